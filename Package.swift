@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode (from the tools version) and no warning left standing.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+func layer(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+func program(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: path ?? "Tests/\(name)", swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "matiane",
+  products: [
+    .executable(name: "matiane-server", targets: ["matiane-server"]),
+    .executable(name: "matiane", targets: ["matiane"]),
+    .executable(name: "protoc-gen-matiane-swift", targets: ["protoc-gen-matiane-swift"]),
+    .library(name: "MatianeClient", targets: ["MatianeClient"]),
+  ],
+  targets: [
+    // C libraries: headers and explained shims, each imported by exactly one Swift target.
+    .target(name: "CLinux", path: "Sources/CLinux"),
+    library("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
+    library("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
+    library("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    library("CStemmer", apt: "libstemmer-dev"),
+    library("CRoaring", apt: "libroaring-dev"),
+    library("CUtf8proc", pkgConfig: "libutf8proc", apt: "libutf8proc-dev"),
+
+    // Bytes: threads, epoll, timers, task executors, sockets.
+    layer("EventLoops", ["CLinux"]),
+    // Ciphertext in, plaintext out.
+    layer("TLS", ["COpenSSL"]),
+    // One nghttp2 session: bytes in, stream events out.
+    layer("HTTP2", ["CNghttp2"]),
+    // Listener, Connection (the pump), MemoryPipe.
+    layer("Transport", ["EventLoops", "TLS", "HTTP2"]),
+    // What generated messages stand on.
+    layer("Protobuf", ["CProtobufC"]),
+    // Calls: server and client, metadata, status, deadlines, health, reflection.
+    layer("GRPC", ["EventLoops", "TLS", "HTTP2", "Transport", "Protobuf", "CZlib"]),
+    // Generated from Protos/; committed, never edited.
+    layer("ArticleAPI", ["GRPC", "Protobuf"]),
+    // One file per method.
+    layer("ArticleService", ["ArticleAPI", "GRPC", "Protobuf", "Catalog", "FullText"]),
+    // Applies mutations in order; joins index and store; checkpoint and recovery.
+    layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
+    // The index: analysis, postings, query, scoring, facets.
+    layer("FullText", ["CStemmer", "CRoaring", "CUtf8proc"]),
+    // Records of bytes: log, snapshots, recovery. Knows no article.
+    layer("Storage", []),
+    // Command-line flags with their environment variables; used by the two programs only.
+    layer("Flags", []),
+
+    program(
+      "matiane-server",
+      ["ArticleService", "ArticleAPI", "Catalog", "GRPC", "Transport", "TLS", "EventLoops", "Flags"]),
+    program("protoc-gen-matiane-swift", ["Protobuf"]),
+
+    // The SDK and the CLI.
+    layer(
+      "MatianeClient", path: "Clients/MatianeClient",
+      ["ArticleAPI", "GRPC", "Protobuf", "Transport", "EventLoops", "TLS"]),
+    program(
+      "matiane", path: "Clients/matiane",
+      ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Flags"]),
+
+    tests("EventLoopsTests", ["EventLoops"]),
+    tests("TLSTests", ["TLS"]),
+    tests("HTTP2Tests", ["HTTP2"]),
+    tests("TransportTests", ["Transport", "HTTP2", "EventLoops", "TLS"]),
+    tests("ProtobufTests", ["Protobuf"]),
+    tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS"]),
+    tests("FullTextTests", ["FullText"]),
+    tests("StorageTests", ["Storage"]),
+    tests("CatalogTests", ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage"]),
+    tests(
+      "ArticleServiceTests",
+      ["ArticleService", "ArticleAPI", "Catalog", "FullText", "GRPC", "Protobuf", "MatianeClient"]),
+    tests("FlagsTests", ["Flags"]),
+  ]
+)
