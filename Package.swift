@@ -38,7 +38,7 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CStemmer", apt: "libstemmer-dev"),
     library("CRoaring", apt: "libroaring-dev"),
-    library("CUtf8proc", pkgConfig: "libutf8proc", apt: "libutf8proc-dev"),
+    library("CUtf8proc", apt: "libutf8proc-dev"),
 
     // Bytes: threads, epoll, timers, task executors, sockets.
     layer("EventLoops", ["CLinux"]),

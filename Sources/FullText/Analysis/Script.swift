@@ -1,0 +1,35 @@
+/// The writing system of a word, as far as the choice of a stemmer needs it.
+enum Script: UInt8, Sendable {
+  case other, latin, cyrillic, georgian, greek, armenian, hebrew, arabic, devanagari, tamil
+
+  /// The script of a letter; `.other` for every script without rules here.
+  init(_ letter: UInt32) {
+    switch letter {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: self = .latin
+    case 0x370...0x3FF, 0x1F00...0x1FFF: self = .greek
+    case 0x400...0x52F: self = .cyrillic
+    case 0x530...0x58F: self = .armenian
+    case 0x590...0x5FF: self = .hebrew
+    case 0x600...0x6FF, 0x750...0x77F: self = .arabic
+    case 0x900...0x97F: self = .devanagari
+    case 0xB80...0xBFF: self = .tamil
+    case 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x2D00...0x2D2F: self = .georgian
+    default: self = .other
+    }
+  }
+
+  /// The stemmer of a word in a text whose language is not written in this script.
+  var defaultStemmer: StemmerKind {
+    switch self {
+    case .other, .hebrew: .none
+    case .latin: .snowball("english")
+    case .cyrillic: .snowball("russian")
+    case .georgian: .georgian
+    case .greek: .snowball("greek")
+    case .armenian: .snowball("armenian")
+    case .arabic: .snowball("arabic")
+    case .devanagari: .snowball("hindi")
+    case .tamil: .snowball("tamil")
+    }
+  }
+}
