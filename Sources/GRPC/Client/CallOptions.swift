@@ -1,0 +1,34 @@
+/// What a caller may decide for one call; whatever is `nil` is left to the channel.
+public struct CallOptions: Sendable {
+  /// How long the call may take, from its start until its status is there.
+  public var timeout: Duration?
+
+  /// When the call must be over; together with `timeout` the earlier of the two counts.
+  public var deadline: ContinuousClock.Instant?
+
+  /// Metadata sent before the first message.
+  public var metadata: Metadata
+
+  /// Whether the call waits while no connection can be made, instead of failing with `UNAVAILABLE`.
+  public var waitsForReady: Bool?
+
+  /// The largest response message taken, in bytes.
+  public var maxResponseBytes: Int?
+
+  /// The largest request message sent, in bytes.
+  public var maxRequestBytes: Int?
+
+  /// Options that leave everything to the channel.
+  public init(
+    timeout: Duration? = nil, deadline: ContinuousClock.Instant? = nil,
+    metadata: Metadata = Metadata(), waitsForReady: Bool? = nil, maxResponseBytes: Int? = nil,
+    maxRequestBytes: Int? = nil
+  ) {
+    self.timeout = timeout
+    self.deadline = deadline
+    self.metadata = metadata
+    self.waitsForReady = waitsForReady
+    self.maxResponseBytes = maxResponseBytes
+    self.maxRequestBytes = maxRequestBytes
+  }
+}

@@ -1,0 +1,59 @@
+extension Metadata {
+  /// Adds a header field as it was received; fields that belong to gRPC or HTTP are left out.
+  ///
+  /// Text loses the white space around it. A binary field may hold several values joined by
+  /// commas; each becomes an entry of its own.
+  ///
+  /// - Throws: `INTERNAL` where a `-bin` field is no base64.
+  mutating func appendReceived(
+    name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
+  ) throws(RPCError) {
+    guard name.first != UInt8(ascii: ":") else { return }
+    let name = String(decoding: name, as: UTF8.self)
+    guard name == "user-agent" || !MetadataName.isReserved(name) else { return }
+    guard MetadataName.isBinary(name) else {
+      let text = String(decoding: Self.trimmed(value[...]), as: UTF8.self)
+      return appendUnchecked(name: name, value: .text(text))
+    }
+    for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      guard let bytes = Base64.decode(Self.trimmed(part)) else {
+        throw RPCError(.internal, "metadata \(name) is not base64")
+      }
+      appendUnchecked(name: name, value: .binary(bytes))
+    }
+  }
+
+  /// The size that HTTP/2 counts for these entries: name, value and 32 bytes each (RFC 9113 §6.5.2).
+  public var headerListBytes: Int {
+    var total = 0
+    for entry in entries {
+      switch entry.value {
+      case .text(let text): total += entry.name.utf8.count + text.utf8.count + 32
+      case .binary(let bytes): total += entry.name.utf8.count + (bytes.count * 4 + 2) / 3 + 32
+      }
+    }
+    return total
+  }
+
+  private static func trimmed(
+    _ value: Slice<UnsafeRawBufferPointer>
+  ) -> Slice<UnsafeRawBufferPointer> {
+    var value = value
+    while let byte = value.first, byte == 0x20 || byte == 0x09 { value.removeFirst() }
+    while let byte = value.last, byte == 0x20 || byte == 0x09 { value.removeLast() }
+    return value
+  }
+}
+
+extension Metadata.Entry {
+  /// The value as a header field carries it.
+  var fieldValue: String {
+    switch value {
+    case .text(let text): return text
+    case .binary(let bytes):
+      var output: [UInt8] = []
+      bytes.withUnsafeBytes { Base64.encode($0, appendingTo: &output) }
+      return String(decoding: output, as: UTF8.self)
+    }
+  }
+}
