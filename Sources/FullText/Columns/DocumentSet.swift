@@ -1,0 +1,81 @@
+import CRoaring
+
+/// A set of documents of one segment: a compressed bitmap.
+///
+/// Owns a CRoaring bitmap. Belongs to one thread while it changes; may be read from several afterwards.
+final class DocumentSet {
+  private let bitmap: UnsafeMutablePointer<roaring_bitmap_t>
+
+  /// An empty set.
+  init() { bitmap = roaring_bitmap_create() }
+
+  init(adopting bitmap: UnsafeMutablePointer<roaring_bitmap_t>) { self.bitmap = bitmap }
+
+  deinit { roaring_bitmap_free(bitmap) }
+
+  /// All documents of a range.
+  convenience init(_ range: Range<DocID>) {
+    self.init()
+    roaring_bitmap_add_range_closed(bitmap, range.lowerBound, range.upperBound - 1)
+  }
+
+  /// How many documents are in the set.
+  var count: Int { Int(roaring_bitmap_get_cardinality(bitmap)) }
+
+  /// Whether no document is in the set.
+  var isEmpty: Bool { roaring_bitmap_is_empty(bitmap) }
+
+  /// Whether a document is in the set.
+  func contains(_ document: DocID) -> Bool { roaring_bitmap_contains(bitmap, document) }
+
+  /// Adds a document.
+  func insert(_ document: DocID) { roaring_bitmap_add(bitmap, document) }
+
+  /// Adds rising documents.
+  func insert(_ documents: UnsafeBufferPointer<DocID>) {
+    roaring_bitmap_add_many(bitmap, documents.count, documents.baseAddress)
+  }
+
+  /// Keeps what is in the other set, too.
+  func formIntersection(_ other: DocumentSet) { roaring_bitmap_and_inplace(bitmap, other.bitmap) }
+
+  /// Adds what is in the other set.
+  func formUnion(_ other: DocumentSet) { roaring_bitmap_or_inplace(bitmap, other.bitmap) }
+
+  /// Removes what is in the other set.
+  func subtract(_ other: DocumentSet) { roaring_bitmap_andnot_inplace(bitmap, other.bitmap) }
+
+  /// How many documents are in both sets.
+  func intersectionCount(_ other: DocumentSet) -> Int {
+    Int(roaring_bitmap_and_cardinality(bitmap, other.bitmap))
+  }
+
+  /// A copy that may be changed.
+  func copy() -> DocumentSet { DocumentSet(adopting: roaring_bitmap_copy(bitmap)) }
+
+  /// The first document not below `document`; `endOfPostings` if there is none.
+  func first(from document: DocID) -> DocID {
+    var iterator = roaring_uint32_iterator_t()
+    roaring_init_iterator(bitmap, &iterator)
+    return roaring_move_uint32_iterator_equalorlarger(&iterator, document)
+      ? iterator.current_value : endOfPostings
+  }
+
+  /// Calls `body` for each document, rising.
+  func forEach(_ body: (DocID) -> Void) {
+    withUnsafeTemporaryAllocation(of: DocID.self, capacity: 256) { chunk in
+      var iterator = roaring_uint32_iterator_t()
+      roaring_init_iterator(bitmap, &iterator)
+      while true {
+        let count = roaring_read_uint32_iterator(&iterator, chunk.baseAddress, 256)
+        for index in 0..<Int(count) { body(chunk[index]) }
+        if count < 256 { return }
+      }
+    }
+  }
+
+  /// Sets the bits of the documents in a plain bitmap of `words` 64-bit words, which starts zeroed.
+  func write(to words: UnsafeMutableBufferPointer<UInt64>) {
+    forEach { words[Int($0 >> 6)] |= 1 << UInt64($0 & 63) }
+  }
+}

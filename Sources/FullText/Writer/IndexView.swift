@@ -1,0 +1,79 @@
+/// The whole index at one revision: what a query sees.
+///
+/// Immutable; later writes and merges make other views and leave this one as it is, for as long as it is held.
+public final class IndexView: Sendable {
+  /// One segment with what is deleted in it at this revision.
+  public struct Part: Sendable {
+    /// The segment.
+    public let segment: Segment
+    /// Its deleted documents.
+    public let deletions: DeletionBitmap
+    /// The number of its first document in the numbering of the whole view.
+    public let base: Int
+
+    /// How many of its documents are not deleted.
+    public var liveCount: Int { segment.documentCount - deletions.count }
+  }
+
+  /// A document of this view.
+  public struct Document: Sendable, Hashable {
+    /// Index into `parts`.
+    public let part: Int
+    /// The document within the part's segment.
+    public let document: DocID
+  }
+
+  /// The fields.
+  public let schema: Schema
+  /// The revision of the last batch that is in the view.
+  public let revision: UInt64
+  /// The segments, oldest documents first.
+  public let parts: [Part]
+  /// How many documents there are, without the deleted ones.
+  public let liveCount: Int
+  /// How many documents the segments hold, deleted ones included: the population of `statistics` and of all
+  /// document frequencies.
+  public let documentCount: Int
+  /// Lengths of each text field over `documentCount` documents, by `TextFieldID.index`.
+  public let statistics: [FieldStatistics]
+
+  init(schema: Schema, revision: UInt64, parts: [Part]) {
+    self.schema = schema
+    self.revision = revision
+    self.parts = parts
+    liveCount = parts.reduce(0) { $0 + $1.liveCount }
+    documentCount = parts.reduce(0) { $0 + $1.segment.documentCount }
+    statistics = schema.textFieldIDs.map { field in
+      parts.reduce(into: FieldStatistics()) { sum, part in
+        let statistics = part.segment.statistics(field)
+        sum.documentCount += statistics.documentCount
+        sum.totalLength += statistics.totalLength
+      }
+    }
+  }
+
+  /// The live document of a key.
+  public func find(key: [UInt8]) -> Document? {
+    for part in parts.indices.reversed() {
+      if let document = parts[part].segment.find(key: key), !parts[part].deletions.contains(document) {
+        return Document(part: part, document: document)
+      }
+    }
+    return nil
+  }
+
+  /// The key of a document.
+  public func key(_ document: Document) -> [UInt8] {
+    parts[document.part].segment.withKey(document.document) { Array($0) }
+  }
+
+  /// A copy of the payload of a document.
+  public func payload(_ document: Document) -> [UInt8] {
+    withPayload(document) { Array($0) }
+  }
+
+  /// Calls `body` with the payload of a document, which is valid during the call.
+  public func withPayload<R>(_ document: Document, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+    parts[document.part].segment.withPayload(document.document, body)
+  }
+}
