@@ -40,6 +40,9 @@ public struct Language: RawRepresentable, Sendable, Hashable {
     return Int(rawValue) < all.count ? all[Int(rawValue)] : all[0]
   }
 
+  /// Accented letters that keep their marks.
+  var keptLetters: Set<UInt32> { profile.kept }
+
   private static let byTag: [String: Language] = {
     var byTag: [String: Language] = [:]
     for (number, profile) in LanguageProfile.all.enumerated() {

@@ -7,19 +7,15 @@ struct LanguageProfile: Sendable {
   /// The scripts that the language is written in; a word of another script is stemmed by its script.
   let scripts: [Script]
   /// Accented letters that are letters of their own and keep their marks.
-  let keptLetters: String
-  /// Words that lose their vowel before an apostrophe: `l'homme` is two words.
-  let elides: Bool
+  let kept: Set<UInt32>
 
   init(
-    _ tags: [String], _ stemmer: StemmerKind, _ scripts: [Script] = [.latin], kept: String = "",
-    elides: Bool = false
+    _ tags: [String], _ stemmer: StemmerKind, _ scripts: [Script] = [.latin], kept: String = ""
   ) {
     self.tags = tags
     self.stemmer = stemmer
     self.scripts = scripts
-    self.keptLetters = kept
-    self.elides = elides
+    self.kept = Set(kept.unicodeScalars.map(\.value))
   }
 
   /// Position in this table is `Language.rawValue`: append only.
@@ -28,13 +24,13 @@ struct LanguageProfile: Sendable {
     LanguageProfile(["en"], .snowball("english")),
     LanguageProfile(["ru"], .snowball("russian"), [.cyrillic], kept: "й"),
     LanguageProfile(["ka"], .georgian, [.georgian]),
-    LanguageProfile(["fr"], .snowball("french"), elides: true),
-    LanguageProfile(["it"], .snowball("italian"), elides: true),
+    LanguageProfile(["fr"], .snowball("french")),
+    LanguageProfile(["it"], .snowball("italian")),
     LanguageProfile(["tr", "az"], .snowball("turkish"), kept: "çğıöşü"),
     LanguageProfile(["de"], .snowball("german"), kept: "äöü"),
     LanguageProfile(["es"], .snowball("spanish"), kept: "ñ"),
     LanguageProfile(["pt"], .snowball("portuguese")),
-    LanguageProfile(["ca"], .snowball("catalan"), elides: true),
+    LanguageProfile(["ca"], .snowball("catalan")),
     LanguageProfile(["nl"], .snowball("dutch")),
     LanguageProfile(["sv"], .snowball("swedish"), kept: "åäö"),
     LanguageProfile(["nb", "no", "nn"], .snowball("norwegian"), kept: "åæø"),

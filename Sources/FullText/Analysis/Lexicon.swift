@@ -58,11 +58,35 @@ public final class Lexicon {
     for slot in slots.indices { slots[slot] = .max }
   }
 
+  /// A hash of a spelling.
+  @inline(__always)
+  static func hash(_ spelling: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(spelling.count)
+    var index = 0
+    let raw = UnsafeRawBufferPointer(spelling)
+    while index + 8 <= raw.count {
+      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var tail: UInt64 = 0
+    while index < raw.count {
+      tail = tail << 8 | UInt64(raw[index])
+      index += 1
+    }
+    return mix(hash ^ tail)
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+
   /// The word with a spelling, if met before.
   @inline(__always)
   func find(_ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language) -> WordID? {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != .max {
       let word = words[Int(slots[slot])]
       if word.spellingLength == spelling.count, word.language == language,
@@ -105,7 +129,7 @@ public final class Lexicon {
 
   private func place(_ id: WordID, hash: UInt64) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != .max { slot = (slot + 1) & mask }
     slots[slot] = id
   }

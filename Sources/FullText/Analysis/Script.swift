@@ -1,10 +1,11 @@
 /// The writing system of a word, as far as the choice of a stemmer needs it.
-enum Script: UInt8, Sendable {
-  case other, latin, cyrillic, georgian, greek, armenian, hebrew, arabic, devanagari, tamil
+enum Script: UInt8, Sendable, CaseIterable {
+  case other, mark, latin, cyrillic, georgian, greek, armenian, hebrew, arabic, devanagari, tamil
 
   /// The script of a letter; `.other` for every script without rules here.
   init(_ letter: UInt32) {
     switch letter {
+    case 0x300...0x36F: self = .mark
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: self = .latin
     case 0x370...0x3FF, 0x1F00...0x1FFF: self = .greek
     case 0x400...0x52F: self = .cyrillic
@@ -18,18 +19,19 @@ enum Script: UInt8, Sendable {
     }
   }
 
-  /// The stemmer of a word in a text whose language is not written in this script.
-  var defaultStemmer: StemmerKind {
+  /// The language whose rules a word gets in a text whose own language is not written in this script.
+  var defaultLanguage: Language {
     switch self {
-    case .other, .hebrew: .none
-    case .latin: .snowball("english")
-    case .cyrillic: .snowball("russian")
+    case .other, .mark: .undetermined
+    case .latin: .english
+    case .cyrillic: .russian
     case .georgian: .georgian
-    case .greek: .snowball("greek")
-    case .armenian: .snowball("armenian")
-    case .arabic: .snowball("arabic")
-    case .devanagari: .snowball("hindi")
-    case .tamil: .snowball("tamil")
+    case .greek: Language(tag: "el")
+    case .armenian: Language(tag: "hy")
+    case .hebrew: Language(tag: "he")
+    case .arabic: Language(tag: "ar")
+    case .devanagari: Language(tag: "hi")
+    case .tamil: Language(tag: "ta")
     }
   }
 }

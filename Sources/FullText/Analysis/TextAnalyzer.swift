@@ -1,69 +1,117 @@
 /// Turns text into tokens: segmentation, normalisation, stemming.
 ///
 /// Reused for text after text by one thread (it holds stemmers and caches that are not thread-safe); makes no
-/// allocation per token. The rules stand with the parts: `WordSegmenter`, `Normalizer`, `GeorgianStemmer`.
+/// allocation per token. The rules stand with the parts: `WordSegmenter`, `WordParts`, `Normalizer`,
+/// `GeorgianStemmer`. A word of another script than the language's own gets the rules of the language that
+/// the script is best known for, so `Georgia's` has the same stem in a Georgian text as in an English one.
 public final class TextAnalyzer {
   /// The words met so far.
   public let lexicon: Lexicon
-  /// The tokens of the text analysed last, by rising position.
+  /// The tokens of the text analysed last, by rising position and offset.
   public private(set) var tokens: [Token] = []
 
-  private var stemmers = StemmerCache()
+  private let classes = WordBreakLookup.shared
+  private var stemmers = Stemmers()
+  private var language = Language.undetermined
+  private var languageByScript: [Language]
 
-  /// An analyzer that caches at most about `maxWords` distinct words between texts.
+  /// The longest spelling that counts of a word, in bytes; what follows is not looked at.
+  public static let maxWordBytes = 120
+
+  /// An analyzer that keeps at most about `maxWords` distinct words between texts.
   public init(maxWords: Int = 1 << 18) {
     lexicon = Lexicon(maxWords: maxWords)
+    languageByScript = Script.allCases.map(\.defaultLanguage)
   }
 
   /// Replaces `tokens` by those of a text in a language.
   ///
-  /// Never fails: bytes that are not UTF-8 separate words. A word longer than `maxWordBytes` is cut there.
+  /// Never fails: bytes that are not UTF-8 separate words.
   /// - Complexity: O(bytes).
   public func analyze(_ text: Span<UInt8>, language: Language) {
-    tokens.removeAll(keepingCapacity: true)
-    lexicon.trim()
     text.withUnsafeBufferPointer { analyze($0, language: language) }
   }
 
   /// Replaces `tokens` by those of a string.
   public func analyze(_ text: String, language: Language) {
     var text = text
-    text.withUTF8 { analyze($0.span, language: language) }
+    text.withUTF8 { analyze($0, language: language) }
   }
-
-  /// The longest form kept of a word, in bytes.
-  public static let maxWordBytes = 120
 
   private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
-    var position: Int32 = 0
-    var start = 0
-    func flush(_ end: Int) {
-      if end > start {
-        let spelling = UnsafeBufferPointer(rebasing: text[start..<min(end, start + Self.maxWordBytes)])
-        let word = intern(spelling, language: language)
-        tokens.append(
-          Token(word: word, position: position, start: Int32(start), end: Int32(end), kind: .word))
-        position += 1
+    tokens.removeAll(keepingCapacity: true)
+    lexicon.trim()
+    if language != self.language { select(language) }
+    var segmenter = WordSegmenter(text, classes: classes)
+    while let segment = segmenter.next() {
+      if segment.hasSeparator {
+        WordParts.forEach(in: text, segment.start..<segment.end, kind: segment.kind) {
+          append($0, kind: segment.kind, of: text)
+        }
+      } else {
+        append(segment.start..<segment.end, kind: segment.kind, of: text)
       }
     }
-    for index in 0..<text.count {
-      let byte = text[index]
-      let inWord = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-      if !inWord {
-        flush(index)
-        start = index + 1
-      }
-    }
-    flush(text.count)
   }
 
-  private func intern(_ spelling: UnsafeBufferPointer<UInt8>, language: Language) -> WordID {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in spelling { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    if let known = lexicon.find(spelling, hash: hash, language: language) { return known }
-    let exact = Array(String(decoding: spelling, as: UTF8.self).lowercased().utf8)
-    let stem = stemmers.stem(exact, language: language)
+  private func select(_ language: Language) {
+    self.language = language
+    let own = language.profile.scripts
+    languageByScript = Script.allCases.map { own.contains($0) ? language : $0.defaultLanguage }
+  }
+
+  @inline(__always)
+  private func append(_ range: Range<Int>, kind: TokenKind, of text: UnsafeBufferPointer<UInt8>) {
+    var spelling = UnsafeBufferPointer(rebasing: text[range])
+    if spelling.count > Self.maxWordBytes {
+      spelling = UnsafeBufferPointer(rebasing: spelling[..<spelling.boundary(atMost: Self.maxWordBytes)])
+    }
+    tokens.append(
+      Token(
+        word: intern(spelling, kind: kind), position: Int32(tokens.count), start: Int32(range.lowerBound),
+        end: Int32(range.upperBound), kind: kind))
+  }
+
+  @inline(__always)
+  private func intern(_ spelling: UnsafeBufferPointer<UInt8>, kind: TokenKind) -> WordID {
+    let language = kind == .word ? languageByScript[Int(script(of: spelling).rawValue)] : .undetermined
+    let hash = Lexicon.hash(spelling)
+    return lexicon.find(spelling, hash: hash, language: language)
+      ?? learn(spelling, hash: hash, language: language, kind: kind)
+  }
+
+  @inline(never)
+  private func learn(
+    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind
+  ) -> WordID {
+    let exact = Normalizer.exact(spelling, language: language, kind: kind)
+    var stem = exact
+    if kind == .word {
+      let folded = WordParts.isAcronym(spelling) ? exact : Normalizer.caseFolded(spelling, language: language)
+      stem = stemmers.stem(folded, exact: exact, language: language)
+    }
     return lexicon.insert(
-      spelling, hash: hash, language: language, kind: .word, exact: exact, stem: stem)
+      spelling, hash: hash, language: language, kind: kind, exact: exact, stem: stem)
+  }
+
+  /// The script of the first letter.
+  @inline(__always)
+  private func script(of word: UnsafeBufferPointer<UInt8>) -> Script {
+    let first = word[0]
+    if (first | 0x20) &- 0x61 < 26 { return .latin }
+    if first == 0xE1 && word.count > 1 && word[1] & 0xFE == 0x82 { return .georgian }
+    if first == 0xD0 || first == 0xD1 { return .cyrillic }
+    return Self.scriptOfFirstLetter(word)
+  }
+
+  private static func scriptOfFirstLetter(_ word: UnsafeBufferPointer<UInt8>) -> Script {
+    var index = 0
+    while index < word.count {
+      let character = word.character(at: index)
+      let script = Script(character.code)
+      if script != .other && script != .mark { return script }
+      index += character.length
+    }
+    return .other
   }
 }
