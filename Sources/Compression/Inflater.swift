@@ -1,0 +1,119 @@
+import CZlib
+
+/// How compressed bytes are wrapped.
+public enum CompressionFormat: Sendable, Hashable {
+  /// RFC 1952, with header and CRC-32; several members may follow each other.
+  case gzip
+  /// RFC 1950, which gRPC and HTTP call `deflate`.
+  case zlib
+
+  /// zlib's `windowBits`: 15 for the largest window, 16 more for a gzip wrapper.
+  var windowBits: Int32 {
+    switch self {
+    case .gzip: 15 + 16
+    case .zlib: 15
+    }
+  }
+}
+
+/// Inflates a stream of bytes that arrives in pieces.
+///
+/// Owns one `z_stream`. Not thread-safe; use it from one task at a time.
+public final class Inflater {
+  // zlib keeps a pointer back to the stream it was initialised with, so the stream must not move.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let format: CompressionFormat
+  private var atMemberStart = true
+
+  /// Makes an inflater for one format.
+  public init(_ format: CompressionFormat) {
+    self.format = format
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let code = inflateInit2_(
+      stream, format.windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    precondition(code == Z_OK, "zlib refused to start: \(code)")
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+  }
+
+  /// True when everything fed so far forms whole members, so that the input may end here.
+  public var isComplete: Bool { atMemberStart }
+
+  /// Inflates a piece of input and appends what comes out.
+  ///
+  /// - Parameter limit: the most bytes that `output` may hold afterwards; inflating stops as soon as one more would
+  ///   come out, so a bomb costs no more than the limit.
+  /// - Throws: `CompressionError` when the bytes are corrupt or the limit is passed.
+  /// - Complexity: O(bytes in + bytes out).
+  public func inflate(
+    _ input: UnsafeRawBufferPointer, appendingTo output: inout [UInt8], limit: Int
+  ) throws(CompressionError) {
+    stream.pointee.next_in = UnsafeMutablePointer(
+      mutating: input.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    stream.pointee.avail_in = UInt32(input.count)
+    var chunk = min(max(input.count * 4, 4096), 1 << 20)
+    while true {
+      if stream.pointee.avail_in > 0, atMemberStart { try beginMember() }
+      let room = min(chunk, limit - output.count + 1)
+      let (code, produced) = step(appendingTo: &output, room: room)
+      if output.count > limit {
+        throw CompressionError(.tooLarge, "inflates to more than the limit of \(limit) bytes")
+      }
+      switch code {
+      case Z_STREAM_END:
+        atMemberStart = true
+        if format == .zlib, stream.pointee.avail_in > 0 {
+          throw CompressionError(
+            .corrupt, "expected the end, found \(stream.pointee.avail_in) more bytes")
+        }
+        if stream.pointee.avail_in == 0 { return }
+      case Z_OK, Z_BUF_ERROR:
+        if produced < room, stream.pointee.avail_in == 0 { return }
+        if produced == 0, code == Z_BUF_ERROR { return }
+      default:
+        let reason = stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(code)"
+        throw CompressionError(.corrupt, "expected \(format) data, found: \(reason)")
+      }
+      chunk = min(chunk * 2, 1 << 20)
+    }
+  }
+
+  private func beginMember() throws(CompressionError) {
+    if stream.pointee.total_in > 0, inflateReset(stream) != Z_OK {
+      throw CompressionError(.corrupt, "zlib cannot begin another member")
+    }
+    atMemberStart = false
+  }
+
+  private func step(appendingTo output: inout [UInt8], room: Int) -> (code: Int32, produced: Int) {
+    let before = output.count
+    output.append(contentsOf: repeatElement(0, count: room))
+    let code = output.withUnsafeMutableBufferPointer { buffer in
+      stream.pointee.next_out = buffer.baseAddress! + before
+      stream.pointee.avail_out = UInt32(room)
+      return CZlib.inflate(stream, Z_NO_FLUSH)
+    }
+    let produced = room - Int(stream.pointee.avail_out)
+    output.removeLast(room - produced)
+    return (code, produced)
+  }
+
+  /// Inflates a whole input at once.
+  ///
+  /// - Throws: `CompressionError` when it is corrupt, ends early, or passes the limit.
+  public static func inflate(
+    _ input: UnsafeRawBufferPointer, _ format: CompressionFormat, limit: Int
+  ) throws(CompressionError) -> [UInt8] {
+    let inflater = Inflater(format)
+    var output: [UInt8] = []
+    try inflater.inflate(input, appendingTo: &output, limit: limit)
+    guard inflater.isComplete, input.count > 0 else {
+      throw CompressionError(.truncated, "the \(format) data end in the middle")
+    }
+    return output
+  }
+}

@@ -1,0 +1,60 @@
+import Compression
+import Testing
+
+private let text = Array(String(repeating: "მატიანე chronicle летопись ", count: 500).utf8)
+
+private func inflate(_ bytes: [UInt8], _ format: CompressionFormat, limit: Int = 1 << 20) throws -> [UInt8] {
+  try bytes.withUnsafeBytes { try Inflater.inflate($0, format, limit: limit) }
+}
+
+private func deflate(_ bytes: [UInt8], _ format: CompressionFormat) -> [UInt8] {
+  bytes.withUnsafeBytes { Deflater.deflate($0, format) }
+}
+
+@Test(arguments: [CompressionFormat.gzip, .zlib])
+func `what is deflated inflates to the same bytes`(format: CompressionFormat) throws {
+  for input in [[], [0], text] {
+    #expect(try inflate(deflate(input, format), format) == input)
+  }
+}
+
+@Test func `gzip members that follow each other inflate to one text`() throws {
+  #expect(try inflate(deflate(text, .gzip) + deflate([1, 2], .gzip), .gzip) == text + [1, 2])
+}
+
+@Test func `pieces of any size give the same output`() throws {
+  let packed = deflate(text, .gzip)
+  for size in [1, 7, 64] {
+    let inflater = Inflater(.gzip)
+    var output: [UInt8] = []
+    for start in stride(from: 0, to: packed.count, by: size) {
+      let piece = Array(packed[start..<min(start + size, packed.count)])
+      try piece.withUnsafeBytes { try inflater.inflate($0, appendingTo: &output, limit: 1 << 20) }
+    }
+    #expect(output == text)
+    #expect(inflater.isComplete)
+  }
+}
+
+@Test func `exactly the limit passes and one byte more does not`() throws {
+  let packed = deflate(text, .gzip)
+  #expect(try inflate(packed, .gzip, limit: text.count) == text)
+  let error = #expect(throws: CompressionError.self) { try inflate(packed, .gzip, limit: text.count - 1) }
+  #expect(error?.code == .tooLarge)
+}
+
+@Test func `every truncation is noticed`() {
+  let packed = deflate(text, .gzip)
+  for length in 0..<packed.count {
+    #expect(throws: CompressionError.self) { try inflate(Array(packed[..<length]), .gzip) }
+  }
+}
+
+@Test func `a flipped byte never passes unnoticed outside the gzip header's free fields`() {
+  let packed = deflate(text, .gzip)
+  for index in 10..<packed.count {
+    var damaged = packed
+    damaged[index] ^= 0x41
+    #expect(throws: CompressionError.self) { try inflate(damaged, .gzip) }
+  }
+}
