@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "CLinux", path: "Sources/CLinux"),
     library("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
     library("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
-    library("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+    .target(
+      name: "CProtobufC", path: "Sources/CProtobufC", linkerSettings: [.linkedLibrary("protobuf-c")]),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CStemmer", apt: "libstemmer-dev"),
     library("CRoaring", apt: "libroaring-dev"),

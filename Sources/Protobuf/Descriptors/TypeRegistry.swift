@@ -1,0 +1,42 @@
+import Synchronization
+
+/// The message types of the program by full name: what `Any` and reflection look types up in.
+///
+/// A file enters when one of its types is first described, or by `register`. Thread-safe.
+public final class TypeRegistry: Sendable {
+  /// The registry of the process.
+  public static let shared = TypeRegistry()
+
+  private let files = Mutex<[String: FileDescriptor]>([:])
+
+  init() {}
+
+  /// Adds a file; a second time does nothing.
+  public func register(_ file: FileDescriptor) {
+    files.withLock { files in
+      if files[file.name] == nil { files[file.name] = file }
+    }
+  }
+
+  /// The file of this path.
+  public func file(named name: String) -> FileDescriptor? {
+    files.withLock { $0[name] }
+  }
+
+  /// Every file known so far, by path.
+  public var allFiles: [FileDescriptor] {
+    files.withLock { files in files.values.sorted { $0.name < $1.name } }
+  }
+
+  /// The message type of a full name, such as `google.rpc.ErrorInfo`.
+  ///
+  /// - Complexity: O(files).
+  public func message(named name: String) -> (any Message.Type)? {
+    files.withLock { files in
+      for file in files.values {
+        if let type = file.messages[name] { return type }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// A protobuf message: a plain value, generated from a `.proto` file.
+///
+/// A conforming type holds its fields as Swift values. Encoding copies them into the C struct that libprotobuf-c
+/// packs (`write(to:)`); decoding builds the value from the C struct that it unpacked (`init(reading:)`).
+public protocol Message: Sendable, Hashable {
+  /// The message with every field at its default.
+  init()
+
+  /// The message's name, fields and C layout; built once, on first use.
+  static var descriptor: MessageDescriptor { get }
+
+  /// The fields found on the wire that the type does not know; they are encoded again after the known ones.
+  var unknownFields: UnknownFields { get set }
+
+  /// Builds the message from an unpacked C struct, which is valid during the call only.
+  ///
+  /// - Throws: `DecodingError` when a string is not UTF-8.
+  init(reading reader: MessageReader) throws(DecodingError)
+
+  /// Copies every field into a C struct that lives until the message is packed.
+  func write(to writer: inout MessageWriter)
+}
+
+extension Message {
+  /// A message to be sent, not read: its encoding is exactly these bytes.
+  ///
+  /// The fields stay at their defaults and the bytes are kept as unknown fields, so that a message stored in encoded
+  /// form is put into another one without being decoded.
+  @inlinable
+  public init(verbatim bytes: [UInt8]) {
+    self.init()
+    unknownFields = UnknownFields(encoded: bytes)
+  }
+}

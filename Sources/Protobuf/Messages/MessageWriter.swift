@@ -1,0 +1,156 @@
+internal import CProtobufC
+import Glibc
+
+/// A C struct being filled, into which a generated message copies its fields by slot.
+///
+/// Valid only during the call that it is given to. Everything copied lies in the thread's arena until the message is
+/// packed. The methods that take an optional note the value's presence; nil leaves the field absent.
+@frozen
+public struct MessageWriter {
+  @usableFromInline let base: UnsafeMutableRawPointer
+  @usableFromInline let arena: UnsafeMutableRawPointer
+
+  /// A zeroed struct for a message of this type.
+  @usableFromInline
+  init(_ descriptor: MessageDescriptor, in arena: UnsafeMutableRawPointer) {
+    self.arena = arena
+    base = MessageWriter.allocate(descriptor.structBytes, in: arena)
+    memset(base, 0, descriptor.structBytes)
+    base.storeBytes(of: UnsafePointer(descriptor.table), as: UnsafePointer<ProtobufCMessageDescriptor>.self)
+  }
+
+  @usableFromInline
+  static func allocate(_ bytes: Int, in arena: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    guard let memory = matiane_arena_allocate(arena.assumingMemoryBound(to: matiane_arena.self), bytes) else {
+      preconditionFailure("out of memory while encoding")
+    }
+    return memory
+  }
+
+  @inlinable
+  func store<T>(_ slot: Int, _ value: T) {
+    base.storeBytes(of: value, toByteOffset: Slot.valueOffset(slot), as: T.self)
+  }
+
+  /// Marks an optional field as present.
+  @inlinable
+  func setPresent(_ slot: Int) {
+    base.storeBytes(of: 1, toByteOffset: Slot.offset(slot), as: Int32.self)
+  }
+
+  @inlinable
+  func setCount(_ slot: Int, _ count: Int) {
+    base.storeBytes(of: count, toByteOffset: Slot.offset(slot), as: Int.self)
+  }
+
+  /// Selects the member of a oneof whose value is written next.
+  @inlinable
+  public func select(_ slot: Int, _ number: UInt32) {
+    base.storeBytes(of: number, toByteOffset: Slot.offset(slot), as: UInt32.self)
+  }
+
+  /// Writes a signed 32-bit field of any encoding.
+  @inlinable
+  public func int32(_ slot: Int, _ value: Int32) { store(slot, value) }
+
+  /// Writes a signed 64-bit field of any encoding.
+  @inlinable
+  public func int64(_ slot: Int, _ value: Int64) { store(slot, value) }
+
+  /// Writes an unsigned 32-bit field of any encoding.
+  @inlinable
+  public func uint32(_ slot: Int, _ value: UInt32) { store(slot, value) }
+
+  /// Writes an unsigned 64-bit field of any encoding.
+  @inlinable
+  public func uint64(_ slot: Int, _ value: UInt64) { store(slot, value) }
+
+  /// Writes a float field.
+  @inlinable
+  public func float(_ slot: Int, _ value: Float) { store(slot, value) }
+
+  /// Writes a double field.
+  @inlinable
+  public func double(_ slot: Int, _ value: Double) { store(slot, value) }
+
+  /// Writes a bool field.
+  @inlinable
+  public func bool(_ slot: Int, _ value: Bool) { store(slot, value ? 1 : 0 as UInt64) }
+
+  /// Writes an enum field.
+  @inlinable
+  public func enumeration(_ slot: Int, _ value: some OpenEnum) { store(slot, value.rawValue) }
+
+  /// Writes a string field.
+  @inlinable
+  public func string(_ slot: Int, _ value: String) {
+    let target = UnsafeMutableRawPointer(base + Slot.valueOffset(slot))
+    if value.utf8.withContiguousStorageIfAvailable({ copy($0, to: target) }) == nil {
+      copyBridged(value, to: target)
+    }
+  }
+
+  /// Writes a bytes field.
+  @inlinable
+  public func bytes(_ slot: Int, _ value: [UInt8]) {
+    value.withUnsafeBufferPointer { copy($0, to: base + Slot.valueOffset(slot)) }
+  }
+
+  /// Writes a sub-message, or nothing.
+  @inlinable
+  public func message<M: Message>(_ slot: Int, _ value: M?) {
+    if let value { store(slot, child(value)) }
+  }
+
+  /// Writes the fields that the type does not know.
+  @inlinable
+  public func unknown(_ fields: UnknownFields) {
+    if !fields.isEmpty { writeUnknown(fields.encoded) }
+  }
+
+  /// Fills the struct of a sub-message.
+  @inlinable
+  func child<M: Message>(_ value: M) -> UnsafeMutableRawPointer {
+    var writer = MessageWriter(M.descriptor, in: arena)
+    value.write(to: &writer)
+    return writer.base
+  }
+
+  /// Copies bytes into the arena and stores their length and address.
+  @usableFromInline
+  func copy(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer) {
+    guard let source = bytes.baseAddress, bytes.count > 0 else { return }
+    let memory = MessageWriter.allocate(bytes.count, in: arena)
+    memcpy(memory, source, bytes.count)
+    target.storeBytes(of: bytes.count, as: Int.self)
+    target.storeBytes(of: memory, toByteOffset: 8, as: UnsafeMutableRawPointer.self)
+  }
+
+  /// The slow way for a string whose UTF-8 is not contiguous.
+  @usableFromInline
+  func copyBridged(_ value: String, to target: UnsafeMutableRawPointer) {
+    var value = value
+    value.withUTF8 { copy($0, to: target) }
+  }
+
+  /// Appends all of them as one unknown field: its tag is the first tag, its data everything after that.
+  @usableFromInline
+  func writeUnknown(_ encoded: [UInt8]) {
+    encoded.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var cursor = WireCursor(start, start + bytes.count)
+      guard let tag = cursor.readTag() else { return }
+      let data = MessageWriter.allocate(cursor.count, in: arena)
+      memcpy(data, cursor.start, cursor.count)
+      let field = MessageWriter.allocate(MemoryLayout<ProtobufCMessageUnknownField>.size, in: arena)
+        .bindMemory(to: ProtobufCMessageUnknownField.self, capacity: 1)
+      field.initialize(
+        to: ProtobufCMessageUnknownField(
+          tag: tag >> 3, wire_type: ProtobufCWireType(tag & 7), len: cursor.count,
+          data: data.assumingMemoryBound(to: UInt8.self)))
+      let message = base.assumingMemoryBound(to: ProtobufCMessage.self)
+      message.pointee.n_unknown_fields = 1
+      message.pointee.unknown_fields = field
+    }
+  }
+}

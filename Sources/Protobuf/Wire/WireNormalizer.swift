@@ -1,0 +1,104 @@
+/// Rewrites an encoded message so that libprotobuf-c reads it as the specification says.
+///
+/// The occurrences of a singular sub-message are joined into one (a concatenation of encodings is their merge), only
+/// the last member of a oneof keeps its occurrences, and everything that the library refuses (groups, fields of an
+/// unexpected wire type) or is wasteful with (many unknown fields) is bundled: one length-prefixed field of a number
+/// that cannot occur on the wire, whose payload is the unknown fields unchanged. `MessageReader` opens the bundle.
+/// The input must have passed `WireScanner`. Linear in the input for each level of nesting.
+struct WireNormalizer {
+  /// One above the largest field number.
+  static let bundleNumber: UInt32 = 1 << 29
+
+  private var output: [UInt8] = []
+
+  static func rewrite(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ table: UnsafePointer<ScanTable>
+  ) -> [UInt8] {
+    var normalizer = WireNormalizer()
+    normalizer.output.reserveCapacity(end - start + 64)
+    normalizer.write([WireCursor(start, end)], table)
+    return normalizer.output
+  }
+
+  /// The sub-messages and unknown fields of one level, held back until its other fields are written.
+  struct Level {
+    var order: [UInt32] = []
+    var payloads: [UInt32: [WireCursor]] = [:]
+    var oneofs: [Int16: UInt32] = [:]
+    var unknown: [UInt8] = []
+  }
+
+  private mutating func write(_ parts: [WireCursor], _ table: UnsafePointer<ScanTable>) {
+    var level = Level()
+    for var cursor in parts {
+      while !cursor.isAtEnd {
+        let fieldStart = cursor.start
+        guard let tag = cursor.readTag() else { return }
+        guard let field = table.pointee.find(tag >> 3)?.pointee, field.accepts(UInt8(tag & 7)) else {
+          _ = cursor.skipValue(tag, groupsAllowed: .max)
+          level.unknown.append(
+            contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
+          continue
+        }
+        level.noteMember(field)
+        guard let child = field.child, let payload = cursor.readPayload() else {
+          _ = cursor.skipValue(tag, groupsAllowed: 0)
+          output.append(contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
+          continue
+        }
+        if field.onceBit == 0 {
+          writeMessage(field.number, [payload], child)
+        } else {
+          level.add(payload, of: field)
+        }
+      }
+    }
+    writeHeldBack(level, table)
+  }
+
+  private mutating func writeHeldBack(_ level: Level, _ table: UnsafePointer<ScanTable>) {
+    for number in level.order {
+      guard let payloads = level.payloads[number], let child = table.pointee.find(number)?.pointee.child
+      else {
+        continue
+      }
+      writeMessage(number, payloads, child)
+    }
+    guard !level.unknown.isEmpty else { return }
+    writeTag(WireNormalizer.bundleNumber)
+    output.appendVarint(UInt64(level.unknown.count))
+    output.append(contentsOf: level.unknown)
+  }
+
+  private mutating func writeMessage(
+    _ number: UInt32, _ parts: [WireCursor], _ table: UnsafePointer<ScanTable>
+  ) {
+    writeTag(number)
+    let lengthStart = output.count
+    output.append(contentsOf: [0x80, 0x80, 0x80, 0x80, 0])
+    write(parts, table)
+    let length = output.count - lengthStart - 5
+    for index in 0..<5 {
+      output[lengthStart + index] |= UInt8(length >> (7 * index) & 0x7F)
+    }
+  }
+
+  private mutating func writeTag(_ number: UInt32) {
+    output.appendVarint(UInt64(number) << 3 | UInt64(WireType.lengthDelimited))
+  }
+}
+
+extension WireNormalizer.Level {
+  /// A member of a oneof ends the one that was set before.
+  fileprivate mutating func noteMember(_ field: ScanTable.Field) {
+    guard field.oneof >= 0 else { return }
+    if let previous = oneofs.updateValue(field.number, forKey: field.oneof), previous != field.number {
+      payloads[previous] = nil
+    }
+  }
+
+  fileprivate mutating func add(_ payload: WireCursor, of field: ScanTable.Field) {
+    if payloads[field.number] == nil { order.append(field.number) }
+    payloads[field.number, default: []].append(payload)
+  }
+}
