@@ -1,0 +1,40 @@
+/// What the text syntax may name before a colon, and how a word behind it is looked up.
+public struct QueryFields: Sendable, Hashable {
+  /// Names of text fields and the fields of the index that each one searches.
+  public var text: [String: [String]]
+  /// Names of keyword fields and the field of the index that holds their values.
+  public var keyword: [String: String]
+  /// The time that `before:` and `after:` compare; nil refuses both.
+  public var time: TimeField?
+
+  /// Makes a table of names.
+  public init(
+    text: [String: [String]] = [:], keyword: [String: String] = [:], time: TimeField? = nil
+  ) {
+    self.text = text
+    self.keyword = keyword
+    self.time = time
+  }
+
+  /// What a name before a colon stands for.
+  enum Role {
+    case text([String])
+    case keyword(String)
+    case before(TimeField)
+    case after(TimeField)
+  }
+
+  func role(of name: String) -> Role? {
+    if let fields = text[name] { return .text(fields) }
+    if let field = keyword[name] { return .keyword(field) }
+    guard let time else { return nil }
+    return name == "before" ? .before(time) : name == "after" ? .after(time) : nil
+  }
+
+  /// Every name, sorted, worded for an error.
+  var known: String {
+    let operators = time == nil ? [] : ["after", "before"]
+    return (text.keys.sorted() + keyword.keys.sorted() + operators).map { "\($0):" }.joined(
+      separator: ", ")
+  }
+}

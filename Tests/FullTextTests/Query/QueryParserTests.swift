@@ -1,0 +1,178 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct QueryParserTests {
+  static let fields = QueryFields(
+    text: ["title": ["title"], "body": ["body", "summary"]],
+    keyword: ["tag": "tag", "language": "language"], time: TimeField("publish_time"))
+
+  private func parse(
+    _ text: String, _ matching: QueryParser.WordMatching = .any
+  ) throws(SyntaxError) -> Query {
+    try QueryParser(fields: Self.fields, matching: matching).parse(text)
+  }
+
+  private func error(_ text: String) -> SyntaxError? {
+    do throws(SyntaxError) {
+      _ = try parse(text)
+      return nil
+    } catch { return error }
+  }
+
+  @Test func `an empty text asks for everything`() throws {
+    #expect(try parse("") == .all)
+    #expect(try parse(" \u{00A0}\n") == .all)
+    #expect(try parse("*") == .all)
+  }
+
+  @Test func `words side by side are alternatives unless all are required`() throws {
+    #expect(try parse("georgia election") == .or([.word("georgia"), .word("election")]))
+    #expect(try parse("georgia election", .all) == .and([.word("georgia"), .word("election")]))
+  }
+
+  @Test func `words bind closest, then AND, then OR`() throws {
+    #expect(
+      try parse("a b AND c OR d")
+        == .or([.and([.or([.word("a"), .word("b")]), .word("c")]), .word("d")]))
+    #expect(try parse("a AND (b OR c)") == .and([.word("a"), .or([.word("b"), .word("c")])]))
+  }
+
+  @Test func `operators are upper-case words only`() throws {
+    #expect(try parse("and or") == .or([.word("and"), .word("or")]))
+    #expect(try parse("ORANGE ANDES") == .or([.word("ORANGE"), .word("ANDES")]))
+    #expect(try parse("a AND(b)") == .and([.word("a"), .word("b")]))
+  }
+
+  @Test func `a minus that touches a word takes it away`() throws {
+    #expect(try parse("georgia -usa") == .and([.word("georgia"), .not(.word("usa"))]))
+    #expect(
+      try parse("a b -c -\"d e\"")
+        == .and([.or([.word("a"), .word("b")]), .not(.word("c")), .not(.phrase("d e"))]))
+    #expect(try parse("-usa") == .not(.word("usa")))
+    #expect(try parse("NOT usa") == .not(.word("usa")))
+    #expect(try parse("NOT -usa") == .word("usa"))
+  }
+
+  @Test func `hyphens within words and dashes alone are text`() throws {
+    #expect(try parse("e-mail") == .word("e-mail"))
+    #expect(try parse("Georgia - Russia") == .or([.word("Georgia"), .word("Russia")]))
+    #expect(try parse("Georgia – Russia ?") == .or([.word("Georgia"), .word("Russia")]))
+    #expect(try parse("?!") == .none)
+  }
+
+  @Test(arguments: ["\"a b\"", "“a b”", "„a b“", "„a b”", "«a b»", "”a b”", "»a b«"])
+  func `every kind of quotation mark makes a phrase`(text: String) throws {
+    #expect(try parse(text) == .phrase("a b"))
+  }
+
+  @Test func `phrases take a distance and words an edit count`() throws {
+    #expect(try parse("\"a b\"~3") == .phrase("a b", slop: 3))
+    #expect(try parse("wrod~") == .fuzzy("wrod", edits: 1))
+    #expect(try parse("wrod~2") == .fuzzy("wrod", edits: 2))
+    #expect(try parse("geor*") == .prefix("geor"))
+  }
+
+  @Test func `a caret weighs words, phrases, prefixes and groups`() throws {
+    #expect(
+      try parse("a^2 \"b c\"~1^0.5 d*^3 (e f)^4")
+        == .or([
+          .boosted(.word("a"), 2), .boosted(.phrase("b c", slop: 1), 0.5), .boosted(.prefix("d"), 3),
+          .boosted(.or([.word("e"), .word("f")]), 4),
+        ]))
+  }
+
+  @Test func `a field takes a word, a phrase, a prefix or a group`() throws {
+    #expect(try parse("title:war") == .within(fields: ["title"], .word("war")))
+    #expect(try parse("body:\"a b\"") == .within(fields: ["body", "summary"], .phrase("a b")))
+    #expect(try parse("title:geo*^2") == .boosted(.within(fields: ["title"], .prefix("geo")), 2))
+    #expect(
+      try parse("title:(a -b)") == .within(fields: ["title"], .and([.word("a"), .not(.word("b"))])))
+  }
+
+  @Test func `a keyword field takes whole values`() throws {
+    #expect(try parse("tag:\"foreign policy\"") == .keyword(field: "tag", value: "foreign policy"))
+    #expect(try parse("tag:eu-enlargement") == .keyword(field: "tag", value: "eu-enlargement"))
+    #expect(try parse("tag:eu*") == .keywordPrefix(field: "tag", prefix: "eu"))
+    #expect(
+      try parse("language:(ka OR ru)")
+        == .or([.keyword(field: "language", value: "ka"), .keyword(field: "language", value: "ru")]))
+    #expect(error("tag:eu~")?.position == 6)
+    #expect(error("tag:\"eu\"~2")?.position == 4)
+  }
+
+  @Test func `before ends at the start of a date and after begins there`() throws {
+    #expect(
+      try parse("before:2022-03-01")
+        == .range(field: "publish_time", from: nil, until: 1_646_092_800))
+    #expect(
+      try parse("after:1970") == .range(field: "publish_time", from: 0, until: nil))
+    #expect(
+      try parse("(after:1970-01-02T00:00:00+04:00)")
+        == .range(field: "publish_time", from: 72_000, until: nil))
+    #expect(error("war before:2022-13-01")?.position == 11)
+    #expect(error("before:")?.position == 7)
+    #expect(error("after:2023-02-29")?.position == 6)
+  }
+
+  @Test func `colons of times, addresses and headlines are text`() throws {
+    #expect(try parse("12:30") == .word("12:30"))
+    #expect(try parse("https://civil.ge/a") == .word("https://civil.ge/a"))
+    #expect(try parse("Georgia: history") == .or([.word("Georgia:"), .word("history")]))
+    #expect(try parse("ქართული:ენა") == .word("ქართული:ენა"))
+  }
+
+  @Test func `a backslash takes a character as it is`() throws {
+    #expect(try parse("\\-a") == .word("-a"))
+    #expect(try parse("a\\*b") == .word("a*b"))
+    #expect(try parse("\"a \\\" b\"") == .phrase("a \" b"))
+    #expect(error("a\\")?.position == 2)
+  }
+
+  @Test(arguments: [
+    ("\"open", 5), ("(a b", 4), ("a)", 1), ("a AND", 5), ("AND a", 0), ("a OR OR b", 5), ("()", 1),
+    ("a^", 2), ("a^x", 2), ("a^0", 2), ("a~3", 2), ("a*b", 2), ("\"a\"~x", 4), ("~a", 0), ("^2", 0),
+    ("*a", 0), ("a AND -", 6), ("NOT", 3), ("title:", 6), ("title: war", 6), ("titel:war", 0),
+    ("title:(body:a)", 7), ("\"a\"*", 3), ("a^2^3", 3), ("a~*", 2), ("„a\"", 5), ("აბ AND", 10),
+    ("title:?", 0), ("-(a", 3),
+  ])
+  func `a mistake is reported at its byte`(text: String, position: Int) {
+    #expect(error(text)?.position == position, "\(text): \(String(describing: error(text)))")
+  }
+
+  @Test func `an unknown field is named with those that exist`() {
+    let problem = error("war titel:x")
+    #expect(problem?.position == 4)
+    #expect(problem?.expected.contains("body:, title:, language:, tag:, after:, before:") == true)
+    #expect(problem?.found == "'titel:x'")
+  }
+
+  @Test func `depth, clauses and bytes are bounded`() throws {
+    let deep = String(repeating: "(", count: 100_000) + "a" + String(repeating: ")", count: 100_000)
+    let parser = QueryParser(fields: Self.fields, limits: QueryLimits(maxBytes: 1 << 20))
+    #expect(throws: SyntaxError.self) { try parser.parse(deep) }
+    let negated = String(repeating: "NOT ", count: 100_000) + "a"
+    #expect(throws: SyntaxError.self) { try parser.parse(negated) }
+    let many = String(repeating: "a ", count: 1025)
+    #expect(error(many)?.position == 2048)
+    #expect(error(String(repeating: "a", count: 1 << 20))?.position == 65536)
+    let allowed = String(repeating: "(", count: 64) + "a" + String(repeating: ")", count: 64)
+    #expect(try parse(allowed) == .word("a"))
+  }
+
+  @Test func `random bytes never crash the parser`() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(seed: seed)
+    let pieces = [
+      "a", "ბ", "\"", "“", "”", "(", ")", "-", "*", "~", "^", ":", " ", "AND", "OR", "NOT", "title:",
+      "tag:", "before:", "2022-01-01", "\\", "2", ".", "\u{0301}", "🇬🇪", "\u{0}",
+    ]
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<random.next(below: 12) { text += pieces[random.next(below: pieces.count)] }
+      if let problem = error(text) {
+        #expect(problem.position <= text.utf8.count, "seed \(seed): \(text)")
+      }
+    }
+  }
+}
