@@ -1,0 +1,37 @@
+/// What a peer may do that costs us work without being work: each kind has its own allowance.
+///
+/// libnghttp2 1.52 defends against CONTINUATION and acknowledgement floods and, bluntly, against rapid reset;
+/// everything else is counted here. Exceeding any of them ends the connection with ENHANCE_YOUR_CALM.
+public struct FloodLimits: Hashable, Sendable {
+  /// How much may come at once and how fast the allowance comes back.
+  public struct Allowance: Hashable, Sendable {
+    /// What may come at once.
+    public var burst: Int
+    /// What comes back every second, up to `burst`.
+    public var perSecond: Int
+
+    /// Makes an allowance.
+    public init(burst: Int, perSecond: Int) {
+      self.burst = burst
+      self.perSecond = perSecond
+    }
+  }
+
+  /// RST_STREAM received (rapid reset, CVE-2023-44487); an answered stream earns one back.
+  public var resets = Allowance(burst: 1000, perSecond: 200)
+  /// RST_STREAM that the peer's own faults make us send (made-you-reset, CVE-2025-8671).
+  public var provokedResets = Allowance(burst: 200, perSecond: 10)
+  /// Streams opened above the advertised limit.
+  public var refusedStreams = Allowance(burst: 1000, perSecond: 100)
+  /// PING, SETTINGS, PRIORITY and frames of unknown type; DATA and HEADERS that we send earn one back.
+  public var controlFrames = Allowance(burst: 1000, perSecond: 100)
+  /// DATA without any byte of content that does not end its stream.
+  public var emptyData = Allowance(burst: 1000, perSecond: 100)
+  /// WINDOW_UPDATE; DATA that we send earns two back.
+  public var windowUpdates = Allowance(burst: 10_000, perSecond: 1000)
+  /// Header lists above the advertised size (HPACK bombs).
+  public var oversizedHeaders = Allowance(burst: 64, perSecond: 4)
+
+  /// The defaults.
+  public init() {}
+}

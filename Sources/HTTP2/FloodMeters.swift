@@ -1,0 +1,27 @@
+/// The running meters behind `FloodLimits`, one set a session.
+struct FloodMeters {
+  var resets: RateLimit
+  var provokedResets: RateLimit
+  var refusedStreams: RateLimit
+  var controlFrames: RateLimit
+  var emptyData: RateLimit
+  var windowUpdates: RateLimit
+  var oversizedHeaders: RateLimit
+
+  init(_ limits: FloodLimits, now: UInt64) {
+    resets = RateLimit(limits.resets, now: now)
+    provokedResets = RateLimit(limits.provokedResets, now: now)
+    refusedStreams = RateLimit(limits.refusedStreams, now: now)
+    controlFrames = RateLimit(limits.controlFrames, now: now)
+    emptyData = RateLimit(limits.emptyData, now: now)
+    windowUpdates = RateLimit(limits.windowUpdates, now: now)
+    oversizedHeaders = RateLimit(limits.oversizedHeaders, now: now)
+  }
+
+  /// What DATA that we sent earns the peer.
+  @inline(__always)
+  mutating func sentData() {
+    controlFrames.earn(1)
+    windowUpdates.earn(2)
+  }
+}

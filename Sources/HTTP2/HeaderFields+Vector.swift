@@ -1,0 +1,49 @@
+import CNghttp2
+
+extension HeaderFields {
+  /// Calls `body` with the list as libnghttp2 takes it; the vector is valid during the call only.
+  func withVector<R>(_ body: (UnsafePointer<nghttp2_nv>, Int) -> R) -> R {
+    bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: nghttp2_nv.self, capacity: max(1, entries.count)) { vector in
+        // libnghttp2 declares the pointers mutable but never writes through them.
+        var position = UnsafeMutablePointer(mutating: bytes.baseAddress)
+        for (index, entry) in entries.enumerated() {
+          let value = position.map { $0 + entry.nameCount }
+          vector[index] = nghttp2_nv(
+            name: position, value: value, namelen: entry.nameCount, valuelen: entry.valueCount,
+            flags: UInt8(entry.isSensitive ? NGHTTP2_NV_FLAG_NO_INDEX.rawValue : 0))
+          position = value.map { $0 + entry.valueCount }
+        }
+        return body(vector.baseAddress!, entries.count)
+      }
+    }
+  }
+}
+
+/// A header list that lives for the whole process and is sent without being copied or converted.
+///
+/// Make one per constant list, in a `static let`; its memory is never freed.
+public struct PermanentHeaderFields: Sendable {
+  // SAFETY: points to memory that `init` allocates, fills and never frees or changes; `count` elements.
+  nonisolated(unsafe) let vector: UnsafePointer<nghttp2_nv>
+  let count: Int
+
+  /// Lays the list out for sending.
+  public init(_ fields: HeaderFields) {
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, fields.bytes.count))
+    bytes.initialize(from: fields.bytes, count: fields.bytes.count)
+    let vector = UnsafeMutablePointer<nghttp2_nv>.allocate(capacity: max(1, fields.count))
+    var position = bytes
+    for (index, entry) in fields.entries.enumerated() {
+      let value = position + entry.nameCount
+      let flags = NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue | NGHTTP2_NV_FLAG_NO_COPY_VALUE.rawValue
+      (vector + index).initialize(
+        to: nghttp2_nv(
+          name: position, value: value, namelen: entry.nameCount, valuelen: entry.valueCount,
+          flags: UInt8(flags)))
+      position = value + entry.valueCount
+    }
+    self.vector = UnsafePointer(vector)
+    count = fields.count
+  }
+}

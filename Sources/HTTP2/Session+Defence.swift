@@ -1,0 +1,96 @@
+import CNghttp2
+
+extension Session {
+  /// Looks at a frame header before libnghttp2 acts on it; false when the connection has to end.
+  @inline(__always)
+  func permits(_ header: nghttp2_frame_hd) -> Bool {
+    switch UInt32(header.type) {
+    case NGHTTP2_HEADERS.rawValue: permitsHeaders(header)
+    case NGHTTP2_DATA.rawValue:
+      header.length > 0 || header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 || permitsEmptyData()
+    case NGHTTP2_CONTINUATION.rawValue, NGHTTP2_GOAWAY.rawValue: true
+    case NGHTTP2_WINDOW_UPDATE.rawValue:
+      meters.windowUpdates.take(now: now) || calmDown("too many WINDOW_UPDATE frames")
+    case NGHTTP2_RST_STREAM.rawValue:
+      meters.resets.take(now: now) || calmDown("too many RST_STREAM frames")
+    default:
+      meters.controlFrames.take(now: now) || calmDown("too many control frames")
+    }
+  }
+
+  /// Counts DATA that brings nothing; false when there was too much of it.
+  func permitsEmptyData() -> Bool {
+    meters.emptyData.take(now: now) || calmDown("too many empty DATA frames")
+  }
+
+  /// Counts a header list above the advertised size; false when there were too many.
+  func permitsOversizedHeaders() -> Bool {
+    meters.oversizedHeaders.take(now: now) || calmDown("too many oversized header lists")
+  }
+
+  /// Counts a stream above the limit; false when there were too many.
+  func permitsRefusal() -> Bool {
+    meters.refusedStreams.take(now: now) || calmDown("too many streams above the limit")
+  }
+
+  /// Counts a reset that the peer's fault made us send; false when there were too many.
+  func permitsProvokedReset() -> Bool {
+    meters.provokedResets.take(now: now) || calmDown("too many faulty streams")
+  }
+
+  /// Ends the connection with a GOAWAY of `code`, dropping everything that was not yet handed out.
+  ///
+  /// Streams stay open until the owner calls `close(_:)` after the flush.
+  public func terminate(_ code: HTTP2ErrorCode, debug: String) {
+    guard !isClosed else { return }
+    fail(with: code, debug)
+    signalOutput()
+  }
+
+  func fail(with code: HTTP2ErrorCode, _ message: String) {
+    guard failure == nil else { return }
+    failure = HTTP2Error(kind: .connection(code), message: message)
+    let last = role == .server ? nghttp2_session_get_last_proc_stream_id(handle) : 0
+    farewell = goAwayFrame(lastStreamID: last, code: code, debug: message)
+  }
+
+  /// Turns a fatal code of libnghttp2, which sends nothing by itself then, into a failure and a GOAWAY.
+  func fail(libraryCode: Int32, firstBytes: UnsafeRawBufferPointer?) {
+    guard failure == nil else { return }
+    let text = String(cString: nghttp2_strerror(libraryCode))
+    switch nghttp2_error(libraryCode) {
+    case NGHTTP2_ERR_BAD_CLIENT_MAGIC:
+      refuse(
+        ForeignProtocol(
+          firstBytes: receivedAnything ? UnsafeRawBufferPointer(start: nil, count: 0) : firstBytes!))
+    case NGHTTP2_ERR_FLOODED, NGHTTP2_ERR_TOO_MANY_CONTINUATIONS, NGHTTP2_ERR_TOO_MANY_SETTINGS:
+      fail(with: .enhanceYourCalm, text)
+    case NGHTTP2_ERR_SETTINGS_EXPECTED:
+      fail(with: .protocolError, "the first frame is not SETTINGS")
+    default:
+      fail(with: .internalError, text)
+      failure = HTTP2Error(kind: .library, message: "libnghttp2: \(text)")
+    }
+  }
+
+  private func refuse(_ foreign: ForeignProtocol) {
+    failure = HTTP2Error(
+      kind: .notHTTP2(looksLike: foreign), message: "expected the HTTP/2 preface, found \(foreign.found)")
+    farewell = foreign.farewell
+  }
+
+  private func permitsHeaders(_ header: nghttp2_frame_hd) -> Bool {
+    guard role == .server, header.stream_id & 1 == 1 else { return true }
+    guard usedIDs.recordUse(of: header.stream_id) else {
+      fail(with: .protocolError, "stream \(header.stream_id) was skipped by a higher stream id")
+      return false
+    }
+    return true
+  }
+
+  /// Always false, so that it reads as the other half of a condition.
+  private func calmDown(_ message: String) -> Bool {
+    fail(with: .enhanceYourCalm, message)
+    return false
+  }
+}

@@ -1,0 +1,110 @@
+import CNghttp2
+
+/// The sending half of the library's callbacks.
+extension Session {
+  /// Says how much of a stream's queue the next DATA frame may take, and whether that is the last of it.
+  func prepareData(
+    _ stream: Stream, atMost limit: Int, flags: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    let waiting = stream.queue.count
+    if waiting > limit {
+      flags.pointee = NGHTTP2_DATA_FLAG_NO_COPY.rawValue
+      return limit
+    }
+    if stream.sending == .ending {
+      flags.pointee = NGHTTP2_DATA_FLAG_NO_COPY.rawValue | NGHTTP2_DATA_FLAG_EOF.rawValue
+      if submitTrailers(of: stream) { flags.pointee |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue }
+      stream.sending = .finished
+      return waiting
+    }
+    if waiting == 0 {
+      stream.isDeferred = true
+      return Int(NGHTTP2_ERR_DEFERRED.rawValue)
+    }
+    flags.pointee = NGHTTP2_DATA_FLAG_NO_COPY.rawValue
+    return waiting
+  }
+
+  /// Writes a DATA frame, of which libnghttp2 has made the header, to the output.
+  func writeData(_ stream: Stream, frameHeader: UnsafePointer<UInt8>, count: Int) -> nghttp2_error? {
+    guard output.count < configuration.outputChunkBytes else { return NGHTTP2_ERR_WOULDBLOCK }
+    guard stream.queue.count >= count else { return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE }
+    let target = output.extend(by: 9 + count)
+    target.baseAddress!.copyMemory(from: frameHeader, byteCount: 9)
+    if count > 0 {
+      (target.baseAddress! + 9).copyMemory(from: stream.queue.bytes.baseAddress!, byteCount: count)
+      stream.queue.drop(count)
+    }
+    if stream.queue.count == 0 { stream.queue.release() }
+    reportDrain(of: stream)
+    return nil
+  }
+
+  /// Called for every frame on its way out.
+  func sent(_ frame: UnsafePointer<nghttp2_frame>) {
+    let header = frame.pointee.hd
+    switch UInt32(header.type) {
+    case NGHTTP2_DATA.rawValue:
+      meters.sentData()
+    case NGHTTP2_HEADERS.rawValue:
+      meters.controlFrames.earn(1)
+      if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
+    case NGHTTP2_RST_STREAM.rawValue:
+      if stream(header.stream_id)?.wasResetByUs != true { _ = permitsProvokedReset() }
+    case NGHTTP2_GOAWAY.rawValue:
+      recordGoAway(frame.pointee.goaway)
+    default:
+      break
+    }
+  }
+
+  /// Patches the stream limit that the SETTINGS frame at the start of the output advertises.
+  ///
+  /// What libnghttp2 was told is higher, so that the first stream above the limit costs its caller that stream
+  /// (RFC 9113 §5.1.2) and not everybody the connection.
+  func advertiseStreamLimit() {
+    advertisesStreamLimit = false
+    let frame = UnsafeMutableRawBufferPointer(mutating: output.bytes)
+    var offset = 9
+    while offset + 6 <= frame.count {
+      let id = UInt16(bigEndian: frame.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+      if id == UInt16(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS.rawValue) {
+        let limit = UInt32(clamping: configuration.maxConcurrentStreams)
+        frame.storeBytes(of: limit.bigEndian, toByteOffset: offset + 2, as: UInt32.self)
+      }
+      offset += 6
+    }
+  }
+
+  /// A server that has answered before the request was complete asks the client to stop (RFC 9113 §8.1).
+  private func sentEnd(_ id: Int32) {
+    meters.resets.earn(1)
+    guard role == .server, let stream = stream(id), !stream.remoteEnded else { return }
+    submitReset(of: stream, .noError)
+  }
+
+  private func submitTrailers(of stream: Stream) -> Bool {
+    defer { stream.trailers = .none }
+    switch stream.trailers {
+    case .none: return false
+    case .permanent(let fields): nghttp2_submit_trailer(handle, stream.id, fields.vector, fields.count)
+    case .fields(let fields):
+      _ = fields.withVector { nghttp2_submit_trailer(handle, stream.id, $0, $1) }
+    }
+    return true
+  }
+
+  private func reportDrain(of stream: Stream) {
+    guard let threshold = stream.drainThreshold, stream.queue.count <= threshold else { return }
+    stream.drainThreshold = nil
+    stream.handler?.outputDrained()
+  }
+
+  private func recordGoAway(_ goaway: nghttp2_goaway) {
+    let code = HTTP2ErrorCode(rawValue: goaway.error_code)
+    guard code != .noError, failure == nil else { return }
+    let debug = UnsafeRawBufferPointer(start: goaway.opaque_data, count: goaway.opaque_data_len)
+    let reason = debug.isEmpty ? "the peer broke the HTTP/2 protocol" : String(decoding: debug, as: UTF8.self)
+    failure = HTTP2Error(kind: .connection(code), message: "\(code): \(reason)")
+  }
+}

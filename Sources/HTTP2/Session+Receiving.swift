@@ -1,0 +1,87 @@
+import CNghttp2
+
+/// What the library's callbacks come to; each returns false when the connection has to end.
+extension Session {
+  func received(_ frame: UnsafePointer<nghttp2_frame>) -> Bool {
+    let header = frame.pointee.hd
+    switch UInt32(header.type) {
+    case NGHTTP2_DATA.rawValue:
+      return receivedDataFrame(header, padding: frame.pointee.data.padlen)
+    case NGHTTP2_HEADERS.rawValue:
+      return receivedHeaderBlock(header, frame.pointee.headers.cat)
+    case NGHTTP2_SETTINGS.rawValue where header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0:
+      delegate?.receivedSettings()
+    case NGHTTP2_PING.rawValue where header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0:
+      receivedPingAcknowledgement(frame.pointee.ping)
+    case NGHTTP2_GOAWAY.rawValue:
+      let goaway = frame.pointee.goaway
+      delegate?.receivedGoAway(
+        lastStreamID: goaway.last_stream_id, code: HTTP2ErrorCode(rawValue: goaway.error_code),
+        debug: UnsafeRawBufferPointer(start: goaway.opaque_data, count: goaway.opaque_data_len))
+    default:
+      break
+    }
+    return true
+  }
+
+  @inline(__always)
+  func receivedContent(_ id: Int32, _ bytes: UnsafeRawBufferPointer) {
+    guard let stream = stream(id) else {
+      credit(bytes.count, on: id)
+      return
+    }
+    stream.unconsumed += bytes.count
+    stream.handler?.receivedData(bytes)
+  }
+
+  func deliverHeaders(to stream: Stream, _ header: nghttp2_frame_hd) {
+    let endStream = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    stream.receivedFinalHeaders = true
+    stream.remoteEnded = endStream
+    stream.handler?.receivedHeaders(decoding.block, endStream: endStream)
+    if endStream { stream.handler?.receivedEnd() }
+  }
+
+  private func receivedDataFrame(_ header: nghttp2_frame_hd, padding: Int) -> Bool {
+    if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 {
+      if let stream = stream(header.stream_id) {
+        stream.remoteEnded = true
+        stream.handler?.receivedEnd()
+      }
+      return true
+    }
+    // Padding counts in the frame's length, so nothing but padding is as empty as nothing.
+    return padding == 0 || header.length > padding || permitsEmptyData()
+  }
+
+  private func receivedHeaderBlock(_ header: nghttp2_frame_hd, _ category: nghttp2_headers_category) -> Bool {
+    if decoding.isTruncated, !permitsOversizedHeaders() { return false }
+    if category == NGHTTP2_HCAT_REQUEST { return acceptStream(header) }
+    guard let stream = stream(header.stream_id) else { return true }
+    if !stream.receivedFinalHeaders {
+      if isInformational(decoding.block) { return true }
+      deliverHeaders(to: stream, header)
+    } else {
+      stream.remoteEnded = true
+      stream.handler?.receivedTrailers(decoding.block)
+      stream.handler?.receivedEnd()
+    }
+    return true
+  }
+
+  /// Whether a response is an interim one (1xx), which gRPC and most users ignore.
+  private func isInformational(_ block: HeaderBlock) -> Bool {
+    block.first { $0.name.elementsEqual(":status".utf8) }?.value.first == UInt8(ascii: "1")
+  }
+
+  private func receivedPingAcknowledgement(_ ping: nghttp2_ping) {
+    let payload = withUnsafeBytes(of: ping.opaque_data) {
+      UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))
+    }
+    if shutdown == .announced, payload == Self.shutdownPingPayload {
+      finishShutdown()
+    } else {
+      delegate?.receivedPingAcknowledgement(payload)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CNghttp2
+
+extension Session {
+  /// Opens a stream (client role) and sends its request headers.
+  ///
+  /// - Parameter endStream: the request has no content.
+  /// - Throws: `cannotOpenStream` when the session drains, is closed or has used up its ids. A stream above the
+  ///   peer's limit is not refused but waits; see `availableStreams`.
+  public func open(
+    _ headers: HeaderFields, endStream: Bool = false, handler: any StreamHandler
+  ) throws(HTTP2Error) -> Stream {
+    let id = Int32(truncatingIfNeeded: nghttp2_session_get_next_stream_id(handle))
+    guard !isClosed, failure == nil, id > 0, nghttp2_session_check_request_allowed(handle) != 0 else {
+      throw HTTP2Error(kind: .cannotOpenStream, message: "the connection takes no new streams")
+    }
+    let stream = Stream(id: id, session: self)
+    stream.handler = handler
+    stream.sending = endStream ? .finished : .body
+    let reference = Unmanaged.passUnretained(stream).toOpaque()
+    let result = headers.withVector { vector, count in
+      withContent(of: stream, endStream: endStream) {
+        nghttp2_submit_request(handle, nil, vector, count, $0, reference)
+      }
+    }
+    guard result == id else {
+      throw HTTP2Error(kind: .cannotOpenStream, message: String(cString: nghttp2_strerror(result)))
+    }
+    link(stream)
+    signalOutput()
+    return stream
+  }
+
+  /// How many more streams the peer's SETTINGS let us open now (client role).
+  public var availableStreams: Int {
+    let limit = nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS)
+    return max(0, Int(limit) - openStreams)
+  }
+
+  /// Takes in the request whose headers have just been decoded; false when the connection has to end.
+  func acceptStream(_ header: nghttp2_frame_hd) -> Bool {
+    guard openStreams < configuration.maxConcurrentStreams, let delegate else {
+      submitReset(header.stream_id, .refusedStream)
+      return permitsRefusal()
+    }
+    let stream = Stream(id: header.stream_id, session: self)
+    nghttp2_session_set_stream_user_data(handle, stream.id, Unmanaged.passUnretained(stream).toOpaque())
+    link(stream)
+    stream.handler = delegate.accept(stream)
+    deliverHeaders(to: stream, header)
+    return true
+  }
+
+  /// The open stream of an id, or nil for one that was refused or is closed.
+  @inline(__always)
+  func stream(_ id: Int32) -> Stream? {
+    if let lastStream, lastStream.id == id { return lastStream }
+    guard let pointer = nghttp2_session_get_stream_user_data(handle, id) else { return nil }
+    let stream = Unmanaged<Stream>.fromOpaque(pointer).takeUnretainedValue()
+    lastStream = stream
+    return stream
+  }
+
+  /// Takes a stream out of the session and tells its handler that it is over.
+  func finish(_ stream: Stream, _ code: HTTP2ErrorCode) {
+    let reference = unlink(stream)
+    if stream.unconsumed > 0, !isClosed {
+      nghttp2_session_consume_connection(handle, stream.unconsumed)
+      stream.unconsumed = 0
+    }
+    stream.session = nil
+    stream.sending = .finished
+    let handler = stream.handler.take()
+    handler?.closed(code)
+    reference.release()
+  }
+
+  func submitResponse(
+    on stream: Stream, _ vector: UnsafePointer<nghttp2_nv>, _ count: Int, endStream: Bool
+  ) {
+    _ = withContent(of: stream, endStream: endStream) {
+      nghttp2_submit_response(handle, stream.id, vector, count, $0)
+    }
+    signalOutput()
+  }
+
+  func submitReset(of stream: Stream, _ code: HTTP2ErrorCode) {
+    stream.wasResetByUs = true
+    submitReset(stream.id, code)
+  }
+
+  func submitReset(_ id: Int32, _ code: HTTP2ErrorCode) {
+    nghttp2_submit_rst_stream(handle, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, code.rawValue)
+    signalOutput()
+  }
+
+  /// Credits both flow-control windows; libnghttp2 sends WINDOW_UPDATE when half a window is reached.
+  func credit(_ count: Int, on id: Int32) {
+    guard !isClosed else { return }
+    nghttp2_session_consume(handle, id, count)
+    if nghttp2_session_want_write(handle) != 0 { signalOutput() }
+  }
+
+  /// Lets a stream with much to send take turns with the others frame by frame.
+  ///
+  /// Without it libnghttp2 serves the streams of one urgency one after the other (RFC 9218 §10), which suits short
+  /// responses; a long one would hold up all that come after it.
+  func shareBandwidth(with stream: Stream) {
+    guard role == .server else { return }
+    stream.isIncremental = true
+    var priority = nghttp2_extpri(urgency: UInt32(NGHTTP2_EXTPRI_DEFAULT_URGENCY), inc: 1)
+    nghttp2_session_change_extpri_stream_priority(handle, stream.id, &priority, 1)
+  }
+
+  /// Calls `body` with the source of a stream's content, or nil when it has none.
+  private func withContent(
+    of stream: Stream, endStream: Bool, _ body: (UnsafePointer<nghttp2_data_provider>?) -> Int32
+  ) -> Int32 {
+    guard !endStream else { return body(nil) }
+    var source = nghttp2_data_source()
+    source.ptr = Unmanaged.passUnretained(stream).toOpaque()
+    let provider = nghttp2_data_provider(source: source, read_callback: SessionCallbacks.readData)
+    return withUnsafePointer(to: provider) { body($0) }
+  }
+
+  private func link(_ stream: Stream) {
+    let reference = Unmanaged.passRetained(stream)
+    stream.next = firstOpen
+    firstOpen?._withUnsafeGuaranteedRef { $0.previous = reference }
+    firstOpen = reference
+    openStreams += 1
+    lastStream = stream
+  }
+
+  private func unlink(_ stream: Stream) -> Unmanaged<Stream> {
+    if let previous = stream.previous {
+      previous._withUnsafeGuaranteedRef { $0.next = stream.next }
+    } else {
+      firstOpen = stream.next
+    }
+    stream.next?._withUnsafeGuaranteedRef { $0.previous = stream.previous }
+    stream.next = nil
+    stream.previous = nil
+    openStreams -= 1
+    if lastStream === stream { lastStream = nil }
+    return Unmanaged.passUnretained(stream)
+  }
+}

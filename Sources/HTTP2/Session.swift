@@ -1,0 +1,173 @@
+import CNghttp2
+
+/// One HTTP/2 connection as a pure machine: bytes in, stream events out, and bytes out.
+///
+/// It wraps one libnghttp2 session and does what that library leaves to its user: limits while decoding, defence
+/// against floods, manual flow control, orderly shutdown. No I/O, no clock: the owner (a connection) feeds it bytes
+/// together with the time, and pulls what is to be written. Confined to one thread; not reentrant: `receive`,
+/// `nextOutput` and `close` must not be called from inside a callback.
+///
+/// States: open → draining (`shutDownGracefully`) → over (`!wantsRead && !wantsWrite`); `close` ends any of them.
+public final class Session {
+  /// Which side of the connection this is.
+  public enum Role: Sendable {
+    /// Opens streams.
+    case client
+    /// Accepts streams.
+    case server
+  }
+
+  /// libnghttp2 cuts DATA frames at this size.
+  static let dataFrameBytes = 16 * 1024
+
+  /// Which side of the connection this is.
+  public let role: Role
+  /// The limits in force.
+  public let configuration: SessionConfiguration
+
+  /// Called when there is output after there was none: once, until `nextOutput()` has returned nil again.
+  public var onOutputReady: (() -> Void)?
+
+  // SAFETY: created in `init`, deleted in `deinit`, used by this thread-confined object and its streams only.
+  let handle: OpaquePointer
+  var delegate: (any SessionDelegate)?
+  var now: UInt64 = 0
+
+  var decoding: HeaderDecodeBuffer
+  var output = ByteQueue()
+  var outputSignalled = false
+  var advertisesStreamLimit: Bool
+
+  var firstOpen: Unmanaged<Stream>?
+  /// How many streams are open.
+  public internal(set) var openStreams = 0
+  // SAFETY: the stream last looked up; cleared when it closes, so it is always in the open list.
+  unowned(unsafe) var lastStream: Stream?
+  var usedIDs = SkippedStreamIDs()
+
+  var meters: FloodMeters
+  /// A frame that ends the connection, to be sent instead of anything libnghttp2 still has.
+  var farewell: [UInt8]?
+  var failure: HTTP2Error?
+  var farewellSent = false
+  var isClosed = false
+  var receivedAnything = false
+  var shutdown = Shutdown.none
+
+  /// Makes a session; its preface and SETTINGS are output at once.
+  ///
+  /// - Parameters:
+  ///   - delegate: kept until `close(_:)`, which the owner therefore has to call.
+  ///   - nanoseconds: the present time on any monotonic clock; see `receive(_:atNanoseconds:)`.
+  public init(
+    role: Role, configuration: SessionConfiguration = SessionConfiguration(),
+    delegate: (any SessionDelegate)? = nil, atNanoseconds nanoseconds: UInt64 = 0
+  ) {
+    self.role = role
+    self.configuration = configuration
+    self.delegate = delegate
+    now = nanoseconds
+    advertisesStreamLimit = role == .server
+    decoding = HeaderDecodeBuffer(limit: configuration.maxHeaderListBytes)
+    meters = FloodMeters(configuration.floodLimits, now: nanoseconds)
+    handle = Self.makeHandle(role, configuration)
+    nghttp2_session_set_user_data(handle, Unmanaged.passUnretained(self).toOpaque())
+    submitInitialSettings()
+  }
+
+  deinit {
+    close(.cancel)
+    nghttp2_session_del(handle)
+  }
+
+  /// Takes bytes from the peer and calls the handlers; afterwards the bytes are no longer needed.
+  ///
+  /// - Parameter nanoseconds: the present time, on the same clock every time; nil keeps the last one.
+  /// - Throws: when the connection cannot go on. The reason for the peer is then the next output: flush it, then
+  ///   close. (Some failures only show in `wantsRead` becoming false; treat them alike.)
+  public func receive(
+    _ bytes: UnsafeRawBufferPointer, atNanoseconds nanoseconds: UInt64? = nil
+  ) throws(HTTP2Error) {
+    if let nanoseconds { now = nanoseconds }
+    guard !isClosed else { return }
+    if let failure { throw failure }
+    let used = nghttp2_session_mem_recv(
+      handle, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+    if used < 0, failure == nil { fail(libraryCode: Int32(used), firstBytes: bytes) }
+    receivedAnything = true
+    if wantsWrite { signalOutput() }
+    if let failure { throw failure }
+  }
+
+  /// The next bytes to write, or nil when there are none; valid until the next call of any method.
+  ///
+  /// Whole frames, gathered up to `SessionConfiguration.outputChunkBytes` or a little more.
+  public func nextOutput() -> UnsafeRawBufferPointer? {
+    output.removeAll()
+    if farewell == nil, !isClosed { gatherOutput() }
+    if output.count == 0, let farewell, !farewellSent {
+      farewellSent = true
+      farewell.withUnsafeBytes { output.append($0) }
+    }
+    guard output.count > 0 else {
+      outputSignalled = false
+      if openStreams == 0 { releaseBuffers() }
+      return nil
+    }
+    return output.bytes
+  }
+
+  /// Whether more bytes from the peer are of interest; false once the connection is over.
+  ///
+  /// When this is false and everything has been flushed, the owner should shut its writing side down and
+  /// read (and drop) what still comes for a moment before it closes, lest a TCP reset overtakes the GOAWAY.
+  public var wantsRead: Bool { farewell == nil && !isClosed && nghttp2_session_want_read(handle) != 0 }
+
+  /// Whether `nextOutput()` would return bytes.
+  public var wantsWrite: Bool {
+    if farewell != nil { return !farewellSent }
+    return !isClosed && nghttp2_session_want_write(handle) != 0
+  }
+
+  /// Why the session failed, if it did.
+  public var error: HTTP2Error? { failure }
+
+  /// Ends the session because the connection is gone: every open stream is closed with `code`. Idempotent.
+  public func close(_ code: HTTP2ErrorCode) {
+    guard !isClosed else { return }
+    isClosed = true
+    while let stream = firstOpen?.takeUnretainedValue() { finish(stream, code) }
+    delegate = nil
+    onOutputReady = nil
+  }
+
+  /// Tells the owner that there is something to flush, unless it knows already.
+  func signalOutput() {
+    guard !outputSignalled, !isClosed else { return }
+    outputSignalled = true
+    onOutputReady?()
+  }
+
+  private func gatherOutput() {
+    var chunk: UnsafePointer<UInt8>?
+    repeat {
+      let count = nghttp2_session_mem_send(handle, &chunk)
+      guard count >= 0 else { return fail(libraryCode: Int32(count), firstBytes: nil) }
+      guard count > 0 else { return }
+      output.append(UnsafeRawBufferPointer(start: chunk, count: count))
+      if advertisesStreamLimit { advertiseStreamLimit() }
+    } while farewell == nil && (output.count < configuration.outputChunkBytes || isInsideHeaderBlock(chunk!))
+  }
+
+  /// Whether the chunk is a HEADERS or CONTINUATION frame that another CONTINUATION has to follow.
+  private func isInsideHeaderBlock(_ frame: UnsafePointer<UInt8>) -> Bool {
+    let isHeaders =
+      frame[3] == UInt8(NGHTTP2_HEADERS.rawValue) || frame[3] == UInt8(NGHTTP2_CONTINUATION.rawValue)
+    return isHeaders && frame[4] & UInt8(NGHTTP2_FLAG_END_HEADERS.rawValue) == 0
+  }
+
+  private func releaseBuffers() {
+    output.release()
+    decoding.release()
+  }
+}

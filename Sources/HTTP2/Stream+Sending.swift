@@ -1,0 +1,71 @@
+import CNghttp2
+
+extension Stream {
+  /// Sends the response headers (server role) from a permanent list, without copying it.
+  ///
+  /// - Parameter endStream: nothing else follows (gRPC's Trailers-Only).
+  public func sendHeaders(_ fields: PermanentHeaderFields, endStream: Bool = false) {
+    sendHeaders(fields.vector, fields.count, endStream: endStream)
+  }
+
+  /// Sends the response headers (server role).
+  ///
+  /// - Parameter endStream: nothing else follows (gRPC's Trailers-Only).
+  public func sendHeaders(_ fields: HeaderFields, endStream: Bool = false) {
+    fields.withVector { sendHeaders($0, $1, endStream: endStream) }
+  }
+
+  /// Queues content; the caller bounds the queue by `queuedBytes` and `drainThreshold`.
+  public func send(_ bytes: UnsafeRawBufferPointer) {
+    guard session != nil, sending == .body else { return }
+    queue.append(bytes)
+    wakeOutput()
+  }
+
+  /// Queues content that `write` produces straight in the queue; it must fill all `count` bytes.
+  public func send(count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
+    guard session != nil, sending == .body else { return }
+    write(queue.extend(by: count))
+    wakeOutput()
+  }
+
+  /// Ends our side with trailers from a permanent list, after everything queued.
+  public func sendTrailers(_ fields: PermanentHeaderFields) { end(with: .permanent(fields)) }
+
+  /// Ends our side with trailers, after everything queued.
+  public func sendTrailers(_ fields: HeaderFields) { end(with: .fields(fields)) }
+
+  /// Ends our side without trailers, after everything queued.
+  public func sendEnd() { end(with: .none) }
+
+  /// Closes the stream in both directions at once, dropping what is queued.
+  public func reset(_ code: HTTP2ErrorCode) {
+    guard let session, sending != .finished || !remoteEnded else { return }
+    sending = .finished
+    session.submitReset(of: self, code)
+  }
+
+  private func sendHeaders(_ vector: UnsafePointer<nghttp2_nv>, _ count: Int, endStream: Bool) {
+    guard let session, sending == .nothing else { return }
+    sending = endStream ? .finished : .body
+    session.submitResponse(on: self, vector, count, endStream: endStream)
+  }
+
+  private func end(with trailers: Trailers) {
+    guard session != nil, sending == .body else { return }
+    sending = .ending
+    self.trailers = trailers
+    wakeOutput()
+  }
+
+  /// Lets libnghttp2 ask for data again after it was told that there is none.
+  private func wakeOutput() {
+    guard let session else { return }
+    if isDeferred {
+      isDeferred = false
+      nghttp2_session_resume_data(session.handle, id)
+    }
+    if queue.count > Session.dataFrameBytes, !isIncremental { session.shareBandwidth(with: self) }
+    session.signalOutput()
+  }
+}

@@ -1,0 +1,106 @@
+import HTTP2
+import Testing
+
+/// Windows, back-pressure and the credit of bytes that nobody reads.
+@Suite struct FlowControlTests {
+  private var narrow: SessionConfiguration {
+    var configuration = SessionConfiguration()
+    configuration.streamWindowBytes = 65_535
+    configuration.connectionWindowBytes = 100_000
+    return configuration
+  }
+
+  @Test func `a sender waits for the reader to consume`() throws {
+    let pair = Pair(server: narrow)
+    pair.pump()
+    pair.serverSide.prepare = { $0.consumes = false }
+    let call = try pair.request(body: Array(repeating: 1, count: 200_000))
+    pair.pump()
+    let served = pair.serverSide.accepted[0]
+    #expect(served.body.count == 65_535)
+    #expect(call.stream?.queuedBytes == 200_000 - 65_535)
+    served.stream?.consumed(65_535)
+    pair.pump()
+    #expect(served.body.count == 2 * 65_535)
+  }
+
+  @Test func `bytes of cancelled streams go back to the connection's window`() throws {
+    let pair = Pair(server: narrow)
+    pair.pump()
+    pair.serverSide.prepare = { $0.consumes = false }
+    for _ in 0..<20 {
+      let call = try pair.request(body: Array(repeating: 1, count: 60_000))
+      pair.pump()
+      #expect(pair.serverSide.accepted.last?.body.count == 60_000)
+      call.stream?.reset(.cancel)
+      pair.pump()
+    }
+  }
+
+  @Test func `bytes that arrive after our answer go back to the connection's window`() throws {
+    let pair = Pair(server: narrow)
+    pair.pump()
+    pair.serverSide.prepare = {
+      $0.consumes = false
+      $0.whenHeaders = { $0.sendHeaders(ExchangeTests.ok, endStream: true) }
+    }
+    for _ in 0..<20 {
+      _ = try pair.request(body: Array(repeating: 1, count: 60_000))
+      pair.pump()
+    }
+    pair.serverSide.prepare = { _ in }
+    _ = try pair.request(body: Array(repeating: 1, count: 90_000))
+    pair.pump()
+    #expect(pair.serverSide.accepted.last?.body.count == 90_000)
+  }
+
+  @Test func `padding is credited although nobody reads it`() {
+    let raw = RawClient(narrow)
+    raw.open(1, endStream: false)
+    for _ in 0..<100 {
+      let padded = [UInt8(255)] + [7] + [UInt8](repeating: 0, count: 255)
+      raw.send(RawFrame(type: RawFrame.data, flags: 8, stream: 1, payload: padded + []))
+    }
+    #expect(raw.error == nil)
+    #expect(raw.side.accepted[0].body.count == 100)
+    for _ in 0..<1000 {
+      let padded = [UInt8(255)] + [7] + [UInt8](repeating: 0, count: 255)
+      raw.send(RawFrame(type: RawFrame.data, flags: 8, stream: 1, payload: padded))
+    }
+    #expect(raw.error == nil)
+    #expect(raw.reset(1) == nil)
+  }
+
+  @Test func `the handler hears when its queue has drained to the threshold`() throws {
+    let pair = Pair()
+    pair.pump()
+    let call = try pair.request(body: nil)
+    pair.pump()
+    let served = pair.serverSide.accepted[0]
+    served.stream?.sendHeaders(ExchangeTests.ok)
+    [UInt8](repeating: 1, count: 300_000).withUnsafeBytes { served.stream?.send($0) }
+    served.stream?.drainThreshold = 16_384
+    #expect(served.drained == 0)
+    pair.pump()
+    #expect(served.drained == 1)
+    #expect(served.stream?.drainThreshold == nil)
+    #expect(call.body.count == 300_000)
+  }
+
+  @Test func `a window that SETTINGS make negative is obeyed`() {
+    let raw = RawClient()
+    raw.open(1)
+    let stream = raw.side.accepted[0].stream
+    stream?.sendHeaders(ExchangeTests.ok)
+    [UInt8](repeating: 1, count: 100_000).withUnsafeBytes { stream?.send($0) }
+    raw.send([])
+    let before = raw.answers.filter { $0.type == RawFrame.data }.reduce(0) { $0 + $1.payload.count }
+    #expect(before == 65_535)
+    raw.send(RawFrame(type: RawFrame.settings, payload: [0, 4] + bigEndian(10)))
+    raw.send(RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(1_000_000)))
+    raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(65_525)))
+    #expect(raw.answers.filter { $0.type == RawFrame.data }.reduce(0) { $0 + $1.payload.count } == before)
+    raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(5)))
+    #expect(raw.answers.filter { $0.type == RawFrame.data }.reduce(0) { $0 + $1.payload.count } == before + 5)
+  }
+}
