@@ -1,0 +1,86 @@
+/// What the header fields of a response say, of its headers and of its trailers alike.
+struct ResponseFields {
+  /// The `:status`; of headers only.
+  private(set) var httpStatus: Int?
+
+  /// Whether the content type is gRPC's.
+  private(set) var isGRPC = false
+
+  /// The content type, where it is not gRPC's.
+  private(set) var foreignContentType: String?
+
+  /// The `grpc-status`.
+  private(set) var code: StatusCode?
+
+  /// The decoded `grpc-message`.
+  private(set) var message = ""
+
+  /// The decoded `grpc-status-details-bin`.
+  private(set) var encodedStatus: [UInt8] = []
+
+  /// The `grpc-encoding`, unless it is `identity`.
+  private(set) var encoding: String?
+
+  /// The fields that belong to the application.
+  private(set) var metadata = Metadata()
+
+  private let keepsMetadata: Bool
+
+  /// Starts without fields.
+  ///
+  /// - Parameter keepsMetadata: whether anyone will ask for the metadata of a call that succeeds.
+  init(keepsMetadata: Bool) {
+    self.keepsMetadata = keepsMetadata
+  }
+
+  /// Takes one field.
+  ///
+  /// - Throws: `INTERNAL` where a `-bin` field is no base64.
+  mutating func add(
+    name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
+  ) throws(RPCError) {
+    switch name.count {
+    case 7 where name.equals(":status"): httpStatus = Int(String(decoding: value, as: UTF8.self))
+    case 12 where name.equals("content-type"): addContentType(value)
+    case 11 where name.equals("grpc-status"): code = StatusCode(header: value) ?? .unknown
+    case 12 where name.equals("grpc-message"): message = PercentEncoding.decode(value)
+    case 13 where name.equals("grpc-encoding"):
+      if !value.equals("identity") { encoding = String(decoding: value, as: UTF8.self) }
+    case 23 where name.equals("grpc-status-details-bin"):
+      encodedStatus = Base64.decode(value[...]) ?? []
+    default:
+      // A failed call always shows its trailers, as part of the error.
+      guard keepsMetadata || code.map({ $0 != .ok }) ?? false else { return }
+      try metadata.appendReceived(name: name, value: value)
+    }
+  }
+
+  /// The end of the call that these fields announce.
+  ///
+  /// Without a `grpc-status` the HTTP status decides, because the answer comes from something else
+  /// than a gRPC server.
+  var status: CallStatus {
+    guard let code else { return missingStatus }
+    var status = CallStatus(code, message)
+    status.encodedStatus = encodedStatus
+    status.trailers = metadata
+    return status
+  }
+
+  private var missingStatus: CallStatus {
+    guard let httpStatus, httpStatus != 200 else {
+      return CallStatus(.unknown, "the server ended the call without a grpc-status")
+    }
+    return CallStatus(StatusCode(httpStatus: httpStatus), "the server answered HTTP \(httpStatus)")
+  }
+
+  private mutating func addContentType(_ value: UnsafeRawBufferPointer) {
+    let prefix: StaticString = "application/grpc"
+    isGRPC =
+      value.starts(with: prefix)
+      && (value.count == prefix.utf8CodeUnitCount
+        || value[prefix.utf8CodeUnitCount] == UInt8(ascii: "+")
+        || value[prefix.utf8CodeUnitCount] == UInt8(ascii: ";"))
+    if !isGRPC { foreignContentType = String(decoding: value, as: UTF8.self) }
+  }
+}

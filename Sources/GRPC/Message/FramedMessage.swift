@@ -1,0 +1,50 @@
+import Protobuf
+
+/// One message as it goes on the wire: the prefix and the encoding, in one block of memory.
+///
+/// Written once while it is made and only read afterwards, so a call can keep it to send it again.
+// SAFETY: `block` owns the memory; it is written in `encode` only, before anyone else sees the value, and its header
+// is the exact number of bytes.
+struct FramedMessage: @unchecked Sendable {
+  private let block: ManagedBuffer<Int, UInt8>
+
+  /// Encodes a message straight behind its prefix.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` where the message is over the limit.
+  /// - Complexity: one allocation, O(n) in the bytes.
+  static func encode(
+    _ message: some Message, maxMessageBytes: Int
+  ) throws(RPCError) -> FramedMessage {
+    var framed: FramedMessage?
+    try message.serialize { count throws(RPCError) in
+      let block = try FramedMessage(uninitializedBytes: count, maxMessageBytes)
+      framed = block
+      return block.start + MessageDecoder.prefixBytes
+    }
+    return framed.unsafelyUnwrapped
+  }
+
+  /// The number of bytes, with the prefix.
+  var count: Int { block.header }
+
+  /// Calls `body` with all bytes; they stay where they are as long as the value lives.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withExtendedLifetime(block) { body(UnsafeRawBufferPointer(start: start, count: count)) }
+  }
+
+  private var start: UnsafeMutableRawPointer {
+    block.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
+  }
+
+  private init(uninitializedBytes messageBytes: Int, _ maxMessageBytes: Int) throws(RPCError) {
+    guard messageBytes <= min(maxMessageBytes, Int(UInt32.max)) else {
+      throw RPCError(
+        .resourceExhausted,
+        "a message of \(messageBytes) bytes is over the limit of \(maxMessageBytes)")
+    }
+    let total = MessageDecoder.prefixBytes + messageBytes
+    block = ManagedBuffer.create(minimumCapacity: total) { _ in total }
+    MessagePrefix(isCompressed: false, length: messageBytes).write(
+      to: UnsafeMutableRawBufferPointer(start: start, count: MessageDecoder.prefixBytes))
+  }
+}

@@ -1,0 +1,17 @@
+extension UnsafeRawBufferPointer {
+  /// Whether these are exactly the bytes of a literal.
+  @inline(__always)
+  func equals(_ literal: StaticString) -> Bool {
+    count == literal.utf8CodeUnitCount && starts(with: literal)
+  }
+
+  /// Whether these bytes begin with those of a literal.
+  @inline(__always)
+  func starts(with literal: StaticString) -> Bool {
+    literal.withUTF8Buffer { bytes in
+      guard count >= bytes.count else { return false }
+      for index in 0..<bytes.count where self[index] != bytes[index] { return false }
+      return true
+    }
+  }
+}
