@@ -38,6 +38,11 @@ extension Session {
 
   /// Takes in the request whose headers have just been decoded; false when the connection has to end.
   func acceptStream(_ header: nghttp2_frame_hd) -> Bool {
+    guard shutdown != .final else {
+      // It crossed our GOAWAY, which already names a lower last stream.
+      submitReset(header.stream_id, .refusedStream)
+      return true
+    }
     guard openStreams < configuration.maxConcurrentStreams, let delegate else {
       submitReset(header.stream_id, .refusedStream)
       return permitsRefusal()

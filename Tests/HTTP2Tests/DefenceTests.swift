@@ -1,0 +1,263 @@
+import HTTP2
+import Testing
+
+/// What a hostile or broken peer may not do; every case ends with the right code at the right level.
+@Suite struct DefenceTests {
+  @Test func `an expanded header list is cut at the limit while decoding`() {
+    let raw = RawClient()
+    // One 4,000-byte entry enters the HPACK table (literal with indexing), then is named 12,000 times.
+    let value = [UInt8](repeating: 0x61, count: 3900)
+    let entry: [UInt8] = [0x40, 1, 0x78, 0x7f, 0xbd, 0x1d] + value
+    raw.send(RawFrame(type: RawFrame.headers, flags: 0, stream: 1, payload: requestBlock + entry))
+    raw.send(
+      RawFrame(
+        type: RawFrame.continuation, flags: 4, stream: 1, payload: [UInt8](repeating: 0xbe, count: 12_000)))
+    #expect(raw.error == nil)
+    let served = raw.side.accepted.first
+    #expect(served?.headersWereTruncated == true)
+    #expect((served?.headers.count ?? 99) < 12)
+    raw.open(3)
+    #expect(raw.side.accepted.last?.headersWereTruncated == false)
+  }
+
+  @Test func `a stream of HPACK bombs ends the connection with ENHANCE_YOUR_CALM`() {
+    let raw = RawClient()
+    let long = literal("x-fill", String(repeating: "a", count: 100))
+    let block = requestBlock + Array(repeatElement(long, count: 140).joined())
+    for index in 0..<100 where raw.error == nil {
+      raw.send(RawFrame(type: RawFrame.headers, flags: 5, stream: UInt32(index * 2 + 1), payload: block))
+      raw.side.accepted.last?.stream?.reset(.cancel)
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.side.accepted.count == 64)
+  }
+
+  @Test func `a CONTINUATION flood is answered by GOAWAY ENHANCE_YOUR_CALM`() {
+    let raw = RawClient()
+    raw.send(RawFrame(type: RawFrame.headers, stream: 1, payload: requestBlock))
+    for _ in 0..<10 where raw.error == nil {
+      raw.send(RawFrame(type: RawFrame.continuation, stream: 1, payload: literal("a", "b")))
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.server.wantsRead == false)
+    #expect(raw.side.accepted.isEmpty)
+  }
+
+  @Test func `unread acknowledgements do not pile up`() {
+    let server = Session(role: .server, delegate: Acceptor())
+    var failure: HTTP2Error?
+    do throws(HTTP2Error) {
+      try deliver(magic + RawFrame(type: RawFrame.settings).bytes, to: server)
+      for _ in 0..<5000 {
+        try deliver(RawFrame(type: RawFrame.ping, payload: [UInt8](repeating: 0, count: 8)).bytes, to: server)
+      }
+    } catch { failure = error }
+    #expect(failure?.kind == .connection(.enhanceYourCalm))
+    let frames = RawFrame.parse(drain(server))
+    #expect(frames.last?.errorCode == .enhanceYourCalm)
+    server.close(.cancel)
+  }
+
+  @Test func `a PING flood by a peer that reads is answered by GOAWAY`() {
+    let raw = RawClient()
+    let ping = RawFrame(type: RawFrame.ping, payload: [UInt8](repeating: 0, count: 8))
+    for _ in 0..<2000 where raw.error == nil { raw.send(ping) }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.answers.count { $0.type == RawFrame.ping } <= 1000)
+  }
+
+  @Test func `a SETTINGS flood is answered by GOAWAY`() {
+    let raw = RawClient()
+    for _ in 0..<2000 where raw.error == nil { raw.send(RawFrame(type: RawFrame.settings)) }
+    #expect(raw.goAway == .enhanceYourCalm)
+  }
+
+  @Test func `frames of unknown types are ignored`() {
+    let raw = RawClient()
+    for _ in 0..<2000 { raw.send(RawFrame(type: 0xbe, payload: [1, 2, 3])) }
+    raw.open(1)
+    #expect(raw.side.accepted.count == 1)
+    #expect(raw.error == nil)
+  }
+
+  @Test func `a flood of PRIORITY is answered by GOAWAY, a few are ignored`() {
+    let raw = RawClient()
+    let priority = RawFrame(type: RawFrame.priority, stream: 1, payload: bigEndian(0) + [15])
+    for _ in 0..<100 { raw.send(priority) }
+    raw.open(1)
+    #expect(raw.side.accepted.count == 1)
+    for _ in 0..<2000 where raw.error == nil { raw.send(priority) }
+    #expect(raw.goAway == .enhanceYourCalm)
+  }
+
+  @Test(arguments: [[UInt8](), [3, 0, 0, 0]])
+  func `a flood of empty DATA is answered by GOAWAY`(padding: [UInt8]) {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    let frame = RawFrame(type: RawFrame.data, flags: padding.isEmpty ? 0 : 8, stream: 1, payload: padding)
+    for _ in 0..<2000 where raw.error == nil { raw.send(frame) }
+    #expect(raw.goAway == .enhanceYourCalm)
+  }
+
+  @Test func `rapid reset ends with ENHANCE_YOUR_CALM after the burst`() {
+    let raw = RawClient()
+    var id: UInt32 = 1
+    while raw.error == nil, id < 10_000 {
+      raw.open(id)
+      raw.send(RawFrame(type: RawFrame.reset, stream: id, payload: bigEndian(8)))
+      id += 2
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.side.accepted.count == 1001)
+  }
+
+  @Test func `a client that cancels every second call is never cut off`() {
+    let raw = RawClient()
+    raw.side.prepare = {
+      $0.whenEnded = { stream in
+        if stream.id % 4 == 1 { stream.sendHeaders(ExchangeTests.ok, endStream: true) }
+      }
+    }
+    for index in 0..<6000 {
+      let id = UInt32(index * 2 + 1)
+      raw.open(id)
+      if id % 4 != 1 { raw.send(RawFrame(type: RawFrame.reset, stream: id, payload: bigEndian(8))) }
+    }
+    #expect(raw.error == nil)
+  }
+
+  @Test func `a client that cancels slowly is never cut off`() {
+    let raw = RawClient()
+    for index in 0..<6000 {
+      raw.time += 5_000_000
+      let id = UInt32(index * 2 + 1)
+      raw.open(id)
+      raw.send(RawFrame(type: RawFrame.reset, stream: id, payload: bigEndian(8)))
+    }
+    #expect(raw.error == nil)
+  }
+
+  @Test(arguments: [
+    RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(0x7fff_ffff)),
+    RawFrame(type: RawFrame.data, payload: [UInt8](repeating: 0, count: 10)),
+  ])
+  func `provoking resets ends with ENHANCE_YOUR_CALM`(fault: RawFrame) {
+    let raw = RawClient()
+    let lie = requestBlock + literal("content-length", "5")
+    var id: UInt32 = 1
+    while raw.error == nil, id < 2000 {
+      raw.send(RawFrame(type: RawFrame.headers, flags: 4, stream: id, payload: lie))
+      var frame = fault
+      frame.stream = id
+      raw.send(frame)
+      id += 2
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.side.accepted.count <= 202)
+    #expect(raw.side.accepted.dropLast().allSatisfy { $0.closedWith != nil })
+  }
+
+  @Test func `a WINDOW_UPDATE of zero is PROTOCOL_ERROR`() {
+    let raw = RawClient()
+    raw.open(1)
+    raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(0)))
+    #expect(raw.goAway == .protocolError || raw.reset(1) == .protocolError)
+  }
+
+  @Test func `malformed requests never reach a handler and are limited`() {
+    let raw = RawClient()
+    var id: UInt32 = 1
+    while raw.error == nil, id < 2000 {
+      raw.send(RawFrame(type: RawFrame.headers, flags: 5, stream: id, payload: literal("X-Upper", "1")))
+      id += 2
+    }
+    #expect(raw.reset(1) == .protocolError)
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.side.accepted.isEmpty)
+  }
+
+  @Test func `an invalid header value makes its request malformed`() {
+    let raw = RawClient()
+    raw.send(
+      RawFrame(type: RawFrame.headers, flags: 5, stream: 1, payload: requestBlock + literal("x-a", "b\u{0}c"))
+    )
+    #expect(raw.reset(1) == .protocolError)
+    #expect(raw.side.accepted.isEmpty)
+    #expect(raw.error == nil)
+  }
+
+  @Test func `the stream limit that is advertised is the configured one`() throws {
+    let raw = RawClient()
+    let settings = try #require(raw.answers.first { $0.type == RawFrame.settings && $0.flags == 0 })
+    let pairs = stride(from: 0, to: settings.payload.count, by: 6).map {
+      Array(settings.payload[$0..<$0 + 6])
+    }
+    #expect(pairs.contains([0, 3] + bigEndian(256)))
+  }
+
+  @Test func `a stream above the limit is refused and the others go on`() {
+    var configuration = SessionConfiguration()
+    configuration.maxConcurrentStreams = 2
+    let raw = RawClient(configuration)
+    for id: UInt32 in [1, 3, 5] { raw.open(id, endStream: false) }
+    #expect(raw.reset(5) == .refusedStream)
+    #expect(raw.error == nil)
+    #expect(raw.server.openStreams == 2)
+    raw.send(RawFrame(type: RawFrame.data, flags: 0, stream: 5, payload: [1, 2, 3]))
+    raw.send(RawFrame(type: RawFrame.data, flags: 1, stream: 1, payload: [1, 2, 3]))
+    #expect(raw.side.accepted[0].ended == 1)
+  }
+
+  @Test func `endless streams above the limit end the connection`() {
+    var configuration = SessionConfiguration()
+    configuration.maxConcurrentStreams = 1
+    let raw = RawClient(configuration)
+    var id: UInt32 = 1
+    while raw.error == nil, id < 10_000 {
+      raw.open(id, endStream: false)
+      id += 2
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.side.accepted.count == 1)
+  }
+
+  @Test func `an id below one used before ends the connection with PROTOCOL_ERROR`() {
+    let raw = RawClient()
+    raw.open(5)
+    raw.open(3)
+    #expect(raw.goAway == .protocolError)
+    #expect(raw.side.accepted.count == 1)
+  }
+
+  @Test func `HEADERS on a half-closed stream is STREAM_CLOSED, not a skipped id`() {
+    let raw = RawClient()
+    raw.open(1)
+    raw.open(1)
+    #expect(raw.goAway == .streamClosed || raw.reset(1) == .streamClosed)
+  }
+
+  @Test func `DATA after END_STREAM resets the stream`() {
+    let raw = RawClient()
+    raw.open(1)
+    raw.send(RawFrame(type: RawFrame.data, stream: 1, payload: [1]))
+    #expect(raw.goAway == .streamClosed || raw.reset(1) == .streamClosed)
+  }
+
+  @Test func `a WINDOW_UPDATE flood is answered by GOAWAY`() {
+    let raw = RawClient()
+    raw.open(1)
+    for _ in 0..<11_000 where raw.error == nil {
+      raw.send(RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(1)))
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+  }
+
+  @Test func `a wrong frame size in the middle of calls is FRAME_SIZE_ERROR`() {
+    let raw = RawClient()
+    raw.open(1)
+    raw.send(RawFrame(type: RawFrame.ping, payload: [1, 2, 3]))
+    #expect(raw.goAway == .frameSizeError)
+    #expect(raw.server.wantsRead == false)
+    #expect(raw.server.error?.kind == .connection(.frameSizeError))
+  }
+}
