@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     // C libraries: headers and explained shims, each imported by exactly one Swift target.
     .target(name: "CLinux", path: "Sources/CLinux"),
+    .target(name: "CStorage", path: "Sources/CStorage"),
     library("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
     library("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     .target(
@@ -64,7 +65,7 @@ let package = Package(
     // The index: analysis, postings, query, scoring, facets.
     layer("FullText", ["CStemmer", "CRoaring", "CUtf8proc"]),
     // Records of bytes: log, snapshots, recovery. Knows no article.
-    layer("Storage", []),
+    layer("Storage", ["CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.
     layer("Flags", []),
 
@@ -89,8 +90,10 @@ let package = Package(
     tests("ProtobufTests", ["Protobuf"]),
     tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS"]),
     tests("FullTextTests", ["FullText"]),
-    tests("StorageTests", ["Storage"]),
-    tests("CatalogTests", ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage"]),
+    // A disk in memory with accidents, for the tests of what stands on Storage.
+    layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage"]),
+    tests("StorageTests", ["Storage", "StorageTesting", "CStorage"]),
+    tests("CatalogTests", ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting"]),
     tests(
       "ArticleServiceTests",
       ["ArticleService", "ArticleAPI", "Catalog", "FullText", "GRPC", "Protobuf", "MatianeClient"]),

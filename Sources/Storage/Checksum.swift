@@ -1,0 +1,30 @@
+import CStorage
+
+/// CRC-32C (Castagnoli, RFC 3720 §B.4), the checksum of everything this module writes.
+///
+/// Complexity: O(bytes); about 8 GB/s a core where the processor has the instruction.
+public struct Checksum: Hashable, Sendable {
+  /// The checksum of what was added so far.
+  public private(set) var value: UInt32
+
+  /// Begins a checksum; another `seed` than 0 gives an unrelated family of checksums.
+  public init(seed: UInt32 = 0) { value = seed }
+
+  /// Continues the checksum over `bytes`.
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    value = matiane_crc32c(value, bytes.baseAddress, bytes.count)
+  }
+
+  /// The checksum of `bytes` alone.
+  public static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt32 = 0) -> UInt32 {
+    matiane_crc32c(seed, bytes.baseAddress, bytes.count)
+  }
+}
+
+extension UInt32 {
+  /// Eight lower-case hexadecimal digits, as checksums are written in manifests.
+  var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

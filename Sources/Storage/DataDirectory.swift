@@ -1,0 +1,129 @@
+import Glibc
+
+/// The folder that holds everything a server keeps, owned by one process at a time.
+///
+/// FORMAT.md describes its content. The lock is held until ``close()`` or until the process ends.
+public final class DataDirectory: Sendable {
+  /// The format version that this release writes and the newest that it reads.
+  public static let formatVersion = 1
+  private static let firstLine = "matiane data directory"
+
+  /// The folder's path, without a slash at its end.
+  public let path: String
+  /// The file system that it stands on.
+  public let files: any FileSystem
+  private let lock: any FileLock
+
+  /// The folder of the log's files.
+  public var logPath: String { path + "/log" }
+  /// The folder of the snapshots.
+  public var snapshotsPath: String { path + "/snapshots" }
+
+  /// Opens the data directory at `path`, making it when there is none or the folder is empty.
+  ///
+  /// - Throws: `locked`, `unwritable`, `newerVersion`, `notADataDirectory`, `damaged`, or a failed call.
+  public init(path: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
+    self.path = Self.normalized(path)
+    self.files = files
+    let isNew = try Self.prepare(self.path, files)
+    self.lock = try Self.takeLock(self.path, files)
+    if isNew { try Self.initialize(self.path, files) }
+    if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
+  }
+
+  /// Makes the folder of the log's files, in a new data directory or one that is seeded with snapshots only.
+  public func makeLogFolder() throws(StorageError) {
+    if try files.kind(of: logPath) == nil { try makeFolder(logPath) }
+  }
+
+  private func makeFolder(_ folder: String) throws(StorageError) {
+    try files.createDirectory(folder)
+    try files.synchronizeDirectory(path)
+  }
+
+  /// Lets another process in. Idempotent.
+  public func close() { lock.release() }
+
+  /// Makes the folder if need be; returns whether it has still to be initialized.
+  private static func prepare(_ path: String, _ files: any FileSystem) throws(StorageError) -> Bool {
+    switch try files.kind(of: path) {
+    case nil:
+      try files.createDirectory(path)
+      try files.synchronizeDirectory(parent(of: path))
+      return true
+    case .file:
+      throw StorageError(
+        .notADataDirectory, file: path, problem: "expected a folder, found a file",
+        remedy: "choose another data directory")
+    case .directory:
+      let names = try files.list(path)
+      if names.contains("FORMAT") {
+        try checkFormat(path + "/FORMAT", files)
+        return false
+      }
+      // What an interrupted first start, or the file system itself, leaves behind.
+      let harmless: Set = ["LOCK", "FORMAT.new", "lost+found"]
+      guard let stranger = names.first(where: { !harmless.contains($0) }) else { return true }
+      throw StorageError(
+        .notADataDirectory, file: path,
+        problem: "the folder has no FORMAT file but holds other files (\(stranger))",
+        remedy: "choose an empty folder or an existing data directory")
+    }
+  }
+
+  private static func checkFormat(_ file: String, _ files: any FileSystem) throws(StorageError) {
+    let text = String(decoding: try files.contents(of: file), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == 3, lines[0] == firstLine, lines[1].hasPrefix("format "),
+      let version = Int(lines[1].dropFirst("format ".count)), version > 0
+    else {
+      throw StorageError(
+        .damaged, file: file, problem: "expected \"\(firstLine)\" and \"format N\" on a line each",
+        remedy:
+          "write these two lines back if the folder is a data directory (this release: format \(formatVersion))"
+      )
+    }
+    guard version <= formatVersion else {
+      throw StorageError(
+        .newerVersion, file: file,
+        problem: "the data directory has format \(version); this release reads up to format \(formatVersion)",
+        remedy: "start the release that wrote it, or a later one")
+    }
+  }
+
+  private static func initialize(_ path: String, _ files: any FileSystem) throws(StorageError) {
+    try files.replace(
+      path + "/FORMAT", in: path, with: Array("\(firstLine)\nformat \(formatVersion)\n".utf8))
+  }
+
+  private static func takeLock(_ path: String, _ files: any FileSystem) throws(StorageError) -> any FileLock {
+    let name = path + "/LOCK"
+    if try files.kind(of: name) == nil { _ = try files.open(name, .create) }
+    guard let lock = try files.lock(name) else {
+      let holder = String(decoding: (try? files.contents(of: name)) ?? [], as: UTF8.self)
+      let digits = holder.prefix { $0.isNumber }
+      throw StorageError(
+        .locked, file: name,
+        problem: "the data directory is in use by process \(digits.isEmpty ? "(unknown)" : String(digits))",
+        remedy: "stop that process or choose another data directory")
+    }
+    let text = Array("\(getpid())\n".utf8)
+    let file = try files.open(name, .write)
+    try file.truncate(to: 0)
+    try text.withUnsafeBytes { bytes in
+      Result { () throws(StorageError) in try file.writeAll(bytes, at: 0) }
+    }.get()
+    return lock
+  }
+
+  private static func normalized(_ path: String) -> String {
+    var path = Substring(path.isEmpty ? "." : path)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,116 @@
+/// The calls that this module makes to the file system, one method a call, so that each can be made to fail in a test.
+///
+/// Paths use `/`. Every method throws a ``StorageError`` made from the call, the path and the error number.
+public protocol FileSystem: Sendable {
+  /// Opens an existing file, or with `.create` makes a new one (an existing one is emptied).
+  func open(_ path: String, _ access: FileAccess) throws(StorageError) -> any File
+  /// Maps a whole file, read-only.
+  func map(_ path: String) throws(StorageError) -> MappedFile
+  /// The names in a folder, sorted, without `.` and `..`.
+  func list(_ path: String) throws(StorageError) -> [String]
+  /// What stands at `path`, `nil` when nothing does.
+  func kind(of path: String) throws(StorageError) -> FileKind?
+  /// Makes a folder in an existing one.
+  func createDirectory(_ path: String) throws(StorageError)
+  /// Gives a file or folder another name in one step, replacing a file of that name.
+  func rename(_ path: String, to newPath: String) throws(StorageError)
+  /// Gives a file a second name.
+  func link(_ path: String, to newPath: String) throws(StorageError)
+  /// Removes a file's name.
+  func remove(_ path: String) throws(StorageError)
+  /// Removes an empty folder.
+  func removeDirectory(_ path: String) throws(StorageError)
+  /// Makes the names in a folder durable.
+  func synchronizeDirectory(_ path: String) throws(StorageError)
+  /// Takes the advisory lock of an existing file without waiting; `nil` when another holds it.
+  func lock(_ path: String) throws(StorageError) -> (any FileLock)?
+}
+
+/// How a file is opened.
+public enum FileAccess: Sendable {
+  /// Reading only.
+  case read
+  /// Reading and writing.
+  case write
+  /// Reading and writing a new, empty file.
+  case create
+}
+
+/// What a path names.
+public enum FileKind: Sendable {
+  /// Bytes.
+  case file
+  /// Names.
+  case directory
+}
+
+/// An open file; closed when the last reference goes.
+public protocol File: AnyObject, Sendable {
+  /// The path that it was opened by.
+  var path: String { get }
+  /// Its length in bytes.
+  func size() throws(StorageError) -> Int
+  /// Writes a first part of `bytes` at `offset`; returns how many bytes, at least one unless `bytes` is empty.
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StorageError) -> Int
+  /// Reads up to the buffer's size at `offset`; 0 at the end of the file.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(StorageError) -> Int
+  /// Reserves space for `range` as zeros and grows the file to its end.
+  func allocate(_ range: Range<Int>) throws(StorageError)
+  /// Cuts or extends the file to `size`.
+  func truncate(to size: Int) throws(StorageError)
+  /// Returns when everything written is durable, with what is needed to read it back (`fdatasync`).
+  func synchronize() throws(StorageError)
+}
+
+/// An advisory lock, held until released or until the process ends.
+public protocol FileLock: AnyObject, Sendable {
+  /// Lets the next holder in. Idempotent.
+  func release()
+}
+
+extension File {
+  /// Writes all of `bytes` at `offset`, in as many calls as it takes.
+  func writeAll(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StorageError) {
+    var done = 0
+    while done < bytes.count {
+      done += try write(UnsafeRawBufferPointer(rebasing: bytes[done...]), at: offset + done)
+    }
+  }
+
+  /// Reads at `offset` until the buffer is full or the file ends; returns how many bytes.
+  func readAll(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(StorageError) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[done...]), at: offset + done)
+      if count == 0 { break }
+      done += count
+    }
+    return done
+  }
+}
+
+extension FileSystem {
+  /// The whole content of a small file.
+  func contents(of path: String) throws(StorageError) -> [UInt8] {
+    let file = try open(path, .read)
+    let size = try file.size()
+    var bytes = [UInt8](repeating: 0, count: size)
+    let read = bytes.withUnsafeMutableBytes { buffer in
+      Result { () throws(StorageError) -> Int in try file.readAll(into: buffer, at: 0) }
+    }
+    bytes.removeLast(size - (try read.get()))
+    return bytes
+  }
+
+  /// Writes a small file so that after a crash it is either as before or complete: a new name, fsync, rename, fsync.
+  func replace(_ path: String, in directory: String, with bytes: [UInt8]) throws(StorageError) {
+    let temporary = path + ".new"
+    let file = try open(temporary, .create)
+    try bytes.withUnsafeBytes { buffer in
+      Result { () throws(StorageError) in try file.writeAll(buffer, at: 0) }
+    }.get()
+    try file.synchronize()
+    try rename(temporary, to: path)
+    try synchronizeDirectory(directory)
+  }
+}

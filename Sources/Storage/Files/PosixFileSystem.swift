@@ -1,0 +1,116 @@
+import Glibc
+
+/// The real file system.
+public struct PosixFileSystem: FileSystem {
+  /// The process's view of the file system.
+  public init() {}
+
+  /// Calls `open`.
+  public func open(_ path: String, _ access: FileAccess) throws(StorageError) -> any File {
+    let flags =
+      switch access {
+      case .read: O_RDONLY
+      case .write: O_RDWR
+      case .create: O_RDWR | O_CREAT | O_TRUNC
+      }
+    return PosixFile(
+      path: path, descriptor: try call("open", path) { Glibc.open(path, flags | O_CLOEXEC, 0o640) })
+  }
+
+  /// Maps the file; the descriptor is closed again.
+  public func map(_ path: String) throws(StorageError) -> MappedFile {
+    let file = PosixFile(
+      path: path, descriptor: try call("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC) })
+    let size = try file.size()
+    guard size > 0 else {
+      return MappedFile(path: path, bytes: UnsafeRawBufferPointer(start: nil, count: 0)) { _ in }
+    }
+    let address = mmap(nil, size, PROT_READ, MAP_SHARED, file.descriptor, 0)
+    guard let address, address != MAP_FAILED else {
+      throw StorageError(call: "mmap", file: path, error: errno)
+    }
+    return MappedFile(path: path, bytes: UnsafeRawBufferPointer(start: address, count: size)) { bytes in
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
+    }
+  }
+
+  /// Reads the folder.
+  public func list(_ path: String) throws(StorageError) -> [String] {
+    guard let directory = opendir(path) else { throw StorageError(call: "opendir", file: path, error: errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw StorageError(call: "readdir", file: path, error: errno) }
+    return names.sorted()
+  }
+
+  /// Calls `stat`.
+  public func kind(of path: String) throws(StorageError) -> FileKind? {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw StorageError(call: "stat", file: path, error: errno)
+  }
+
+  /// Calls `mkdir`.
+  public func createDirectory(_ path: String) throws(StorageError) {
+    try call("mkdir", path) { mkdir(path, 0o750) }
+  }
+
+  /// Calls `rename`.
+  public func rename(_ path: String, to newPath: String) throws(StorageError) {
+    try call("rename", path) { Glibc.rename(path, newPath) }
+  }
+
+  /// Calls `link`.
+  public func link(_ path: String, to newPath: String) throws(StorageError) {
+    try call("link", newPath) { Glibc.link(path, newPath) }
+  }
+
+  /// Calls `unlink`.
+  public func remove(_ path: String) throws(StorageError) {
+    try call("unlink", path) { unlink(path) }
+  }
+
+  /// Calls `rmdir`.
+  public func removeDirectory(_ path: String) throws(StorageError) {
+    try call("rmdir", path) { rmdir(path) }
+  }
+
+  /// Calls `fsync` on the folder.
+  public func synchronizeDirectory(_ path: String) throws(StorageError) {
+    let directory = try call("open", path) { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    defer { close(directory) }
+    try call("fsync", path) { fsync(directory) }
+  }
+
+  /// Calls `flock`; the lock goes with the process.
+  public func lock(_ path: String) throws(StorageError) -> (any FileLock)? {
+    let descriptor = try call("open", path) { Glibc.open(path, O_RDWR | O_CLOEXEC) }
+    let lock = PosixFileLock(descriptor: descriptor)
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
+    let error = errno
+    lock.release()
+    if error == EWOULDBLOCK { return nil }
+    throw StorageError(call: "flock", file: path, error: error)
+  }
+}
+
+/// Runs a system call, again when a signal interrupted it, and turns its failure into an error.
+@discardableResult
+func call<Value: SignedInteger>(
+  _ name: String, _ path: String, _ body: () -> Value
+) throws(StorageError) -> Value {
+  while true {
+    let result = body()
+    if result >= 0 { return result }
+    if errno != EINTR { throw StorageError(call: name, file: path, error: errno) }
+  }
+}

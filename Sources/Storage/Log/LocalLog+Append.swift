@@ -1,0 +1,129 @@
+import Glibc
+
+extension LocalLog {
+  /// Appends records in one write; see ``Log/append(_:)`` for what a failure leaves.
+  public func append(_ payloads: [[UInt8]]) throws(StorageError) -> ClosedRange<UInt64> {
+    precondition(!payloads.isEmpty, "a batch of records has at least one record")
+    var bytesNeeded = 0
+    for payload in payloads {
+      guard payload.count <= options.maxRecordBytes else {
+        throw StorageError(
+          .tooLarge, file: directory,
+          problem: "a record of \(payload.count) bytes; the log takes at most \(options.maxRecordBytes)")
+      }
+      bytesNeeded += LogFormat.recordBytes(payload: payload.count)
+    }
+    let count = bytesNeeded
+    return try state.withLock { (state) throws(StorageError) in
+      if let failure = state.failure { throw failure }
+      guard !state.isClosed else {
+        throw StorageError(.closed, file: directory, problem: "the log is closed")
+      }
+      if state.end + count > options.fileBytes, state.last >= state.firsts[state.firsts.count - 1] {
+        try startFile(&state)
+      }
+      try reserve(count, &state)
+      return try write(payloads, byteCount: count, &state)
+    }
+  }
+
+  /// Writes a batch in one call if the system takes it whole; on failure nothing of it stays.
+  private func write(
+    _ payloads: [[UInt8]], byteCount: Int, _ state: inout State
+  ) throws(StorageError) -> ClosedRange<UInt64> {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
+    let first = state.last + 1
+    for (index, payload) in payloads.enumerated() {
+      LogFormat.encode(
+        payload, sequence: first + UInt64(index), durable: state.durable, salt: state.salt, to: &bytes)
+    }
+    let file = state.file
+    let offset = state.end
+    let result = bytes.withUnsafeBytes { buffer in
+      Result { () throws(StorageError) in try file.writeAll(buffer, at: offset) }
+    }
+    if case .failure(let error) = result { throw retract(error, &state) }
+    state.end += bytes.count
+    state.last += UInt64(payloads.count)
+    return first...state.last
+  }
+
+  /// Reserves space in steps, so that most writes find their blocks there. A full disk is found out here, before a byte of
+  /// the batch is written.
+  private func reserve(_ count: Int, _ state: inout State) throws(StorageError) {
+    guard state.end + count > state.allocated else { return }
+    let start = state.allocated
+    let end = state.end + max(count, min(options.preallocatedBytes, options.fileBytes - state.end))
+    do throws(StorageError) {
+      try state.file.allocate(start..<end)
+    } catch {
+      // Near a full disk the step may be too much where the batch still fits.
+      guard error.code == .diskFull, end > state.end + count else { throw retract(error, &state) }
+      do throws(StorageError) {
+        try state.file.allocate(start..<state.end + count)
+      } catch {
+        throw retract(error, &state)
+      }
+      state.allocated = state.end + count
+      return
+    }
+    state.allocated = end
+  }
+
+  /// Takes back what a failed write left. A full disk leaves the log usable; any other failure ends it.
+  private func retract(_ error: StorageError, _ state: inout State) -> StorageError {
+    guard error.code == .diskFull else {
+      state.fail(error)
+      return state.failure!
+    }
+    do throws(StorageError) {
+      try state.file.truncate(to: state.end)
+      state.allocated = state.end
+      return error
+    } catch {
+      state.fail(error)
+      return state.failure!
+    }
+  }
+
+  /// Ends the newest file and begins the next one.
+  ///
+  /// Everything in the older file is durable first: a later file is proof of all earlier ones.
+  private func startFile(_ state: inout State) throws(StorageError) {
+    let first = state.last + 1
+    let salt = UInt32.random(in: .min ... .max)
+    do throws(StorageError) {
+      try state.file.synchronize()
+    } catch {
+      state.fail(error)
+      throw state.failure!
+    }
+    state.durable = state.last
+    let file: any File
+    do throws(StorageError) {
+      file = try Self.createFile(filePath(first), first: first, salt: salt, in: directory, files)
+    } catch {
+      // Going on in the older file is safe only while the newer one does not exist.
+      if error.code == .diskFull, (try? files.kind(of: filePath(first))) == .some(nil) { throw error }
+      state.fail(error)
+      throw state.failure!
+    }
+    // Best effort: the reserved zeros at the end of the older file are only wasted space.
+    try? state.file.truncate(to: state.end)
+    state.olderBytes += state.end
+    state.file = file
+    state.salt = salt
+    state.end = LogFormat.headerBytes
+    state.allocated = LogFormat.headerBytes
+    state.firsts.append(first)
+  }
+
+  /// Makes a log file with its header, complete under a temporary name before it gets its own.
+  static func createFile(
+    _ path: String, first: UInt64, salt: UInt32, in directory: String, _ files: any FileSystem
+  ) throws(StorageError) -> any File {
+    try files.replace(path, in: directory, with: LogFormat.header(first: first, salt: salt))
+    return try files.open(path, .write)
+  }
+}

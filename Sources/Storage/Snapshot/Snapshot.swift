@@ -1,0 +1,69 @@
+/// A snapshot on disk: a manifest that was checked, and sections that are checked when they are mapped.
+///
+/// It stays readable while it lives only if nobody deletes it; sections already mapped stay valid even then.
+public final class Snapshot: Sendable {
+  /// The snapshot's folder.
+  public let path: String
+  /// What it consists of.
+  public let manifest: Manifest
+  private let files: any FileSystem
+
+  /// The revision whose state it holds.
+  public var revision: UInt64 { manifest.revision }
+  /// The bytes of all sections.
+  public var byteCount: Int { manifest.sections.reduce(0) { $0 + $1.byteCount } }
+
+  init(path: String, revision: UInt64, files: any FileSystem) throws(StorageError) {
+    self.path = path
+    self.files = files
+    let file = path + "/" + Manifest.fileName
+    let bytes: [UInt8]
+    do throws(StorageError) {
+      bytes = try files.contents(of: file)
+    } catch  where error.code == .missing {
+      throw StorageError(.damaged, file: file, problem: "the snapshot has no manifest")
+    }
+    manifest = try Manifest(bytes, file: file)
+    guard manifest.revision == revision else {
+      throw StorageError(
+        .damaged, file: file,
+        problem: "the manifest is that of revision \(manifest.revision), its folder's name says \(revision)")
+    }
+  }
+
+  /// The entry of section `name`, `nil` when the snapshot has none.
+  public func entry(_ name: String) -> Manifest.Section? { manifest.sections.first { $0.name == name } }
+
+  /// Maps a section after checking its length and checksum.
+  ///
+  /// - Throws: `damaged` when it is not there, too short, or different from what was written; or a failed call.
+  /// - Complexity: O(bytes), at memory speed once the file is cached.
+  public func section(_ name: String) throws(StorageError) -> MappedFile {
+    let file = path + "/" + name
+    guard let entry = entry(name) else {
+      throw StorageError(.damaged, file: file, problem: "the manifest names no such section")
+    }
+    let mapped: MappedFile
+    do throws(StorageError) {
+      mapped = try files.map(file)
+    } catch  where error.code == .missing {
+      throw StorageError(.damaged, file: file, problem: "the section is missing")
+    }
+    guard mapped.bytes.count == entry.byteCount else {
+      throw StorageError(
+        .damaged, file: file, offset: min(mapped.bytes.count, entry.byteCount),
+        problem: "expected \(entry.byteCount) bytes, found \(mapped.bytes.count)")
+    }
+    guard Checksum.of(mapped.bytes) == entry.checksum else {
+      throw StorageError(.damaged, file: file, problem: "the section fails its checksum")
+    }
+    return mapped
+  }
+
+  /// Checks every section.
+  ///
+  /// - Throws: the first damage found.
+  public func verify() throws(StorageError) {
+    for entry in manifest.sections { _ = try section(entry.name) }
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+
+/// What went wrong with a file, where, and what the operator can do about it.
+public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The kinds that callers tell apart.
+  public enum Code: Hashable, Sendable {
+    /// Another process holds the data directory.
+    case locked
+    /// A file or folder cannot be created or written.
+    case unwritable
+    /// Written by a later release.
+    case newerVersion
+    /// The folder holds something else.
+    case notADataDirectory
+    /// Content that fails its checksum or contradicts itself.
+    case damaged
+    /// A file that must be there is not.
+    case missing
+    /// No space left, or over the quota: nothing of the refused write remains.
+    case diskFull
+    /// A system call failed.
+    case systemCall
+    /// The log failed before and takes nothing more.
+    case failedBefore
+    /// Used after closing.
+    case closed
+    /// More bytes than the format or the configuration allows.
+    case tooLarge
+  }
+
+  /// Which kind of failure this is.
+  public let code: Code
+  /// The file or folder.
+  public let file: String
+  /// The byte position in the file, where one is known.
+  public let offset: Int?
+  /// What was expected and what was found.
+  public let problem: String
+  /// What to do; empty when the problem says it all.
+  public let remedy: String
+  /// The system's error number, 0 when no call failed.
+  public let systemError: Int32
+
+  /// Describes a failure.
+  public init(
+    _ code: Code, file: String, offset: Int? = nil, problem: String, remedy: String = "",
+    systemError: Int32 = 0
+  ) {
+    self.code = code
+    self.file = file
+    self.offset = offset
+    self.problem = problem
+    self.remedy = remedy
+    self.systemError = systemError
+  }
+
+  /// The failure of system call `call` on `file` with error number `error`.
+  public init(call: String, file: String, error: Int32) {
+    let reason = String(cString: strerror(error))
+    let problem = "\(call) failed: \(reason)"
+    switch error {
+    case ENOSPC, EDQUOT:
+      self.init(
+        .diskFull, file: file, problem: problem, remedy: "free space on the file system", systemError: error)
+    case EACCES, EPERM, EROFS:
+      self.init(
+        .unwritable, file: file, problem: problem,
+        remedy: "give this user write permission, or choose another data directory", systemError: error)
+    case ENOENT:
+      self.init(.missing, file: file, problem: problem, systemError: error)
+    default:
+      self.init(.systemCall, file: file, problem: problem, systemError: error)
+    }
+  }
+
+  /// One line: the file, the byte, the problem, the remedy.
+  public var description: String {
+    let place = offset.map { "\(file) at byte \($0)" } ?? file
+    return remedy.isEmpty ? "\(place): \(problem)" : "\(place): \(problem); \(remedy)"
+  }
+}

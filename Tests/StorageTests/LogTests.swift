@@ -1,0 +1,191 @@
+import Glibc
+import Storage
+import StorageTesting
+import Synchronization
+import Testing
+
+@Suite struct LogTests {
+  @Test func `Records come back in order after a restart, across files`() throws {
+    let disk = logDisk()
+    let records = (1...50).map { payload($0, bytes: $0 * 3 % 97) }
+    let log = try openLog(disk)
+    for record in records { try log.waitUntilDurable(log.append([record]).upperBound) }
+    #expect(log.lastSequence == 50)
+    #expect(try disk.list("log").count > 3)
+    disk.powerCut()
+    let again = try openLog(disk)
+    #expect(try allRecords(again) == records)
+    #expect(again.lastSequence == 50)
+    #expect(try again.append([[]]) == 51...51)
+  }
+
+  @Test func `A batch gets consecutive numbers and one fdatasync`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk, smallOptions(fileBytes: 1 << 20))
+    disk.arm(.none)
+    let range = try log.append((1...40).map { payload($0, bytes: 20) })
+    #expect(range == 1...40)
+    #expect(disk.synchronizations == 0)
+    try log.waitUntilDurable(40)
+    #expect(disk.synchronizations == 1)
+    try log.waitUntilDurable(12)
+    #expect(disk.synchronizations == 1)
+  }
+
+  @Test func `Many threads append at once and each finds its records durable`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk, smallOptions(fileBytes: 4000))
+    let wrong = Mutex(0)
+    let threads = (0..<8).map { thread in
+      BackgroundThread(name: "append-\(thread)") {
+        for round in 0..<50 {
+          do {
+            let range = try log.append([payload(thread * 1000 + round, bytes: 24)])
+            try log.waitUntilDurable(range.upperBound)
+            if log.durableSequence < range.upperBound { wrong.withLock { $0 += 1 } }
+          } catch { wrong.withLock { $0 += 1 } }
+        }
+      }
+    }
+    for thread in threads { thread.join() }
+    #expect(wrong.withLock { $0 } == 0)
+    disk.powerCut()
+    let records = try allRecords(openLog(disk))
+    #expect(Set(records) == Set((0..<400).map { payload($0 / 50 * 1000 + $0 % 50, bytes: 24) }))
+  }
+
+  @Test func `Replay starts anywhere and includes the newest record`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    _ = try log.append((1...30).map { payload($0, bytes: 30) })
+    for start in UInt64(1)...31 {
+      var seen: [UInt64] = []
+      try log.replay(from: start) { sequence, _ in seen.append(sequence) }
+      #expect(seen == Array(start..<31))
+    }
+  }
+
+  @Test func `Truncating removes whole files only, and never a record still wanted`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    for number in 1...60 { _ = try log.append([payload(number, bytes: 40)]) }
+    let before = try disk.list("log").count
+    try log.truncate(before: 1)
+    #expect(try disk.list("log").count == before)
+    try log.truncate(before: 31)
+    #expect(try disk.list("log").count < before)
+    #expect(log.firstSequence > 1 && log.firstSequence <= 31)
+    #expect(throws: StorageError.self) { try log.replay(from: 1) { _, _ in } }
+    try log.truncate(before: 1000)
+    #expect(log.lastSequence == 60)
+    #expect(try disk.list("log").count == 1)
+    try log.close()
+    #expect(try openLog(disk).lastSequence == 60)
+  }
+
+  @Test func `A log can begin behind a snapshot`() throws {
+    let disk = logDisk()
+    let log = try LocalLog.open(directory: "log", first: 43, files: disk, options: smallOptions()).log
+    #expect(log.lastSequence == 42 && log.firstSequence == 43)
+    #expect(try log.append([[1]]) == 43...43)
+    try log.close()
+    let again = try openLog(disk)
+    #expect(again.firstSequence == 43 && again.lastSequence == 43)
+  }
+
+  @Test func `A failed fdatasync ends the log and is never tried again`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    _ = try log.append([payload(1, bytes: 10)])
+    disk.arm(.failure(call: 1, error: EIO))
+    #expect(throws: StorageError.self) { try log.waitUntilDurable(1) }
+    #expect(log.failure?.code == .failedBefore)
+    let calls = disk.calls
+    #expect(throws: StorageError.self) { try log.waitUntilDurable(1) }
+    #expect(throws: StorageError.self) { try log.append([[2]]) }
+    #expect(throws: StorageError.self) { try log.synchronize() }
+    #expect(disk.calls == calls)
+    try log.close()
+    #expect(disk.calls == calls)
+  }
+
+  @Test func `A record that a failed fdatasync left in the cache is on disk after the next start`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    _ = try log.append([payload(1, bytes: 10)])
+    disk.arm(.failure(call: 1, error: EIO))
+    #expect(throws: StorageError.self) { try log.waitUntilDurable(1) }
+    disk.restart()
+    let again = try openLog(disk)
+    #expect(again.lastSequence == 1)
+    disk.powerCut()
+    #expect(try openLog(disk).lastSequence == 1)
+  }
+
+  @Test func `A full disk refuses the batch, keeps nothing of it, and the log goes on`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    _ = try log.append([payload(1, bytes: 10)])
+    disk.arm(.failures(from: 1, error: ENOSPC))
+    do {
+      _ = try log.append([payload(2, bytes: 500)])
+      Issue.record("the batch was taken")
+    } catch { #expect(error.code == .diskFull) }
+    #expect(log.lastSequence == 1)
+    disk.restart()
+    #expect(log.failure == nil)
+    #expect(try log.append([payload(3, bytes: 10)]) == 2...2)
+    #expect(try allRecords(log) == [payload(1, bytes: 10), payload(3, bytes: 10)])
+  }
+
+  @Test func `A record over the limit is refused before anything is written`() throws {
+    let disk = logDisk()
+    var options = smallOptions()
+    options.maxRecordBytes = 100
+    let log = try openLog(disk, options)
+    #expect(throws: StorageError.self) { try log.append([[1], payload(2, bytes: 101)]) }
+    #expect(log.lastSequence == 0)
+    #expect(try log.append([payload(2, bytes: 100)]) == 1...1)
+  }
+
+  @Test func `Closing twice is once, and a closed log refuses records`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    _ = try log.append([[1]])
+    try log.close()
+    try log.close()
+    do {
+      _ = try log.append([[2]])
+      Issue.record("a closed log took a record")
+    } catch { #expect(error.code == .closed) }
+  }
+
+  @Test(arguments: ["fsync", "interval:250", "none"])
+  func `Durability is written as it is read`(text: String) throws {
+    #expect(Durability(text)?.description == text)
+  }
+
+  @Test(arguments: ["", "interval", "interval:", "interval:0", "interval:-5", "interval:x", "always"])
+  func `Other words are no durability`(text: String) { #expect(Durability(text) == nil) }
+
+  @Test func `Without fsync nothing is synchronized before closing, and closing does`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk, smallOptions(.none, fileBytes: 1 << 20))
+    disk.arm(.none)
+    try log.waitUntilDurable(log.append([[1], [2]]).upperBound)
+    #expect(disk.synchronizations == 0)
+    try log.close()
+    disk.powerCut()
+    #expect(try allRecords(openLog(disk)) == [[1], [2]])
+  }
+
+  @Test func `The interval flusher makes records durable by itself`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk, smallOptions(.interval(.milliseconds(1)), fileBytes: 1 << 20))
+    _ = try log.append([[1]])
+    while log.durableSequence < 1 { sched_yield() }
+    disk.powerCut()
+    #expect(try allRecords(openLog(disk)) == [[1]])
+    try? log.close()
+  }
+}

@@ -1,0 +1,202 @@
+import Glibc
+import Storage
+import StorageTesting
+import Testing
+
+@Suite struct SnapshotTests {
+  private func makeDisk(seed: UInt64 = 1) -> SimulatedDisk {
+    let disk = SimulatedDisk(seed: seed)
+    try? disk.createDirectory("snapshots")
+    try? disk.synchronizeDirectory("/")
+    return disk
+  }
+
+  private func content(_ revision: UInt64) -> [UInt8] { payload(Int(revision), bytes: 90) }
+
+  /// Three sections; `shared` is taken over from the snapshot before when there is one.
+  @discardableResult
+  private func write(
+    _ disk: SimulatedDisk, _ revision: UInt64, after previous: Snapshot? = nil
+  ) throws(StorageError) -> Snapshot {
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    let writer = try store.begin(revision, attributes: ["index": "3"])
+    let bytes = content(revision)
+    try writer.write("categories") { (section) throws(StorageError) in
+      for byte in bytes { try section.append([byte]) }
+    }
+    try writer.write("empty") { _ in }
+    if let previous {
+      try writer.link("shared", from: previous)
+    } else {
+      try writer.write("shared") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
+      }
+    }
+    return try writer.commit()
+  }
+
+  /// The newest snapshot that is sound, as recovery looks for it.
+  private func newest(_ disk: SimulatedDisk) throws -> UInt64? {
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    for revision in try store.revisions().reversed() {
+      guard let snapshot = try? store.open(revision), (try? snapshot.verify()) != nil else { continue }
+      #expect(try snapshot.section("categories").withUnsafeBytes { Array($0) } == content(revision))
+      #expect(try snapshot.section("shared").withUnsafeBytes { Array($0) } == payload(1, bytes: 50))
+      return revision
+    }
+    return nil
+  }
+
+  @Test func `A snapshot is read back as it was written, after a power cut too`() throws {
+    let disk = makeDisk()
+    let first = try write(disk, 7)
+    disk.powerCut()
+    #expect(try newest(disk) == 7)
+    #expect(first.manifest.attributes == ["index": "3"])
+    #expect(first.byteCount == 140)
+    try write(disk, 20, after: first)
+    disk.powerCut()
+    #expect(try newest(disk) == 20)
+    #expect(try SnapshotStore(directory: "snapshots", files: disk).revisions() == [7, 20])
+  }
+
+  @Test func `On a real file system unchanged sections are links, and mapped ones outlive their snapshot`()
+    throws
+  {
+    let path = "/tmp/matiane-snapshots-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    mkdir(path, 0o700)
+    let store = try SnapshotStore(directory: path)
+    let writer = try store.begin(1)
+    try writer.write("shared") { (section) throws(StorageError) in
+      try section.append(payload(1, bytes: 3 << 20))
+    }
+    let first = try writer.commit()
+    let next = try store.begin(2)
+    try next.link("shared", from: first)
+    let second = try next.commit()
+    var status = stat()
+    stat(second.path + "/shared", &status)
+    #expect(status.st_nlink == 2)
+    let mapped = try first.section("shared")
+    try store.delete(1)
+    #expect(mapped.withUnsafeBytes { Array($0) } == payload(1, bytes: 3 << 20))
+    try second.verify()
+    try store.delete(2)
+    #expect(rmdir(path) == 0)
+  }
+
+  @Test func `Every changed or missing byte of a snapshot is noticed and named`() throws {
+    let pristine = makeDisk()
+    let snapshot = try write(pristine, 7)
+    for name in ["MANIFEST", "categories", "shared"] {
+      let file = snapshot.path + "/" + name
+      let bytes = try #require(pristine.bytes(of: file))
+      for offset in bytes.indices {
+        for variant in [changed(bytes, at: offset), Array(bytes[..<offset])] {
+          let disk = makeDisk()
+          try write(disk, 3)
+          try write(disk, 7)
+          disk.setBytes(of: file, to: variant)
+          let store = try SnapshotStore(directory: "snapshots", files: disk)
+          do {
+            try store.open(7).verify()
+            Issue.record("\(name): a change of byte \(offset) went unnoticed")
+          } catch { #expect(error.file == file && error.code == .damaged) }
+          if offset % 16 == 0 { #expect(try newest(disk) == 3) }
+        }
+      }
+    }
+  }
+
+  private func changed(_ bytes: [UInt8], at offset: Int) -> [UInt8] {
+    var bytes = bytes
+    bytes[offset] ^= 0x20
+    return bytes
+  }
+
+  @Test func `A section that is missing or named by no manifest is damage`() throws {
+    let disk = makeDisk()
+    let snapshot = try write(disk, 7)
+    #expect(throws: StorageError.self) { try snapshot.section("nothing") }
+    try disk.remove(snapshot.path + "/shared")
+    #expect(throws: StorageError.self) { try snapshot.verify() }
+    try disk.remove(snapshot.path + "/MANIFEST")
+    #expect(throws: StorageError.self) {
+      try SnapshotStore(directory: "snapshots", files: disk).open(7)
+    }
+  }
+
+  @Test func `A later version is refused as such`() throws {
+    let disk = makeDisk()
+    let path = try write(disk, 7).path + "/MANIFEST"
+    let text = "matiane snapshot 2\nrevision 7\n"
+    let checksum = String(Array(text.utf8).withUnsafeBytes { Checksum.of($0) }, radix: 16)
+    let padded = String(repeating: "0", count: 8 - checksum.count) + checksum
+    disk.setBytes(of: path, to: Array("\(text)checksum crc32c \(padded)\n".utf8))
+    do {
+      _ = try SnapshotStore(directory: "snapshots", files: disk).open(7)
+      Issue.record("a newer version was opened")
+    } catch { #expect(error.code == .newerVersion) }
+  }
+
+  @Test func `Keeping the newest counts sound snapshots only`() throws {
+    let disk = makeDisk()
+    for revision in UInt64(1)...5 { try write(disk, revision) }
+    disk.setBytes(of: "snapshots/00000000000000000005/MANIFEST", to: [])
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    #expect(try store.keepNewest(2) == 3)
+    #expect(try store.revisions() == [3, 4, 5])
+  }
+
+  @Test func `A snapshot replaces one of the same revision`() throws {
+    let disk = makeDisk()
+    try write(disk, 7)
+    disk.setBytes(of: "snapshots/00000000000000000007/shared", to: [1])
+    try write(disk, 7)
+    #expect(try newest(disk) == 7)
+  }
+
+  @Test(arguments: [ENOSPC, EIO, EACCES])
+  func `After a failing call the snapshot before is still there, and the next attempt succeeds`(error: Int32)
+    throws
+  {
+    try atEveryCall { disk, call in disk.arm(.failure(call: call, error: error)) }
+  }
+
+  @Test func `After a death or power cut in any call a sound snapshot is there`() throws {
+    try atEveryCall { disk, call in disk.arm(.death(call: call)) }
+  }
+
+  private func atEveryCall(_ arm: (SimulatedDisk, Int) -> Void) throws {
+    func attempt(_ disk: SimulatedDisk, _ first: Snapshot) -> Bool {
+      guard (try? write(disk, 9, after: first)) != nil else { return false }
+      return (try? SnapshotStore(directory: "snapshots", files: disk).delete(4)) != nil
+    }
+    let rehearsal = makeDisk()
+    let first = try write(rehearsal, 4)
+    rehearsal.arm(.none)
+    #expect(attempt(rehearsal, first))
+    for call in 1...rehearsal.calls {
+      for seed in UInt64(1)...4 {
+        let disk = makeDisk(seed: seed)
+        let first = try write(disk, 4)
+        arm(disk, call)
+        let finished = attempt(disk, first)
+        if seed % 2 == 0 { disk.powerCut() } else { disk.restart() }
+        let found = try newest(disk)
+        #expect(found == 9 || (found == 4 && !finished), "call \(call), seed \(seed)")
+        try write(disk, 9)
+        disk.powerCut()
+        #expect(try newest(disk) == 9)
+        #expect(try disk.list("snapshots").allSatisfy { !$0.contains(".") })
+      }
+    }
+  }
+
+  @Test func `Short writes are continued`() throws {
+    let disk = makeDisk()
+    disk.arm(.shortWrites)
+    try write(disk, 7)
+    disk.powerCut()
+    #expect(try newest(disk) == 7)
+  }
+}

@@ -1,0 +1,131 @@
+import Glibc
+import Storage
+
+/// A file system in memory that fails on request, dies in the middle of a call, and forgets at a power cut what was not
+/// synchronized.
+public final class SimulatedDisk: FileSystem {
+  /// What goes wrong; calls are counted from 1.
+  public enum Fault: Sendable {
+    /// Nothing.
+    case none
+    /// One call fails with an error number; a failed synchronization loses its writes.
+    case failure(call: Int, error: Int32)
+    /// Every call from one on that needs space fails with an error number.
+    case failures(from: Int, error: Int32)
+    /// The process dies in a call: it and all later ones fail, and of a write only a first part arrives.
+    case death(call: Int)
+    /// Writes take only a part of their bytes.
+    case shortWrites
+  }
+
+  struct State: Sendable {
+    var root = SimulatedFolder()
+    var fault = Fault.none
+    var calls = 0
+    var synchronizations = 0
+    var isDead = false
+    var locked: Set<String> = []
+    var generator: SeededGenerator
+  }
+
+  let state: Monitor<State>
+
+  /// An empty disk whose accidents follow `seed`.
+  public init(seed: UInt64 = 1) { state = Monitor(State(generator: SeededGenerator(seed: seed))) }
+
+  /// How many calls were made since ``arm(_:)``.
+  public var calls: Int { state.withLock { $0.calls } }
+  /// How many times a file was synchronized since ``arm(_:)``.
+  public var synchronizations: Int { state.withLock { $0.synchronizations } }
+
+  /// Sets what goes wrong from here on and starts counting calls anew.
+  public func arm(_ fault: Fault) {
+    state.withLock { state in
+      state.fault = fault
+      state.calls = 0
+      state.synchronizations = 0
+    }
+  }
+
+  /// The process is gone, the system goes on: files are as they were, locks are free.
+  public func restart() {
+    state.withLock { state in
+      state.fault = .none
+      state.isDead = false
+      state.locked = []
+    }
+  }
+
+  /// The power went: what was not synchronized is there in part or not at all.
+  public func powerCut() {
+    restart()
+    state.withLock { $0.root.powerCut(&$0.generator) }
+  }
+
+  /// The bytes of a file, without a call being counted.
+  public func bytes(of path: String) -> [UInt8]? {
+    state.withLock { state in
+      guard case .file(let inode)? = state.find(path) else { return nil }
+      return inode.current
+    }
+  }
+
+  /// Puts durable bytes into an existing file, without a call being counted.
+  public func setBytes(of path: String, to bytes: [UInt8]) {
+    state.withLock { state in
+      guard case .file(let inode)? = state.find(path) else { return }
+      inode.resize(0)
+      inode.write(bytes, at: 0)
+      inode.synchronize()
+    }
+  }
+
+  func perform<Result>(
+    _ name: String, _ path: String, _ body: (inout State) throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    try state.withLock { (state) throws(StorageError) in
+      try state.step(name, path)
+      return try body(&state)
+    }
+  }
+}
+
+extension SimulatedDisk.State {
+  private static let needSpace: Set = ["write", "fallocate", "open", "mkdir", "rename", "link"]
+
+  mutating func step(_ name: String, _ path: String) throws(StorageError) {
+    calls += 1
+    if isDead { throw StorageError(call: name, file: path, error: EINTR) }
+    switch fault {
+    case .failure(let number, let error) where number == calls:
+      throw StorageError(call: name, file: path, error: error)
+    case .failures(let number, let error) where number <= calls && Self.needSpace.contains(name):
+      throw StorageError(call: name, file: path, error: error)
+    case .death(let number) where number == calls:
+      isDead = true
+      throw StorageError(call: name, file: path, error: EINTR)
+    default: break
+    }
+  }
+
+  func find(_ path: String) -> SimulatedFolder.Entry? {
+    var entry = SimulatedFolder.Entry.folder(root)
+    for name in path.split(separator: "/") where name != "." {
+      guard case .folder(let folder) = entry, let next = folder.current[String(name)] else { return nil }
+      entry = next
+    }
+    return entry
+  }
+
+  func folder(_ path: String, _ call: String) throws(StorageError) -> SimulatedFolder {
+    guard case .folder(let folder)? = find(path) else {
+      throw StorageError(call: call, file: path, error: ENOENT)
+    }
+    return folder
+  }
+
+  func parent(of path: String, _ call: String) throws(StorageError) -> (SimulatedFolder, String) {
+    let parts = path.split(separator: "/")
+    return (try folder(parts.dropLast().joined(separator: "/"), call), String(parts.last ?? ""))
+  }
+}
