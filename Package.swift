@@ -82,6 +82,10 @@ let package = Package(
       "matiane", path: "Clients/matiane",
       ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Flags"]),
 
+    // Benchmarks: each prints its figures; see Tests/benchmark.
+    layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),
+    program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
+
     tests("EventLoopsTests", ["EventLoops"]),
     tests("TLSTests", ["TLS"]),
     tests("CompressionTests", ["Compression"]),

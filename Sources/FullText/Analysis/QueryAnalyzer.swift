@@ -1,10 +1,10 @@
 /// A word of a query with every form under which documents may hold it.
 public struct QueryWord: Sendable, Hashable {
   /// Distinct normalised forms over the languages asked for; usually one.
-  public let exacts: [[UInt8]]
+  public internal(set) var exacts: [[UInt8]]
   /// Distinct stems over the languages asked for, the first language's first; a document in any of the
   /// languages that holds the word holds one of them.
-  public let stems: [[UInt8]]
+  public internal(set) var stems: [[UInt8]]
   /// Position among the words of the analysed text, from 0.
   public let position: Int32
   /// UTF-8 offset of the first byte in the analysed text.
@@ -13,8 +13,8 @@ public struct QueryWord: Sendable, Hashable {
   public let end: Int32
   /// What the word is.
   public let kind: TokenKind
-  /// Whether it is a stop word in every one of the languages whose script it is written in.
-  public let isStopWord: Bool
+  /// Whether the word carries grammar only: a stop word of the languages that its script stands for.
+  public internal(set) var isStopWord: Bool
 }
 
 extension TextAnalyzer {
@@ -25,30 +25,33 @@ extension TextAnalyzer {
   /// - Complexity: O(bytes × languages).
   public func queryWords(_ text: String, languages: [Language]) -> [QueryWord] {
     var words: [QueryWord] = []
-    for (turn, language) in (languages.isEmpty ? [.undetermined] : languages).enumerated() {
+    for language in languages.isEmpty ? [.undetermined] : languages {
       analyze(text, language: language)
-      for (index, token) in tokens.enumerated() {
-        let exact = lexicon.exact(token.word)
-        let stem = lexicon.stem(token.word)
-        if turn == 0 {
-          words.append(
-            QueryWord(
-              exacts: [exact], stems: [stem], position: token.position, start: token.start,
-              end: token.end, kind: token.kind, isStopWord: false))
-        } else if index < words.count {
-          words[index] = words[index].adding(exact: exact, stem: stem)
-        }
+      if words.isEmpty {
+        words = tokens.map(queryWord)
+      } else {
+        for (index, token) in tokens.enumerated() { add(token, to: &words[index]) }
       }
     }
     return words
   }
-}
 
-extension QueryWord {
-  fileprivate func adding(exact: [UInt8], stem: [UInt8]) -> QueryWord {
-    QueryWord(
-      exacts: exacts.contains(exact) ? exacts : exacts + [exact],
-      stems: stems.contains(stem) ? stems : stems + [stem],
-      position: position, start: start, end: end, kind: kind, isStopWord: isStopWord)
+  private func queryWord(_ token: Token) -> QueryWord {
+    let exact = lexicon.exact(token.word)
+    return QueryWord(
+      exacts: [exact], stems: [lexicon.stem(token.word)], position: token.position, start: token.start,
+      end: token.end, kind: token.kind, isStopWord: isStopWord(token, exact))
+  }
+
+  private func add(_ token: Token, to word: inout QueryWord) {
+    let exact = lexicon.exact(token.word)
+    let stem = lexicon.stem(token.word)
+    if !word.exacts.contains(exact) { word.exacts.append(exact) }
+    if !word.stems.contains(stem) { word.stems.append(stem) }
+    word.isStopWord = word.isStopWord && isStopWord(token, exact)
+  }
+
+  private func isStopWord(_ token: Token, _ exact: [UInt8]) -> Bool {
+    StopWords.contains(exact, language: lexicon.words[Int(token.word)].language)
   }
 }

@@ -9,7 +9,8 @@ struct Stemmers {
     case .georgian: return GeorgianStemmer.stem(exact)
     case .snowball(let algorithm):
       guard let stemmer = stemmer(algorithm, of: language) else { return exact }
-      let stem = Normalizer.foldMarks(stemmer.stem(folded), kept: language.keptLetters)
+      let isPlain = language == .english || language == .russian
+      let stem = Normalizer.foldMarks(stemmer.stem(isPlain ? exact : folded), kept: language.keptLetters)
       return stem.isEmpty ? exact : stem
     }
   }
