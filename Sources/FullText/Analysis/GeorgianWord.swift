@@ -1,0 +1,51 @@
+/// A Georgian word as one byte a letter, which is cut from its end.
+struct GeorgianWord {
+  /// Letters as distances from ა.
+  private(set) var letters: [UInt8]
+
+  /// Nil when the word is not wholly in the Georgian alphabet.
+  init?(_ word: [UInt8]) {
+    letters = []
+    letters.reserveCapacity(word.count / 3)
+    for letter in String(decoding: word, as: UTF8.self).unicodeScalars {
+      guard (0x10D0...0x10F5).contains(letter.value) else { return nil }
+      letters.append(UInt8(letter.value - 0x10D0))
+    }
+  }
+
+  /// The letters of an ending in a rule.
+  init(rule: String) { letters = rule.unicodeScalars.map { UInt8($0.value - 0x10D0) } }
+
+  var count: Int { letters.count }
+
+  /// The word in UTF-8.
+  var utf8: [UInt8] {
+    letters.flatMap { letter -> [UInt8] in
+      let code = 0x10D0 + UInt32(letter)
+      return [UInt8(0xE0 | code >> 12), UInt8(0x80 | code >> 6 & 0x3F), UInt8(0x80 | code & 0x3F)]
+    }
+  }
+
+  /// Whether the word ends so.
+  func ends(_ ending: GeorgianWord) -> Bool {
+    letters.count >= ending.count && letters.suffix(ending.count).elementsEqual(ending.letters)
+  }
+
+  /// Whether the letter `distance` places before the end is a vowel; false outside the word.
+  func isVowel(_ distance: Int) -> Bool {
+    distance < letters.count && Self.vowels.contains(letters[letters.count - 1 - distance])
+  }
+
+  /// Whether the letter `distance` places before the end is one of some.
+  func has(_ some: GeorgianWord, _ distance: Int) -> Bool {
+    distance < letters.count && some.letters.contains(letters[letters.count - 1 - distance])
+  }
+
+  /// Drops letters from the end.
+  mutating func drop(_ count: Int) { letters.removeLast(count) }
+
+  /// Drops the letter before the last.
+  mutating func dropBeforeLast() { letters.remove(at: letters.count - 2) }
+
+  private static let vowels = GeorgianWord(rule: "აეიოუ").letters
+}
