@@ -50,8 +50,12 @@ extension Session {
     let stream = Stream(id: header.stream_id, session: self)
     nghttp2_session_set_stream_user_data(handle, stream.id, Unmanaged.passUnretained(stream).toOpaque())
     link(stream)
-    stream.handler = delegate.accept(stream)
-    deliverHeaders(to: stream, header)
+    let endStream = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    stream.receivedFinalHeaders = true
+    stream.remoteEnded = endStream
+    let handler = delegate.accept(stream, headers: decoding.block, endStream: endStream)
+    stream.handler = handler
+    if endStream { handler.receivedEnd() }
     return true
   }
 

@@ -1,7 +1,11 @@
 /// What a session asks and tells the code above it, apart from its streams; called on the session's thread.
 public protocol SessionDelegate: AnyObject {
-  /// The peer opened a stream (server role); the returned handler gets its headers next and is kept until `closed`.
-  func accept(_ stream: Stream) -> any StreamHandler
+  /// The peer opened a stream (server role) with these headers, which are valid during the call only.
+  ///
+  /// The returned handler is kept until `closed`; its `receivedHeaders` is not called. It may already have sent.
+  ///
+  /// - Parameter endStream: nothing else will come; `StreamHandler.receivedEnd()` follows at once.
+  func accept(_ stream: Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler
 
   /// The peer will not take streams above `lastStreamID`; those already open below it go on.
   func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer)
@@ -14,6 +18,10 @@ public protocol SessionDelegate: AnyObject {
 }
 
 extension SessionDelegate {
+  /// For clients, to whom no stream is opened: traps.
+  public func accept(_ stream: Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
+    preconditionFailure("a server's session delegate has to implement accept")
+  }
   /// Does nothing.
   public func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer) {}
   /// Does nothing.

@@ -22,12 +22,16 @@ extension Stream {
     wakeOutput()
   }
 
-  /// Queues content that `write` produces straight in the queue; it must fill all `count` bytes.
-  public func send(count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
-    guard session != nil, sending == .body else { return }
-    write(queue.extend(by: count))
-    wakeOutput()
+  /// Makes room for `count` bytes of content in the queue, to be filled at once; then call `sendReserved()`.
+  ///
+  /// Nothing else may be done with the session in between. Nil when the stream can send no more.
+  public func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
+    guard session != nil, sending == .body else { return nil }
+    return queue.extend(by: count)
   }
+
+  /// Sends what was written to reserved room.
+  public func sendReserved() { wakeOutput() }
 
   /// Ends our side with trailers from a permanent list, after everything queued.
   public func sendTrailers(_ fields: PermanentHeaderFields) { end(with: .permanent(fields)) }

@@ -3,7 +3,9 @@
 ///
 /// A handler may send, reset and consume from inside any of them.
 public protocol StreamHandler: AnyObject {
-  /// The request (server) or the final response (client) began; `headers` is valid during the call only.
+  /// The final response began (client role only; see `SessionDelegate.accept` for servers).
+  ///
+  /// `headers` is valid during the call only.
   ///
   /// - Parameter endStream: nothing else will come; `receivedEnd()` follows at once.
   func receivedHeaders(_ headers: HeaderBlock, endStream: Bool)
@@ -24,4 +26,9 @@ public protocol StreamHandler: AnyObject {
 
   /// The stream is over, in whatever way; always the last call. `noError` when both sides finished.
   func closed(_ code: HTTP2ErrorCode)
+}
+
+extension StreamHandler {
+  /// Does nothing; for servers.
+  public func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {}
 }

@@ -52,11 +52,12 @@ final class Acceptor: SessionDelegate {
   /// Prepares the handler of a new stream.
   var prepare: (Recorder) -> Void = { _ in }
 
-  func accept(_ stream: HTTP2.Stream) -> any StreamHandler {
+  func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
     let recorder = Recorder()
     recorder.stream = stream
     prepare(recorder)
     accepted.append(recorder)
+    recorder.receivedHeaders(headers, endStream: endStream)
     return recorder
   }
 
