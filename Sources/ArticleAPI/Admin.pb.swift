@@ -1,0 +1,806 @@
+// Generated from matiane/v1/admin.proto by protoc-gen-matiane-swift; not to be edited.
+
+import Protobuf
+
+/// The archive as of one revision, on disk.
+public struct Snapshot: Message {
+  /// Resource name, `snapshots/{snapshot}`; the id is the revision.
+  public var name: String = ""
+
+  /// Revision it holds.
+  public var revision: Int64 = 0
+
+  /// When it was written.
+  public var createTime: Timestamp?
+
+  /// Its size on disk, in bytes.
+  public var sizeBytes: Int64 = 0
+
+  /// Number of articles in it.
+  public var articleCount: Int64 = 0
+
+  /// How long writing it took; unset for one that was found on disk.
+  public var writeDuration: DurationMessage?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Snapshot", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "revision", .int64),
+      .singular(3, "create_time", .message(Timestamp.self)),
+      .singular(4, "size_bytes", .int64),
+      .singular(5, "article_count", .int64),
+      .singular(6, "write_duration", .message(DurationMessage.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    revision = r.int64(1)
+    createTime = try r.message(2)
+    sizeBytes = r.int64(3)
+    articleCount = r.int64(4)
+    writeDuration = try r.message(5)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.int64(1, revision)
+    w.message(2, createTime)
+    w.int64(3, sizeBytes)
+    w.int64(4, articleCount)
+    w.message(5, writeDuration)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for a new snapshot.
+public struct CreateSnapshotRequest: Message {
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.CreateSnapshotRequest", in: .matianeV1Admin,
+    fields: [])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for the snapshots on disk.
+public struct ListSnapshotsRequest: Message {
+  /// At most this many; 100 when 0, 1,000 at most.
+  public var pageSize: Int32 = 0
+
+  /// `next_page_token` of the page before.
+  public var pageToken: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ListSnapshotsRequest", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "page_size", .int32),
+      .singular(2, "page_token", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    pageSize = r.int32(0)
+    pageToken = try r.string(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int32(0, pageSize)
+    w.string(1, pageToken)
+    w.unknown(unknownFields)
+  }
+}
+
+/// One page of snapshots.
+public struct ListSnapshotsResponse: Message {
+  /// The snapshots, newest first.
+  public var snapshots: [Snapshot] = []
+
+  /// Token of the next page; empty on the last one.
+  public var nextPageToken: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ListSnapshotsResponse", in: .matianeV1Admin,
+    fields: [
+      .repeated(1, "snapshots", .message(Snapshot.self)),
+      .singular(2, "next_page_token", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    snapshots = try r.messages(0)
+    nextPageToken = try r.string(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, snapshots)
+    w.string(1, nextPageToken)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for one snapshot.
+public struct GetSnapshotRequest: Message {
+  /// `snapshots/{snapshot}`.
+  public var name: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.GetSnapshotRequest", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "name", .string)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Deletes a snapshot.
+public struct DeleteSnapshotRequest: Message {
+  /// `snapshots/{snapshot}`.
+  public var name: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.DeleteSnapshotRequest", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "name", .string)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A snapshot was deleted.
+public struct DeleteSnapshotResponse: Message {
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.DeleteSnapshotResponse", in: .matianeV1Admin,
+    fields: [])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks to check a snapshot.
+public struct VerifySnapshotRequest: Message {
+  /// `snapshots/{snapshot}`.
+  public var name: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.VerifySnapshotRequest", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "name", .string)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.unknown(unknownFields)
+  }
+}
+
+/// What checking a snapshot found.
+public struct VerifySnapshotResponse: Message {
+  /// True when every checksum is right.
+  public var valid: Bool = false
+
+  /// What is damaged: file, byte position and what was expected.
+  public var problems: [String] = []
+
+  /// Bytes read.
+  public var bytesVerified: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.VerifySnapshotResponse", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "valid", .bool),
+      .repeated(2, "problems", .string),
+      .singular(3, "bytes_verified", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    valid = r.bool(0)
+    problems = try r.strings(1)
+    bytesVerified = r.int64(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.bool(0, valid)
+    w.strings(1, problems)
+    w.int64(2, bytesVerified)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks to copy a snapshot into a new data directory.
+public struct RestoreSnapshotRequest: Message {
+  /// `snapshots/{snapshot}`.
+  public var name: String = ""
+
+  /// The new directory on the server's host; it must not exist.
+  public var dataDir: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.RestoreSnapshotRequest", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "data_dir", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    dataDir = try r.string(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.string(1, dataDir)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A snapshot was copied.
+public struct RestoreSnapshotResponse: Message {
+  /// Bytes copied.
+  public var bytesCopied: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.RestoreSnapshotResponse", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "bytes_copied", .int64)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    bytesCopied = r.int64(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int64(0, bytesCopied)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks what this server is.
+public struct GetServerInfoRequest: Message {
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.GetServerInfoRequest", in: .matianeV1Admin,
+    fields: [])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.unknown(unknownFields)
+  }
+}
+
+/// What a server is.
+public struct ServerInfo: Message {
+  /// Version of the server, semantic.
+  public var version: String = ""
+
+  /// When it started.
+  public var startTime: Timestamp?
+
+  /// Newest revision.
+  public var revision: Int64 = 0
+
+  /// Number of event loops.
+  public var eventLoops: Int32 = 0
+
+  /// Languages the archive holds (BCP-47), most articles first.
+  public var languages: [String] = []
+
+  /// Whether writes are refused.
+  public var readOnly: Bool = false
+
+  /// Versions of what it is built on, by library, for example {"nghttp2": "1.52.0"}.
+  public var libraries: [String: String] = [:]
+
+  /// How long it took from start to serving.
+  public var startupDuration: DurationMessage?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ServerInfo", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "version", .string),
+      .singular(2, "start_time", .message(Timestamp.self)),
+      .singular(3, "revision", .int64),
+      .singular(4, "event_loops", .int32),
+      .repeated(5, "languages", .string),
+      .singular(6, "read_only", .bool),
+      .map(7, "libraries", .string, to: .string),
+      .singular(8, "startup_duration", .message(DurationMessage.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    version = try r.string(0)
+    startTime = try r.message(1)
+    revision = r.int64(2)
+    eventLoops = r.int32(3)
+    languages = try r.strings(4)
+    readOnly = r.bool(5)
+    libraries = try r.map(6) { entry throws(DecodingError) in (try entry.string(0), try entry.string(1)) }
+    startupDuration = try r.message(7)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, version)
+    w.message(1, startTime)
+    w.int64(2, revision)
+    w.int32(3, eventLoops)
+    w.strings(4, languages)
+    w.bool(5, readOnly)
+    w.map(6, libraries) {
+      $0.string(0, $1)
+      $0.string(1, $2)
+    }
+    w.message(7, startupDuration)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for figures.
+public struct GetStatsRequest: Message {
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.GetStatsRequest", in: .matianeV1Admin,
+    fields: [])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.unknown(unknownFields)
+  }
+}
+
+/// How much a server holds and how it is doing.
+public struct Stats: Message {
+  /// Newest revision.
+  public var revision: Int64 = 0
+
+  /// Number of articles.
+  public var articleCount: Int64 = 0
+
+  /// Number of stories.
+  public var storyCount: Int64 = 0
+
+  /// Number of categories.
+  public var categoryCount: Int64 = 0
+
+  /// Number of index segments.
+  public var segmentCount: Int64 = 0
+
+  /// Bytes of stored articles.
+  public var documentBytes: Int64 = 0
+
+  /// Bytes of the index beside them.
+  public var indexBytes: Int64 = 0
+
+  /// Bytes of the log on disk.
+  public var logBytes: Int64 = 0
+
+  /// Resident memory of the process, in bytes.
+  public var residentBytes: Int64 = 0
+
+  /// Number of articles by language (BCP-47).
+  public var articlesByLanguage: [String: Int64] = [:]
+
+  /// Number of articles that were replaced or deleted and still take room.
+  public var deletedCount: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Stats", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "revision", .int64),
+      .singular(2, "article_count", .int64),
+      .singular(3, "story_count", .int64),
+      .singular(4, "category_count", .int64),
+      .singular(5, "segment_count", .int64),
+      .singular(6, "document_bytes", .int64),
+      .singular(7, "index_bytes", .int64),
+      .singular(8, "log_bytes", .int64),
+      .singular(9, "resident_bytes", .int64),
+      .map(10, "articles_by_language", .string, to: .int64),
+      .singular(11, "deleted_count", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    revision = r.int64(0)
+    articleCount = r.int64(1)
+    storyCount = r.int64(2)
+    categoryCount = r.int64(3)
+    segmentCount = r.int64(4)
+    documentBytes = r.int64(5)
+    indexBytes = r.int64(6)
+    logBytes = r.int64(7)
+    residentBytes = r.int64(8)
+    articlesByLanguage = try r.map(9) { entry throws(DecodingError) in (try entry.string(0), entry.int64(1)) }
+    deletedCount = r.int64(10)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int64(0, revision)
+    w.int64(1, articleCount)
+    w.int64(2, storyCount)
+    w.int64(3, categoryCount)
+    w.int64(4, segmentCount)
+    w.int64(5, documentBytes)
+    w.int64(6, indexBytes)
+    w.int64(7, logBytes)
+    w.int64(8, residentBytes)
+    w.map(9, articlesByLanguage) {
+      $0.string(0, $1)
+      $0.int64(1, $2)
+    }
+    w.int64(10, deletedCount)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks to refuse writes, or to take them again.
+public struct SetReadOnlyRequest: Message {
+  /// True to refuse writes.
+  public var readOnly: Bool = false
+
+  /// Why, for those whose writes are refused.
+  public var reason: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SetReadOnlyRequest", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "read_only", .bool),
+      .singular(2, "reason", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    readOnly = r.bool(0)
+    reason = try r.string(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.bool(0, readOnly)
+    w.string(1, reason)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Says whether writes are refused now.
+public struct SetReadOnlyResponse: Message {
+  /// True when writes are refused.
+  public var readOnly: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SetReadOnlyResponse", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "read_only", .bool)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    readOnly = r.bool(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.bool(0, readOnly)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks to read changeable configuration anew.
+public struct ReloadConfigRequest: Message {
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ReloadConfigRequest", in: .matianeV1Admin,
+    fields: [])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.unknown(unknownFields)
+  }
+}
+
+/// What was read anew.
+public struct ReloadConfigResponse: Message {
+  /// Settings that were read anew, by flag name.
+  public var reloaded: [String] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ReloadConfigResponse", in: .matianeV1Admin,
+    fields: [
+      .repeated(1, "reloaded", .string)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    reloaded = try r.strings(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.strings(0, reloaded)
+    w.unknown(unknownFields)
+  }
+}
+
+extension FileDescriptor {
+  /// The file `matiane/v1/admin.proto`.
+  public static let matianeV1Admin = FileDescriptor(
+    "matiane/v1/admin.proto", package: "matiane.v1",
+    dependencies: [.googleProtobufDuration, .googleProtobufTimestamp],
+    messages: [
+      "matiane.v1.Snapshot": Snapshot.self,
+      "matiane.v1.CreateSnapshotRequest": CreateSnapshotRequest.self,
+      "matiane.v1.ListSnapshotsRequest": ListSnapshotsRequest.self,
+      "matiane.v1.ListSnapshotsResponse": ListSnapshotsResponse.self,
+      "matiane.v1.GetSnapshotRequest": GetSnapshotRequest.self,
+      "matiane.v1.DeleteSnapshotRequest": DeleteSnapshotRequest.self,
+      "matiane.v1.DeleteSnapshotResponse": DeleteSnapshotResponse.self,
+      "matiane.v1.VerifySnapshotRequest": VerifySnapshotRequest.self,
+      "matiane.v1.VerifySnapshotResponse": VerifySnapshotResponse.self,
+      "matiane.v1.RestoreSnapshotRequest": RestoreSnapshotRequest.self,
+      "matiane.v1.RestoreSnapshotResponse": RestoreSnapshotResponse.self,
+      "matiane.v1.GetServerInfoRequest": GetServerInfoRequest.self,
+      "matiane.v1.ServerInfo": ServerInfo.self,
+      "matiane.v1.GetStatsRequest": GetStatsRequest.self,
+      "matiane.v1.Stats": Stats.self,
+      "matiane.v1.SetReadOnlyRequest": SetReadOnlyRequest.self,
+      "matiane.v1.SetReadOnlyResponse": SetReadOnlyResponse.self,
+      "matiane.v1.ReloadConfigRequest": ReloadConfigRequest.self,
+      "matiane.v1.ReloadConfigResponse": ReloadConfigResponse.self,
+    ],
+    encoded: """
+      ChZtYXRpYW5lL3YxL2FkbWluLnByb3RvEgptYXRpYW5lLnYxGh5nb29nbGUvcHJvdG9idWYvZHVyYXRpb24ucHJvdG8a\
+      H2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8i/QEKCFNuYXBzaG90EhIKBG5hbWUYASABKAlSBG5hbWUSGgoI\
+      cmV2aXNpb24YAiABKANSCHJldmlzaW9uEjsKC2NyZWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVz\
+      dGFtcFIKY3JlYXRlVGltZRIdCgpzaXplX2J5dGVzGAQgASgDUglzaXplQnl0ZXMSIwoNYXJ0aWNsZV9jb3VudBgFIAEo\
+      A1IMYXJ0aWNsZUNvdW50EkAKDndyaXRlX2R1cmF0aW9uGAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uUg13\
+      cml0ZUR1cmF0aW9uIhcKFUNyZWF0ZVNuYXBzaG90UmVxdWVzdCJSChRMaXN0U25hcHNob3RzUmVxdWVzdBIbCglwYWdl\
+      X3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiJzChVMaXN0U25hcHNob3Rz\
+      UmVzcG9uc2USMgoJc25hcHNob3RzGAEgAygLMhQubWF0aWFuZS52MS5TbmFwc2hvdFIJc25hcHNob3RzEiYKD25leHRf\
+      cGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiIoChJHZXRTbmFwc2hvdFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIE\
+      bmFtZSIrChVEZWxldGVTbmFwc2hvdFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSIYChZEZWxldGVTbmFwc2hvdFJl\
+      c3BvbnNlIisKFVZlcmlmeVNuYXBzaG90UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lInEKFlZlcmlmeVNuYXBzaG90\
+      UmVzcG9uc2USFAoFdmFsaWQYASABKAhSBXZhbGlkEhoKCHByb2JsZW1zGAIgAygJUghwcm9ibGVtcxIlCg5ieXRlc192\
+      ZXJpZmllZBgDIAEoA1INYnl0ZXNWZXJpZmllZCJHChZSZXN0b3JlU25hcHNob3RSZXF1ZXN0EhIKBG5hbWUYASABKAlS\
+      BG5hbWUSGQoIZGF0YV9kaXIYAiABKAlSB2RhdGFEaXIiPAoXUmVzdG9yZVNuYXBzaG90UmVzcG9uc2USIQoMYnl0ZXNf\
+      Y29waWVkGAEgASgDUgtieXRlc0NvcGllZCIWChRHZXRTZXJ2ZXJJbmZvUmVxdWVzdCKiAwoKU2VydmVySW5mbxIYCgd2\
+      ZXJzaW9uGAEgASgJUgd2ZXJzaW9uEjkKCnN0YXJ0X3RpbWUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1w\
+      UglzdGFydFRpbWUSGgoIcmV2aXNpb24YAyABKANSCHJldmlzaW9uEh8KC2V2ZW50X2xvb3BzGAQgASgFUgpldmVudExv\
+      b3BzEhwKCWxhbmd1YWdlcxgFIAMoCVIJbGFuZ3VhZ2VzEhsKCXJlYWRfb25seRgGIAEoCFIIcmVhZE9ubHkSQwoJbGli\
+      cmFyaWVzGAcgAygLMiUubWF0aWFuZS52MS5TZXJ2ZXJJbmZvLkxpYnJhcmllc0VudHJ5UglsaWJyYXJpZXMSRAoQc3Rh\
+      cnR1cF9kdXJhdGlvbhgIIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvblIPc3RhcnR1cER1cmF0aW9uGjwKDkxp\
+      YnJhcmllc0VudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQKBXZhbHVlGAIgASgJUgV2YWx1ZToCOAEiEQoPR2V0U3RhdHNS\
+      ZXF1ZXN0IooECgVTdGF0cxIaCghyZXZpc2lvbhgBIAEoA1IIcmV2aXNpb24SIwoNYXJ0aWNsZV9jb3VudBgCIAEoA1IM\
+      YXJ0aWNsZUNvdW50Eh8KC3N0b3J5X2NvdW50GAMgASgDUgpzdG9yeUNvdW50EiUKDmNhdGVnb3J5X2NvdW50GAQgASgD\
+      Ug1jYXRlZ29yeUNvdW50EiMKDXNlZ21lbnRfY291bnQYBSABKANSDHNlZ21lbnRDb3VudBIlCg5kb2N1bWVudF9ieXRl\
+      cxgGIAEoA1INZG9jdW1lbnRCeXRlcxIfCgtpbmRleF9ieXRlcxgHIAEoA1IKaW5kZXhCeXRlcxIbCglsb2dfYnl0ZXMY\
+      CCABKANSCGxvZ0J5dGVzEiUKDnJlc2lkZW50X2J5dGVzGAkgASgDUg1yZXNpZGVudEJ5dGVzElsKFGFydGljbGVzX2J5\
+      X2xhbmd1YWdlGAogAygLMikubWF0aWFuZS52MS5TdGF0cy5BcnRpY2xlc0J5TGFuZ3VhZ2VFbnRyeVISYXJ0aWNsZXNC\
+      eUxhbmd1YWdlEiMKDWRlbGV0ZWRfY291bnQYCyABKANSDGRlbGV0ZWRDb3VudBpFChdBcnRpY2xlc0J5TGFuZ3VhZ2VF\
+      bnRyeRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEoA1IFdmFsdWU6AjgBIkkKElNldFJlYWRPbmx5UmVxdWVz\
+      dBIbCglyZWFkX29ubHkYASABKAhSCHJlYWRPbmx5EhYKBnJlYXNvbhgCIAEoCVIGcmVhc29uIjIKE1NldFJlYWRPbmx5\
+      UmVzcG9uc2USGwoJcmVhZF9vbmx5GAEgASgIUghyZWFkT25seSIVChNSZWxvYWRDb25maWdSZXF1ZXN0IjIKFFJlbG9h\
+      ZENvbmZpZ1Jlc3BvbnNlEhoKCHJlbG9hZGVkGAEgAygJUghyZWxvYWRlZDLUBgoMQWRtaW5TZXJ2aWNlEkkKDkNyZWF0\
+      ZVNuYXBzaG90EiEubWF0aWFuZS52MS5DcmVhdGVTbmFwc2hvdFJlcXVlc3QaFC5tYXRpYW5lLnYxLlNuYXBzaG90ElkK\
+      DUxpc3RTbmFwc2hvdHMSIC5tYXRpYW5lLnYxLkxpc3RTbmFwc2hvdHNSZXF1ZXN0GiEubWF0aWFuZS52MS5MaXN0U25h\
+      cHNob3RzUmVzcG9uc2UiA5ACARJICgtHZXRTbmFwc2hvdBIeLm1hdGlhbmUudjEuR2V0U25hcHNob3RSZXF1ZXN0GhQu\
+      bWF0aWFuZS52MS5TbmFwc2hvdCIDkAIBElwKDkRlbGV0ZVNuYXBzaG90EiEubWF0aWFuZS52MS5EZWxldGVTbmFwc2hv\
+      dFJlcXVlc3QaIi5tYXRpYW5lLnYxLkRlbGV0ZVNuYXBzaG90UmVzcG9uc2UiA5ACAhJcCg5WZXJpZnlTbmFwc2hvdBIh\
+      Lm1hdGlhbmUudjEuVmVyaWZ5U25hcHNob3RSZXF1ZXN0GiIubWF0aWFuZS52MS5WZXJpZnlTbmFwc2hvdFJlc3BvbnNl\
+      IgOQAgESWgoPUmVzdG9yZVNuYXBzaG90EiIubWF0aWFuZS52MS5SZXN0b3JlU25hcHNob3RSZXF1ZXN0GiMubWF0aWFu\
+      ZS52MS5SZXN0b3JlU25hcHNob3RSZXNwb25zZRJOCg1HZXRTZXJ2ZXJJbmZvEiAubWF0aWFuZS52MS5HZXRTZXJ2ZXJJ\
+      bmZvUmVxdWVzdBoWLm1hdGlhbmUudjEuU2VydmVySW5mbyIDkAIBEj8KCEdldFN0YXRzEhsubWF0aWFuZS52MS5HZXRT\
+      dGF0c1JlcXVlc3QaES5tYXRpYW5lLnYxLlN0YXRzIgOQAgESUwoLU2V0UmVhZE9ubHkSHi5tYXRpYW5lLnYxLlNldFJl\
+      YWRPbmx5UmVxdWVzdBofLm1hdGlhbmUudjEuU2V0UmVhZE9ubHlSZXNwb25zZSIDkAICElYKDFJlbG9hZENvbmZpZxIf\
+      Lm1hdGlhbmUudjEuUmVsb2FkQ29uZmlnUmVxdWVzdBogLm1hdGlhbmUudjEuUmVsb2FkQ29uZmlnUmVzcG9uc2UiA5AC\
+      AmIGcHJvdG8z
+      """)
+}

@@ -1,0 +1,1597 @@
+// Generated from matiane/v1/search.proto by protoc-gen-matiane-swift; not to be edited.
+
+import Protobuf
+
+/// What counts as one hit.
+public enum Collapse: OpenEnum {
+  /// The same as NONE.
+  case unspecified
+  /// Every matching article.
+  case none
+  /// Every story with a matching edition, shown in the preferred language.
+  case story
+  /// Articles with nearly the same text count as one.
+  case duplicates
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .none
+    case 2: self = .story
+    case 3: self = .duplicates
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .none: 1
+    case .story: 2
+    case .duplicates: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.Collapse", in: .matianeV1Search,
+    values: [
+      (0, "COLLAPSE_UNSPECIFIED"),
+      (1, "COLLAPSE_NONE"),
+      (2, "COLLAPSE_STORY"),
+      (3, "COLLAPSE_DUPLICATES"),
+    ])
+}
+
+/// Which words of a query have to match.
+public enum MatchMode: OpenEnum {
+  /// The same as ANY.
+  case unspecified
+  /// Any word may match; more words score higher.
+  case any
+  /// Every word has to match.
+  case all
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .any
+    case 2: self = .all
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .any: 1
+    case .all: 2
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.MatchMode", in: .matianeV1Search,
+    values: [
+      (0, "MATCH_MODE_UNSPECIFIED"),
+      (1, "MATCH_MODE_ANY"),
+      (2, "MATCH_MODE_ALL"),
+    ])
+}
+
+/// What to do about misspelt words.
+public enum TypoPolicy: OpenEnum {
+  /// The same as SUGGEST.
+  case unspecified
+  /// Nothing.
+  case off
+  /// Propose a corrected query when there are no hits.
+  case suggest
+  /// Also match words within one edit.
+  case match
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .off
+    case 2: self = .suggest
+    case 3: self = .match
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .off: 1
+    case .suggest: 2
+    case .match: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.TypoPolicy", in: .matianeV1Search,
+    values: [
+      (0, "TYPO_POLICY_UNSPECIFIED"),
+      (1, "TYPO_POLICY_OFF"),
+      (2, "TYPO_POLICY_SUGGEST"),
+      (3, "TYPO_POLICY_MATCH"),
+    ])
+}
+
+/// A calendar period.
+public enum CalendarInterval: OpenEnum {
+  /// The same as DAY.
+  case unspecified
+  /// An hour.
+  case hour
+  /// A day.
+  case day
+  /// A week, from Monday.
+  case week
+  /// A month.
+  case month
+  /// A year.
+  case year
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .hour
+    case 2: self = .day
+    case 3: self = .week
+    case 4: self = .month
+    case 5: self = .year
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .hour: 1
+    case .day: 2
+    case .week: 3
+    case .month: 4
+    case .year: 5
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.CalendarInterval", in: .matianeV1Search,
+    values: [
+      (0, "CALENDAR_INTERVAL_UNSPECIFIED"),
+      (1, "CALENDAR_INTERVAL_HOUR"),
+      (2, "CALENDAR_INTERVAL_DAY"),
+      (3, "CALENDAR_INTERVAL_WEEK"),
+      (4, "CALENDAR_INTERVAL_MONTH"),
+      (5, "CALENDAR_INTERVAL_YEAR"),
+    ])
+}
+
+/// What a suggestion is.
+public enum SuggestionKind: OpenEnum {
+  /// Not said.
+  case unspecified
+  /// A word of the text.
+  case term
+  /// An article's title.
+  case title
+  /// A category.
+  case category
+  /// An author.
+  case author
+  /// A tag.
+  case tag
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .term
+    case 2: self = .title
+    case 3: self = .category
+    case 4: self = .author
+    case 5: self = .tag
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .term: 1
+    case .title: 2
+    case .category: 3
+    case .author: 4
+    case .tag: 5
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.SuggestionKind", in: .matianeV1Search,
+    values: [
+      (0, "SUGGESTION_KIND_UNSPECIFIED"),
+      (1, "SUGGESTION_KIND_TERM"),
+      (2, "SUGGESTION_KIND_TITLE"),
+      (3, "SUGGESTION_KIND_CATEGORY"),
+      (4, "SUGGESTION_KIND_AUTHOR"),
+      (5, "SUGGESTION_KIND_TAG"),
+    ])
+}
+
+/// What to search for and what to return.
+///
+/// Query syntax: words (any may match); `"exact phrase"`; `AND OR NOT -`; parentheses; `field:word` for
+/// title,
+/// subtitle, summary, body, author, tag, category and language; `prefix*`; `word~` (one edit); `"phrase"~3`
+/// (slop);
+/// `before:2022-03-01`, `after:2022-03-01`; `word^2` (boost).
+public struct SearchRequest: Message {
+  /// The query text. Empty matches everything.
+  public var query: String = ""
+
+  /// AIP-160 filter as in ListArticles; does not change scores.
+  public var filter: String = ""
+
+  /// Languages the caller prefers (BCP-47), best first. They choose which edition stands for a story; they
+  /// exclude nothing.
+  public var languagePreferences: [String] = []
+
+  /// What counts as one hit.
+  public var collapse: Collapse = .unspecified
+
+  /// Weights of fields in the score, replacing the defaults of those named.
+  public var fieldBoosts: [FieldBoost] = []
+
+  /// Let newer articles score higher.
+  public var recency: Recency?
+
+  /// Order of the hits: empty or `relevance`, `publish_time`, `publish_time desc`.
+  public var orderBy: String = ""
+
+  /// Counts to return along with the hits.
+  public var facets: [FacetRequest] = []
+
+  /// How to show why a hit matched; no highlights when unset.
+  public var highlight: HighlightOptions?
+
+  /// What to do about misspelt words.
+  public var typoPolicy: TypoPolicy = .unspecified
+
+  /// Fields of the articles to return; all when unset.
+  public var readMask: FieldMask?
+
+  /// At most this many hits; 10 when 0, 1,000 at most.
+  public var pageSize: Int32 = 0
+
+  /// `next_page_token` of the page before. Everything else in the request must be as it was there.
+  public var pageToken: String = ""
+
+  /// Which revision to read; the newest when unset.
+  public var consistency: Consistency?
+
+  /// Which words have to match.
+  public var matchMode: MatchMode = .unspecified
+
+  /// Do not count all matches. Saves time on very frequent words; the totals stay unset.
+  public var skipTotals: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The members of `consistency`, of which one at most is set.
+  public enum Consistency: Sendable, Hashable {
+    /// Wait, within the deadline, until this revision is visible.
+    case minRevision(Int64)
+    /// Read exactly as of this revision.
+    case readRevision(Int64)
+  }
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SearchRequest", in: .matianeV1Search,
+    fields: [
+      .singular(1, "query", .string),
+      .singular(2, "filter", .string),
+      .repeated(3, "language_preferences", .string),
+      .singular(4, "collapse", .enumeration(Collapse.self)),
+      .repeated(5, "field_boosts", .message(FieldBoost.self)),
+      .singular(6, "recency", .message(Recency.self)),
+      .singular(7, "order_by", .string),
+      .repeated(8, "facets", .message(FacetRequest.self)),
+      .singular(9, "highlight", .message(HighlightOptions.self)),
+      .singular(10, "typo_policy", .enumeration(TypoPolicy.self)),
+      .singular(11, "read_mask", .message(FieldMask.self)),
+      .singular(12, "page_size", .int32),
+      .singular(13, "page_token", .string),
+      .oneof("consistency", 14, "min_revision", .int64),
+      .oneof("consistency", 15, "read_revision", .int64),
+      .singular(16, "match_mode", .enumeration(MatchMode.self)),
+      .singular(17, "skip_totals", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    query = try r.string(0)
+    filter = try r.string(1)
+    languagePreferences = try r.strings(2)
+    collapse = r.enumeration(3)
+    fieldBoosts = try r.messages(4)
+    recency = try r.message(5)
+    orderBy = try r.string(6)
+    facets = try r.messages(7)
+    highlight = try r.message(8)
+    typoPolicy = r.enumeration(9)
+    readMask = try r.message(10)
+    pageSize = r.int32(11)
+    pageToken = try r.string(12)
+    switch r.member(13) {
+    case 14: consistency = .minRevision(r.int64(13))
+    case 15: consistency = .readRevision(r.int64(13))
+    default: break
+    }
+    matchMode = r.enumeration(14)
+    skipTotals = r.bool(15)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, query)
+    w.string(1, filter)
+    w.strings(2, languagePreferences)
+    w.enumeration(3, collapse)
+    w.messages(4, fieldBoosts)
+    w.message(5, recency)
+    w.string(6, orderBy)
+    w.messages(7, facets)
+    w.message(8, highlight)
+    w.enumeration(9, typoPolicy)
+    w.message(10, readMask)
+    w.int32(11, pageSize)
+    w.string(12, pageToken)
+    switch consistency {
+    case .minRevision(let value):
+      w.select(13, 14)
+      w.int64(13, value)
+    case .readRevision(let value):
+      w.select(13, 15)
+      w.int64(13, value)
+    case nil: break
+    }
+    w.enumeration(14, matchMode)
+    w.bool(15, skipTotals)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Weight of a field in the score.
+public struct FieldBoost: Message {
+  /// title, subtitle, summary, body, author, tag or quote.
+  public var field: String = ""
+
+  /// From 0 (does not count) to 100.
+  public var boost: Double = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.FieldBoost", in: .matianeV1Search,
+    fields: [
+      .singular(1, "field", .string),
+      .singular(2, "boost", .double),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    field = try r.string(0)
+    boost = r.double(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, field)
+    w.double(1, boost)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Lets newer articles score higher.
+public struct Recency: Message {
+  /// Age at which an article's score is halved. Must be positive.
+  public var halfLife: DurationMessage?
+
+  /// Time from which ages are counted; now when unset.
+  public var origin: Timestamp?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Recency", in: .matianeV1Search,
+    fields: [
+      .singular(1, "half_life", .message(DurationMessage.self)),
+      .singular(2, "origin", .message(Timestamp.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    halfLife = try r.message(0)
+    origin = try r.message(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, halfLife)
+    w.message(1, origin)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for counts by the values of a field, over everything that matches.
+public struct FacetRequest: Message {
+  /// What to count by.
+  public var by: By?
+
+  /// At most this many values, most frequent first; 10 when 0, 1,000 at most.
+  public var limit: Int32 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The members of `by`, of which one at most is set.
+  public enum By: Sendable, Hashable {
+    /// category, tag, language, author, kind, status or story.
+    case field(String)
+    /// Articles per period of publish_time.
+    case dateHistogram(DateHistogram)
+  }
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.FacetRequest", in: .matianeV1Search,
+    fields: [
+      .oneof("by", 1, "field", .string),
+      .oneof("by", 2, "date_histogram", .message(DateHistogram.self)),
+      .singular(3, "limit", .int32),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    switch r.member(0) {
+    case 1: by = .field(try r.string(0))
+    case 2: by = .dateHistogram(try r.message(0) ?? DateHistogram())
+    default: break
+    }
+    limit = r.int32(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    switch by {
+    case .field(let value):
+      w.select(0, 1)
+      w.string(0, value)
+    case .dateHistogram(let value):
+      w.select(0, 2)
+      w.message(0, value)
+    case nil: break
+    }
+    w.int32(1, limit)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Counts per period of publish_time, in UTC.
+public struct DateHistogram: Message {
+  /// Length of a period.
+  public var interval: CalendarInterval = .unspecified
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.DateHistogram", in: .matianeV1Search,
+    fields: [
+      .singular(1, "interval", .enumeration(CalendarInterval.self))
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    interval = r.enumeration(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.enumeration(0, interval)
+    w.unknown(unknownFields)
+  }
+}
+
+/// How to show why a hit matched.
+public struct HighlightOptions: Message {
+  /// At most this many highlighted blocks a hit; 3 when 0, 100 at most.
+  public var maxFragments: Int32 = 0
+
+  /// At most this many bytes a fragment; 240 when 0.
+  public var fragmentBytes: Int32 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.HighlightOptions", in: .matianeV1Search,
+    fields: [
+      .singular(1, "max_fragments", .int32),
+      .singular(2, "fragment_bytes", .int32),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    maxFragments = r.int32(0)
+    fragmentBytes = r.int32(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int32(0, maxFragments)
+    w.int32(1, fragmentBytes)
+    w.unknown(unknownFields)
+  }
+}
+
+/// The best matches for a query.
+public struct SearchResponse: Message {
+  /// The hits, best first.
+  public var hits: [SearchHit] = []
+
+  /// Exact number of matching articles; unset when `skip_totals` was asked for.
+  public var totalArticles: Int64?
+
+  /// Exact number of stories with a matching edition; unset when `skip_totals` was asked for.
+  public var totalStories: Int64?
+
+  /// Counts, in the order asked for.
+  public var facets: [Facet] = []
+
+  /// The query with misspelt words mended, when that would find more; else empty.
+  public var correctedQuery: String = ""
+
+  /// Token of the next page; empty on the last one.
+  public var nextPageToken: String = ""
+
+  /// Revision the answer was read from.
+  public var readRevision: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SearchResponse", in: .matianeV1Search,
+    fields: [
+      .repeated(1, "hits", .message(SearchHit.self)),
+      .optional(2, "total_articles", .int64),
+      .optional(3, "total_stories", .int64),
+      .repeated(4, "facets", .message(Facet.self)),
+      .singular(5, "corrected_query", .string),
+      .singular(6, "next_page_token", .string),
+      .singular(7, "read_revision", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    hits = try r.messages(0)
+    totalArticles = r.has(1) ? r.int64(1) : nil
+    totalStories = r.has(2) ? r.int64(2) : nil
+    facets = try r.messages(3)
+    correctedQuery = try r.string(4)
+    nextPageToken = try r.string(5)
+    readRevision = r.int64(6)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, hits)
+    w.int64(1, totalArticles)
+    w.int64(2, totalStories)
+    w.messages(3, facets)
+    w.string(4, correctedQuery)
+    w.string(5, nextPageToken)
+    w.int64(6, readRevision)
+    w.unknown(unknownFields)
+  }
+}
+
+/// One hit.
+public struct SearchHit: Message {
+  /// The article, or the edition that stands for its story.
+  public var article: Article?
+
+  /// Its score; higher is better. 0 when the hits are not ordered by relevance.
+  public var score: Double = 0
+
+  /// Language of the edition that matched best.
+  public var matchedLanguage: String = ""
+
+  /// The other editions of the story.
+  public var editions: [Edition] = []
+
+  /// Where the query matched in the article.
+  public var highlights: [Highlight] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SearchHit", in: .matianeV1Search,
+    fields: [
+      .singular(1, "article", .message(Article.self)),
+      .singular(2, "score", .double),
+      .singular(3, "matched_language", .string),
+      .repeated(4, "editions", .message(Edition.self)),
+      .repeated(5, "highlights", .message(Highlight.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    article = try r.message(0)
+    score = r.double(1)
+    matchedLanguage = try r.string(2)
+    editions = try r.messages(3)
+    highlights = try r.messages(4)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, article)
+    w.double(1, score)
+    w.string(2, matchedLanguage)
+    w.messages(3, editions)
+    w.messages(4, highlights)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A passage of an article in which the query matched.
+public struct Highlight: Message {
+  /// Which text it is in.
+  public var place: Place?
+
+  /// First byte of the passage in that text.
+  public var start: Int32 = 0
+
+  /// Byte after its last one.
+  public var end: Int32 = 0
+
+  /// The passage.
+  public var text: String = ""
+
+  /// Matching words, in order, as byte offsets in that text (not in the passage).
+  public var spans: [Span] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The members of `place`, of which one at most is set.
+  public enum Place: Sendable, Hashable {
+    /// A field: title, subtitle or summary.
+    case field(String)
+    /// The index of a block.
+    case block(Int32)
+  }
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Highlight", in: .matianeV1Search,
+    fields: [
+      .oneof("place", 1, "field", .string),
+      .oneof("place", 2, "block", .int32),
+      .singular(3, "start", .int32),
+      .singular(4, "end", .int32),
+      .singular(5, "text", .string),
+      .repeated(6, "spans", .message(Span.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    switch r.member(0) {
+    case 1: place = .field(try r.string(0))
+    case 2: place = .block(r.int32(0))
+    default: break
+    }
+    start = r.int32(1)
+    end = r.int32(2)
+    text = try r.string(3)
+    spans = try r.messages(4)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    switch place {
+    case .field(let value):
+      w.select(0, 1)
+      w.string(0, value)
+    case .block(let value):
+      w.select(0, 2)
+      w.int32(0, value)
+    case nil: break
+    }
+    w.int32(1, start)
+    w.int32(2, end)
+    w.string(3, text)
+    w.messages(4, spans)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A range of bytes.
+public struct Span: Message {
+  /// First byte.
+  public var start: Int32 = 0
+
+  /// Byte after the last one.
+  public var end: Int32 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Span", in: .matianeV1Search,
+    fields: [
+      .singular(1, "start", .int32),
+      .singular(2, "end", .int32),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    start = r.int32(0)
+    end = r.int32(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int32(0, start)
+    w.int32(1, end)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Counts by the values of a field.
+public struct Facet: Message {
+  /// The field, or `publish_time` for a histogram.
+  public var field: String = ""
+
+  /// Counts per value, most frequent first; in order of time for a histogram.
+  public var values: [FacetValue] = []
+
+  /// Articles counted under values that are not listed.
+  public var otherCount: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Facet", in: .matianeV1Search,
+    fields: [
+      .singular(1, "field", .string),
+      .repeated(2, "values", .message(FacetValue.self)),
+      .singular(3, "other_count", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    field = try r.string(0)
+    values = try r.messages(1)
+    otherCount = r.int64(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, field)
+    w.messages(1, values)
+    w.int64(2, otherCount)
+    w.unknown(unknownFields)
+  }
+}
+
+/// The count of one value.
+public struct FacetValue: Message {
+  /// The value; for a histogram the beginning of the period, RFC 3339.
+  public var value: String = ""
+
+  /// Exact number of matching articles.
+  public var count: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.FacetValue", in: .matianeV1Search,
+    fields: [
+      .singular(1, "value", .string),
+      .singular(2, "count", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    value = try r.string(0)
+    count = r.int64(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, value)
+    w.int64(1, count)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks how many articles match.
+public struct CountRequest: Message {
+  /// The query text, as in Search. Empty matches everything.
+  public var query: String = ""
+
+  /// AIP-160 filter as in ListArticles.
+  public var filter: String = ""
+
+  /// Which words have to match.
+  public var matchMode: MatchMode = .unspecified
+
+  /// Which revision to read; the newest when unset.
+  public var consistency: Consistency?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The members of `consistency`, of which one at most is set.
+  public enum Consistency: Sendable, Hashable {
+    /// Wait, within the deadline, until this revision is visible.
+    case minRevision(Int64)
+    /// Read exactly as of this revision.
+    case readRevision(Int64)
+  }
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.CountRequest", in: .matianeV1Search,
+    fields: [
+      .singular(1, "query", .string),
+      .singular(2, "filter", .string),
+      .singular(3, "match_mode", .enumeration(MatchMode.self)),
+      .oneof("consistency", 4, "min_revision", .int64),
+      .oneof("consistency", 5, "read_revision", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    query = try r.string(0)
+    filter = try r.string(1)
+    matchMode = r.enumeration(2)
+    switch r.member(3) {
+    case 4: consistency = .minRevision(r.int64(3))
+    case 5: consistency = .readRevision(r.int64(3))
+    default: break
+    }
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, query)
+    w.string(1, filter)
+    w.enumeration(2, matchMode)
+    switch consistency {
+    case .minRevision(let value):
+      w.select(3, 4)
+      w.int64(3, value)
+    case .readRevision(let value):
+      w.select(3, 5)
+      w.int64(3, value)
+    case nil: break
+    }
+    w.unknown(unknownFields)
+  }
+}
+
+/// How many articles match.
+public struct CountResponse: Message {
+  /// Exact number of matching articles.
+  public var totalArticles: Int64 = 0
+
+  /// Exact number of stories with a matching edition.
+  public var totalStories: Int64 = 0
+
+  /// Revision the answer was read from.
+  public var readRevision: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.CountResponse", in: .matianeV1Search,
+    fields: [
+      .singular(1, "total_articles", .int64),
+      .singular(2, "total_stories", .int64),
+      .singular(3, "read_revision", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    totalArticles = r.int64(0)
+    totalStories = r.int64(1)
+    readRevision = r.int64(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int64(0, totalArticles)
+    w.int64(1, totalStories)
+    w.int64(2, readRevision)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for completions.
+public struct SuggestRequest: Message {
+  /// What has been typed so far; its last word is completed.
+  public var prefix: String = ""
+
+  /// At most this many; 10 when 0, 100 at most.
+  public var limit: Int32 = 0
+
+  /// What to complete to; everything when empty.
+  public var kinds: [SuggestionKind] = []
+
+  /// Complete from articles in these languages only (BCP-47); all when empty.
+  public var languages: [String] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SuggestRequest", in: .matianeV1Search,
+    fields: [
+      .singular(1, "prefix", .string),
+      .singular(2, "limit", .int32),
+      .repeated(3, "kinds", .enumeration(SuggestionKind.self)),
+      .repeated(4, "languages", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    prefix = try r.string(0)
+    limit = r.int32(1)
+    kinds = r.enumerations(2)
+    languages = try r.strings(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, prefix)
+    w.int32(1, limit)
+    w.enumerations(2, kinds)
+    w.strings(3, languages)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Completions, best first.
+public struct SuggestResponse: Message {
+  /// The completions.
+  public var suggestions: [Suggestion] = []
+
+  /// Revision the answer was read from.
+  public var readRevision: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SuggestResponse", in: .matianeV1Search,
+    fields: [
+      .repeated(1, "suggestions", .message(Suggestion.self)),
+      .singular(2, "read_revision", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    suggestions = try r.messages(0)
+    readRevision = r.int64(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, suggestions)
+    w.int64(1, readRevision)
+    w.unknown(unknownFields)
+  }
+}
+
+/// One completion.
+public struct Suggestion: Message {
+  /// The completed text.
+  public var text: String = ""
+
+  /// What it is.
+  public var kind: SuggestionKind = .unspecified
+
+  /// The resource it stands for, such as `articles/{article}`; empty for a term.
+  public var resource: String = ""
+
+  /// Number of articles it occurs in.
+  public var articleCount: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Suggestion", in: .matianeV1Search,
+    fields: [
+      .singular(1, "text", .string),
+      .singular(2, "kind", .enumeration(SuggestionKind.self)),
+      .singular(3, "resource", .string),
+      .singular(4, "article_count", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    text = try r.string(0)
+    kind = r.enumeration(1)
+    resource = try r.string(2)
+    articleCount = r.int64(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, text)
+    w.enumeration(1, kind)
+    w.string(2, resource)
+    w.int64(3, articleCount)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for articles related to one.
+public struct GetRelatedArticlesRequest: Message {
+  /// `articles/{article}`.
+  public var name: String = ""
+
+  /// Kinds of relation to follow; all when empty.
+  public var types: [RelationType] = []
+
+  /// At most this many; 10 when 0, 100 at most.
+  public var pageSize: Int32 = 0
+
+  /// Languages the caller prefers (BCP-47), best first.
+  public var languagePreferences: [String] = []
+
+  /// Fields of the articles to return; all when unset.
+  public var readMask: FieldMask?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.GetRelatedArticlesRequest", in: .matianeV1Search,
+    fields: [
+      .singular(1, "name", .string),
+      .repeated(2, "types", .enumeration(RelationType.self)),
+      .singular(3, "page_size", .int32),
+      .repeated(4, "language_preferences", .string),
+      .singular(5, "read_mask", .message(FieldMask.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    types = r.enumerations(1)
+    pageSize = r.int32(2)
+    languagePreferences = try r.strings(3)
+    readMask = try r.message(4)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.enumerations(1, types)
+    w.int32(2, pageSize)
+    w.strings(3, languagePreferences)
+    w.message(4, readMask)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Articles related to one, strongest first.
+public struct GetRelatedArticlesResponse: Message {
+  /// The related articles.
+  public var related: [RelatedHit] = []
+
+  /// Revision the answer was read from.
+  public var readRevision: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.GetRelatedArticlesResponse", in: .matianeV1Search,
+    fields: [
+      .repeated(1, "related", .message(RelatedHit.self)),
+      .singular(2, "read_revision", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    related = try r.messages(0)
+    readRevision = r.int64(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, related)
+    w.int64(1, readRevision)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A related article and why it is related.
+public struct RelatedHit: Message {
+  /// The article.
+  public var article: Article?
+
+  /// Every reason found, strongest first.
+  public var evidence: [RelationEvidence] = []
+
+  /// Strength; higher is stronger.
+  public var score: Double = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.RelatedHit", in: .matianeV1Search,
+    fields: [
+      .singular(1, "article", .message(Article.self)),
+      .repeated(2, "evidence", .message(RelationEvidence.self)),
+      .singular(3, "score", .double),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    article = try r.message(0)
+    evidence = try r.messages(1)
+    score = r.double(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, article)
+    w.messages(1, evidence)
+    w.double(2, score)
+    w.unknown(unknownFields)
+  }
+}
+
+/// One reason why two articles are related.
+public struct RelationEvidence: Message {
+  /// The kind of relation.
+  public var type: RelationType = .unspecified
+
+  /// What shows it: the link's title, or the shared words.
+  public var details: [String] = []
+
+  /// Index of the block with the link, when there is one.
+  public var block: Int32?
+
+  /// Strength of this reason; higher is stronger.
+  public var score: Double = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.RelationEvidence", in: .matianeV1Search,
+    fields: [
+      .singular(1, "type", .enumeration(RelationType.self)),
+      .repeated(2, "details", .string),
+      .optional(3, "block", .int32),
+      .singular(4, "score", .double),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    type = r.enumeration(0)
+    details = try r.strings(1)
+    block = r.has(2) ? r.int32(2) : nil
+    score = r.double(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.enumeration(0, type)
+    w.strings(1, details)
+    w.int32(2, block)
+    w.double(3, score)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks how an article came to its score.
+public struct ExplainHitRequest: Message {
+  /// `articles/{article}`.
+  public var name: String = ""
+
+  /// The search in which it was, or was not, a hit.
+  public var search: SearchRequest?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ExplainHitRequest", in: .matianeV1Search,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "search", .message(SearchRequest.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    search = try r.message(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.message(1, search)
+    w.unknown(unknownFields)
+  }
+}
+
+/// How an article came to its score.
+public struct ExplainHitResponse: Message {
+  /// Whether it matches at all.
+  public var matches: Bool = false
+
+  /// The score, and what it is made of.
+  public var explanation: Explanation?
+
+  /// Revision the answer was read from.
+  public var readRevision: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ExplainHitResponse", in: .matianeV1Search,
+    fields: [
+      .singular(1, "matches", .bool),
+      .singular(2, "explanation", .message(Explanation.self)),
+      .singular(3, "read_revision", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    matches = r.bool(0)
+    explanation = try r.message(1)
+    readRevision = r.int64(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.bool(0, matches)
+    w.message(1, explanation)
+    w.int64(2, readRevision)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A number and what it is made of.
+public struct Explanation: Message {
+  /// The number.
+  public var value: Double = 0
+
+  /// What it is, in words.
+  public var description: String = ""
+
+  /// What it is made of. The description says how they combine.
+  public var details: [Explanation] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.Explanation", in: .matianeV1Search,
+    fields: [
+      .singular(1, "value", .double),
+      .singular(2, "description", .string),
+      .repeated(3, "details", .message(Explanation.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    value = r.double(0)
+    description = try r.string(1)
+    details = try r.messages(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.double(0, value)
+    w.string(1, description)
+    w.messages(2, details)
+    w.unknown(unknownFields)
+  }
+}
+
+extension FileDescriptor {
+  /// The file `matiane/v1/search.proto`.
+  public static let matianeV1Search = FileDescriptor(
+    "matiane/v1/search.proto", package: "matiane.v1",
+    dependencies: [
+      .googleProtobufDuration, .googleProtobufFieldMask, .googleProtobufTimestamp, .matianeV1Article,
+      .matianeV1Story,
+    ],
+    messages: [
+      "matiane.v1.SearchRequest": SearchRequest.self,
+      "matiane.v1.FieldBoost": FieldBoost.self,
+      "matiane.v1.Recency": Recency.self,
+      "matiane.v1.FacetRequest": FacetRequest.self,
+      "matiane.v1.DateHistogram": DateHistogram.self,
+      "matiane.v1.HighlightOptions": HighlightOptions.self,
+      "matiane.v1.SearchResponse": SearchResponse.self,
+      "matiane.v1.SearchHit": SearchHit.self,
+      "matiane.v1.Highlight": Highlight.self,
+      "matiane.v1.Span": Span.self,
+      "matiane.v1.Facet": Facet.self,
+      "matiane.v1.FacetValue": FacetValue.self,
+      "matiane.v1.CountRequest": CountRequest.self,
+      "matiane.v1.CountResponse": CountResponse.self,
+      "matiane.v1.SuggestRequest": SuggestRequest.self,
+      "matiane.v1.SuggestResponse": SuggestResponse.self,
+      "matiane.v1.Suggestion": Suggestion.self,
+      "matiane.v1.GetRelatedArticlesRequest": GetRelatedArticlesRequest.self,
+      "matiane.v1.GetRelatedArticlesResponse": GetRelatedArticlesResponse.self,
+      "matiane.v1.RelatedHit": RelatedHit.self,
+      "matiane.v1.RelationEvidence": RelationEvidence.self,
+      "matiane.v1.ExplainHitRequest": ExplainHitRequest.self,
+      "matiane.v1.ExplainHitResponse": ExplainHitResponse.self,
+      "matiane.v1.Explanation": Explanation.self,
+    ],
+    encoded: """
+      ChdtYXRpYW5lL3YxL3NlYXJjaC5wcm90bxIKbWF0aWFuZS52MRoeZ29vZ2xlL3Byb3RvYnVmL2R1cmF0aW9uLnByb3Rv\
+      GiBnb29nbGUvcHJvdG9idWYvZmllbGRfbWFzay5wcm90bxofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90bxoY\
+      bWF0aWFuZS92MS9hcnRpY2xlLnByb3RvGhZtYXRpYW5lL3YxL3N0b3J5LnByb3RvIvUFCg1TZWFyY2hSZXF1ZXN0EhQK\
+      BXF1ZXJ5GAEgASgJUgVxdWVyeRIWCgZmaWx0ZXIYAiABKAlSBmZpbHRlchIxChRsYW5ndWFnZV9wcmVmZXJlbmNlcxgD\
+      IAMoCVITbGFuZ3VhZ2VQcmVmZXJlbmNlcxIwCghjb2xsYXBzZRgEIAEoDjIULm1hdGlhbmUudjEuQ29sbGFwc2VSCGNv\
+      bGxhcHNlEjkKDGZpZWxkX2Jvb3N0cxgFIAMoCzIWLm1hdGlhbmUudjEuRmllbGRCb29zdFILZmllbGRCb29zdHMSLQoH\
+      cmVjZW5jeRgGIAEoCzITLm1hdGlhbmUudjEuUmVjZW5jeVIHcmVjZW5jeRIZCghvcmRlcl9ieRgHIAEoCVIHb3JkZXJC\
+      eRIwCgZmYWNldHMYCCADKAsyGC5tYXRpYW5lLnYxLkZhY2V0UmVxdWVzdFIGZmFjZXRzEjoKCWhpZ2hsaWdodBgJIAEo\
+      CzIcLm1hdGlhbmUudjEuSGlnaGxpZ2h0T3B0aW9uc1IJaGlnaGxpZ2h0EjcKC3R5cG9fcG9saWN5GAogASgOMhYubWF0\
+      aWFuZS52MS5UeXBvUG9saWN5Ugp0eXBvUG9saWN5EjcKCXJlYWRfbWFzaxgLIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5G\
+      aWVsZE1hc2tSCHJlYWRNYXNrEhsKCXBhZ2Vfc2l6ZRgMIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgNIAEoCVIJ\
+      cGFnZVRva2VuEiMKDG1pbl9yZXZpc2lvbhgOIAEoA0gAUgttaW5SZXZpc2lvbhIlCg1yZWFkX3JldmlzaW9uGA8gASgD\
+      SABSDHJlYWRSZXZpc2lvbhI0CgptYXRjaF9tb2RlGBAgASgOMhUubWF0aWFuZS52MS5NYXRjaE1vZGVSCW1hdGNoTW9k\
+      ZRIfCgtza2lwX3RvdGFscxgRIAEoCFIKc2tpcFRvdGFsc0INCgtjb25zaXN0ZW5jeSI4CgpGaWVsZEJvb3N0EhQKBWZp\
+      ZWxkGAEgASgJUgVmaWVsZBIUCgVib29zdBgCIAEoAVIFYm9vc3QidQoHUmVjZW5jeRI2CgloYWxmX2xpZmUYASABKAsy\
+      GS5nb29nbGUucHJvdG9idWYuRHVyYXRpb25SCGhhbGZMaWZlEjIKBm9yaWdpbhgCIAEoCzIaLmdvb2dsZS5wcm90b2J1\
+      Zi5UaW1lc3RhbXBSBm9yaWdpbiKGAQoMRmFjZXRSZXF1ZXN0EhYKBWZpZWxkGAEgASgJSABSBWZpZWxkEkIKDmRhdGVf\
+      aGlzdG9ncmFtGAIgASgLMhkubWF0aWFuZS52MS5EYXRlSGlzdG9ncmFtSABSDWRhdGVIaXN0b2dyYW0SFAoFbGltaXQY\
+      AyABKAVSBWxpbWl0QgQKAmJ5IkkKDURhdGVIaXN0b2dyYW0SOAoIaW50ZXJ2YWwYASABKA4yHC5tYXRpYW5lLnYxLkNh\
+      bGVuZGFySW50ZXJ2YWxSCGludGVydmFsIl4KEEhpZ2hsaWdodE9wdGlvbnMSIwoNbWF4X2ZyYWdtZW50cxgBIAEoBVIM\
+      bWF4RnJhZ21lbnRzEiUKDmZyYWdtZW50X2J5dGVzGAIgASgFUg1mcmFnbWVudEJ5dGVzItcCCg5TZWFyY2hSZXNwb25z\
+      ZRIpCgRoaXRzGAEgAygLMhUubWF0aWFuZS52MS5TZWFyY2hIaXRSBGhpdHMSKgoOdG90YWxfYXJ0aWNsZXMYAiABKANI\
+      AFINdG90YWxBcnRpY2xlc4gBARIoCg10b3RhbF9zdG9yaWVzGAMgASgDSAFSDHRvdGFsU3Rvcmllc4gBARIpCgZmYWNl\
+      dHMYBCADKAsyES5tYXRpYW5lLnYxLkZhY2V0UgZmYWNldHMSJwoPY29ycmVjdGVkX3F1ZXJ5GAUgASgJUg5jb3JyZWN0\
+      ZWRRdWVyeRImCg9uZXh0X3BhZ2VfdG9rZW4YBiABKAlSDW5leHRQYWdlVG9rZW4SIwoNcmVhZF9yZXZpc2lvbhgHIAEo\
+      A1IMcmVhZFJldmlzaW9uQhEKD190b3RhbF9hcnRpY2xlc0IQCg5fdG90YWxfc3RvcmllcyLjAQoJU2VhcmNoSGl0Ei0K\
+      B2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUSFAoFc2NvcmUYAiABKAFSBXNjb3JlEikK\
+      EG1hdGNoZWRfbGFuZ3VhZ2UYAyABKAlSD21hdGNoZWRMYW5ndWFnZRIvCghlZGl0aW9ucxgEIAMoCzITLm1hdGlhbmUu\
+      djEuRWRpdGlvblIIZWRpdGlvbnMSNQoKaGlnaGxpZ2h0cxgFIAMoCzIVLm1hdGlhbmUudjEuSGlnaGxpZ2h0UgpoaWdo\
+      bGlnaHRzIqgBCglIaWdobGlnaHQSFgoFZmllbGQYASABKAlIAFIFZmllbGQSFgoFYmxvY2sYAiABKAVIAFIFYmxvY2sS\
+      FAoFc3RhcnQYAyABKAVSBXN0YXJ0EhAKA2VuZBgEIAEoBVIDZW5kEhIKBHRleHQYBSABKAlSBHRleHQSJgoFc3BhbnMY\
+      BiADKAsyEC5tYXRpYW5lLnYxLlNwYW5SBXNwYW5zQgcKBXBsYWNlIi4KBFNwYW4SFAoFc3RhcnQYASABKAVSBXN0YXJ0\
+      EhAKA2VuZBgCIAEoBVIDZW5kIm4KBUZhY2V0EhQKBWZpZWxkGAEgASgJUgVmaWVsZBIuCgZ2YWx1ZXMYAiADKAsyFi5t\
+      YXRpYW5lLnYxLkZhY2V0VmFsdWVSBnZhbHVlcxIfCgtvdGhlcl9jb3VudBgDIAEoA1IKb3RoZXJDb3VudCI4CgpGYWNl\
+      dFZhbHVlEhQKBXZhbHVlGAEgASgJUgV2YWx1ZRIUCgVjb3VudBgCIAEoA1IFY291bnQizQEKDENvdW50UmVxdWVzdBIU\
+      CgVxdWVyeRgBIAEoCVIFcXVlcnkSFgoGZmlsdGVyGAIgASgJUgZmaWx0ZXISNAoKbWF0Y2hfbW9kZRgDIAEoDjIVLm1h\
+      dGlhbmUudjEuTWF0Y2hNb2RlUgltYXRjaE1vZGUSIwoMbWluX3JldmlzaW9uGAQgASgDSABSC21pblJldmlzaW9uEiUK\
+      DXJlYWRfcmV2aXNpb24YBSABKANIAFIMcmVhZFJldmlzaW9uQg0KC2NvbnNpc3RlbmN5IoABCg1Db3VudFJlc3BvbnNl\
+      EiUKDnRvdGFsX2FydGljbGVzGAEgASgDUg10b3RhbEFydGljbGVzEiMKDXRvdGFsX3N0b3JpZXMYAiABKANSDHRvdGFs\
+      U3RvcmllcxIjCg1yZWFkX3JldmlzaW9uGAMgASgDUgxyZWFkUmV2aXNpb24ijgEKDlN1Z2dlc3RSZXF1ZXN0EhYKBnBy\
+      ZWZpeBgBIAEoCVIGcHJlZml4EhQKBWxpbWl0GAIgASgFUgVsaW1pdBIwCgVraW5kcxgDIAMoDjIaLm1hdGlhbmUudjEu\
+      U3VnZ2VzdGlvbktpbmRSBWtpbmRzEhwKCWxhbmd1YWdlcxgEIAMoCVIJbGFuZ3VhZ2VzInAKD1N1Z2dlc3RSZXNwb25z\
+      ZRI4CgtzdWdnZXN0aW9ucxgBIAMoCzIWLm1hdGlhbmUudjEuU3VnZ2VzdGlvblILc3VnZ2VzdGlvbnMSIwoNcmVhZF9y\
+      ZXZpc2lvbhgCIAEoA1IMcmVhZFJldmlzaW9uIpEBCgpTdWdnZXN0aW9uEhIKBHRleHQYASABKAlSBHRleHQSLgoEa2lu\
+      ZBgCIAEoDjIaLm1hdGlhbmUudjEuU3VnZ2VzdGlvbktpbmRSBGtpbmQSGgoIcmVzb3VyY2UYAyABKAlSCHJlc291cmNl\
+      EiMKDWFydGljbGVfY291bnQYBCABKANSDGFydGljbGVDb3VudCLoAQoZR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBIS\
+      CgRuYW1lGAEgASgJUgRuYW1lEi4KBXR5cGVzGAIgAygOMhgubWF0aWFuZS52MS5SZWxhdGlvblR5cGVSBXR5cGVzEhsK\
+      CXBhZ2Vfc2l6ZRgDIAEoBVIIcGFnZVNpemUSMQoUbGFuZ3VhZ2VfcHJlZmVyZW5jZXMYBCADKAlSE2xhbmd1YWdlUHJl\
+      ZmVyZW5jZXMSNwoJcmVhZF9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IIcmVhZE1hc2sicwoa\
+      R2V0UmVsYXRlZEFydGljbGVzUmVzcG9uc2USMAoHcmVsYXRlZBgBIAMoCzIWLm1hdGlhbmUudjEuUmVsYXRlZEhpdFIH\
+      cmVsYXRlZBIjCg1yZWFkX3JldmlzaW9uGAIgASgDUgxyZWFkUmV2aXNpb24iiwEKClJlbGF0ZWRIaXQSLQoHYXJ0aWNs\
+      ZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRI4CghldmlkZW5jZRgCIAMoCzIcLm1hdGlhbmUudjEu\
+      UmVsYXRpb25FdmlkZW5jZVIIZXZpZGVuY2USFAoFc2NvcmUYAyABKAFSBXNjb3JlIpUBChBSZWxhdGlvbkV2aWRlbmNl\
+      EiwKBHR5cGUYASABKA4yGC5tYXRpYW5lLnYxLlJlbGF0aW9uVHlwZVIEdHlwZRIYCgdkZXRhaWxzGAIgAygJUgdkZXRh\
+      aWxzEhkKBWJsb2NrGAMgASgFSABSBWJsb2NriAEBEhQKBXNjb3JlGAQgASgBUgVzY29yZUIICgZfYmxvY2siWgoRRXhw\
+      bGFpbkhpdFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZRIxCgZzZWFyY2gYAiABKAsyGS5tYXRpYW5lLnYxLlNlYXJj\
+      aFJlcXVlc3RSBnNlYXJjaCKOAQoSRXhwbGFpbkhpdFJlc3BvbnNlEhgKB21hdGNoZXMYASABKAhSB21hdGNoZXMSOQoL\
+      ZXhwbGFuYXRpb24YAiABKAsyFy5tYXRpYW5lLnYxLkV4cGxhbmF0aW9uUgtleHBsYW5hdGlvbhIjCg1yZWFkX3Jldmlz\
+      aW9uGAMgASgDUgxyZWFkUmV2aXNpb24ieAoLRXhwbGFuYXRpb24SFAoFdmFsdWUYASABKAFSBXZhbHVlEiAKC2Rlc2Ny\
+      aXB0aW9uGAIgASgJUgtkZXNjcmlwdGlvbhIxCgdkZXRhaWxzGAMgAygLMhcubWF0aWFuZS52MS5FeHBsYW5hdGlvblIH\
+      ZGV0YWlscypkCghDb2xsYXBzZRIYChRDT0xMQVBTRV9VTlNQRUNJRklFRBAAEhEKDUNPTExBUFNFX05PTkUQARISCg5D\
+      T0xMQVBTRV9TVE9SWRACEhcKE0NPTExBUFNFX0RVUExJQ0FURVMQAypPCglNYXRjaE1vZGUSGgoWTUFUQ0hfTU9ERV9V\
+      TlNQRUNJRklFRBAAEhIKDk1BVENIX01PREVfQU5ZEAESEgoOTUFUQ0hfTU9ERV9BTEwQAipuCgpUeXBvUG9saWN5EhsK\
+      F1RZUE9fUE9MSUNZX1VOU1BFQ0lGSUVEEAASEwoPVFlQT19QT0xJQ1lfT0ZGEAESFwoTVFlQT19QT0xJQ1lfU1VHR0VT\
+      VBACEhUKEVRZUE9fUE9MSUNZX01BVENIEAMqwQEKEENhbGVuZGFySW50ZXJ2YWwSIQodQ0FMRU5EQVJfSU5URVJWQUxf\
+      VU5TUEVDSUZJRUQQABIaChZDQUxFTkRBUl9JTlRFUlZBTF9IT1VSEAESGQoVQ0FMRU5EQVJfSU5URVJWQUxfREFZEAIS\
+      GgoWQ0FMRU5EQVJfSU5URVJWQUxfV0VFSxADEhsKF0NBTEVOREFSX0lOVEVSVkFMX01PTlRIEAQSGgoWQ0FMRU5EQVJf\
+      SU5URVJWQUxfWUVBUhAFKrkBCg5TdWdnZXN0aW9uS2luZBIfChtTVUdHRVNUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIY\
+      ChRTVUdHRVNUSU9OX0tJTkRfVEVSTRABEhkKFVNVR0dFU1RJT05fS0lORF9USVRMRRACEhwKGFNVR0dFU1RJT05fS0lO\
+      RF9DQVRFR09SWRADEhoKFlNVR0dFU1RJT05fS0lORF9BVVRIT1IQBBIXChNTVUdHRVNUSU9OX0tJTkRfVEFHEAUynQMK\
+      DVNlYXJjaFNlcnZpY2USRAoGU2VhcmNoEhkubWF0aWFuZS52MS5TZWFyY2hSZXF1ZXN0GhoubWF0aWFuZS52MS5TZWFy\
+      Y2hSZXNwb25zZSIDkAIBEkEKBUNvdW50EhgubWF0aWFuZS52MS5Db3VudFJlcXVlc3QaGS5tYXRpYW5lLnYxLkNvdW50\
+      UmVzcG9uc2UiA5ACARJHCgdTdWdnZXN0EhoubWF0aWFuZS52MS5TdWdnZXN0UmVxdWVzdBobLm1hdGlhbmUudjEuU3Vn\
+      Z2VzdFJlc3BvbnNlIgOQAgESaAoSR2V0UmVsYXRlZEFydGljbGVzEiUubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNs\
+      ZXNSZXF1ZXN0GiYubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNsZXNSZXNwb25zZSIDkAIBElAKCkV4cGxhaW5IaXQS\
+      HS5tYXRpYW5lLnYxLkV4cGxhaW5IaXRSZXF1ZXN0Gh4ubWF0aWFuZS52MS5FeHBsYWluSGl0UmVzcG9uc2UiA5ACAWIG\
+      cHJvdG8z
+      """)
+}

@@ -1,0 +1,29 @@
+import Protobuf
+
+/// The comments of a file, by the path of what they stand at.
+struct Comments {
+  private let locations: [[Int32]: SourceCodeInfo.Location]
+
+  init(_ file: FileDescriptorProto) {
+    locations = Dictionary(
+      (file.sourceCodeInfo?.location ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The lines of the comment before a declaration, or behind it; or else a line that names the declaration.
+  func lines(_ path: [Int32], otherwise fallback: String) -> [String] {
+    let location = locations[path]
+    let text = location?.leadingComments ?? location?.trailingComments ?? ""
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      Comments.trimEnd(line.hasPrefix(" ") ? line.dropFirst() : line)
+    }
+    while lines.last == "" { lines.removeLast() }
+    while lines.first == "" { lines.removeFirst() }
+    return lines.isEmpty ? [fallback] : lines
+  }
+
+  private static func trimEnd(_ line: Substring) -> String {
+    var line = line
+    while let last = line.last, last == " " || last == "\t" || last == "\r" { line.removeLast() }
+    return String(line)
+  }
+}

@@ -1,0 +1,91 @@
+import Protobuf
+
+/// Writes the messages and enums of one `.proto` file.
+struct FileGenerator {
+  let file: FileContext
+
+  /// The Swift source.
+  ///
+  /// - Throws: `PluginError` naming the file and declaration that is not supported.
+  func generate() throws(PluginError) -> String {
+    var text = SourceText()
+    writeHeader(to: &text, runtime: ["Protobuf"])
+    for (index, enumeration) in file.proto.enumType.enumerated() {
+      text.line()
+      EnumGenerator(enumeration, file.scope, [5, Int32(index)], file).write(to: &text)
+    }
+    for (index, message) in file.proto.messageType.enumerated() {
+      text.line()
+      try MessageGenerator(message, file.scope, [4, Int32(index)], file).write(to: &text)
+    }
+    text.line()
+    writeFileDescriptor(to: &text)
+    return text.text
+  }
+
+  /// Writes the line that says where the file comes from, and its imports.
+  func writeHeader(to text: inout SourceText, runtime: [String]) {
+    text.line("// Generated from \(file.proto.name ?? "") by protoc-gen-matiane-swift; not to be edited.")
+    let imports = file.imports(runtime)
+    if !imports.isEmpty { text.line() }
+    for module in imports { text.line("import \(module)") }
+  }
+
+  private func writeFileDescriptor(to text: inout SourceText) {
+    text.block("extension FileDescriptor") { text in
+      text.line("/// The file `\(file.proto.name ?? "")`.")
+      text.line("\(file.visibility)static let \(file.constant) = FileDescriptor(")
+      text.indented { text in
+        text.line(
+          "\(SwiftName.literal(file.proto.name ?? "")), package: \(SwiftName.literal(file.proto.package ?? "")),"
+        )
+        let dependencies = file.proto.dependency.map { ".\(FileContext.constant($0))" }.joined(
+          separator: ", ")
+        text.line("dependencies: [\(dependencies)],")
+        writeTypes(to: &text)
+        text.line("encoded: \"\"\"")
+        text.indented { text in
+          for line in encodedLines() { text.line(line) }
+          text.line("\"\"\")")
+        }
+      }
+    }
+  }
+
+  private func writeTypes(to text: inout SourceText) {
+    let scope = "\(file.scope)."
+    let own = messageNames(file.proto.messageType, file.scope)
+    guard !own.isEmpty else { return text.line("messages: [:],") }
+    text.line("messages: [")
+    text.indented { text in
+      for name in own {
+        text.line(
+          "\(SwiftName.literal(String(name.dropFirst()))): \(file.types.reference(to: name, from: scope)).self,"
+        )
+      }
+    }
+    text.line("],")
+  }
+
+  private func messageNames(_ messages: [DescriptorProto], _ scope: String) -> [String] {
+    messages.filter { $0.options?.mapEntry != true }.flatMap { message in
+      let name = "\(scope).\(message.name ?? "")"
+      return [name] + messageNames(message.nestedType, name)
+    }
+  }
+
+  /// The file's description without its comments, in base64, in lines that are joined again by the compiler.
+  private func encodedLines() -> [String] {
+    var proto = file.proto
+    proto.sourceCodeInfo = nil
+    let text = Base64Text.encode(proto.serialized())
+    var lines: [String] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let line = rest.prefix(92)
+      rest = rest.dropFirst(92)
+      lines.append(rest.isEmpty ? String(line) : "\(line)\\")
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+}

@@ -1,0 +1,74 @@
+/// How names of the protobuf language are spelled in Swift.
+enum SwiftName {
+  /// A name in lowerCamelCase: fields, methods, enum values, oneofs.
+  static func lowerCamel(_ name: String) -> String {
+    let words = split(name)
+    guard let first = words.first else { return "_" }
+    let result = lowerFirst(first) + words.dropFirst().map(capitalize).joined()
+    return result.first?.isNumber == true ? "_\(result)" : result
+  }
+
+  /// A name in UpperCamelCase: the type of a oneof, a file.
+  static func upperCamel(_ name: String) -> String {
+    let result = split(name).map(capitalize).joined()
+    return result.first?.isNumber == true ? "_\(result)" : result
+  }
+
+  /// A member's name, in backticks where it is a keyword, with an underscore where even those would not do.
+  static func member(_ name: String) -> String {
+    if taken.contains(name) { return name + "_" }
+    return keywords.contains(name) ? "`\(name)`" : name
+  }
+
+  /// A type's name; one that hides a name of Swift's or of the runtime's is told apart by a suffix.
+  static func type(_ name: String, suffix: String) -> String {
+    reservedTypes.contains(name) ? name + suffix : name
+  }
+
+  /// The text as a Swift string literal.
+  static func literal(_ text: String) -> String {
+    "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\""
+  }
+
+  private static func split(_ name: String) -> [String] {
+    name.split(separator: "_").map { word in
+      let hasLower = word.contains { $0.isLowercase }
+      return hasLower || !name.contains("_") && word.count > 1 && hasLower ? String(word) : word.lowercased()
+    }
+  }
+
+  private static func capitalize(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  private static func lowerFirst(_ word: String) -> String { word.prefix(1).lowercased() + word.dropFirst() }
+
+  /// Members that every message or enum has already, and names that Swift does not let a member have.
+  private static let taken: Set<String> = [
+    "self", "init", "Type", "Protocol", "descriptor", "unknownFields", "hashValue", "hash", "write",
+    "unrecognized",
+    "rawValue", "serialized", "serialize", "json", "with",
+  ]
+
+  private static let keywords: Set<String> = [
+    "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
+    "else",
+    "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
+    "inout",
+    "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
+    "rethrows", "return", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true",
+    "try",
+    "typealias", "var", "where", "while", "Any", "Self", "await", "_",
+  ]
+
+  private static let reservedTypes: Set<String> = [
+    "Any", "AnyObject", "Array", "Bool", "Character", "Dictionary", "Double", "Duration", "Equatable",
+    "Error",
+    "Float", "Hashable", "Int", "Int32", "Int64", "Never", "Optional", "Protocol", "RawRepresentable",
+    "Result",
+    "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Task", "Type", "UInt32", "UInt64", "UInt8",
+    "Void",
+    "Boxed", "DecodingError", "EnumDescriptor", "FieldDescriptor", "FieldType", "FileDescriptor", "MapKey",
+    "Message",
+    "MessageDescriptor", "MessageReader", "MessageWriter", "OpenEnum", "TypeRegistry", "UnknownFields",
+    "Protobuf",
+  ]
+}
