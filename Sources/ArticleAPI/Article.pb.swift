@@ -3,316 +3,10 @@
 import GRPC
 import Protobuf
 
-/// Where an article stands in its publisher's workflow.
-public enum ArticleStatus: OpenEnum {
-  /// Not said; stored as PUBLISHED.
-  case unspecified
-  /// Being written.
-  case draft
-  /// To be published at publish_time.
-  case scheduled
-  /// Public.
-  case published
-  /// Taken back by the publisher.
-  case withdrawn
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .draft
-    case 2: self = .scheduled
-    case 3: self = .published
-    case 4: self = .withdrawn
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .draft: 1
-    case .scheduled: 2
-    case .published: 3
-    case .withdrawn: 4
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.ArticleStatus", in: .matianeV1Article,
-    values: [
-      (0, "ARTICLE_STATUS_UNSPECIFIED"),
-      (1, "ARTICLE_STATUS_DRAFT"),
-      (2, "ARTICLE_STATUS_SCHEDULED"),
-      (3, "ARTICLE_STATUS_PUBLISHED"),
-      (4, "ARTICLE_STATUS_WITHDRAWN"),
-    ])
-}
-
-/// What sort of piece an article is.
-public enum ArticleKind: OpenEnum {
-  /// Not said.
-  case unspecified
-  /// A news report.
-  case news
-  /// An opinion piece or column.
-  case opinion
-  /// An analysis.
-  case analysis
-  /// An interview.
-  case interview
-  /// Background told for newcomers.
-  case explainer
-  /// A profile of a person or organisation.
-  case profile
-  /// A fact check.
-  case factCheck
-  /// A running or daily digest.
-  case digest
-  /// A press release, passed on.
-  case pressRelease
-  /// Mostly pictures, sound or film.
-  case multimedia
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .news
-    case 2: self = .opinion
-    case 3: self = .analysis
-    case 4: self = .interview
-    case 5: self = .explainer
-    case 6: self = .profile
-    case 7: self = .factCheck
-    case 8: self = .digest
-    case 9: self = .pressRelease
-    case 10: self = .multimedia
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .news: 1
-    case .opinion: 2
-    case .analysis: 3
-    case .interview: 4
-    case .explainer: 5
-    case .profile: 6
-    case .factCheck: 7
-    case .digest: 8
-    case .pressRelease: 9
-    case .multimedia: 10
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.ArticleKind", in: .matianeV1Article,
-    values: [
-      (0, "ARTICLE_KIND_UNSPECIFIED"),
-      (1, "ARTICLE_KIND_NEWS"),
-      (2, "ARTICLE_KIND_OPINION"),
-      (3, "ARTICLE_KIND_ANALYSIS"),
-      (4, "ARTICLE_KIND_INTERVIEW"),
-      (5, "ARTICLE_KIND_EXPLAINER"),
-      (6, "ARTICLE_KIND_PROFILE"),
-      (7, "ARTICLE_KIND_FACT_CHECK"),
-      (8, "ARTICLE_KIND_DIGEST"),
-      (9, "ARTICLE_KIND_PRESS_RELEASE"),
-      (10, "ARTICLE_KIND_MULTIMEDIA"),
-    ])
-}
-
-/// How two articles are related.
-public enum RelationType: OpenEnum {
-  /// Not said.
-  case unspecified
-  /// Named in an "also read" list.
-  case alsoRead
-  /// Linked from the running text or a bulleted link list.
-  case inlineLink
-  /// The other article links here.
-  case backlink
-  /// Another language edition of the same story.
-  case translation
-  /// Nearly the same text.
-  case nearDuplicate
-  /// Shares its most telling words.
-  case similarText
-  /// A later story that continues this one.
-  case followUp
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .alsoRead
-    case 2: self = .inlineLink
-    case 3: self = .backlink
-    case 4: self = .translation
-    case 5: self = .nearDuplicate
-    case 6: self = .similarText
-    case 7: self = .followUp
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .alsoRead: 1
-    case .inlineLink: 2
-    case .backlink: 3
-    case .translation: 4
-    case .nearDuplicate: 5
-    case .similarText: 6
-    case .followUp: 7
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.RelationType", in: .matianeV1Article,
-    values: [
-      (0, "RELATION_TYPE_UNSPECIFIED"),
-      (1, "RELATION_TYPE_ALSO_READ"),
-      (2, "RELATION_TYPE_INLINE_LINK"),
-      (3, "RELATION_TYPE_BACKLINK"),
-      (4, "RELATION_TYPE_TRANSLATION"),
-      (5, "RELATION_TYPE_NEAR_DUPLICATE"),
-      (6, "RELATION_TYPE_SIMILAR_TEXT"),
-      (7, "RELATION_TYPE_FOLLOW_UP"),
-    ])
-}
-
-/// What an import does with articles that exist.
-public enum ImportMode: OpenEnum {
-  /// The same as UPSERT.
-  case unspecified
-  /// Replace them.
-  case upsert
-  /// Refuse them with ALREADY_EXISTS.
-  case createOnly
-  /// Leave them as they are.
-  case skipExisting
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .upsert
-    case 2: self = .createOnly
-    case 3: self = .skipExisting
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .upsert: 1
-    case .createOnly: 2
-    case .skipExisting: 3
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.ImportMode", in: .matianeV1Article,
-    values: [
-      (0, "IMPORT_MODE_UNSPECIFIED"),
-      (1, "IMPORT_MODE_UPSERT"),
-      (2, "IMPORT_MODE_CREATE_ONLY"),
-      (3, "IMPORT_MODE_SKIP_EXISTING"),
-    ])
-}
-
-/// What an import did with an article.
-public enum ImportAction: OpenEnum {
-  /// Not said.
-  case unspecified
-  /// It is new.
-  case created
-  /// It replaced an older state.
-  case updated
-  /// The archive already held it in this state or version.
-  case unchanged
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .created
-    case 2: self = .updated
-    case 3: self = .unchanged
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .created: 1
-    case .updated: 2
-    case .unchanged: 3
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.ImportAction", in: .matianeV1Article,
-    values: [
-      (0, "IMPORT_ACTION_UNSPECIFIED"),
-      (1, "IMPORT_ACTION_CREATED"),
-      (2, "IMPORT_ACTION_UPDATED"),
-      (3, "IMPORT_ACTION_UNCHANGED"),
-    ])
-}
-
 /// One article: one language edition of one story.
 public struct Article: Message {
   /// Resource name, `articles/{article}`. The id has 1 to 128 of `A-Z a-z 0-9 . _ ~ : -`, and begins with a
-  /// letter
-  /// or a digit.
+  /// letter or a digit.
   public var name: String = ""
 
   /// Server-assigned identifier, never reused even when an article of the same name is created again.
@@ -508,6 +202,144 @@ public struct Article: Message {
     w.strings(28, aliases)
     w.unknown(unknownFields)
   }
+}
+
+/// Where an article stands in its publisher's workflow.
+public enum ArticleStatus: OpenEnum {
+  /// Not said; stored as PUBLISHED.
+  case unspecified
+  /// Being written.
+  case draft
+  /// To be published at publish_time.
+  case scheduled
+  /// Public.
+  case published
+  /// Taken back by the publisher.
+  case withdrawn
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .draft
+    case 2: self = .scheduled
+    case 3: self = .published
+    case 4: self = .withdrawn
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .draft: 1
+    case .scheduled: 2
+    case .published: 3
+    case .withdrawn: 4
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.ArticleStatus", in: .matianeV1Article,
+    values: [
+      (0, "ARTICLE_STATUS_UNSPECIFIED"),
+      (1, "ARTICLE_STATUS_DRAFT"),
+      (2, "ARTICLE_STATUS_SCHEDULED"),
+      (3, "ARTICLE_STATUS_PUBLISHED"),
+      (4, "ARTICLE_STATUS_WITHDRAWN"),
+    ])
+}
+
+/// What sort of piece an article is.
+public enum ArticleKind: OpenEnum {
+  /// Not said.
+  case unspecified
+  /// A news report.
+  case news
+  /// An opinion piece or column.
+  case opinion
+  /// An analysis.
+  case analysis
+  /// An interview.
+  case interview
+  /// Background told for newcomers.
+  case explainer
+  /// A profile of a person or organisation.
+  case profile
+  /// A fact check.
+  case factCheck
+  /// A running or daily digest.
+  case digest
+  /// A press release, passed on.
+  case pressRelease
+  /// Mostly pictures, sound or film.
+  case multimedia
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .news
+    case 2: self = .opinion
+    case 3: self = .analysis
+    case 4: self = .interview
+    case 5: self = .explainer
+    case 6: self = .profile
+    case 7: self = .factCheck
+    case 8: self = .digest
+    case 9: self = .pressRelease
+    case 10: self = .multimedia
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .news: 1
+    case .opinion: 2
+    case .analysis: 3
+    case .interview: 4
+    case .explainer: 5
+    case .profile: 6
+    case .factCheck: 7
+    case .digest: 8
+    case .pressRelease: 9
+    case .multimedia: 10
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.ArticleKind", in: .matianeV1Article,
+    values: [
+      (0, "ARTICLE_KIND_UNSPECIFIED"),
+      (1, "ARTICLE_KIND_NEWS"),
+      (2, "ARTICLE_KIND_OPINION"),
+      (3, "ARTICLE_KIND_ANALYSIS"),
+      (4, "ARTICLE_KIND_INTERVIEW"),
+      (5, "ARTICLE_KIND_EXPLAINER"),
+      (6, "ARTICLE_KIND_PROFILE"),
+      (7, "ARTICLE_KIND_FACT_CHECK"),
+      (8, "ARTICLE_KIND_DIGEST"),
+      (9, "ARTICLE_KIND_PRESS_RELEASE"),
+      (10, "ARTICLE_KIND_MULTIMEDIA"),
+    ])
 }
 
 /// Where an article comes from.
@@ -1105,6 +937,75 @@ public struct RelatedArticle: Message {
     w.enumeration(3, type)
     w.unknown(unknownFields)
   }
+}
+
+/// How two articles are related.
+public enum RelationType: OpenEnum {
+  /// Not said.
+  case unspecified
+  /// Named in an "also read" list.
+  case alsoRead
+  /// Linked from the running text or a bulleted link list.
+  case inlineLink
+  /// The other article links here.
+  case backlink
+  /// Another language edition of the same story.
+  case translation
+  /// Nearly the same text.
+  case nearDuplicate
+  /// Shares its most telling words.
+  case similarText
+  /// A later story that continues this one.
+  case followUp
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .alsoRead
+    case 2: self = .inlineLink
+    case 3: self = .backlink
+    case 4: self = .translation
+    case 5: self = .nearDuplicate
+    case 6: self = .similarText
+    case 7: self = .followUp
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .alsoRead: 1
+    case .inlineLink: 2
+    case .backlink: 3
+    case .translation: 4
+    case .nearDuplicate: 5
+    case .similarText: 6
+    case .followUp: 7
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.RelationType", in: .matianeV1Article,
+    values: [
+      (0, "RELATION_TYPE_UNSPECIFIED"),
+      (1, "RELATION_TYPE_ALSO_READ"),
+      (2, "RELATION_TYPE_INLINE_LINK"),
+      (3, "RELATION_TYPE_BACKLINK"),
+      (4, "RELATION_TYPE_TRANSLATION"),
+      (5, "RELATION_TYPE_NEAR_DUPLICATE"),
+      (6, "RELATION_TYPE_SIMILAR_TEXT"),
+      (7, "RELATION_TYPE_FOLLOW_UP"),
+    ])
 }
 
 /// A statement attributed to somebody, with its place in the text.
@@ -1840,6 +1741,55 @@ public struct ImportOptions: Message {
   }
 }
 
+/// What an import does with articles that exist.
+public enum ImportMode: OpenEnum {
+  /// The same as UPSERT.
+  case unspecified
+  /// Replace them.
+  case upsert
+  /// Refuse them with ALREADY_EXISTS.
+  case createOnly
+  /// Leave them as they are.
+  case skipExisting
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .upsert
+    case 2: self = .createOnly
+    case 3: self = .skipExisting
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .upsert: 1
+    case .createOnly: 2
+    case .skipExisting: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.ImportMode", in: .matianeV1Article,
+    values: [
+      (0, "IMPORT_MODE_UNSPECIFIED"),
+      (1, "IMPORT_MODE_UPSERT"),
+      (2, "IMPORT_MODE_CREATE_ONLY"),
+      (3, "IMPORT_MODE_SKIP_EXISTING"),
+    ])
+}
+
 /// One article to import.
 public struct ImportItem: Message {
   /// The caller's number for it, such as its line; the result repeats it.
@@ -2019,6 +1969,55 @@ public struct ImportedArticle: Message {
     w.int64(2, revision)
     w.unknown(unknownFields)
   }
+}
+
+/// What an import did with an article.
+public enum ImportAction: OpenEnum {
+  /// Not said.
+  case unspecified
+  /// It is new.
+  case created
+  /// It replaced an older state.
+  case updated
+  /// The archive already held it in this state or version.
+  case unchanged
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .created
+    case 2: self = .updated
+    case 3: self = .unchanged
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .created: 1
+    case .updated: 2
+    case .unchanged: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.ImportAction", in: .matianeV1Article,
+    values: [
+      (0, "IMPORT_ACTION_UNSPECIFIED"),
+      (1, "IMPORT_ACTION_CREATED"),
+      (2, "IMPORT_ACTION_UPDATED"),
+      (3, "IMPORT_ACTION_UNCHANGED"),
+    ])
 }
 
 /// Asks for every article that matches a filter.

@@ -2,273 +2,11 @@
 
 import Protobuf
 
-/// What counts as one hit.
-public enum Collapse: OpenEnum {
-  /// The same as NONE.
-  case unspecified
-  /// Every matching article.
-  case none
-  /// Every story with a matching edition, shown in the preferred language.
-  case story
-  /// Articles with nearly the same text count as one.
-  case duplicates
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .none
-    case 2: self = .story
-    case 3: self = .duplicates
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .none: 1
-    case .story: 2
-    case .duplicates: 3
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.Collapse", in: .matianeV1Search,
-    values: [
-      (0, "COLLAPSE_UNSPECIFIED"),
-      (1, "COLLAPSE_NONE"),
-      (2, "COLLAPSE_STORY"),
-      (3, "COLLAPSE_DUPLICATES"),
-    ])
-}
-
-/// Which words of a query have to match.
-public enum MatchMode: OpenEnum {
-  /// The same as ANY.
-  case unspecified
-  /// Any word may match; more words score higher.
-  case any
-  /// Every word has to match.
-  case all
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .any
-    case 2: self = .all
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .any: 1
-    case .all: 2
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.MatchMode", in: .matianeV1Search,
-    values: [
-      (0, "MATCH_MODE_UNSPECIFIED"),
-      (1, "MATCH_MODE_ANY"),
-      (2, "MATCH_MODE_ALL"),
-    ])
-}
-
-/// What to do about misspelt words.
-public enum TypoPolicy: OpenEnum {
-  /// The same as SUGGEST.
-  case unspecified
-  /// Nothing.
-  case off
-  /// Propose a corrected query when there are no hits.
-  case suggest
-  /// Also match words within one edit.
-  case match
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .off
-    case 2: self = .suggest
-    case 3: self = .match
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .off: 1
-    case .suggest: 2
-    case .match: 3
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.TypoPolicy", in: .matianeV1Search,
-    values: [
-      (0, "TYPO_POLICY_UNSPECIFIED"),
-      (1, "TYPO_POLICY_OFF"),
-      (2, "TYPO_POLICY_SUGGEST"),
-      (3, "TYPO_POLICY_MATCH"),
-    ])
-}
-
-/// A calendar period.
-public enum CalendarInterval: OpenEnum {
-  /// The same as DAY.
-  case unspecified
-  /// An hour.
-  case hour
-  /// A day.
-  case day
-  /// A week, from Monday.
-  case week
-  /// A month.
-  case month
-  /// A year.
-  case year
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .hour
-    case 2: self = .day
-    case 3: self = .week
-    case 4: self = .month
-    case 5: self = .year
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .hour: 1
-    case .day: 2
-    case .week: 3
-    case .month: 4
-    case .year: 5
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.CalendarInterval", in: .matianeV1Search,
-    values: [
-      (0, "CALENDAR_INTERVAL_UNSPECIFIED"),
-      (1, "CALENDAR_INTERVAL_HOUR"),
-      (2, "CALENDAR_INTERVAL_DAY"),
-      (3, "CALENDAR_INTERVAL_WEEK"),
-      (4, "CALENDAR_INTERVAL_MONTH"),
-      (5, "CALENDAR_INTERVAL_YEAR"),
-    ])
-}
-
-/// What a suggestion is.
-public enum SuggestionKind: OpenEnum {
-  /// Not said.
-  case unspecified
-  /// A word of the text.
-  case term
-  /// An article's title.
-  case title
-  /// A category.
-  case category
-  /// An author.
-  case author
-  /// A tag.
-  case tag
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .unspecified }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .term
-    case 2: self = .title
-    case 3: self = .category
-    case 4: self = .author
-    case 5: self = .tag
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .term: 1
-    case .title: 2
-    case .category: 3
-    case .author: 4
-    case .tag: 5
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "matiane.v1.SuggestionKind", in: .matianeV1Search,
-    values: [
-      (0, "SUGGESTION_KIND_UNSPECIFIED"),
-      (1, "SUGGESTION_KIND_TERM"),
-      (2, "SUGGESTION_KIND_TITLE"),
-      (3, "SUGGESTION_KIND_CATEGORY"),
-      (4, "SUGGESTION_KIND_AUTHOR"),
-      (5, "SUGGESTION_KIND_TAG"),
-    ])
-}
-
 /// What to search for and what to return.
 ///
 /// Query syntax: words (any may match); `"exact phrase"`; `AND OR NOT -`; parentheses; `field:word` for
-/// title,
-/// subtitle, summary, body, author, tag, category and language; `prefix*`; `word~` (one edit); `"phrase"~3`
-/// (slop);
-/// `before:2022-03-01`, `after:2022-03-01`; `word^2` (boost).
+/// title, subtitle, summary, body, author, tag, category and language; `prefix*`; `word~` (one edit);
+/// `"phrase"~3` (slop); `before:2022-03-01`, `after:2022-03-01`; `word^2` (boost).
 public struct SearchRequest: Message {
   /// The query text. Empty matches everything.
   public var query: String = ""
@@ -409,6 +147,148 @@ public struct SearchRequest: Message {
     w.bool(15, skipTotals)
     w.unknown(unknownFields)
   }
+}
+
+/// What counts as one hit.
+public enum Collapse: OpenEnum {
+  /// The same as NONE.
+  case unspecified
+  /// Every matching article.
+  case none
+  /// Every story with a matching edition, shown in the preferred language.
+  case story
+  /// Articles with nearly the same text count as one.
+  case duplicates
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .none
+    case 2: self = .story
+    case 3: self = .duplicates
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .none: 1
+    case .story: 2
+    case .duplicates: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.Collapse", in: .matianeV1Search,
+    values: [
+      (0, "COLLAPSE_UNSPECIFIED"),
+      (1, "COLLAPSE_NONE"),
+      (2, "COLLAPSE_STORY"),
+      (3, "COLLAPSE_DUPLICATES"),
+    ])
+}
+
+/// Which words of a query have to match.
+public enum MatchMode: OpenEnum {
+  /// The same as ANY.
+  case unspecified
+  /// Any word may match; more words score higher.
+  case any
+  /// Every word has to match.
+  case all
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .any
+    case 2: self = .all
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .any: 1
+    case .all: 2
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.MatchMode", in: .matianeV1Search,
+    values: [
+      (0, "MATCH_MODE_UNSPECIFIED"),
+      (1, "MATCH_MODE_ANY"),
+      (2, "MATCH_MODE_ALL"),
+    ])
+}
+
+/// What to do about misspelt words.
+public enum TypoPolicy: OpenEnum {
+  /// The same as SUGGEST.
+  case unspecified
+  /// Nothing.
+  case off
+  /// Propose a corrected query when there are no hits.
+  case suggest
+  /// Also match words within one edit.
+  case match
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .off
+    case 2: self = .suggest
+    case 3: self = .match
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .off: 1
+    case .suggest: 2
+    case .match: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.TypoPolicy", in: .matianeV1Search,
+    values: [
+      (0, "TYPO_POLICY_UNSPECIFIED"),
+      (1, "TYPO_POLICY_OFF"),
+      (2, "TYPO_POLICY_SUGGEST"),
+      (3, "TYPO_POLICY_MATCH"),
+    ])
 }
 
 /// Weight of a field in the score.
@@ -572,6 +452,65 @@ public struct DateHistogram: Message {
     w.enumeration(0, interval)
     w.unknown(unknownFields)
   }
+}
+
+/// A calendar period.
+public enum CalendarInterval: OpenEnum {
+  /// The same as DAY.
+  case unspecified
+  /// An hour.
+  case hour
+  /// A day.
+  case day
+  /// A week, from Monday.
+  case week
+  /// A month.
+  case month
+  /// A year.
+  case year
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .hour
+    case 2: self = .day
+    case 3: self = .week
+    case 4: self = .month
+    case 5: self = .year
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .hour: 1
+    case .day: 2
+    case .week: 3
+    case .month: 4
+    case .year: 5
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.CalendarInterval", in: .matianeV1Search,
+    values: [
+      (0, "CALENDAR_INTERVAL_UNSPECIFIED"),
+      (1, "CALENDAR_INTERVAL_HOUR"),
+      (2, "CALENDAR_INTERVAL_DAY"),
+      (3, "CALENDAR_INTERVAL_WEEK"),
+      (4, "CALENDAR_INTERVAL_MONTH"),
+      (5, "CALENDAR_INTERVAL_YEAR"),
+    ])
 }
 
 /// How to show why a hit matched.
@@ -1086,6 +1025,65 @@ public struct SuggestRequest: Message {
     w.strings(3, languages)
     w.unknown(unknownFields)
   }
+}
+
+/// What a suggestion is.
+public enum SuggestionKind: OpenEnum {
+  /// Not said.
+  case unspecified
+  /// A word of the text.
+  case term
+  /// An article's title.
+  case title
+  /// A category.
+  case category
+  /// An author.
+  case author
+  /// A tag.
+  case tag
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unspecified }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .term
+    case 2: self = .title
+    case 3: self = .category
+    case 4: self = .author
+    case 5: self = .tag
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .term: 1
+    case .title: 2
+    case .category: 3
+    case .author: 4
+    case .tag: 5
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.v1.SuggestionKind", in: .matianeV1Search,
+    values: [
+      (0, "SUGGESTION_KIND_UNSPECIFIED"),
+      (1, "SUGGESTION_KIND_TERM"),
+      (2, "SUGGESTION_KIND_TITLE"),
+      (3, "SUGGESTION_KIND_CATEGORY"),
+      (4, "SUGGESTION_KIND_AUTHOR"),
+      (5, "SUGGESTION_KIND_TAG"),
+    ])
 }
 
 /// Completions, best first.

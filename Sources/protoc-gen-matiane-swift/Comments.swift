@@ -21,6 +21,9 @@ struct Comments {
     return lines.isEmpty ? [fallback] : lines
   }
 
+  /// The line in the file on which a declaration begins.
+  func line(_ path: [Int32]) -> Int32 { locations[path]?.span.first ?? 0 }
+
   private static func trimEnd(_ line: Substring) -> String {
     var line = line
     while let last = line.last, last == " " || last == "\t" || last == "\r" { line.removeLast() }

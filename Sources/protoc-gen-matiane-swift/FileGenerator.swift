@@ -10,17 +10,30 @@ struct FileGenerator {
   func generate() throws(PluginError) -> String {
     var text = SourceText()
     writeHeader(to: &text, runtime: ["Protobuf"])
-    for (index, enumeration) in file.proto.enumType.enumerated() {
+    for write in try declarations() {
       text.line()
-      EnumGenerator(enumeration, file.scope, [5, Int32(index)], file).write(to: &text)
-    }
-    for (index, message) in file.proto.messageType.enumerated() {
-      text.line()
-      try MessageGenerator(message, file.scope, [4, Int32(index)], file).write(to: &text)
+      write(&text)
     }
     text.line()
     writeFileDescriptor(to: &text)
     return text.text
+  }
+
+  /// The file's messages and enums in the order in which it declares them.
+  private func declarations() throws(PluginError) -> [(inout SourceText) -> Void] {
+    var result: [(line: Int32, write: (inout SourceText) -> Void)] = []
+    for (index, message) in file.proto.messageType.enumerated() {
+      let path = [4, Int32(index)]
+      let generator = try MessageGenerator(message, file.scope, path, file)
+      result.append((file.comments.line(path), { generator.write(to: &$0) }))
+    }
+    for (index, enumeration) in file.proto.enumType.enumerated() {
+      let path = [5, Int32(index)]
+      let generator = EnumGenerator(enumeration, file.scope, path, file)
+      result.append((file.comments.line(path), { generator.write(to: &$0) }))
+    }
+    return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element.write)
   }
 
   /// Writes the line that says where the file comes from, and its imports.

@@ -26,9 +26,19 @@ struct SourceText {
   /// Adds a documentation comment, breaking lines that are too long.
   mutating func comment(_ lines: [String]) {
     let width = 106 - 2 * depth
-    for line in lines {
-      for piece in SourceText.wrap(line, width) { self.line(piece.isEmpty ? "///" : "/// \(piece)") }
+    var carried = ""
+    for (index, line) in lines.enumerated() {
+      var pieces = SourceText.wrap(carried.isEmpty ? line : "\(carried) \(line)", width)
+      carried = ""
+      if pieces.count > 1, SourceText.continues(lines, after: index) { carried = pieces.removeLast() }
+      for piece in pieces { self.line(piece.isEmpty ? "///" : "/// \(piece)") }
     }
+  }
+
+  /// Whether the next line goes on with the same paragraph, so that what is left over of this one fits before it.
+  private static func continues(_ lines: [String], after index: Int) -> Bool {
+    guard index + 1 < lines.count, let first = lines[index + 1].first else { return false }
+    return !first.isWhitespace && !"-*+#>|0123456789".contains(first)
   }
 
   private static func wrap(_ line: String, _ width: Int) -> [String] {

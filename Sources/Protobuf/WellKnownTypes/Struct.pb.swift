@@ -1,42 +1,5 @@
 // Generated from google/protobuf/struct.proto by protoc-gen-matiane-swift; not to be edited.
 
-/// `NullValue` is a singleton enumeration to represent the null value for the
-/// `Value` type union.
-///
-///  The JSON representation for `NullValue` is JSON `null`.
-public enum NullValue: OpenEnum {
-  /// Null value.
-  case nullValue
-  /// A value that this version of the enum does not name.
-  case unrecognized(Int32)
-
-  /// The default.
-  public init() { self = .nullValue }
-
-  /// The value of a number.
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .nullValue
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  /// The number on the wire.
-  public var rawValue: Int32 {
-    switch self {
-    case .nullValue: 0
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The enum's name and values.
-  public static let descriptor = EnumDescriptor(
-    "google.protobuf.NullValue", in: .googleProtobufStruct,
-    values: [
-      (0, "NULL_VALUE")
-    ])
-}
-
 /// `Struct` represents a structured data value, consisting of fields
 /// which map to dynamically typed values. In some languages, `Struct`
 /// might be supported by a native representation. For example, in
@@ -163,6 +126,43 @@ public struct Value: Message {
     }
     w.unknown(unknownFields)
   }
+}
+
+/// `NullValue` is a singleton enumeration to represent the null value for the
+/// `Value` type union.
+///
+///  The JSON representation for `NullValue` is JSON `null`.
+public enum NullValue: OpenEnum {
+  /// Null value.
+  case nullValue
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .nullValue }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .nullValue
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .nullValue: 0
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "google.protobuf.NullValue", in: .googleProtobufStruct,
+    values: [
+      (0, "NULL_VALUE")
+    ])
 }
 
 /// `ListValue` is a wrapper around a repeated field of values.
