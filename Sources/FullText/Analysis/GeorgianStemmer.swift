@@ -2,78 +2,97 @@
 ///
 /// An ending is a chain: stem, plural, case, postposition, particle. It is cut from the outside, each layer at
 /// most once, so that თბილისი (whose root ends in -ის) keeps its root:
-/// 1. the copula after a postposition (-შია, -ზეა) and the particles -ც, -ვე, -ღა;
+/// 1. the copula -ა of a predicate (-შია, -ზეა, -ისაა, -აა) and the particles -ც, -ვე, -ღა, with the vowel that
+///    joins them to a consonant (-საც, -თვისაც, -დანაც);
 /// 2. a postposition: -ში -ზე -თან -დან -მდე -ვით stand on the dative, instrumental or adverbial, whose own
-///    ending is mostly silent; -თვის -გან -კენ -ადმი stand on the genitive, which is cut with them;
-/// 3. without a postposition, one case ending: -მა/-მ, -ს, -ის, -ით, -ად/-დ, -თა (old plural), with the
-///    emphatic -ა of the genitive and dative (-ისა, -ოსა);
-/// 4. the plural -ებ- (and with it the -ება of verbal nouns, whose genitive is the plural's), old -ნი;
+///    ending is mostly silent; -თვის -გან -კენ -ადმი -ებრ stand on the genitive, which is cut with them;
+/// 3. without a postposition, one case ending: -მა/-მ, -ს, -ის, -ით, -ად/-დ, -თა (old plural), -ისას (while),
+///    and those with the emphatic -ა (-ისა, -სა);
+/// 4. the plural -ებ- (and with it the -ება of verbal nouns, whose genitive is the plural's; twice for their own
+///    plural, -ებებ-), the old plural -ნი, -ანი;
 /// 5. the vowels ა, ე, ი at the end, which come and go by case (ქვეყანა, ქვეყნის; ორგანიზაცია, ორგანიზაციის);
 ///    ო and უ stay in every case and are kept;
-/// 6. syncope: a stem in -ალ -ელ -ოლ -არ -ერ -ორ -ან -ენ -ონ -ამ -ემ -ომ loses its vowel in some cases
-///    (მეგობარი, მეგობრის); the vowel is dropped in all.
+/// 6. the degree უ-…-ეს- (უძველესი, from ძველი);
+/// 7. syncope: a stem in -ალ -ელ -ოლ -არ -ერ -ორ -ან -ენ -ონ -ამ -ემ -ომ loses its vowel in some cases
+///    (მეგობარი, მეგობრის), or turns it into ვ (მინდორი, მინდვრის); the vowel is dropped in all.
 ///
-/// What it does not know is the lexicon: -ნი, -თა, -ში can belong to a root. Guards on the length of what
-/// remains and on the letter before decide; they follow which reading is the more frequent.
+/// What it does not know is the lexicon: -ის, -თა, -ში can belong to a root. Guards on the length of what
+/// remains, on the letter before, and short lists of frequent roots decide; a query asks for the other reading
+/// as well (`readings`).
 enum GeorgianStemmer {
   /// The stem of a word in Mkhedruli; the word itself when other letters stand in it.
   static func stem(_ word: [UInt8]) -> [UInt8] {
-    guard var letters = GeorgianWord(word), letters.count > 2 else { return word }
-    cutParticle(&letters)
-    if !cutPostposition(&letters) { cutCase(&letters) }
-    cutPlural(&letters)
-    cutVowels(&letters)
-    syncopate(&letters)
-    return letters.utf8
+    guard let letters = GeorgianWord(word), letters.count > 2 else { return word }
+    return stem(letters, cutsCase: true).utf8
+  }
+
+  /// The stems that a word of a query may stand for: `stem` first, then the stem if its end is no case ending
+  /// but part of the root, as in the bare adjective of ძირითად საკითხს.
+  static func readings(_ word: [UInt8]) -> [[UInt8]] {
+    guard let letters = GeorgianWord(word), letters.count > 2 else { return [word] }
+    let stem = stem(letters, cutsCase: true).utf8
+    let bare = Self.stem(letters, cutsCase: false).utf8
+    return stem == bare ? [stem] : [stem, bare]
+  }
+
+  private static func stem(_ letters: GeorgianWord, cutsCase: Bool) -> GeorgianWord {
+    var word = letters
+    cutParticle(&word)
+    if cutsCase, !isBareRoot(word), !cutPostposition(&word) { cutCase(&word) }
+    cutPlural(&word)
+    cutVowels(&word)
+    cutDegree(&word)
+    syncopate(&word)
+    return word
   }
 
   private static func cutParticle(_ word: inout GeorgianWord) {
-    if rules.copulas.contains(where: word.ends), word.count > 4 { word.drop(1) }
-    if word.ends(rules.too), word.isVowel(1), word.count > 4 { word.drop(1) }
-    for particle in rules.particles where word.ends(particle) && word.count > 5 {
-      if !word.ends(rules.month) { word.drop(particle.count) }
-      return
+    let length = word.count
+    if word.ends(rules.too), word.isVowel(1), length > 4 {
+      word.drop(1)
+    } else if word.ends(rules.emphaticToo), word.isVowel(2), length > 6 {
+      word.drop(2)
+    } else if word.ends(rules.copulaOnVowel) || rules.copulas.contains(where: word.ends), length > 4 {
+      word.drop(1)
+    } else if let particle = rules.particles.first(where: word.ends), length > 5, !word.ends(rules.month) {
+      word.drop(particle.count)
     }
+    if word.count < length, rules.joined.contains(where: word.ends) { word.drop(1) }
+  }
+
+  /// Whether an adjective without ending only looks like a case form.
+  private static func isBareRoot(_ word: GeorgianWord) -> Bool {
+    rules.bareRoots.contains(where: word.ends) || isDegree(word)
   }
 
   private static func cutPostposition(_ word: inout GeorgianWord) -> Bool {
-    for ending in rules.onGenitive where word.ends(ending) && word.count >= ending.count + 2 {
-      word.drop(ending.count)
-      return true
-    }
-    for ending in rules.onOtherCases where word.ends(ending) && word.count >= ending.count + 2 {
-      word.drop(ending.count)
+    if rules.wholeNominatives.contains(where: word.ends) { return false }
+    for ending in rules.postpositions where word.ends(ending.letters) && ending.fits(word) {
+      word.drop(ending.letters.count)
       return true
     }
     return false
   }
 
   private static func cutCase(_ word: inout GeorgianWord) {
-    for ending in rules.cases
-    where word.ends(ending.letters) && word.count >= ending.letters.count + ending.keeps {
-      let isVowel = word.isVowel(ending.letters.count)
-      switch ending.after {
-      case .anything: break
-      case .vowel: guard isVowel else { continue }
-      case .consonant: guard !isVowel else { continue }
-      case .steadyVowel: guard word.has(rules.steadyVowels, ending.letters.count) else { continue }
-      case .steadyOrE: guard word.has(rules.steadyOrE, ending.letters.count) else { continue }
-      }
-      if rules.wholeNominatives.contains(where: word.ends) { continue }
+    if rules.wholeNominatives.contains(where: word.ends) { return }
+    for ending in rules.cases where word.ends(ending.letters) && ending.fits(word) {
       return word.drop(ending.letters.count)
     }
   }
 
   private static func cutPlural(_ word: inout GeorgianWord) {
-    var stem = word
-    for _ in 0..<2 where stem.has(rules.weakVowels, 0) && !stem.ends(rules.plural) && stem.count > 2 {
-      stem.drop(1)
+    if rules.oldPlurals.contains(where: word.ends) {
+      word.drop(3)
+    } else if word.ends(rules.oldPlural), word.has(rules.liquids, 2), word.count >= 7 {
+      return word.drop(2)
     }
-    if stem.ends(rules.plural), stem.count >= 4 {
+    for _ in 0..<2 {
+      var stem = word
+      while stem.has(rules.weakVowels, 0), stem.count > 4 { stem.drop(1) }
+      guard stem.ends(rules.plural), stem.count >= 4 else { return }
       stem.drop(2)
       word = stem
-    } else if word.ends(rules.oldPlural), word.has(rules.liquids, 2), word.count >= 7 {
-      word.drop(2)
     }
   }
 
@@ -81,11 +100,20 @@ enum GeorgianStemmer {
     for _ in 0..<2 where word.has(rules.weakVowels, 0) && word.count > 2 { word.drop(1) }
   }
 
+  private static func isDegree(_ word: GeorgianWord) -> Bool {
+    word.count > 5 && word.ends(rules.degree) && word.begins(rules.degreePrefix)
+  }
+
+  private static func cutDegree(_ word: inout GeorgianWord) {
+    guard isDegree(word) else { return }
+    word.drop(2)
+    word.dropFirst()
+  }
+
   private static func syncopate(_ word: inout GeorgianWord) {
-    guard word.count > 2, word.has(rules.sonorants, 0), word.has(rules.syncopated, 1), !word.isVowel(2) else {
-      return
-    }
-    word.dropBeforeLast()
+    guard word.count > 2, word.has(rules.sonorants, 0), !word.isVowel(2) else { return }
+    let isHidden = word.count > 3 && word.ends(rules.hiddenVowel)
+    if word.has(rules.syncopated, 1) || isHidden { word.dropBeforeLast() }
   }
 
   private static let rules = GeorgianRules()

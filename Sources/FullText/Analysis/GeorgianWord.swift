@@ -31,6 +31,9 @@ struct GeorgianWord {
     letters.count >= ending.count && letters.suffix(ending.count).elementsEqual(ending.letters)
   }
 
+  /// Whether the word begins so.
+  func begins(_ beginning: GeorgianWord) -> Bool { letters.starts(with: beginning.letters) }
+
   /// Whether the letter `distance` places before the end is a vowel; false outside the word.
   func isVowel(_ distance: Int) -> Bool {
     distance < letters.count && Self.vowels.contains(letters[letters.count - 1 - distance])
@@ -43,6 +46,9 @@ struct GeorgianWord {
 
   /// Drops letters from the end.
   mutating func drop(_ count: Int) { letters.removeLast(count) }
+
+  /// Drops the first letter.
+  mutating func dropFirst() { letters.removeFirst() }
 
   /// Drops the letter before the last.
   mutating func dropBeforeLast() { letters.remove(at: letters.count - 2) }

@@ -5,6 +5,8 @@ public struct QueryWord: Sendable, Hashable {
   /// Distinct stems over the languages asked for, the first language's first; a document in any of the
   /// languages that holds the word holds one of them.
   public internal(set) var stems: [[UInt8]]
+  /// What an occurrence of each of `stems` counts for: 1, or less where the stem is a less likely reading.
+  public internal(set) var weights: [Float]
   /// Position among the words of the analysed text, from 0.
   public let position: Int32
   /// UTF-8 offset of the first byte in the analysed text.
@@ -15,6 +17,9 @@ public struct QueryWord: Sendable, Hashable {
   public let kind: TokenKind
   /// Whether the word carries grammar only: a stop word of the languages that its script stands for.
   public internal(set) var isStopWord: Bool
+
+  /// The weight of a stem that the word has only if its ending is part of its root.
+  public static let otherReadingWeight: Float = 0.4
 }
 
 extension TextAnalyzer {
@@ -38,17 +43,37 @@ extension TextAnalyzer {
 
   private func queryWord(_ token: Token) -> QueryWord {
     let exact = lexicon.exact(token.word)
+    let stems = stems(token, exact)
     return QueryWord(
-      exacts: [exact], stems: [lexicon.stem(token.word)], position: token.position, start: token.start,
+      exacts: [exact], stems: stems, weights: weights(stems.count), position: token.position,
+      start: token.start,
       end: token.end, kind: token.kind, isStopWord: isStopWord(token, exact))
   }
 
   private func add(_ token: Token, to word: inout QueryWord) {
     let exact = lexicon.exact(token.word)
-    let stem = lexicon.stem(token.word)
     if !word.exacts.contains(exact) { word.exacts.append(exact) }
-    if !word.stems.contains(stem) { word.stems.append(stem) }
+    let stems = stems(token, exact)
+    for (stem, weight) in zip(stems, weights(stems.count)) {
+      if let known = word.stems.firstIndex(of: stem) {
+        word.weights[known] = max(word.weights[known], weight)
+      } else {
+        word.stems.append(stem)
+        word.weights.append(weight)
+      }
+    }
     word.isStopWord = word.isStopWord && isStopWord(token, exact)
+  }
+
+  /// The stems that documents of the word's own language may have for it.
+  private func stems(_ token: Token, _ exact: [UInt8]) -> [[UInt8]] {
+    let word = lexicon.words[Int(token.word)]
+    let stem = lexicon.stem(token.word)
+    return word.kind == .word ? readings(exact, stem: stem, language: word.language) : [stem]
+  }
+
+  private func weights(_ count: Int) -> [Float] {
+    [1] + Array(repeating: QueryWord.otherReadingWeight, count: count - 1)
   }
 
   private func isStopWord(_ token: Token, _ exact: [UInt8]) -> Bool {

@@ -2,16 +2,31 @@
 struct Stemmers {
   private var snowball: [Language: SnowballStemmer] = [:]
 
-  /// The stem of a case-folded word in the rules of a language, marks folded.
+  /// The stem of a word: from its case-folded form, marks on, and its exact form.
   mutating func stem(_ folded: [UInt8], exact: [UInt8], language: Language) -> [UInt8] {
     switch language.profile.stemmer {
     case .none: return exact
     case .georgian: return GeorgianStemmer.stem(exact)
     case .snowball(let algorithm):
       guard let stemmer = stemmer(algorithm, of: language) else { return exact }
-      let isPlain = language == .english || language == .russian
-      let stem = Normalizer.foldMarks(stemmer.stem(isPlain ? exact : folded), kept: language.keptLetters)
-      return stem.isEmpty ? exact : stem
+      switch language {
+      case .russian: return RussianStemmer.refine(stemmer.stem(exact))
+      case .english: return stemmer.stem(exact)
+      default:
+        let stem = Normalizer.foldMarks(stemmer.stem(folded), kept: language.keptLetters)
+        return stem.isEmpty ? exact : stem
+      }
+    }
+  }
+
+  /// The stems that a word of a query may have in documents: `stem`, then what an ending that may be none gives.
+  mutating func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> [[UInt8]] {
+    switch language {
+    case .georgian: return GeorgianStemmer.readings(exact)
+    case .russian:
+      guard let stemmer = stemmer("russian", of: language) else { return [stem] }
+      return RussianStemmer.readings(exact, snowball: stemmer.stem)
+    default: return [stem]
     }
   }
 

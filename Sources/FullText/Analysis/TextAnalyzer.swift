@@ -54,6 +54,11 @@ public final class TextAnalyzer {
     }
   }
 
+  /// The stems that documents may have for a word of a query; see `Stemmers.readings`.
+  func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> [[UInt8]] {
+    stemmers.readings(exact, stem: stem, language: language)
+  }
+
   private func select(_ language: Language) {
     self.language = language
     let own = language.profile.scripts

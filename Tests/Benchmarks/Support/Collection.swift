@@ -2,20 +2,29 @@
 public struct JudgedCollection {
   /// An article as the collections give it.
   public struct Article {
+    /// The name that judgements use.
     public let id: String
+    /// The headline.
     public let title: String
+    /// The text.
     public let body: String
+    /// Its BCP-47 tag.
     public let language: String
   }
 
   /// A query with its relevant articles and their grades.
   public struct Query {
+    /// The name that judgements use.
     public let id: String
+    /// What was asked.
     public let text: String
+    /// Relevance by article id; 0 is none.
     public let grades: [String: Double]
   }
 
+  /// The name of its folder.
   public let name: String
+  /// The articles in file order.
   public let articles: [Article]
   /// The queries that have judgements.
   public let queries: [Query]

@@ -7,6 +7,7 @@ public struct Effectiveness {
   private var precision = 0.0
   private var queries = 0.0
 
+  /// No queries yet.
   public init() {}
 
   /// Mean nDCG of the ten best.

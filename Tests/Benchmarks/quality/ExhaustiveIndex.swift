@@ -11,11 +11,14 @@ struct ScoringChoice {
   /// How often the title counts.
   var titleWeight = 1
   /// Factor on stop words in queries; 0 drops them.
-  var stopWeight = 1.0
+  var stopWeight = 0.0
   /// Exponent of a repeated query word's count.
   var repeatExponent = 1.0
   var usesStems = true
-  var delta = 0.0
+  /// Weight of the readings of a word after its first.
+  var otherReadings = 0.4
+  /// Whether the forms of one word count as one term (frequencies added) or as terms that share a rarity.
+  var mergesForms = true
 }
 
 /// Brute-force BM25 over analysed text: what analysis and scoring choices are judged by.
@@ -92,15 +95,19 @@ final class ExhaustiveIndex {
     _ forms: [[UInt8]], in index: [[UInt8]: [Posting]], _ weight: Double, _ choice: ScoringChoice,
     _ scores: inout [Double]
   ) {
-    var frequencies: [Int: Double] = [:]
-    for form in forms {
-      for posting in index[form] ?? [] { frequencies[posting.article, default: 0] += posting.frequency }
+    var frequencies: [Int: [Double]] = [:]
+    for (turn, form) in forms.enumerated() {
+      let weight = turn == 0 ? 1 : choice.otherReadings
+      for posting in index[form] ?? [] {
+        frequencies[posting.article, default: []].append(posting.frequency * weight)
+      }
     }
     let count = Double(frequencies.count)
     let rarity = log(1 + (Double(lengths.count) - count + 0.5) / (count + 0.5))
-    for (article, frequency) in frequencies {
+    for (article, frequencies) in frequencies {
       let norm = choice.k1 * (1 - choice.b + choice.b * lengths[article] / meanLength)
-      scores[article] += weight * rarity * (frequency / (frequency + norm) + choice.delta)
+      let merged = choice.mergesForms ? [frequencies.reduce(0, +)] : frequencies
+      for frequency in merged { scores[article] += weight * rarity * frequency / (frequency + norm) }
     }
   }
 }

@@ -20,7 +20,8 @@ for argument in CommandLine.arguments.dropFirst() {
   case "stop": choice.stopWeight = value
   case "repeat": choice.repeatExponent = value
   case "stems": choice.usesStems = value > 0
-  case "delta": choice.delta = value
+  case "others": choice.otherReadings = value
+  case "merge": choice.mergesForms = value > 0
   case "failures": failures = Int(value)
   default:
     print("unknown setting \(parts[0])")

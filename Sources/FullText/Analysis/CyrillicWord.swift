@@ -1,0 +1,50 @@
+/// A Russian word as one byte a letter, which is cut from its end.
+struct CyrillicWord {
+  /// Letters as distances from а.
+  private(set) var letters: [UInt8]
+
+  init(letters: [UInt8]) { self.letters = letters }
+
+  /// Nil when the word is not wholly in а to я.
+  init?(_ word: [UInt8]) {
+    letters = []
+    letters.reserveCapacity(word.count / 2)
+    for letter in String(decoding: word, as: UTF8.self).unicodeScalars {
+      guard (0x430...0x44F).contains(letter.value) else { return nil }
+      letters.append(UInt8(letter.value - 0x430))
+    }
+  }
+
+  /// The letters of a rule.
+  static func letters(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value - 0x430) } }
+
+  var count: Int { letters.count }
+
+  /// Whether the word ends in a soft sign or й.
+  var isSoft: Bool { isOne(of: Self.softEnds, 0) }
+
+  /// The word in UTF-8.
+  var utf8: [UInt8] {
+    letters.flatMap { letter -> [UInt8] in
+      let code = 0x430 + UInt32(letter)
+      return [UInt8(0xC0 | code >> 6), UInt8(0x80 | code & 0x3F)]
+    }
+  }
+
+  /// Whether the letter `distance` places before the end is a vowel; false outside the word.
+  func isVowel(_ distance: Int) -> Bool { isOne(of: Self.vowels, distance) }
+
+  /// Whether the letter `distance` places before the end is one of some.
+  func isOne(of some: [UInt8], _ distance: Int) -> Bool {
+    distance < letters.count && some.contains(letters[letters.count - 1 - distance])
+  }
+
+  /// Drops letters from the end.
+  mutating func drop(_ count: Int) { letters.removeLast(count) }
+
+  /// Drops the letter before the last.
+  mutating func dropBeforeLast() { letters.remove(at: letters.count - 2) }
+
+  private static let vowels = letters("аеиоуыэюя")
+  private static let softEnds = letters("ьй")
+}
