@@ -1,8 +1,35 @@
-// Linux calls that Swift's Glibc overlay does not reach: variadic functions, macros, flags.
+// Linux calls that Swift's Glibc overlay does not reach: variadic functions, macros, GNU extensions, thread locals.
 #ifndef MATIANE_CLINUX_H
 #define MATIANE_CLINUX_H
+
 #include <errno.h>
+#include <netdb.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <sys/un.h>
+
+// The event loop whose thread this is; NULL on every other thread. Unretained: the loop outlives its thread's body.
+void *_Nullable clinux_current_loop(void);
+void clinux_set_current_loop(void *_Nullable loop);
+
+// accept4(2) with SOCK_NONBLOCK and SOCK_CLOEXEC. Returns the descriptor, or a negated errno.
+int clinux_accept(int listener, struct sockaddr_storage *_Nonnull address, socklen_t *_Nonnull length);
+
+// recv(2), send(2) without SIGPIPE; EINTR is retried. Return the count, or a negated errno.
+ssize_t clinux_receive(int descriptor, void *_Nullable buffer, size_t count);
+ssize_t clinux_send(int descriptor, const void *_Nullable buffer, size_t count);
+
+// Names the calling thread (at most 15 bytes are kept).
+void clinux_name_thread(const char *_Nonnull name);
+
+// The number of cores that the process may run on; at least 1.
+int clinux_available_cores(void);
+
+// Makes `signal` add one to `eventfd` (async-signal-safe) instead of its default action. -1 restores the default.
+// Returns 0 or a negated errno.
+int clinux_watch_signal(int signal, int eventfd);
+
 #endif

@@ -1,0 +1,36 @@
+import Glibc
+import Synchronization
+
+/// Threads for work that would hold up a loop: merges, exports, huge queries.
+///
+/// A task executor: `Task(executorPreference: pool)`, or `withTaskExecutorPreference(pool) { … }` from a loop.
+public final class ComputePool: TaskExecutor {
+  private let queue: SharedQueue
+
+  /// Starts so many threads, at least one; by default one for each core.
+  ///
+  /// - Throws: when the system's limit of threads is reached.
+  public init(threads: Int? = nil, name: String = "compute") throws(EventLoopError) {
+    let queue = SharedQueue()
+    self.queue = queue
+    for number in 0..<max(1, threads ?? EventLoopGroup.availableCores) {
+      // The threads hold the queue and not the pool, so that a forgotten pool ends them.
+      try Thread.start(name: "\(name)-\(number)") { queue.serve() }
+    }
+  }
+
+  /// The threads end when the pool is let go and the queue is empty; a job always has time to run.
+  deinit { queue.close() }
+
+  /// Queues a job for the next thread that is free.
+  public func enqueue(_ job: consuming ExecutorJob) {
+    queue.put(UnownedJob(job), on: asUnownedTaskExecutor())
+  }
+
+  /// Runs `body` on a thread of the pool and returns its result to the caller's executor.
+  public func run<Result: Sendable, Failure: Error>(
+    _ body: sending () throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    try await withTaskExecutorPreference(self) { () async throws(Failure) -> Result in try body() }
+  }
+}

@@ -1,0 +1,83 @@
+import CLinux
+import Glibc
+
+/// What an attempt to accept a connection came to.
+public enum AcceptResult: ~Copyable {
+  /// A connection, and where it comes from (nil for an unnamed Unix peer).
+  case accepted(Socket, from: SocketAddress?)
+  /// Nobody waits.
+  case wouldBlock
+  /// This connection is lost already, the next may be well.
+  case lost
+  /// The process or the machine lacks descriptors or memory; accept again later.
+  case exhausted(errno: Int32)
+  /// The listening socket itself is unusable.
+  case failed(errno: Int32)
+}
+
+/// Owns one listening socket; closed when the value ends.
+public struct ListeningSocket: ~Copyable, Sendable {
+  private let socket: Socket
+  /// Where it listens, with the port that the kernel has chosen if none was asked for.
+  public let address: SocketAddress
+
+  /// The descriptor; not to be closed by the borrower.
+  public var descriptor: Int32 { socket.descriptor }
+
+  /// Listens at `address`; port 0 lets the kernel choose.
+  ///
+  /// With `sharedPort` several sockets may listen at one port (SO_REUSEPORT) and the kernel spreads connections
+  /// over them. A Unix path left behind by a process that is gone is taken over; one in use is refused.
+  ///
+  /// - Throws: when the address is in use or not ours.
+  public init(at address: SocketAddress, sharedPort: Bool = false, backlog: Int32 = 4096)
+    throws(EventLoopError)
+  {
+    let socket = try Socket.create(family: address.family)
+    switch address {
+    case .unix(let path): try Self.removeStale(path)
+    case .ipv6:
+      // `::` also takes IPv4, as operators expect of one listen address.
+      socket.set(Int32(IPPROTO_IPV6), IPV6_V6ONLY, 0)
+      fallthrough
+    case .ipv4:
+      socket.set(SOL_SOCKET, SO_REUSEADDR, 1)
+      if sharedPort { socket.set(SOL_SOCKET, SO_REUSEPORT, 1) }
+    }
+    let descriptor = socket.descriptor
+    guard try address.withSockaddr({ bind(descriptor, $0, $1) }) == 0, listen(descriptor, backlog) == 0
+    else { throw .system("listening at \(address)", errno: errno) }
+    self.address = socket.localAddress() ?? address
+    self.socket = socket
+  }
+
+  /// Takes the next waiting connection, ready for reading and writing.
+  public borrowing func accept() -> AcceptResult {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let status = clinux_accept(descriptor, &storage, &length)
+    if status >= 0 {
+      let accepted = Socket(owning: status)
+      accepted.prepareStream()
+      return .accepted(accepted, from: SocketAddress(storage, length: length))
+    }
+    switch -status {
+    case EAGAIN: return .wouldBlock
+    case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted(errno: -status)
+    case EBADF, EINVAL, ENOTSOCK, EFAULT: return .failed(errno: -status)
+    default: return .lost  // errors of the new connection (accept(2), "Error handling")
+    }
+  }
+
+  /// Removes a socket file that nobody listens on.
+  private static func removeStale(_ path: String) throws(EventLoopError) {
+    guard !path.hasPrefix("\0") else { return }
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }
+    do {
+      _ = try Socket.connecting(to: .unix(path: path))
+    } catch  where error.systemError == ECONNREFUSED {
+      unlink(path)
+    } catch {}
+  }
+}

@@ -1,0 +1,126 @@
+import CLinux
+import Glibc
+
+/// What a read or a write on a socket came to.
+public enum TransferResult: Sendable, Equatable {
+  /// So many bytes went over; for a read, 0 is the end of the stream.
+  case bytes(Int)
+  /// Nothing now; wait until the socket is ready.
+  case wouldBlock
+  /// The connection is unusable; the errno.
+  case failed(Int32)
+}
+
+/// Owns one non-blocking stream socket; closed when the value ends.
+public struct Socket: ~Copyable, Sendable {
+  /// The descriptor; not to be closed by the borrower.
+  public let descriptor: Int32
+
+  init(owning descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  static func create(family: Int32) throws(EventLoopError) -> Socket {
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    let descriptor = socket(family, kind, 0)
+    guard descriptor >= 0 else { throw .system("creating a socket", errno: errno) }
+    return Socket(owning: descriptor)
+  }
+
+  /// A socket on its way to `address`: once writable, `takeError()` says whether it has arrived.
+  ///
+  /// - Throws: when it failed at once.
+  public static func connecting(to address: SocketAddress) throws(EventLoopError) -> Socket {
+    let socket = try create(family: address.family)
+    socket.prepareStream()
+    let descriptor = socket.descriptor
+    let status = try address.withSockaddr { connect(descriptor, $0, $1) }
+    // EAGAIN is a Unix socket whose backlog is full: no wait is possible there, so it is a failure.
+    if status != 0, errno != EINPROGRESS, errno != EINTR {
+      throw .system("connecting to \(address)", errno: errno)
+    }
+    return socket
+  }
+
+  /// Two connected sockets.
+  public static func pair() throws(EventLoopError) -> SocketPair {
+    var descriptors: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &descriptors) == 0 else {
+      throw .system("creating a socket pair", errno: errno)
+    }
+    return SocketPair(first: Socket(owning: descriptors[0]), second: Socket(owning: descriptors[1]))
+  }
+
+  /// Small writes go out at once (TCP_NODELAY); without effect on Unix sockets.
+  func prepareStream() { set(Int32(IPPROTO_TCP), TCP_NODELAY, 1) }
+
+  func set(_ level: Int32, _ option: Int32, _ value: Int32) {
+    var value = value
+    setsockopt(descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
+  }
+
+  /// Reads what is there, up to the buffer's size.
+  public borrowing func read(into buffer: UnsafeMutableRawBufferPointer) -> TransferResult {
+    Self.result(clinux_receive(descriptor, buffer.baseAddress, buffer.count))
+  }
+
+  /// Writes what the kernel takes. A closed peer gives EPIPE, never a signal.
+  public borrowing func write(_ bytes: UnsafeRawBufferPointer) -> TransferResult {
+    Self.result(clinux_send(descriptor, bytes.baseAddress, bytes.count))
+  }
+
+  private static func result(_ status: Int) -> TransferResult {
+    if status >= 0 { return .bytes(status) }
+    return status == -Int(EAGAIN) ? .wouldBlock : .failed(Int32(-status))
+  }
+
+  /// Ends the outgoing direction; the peer reads the end of the stream.
+  public borrowing func shutdownOutput() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+  /// Makes the coming close abortive: unsent bytes are dropped and the peer sees a reset.
+  public borrowing func resetOnClose() {
+    var option = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+  }
+
+  /// Takes the pending error (SO_ERROR): 0, or the errno.
+  public borrowing func takeError() -> Int32 {
+    var value: Int32 = 0
+    var length = socklen_t(MemoryLayout<Int32>.size)
+    let status = getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &value, &length)
+    return status == 0 ? value : errno
+  }
+
+  /// The address of this end, when it has one.
+  public borrowing func localAddress() -> SocketAddress? { address(getsockname) }
+
+  /// The address of the other end, when it has one.
+  public borrowing func peerAddress() -> SocketAddress? { address(getpeername) }
+
+  private borrowing func address(
+    _ call: (Int32, UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
+  ) -> SocketAddress? {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let status = withUnsafeMutablePointer(to: &storage) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call(descriptor, $0, &length) }
+    }
+    return status == 0 ? SocketAddress(storage, length: length) : nil
+  }
+}
+
+/// Two sockets connected with each other.
+public struct SocketPair: ~Copyable, Sendable {
+  /// One end.
+  public let first: Socket
+  /// The other end.
+  public let second: Socket
+
+  /// Gives each end to its owner.
+  public consuming func split<Result: ~Copyable>(
+    _ body: (consuming Socket, consuming Socket) throws -> Result
+  ) rethrows -> Result {
+    try body(first, second)
+  }
+}
