@@ -18,11 +18,17 @@ public struct CallOptions: Sendable {
   /// The largest request message sent, in bytes.
   public var maxRequestBytes: Int?
 
+  /// How requests are compressed; a message that would not get shorter is sent as it is.
+  public var compression: MessageEncoding?
+
+  /// The response limit of a channel that sets none: 4 MiB, as everywhere in gRPC.
+  static let defaultMaxResponseBytes = 4 * 1024 * 1024
+
   /// Options that leave everything to the channel.
   public init(
     timeout: Duration? = nil, deadline: ContinuousClock.Instant? = nil,
     metadata: Metadata = Metadata(), waitsForReady: Bool? = nil, maxResponseBytes: Int? = nil,
-    maxRequestBytes: Int? = nil
+    maxRequestBytes: Int? = nil, compression: MessageEncoding? = nil
   ) {
     self.timeout = timeout
     self.deadline = deadline
@@ -30,5 +36,6 @@ public struct CallOptions: Sendable {
     self.waitsForReady = waitsForReady
     self.maxResponseBytes = maxResponseBytes
     self.maxRequestBytes = maxRequestBytes
+    self.compression = compression
   }
 }

@@ -19,7 +19,7 @@ final class RequestQueue: Sendable {
     var isLast: Bool
   }
 
-  private typealias Waiter = UnsafeContinuation<RPCError?, Never>
+  private typealias Waiter = UnsafeContinuation<CallStatus?, Never>
 
   private struct State {
     var pending: [FramedMessage] = []
@@ -27,29 +27,35 @@ final class RequestQueue: Sendable {
     var streamBytes = 0
     var hasEnded = false
     var isScheduled = false
-    var failure: RPCError?
+    var callEnd: CallStatus?
     var waiters: [Waiter] = []
   }
 
   private let state = Mutex(State())
 
+  /// What `append` says to the sender.
+  enum Answer {
+    /// The message is queued; the loop has to be told to `take()`, or the sender should `waitForSpace()`.
+    case queued(wakesLoop: Bool, isFull: Bool)
+    /// The call is over, and the message dropped.
+    case ended(CallStatus)
+    /// `end()` was called before.
+    case endedBySender
+  }
+
   /// Adds a message.
-  ///
-  /// - Returns: whether the loop has to be told to `take()`, and whether the sender should `waitForSpace()`.
-  /// - Throws: what ended the call, or `FAILED_PRECONDITION` after `end()`.
-  func append(_ message: FramedMessage) throws(RPCError) -> (wakesLoop: Bool, isFull: Bool) {
-    let result: Result<(Bool, Bool), RPCError> = state.withLock { state in
-      if let failure = state.failure { return .failure(failure) }
-      if state.hasEnded {
-        return .failure(RPCError(.failedPrecondition, "a message is sent after the last one"))
-      }
+  func append(_ message: FramedMessage) -> Answer {
+    state.withLock { state in
+      if let status = state.callEnd { return .ended(status) }
+      if state.hasEnded { return .endedBySender }
       state.pending.append(message)
       state.pendingBytes += message.count
       let wakesLoop = !state.isScheduled
       state.isScheduled = true
-      return .success((wakesLoop, state.pendingBytes + state.streamBytes > Self.highWaterBytes))
+      return .queued(
+        wakesLoop: wakesLoop,
+        isFull: state.pendingBytes + state.streamBytes > Self.highWaterBytes)
     }
-    return try result.get()
   }
 
   /// Marks the message before as the last; idempotent.
@@ -57,7 +63,7 @@ final class RequestQueue: Sendable {
   /// - Returns: whether the loop has to be told to `take()`.
   func end() -> Bool {
     state.withLock { state in
-      guard !state.hasEnded, state.failure == nil else { return false }
+      guard !state.hasEnded, state.callEnd == nil else { return false }
       state.hasEnded = true
       let wakesLoop = !state.isScheduled
       state.isScheduled = true
@@ -67,18 +73,17 @@ final class RequestQueue: Sendable {
 
   /// Waits until the buffered bytes are few again.
   ///
-  /// - Throws: what ended the call in the meantime.
-  func waitForSpace() async throws(RPCError) {
-    let failure = await withUnsafeContinuation { (waiter: Waiter) in
-      let ready: RPCError?? = state.withLock { state in
-        if let failure = state.failure { return .some(failure) }
+  /// - Returns: how the call ended, where it did so in the meantime.
+  func waitForSpace() async -> CallStatus? {
+    await withUnsafeContinuation { (waiter: Waiter) in
+      let ready: CallStatus?? = state.withLock { state in
+        if let status = state.callEnd { return .some(status) }
         if state.pendingBytes + state.streamBytes <= Self.lowWaterBytes { return .some(nil) }
         state.waiters.append(waiter)
         return nil
       }
       if let ready { waiter.resume(returning: ready) }
     }
-    if let failure { throw failure }
   }
 
   /// Hands everything added since the last time to the loop.
@@ -103,16 +108,16 @@ final class RequestQueue: Sendable {
     for waiter in ready { waiter.resume(returning: nil) }
   }
 
-  /// Ends the queue: senders that wait and those that come get `failure`; idempotent.
-  func fail(_ failure: RPCError) {
+  /// The call is over: senders that wait and those that come learn how; idempotent.
+  func close(_ status: CallStatus) {
     let waiting: [Waiter] = state.withLock { state in
-      guard state.failure == nil else { return [] }
-      state.failure = failure
+      guard state.callEnd == nil else { return [] }
+      state.callEnd = status
       state.pending = []
       state.pendingBytes = 0
       return Self.takeWaiters(&state)
     }
-    for waiter in waiting { waiter.resume(returning: failure) }
+    for waiter in waiting { waiter.resume(returning: status) }
   }
 
   private static func takeWaiters(_ state: inout State) -> [Waiter] {

@@ -18,8 +18,11 @@ struct ResponseFields {
   /// The decoded `grpc-status-details-bin`.
   private(set) var encodedStatus: [UInt8] = []
 
-  /// The `grpc-encoding`, unless it is `identity`.
-  private(set) var encoding: String?
+  /// The `grpc-encoding`, where it is one of ours.
+  private(set) var encoding: MessageEncoding?
+
+  /// The `grpc-encoding`, where it is none of ours.
+  private(set) var unknownEncoding: String?
 
   /// The fields that belong to the application.
   private(set) var metadata = Metadata()
@@ -45,7 +48,8 @@ struct ResponseFields {
     case 11 where name.equals("grpc-status"): code = StatusCode(header: value) ?? .unknown
     case 12 where name.equals("grpc-message"): message = PercentEncoding.decode(value)
     case 13 where name.equals("grpc-encoding"):
-      if !value.equals("identity") { encoding = String(decoding: value, as: UTF8.self) }
+      encoding = MessageEncoding(header: value)
+      if encoding == nil { unknownEncoding = String(decoding: value, as: UTF8.self) }
     case 23 where name.equals("grpc-status-details-bin"):
       encodedStatus = Base64.decode(value[...]) ?? []
     default:

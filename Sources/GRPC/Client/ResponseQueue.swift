@@ -70,6 +70,9 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
     for reader in statusReaders { reader.resume(returning: status) }
   }
 
+  /// Whether the call is over.
+  var isFinished: Bool { state.withLock { $0.status != nil } }
+
   // MARK: - In the reader's task
 
   /// The next message, or `nil` behind the last; `resume` is called when the peer may send again.

@@ -1,19 +1,23 @@
 import Protobuf
 
 /// Takes the response of a call that has exactly one, and resumes the task that waits for it.
-// SAFETY: `continuation` and `keepsMetadata` never change; the other variables are touched on the call's event loop
-// only, and the continuation is resumed there, once, by `finished`.
+// SAFETY: `continuation` is set before the call is started, which hands the object over to the call's event loop;
+// from then on the loop alone touches the variables, and resumes the continuation once, in `finished`.
 final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendable {
   typealias Outcome = Result<UnaryReply<Response>, RPCError>
 
   let keepsMetadata: Bool
-  private let continuation: UnsafeContinuation<Outcome, Never>
+  private var continuation: UnsafeContinuation<Outcome, Never>?
   private var initialMetadata = Metadata()
   private var message: Response?
 
-  init(_ continuation: UnsafeContinuation<Outcome, Never>, keepsMetadata: Bool) {
-    self.continuation = continuation
+  init(keepsMetadata: Bool) {
     self.keepsMetadata = keepsMetadata
+  }
+
+  /// Takes the task that waits; before the call is started.
+  func wait(_ continuation: UnsafeContinuation<Outcome, Never>) {
+    self.continuation = continuation
   }
 
   var wantsMore: Bool { true }
@@ -30,7 +34,7 @@ final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendab
   }
 
   func finished(_ status: CallStatus) {
-    continuation.resume(returning: outcome(status))
+    continuation.take()?.resume(returning: outcome(status))
   }
 
   private func outcome(_ status: CallStatus) -> Outcome {

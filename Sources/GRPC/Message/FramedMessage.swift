@@ -24,6 +24,20 @@ struct FramedMessage: @unchecked Sendable {
     return framed.unsafelyUnwrapped
   }
 
+  /// Encodes a message and compresses it, unless that makes it longer.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` where the message is over the limit before it is compressed.
+  static func encode(
+    _ message: some Message, maxMessageBytes: Int, compression: MessageEncoding
+  ) throws(RPCError) -> FramedMessage {
+    let plain = try encode(message, maxMessageBytes: maxMessageBytes)
+    guard compression != .identity else { return plain }
+    let compressed = plain.withBytes {
+      compression.compress(UnsafeRawBufferPointer(rebasing: $0[MessageDecoder.prefixBytes...]))
+    }
+    return compressed.map { FramedMessage(compressed: $0) } ?? plain
+  }
+
   /// The number of bytes, with the prefix.
   var count: Int { block.header }
 
@@ -34,6 +48,15 @@ struct FramedMessage: @unchecked Sendable {
 
   private var start: UnsafeMutableRawPointer {
     block.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
+  }
+
+  private init(compressed message: [UInt8]) {
+    let total = MessageDecoder.prefixBytes + message.count
+    block = ManagedBuffer.create(minimumCapacity: total) { _ in total }
+    let bytes = UnsafeMutableRawBufferPointer(start: start, count: total)
+    MessagePrefix(isCompressed: true, length: message.count).write(to: bytes)
+    UnsafeMutableRawBufferPointer(rebasing: bytes[MessageDecoder.prefixBytes...]).copyBytes(
+      from: message)
   }
 
   private init(uninitializedBytes messageBytes: Int, _ maxMessageBytes: Int) throws(RPCError) {

@@ -1,0 +1,60 @@
+import Compression
+
+/// How messages are compressed (`grpc-encoding`).
+///
+/// Source: gRPC, "gRPC Compression".
+public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
+  /// Not at all.
+  case identity
+  /// RFC 1952.
+  case gzip
+  /// RFC 1950, the zlib wrapper.
+  case deflate
+
+  /// The encoding of this name, or `nil` where we have none.
+  init?(header value: UnsafeRawBufferPointer) {
+    if value.equals("identity") {
+      self = .identity
+    } else if value.equals("gzip") {
+      self = .gzip
+    } else if value.equals("deflate") {
+      self = .deflate
+    } else {
+      return nil
+    }
+  }
+
+  /// What this side can read, as a `grpc-accept-encoding` value.
+  static let accepted = "identity,deflate,gzip"
+
+  /// The bytes behind a compressed message.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` as soon as more than `limit` bytes come out, `INTERNAL` where the
+  ///   bytes are damaged.
+  func decompress(_ message: UnsafeRawBufferPointer, limit: Int) throws(RPCError) -> [UInt8] {
+    guard let format else {
+      throw RPCError(.internal, "a message is flagged as compressed, but grpc-encoding is identity")
+    }
+    do throws(CompressionError) {
+      return try Inflater.inflate(message, format, limit: limit)
+    } catch {
+      let code: StatusCode = error.code == .tooLarge ? .resourceExhausted : .internal
+      throw RPCError(code, "a compressed message \(error.description)", cause: error)
+    }
+  }
+
+  /// The compressed form of a message, or `nil` where it would not be shorter.
+  func compress(_ message: UnsafeRawBufferPointer) -> [UInt8]? {
+    guard let format else { return nil }
+    let compressed = Deflater.deflate(message, format)
+    return compressed.count < message.count ? compressed : nil
+  }
+
+  private var format: CompressionFormat? {
+    switch self {
+    case .identity: nil
+    case .gzip: .gzip
+    case .deflate: .zlib
+    }
+  }
+}

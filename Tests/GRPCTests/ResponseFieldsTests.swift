@@ -1,0 +1,70 @@
+import Testing
+
+@testable import GRPC
+
+@Suite struct ResponseFieldsTests {
+  private func parse(
+    _ fields: KeyValuePairs<String, String>, keepsMetadata: Bool = true
+  ) throws(RPCError) -> ResponseFields {
+    var parsed = ResponseFields(keepsMetadata: keepsMetadata)
+    for (name, value) in fields {
+      let (name, value) = (Array(name.utf8), Array(value.utf8))
+      try name.span.bytes.withUnsafeBytes { name throws(RPCError) in
+        try value.span.bytes.withUnsafeBytes { value throws(RPCError) in
+          try parsed.add(name: name, value: value)
+        }
+      }
+    }
+    return parsed
+  }
+
+  @Test(arguments: [
+    ("application/grpc", true), ("application/grpc+proto", true),
+    ("application/grpc;charset=utf-8", true), ("application/grpc-web", false),
+    ("application/json", false), ("text/html", false), ("", false),
+  ])
+  func `the content type tells a gRPC response`(type: String, isGRPC: Bool) throws {
+    #expect(try parse([":status": "200", "content-type": type]).isGRPC == isGRPC)
+  }
+
+  @Test func `trailers hold a status with message, details and metadata`() throws {
+    let fields = try parse([
+      "grpc-status": "5", "grpc-message": "no %e1%83%9b", "grpc-status-details-bin": "CAU",
+      "x-reason": "gone",
+    ])
+    let status = fields.status
+    #expect(status.code == .notFound)
+    #expect(status.message == "no მ")
+    #expect(status.encodedStatus == [8, 5])
+    #expect(status.trailers["x-reason"] == "gone")
+  }
+
+  @Test func `an error shows its trailers even where nobody asked for metadata`() throws {
+    let failed = try parse(["grpc-status": "5", "x-reason": "gone"], keepsMetadata: false)
+    #expect(failed.status.trailers["x-reason"] == "gone")
+    let succeeded = try parse(["grpc-status": "0", "x-reason": "gone"], keepsMetadata: false)
+    #expect(succeeded.status.trailers.isEmpty)
+  }
+
+  @Test func `without a gRPC status the HTTP status decides`() throws {
+    #expect(try parse([":status": "503"]).status.code == .unavailable)
+    #expect(try parse([":status": "404"]).status.code == .unimplemented)
+    #expect(try parse([":status": "200"]).status.code == .unknown)
+    #expect(try parse([:]).status.code == .unknown)
+    #expect(try parse([":status": "503", "grpc-status": "7"]).status.code == .permissionDenied)
+  }
+
+  @Test func `a status that is no number is UNKNOWN`() throws {
+    #expect(try parse(["grpc-status": "OK"]).status.code == .unknown)
+    #expect(try parse(["grpc-status": ""]).status.code == .unknown)
+    #expect(try parse(["grpc-status": "99"]).status.code == .unknown)
+  }
+
+  @Test func `an encoding is one of ours or not`() throws {
+    #expect(try parse(["grpc-encoding": "gzip"]).encoding == .gzip)
+    #expect(try parse(["grpc-encoding": "identity"]).encoding == .identity)
+    let foreign = try parse(["grpc-encoding": "snappy"])
+    #expect(foreign.encoding == nil)
+    #expect(foreign.unknownEncoding == "snappy")
+  }
+}
