@@ -14,15 +14,13 @@ enum StopWords {
   }
 
   private static let english = """
-    a an the and or but nor if then than so as at by for from in into of off on onto out over per to up upon via
-    with within without about above after against along among around before behind below beneath beside besides
-    between beyond during except inside like near since through throughout toward towards under until unto
-    i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her
-    hers herself it its itself they them their theirs themselves one this that these those who whom whose which
-    what when where why how am is are was were be been being have has had having do does did doing done can
-    could may might must shall should will would not no there here also any both each either neither every some
-    such all other another same own too very just only more most much many few less least again further once
-    because while although though whether however thus therefore hence yet ever
+    a an the and or but nor if then than so as at by for from in into of on onto per to upon via with
+    about among between except since through throughout toward towards until unto i me my mine myself we
+    us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it
+    its itself they them their theirs themselves one this that these those who whom whose which what
+    when where why how am is are was were be been being have has had having do does did doing done can
+    could may might must shall should will would not no there here also any both each every some such
+    all too just because while although though whether however thus therefore hence
     """
 
   private static let russian = """

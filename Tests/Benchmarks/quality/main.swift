@@ -46,6 +46,11 @@ for name in names {
   for query in collection.queries {
     let ranking = index.search(query.text, choice: choice)
     effectiveness.add(query, ranking: ranking)
+    if failures < 0 {
+      var one = Effectiveness()
+      one.add(query, ranking: ranking)
+      print(query.id, fixed(one.gainAt10), query.text)
+    }
     let found = ranking.prefix(100).count { query.grades[$0] != nil }
     if failures > 0, found < query.grades.count {
       print(
