@@ -17,21 +17,24 @@ struct ScoringChoice {
   var usesStems = true
   /// Weight of the readings of a word after its first.
   var otherReadings = 0.4
-  /// Whether the forms of one word count as one term (frequencies added) or as terms that share a rarity.
-  var mergesForms = true
+  /// Factor of the title's own score, when title and body are scored as two fields; 0 joins them in one.
+  var titleBoost = 0.0
+  /// Whether fields share one rarity (documents that hold the term in any field).
+  var sharesRarity = true
 }
 
 /// Brute-force BM25 over analysed text: what analysis and scoring choices are judged by.
 final class ExhaustiveIndex {
   private struct Posting {
     let article: Int
-    var frequency: Double
+    /// Occurrences in the title and in the body.
+    var counts: SIMD2<Double>
   }
 
   private var stems: [[UInt8]: [Posting]] = [:]
   private var exacts: [[UInt8]: [Posting]] = [:]
-  private var lengths: [Double] = []
-  private var meanLength = 0.0
+  private var lengths: [SIMD2<Double>] = []
+  private var meanLength = SIMD2<Double>.zero
   private var languages: [Language] = []
   private let analyzer = TextAnalyzer()
   private let collection: JudgedCollection
@@ -39,31 +42,33 @@ final class ExhaustiveIndex {
   init(_ collection: JudgedCollection, choice: ScoringChoice) {
     self.collection = collection
     for (number, article) in collection.articles.enumerated() { add(article, number, choice) }
-    meanLength = lengths.reduce(0, +) / Double(max(lengths.count, 1))
+    meanLength = lengths.reduce(.zero, +) / Double(max(lengths.count, 1))
   }
 
   private func add(_ article: JudgedCollection.Article, _ number: Int, _ choice: ScoringChoice) {
     let language = Language(tag: article.language)
     if !languages.contains(language) { languages.append(language) }
-    var length = 0
-    for (text, weight) in [(article.title, choice.titleWeight), (article.body, 1)] {
+    var length = SIMD2<Double>.zero
+    for (field, text) in [article.title, article.body].enumerated() {
       analyzer.analyze(text, language: language)
-      length += analyzer.tokens.count
+      var one = SIMD2<Double>.zero
+      one[field] = 1
+      length += one * Double(analyzer.tokens.count)
       for token in analyzer.tokens {
         let stem = analyzer.lexicon.stem(token.word)
         let exact = analyzer.lexicon.exact(token.word)
-        Self.count(&stems[stem, default: []], number, Double(weight))
-        Self.count(&exacts[exact, default: []], number, Double(weight))
+        Self.count(&stems[stem, default: []], number, one)
+        Self.count(&exacts[exact, default: []], number, one)
       }
     }
-    lengths.append(Double(length))
+    lengths.append(length)
   }
 
-  private static func count(_ postings: inout [Posting], _ article: Int, _ weight: Double) {
+  private static func count(_ postings: inout [Posting], _ article: Int, _ counts: SIMD2<Double>) {
     if postings.last?.article == article {
-      postings[postings.count - 1].frequency += weight
+      postings[postings.count - 1].counts += counts
     } else {
-      postings.append(Posting(article: article, frequency: weight))
+      postings.append(Posting(article: article, counts: counts))
     }
   }
 
@@ -95,20 +100,30 @@ final class ExhaustiveIndex {
     _ forms: [[UInt8]], in index: [[UInt8]: [Posting]], _ weight: Double, _ choice: ScoringChoice,
     _ scores: inout [Double]
   ) {
-    var frequencies: [Int: [Double]] = [:]
+    var counts: [Int: SIMD2<Double>] = [:]
     for (turn, form) in forms.enumerated() {
       let weight = turn == 0 ? 1 : choice.otherReadings
-      for posting in index[form] ?? [] {
-        frequencies[posting.article, default: []].append(posting.frequency * weight)
+      for posting in index[form] ?? [] { counts[posting.article, default: .zero] += posting.counts * weight }
+    }
+    let rarity = rarity(counts.count)
+    let fields = SIMD2(rarity, rarity)
+    let own = SIMD2(
+      self.rarity(counts.values.count { $0[0] > 0 }), self.rarity(counts.values.count { $0[1] > 0 }))
+    for (article, counts) in counts {
+      if choice.titleBoost > 0 {
+        let norm = choice.k1 * (1 - choice.b + choice.b * lengths[article] / meanLength)
+        let gains = (choice.sharesRarity ? fields : own) * counts / (counts + norm)
+        scores[article] += weight * (gains[0] * choice.titleBoost + gains[1])
+      } else {
+        let norm = choice.k1 * (1 - choice.b + choice.b * lengths[article].sum() / meanLength.sum())
+        let frequency = counts[0] * Double(choice.titleWeight) + counts[1]
+        scores[article] += weight * rarity * frequency / (frequency + norm)
       }
     }
-    let count = Double(frequencies.count)
-    let rarity = log(1 + (Double(lengths.count) - count + 0.5) / (count + 0.5))
-    for (article, frequencies) in frequencies {
-      let norm = choice.k1 * (1 - choice.b + choice.b * lengths[article] / meanLength)
-      let merged = choice.mergesForms ? [frequencies.reduce(0, +)] : frequencies
-      for frequency in merged { scores[article] += weight * rarity * frequency / (frequency + norm) }
-    }
+  }
+
+  private func rarity(_ count: Int) -> Double {
+    log(1 + (Double(lengths.count - count) + 0.5) / (Double(count) + 0.5))
   }
 }
 

@@ -21,7 +21,8 @@ for argument in CommandLine.arguments.dropFirst() {
   case "repeat": choice.repeatExponent = value
   case "stems": choice.usesStems = value > 0
   case "others": choice.otherReadings = value
-  case "merge": choice.mergesForms = value > 0
+  case "titleboost": choice.titleBoost = value
+  case "sharedrarity": choice.sharesRarity = value > 0
   case "failures": failures = Int(value)
   default:
     print("unknown setting \(parts[0])")
