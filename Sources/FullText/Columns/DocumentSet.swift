@@ -2,21 +2,40 @@ import CRoaring
 
 /// A set of documents of one segment: a compressed bitmap.
 ///
-/// Owns a CRoaring bitmap. Belongs to one thread while it changes; may be read from several afterwards.
+/// Owns a CRoaring bitmap, or views one in a segment's image (valid while the segment lives), which is copied by
+/// the first change. Belongs to one thread while it changes; may be read from several afterwards.
 final class DocumentSet {
-  private let bitmap: UnsafeMutablePointer<roaring_bitmap_t>
+  private var bitmap: UnsafeMutablePointer<roaring_bitmap_t>
+  private var isView = false
 
   /// An empty set.
   init() { bitmap = roaring_bitmap_create() }
 
   init(adopting bitmap: UnsafeMutablePointer<roaring_bitmap_t>) { self.bitmap = bitmap }
 
+  /// Views a frozen bitmap.
+  init(viewing view: UnsafePointer<roaring_bitmap_t>) {
+    bitmap = UnsafeMutablePointer(mutating: view)
+    isView = true
+  }
+
   deinit { roaring_bitmap_free(bitmap) }
 
   /// All documents of a range.
   convenience init(_ range: Range<DocID>) {
     self.init()
+    guard !range.isEmpty else { return }
     roaring_bitmap_add_range_closed(bitmap, range.lowerBound, range.upperBound - 1)
+  }
+
+  /// The bitmap, to be changed.
+  private func own() -> UnsafeMutablePointer<roaring_bitmap_t> {
+    guard isView else { return bitmap }
+    let copy = roaring_bitmap_copy(bitmap)!
+    roaring_bitmap_free(bitmap)
+    bitmap = copy
+    isView = false
+    return copy
   }
 
   /// How many documents are in the set.
@@ -29,21 +48,21 @@ final class DocumentSet {
   func contains(_ document: DocID) -> Bool { roaring_bitmap_contains(bitmap, document) }
 
   /// Adds a document.
-  func insert(_ document: DocID) { roaring_bitmap_add(bitmap, document) }
+  func insert(_ document: DocID) { roaring_bitmap_add(own(), document) }
 
   /// Adds rising documents.
   func insert(_ documents: UnsafeBufferPointer<DocID>) {
-    roaring_bitmap_add_many(bitmap, documents.count, documents.baseAddress)
+    roaring_bitmap_add_many(own(), documents.count, documents.baseAddress)
   }
 
   /// Keeps what is in the other set, too.
-  func formIntersection(_ other: DocumentSet) { roaring_bitmap_and_inplace(bitmap, other.bitmap) }
+  func formIntersection(_ other: DocumentSet) { roaring_bitmap_and_inplace(own(), other.bitmap) }
 
   /// Adds what is in the other set.
-  func formUnion(_ other: DocumentSet) { roaring_bitmap_or_inplace(bitmap, other.bitmap) }
+  func formUnion(_ other: DocumentSet) { roaring_bitmap_or_inplace(own(), other.bitmap) }
 
   /// Removes what is in the other set.
-  func subtract(_ other: DocumentSet) { roaring_bitmap_andnot_inplace(bitmap, other.bitmap) }
+  func subtract(_ other: DocumentSet) { roaring_bitmap_andnot_inplace(own(), other.bitmap) }
 
   /// How many documents are in both sets.
   func intersectionCount(_ other: DocumentSet) -> Int {

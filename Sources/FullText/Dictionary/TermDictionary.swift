@@ -1,78 +1,180 @@
+import Glibc
+
 /// The sorted terms of one field in one segment: bytewise order, numbered from 0.
 ///
 /// A view into the segment's image, valid while the segment lives.
 struct TermDictionary {
   /// How many terms there are.
   let count: Int
+  let sections: TermSections
+  let groupCount: Int
+
+  /// A dictionary over sections; empty when the group table cannot be right.
+  init(_ sections: TermSections) {
+    self.sections = sections
+    var cursor = ByteCursor(sections.groups)
+    let count = cursor.integer(UInt64.self)
+    let groups = cursor.remaining / TermDictionaryFormat.groupBytes
+    let isValid =
+      !cursor.isPastEnd && count <= UInt64(groups * TermDictionaryFormat.groupCount)
+      && count > UInt64(max(0, groups - 1) * TermDictionaryFormat.groupCount)
+    self.count = isValid ? Int(count) : 0
+    groupCount = isValid ? groups : 0
+  }
 
   /// The entry of a term.
   /// - Complexity: O(log n), about 150 ns.
-  func find(_ term: UnsafeRawBufferPointer) -> TermEntry? { nil }
+  func find(_ term: UnsafeRawBufferPointer) -> TermEntry? {
+    let group = group(of: term)
+    guard group >= 0 else { return nil }
+    return withReader(group) { reader in
+      for ordinal in ordinals(ofGroup: group) {
+        guard reader.next() else { return nil }
+        let entry = reader.entry(ordinal: ordinal)
+        let order = compare(reader.term, term)
+        if order == 0 { return entry }
+        if order > 0 { return nil }
+      }
+      return nil
+    }
+  }
 
   /// The entry of a term.
   func find(_ term: [UInt8]) -> TermEntry? { term.withUnsafeBytes { find($0) } }
 
   /// The ordinal of the first term not below `bytes`; `count` if there is none.
-  func lowerBound(_ bytes: [UInt8]) -> Int { 0 }
+  func lowerBound(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { target in
+      firstOrdinal {
+        compare($0, target) >= 0
+      } group: {
+        self.group(of: target)
+      }
+    }
+  }
 
   /// The ordinals of all terms with a prefix.
-  func ordinals(withPrefix prefix: [UInt8]) -> Range<Int> { 0..<0 }
+  func ordinals(withPrefix prefix: [UInt8]) -> Range<Int> {
+    let start = lowerBound(prefix)
+    guard let end = successor(of: prefix) else { return start..<count }
+    return start..<max(start, lowerBound(end))
+  }
 
   /// The entry of a term by number.
-  func entry(at ordinal: Int) -> TermEntry { preconditionFailure("ordinal out of range") }
+  func entry(at ordinal: Int) -> TermEntry {
+    withTerm(at: ordinal) { _, entry in entry }
+  }
 
   /// The bytes of a term by number.
-  func term(at ordinal: Int) -> [UInt8] { [] }
+  func term(at ordinal: Int) -> [UInt8] {
+    withTerm(at: ordinal) { term, _ in Array(term) }
+  }
+
+  /// Calls `body` with the bytes and the entry of a term by number.
+  func withTerm<R>(at ordinal: Int, _ body: (UnsafeRawBufferPointer, TermEntry) -> R) -> R {
+    precondition(ordinal >= 0 && ordinal < count, "ordinal out of range")
+    let group = ordinal / TermDictionaryFormat.groupCount
+    return withReader(group) { reader in
+      var entry = TermEntry()
+      for current in group * TermDictionaryFormat.groupCount...ordinal {
+        guard reader.next() else { break }
+        entry = reader.entry(ordinal: current)
+      }
+      return body(reader.term, entry)
+    }
+  }
 
   /// Walks the terms from a number on.
-  func makeIterator(at ordinal: Int) -> TermIterator { TermIterator() }
+  func makeIterator(at ordinal: Int = 0) -> TermIterator { TermIterator(self, at: ordinal) }
 
   /// The largest document frequency in the group of terms that holds an ordinal, and the group's end: lets
   /// a search for the most frequent completions skip groups.
-  func groupBound(at ordinal: Int) -> (maxDocumentFrequency: UInt32, end: Int) { (0, count) }
+  func groupBound(at ordinal: Int) -> (maxDocumentFrequency: UInt32, end: Int) {
+    let group = ordinal / TermDictionaryFormat.groupCount
+    precondition(ordinal >= 0 && ordinal < count, "ordinal out of range")
+    return (groupField(group, at: 12), ordinals(ofGroup: group).upperBound)
+  }
 }
 
-/// Walks terms in order.
-struct TermIterator {
-  /// The current term's bytes.
-  private(set) var term: [UInt8] = []
-  /// The current term's entry; nil before the first `next()` and at the end.
-  private(set) var entry: TermEntry?
-
-  /// Moves to the next term; false at the end.
-  mutating func next() -> Bool { false }
-
-  /// Moves to the first term not below `bytes`, which must not lie behind the current one; false at the end.
-  mutating func seek(to bytes: [UInt8]) -> Bool { false }
-}
-
-/// What the dictionary knows of a term.
-struct TermEntry: Hashable {
-  /// The term's number in its dictionary.
-  let ordinal: Int
-  /// How many documents hold it, deleted ones included.
-  let documentFrequency: UInt32
-  /// How often it occurs in all of them.
-  let totalFrequency: UInt64
-}
-
-/// The surface forms that were reduced to one term, the most frequent first.
-struct TermForms {
-  /// One form.
-  struct Form: Hashable {
-    /// The normalised form, UTF-8.
-    let text: [UInt8]
-    /// How often it occurs in the segment.
-    let occurrences: UInt64
-    /// How many documents hold it.
-    let documentFrequency: UInt32
+extension TermDictionary {
+  func ordinals(ofGroup group: Int) -> Range<Int> {
+    let start = group * TermDictionaryFormat.groupCount
+    return start..<min(count, start + TermDictionaryFormat.groupCount)
   }
 
-  /// The forms; their index is the ordinal beside each position.
-  let forms: [Form]
+  func groupStart(_ group: Int) -> Int { Int(groupField(group, at: 8)) }
 
-  /// The ordinal of a form, if the segment holds it.
-  func ordinal(of text: [UInt8]) -> UInt32? {
-    forms.firstIndex { $0.text == text }.map { UInt32($0) }
+  /// The last group whose first term is not above `term`; -1 if there is none.
+  func group(of term: UnsafeRawBufferPointer) -> Int {
+    let key = TermDictionaryFormat.key(term)
+    var low = 0
+    var high = groupCount
+    while low < high {
+      let middle = (low + high) / 2
+      let middleKey = groupKey(middle)
+      let isAbove = middleKey != key ? middleKey > key : compareFirst(ofGroup: middle, term) > 0
+      if isAbove { high = middle } else { low = middle + 1 }
+    }
+    return low - 1
   }
+
+  func withReader<R>(_ group: Int, _ body: (inout TermReader) -> R) -> R {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Limits.keywordBytes) { scratch in
+      var reader = TermReader(sections, offset: groupStart(group), scratch: scratch.baseAddress!)
+      return body(&reader)
+    }
+  }
+
+  private func compareFirst(ofGroup group: Int, _ term: UnsafeRawBufferPointer) -> Int {
+    withReader(group) { reader in reader.next() ? compare(reader.term, term) : 0 }
+  }
+
+  @inline(__always)
+  private func groupKey(_ group: Int) -> UInt64 {
+    sections.groups.loadUnaligned(
+      fromByteOffset: TermDictionaryFormat.headerBytes + group * TermDictionaryFormat.groupBytes,
+      as: UInt64.self
+    ).littleEndian
+  }
+
+  @inline(__always)
+  private func groupField(_ group: Int, at offset: Int) -> UInt32 {
+    sections.groups.loadUnaligned(
+      fromByteOffset: TermDictionaryFormat.headerBytes + group * TermDictionaryFormat.groupBytes + offset,
+      as: UInt32.self
+    ).littleEndian
+  }
+
+  private func firstOrdinal(
+    where isFound: (UnsafeRawBufferPointer) -> Bool, group: () -> Int
+  ) -> Int {
+    let group = group()
+    guard group >= 0 else { return 0 }
+    return withReader(group) { reader in
+      let ordinals = ordinals(ofGroup: group)
+      for ordinal in ordinals {
+        guard reader.next() else { return ordinal }
+        if isFound(reader.term) { return ordinal }
+        _ = reader.entry(ordinal: ordinal)
+      }
+      return ordinals.upperBound
+    }
+  }
+
+  /// The least string above all that start with `prefix`; nil if there is none.
+  private func successor(of prefix: [UInt8]) -> [UInt8]? {
+    guard let last = prefix.lastIndex(where: { $0 != 0xff }) else { return nil }
+    return Array(prefix[..<last]) + [prefix[last] + 1]
+  }
+}
+
+/// Bytewise order: negative, zero or positive.
+@inline(__always)
+func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
+  let common = min(a.count, b.count)
+  if common > 0 {
+    let order = Int(memcmp(a.baseAddress!, b.baseAddress!, common))
+    if order != 0 { return order }
+  }
+  return a.count - b.count
 }

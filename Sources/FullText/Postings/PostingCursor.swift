@@ -2,55 +2,157 @@
 ///
 /// A plain value without references, so that arrays of cursors cost no reference counts. It points into the
 /// segment's image and into scratch of a `PostingArena`, and is valid while both live; copying one gives two
-/// cursors that share scratch, so move it instead. Starts before the first document.
+/// cursors that share scratch, so move it instead. Starts before the first document: call `next` or `advance` first.
+/// A damaged list ends early; nothing is ever read outside the image.
+// Every pointer below stays inside the image (checked in `PostingCursor+Opening` and by the codecs) or inside the
+// cursor's own scratch of 128 documents and 128 frequencies.
 struct PostingCursor {
-  /// The current document; `endOfPostings` when run out. Invalid before the first move.
-  private(set) var document: DocID = 0
+  /// The current document; `endOfPostings` when run out. `endOfPostings` before the first move, too.
+  var document: DocID = endOfPostings
   /// How many documents the list holds (deleted ones included).
   let documentFrequency: UInt32
   /// Bounds over the whole list.
-  let impacts: Impacts
+  var impacts: Impacts
+
+  // Scratch.
+  let documents: UnsafeMutablePointer<DocID>
+  var frequencies: UnsafeMutablePointer<UInt32> { documents + PostingListFormat.blockCount }
+
+  // Skip data: arrays of `blockCount` entries.
+  var lasts: UnsafeRawPointer
+  var starts: UnsafeRawPointer
+  var positionStarts: UnsafeRawPointer
+  var blockBounds: UnsafeRawPointer
+  var data: UnsafeRawPointer
+  var dataEnd: UnsafeRawPointer
+  var positionData: UnsafeRawPointer
+  var positionEnd: UnsafeRawPointer
+
+  let blockCount: Int
+  let documentCount: UInt32
+  let hasPositions: Bool
+  let hasForms: Bool
+
+  // Where it stands.
+  var block = -1
+  var index = 0
+  var inBlock = 0
+  var shallowBlock = 0
+  var frequencyData: UnsafeRawPointer?
 
   /// The number of occurrences in the current document. Decodes the block's frequencies on first use.
   var frequency: UInt32 {
-    mutating get { 0 }
+    @inline(__always) mutating get {
+      if frequencyData != nil { decodeFrequencies() }
+      return frequencies[index]
+    }
   }
 
   /// Moves to the next document.
-  mutating func next() -> DocID { endOfPostings }
+  @discardableResult
+  @inline(__always)
+  mutating func next() -> DocID {
+    index += 1
+    if index < inBlock {
+      document = documents[index]
+    } else {
+      load(block + 1)
+    }
+    return document
+  }
 
   /// Moves to the first document not below `target`; stays if already there.
-  mutating func advance(to target: DocID) -> DocID { endOfPostings }
+  @discardableResult
+  @inline(__always)
+  mutating func advance(to target: DocID) -> DocID {
+    if block >= 0, target <= document { return document }
+    if block < 0 || target > last(block) {
+      load(findBlock(target, from: searchStart(target)))
+      if target <= document { return document }
+    }
+    search(target)
+    return document
+  }
 
   /// Looks at the block that would hold `target`, without decoding it: sets `blockLast` and `blockImpacts`.
   /// Does not move `document`; `target` must not be below it.
-  mutating func seekBlock(to target: DocID) {}
+  @inline(__always)
+  mutating func seekBlock(to target: DocID) {
+    if shallowBlock < blockCount, target > last(shallowBlock) {
+      shallowBlock = findBlock(target, from: shallowBlock + 1)
+    }
+  }
 
   /// The last document of the block looked at; `endOfPostings` behind the last block.
-  private(set) var blockLast: DocID = 0
+  var blockLast: DocID {
+    @inline(__always) get { shallowBlock < blockCount ? last(shallowBlock) : endOfPostings }
+  }
 
-  /// Bounds over the block looked at.
-  var blockImpacts: Impacts { impacts }
+  /// Bounds over the block looked at; of nothing (frequency 0) behind the last block.
+  var blockImpacts: Impacts {
+    @inline(__always) get {
+      shallowBlock < blockCount ? Impacts(stored: blockBounds + shallowBlock * 8) : Impacts([])
+    }
+  }
 
-  /// Appends the positions of the current document, rising.
-  mutating func positions(into positions: inout [UInt32]) {}
+  /// The last document of a block.
+  @inline(__always)
+  func last(_ block: Int) -> DocID {
+    UInt32(littleEndian: lasts.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self))
+  }
 
-  /// Appends positions and, beside each, the ordinal of the form within the term (see `TermForms`).
-  mutating func occurrences(into occurrences: inout [Occurrence]) {}
-}
+  /// Where to look for the block of a target: the block looked at, if that is not too far already.
+  @inline(__always)
+  private func searchStart(_ target: DocID) -> Int {
+    shallowBlock > 0 && last(shallowBlock - 1) < target ? shallowBlock : max(block, 0)
+  }
 
-/// One occurrence of a term in a field.
-struct Occurrence: Hashable {
-  /// Position among the field's words.
-  var position: UInt32
-  /// Which of the term's forms stands there.
-  var form: UInt32
-}
+  /// The first block, from `start` on, that does not end below `target`: galloping, then halving.
+  @inline(__always)
+  private func findBlock(_ target: DocID, from start: Int) -> Int {
+    var low = start
+    var step = 1
+    while low + step <= blockCount, last(low + step - 1) < target {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step - 1, blockCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if last(middle) < target { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
-/// Scratch memory of the cursors of one query; keep it alive, with the view, while cursors are used.
-///
-/// Belongs to one thread. `reset()` lets it be used for the next query without allocating.
-final class PostingArena {
-  /// Frees all cursors' scratch for reuse.
-  func reset() {}
+  /// Moves within the block to the first document not below `target`, which is there.
+  @inline(__always)
+  private mutating func search(_ target: DocID) {
+    var base = documents + index
+    var count = inBlock - index
+    while count > 1 {
+      let half = count / 2
+      base = base[half - 1] < target ? base + half : base
+      count -= half
+    }
+    index = base - documents
+    document = base.pointee
+  }
+
+  /// Decodes the documents of a block and stands on its first; runs out behind the last one.
+  @inline(never)
+  mutating func load(_ number: Int) {
+    guard number < blockCount, decode(number) else {
+      block = blockCount
+      shallowBlock = blockCount
+      index = 0
+      inBlock = 0
+      document = endOfPostings
+      frequencyData = nil
+      return
+    }
+    block = number
+    shallowBlock = max(shallowBlock, number)
+    index = 0
+    document = documents[0]
+  }
 }

@@ -4,16 +4,21 @@ public struct IndexDocument: Sendable {
   public struct Text: Sendable {
     /// The field that the text belongs to.
     public var field: TextFieldID
-    /// BCP-47 tag by which the text is analysed; empty when unknown.
-    public var language: String
+    /// The language as which the text is analysed.
+    public var language: Language
     /// The text.
     public var text: String
 
     /// Makes a text value.
-    public init(_ field: TextFieldID, language: String, _ text: String) {
+    public init(_ field: TextFieldID, language: Language, _ text: String) {
       self.field = field
       self.language = language
       self.text = text
+    }
+
+    /// Makes a text value from a BCP-47 tag; empty when the language is unknown.
+    public init(_ field: TextFieldID, language: String, _ text: String) {
+      self.init(field, language: Language(tag: language), text)
     }
   }
 

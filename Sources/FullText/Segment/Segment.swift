@@ -1,61 +1,78 @@
 /// An immutable part of the index: some documents, stored, and everything to find them by.
-public final class Segment: Sendable {
+///
+/// Reads two images in place: the stored documents and the index over them.
+public final class Segment {
   /// How many documents there are, deleted ones included; every `DocID` is below it.
   public let documentCount: Int
+  /// The image of the stored documents.
+  public let documentsImage: ImageRegion
+  /// The image of the index over them.
+  public let indexImage: ImageRegion
 
-  init(documentCount: Int) { self.documentCount = documentCount }
+  let offsets: DocumentOffsets
+  let keyTable: KeyTable
+  let textFields: [TextFieldReader]
+  let keywordFields: [KeywordFieldReader]
+  let integerFields: [IntegerColumn]
+
+  /// Opens two images; `isTrusted` skips the checksums of images made by this process.
+  init(documents: ImageRegion, index: ImageRegion, schema: Schema, isTrusted: Bool) throws(IndexError) {
+    let index = index.isAligned ? index : ImageRegion(copying: index.bytes)
+    let opened = try OpenedIndexImage(index.bytes, verifyingChecksums: !isTrusted)
+    let header = try DocumentsHeader(documents.bytes)
+    let identity = DocumentsIdentity(bytes: UInt64(documents.bytes.count), checksum: header.checksum)
+    guard opened.documents == identity, header.count == opened.documentCount else {
+      throw IndexError(.damaged, "index image was made from other documents than those beside it")
+    }
+    guard
+      let offsets = DocumentOffsets(
+        opened.bytes(.documentOffsets), documentCount: opened.documentCount)
+    else { throw IndexError(.damaged, "section of document offsets is too short") }
+    let stored = try StoredSchema(opened.bytes(.schema))
+    documentCount = opened.documentCount
+    documentsImage = documents
+    indexImage = index
+    self.offsets = offsets
+    keyTable = KeyTable(opened.bytes(.keyTable))
+    textFields = try Segment.textFields(schema, stored, opened)
+    keywordFields = try Segment.keywordFields(schema, stored, opened, isTrusted: isTrusted)
+    integerFields = schema.integerFields.map { field in
+      guard let at = stored.integers.firstIndex(of: field.name) else { return IntegerColumn() }
+      return IntegerColumn(opened.bytes(.integerColumn, at), documentCount: opened.documentCount)
+    }
+  }
+
+  private static func textFields(
+    _ schema: Schema, _ stored: StoredSchema, _ opened: OpenedIndexImage
+  ) throws(IndexError) -> [TextFieldReader] {
+    var readers: [TextFieldReader] = []
+    for field in schema.textFields {
+      guard let at = stored.text.firstIndex(where: { $0.name == field.name }) else {
+        readers.append(TextFieldReader())
+        continue
+      }
+      readers.append(try TextFieldReader(stored.text[at], at: at, opened))
+    }
+    return readers
+  }
+
+  private static func keywordFields(
+    _ schema: Schema, _ stored: StoredSchema, _ opened: OpenedIndexImage, isTrusted: Bool
+  ) throws(IndexError) -> [KeywordFieldReader] {
+    var readers: [KeywordFieldReader] = []
+    for field in schema.keywordFields {
+      guard let at = stored.keywords.firstIndex(of: field.name) else {
+        readers.append(KeywordFieldReader())
+        continue
+      }
+      let reader = try KeywordFieldReader(field, at: at, opened)
+      if !isTrusted { try reader.checkBitmaps(field.name) }
+      readers.append(reader)
+    }
+    return readers
+  }
 }
 
-extension Segment {
-  /// Lengths of a text field: how many documents have it and the sum of their (quantised) lengths.
-  func statistics(_ field: TextFieldID) -> FieldStatistics { FieldStatistics() }
-
-  /// The terms of a text field.
-  func terms(_ field: TextFieldID) -> TermDictionary { TermDictionary(count: 0) }
-
-  /// The documents of a term. The entry must come from `terms(field)`.
-  func postings(_ entry: TermEntry, _ field: TextFieldID, arena: PostingArena) -> PostingCursor {
-    preconditionFailure("no such term")
-  }
-
-  /// The forms of a term. The entry must come from `terms(field)`.
-  func forms(_ entry: TermEntry, _ field: TextFieldID) -> TermForms { TermForms(forms: []) }
-
-  /// The norm codes of a text field, one a document; see `FieldNorm`.
-  func norms(_ field: TextFieldID) -> UnsafePointer<UInt8> { preconditionFailure() }
-
-  /// The values of a keyword field and their documents.
-  func keywords(_ field: KeywordFieldID) -> KeywordIndex { KeywordIndex(count: 0) }
-
-  /// The values of each document; nil for a field without a column.
-  func column(_ field: KeywordFieldID) -> KeywordColumn? { nil }
-
-  /// The values of an integer field.
-  func integers(_ field: IntegerFieldID) -> IntegerColumn { IntegerColumn(bounds: nil) }
-
-  /// The document of a key, deleted or not.
-  func find(key: [UInt8]) -> DocID? { nil }
-
-  /// Calls `body` with the key of a document.
-  func withKey<R>(_ document: DocID, _ body: (UnsafeRawBufferPointer) -> R) -> R {
-    body(UnsafeRawBufferPointer(start: nil, count: 0))
-  }
-
-  /// Calls `body` with the payload of a document.
-  func withPayload<R>(_ document: DocID, _ body: (UnsafeRawBufferPointer) -> R) -> R {
-    body(UnsafeRawBufferPointer(start: nil, count: 0))
-  }
-}
-
-/// How long a text field is over some documents.
-public struct FieldStatistics: Sendable, Hashable {
-  /// How many documents have the field, deleted ones included.
-  public var documentCount = 0
-  /// The sum of their lengths in words, as their norms tell them.
-  public var totalLength: Double = 0
-
-  /// The mean length, at least 1.
-  public var averageLength: Double {
-    documentCount > 0 ? max(1, totalLength / Double(documentCount)) : 1
-  }
-}
+// SAFETY: all pointers lead into the two regions, which this object owns and which never change; every read is bounded
+// by a section that was checked when the segment was opened.
+extension Segment: @unchecked Sendable {}

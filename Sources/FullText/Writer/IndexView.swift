@@ -7,9 +7,9 @@ public final class IndexView: Sendable {
     /// The segment.
     public let segment: Segment
     /// Its deleted documents.
-    public let deletions: DeletionBitmap
+    public internal(set) var deletions: DeletionBitmap
     /// The number of its first document in the numbering of the whole view.
-    public let base: Int
+    public internal(set) var base: Int
 
     /// How many of its documents are not deleted.
     public var liveCount: Int { segment.documentCount - deletions.count }
@@ -40,7 +40,13 @@ public final class IndexView: Sendable {
   init(schema: Schema, revision: UInt64, parts: [Part]) {
     self.schema = schema
     self.revision = revision
-    self.parts = parts
+    var base = 0
+    self.parts = parts.map { part in
+      var part = part
+      part.base = base
+      base += part.segment.documentCount
+      return part
+    }
     liveCount = parts.reduce(0) { $0 + $1.liveCount }
     documentCount = parts.reduce(0) { $0 + $1.segment.documentCount }
     statistics = schema.textFieldIDs.map { field in

@@ -1,0 +1,35 @@
+/// A growing run of integers that keeps its memory when emptied.
+///
+/// Belongs to one thread and one owner.
+final class IntegerBuffer {
+  private(set) var count = 0
+  private var capacity: Int
+  private var base: UnsafeMutablePointer<UInt32>
+
+  init(capacity: Int = 64) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  var values: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: base, count: count) }
+
+  func removeAll() { count = 0 }
+
+  @inline(__always)
+  func append(_ value: UInt32) {
+    if count == capacity { grow() }
+    base[count] = value
+    count += 1
+  }
+
+  @inline(never)
+  private func grow() {
+    let wider = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+    wider.update(from: base, count: count)
+    base.deallocate()
+    base = wider
+    capacity *= 2
+  }
+}

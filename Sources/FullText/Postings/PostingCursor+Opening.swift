@@ -1,0 +1,130 @@
+/// Where the bytes of a posting list lie.
+struct PostingListLocation {
+  /// The list's bytes in the postings section; empty for a list of one.
+  var postings: UnsafeRawBufferPointer
+  /// The list's bytes in the positions section.
+  var positions: UnsafeRawBufferPointer
+  var documentFrequency: UInt32
+  var totalFrequency: UInt64
+  /// The document of a list of one.
+  var single: DocID
+  var hasPositions: Bool
+  var hasForms: Bool
+}
+
+extension PostingCursor {
+  /// Opens a list. `norms` (one a document, or nil) serve to bound short lists, which store no impacts.
+  init(
+    _ list: PostingListLocation, documentCount: Int, norms: UnsafePointer<UInt8>?, arena: PostingArena
+  ) {
+    documentFrequency = list.documentFrequency
+    hasPositions = list.hasPositions
+    hasForms = list.hasForms
+    self.documentCount = UInt32(documentCount)
+    documents = arena.allocate()
+    positionData = list.positions.baseAddress ?? emptyBytes
+    positionEnd = positionData + list.positions.count
+    data = list.postings.baseAddress ?? emptyBytes
+    dataEnd = data + list.postings.count
+    let scratch = documents + 2 * PostingListFormat.blockCount
+    lasts = UnsafeRawPointer(scratch)
+    starts = UnsafeRawPointer(scratch)
+    positionStarts = UnsafeRawPointer(scratch + 1)
+    blockBounds = UnsafeRawPointer(scratch + 2)
+    impacts = Impacts([])
+    let count = Int(list.documentFrequency)
+    if count >= PostingListFormat.blockCount {
+      blockCount = Self.skipDataFits(count, list.postings) ? PostingListFormat.blocks(count) : 0
+      openLong()
+    } else {
+      let opened = Self.decodeSmall(list, count: count, documents: documents)
+      blockCount = opened.isValid ? 1 : 0
+      scratch[0] = count > 0 && opened.isValid ? documents[count - 1] : 0
+      scratch[1] = 0
+      impacts = opened.impacts ?? bound(count, norms: norms, isValid: opened.isValid)
+      UnsafeMutableRawPointer(scratch + 2).storeBytes(of: impacts.pairs, as: SIMD8<UInt8>.self)
+    }
+    if blockCount > 0, last(blockCount - 1) >= self.documentCount {
+      shallowBlock = blockCount
+      block = blockCount
+    }
+  }
+
+  private static func skipDataFits(_ count: Int, _ postings: UnsafeRawBufferPointer) -> Bool {
+    8 + PostingListFormat.blocks(count) * PostingListFormat.skipBytes <= postings.count
+  }
+
+  private mutating func openLong() {
+    guard blockCount > 0 else { return }
+    impacts = Impacts(stored: data)
+    lasts = data + 8
+    starts = lasts + 4 * blockCount
+    positionStarts = starts + 4 * blockCount
+    blockBounds = positionStarts + 4 * blockCount
+    data = blockBounds + 8 * blockCount
+  }
+
+  /// The bounds of a list that stores none, from its postings.
+  private func bound(_ count: Int, norms: UnsafePointer<UInt8>?, isValid: Bool) -> Impacts {
+    guard isValid, count > 0, documents[count - 1] < documentCount else { return Impacts([]) }
+    guard count > 1 else {
+      let norm = norms?[Int(documents[0])] ?? 1
+      return Impacts([(code: FrequencyCode.encode(frequencies[0]), norm: norm)])
+    }
+    var code: UInt8 = 0
+    var norm: UInt8 = 255
+    for index in 0..<count {
+      code = max(code, FrequencyCode.encode(frequencies[index]))
+      norm = min(norm, norms?[Int(documents[index])] ?? 1)
+    }
+    return Impacts([(code: code, norm: norm)])
+  }
+
+  /// Decodes a list of less than a block into scratch.
+  private static func decodeSmall(
+    _ list: PostingListLocation, count: Int, documents: UnsafeMutablePointer<DocID>
+  ) -> (isValid: Bool, impacts: Impacts?) {
+    let frequencies = documents + PostingListFormat.blockCount
+    if count == 1 {
+      documents[0] = list.single
+      frequencies[0] = UInt32(truncatingIfNeeded: list.totalFrequency)
+      return (true, nil)
+    }
+    guard count >= PostingListFormat.packedFrom else {
+      return (decodeVarints(list.postings, count: count, documents, frequencies), nil)
+    }
+    guard let start = list.postings.baseAddress, list.postings.count >= 8 else { return (false, nil) }
+    let end = start + list.postings.count
+    guard let behind = PatchedBlock.decode(start + 8, end: end, count: count, to: documents),
+      PatchedBlock.decode(behind, end: end, count: count, to: frequencies) != nil
+    else { return (false, nil) }
+    integrate(documents, count: count, previous: .max)
+    for index in 0..<count { frequencies[index] += 1 }
+    return (true, Impacts(stored: start))
+  }
+
+  private static func decodeVarints(
+    _ bytes: UnsafeRawBufferPointer, count: Int, _ documents: UnsafeMutablePointer<DocID>,
+    _ frequencies: UnsafeMutablePointer<UInt32>
+  ) -> Bool {
+    var cursor = ByteCursor(bytes)
+    for index in 0..<count {
+      let code = cursor.varint32()
+      guard code >> 1 < 1 << 24 else { return false }
+      documents[index] = code >> 1
+      frequencies[index] = code & 1 == 0 ? 1 : cursor.varint32() & 0xff_ffff + 2
+    }
+    integrate(documents, count: count, previous: .max)
+    return !cursor.isPastEnd
+  }
+
+  /// Turns gaps (each less one) into documents, in place.
+  @inline(__always)
+  static func integrate(_ values: UnsafeMutablePointer<UInt32>, count: Int, previous: UInt32) {
+    var last = previous
+    for index in 0..<count {
+      last = last &+ values[index] &+ 1
+      values[index] = last
+    }
+  }
+}

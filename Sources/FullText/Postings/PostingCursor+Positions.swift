@@ -1,0 +1,98 @@
+/// One occurrence of a term in a field.
+struct Occurrence: Hashable {
+  /// Position among the field's words.
+  var position: UInt32
+  /// Which of the term's forms stands there.
+  var form: UInt32
+}
+
+extension PostingCursor {
+  /// Appends the positions of the current document, rising.
+  mutating func positions(into positions: inout [UInt32]) {
+    readOccurrences(withForms: false) { position, _ in positions.append(position) }
+  }
+
+  /// Appends positions and, beside each, the ordinal of the form within the term (see `TermForms`).
+  mutating func occurrences(into occurrences: inout [Occurrence]) {
+    readOccurrences(withForms: hasForms) { position, form in
+      occurrences.append(Occurrence(position: position, form: form))
+    }
+  }
+
+  /// Calls `body` with each occurrence in the current document, by rising position; forms are 0 unless asked for.
+  ///
+  /// Nothing is called for a field without positions.
+  @inline(__always)
+  mutating func readOccurrences(withForms: Bool, _ body: (_ position: UInt32, _ form: UInt32) -> Void) {
+    guard hasPositions, document != endOfPostings else { return }
+    let count = Int(frequency)
+    var before = 0
+    for earlier in 0..<index { before += Int(frequencies[earlier]) }
+    var total = before
+    for later in index..<inBlock { total += Int(frequencies[later]) }
+    let offset =
+      documentFrequency < PostingListFormat.blockCount
+      ? 0 : Int(positionStarts.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self).littleEndian)
+    // Every occurrence takes a bit at least, so a larger total is damage.
+    guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
+      return
+    }
+    let source = positionData + offset
+    if total < PostingListFormat.ricePositionsFrom {
+      readVarints(source, total: total, before..<before + count, withForms: withForms, body)
+    } else {
+      readRice(source, total: total, before..<before + count, withForms: withForms, body)
+    }
+  }
+
+  private func readVarints(
+    _ source: UnsafeRawPointer, total: Int, _ range: Range<Int>, withForms: Bool,
+    _ body: (UInt32, UInt32) -> Void
+  ) {
+    var gaps = ByteCursor(source, end: positionEnd)
+    for _ in 0..<range.lowerBound { _ = gaps.varint() }
+    var forms = gaps
+    if withForms {
+      for _ in range.lowerBound..<total + range.lowerBound { _ = forms.varint() }
+    }
+    var next: UInt32 = 0
+    for _ in range {
+      let position = next &+ gaps.varint32()
+      next = position &+ 1
+      body(position, withForms ? forms.varint32() : 0)
+    }
+  }
+
+  @inline(__always)
+  private func readRice(
+    _ source: UnsafeRawPointer, total: Int, _ range: Range<Int>, withForms: Bool,
+    _ body: (UInt32, UInt32) -> Void
+  ) {
+    guard let gaps = RiceReader(source, end: positionEnd, count: total) else { return }
+    var next: UInt32 = 0
+    if withForms, gaps.end < positionEnd,
+      gaps.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst,
+      let forms = RiceReader(gaps.end, end: positionEnd, count: total)
+    {
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: range.count) { ordinals in
+        ordinals.initialize(repeating: 0)
+        var at = 0
+        forms.read(range) {
+          ordinals[at] = $0
+          at += 1
+        }
+        at = 0
+        gaps.read(range) {
+          body(next &+ $0, ordinals[at])
+          next = next &+ $0 &+ 1
+          at += 1
+        }
+      }
+    } else {
+      gaps.read(range) {
+        body(next &+ $0, 0)
+        next = next &+ $0 &+ 1
+      }
+    }
+  }
+}

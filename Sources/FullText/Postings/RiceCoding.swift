@@ -1,0 +1,139 @@
+/// Rice codes split in two: the low bits of every value in one packed array, the high parts in unary in another.
+///
+/// Close to the entropy of gaps, and still open to random access: the low bits by index, the high part by counting
+/// ones (select). The unary array holds, for each value, `high` zeros and a one.
+///
+/// One byte k; varint byte length of the unary array; low bits (k each); unary array.
+enum RiceCoding {
+  static let maxLowBits = 31
+
+  /// Appends values, at least one.
+  static func encode(_ values: UnsafeBufferPointer<UInt32>, to sink: ByteSink) {
+    let k = chooseLowBits(values)
+    var unaryBits = values.count
+    for value in values { unaryBits += Int(value >> UInt32(k)) }
+    let unaryBytes = (unaryBits + 7) / 8
+    sink.append(UInt8(k))
+    sink.append(varint: unaryBytes)
+    let lowBytes = BitPacking.bytes(values.count, width: k)
+    BitPacking.pack(values.baseAddress!, count: values.count, width: k, to: sink.reserve(lowBytes))
+    sink.advance(by: lowBytes)
+    let unary = sink.reserve(unaryBytes)
+    unary.initializeMemory(as: UInt8.self, repeating: 0, count: unaryBytes)
+    var bit = 0
+    for value in values {
+      bit += Int(value >> UInt32(k))
+      let byte = unary.load(fromByteOffset: bit >> 3, as: UInt8.self) | 1 << UInt8(bit & 7)
+      unary.storeBytes(of: byte, toByteOffset: bit >> 3, as: UInt8.self)
+      bit += 1
+    }
+    sink.advance(by: unaryBytes)
+  }
+
+  private static func chooseLowBits(_ values: UnsafeBufferPointer<UInt32>) -> Int {
+    var sum: UInt64 = 0
+    for value in values { sum += UInt64(value) }
+    let mean = sum / UInt64(values.count)
+    let guess = mean == 0 ? 0 : 63 - mean.leadingZeroBitCount
+    var best = 0
+    var bestBits = UInt64.max
+    for k in max(0, guess - 1)...min(maxLowBits, guess + 1) {
+      var bits = UInt64(values.count * (k + 1))
+      for value in values { bits += UInt64(value >> UInt32(k)) }
+      if bits < bestBits {
+        best = k
+        bestBits = bits
+      }
+    }
+    return best
+  }
+}
+
+/// Reads one array of split Rice codes from bytes that are not trusted.
+///
+/// A plain value; the bytes must outlive it.
+struct RiceReader {
+  private let low: UnsafeRawPointer
+  private let unary: UnsafeRawPointer
+  /// Where the array ends.
+  let end: UnsafeRawPointer
+  private let lowBits: Int
+  private let count: Int
+
+  /// Nil if the bytes cannot hold `count` codes.
+  init?(_ source: UnsafeRawPointer, end: UnsafeRawPointer, count: Int) {
+    var cursor = ByteCursor(source, end: end)
+    lowBits = Int(cursor.byte())
+    let unaryBytes = cursor.count()
+    guard lowBits <= RiceCoding.maxLowBits, !cursor.isPastEnd else { return nil }
+    low = cursor.position
+    cursor.skip(BitPacking.bytes(count, width: lowBits))
+    unary = cursor.position
+    cursor.skip(unaryBytes)
+    guard !cursor.isPastEnd else { return nil }
+    self.end = cursor.position
+    self.count = count
+  }
+
+  /// Calls `body` with the values at the indices of a range, in order; fewer when the bytes are damaged.
+  @inline(__always)
+  func read(_ range: Range<Int>, _ body: (UInt32) -> Void) {
+    guard range.upperBound <= count, !range.isEmpty else { return }
+    var bit = startOfCode(range.lowerBound)
+    for index in range {
+      guard let one = nextOne(from: bit) else { return }
+      let lowPart = BitPacking.value(low, at: index, width: lowBits, end: unary)
+      body(UInt32(truncatingIfNeeded: (one - bit) << lowBits) | lowPart)
+      bit = one + 1
+    }
+  }
+
+  /// The bit behind the `index`-th one.
+  @inline(__always)
+  private func startOfCode(_ index: Int) -> Int {
+    guard index > 0 else { return 0 }
+    var missing = index
+    var word = 0
+    while true {
+      let bits = load(word)
+      let ones = bits.nonzeroBitCount
+      if ones >= missing { return word * 64 + select(bits, missing) }
+      missing -= ones
+      word += 1
+      if word * 8 >= end - unary { return word * 64 }
+    }
+  }
+
+  /// The bit behind the `ordinal`-th one of a word, counted from 1.
+  @inline(__always)
+  private func select(_ word: UInt64, _ ordinal: Int) -> Int {
+    var word = word
+    for _ in 1..<ordinal { word &= word &- 1 }
+    return word.trailingZeroBitCount + 1
+  }
+
+  @inline(__always)
+  private func nextOne(from bit: Int) -> Int? {
+    var word = bit >> 6
+    var bits = load(word) & (UInt64.max << UInt64(bit & 63))
+    while bits == 0 {
+      word += 1
+      guard word * 8 < end - unary else { return nil }
+      bits = load(word)
+    }
+    return word * 64 + bits.trailingZeroBitCount
+  }
+
+  @inline(__always)
+  private func load(_ word: Int) -> UInt64 {
+    let address = unary + word * 8
+    if end - address >= 8 { return address.loadUnaligned(as: UInt64.self).littleEndian }
+    var bits: UInt64 = 0
+    var offset = 0
+    while address + offset < end {
+      bits |= UInt64((address + offset).load(as: UInt8.self)) << UInt64(8 * offset)
+      offset += 1
+    }
+    return bits
+  }
+}

@@ -1,0 +1,93 @@
+/// Reads integers from bytes that are not to be trusted: past the end everything reads as zero and `isPastEnd` is set.
+///
+/// A plain value; the bytes must outlive it.
+struct ByteCursor {
+  private(set) var position: UnsafeRawPointer
+  let end: UnsafeRawPointer
+  private(set) var isPastEnd = false
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    position = bytes.baseAddress ?? emptyBytes
+    end = position + bytes.count
+  }
+
+  init(_ position: UnsafeRawPointer, end: UnsafeRawPointer) {
+    self.position = position
+    self.end = end
+  }
+
+  var remaining: Int { end - position }
+
+  @inline(__always)
+  mutating func byte() -> UInt8 {
+    guard position < end else { return fail() }
+    defer { position += 1 }
+    return position.load(as: UInt8.self)
+  }
+
+  @inline(__always)
+  mutating func integer<T: FixedWidthInteger & BitwiseCopyable>(_: T.Type) -> T {
+    guard remaining >= MemoryLayout<T>.size else { return fail() }
+    defer { position += MemoryLayout<T>.size }
+    return T(littleEndian: position.loadUnaligned(as: T.self))
+  }
+
+  /// LEB128 of at most ten bytes.
+  @inline(__always)
+  mutating func varint() -> UInt64 {
+    if position < end {
+      let first = position.load(as: UInt8.self)
+      if first < 0x80 {
+        position += 1
+        return UInt64(first)
+      }
+    }
+    return longVarint()
+  }
+
+  @inline(__always)
+  mutating func varint32() -> UInt32 { UInt32(truncatingIfNeeded: varint()) }
+
+  /// A varint that counts bytes or things and so must fit an `Int` comfortably.
+  @inline(__always)
+  mutating func count() -> Int { Int(truncatingIfNeeded: varint() & (1 << 48 - 1)) }
+
+  @inline(never)
+  private mutating func longVarint() -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < end, shift < 70 {
+      let byte = position.load(as: UInt8.self)
+      position += 1
+      value |= UInt64(byte & 0x7f) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    return fail()
+  }
+
+  @inline(__always)
+  mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer {
+    guard count >= 0, remaining >= count else {
+      let _: UInt8 = fail()
+      return UnsafeRawBufferPointer(start: position, count: 0)
+    }
+    defer { position += count }
+    return UnsafeRawBufferPointer(start: position, count: count)
+  }
+
+  @inline(__always)
+  mutating func skip(_ count: Int) { _ = bytes(count) }
+
+  @inline(__always)
+  private mutating func fail<T: ExpressibleByIntegerLiteral>() -> T {
+    isPastEnd = true
+    position = end
+    return 0
+  }
+}
+
+// SAFETY: one immutable byte that is never written and never freed.
+nonisolated(unsafe) let emptyBytes: UnsafeRawPointer = UnsafeRawPointer(
+  UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 64).initializeMemory(
+    as: UInt8.self, repeating: 0, count: 64))

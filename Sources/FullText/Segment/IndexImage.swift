@@ -1,0 +1,161 @@
+import Glibc
+
+/// Writes and opens the container of an index image: a header, a table of sections, the sections (see FORMAT.md).
+enum IndexImage {
+  static let magic: UInt64 = 0x5844_4e49_4e54_414d  // "MATNINDX"
+  /// The version of everything behind the header.
+  static let version: UInt32 = 1
+  static let headerBytes = 64
+  static let entryBytes = 32
+  static let maxSections = 4096
+  /// Sections start at multiples of this.
+  static let alignment = 64
+
+  /// Puts sections together.
+  static func assemble(
+    documentCount: Int, documents: DocumentsIdentity, sections: [(SectionID, ByteSink)]
+  ) -> ImageRegion {
+    var offset = roundUp(headerBytes + sections.count * entryBytes)
+    let offsets = sections.map { section in
+      defer { offset = roundUp(offset + section.1.count) }
+      return offset
+    }
+    return ImageRegion(count: offset) { image in
+      let table = ByteSink()
+      for ((id, sink), offset) in zip(sections, offsets) {
+        UnsafeMutableRawBufferPointer(rebasing: image[offset..<offset + sink.count])
+          .copyMemory(from: sink.bytes)
+        append(id, offset: offset, bytes: sink.bytes, to: table)
+      }
+      let header = ByteSink()
+      header.append(integer: magic)
+      header.append(integer: version)
+      header.append(integer: UInt32(sections.count))
+      header.append(integer: UInt64(image.count))
+      header.append(integer: UInt64(documentCount))
+      header.append(integer: documents.bytes)
+      header.append(integer: documents.checksum)
+      header.append(integer: CRC32C.checksum(table.bytes))
+      header.appendZeros(headerBytes - 4 - header.count)
+      header.append(integer: CRC32C.checksum(header.bytes))
+      image.copyMemory(from: header.bytes)
+      UnsafeMutableRawBufferPointer(rebasing: image[headerBytes...]).copyMemory(from: table.bytes)
+    }
+  }
+
+  private static func append(
+    _ id: SectionID, offset: Int, bytes: UnsafeRawBufferPointer, to table: ByteSink
+  ) {
+    table.append(integer: id.kind.rawValue)
+    table.append(integer: id.field)
+    table.append(integer: CRC32C.checksum(bytes))
+    table.append(integer: UInt64(offset))
+    table.append(integer: UInt64(bytes.count))
+    table.append(integer: UInt64(0))
+  }
+
+  static func roundUp(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
+}
+
+/// Ties an index image to the documents image that it was made from.
+struct DocumentsIdentity: Hashable {
+  /// Length of the documents image.
+  var bytes: UInt64
+  /// The checksum in its header.
+  var checksum: UInt32
+}
+
+/// The opened container: where each section lies.
+struct OpenedIndexImage {
+  let documentCount: Int
+  let documents: DocumentsIdentity
+  private let sections: [SectionID: UnsafeRawBufferPointer]
+
+  /// Checks header, table and, if asked to, every section's checksum.
+  /// - Throws: `damaged` or `unsupportedVersion`, naming what and where.
+  /// - Complexity: O(bytes).
+  init(_ image: UnsafeRawBufferPointer, verifyingChecksums: Bool) throws(IndexError) {
+    guard image.count >= IndexImage.headerBytes else {
+      throw IndexError(.damaged, "index image of \(image.count) bytes is shorter than its header")
+    }
+    var header = ByteCursor(UnsafeRawBufferPointer(rebasing: image[..<IndexImage.headerBytes]))
+    guard header.integer(UInt64.self) == IndexImage.magic else {
+      throw IndexError(.damaged, "index image does not start with its mark")
+    }
+    let version = header.integer(UInt32.self)
+    guard version == IndexImage.version else {
+      throw IndexError(
+        .unsupportedVersion, "index image has version \(version); this program reads \(IndexImage.version)")
+    }
+    let count = Int(header.integer(UInt32.self))
+    let length = header.integer(UInt64.self)
+    let documentCount = header.integer(UInt64.self)
+    documents = DocumentsIdentity(
+      bytes: header.integer(UInt64.self), checksum: header.integer(UInt32.self))
+    let tableChecksum = header.integer(UInt32.self)
+    let headerCRCOffset = IndexImage.headerBytes - 4
+    let stored = UInt32(littleEndian: image.loadUnaligned(fromByteOffset: headerCRCOffset, as: UInt32.self))
+    guard stored == CRC32C.checksum(UnsafeRawBufferPointer(rebasing: image[..<headerCRCOffset])) else {
+      throw IndexError(.damaged, "index image header fails its checksum")
+    }
+    guard length == UInt64(image.count) else {
+      throw IndexError(.damaged, "index image has \(image.count) bytes; its header says \(length)")
+    }
+    guard documentCount <= UInt64(Limits.documentsPerSegment), count <= IndexImage.maxSections else {
+      throw IndexError(.damaged, "index image header holds impossible counts")
+    }
+    self.documentCount = Int(documentCount)
+    let table = UnsafeRawBufferPointer(rebasing: image[IndexImage.headerBytes...])
+    guard table.count >= count * IndexImage.entryBytes else {
+      throw IndexError(.damaged, "index image ends within its section table")
+    }
+    let entries = UnsafeRawBufferPointer(rebasing: table[..<(count * IndexImage.entryBytes)])
+    guard CRC32C.checksum(entries) == tableChecksum else {
+      throw IndexError(.damaged, "section table of the index image fails its checksum")
+    }
+    sections = try Self.open(entries, count: count, in: image, verifyingChecksums: verifyingChecksums)
+  }
+
+  /// The bytes of a section; empty if there is none.
+  func bytes(_ kind: SectionKind, _ field: Int = 0) -> UnsafeRawBufferPointer {
+    sections[SectionID(kind, field)] ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0)
+  }
+
+  private static func open(
+    _ entries: UnsafeRawBufferPointer, count: Int, in image: UnsafeRawBufferPointer, verifyingChecksums: Bool
+  ) throws(IndexError) -> [SectionID: UnsafeRawBufferPointer] {
+    var cursor = ByteCursor(entries)
+    var sections: [SectionID: UnsafeRawBufferPointer] = [:]
+    var end = IndexImage.headerBytes + entries.count
+    for index in 0..<count {
+      let kind = cursor.integer(UInt16.self)
+      let field = cursor.integer(UInt16.self)
+      let checksum = cursor.integer(UInt32.self)
+      let offset = cursor.integer(UInt64.self)
+      let length = cursor.integer(UInt64.self)
+      _ = cursor.integer(UInt64.self)
+      guard offset % UInt64(IndexImage.alignment) == 0, offset <= UInt64(image.count),
+        length <= UInt64(image.count) - offset, zeros(image, from: end, to: Int(offset))
+      else { throw IndexError(.damaged, "section \(index) of the index image lies outside it") }
+      let bytes = UnsafeRawBufferPointer(rebasing: image[Int(offset)..<Int(offset + length)])
+      guard !verifyingChecksums || CRC32C.checksum(bytes) == checksum else {
+        throw IndexError(
+          .damaged,
+          "section \(index) (kind \(kind), field \(field)) of the index image, at byte \(offset), fails its checksum"
+        )
+      }
+      end = Int(offset + length)
+      guard let known = SectionKind(rawValue: kind) else { continue }
+      sections[SectionID(known, Int(field))] = bytes
+    }
+    guard zeros(image, from: end, to: image.count) else {
+      throw IndexError(.damaged, "index image holds bytes behind its last section")
+    }
+    return sections
+  }
+
+  /// Whether padding is what it has to be, so that no flipped bit goes unseen.
+  private static func zeros(_ image: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Bool {
+    start <= end && end - start < IndexImage.alignment && image[start..<end].allSatisfy { $0 == 0 }
+  }
+}

@@ -1,0 +1,167 @@
+/// Builds one segment from documents.
+///
+/// Reused for segment after segment, it keeps its memory. Belongs to one thread.
+final class SegmentBuilder {
+  let schema: Schema
+  private let analyzer: TextAnalyzer
+  private let table = TermTable()
+  private let texts: [OccurrenceBuffer]
+  private let keywords: [KeywordBuffer]
+  private var integers: [[Int64?]]
+  private let documents = ByteSink(capacity: 1 << 12)
+  private var offsets: [UInt64] = []
+  private var hashes: [UInt64] = []
+  private var checksum: UInt32 = 0
+  private var fieldStates: [FieldState]
+
+  /// How far the current document has come in a field.
+  private struct FieldState {
+    var length: UInt32 = 0
+    var nextPosition: UInt32 = 0
+  }
+
+  init(schema: Schema, analyzer: TextAnalyzer) {
+    self.schema = schema
+    self.analyzer = analyzer
+    texts = schema.textFields.map { _ in OccurrenceBuffer() }
+    keywords = schema.keywordFields.map { _ in KeywordBuffer() }
+    integers = schema.integerFields.map { _ in [] }
+    fieldStates = schema.textFields.map { _ in FieldState() }
+    DocumentsImage.begin(documents)
+  }
+
+  /// How many documents were added.
+  var count: Int { offsets.count }
+
+  /// A measure of the memory that the segment takes while it is built.
+  var wordCount: Int { texts.reduce(0) { $0 + $1.count } }
+
+  /// Whether the segment should be finished before it takes more memory.
+  var isFull: Bool {
+    count >= Limits.documentsPerSegment || wordCount >= Self.maxWords
+      || documents.count >= Self.maxDocumentBytes
+  }
+
+  /// About 200 MB of occurrences while they are sorted.
+  private static let maxWords = 1 << 23
+  private static let maxDocumentBytes = 1 << 28
+
+  /// Adds a document that keeps to `Limits` and whose key is new to the segment.
+  func add(_ document: IndexDocument) {
+    let number = DocID(count)
+    store(document)
+    for text in document.texts { index(text) }
+    for field in texts.indices {
+      texts[field].endDocument(number, length: fieldStates[field].length)
+      fieldStates[field] = FieldState()
+    }
+    for keyword in document.keywords { keywords[keyword.field.index].add(keyword.value, document: number) }
+    for field in integers.indices { integers[field].append(nil) }
+    for integer in document.integers { integers[integer.field.index][Int(number)] = integer.value }
+  }
+
+  private func store(_ document: IndexDocument) {
+    let offset = document.key.withUnsafeBytes { key in
+      hashes.append(KeyTable.hash(key))
+      return document.payload.withUnsafeBytes { payload in
+        DocumentsImage.appendRecord(key: key, payload: payload, to: documents)
+      }
+    }
+    offsets.append(UInt64(offset))
+    checksum = DocumentsImage.combine(checksum, recordAt: offset, in: documents.bytes)
+  }
+
+  private func index(_ value: IndexDocument.Text) {
+    analyzer.analyze(value.text, language: value.language)
+    guard let last = analyzer.tokens.last else { return }
+    let occurrences = texts[value.field.index]
+    var state = fieldStates[value.field.index]
+    let base = state.length == 0 ? 0 : state.nextPosition + Limits.positionGap
+    table.prepare(for: analyzer.lexicon)
+    for token in analyzer.tokens {
+      let resolved = table.resolve(token.word, analyzer.lexicon)
+      occurrences.append(
+        term: resolved.term, form: resolved.form, position: base &+ UInt32(bitPattern: token.position))
+    }
+    state.length += UInt32(analyzer.tokens.count)
+    state.nextPosition = base &+ UInt32(bitPattern: last.position) &+ 1
+    fieldStates[value.field.index] = state
+  }
+
+  /// Makes the segment of the documents added and starts over.
+  func finish() -> Segment {
+    defer { removeAll() }
+    let identity = DocumentsImage.finish(documents, count: count, checksum: checksum)
+    var sections: [(SectionID, ByteSink)] = []
+    sections.append(SectionID(.schema)) {
+      SchemaSection.encode(schema, texts.map(\.statistics), to: $0)
+    }
+    sections.append(SectionID(.documentOffsets)) { DocumentOffsets.encode(offsets, to: $0) }
+    sections.append(SectionID(.keyTable)) { KeyTable.encode(hashes, to: $0) }
+    sections += textSections()
+    sections += keywordSections()
+    for (field, values) in integers.enumerated() {
+      sections.append(SectionID(.integerColumn, field)) { IntegerColumn.encode(values, to: $0) }
+    }
+    let index = IndexImage.assemble(documentCount: count, documents: identity, sections: sections)
+    return Segment.made(documents: ImageRegion(copying: documents.bytes), index: index, schema: schema)
+  }
+
+  private func textSections() -> [(SectionID, ByteSink)] {
+    let encoder = TextFieldEncoder(table, order: table.terms.sorted())
+    var sections: [(SectionID, ByteSink)] = []
+    for (field, occurrences) in texts.enumerated() where occurrences.count > 0 {
+      sections += occurrences.norms.withUnsafeBufferPointer { norms in
+        let writer = TextFieldWriter(
+          field: field, norms: norms.baseAddress!, averageLength: occurrences.statistics.averageLength,
+          hasPositions: schema.textFields[field].hasPositions)
+        encoder.encode(occurrences, into: writer)
+        return writer.sections()
+      }
+      sections.append(SectionID(.norms, field)) { sink in
+        occurrences.norms.withUnsafeBytes { sink.append($0) }
+      }
+    }
+    return sections
+  }
+
+  private func keywordSections() -> [(SectionID, ByteSink)] {
+    keywords.enumerated().flatMap { field, buffer in
+      let writer = KeywordFieldWriter(field: field, hasColumn: schema.keywordFields[field].hasColumn)
+      buffer.encode(documentCount: count, into: writer)
+      return writer.sections()
+    }
+  }
+
+  private func removeAll() {
+    table.removeAll()
+    for buffer in texts { buffer.removeAll() }
+    for buffer in keywords { buffer.removeAll() }
+    for field in integers.indices { integers[field].removeAll(keepingCapacity: true) }
+    documents.removeAll()
+    DocumentsImage.begin(documents)
+    offsets.removeAll(keepingCapacity: true)
+    hashes.removeAll(keepingCapacity: true)
+    checksum = 0
+  }
+}
+
+extension [(SectionID, ByteSink)] {
+  /// Appends a section unless it stays empty.
+  mutating func append(_ id: SectionID, _ encode: (ByteSink) -> Void) {
+    let sink = ByteSink()
+    encode(sink)
+    if sink.count > 0 { append((id, sink)) }
+  }
+}
+
+extension Segment {
+  /// A segment over images that this process has just made.
+  static func made(documents: ImageRegion, index: ImageRegion, schema: Schema) -> Segment {
+    do {
+      return try Segment(documents: documents, index: index, schema: schema, isTrusted: true)
+    } catch {
+      preconditionFailure("a segment just made does not open: \(error)")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Encodes the sections of one text field, term after term in rising order.
+///
+/// For each term: `begin`, the documents through `lists`, `end`. Belongs to one thread.
+final class TextFieldWriter {
+  /// Takes the documents of the current term.
+  let lists: PostingListWriter
+  private let dictionary = TermDictionaryWriter()
+  private let forms = ByteSink(capacity: 1 << 10)
+  private let field: Int
+
+  /// `norms` must outlive the writer.
+  init(field: Int, norms: UnsafePointer<UInt8>, averageLength: Double, hasPositions: Bool) {
+    self.field = field
+    lists = PostingListWriter(
+      norms: norms, averageLength: Float(averageLength), hasPositions: hasPositions)
+  }
+
+  /// Starts a term with so many forms.
+  func begin(formCount: Int) { lists.begin(hasForms: formCount > 1) }
+
+  /// Ends a term; a term that got no document leaves no trace.
+  func end(_ term: UnsafeRawBufferPointer, forms table: UnsafeBufferPointer<FormSource>) {
+    let list = lists.finish()
+    guard list.documentFrequency > 0 else { return }
+    let start = forms.count
+    TermForms.encode(table, term: term, to: forms)
+    dictionary.add(
+      term, list, formBytes: forms.count - start, hasSeveralForms: table.count > 1,
+      positions: lists.positions)
+  }
+
+  /// The sections, when every term was added.
+  func sections() -> [(SectionID, ByteSink)] {
+    dictionary.finish()
+    return [
+      (SectionID(.terms, field), dictionary.terms), (SectionID(.termGroups, field), dictionary.groups),
+      (SectionID(.postings, field), lists.postings), (SectionID(.positions, field), lists.positions),
+      (SectionID(.forms, field), forms),
+    ]
+  }
+}
