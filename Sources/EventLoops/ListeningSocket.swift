@@ -27,7 +27,7 @@ public struct ListeningSocket: ~Copyable, Sendable {
   /// Listens at `address`; port 0 lets the kernel choose.
   ///
   /// With `sharedPort` several sockets may listen at one port (SO_REUSEPORT) and the kernel spreads connections
-  /// over them. A Unix path left behind by a process that is gone is taken over; one in use is refused.
+  /// over them; so may another process of the same user, unnoticed: see `checkFree(_:)`. A Unix path left behind by a process that is gone is taken over; one in use is refused.
   ///
   /// - Throws: when the address is in use or not ours.
   public init(at address: SocketAddress, sharedPort: Bool = false, backlog: Int32 = 4096)
@@ -49,6 +49,18 @@ public struct ListeningSocket: ~Copyable, Sendable {
     else { throw .system("listening at \(address)", errno: errno) }
     self.address = socket.localAddress() ?? address
     self.socket = socket
+  }
+
+  /// Checks that nobody listens at an address, also none who would share the port.
+  ///
+  /// - Throws: when the address is in use or not ours.
+  public static func checkFree(_ address: SocketAddress) throws(EventLoopError) {
+    let socket = try Socket.create(family: address.family)
+    socket.set(SOL_SOCKET, SO_REUSEADDR, 1)
+    let descriptor = socket.descriptor
+    guard try address.withSockaddr({ bind(descriptor, $0, $1) }) == 0 else {
+      throw .system("listening at \(address)", errno: errno)
+    }
   }
 
   /// Takes the next waiting connection, ready for reading and writing.

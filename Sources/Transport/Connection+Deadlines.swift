@@ -1,0 +1,81 @@
+import EventLoops
+import HTTP2
+
+/// The timers of a connection; an idle one has none running.
+struct ConnectionDeadlines {
+  enum Kind: Int, CaseIterable {
+    case open, frame, write, shutdownPing, linger
+  }
+
+  private var timers = InlineArray<5, EventLoops.Timer?>(repeating: nil)
+  /// The frame that was incomplete when the `frame` timer was set.
+  var watchedFrame: UInt64 = 0
+
+  subscript(kind: Kind) -> EventLoops.Timer? {
+    get { timers[kind.rawValue] }
+    set { timers[kind.rawValue] = newValue }
+  }
+
+  func kind(of timer: EventLoops.Timer) -> Kind? {
+    timers.indices.first { timers[$0] == timer }.flatMap(Kind.init(rawValue:))
+  }
+}
+
+extension Connection: TimerHandler {
+  /// One of the bounds on the peer's slowness has been reached.
+  public func timerFired(_ timer: EventLoops.Timer) {
+    guard let kind = deadlines.kind(of: timer) else { return }
+    deadlines[kind] = nil
+    switch kind {
+    case .open: stall("has not sent its HTTP/2 SETTINGS after \(configuration.openTimeout)")
+    case .frame: checkFrame()
+    case .write: checkWriting()
+    case .shutdownPing: session.finishShutdown()
+    case .linger: close(nil)
+    }
+  }
+
+  /// Starts one of the timers unless it runs.
+  func arm(_ kind: ConnectionDeadlines.Kind, after delay: Duration) {
+    guard deadlines[kind] == nil else { return }
+    deadlines[kind] = loop.schedule(after: delay, self)
+  }
+
+  func disarm(_ kind: ConnectionDeadlines.Kind) {
+    if let timer = deadlines[kind] { loop.cancel(timer) }
+    deadlines[kind] = nil
+  }
+
+  func disarmAll() {
+    for kind in ConnectionDeadlines.Kind.allCases { disarm(kind) }
+  }
+
+  /// Begins to time the frame that has come in part; no cost for frames that follow.
+  func watchFrame() {
+    guard deadlines[.frame] == nil else { return }
+    deadlines.watchedFrame = frames.completed
+    arm(.frame, after: configuration.frameTimeout)
+  }
+
+  private func checkFrame() {
+    guard frames.isMidFrame else { return }
+    if frames.completed != deadlines.watchedFrame { return watchFrame() }
+    // A peer that we keep from sending is not to blame.
+    if isBlocked { return watchFrame() }
+    stall("has not completed a frame after \(configuration.frameTimeout)")
+  }
+
+  private func checkWriting() {
+    guard isBlocked else { return }
+    if sentSinceCheck {
+      sentSinceCheck = false
+      return arm(.write, after: configuration.writeTimeout)
+    }
+    close(TransportError(.timedOut, "\(peerName) has read nothing for \(configuration.writeTimeout)"))
+  }
+
+  private func stall(_ what: String) {
+    session.terminate(.enhanceYourCalm, debug: "too slow")
+    failWithFarewell(TransportError(.timedOut, "\(peerName) \(what)"))
+  }
+}

@@ -1,0 +1,88 @@
+import EventLoops
+import HTTP2
+
+extension Connection: ByteStreamHandler {
+  /// The stream is usable: the session's preface goes out.
+  public func opened() {
+    guard state == .opening else { return }
+    lastReceived = loop.now
+    delegate?.connectionOpened(self)
+    scheduleFlush()
+  }
+
+  /// Hands bytes to the session.
+  public func received(_ bytes: UnsafeRawBufferPointer) {
+    lastReceived = loop.now
+    guard state == .opening || state == .open else { return }
+    frames.advance(over: bytes)
+    if frames.isMidFrame { watchFrame() }
+    do throws(HTTP2Error) {
+      try withSession { () throws(HTTP2Error) in
+        try session.receive(bytes, atNanoseconds: lastReceived.nanoseconds)
+      }
+    } catch {
+      failWithFarewell(TransportError(error))
+    }
+    if isBlocked { limitUnanswered(bytes.count) }
+    finishIfOver()
+  }
+
+  /// Ends the connection: HTTP/2 has no use for half of one.
+  public func receivedEnd() {
+    switch state {
+    case .finishing: close(nil)
+    case .closed: break
+    case .opening, .open:
+      let isIdle = session.openStreams == 0 && !frames.isMidFrame && state == .open
+      close(isIdle ? nil : TransportError(.closedByPeer, "\(peerName) closed the connection"))
+    }
+  }
+
+  /// Ends the connection.
+  public func failed(_ error: TransportError) { close(state == .finishing ? nil : error) }
+
+  /// The peer's SETTINGS have come: it speaks HTTP/2.
+  func receivedSettings() {
+    guard state == .opening else { return }
+    state = .open
+    disarm(.open)
+  }
+
+  var peerName: String { peerAddress?.description ?? "the peer" }
+
+  /// The session cannot go on; its last word is its next output.
+  func failWithFarewell(_ error: TransportError) {
+    failure = failure ?? error
+    scheduleFlush()
+    arm(.linger, after: configuration.lingerTimeout)
+  }
+
+  private func limitUnanswered(_ count: Int) {
+    unansweredBytes += count
+    let limit = configuration.session.connectionWindowBytes + configuration.maxUnansweredBytes
+    if unansweredBytes > limit { stream.setReading(false) }
+  }
+}
+
+/// Passes a session's events on to the connection's delegate; apart from the connection so that the session, which
+/// keeps its delegate, does not keep the connection.
+final class SessionProxy: SessionDelegate {
+  unowned(unsafe) var connection: Connection!
+
+  func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
+    connection.delegate!.accept(stream, headers: headers, endStream: endStream)
+  }
+
+  func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer) {
+    connection.delegate?.receivedGoAway(lastStreamID: lastStreamID, code: code, debug: debug)
+  }
+
+  func receivedSettings() {
+    connection.receivedSettings()
+    connection.delegate?.receivedSettings()
+  }
+
+  func receivedPingAcknowledgement(_ payload: UInt64) {
+    connection.delegate?.receivedPingAcknowledgement(payload)
+  }
+}

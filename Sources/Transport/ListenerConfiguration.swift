@@ -1,0 +1,28 @@
+import EventLoops
+
+/// The bounds of a listener.
+public struct ListenerConfiguration: Sendable {
+  /// The bounds of each connection.
+  public var connection = ConnectionConfiguration()
+  /// Connections at once, over all loops; more are closed as they come.
+  public var maxConnections = 100_000
+  /// Connections at once from one IP address; nil for no limit of its own.
+  public var maxConnectionsPerAddress: Int?
+  /// How long to wait before accepting again when the process lacks descriptors; a connection's end cuts it short.
+  public var exhaustionPause: Duration = .milliseconds(100)
+  /// Hears what an operator may want to know; on one of the loops.
+  public var onEvent: @Sendable (ListenerEvent) -> Void = { _ in }
+
+  /// The defaults.
+  public init() {}
+}
+
+/// What an operator may want to know of a listener.
+public enum ListenerEvent: Sendable {
+  /// A connection was refused because of a limit.
+  case refused(SocketAddress?, TransportError)
+  /// Accepting pauses: the process or the machine lacks descriptors or memory.
+  case paused(EventLoopError)
+  /// A listening socket is unusable and closed.
+  case failed(EventLoopError)
+}
