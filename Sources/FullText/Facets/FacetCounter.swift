@@ -1,0 +1,132 @@
+/// Counts one facet over the matches of all parts.
+struct FacetCounter {
+  private let request: FacetRequest
+  private var values: [[UInt8]: Int] = [:]
+  private var documents = 0
+  private var buckets: [Int64: Int] = [:]
+  private var boundCounts: [Int]
+
+  init(_ request: FacetRequest) {
+    self.request = request
+    if case .histogram(_, let bounds) = request {
+      boundCounts = Array(repeating: 0, count: max(bounds.count - 1, 0))
+    } else {
+      boundCounts = []
+    }
+  }
+
+  mutating func add(_ matches: BitSet, _ segment: Segment) {
+    switch request {
+    case .values(let field, _): addValues(matches, segment, field)
+    case .histogram(let field, let bounds): addBounded(matches, segment.integers(field), bounds)
+    case .calendar(let field, let period, let ticksPerSecond):
+      addDays(matches, segment.integers(field), period, ticksPerDay: ticksPerSecond * 86_400)
+    }
+  }
+
+  private mutating func addValues(_ matches: BitSet, _ segment: Segment, _ field: KeywordFieldID) {
+    guard let column = segment.column(field), column.valueCount > 0 else { return }
+    var counted = 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: column.valueCount) { counts in
+      counts.initialize(repeating: 0)
+      matches.forEach { document in
+        var hasValue = 0
+        column.forEachOrdinal(document) { ordinal in
+          counts[Int(ordinal)] += 1
+          hasValue = 1
+        }
+        counted += hasValue
+      }
+      let index = segment.keywords(field)
+      for ordinal in counts.indices where counts[ordinal] > 0 {
+        values[index.value(at: UInt32(ordinal)), default: 0] += Int(counts[ordinal])
+      }
+    }
+    documents += counted
+  }
+
+  private mutating func addBounded(_ matches: BitSet, _ column: IntegerColumn, _ bounds: [Int64]) {
+    guard bounds.count > 1, column.bounds != nil else { return }
+    matches.forEach { document in
+      guard let value = column.value(document), value >= bounds[0], value < bounds[bounds.count - 1]
+      else { return }
+      var low = 0
+      var high = bounds.count - 1
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if bounds[middle] <= value { low = middle } else { high = middle }
+      }
+      boundCounts[low] += 1
+    }
+  }
+
+  private mutating func addDays(
+    _ matches: BitSet, _ column: IntegerColumn, _ period: CalendarPeriod, ticksPerDay: Int64
+  ) {
+    guard column.bounds != nil, ticksPerDay > 0 else { return }
+    var lastPeriod: Range<Int64> = 0..<0
+    var lastCount = 0
+    matches.forEach { document in
+      guard let value = column.value(document) else { return }
+      let day = value.floorDivided(by: ticksPerDay)
+      if lastPeriod.contains(day) {
+        lastCount += 1
+        return
+      }
+      if lastCount > 0 { buckets[lastPeriod.lowerBound, default: 0] += lastCount }
+      lastPeriod = period.days(around: day)
+      lastCount = 1
+    }
+    if lastCount > 0 { buckets[lastPeriod.lowerBound, default: 0] += lastCount }
+  }
+
+  func result() -> FacetResult {
+    switch request {
+    case .values(_, let limit): return .values(topValues(limit), documents: documents)
+    case .histogram(_, let bounds):
+      return .buckets(
+        boundCounts.indices.map {
+          FacetBucket(from: bounds[$0], until: bounds[$0 + 1], count: boundCounts[$0])
+        })
+    case .calendar(_, let period, let ticksPerSecond):
+      return .buckets(calendar(period, ticksPerDay: ticksPerSecond * 86_400))
+    }
+  }
+
+  private func topValues(_ limit: Int) -> [FacetCount] {
+    let sorted = values.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    return sorted.prefix(limit).map {
+      FacetCount(value: String(decoding: $0.key, as: UTF8.self), count: $0.value)
+    }
+  }
+
+  /// The most buckets given; periods so far apart that more would be needed are given without the empty ones.
+  private static let maxBuckets = 10_000
+
+  private func calendar(_ period: CalendarPeriod, ticksPerDay: Int64) -> [FacetBucket] {
+    var result: [FacetBucket] = []
+    let starts = buckets.keys.sorted()
+    guard let first = starts.first, let last = starts.last else { return [] }
+    let isDense = (last - first) / period.shortestDays < Self.maxBuckets
+    var next = first
+    for start in starts {
+      while isDense, next < start {
+        let days = period.days(around: next)
+        result.append(bucket(days, 0, ticksPerDay))
+        next = days.upperBound
+      }
+      let days = period.days(around: start)
+      result.append(bucket(days, buckets[start] ?? 0, ticksPerDay))
+      next = days.upperBound
+    }
+    return result
+  }
+
+  private func bucket(_ days: Range<Int64>, _ count: Int, _ ticksPerDay: Int64) -> FacetBucket {
+    FacetBucket(
+      from: days.lowerBound.multipliedSaturating(by: ticksPerDay),
+      until: days.upperBound.multipliedSaturating(by: ticksPerDay), count: count)
+  }
+}

@@ -1,0 +1,82 @@
+/// A plain set of the documents of one segment, one bit each.
+///
+/// Belongs to one search on one thread; owns its memory.
+final class BitSet {
+  /// How many documents the segment has.
+  let capacity: Int
+  /// The words, bit d & 63 of word d >> 6 standing for document d; bits from `capacity` on are clear.
+  let words: UnsafeMutableBufferPointer<UInt64>
+
+  /// An empty set.
+  init(capacity: Int) {
+    self.capacity = capacity
+    words = .allocate(capacity: (capacity + 63) / 64)
+    words.initialize(repeating: 0)
+  }
+
+  deinit { words.deallocate() }
+
+  /// How many documents are in the set.
+  /// - Complexity: O(capacity / 64).
+  var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  @inline(__always)
+  func insert(_ document: DocID) { words[Int(document >> 6)] |= 1 << UInt64(document & 63) }
+
+  @inline(__always)
+  func remove(_ document: DocID) { words[Int(document >> 6)] &= ~(1 << UInt64(document & 63)) }
+
+  @inline(__always)
+  func contains(_ document: DocID) -> Bool {
+    words[Int(document >> 6)] >> UInt64(document & 63) & 1 != 0
+  }
+
+  /// Adds every document.
+  func insertAll() {
+    for index in words.indices { words[index] = .max }
+    trim()
+  }
+
+  /// Replaces the set by what is not in it.
+  func complement() {
+    for index in words.indices { words[index] = ~words[index] }
+    trim()
+  }
+
+  private func trim() {
+    if capacity & 63 != 0 { words[words.count - 1] &= 1 << UInt64(capacity & 63) - 1 }
+  }
+
+  func formIntersection(_ other: BitSet) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  func formUnion(_ other: BitSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  /// The first document not below `document`; `endOfPostings` if there is none.
+  func first(from document: DocID) -> DocID {
+    guard Int(document) < capacity else { return endOfPostings }
+    var index = Int(document >> 6)
+    var word = words[index] & (.max << UInt64(document & 63))
+    while word == 0 {
+      index += 1
+      guard index < words.count else { return endOfPostings }
+      word = words[index]
+    }
+    return DocID(index << 6 + word.trailingZeroBitCount)
+  }
+
+  /// Calls `body` for each document, rising.
+  @inline(__always)
+  func forEach(_ body: (DocID) -> Void) {
+    for index in 0..<words.count {
+      var word = words[index]
+      while word != 0 {
+        body(DocID(index << 6 + word.trailingZeroBitCount))
+        word &= word &- 1
+      }
+    }
+  }
+}

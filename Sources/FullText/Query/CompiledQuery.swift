@@ -1,0 +1,74 @@
+/// A term of one text field with what the dictionaries of a view know of it.
+struct TermLeaf {
+  let field: TextFieldID
+  let term: [UInt8]
+  /// The term's entry in each part of the view; nil where no document holds it.
+  let entries: [TermEntry?]
+  /// How many documents of the view hold it, deleted ones included.
+  let documentFrequency: Int
+}
+
+/// A leaf with what its occurrences are worth: idf, field boost and boosts of the query multiplied.
+struct ScoredTerm {
+  let leaf: Int
+  var weight: Float
+}
+
+/// A query whose words are terms and whose names are fields: what runs against the segments of one view.
+indirect enum QueryNode {
+  case none
+  case all
+  /// Documents with at least one of the terms; each term found adds to the score.
+  case terms([ScoredTerm])
+  case phrase(PhraseNode)
+  case prefix(PrefixNode)
+  case condition(Condition)
+  case and([QueryNode])
+  case or([QueryNode])
+  case not(QueryNode)
+}
+
+/// A phrase, field by field.
+struct PhraseNode {
+  /// The slots of the phrase in one field.
+  struct Field {
+    let field: TextFieldID
+    let weight: Float
+    let slots: [Slot]
+  }
+
+  /// The terms that may stand at one place of the phrase.
+  struct Slot {
+    let terms: [SlotTerm]
+    /// The place, counted from the first word of the phrase.
+    let offset: Int32
+  }
+
+  /// A term and, when only some of its forms will do, those forms.
+  struct SlotTerm {
+    let leaf: Int
+    let forms: [[UInt8]]?
+  }
+
+  let fields: [Field]
+  let slop: Int32
+  /// Whether two slots want the same word, so that an occurrence might serve both.
+  let hasRepeats: Bool
+}
+
+/// Words that start with a text, field by field; scores the same for every document.
+struct PrefixNode {
+  let prefixes: [[UInt8]]
+  let fields: [TextFieldID]
+  let score: Float
+}
+
+/// The result of compiling a query against a view.
+struct CompiledQuery {
+  let root: QueryNode
+  /// What must hold beside the query, its scoreless parts included.
+  let condition: Condition
+  let leaves: [TermLeaf]
+  /// False when candidates of fuzzy words were left out.
+  let isComplete: Bool
+}

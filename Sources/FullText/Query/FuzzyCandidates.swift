@@ -1,0 +1,59 @@
+/// The terms of a view that lie within some edits of a word.
+enum FuzzyCandidates {
+  /// One term.
+  struct Candidate {
+    let term: [UInt8]
+    /// Its distance from the nearest pattern, in edits.
+    var edits: Int
+    /// How many documents hold it in the field where it is most frequent, deleted ones included.
+    var documentFrequency: Int
+  }
+
+  /// All terms within `edits` of one of the patterns, the nearest first, then the most frequent, then by bytes.
+  static func collect(
+    patterns: [[UInt8]], edits: Int, view: IndexView, fields: [TextFieldID]
+  ) -> [Candidate] {
+    var found: [[UInt8]: Candidate] = [:]
+    for field in fields {
+      for candidate in collect(patterns: patterns, edits: edits, view: view, field: field).values {
+        var known = found[candidate.term] ?? candidate
+        known.documentFrequency = max(known.documentFrequency, candidate.documentFrequency)
+        found[candidate.term] = known
+      }
+    }
+    return found.values.sorted { $0.precedes($1) }
+  }
+
+  private static func collect(
+    patterns: [[UInt8]], edits: Int, view: IndexView, field: TextFieldID
+  ) -> [[UInt8]: Candidate] {
+    var inField: [[UInt8]: Candidate] = [:]
+    for part in view.parts {
+      var inPart: [[UInt8]: Candidate] = [:]
+      for pattern in patterns {
+        var automaton = FuzzyAutomaton(pattern: pattern, maxEdits: edits)
+        automaton.forEachMatch(in: part.segment.terms(field)) { term, entry, distance in
+          let nearest = min(distance, inPart[term]?.edits ?? distance)
+          inPart[term] = Candidate(
+            term: term, edits: nearest, documentFrequency: Int(entry.documentFrequency))
+        }
+      }
+      inField.merge(inPart) { known, new in
+        Candidate(
+          term: known.term, edits: known.edits,
+          documentFrequency: known.documentFrequency + new.documentFrequency)
+      }
+    }
+    return inField
+  }
+}
+
+extension FuzzyCandidates.Candidate {
+  fileprivate func precedes(_ other: Self) -> Bool {
+    if edits != other.edits { return edits < other.edits }
+    if documentFrequency != other.documentFrequency {
+      return documentFrequency > other.documentFrequency
+    }
+    return term.lexicographicallyPrecedes(other.term)
+  }
+}

@@ -1,0 +1,34 @@
+extension QueryCompiler {
+  /// How many candidates of one fuzzy word are looked up: the nearest, among equals the most frequent.
+  static let maxFuzzyTerms = 64
+
+  /// Words that start with a text; of a text that analyses to several words, only the last one is open.
+  mutating func prefix(_ text: String, _ context: Context) -> QueryNode {
+    let words = analyze(text)
+    guard let last = words.last else { return .none }
+    let open = QueryNode.prefix(
+      PrefixNode(prefixes: last.exacts, fields: context.fields, score: context.boost))
+    if words.count == 1 { return open }
+    return .allOf([phrase(Array(words.dropLast()), slop: 0, exact: false, context), open])
+  }
+
+  /// Words within some edits of each word of a text; a term counts less with each edit.
+  mutating func fuzzy(_ text: String, edits: Int, _ context: Context) -> QueryNode {
+    let nodes = analyze(text).map { fuzzy($0, edits: min(max(edits, 0), 2), context) }
+    return plan.compounds == .phrase ? .allOf(nodes.isEmpty ? [.none] : nodes) : .anyOf(nodes)
+  }
+
+  private mutating func fuzzy(_ word: QueryWord, edits: Int, _ context: Context) -> QueryNode {
+    var patterns = word.stems
+    for exact in word.exacts where !patterns.contains(exact) { patterns.append(exact) }
+    let candidates = FuzzyCandidates.collect(
+      patterns: patterns, edits: edits, view: view, fields: context.fields)
+    if candidates.count > Self.maxFuzzyTerms { isComplete = false }
+    var found: [(leaf: Int, factor: Float)] = []
+    for candidate in candidates.prefix(Self.maxFuzzyTerms) {
+      let factor = 1 / Float(1 + candidate.edits)
+      for leaf in lookUp([candidate.term], in: context.fields) { found.append((leaf, factor)) }
+    }
+    return group(found, context)
+  }
+}

@@ -1,0 +1,27 @@
+/// What a search found.
+public struct SearchResult: Sendable {
+  /// The hits of this page, best first.
+  public var hits: [SearchHit] = []
+  /// The exact number of matching documents, when it was asked for.
+  public var total: Int?
+  /// The exact number of groups with a matching document, when it was asked for and hits are grouped.
+  public var groupTotal: Int?
+  /// The counts asked for, in the order of the requests.
+  public var facets: [FacetResult] = []
+  /// Where the next page starts; nil when this page is the last.
+  public var next: SearchCursor?
+  /// False when a fuzzy word had more candidates than are looked up, so that rare ones were left out.
+  public var isComplete = true
+}
+
+/// One document, or one group of documents, that a search found.
+public struct SearchHit: Sendable, Hashable {
+  /// The document to show.
+  public var document: IndexView.Document
+  /// The document that matched best; another than `document` when a group prefers a language.
+  public var matched: IndexView.Document
+  /// The score of `matched`; 0 when ordered by a field.
+  public var score: Double
+  /// All documents of the group that satisfy the condition, matching or not, by key; empty when hits are not grouped.
+  public var group: [IndexView.Document] = []
+}

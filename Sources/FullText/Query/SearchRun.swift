@@ -1,0 +1,111 @@
+/// One search over one view: compiles the query, visits the parts, gathers the answer.
+///
+/// Belongs to one thread; uses the arena of its searcher, so a searcher runs one search at a time.
+final class SearchRun {
+  let view: IndexView
+  let plan: SearchPlan
+  let query: CompiledQuery
+  let ranking: Ranking
+  private let searcher: Searcher
+  private let tables: ScoreTables
+  private let interruption: Interruption
+
+  init(view: IndexView, plan: SearchPlan, searcher: Searcher) throws(SearchError) {
+    self.view = view
+    self.plan = plan
+    self.searcher = searcher
+    searcher.arena.reset()
+    var compiler = QueryCompiler(view: view, plan: plan, analyzer: searcher.analyzer)
+    query = try compiler.compile()
+    ranking = Ranking(view: view, plan: plan)
+    tables = searcher.scoreTables(view, plan.bm25)
+    interruption = Interruption(plan.goOn)
+  }
+
+  private func part(_ number: Int, isExplaining: Bool = false) -> PartSearch {
+    PartSearch(
+      view: view, part: number, query: query, tables: tables, arena: searcher.arena,
+      interruption: interruption, isExplaining: isExplaining)
+  }
+
+  func result() throws(SearchError) -> SearchResult {
+    var result = SearchResult()
+    result.isComplete = query.isComplete
+    if let collapse = plan.collapse {
+      try collectGroups(collapse, into: &result)
+    } else {
+      let collector = TopDocuments(ranking, limit: plan.limit, after: plan.after)
+      try collect(collector, counting: MatchCounts(view: view, plan: plan), into: &result)
+      let best = collector.sorted()
+      result.hits = best.map { hit($0) }
+      if best.count == plan.limit, let last = best.last { result.next = ranking.cursor(last) }
+    }
+    return result
+  }
+
+  private func collectGroups(
+    _ collapse: Collapse, into result: inout SearchResult
+  ) throws(SearchError) {
+    var excluded: Set<[UInt8]> = []
+    if let after = plan.after {
+      let earlier = EarlierGroups(ranking, field: collapse.field, cursor: after)
+      try collect(earlier, counting: nil, into: &result)
+      excluded = earlier.groups
+    }
+    let collector = TopGroups(
+      ranking, field: collapse.field, limit: plan.limit, after: plan.after, excluded: excluded)
+    try collect(collector, counting: MatchCounts(view: view, plan: plan), into: &result)
+    let editions = Editions(view: view, condition: query.condition, collapse: collapse)
+    result.hits = collector.entries.map { editions.hit(hit($0.best), group: $0.group) }
+    if collector.entries.count == plan.limit, let last = collector.entries.last {
+      result.next = ranking.cursor(last.best)
+    }
+  }
+
+  private func hit(_ ranked: RankedDocument) -> SearchHit {
+    let document = IndexView.Document(part: Int(ranked.part), document: ranked.document)
+    return SearchHit(document: document, matched: document, score: ranked.score)
+  }
+
+  /// Shows every part's matches to a collector and to the counters, in one walk or in two.
+  private func collect(
+    _ collector: HitCollector, counting counts: MatchCounts?, into result: inout SearchResult
+  ) throws(SearchError) {
+    let needsMatches = counts?.isWanted == true || plan.order != .relevance
+    for number in view.parts.indices {
+      let part = part(number)
+      let filter = DocumentFilter(query.condition, part: part.part)
+      if filter.allowsNothing { continue }
+      collector.part = number
+      if needsMatches {
+        let matches = part.matches(filter)
+        try interruption.check()
+        counts?.add(matches, part: number)
+        if plan.order != .relevance, plan.limit > 0 {
+          matches.forEach { collector.collect($0, score: 0) }
+        }
+      }
+      if plan.order == .relevance, collector.threshold < .infinity {
+        part.collect(into: collector, filter: filter, recency: plan.recency)
+      }
+      try interruption.check()
+    }
+    counts?.write(to: &result)
+  }
+
+  func explain(_ document: IndexView.Document) -> Explanation? {
+    let part = part(document.part, isExplaining: true)
+    guard DocumentFilter(query.condition, part: part.part).allows(document.document) else { return nil }
+    let walk = part.iterator(query.root)
+    guard walk.advance(to: document.document) == document.document, walk.matches() else { return nil }
+    let text = walk.explain()
+    guard let recency = plan.recency else { return text }
+    let time = part.segment.integers(recency.field).value(document.document)
+    let factor = Explanation(
+      value: recency.factor(time),
+      summary: "recency of \(time.map(String.init) ?? "no time") with half-life \(recency.halfLife)")
+    return Explanation(
+      value: text.value * factor.value, summary: "text times recency", rule: .product,
+      parts: [text, factor])
+  }
+}

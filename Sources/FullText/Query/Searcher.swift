@@ -1,0 +1,54 @@
+/// Answers searches over views of an index.
+///
+/// Holds the analyzer, tables and scratch that searches reuse. Belongs to one thread (an event loop keeps one); any
+/// number of searchers may read one view at a time. A search allocates no more than the query's size and the bit sets of
+/// one segment ask for.
+public final class Searcher {
+  let analyzer: TextAnalyzer
+  let arena = PostingArena()
+  private var tables: (statistics: [FieldStatistics], bm25: BM25, tables: ScoreTables)?
+
+  /// Makes a searcher; about 100 KB.
+  public init() { analyzer = TextAnalyzer(maxWords: 4096) }
+
+  /// Finds the best documents, or groups, and counts what was asked for.
+  ///
+  /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when the plan's
+  ///   ``SearchPlan/goOn`` said to stop.
+  /// - Complexity: O(postings of the query's terms) at worst; far less for the best hits of a disjunction.
+  public func search(_ view: IndexView, _ plan: SearchPlan) throws(SearchError) -> SearchResult {
+    let run = try SearchRun(view: view, plan: plan, searcher: self)
+    return try run.result()
+  }
+
+  /// The exact number of matching documents; nothing is scored.
+  ///
+  /// - Throws: ``SearchError``, as ``search(_:_:)`` does.
+  public func count(_ view: IndexView, _ plan: SearchPlan) throws(SearchError) -> Int {
+    var counting = plan
+    counting.limit = 0
+    counting.facets = []
+    counting.collapse = nil
+    counting.wantsTotal = true
+    return try search(view, counting).total ?? 0
+  }
+
+  /// How the score of one document comes about, down to the terms; nil when the document does not match.
+  ///
+  /// The value equals the score that a search gives the document, and every sum and product in it is exact.
+  /// - Throws: ``SearchError``, as ``search(_:_:)`` does.
+  public func explain(
+    _ view: IndexView, _ plan: SearchPlan, _ document: IndexView.Document
+  ) throws(SearchError) -> Explanation? {
+    let run = try SearchRun(view: view, plan: plan, searcher: self)
+    return run.explain(document)
+  }
+
+  /// The tables of a view, kept from search to search as long as lengths and parameters stay the same.
+  func scoreTables(_ view: IndexView, _ bm25: BM25) -> ScoreTables {
+    if let tables, tables.bm25 == bm25, tables.statistics == view.statistics { return tables.tables }
+    let made = ScoreTables(view: view, bm25: bm25)
+    tables = (view.statistics, bm25, made)
+    return made
+  }
+}

@@ -1,0 +1,39 @@
+import Glibc
+
+/// The parameters of Okapi BM25 and its two factors (Robertson and Zaragoza, 2009).
+///
+/// A term scores, in each field that holds it, `idf · weight · f / (f + k1 · (1 − b + b · length / average))`; the
+/// scores of fields and terms add up. A term's idf is one for the whole view and all fields: it is taken from the largest
+/// number of documents that hold one of its forms in one field.
+public struct BM25: Sendable, Hashable {
+  /// How slowly repeated occurrences stop to count.
+  public var k1: Float
+  /// How much long fields count less, from 0 to 1.
+  public var b: Float
+
+  /// Makes parameters.
+  public init(k1: Float = 1.2, b: Float = 0.75) {
+    self.k1 = k1
+    self.b = b
+  }
+
+  /// The weight of a term that `documentFrequency` of `documentCount` documents hold; always positive.
+  static func idf(documentFrequency: Int, documentCount: Int) -> Float {
+    let frequency = Double(min(documentFrequency, documentCount))
+    return Float(log(1 + (Double(documentCount) - frequency + 0.5) / (frequency + 0.5)))
+  }
+
+  /// For each norm code the reciprocal of the frequency at which a term has half of its weight.
+  func inverses(averageLength: Double) -> [Float] {
+    FieldNorm.lengths.map { length in
+      1 / max(k1 * (1 - b + b * length / Float(averageLength)), Float.leastNormalMagnitude)
+    }
+  }
+
+  /// The score of `frequency` occurrences; rises with both arguments in single precision, too, so that a bound computed
+  /// from bounds is one.
+  @inline(__always)
+  static func score(weight: Float, frequency: Float, inverse: Float) -> Float {
+    weight - weight / (1 + frequency * inverse)
+  }
+}

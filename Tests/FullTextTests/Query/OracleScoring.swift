@@ -1,0 +1,214 @@
+@testable import FullText
+
+/// Scores a query for one document by its definition.
+struct OracleScoring {
+  let oracle: Oracle
+  let plan: SearchPlan
+
+  /// Where the query's operators say its words are looked up, and how much they count.
+  struct Context {
+    var fields: [TextFieldID]
+    var boost: Float = 1
+  }
+
+  /// The score of a matching document; nil when it does not match.
+  func score(_ entry: Oracle.Entry) -> Double? {
+    let context = Context(fields: plan.searchedFields ?? oracle.schema.textFieldIDs)
+    guard entry.isLive, oracle.holds(plan.condition, entry) else { return nil }
+    guard let score = score(plan.query, entry, context) else { return nil }
+    guard let recency = plan.recency else { return score }
+    return score * recency.factor(oracle.integer(entry, recency.field))
+  }
+
+  private func score(_ query: Query, _ entry: Oracle.Entry, _ context: Context) -> Double? {
+    switch query {
+    case .all: return 0
+    case .none: return nil
+    case .word(let text):
+      let words = analyze(text)
+      if words.count == 1 { return group(words[0].stems.map { ($0, 1) }, entry, context) }
+      if plan.compounds == .words {
+        return sum(words.map { group($0.stems.map { ($0, 1) }, entry, context) })
+      }
+      return phrase(words, slop: 0, exact: false, entry, context)
+    case .phrase(let text, let slop, let exact):
+      return phrase(analyze(text), slop: slop, exact: exact, entry, context)
+    case .prefix(let text): return prefix(analyze(text), entry, context)
+    case .fuzzy(let text, let edits):
+      let scores = analyze(text).map { fuzzy($0, edits, entry, context) }
+      return scores.contains { $0 == nil } ? nil : sum(scores)
+    case .keyword(let name, let value):
+      let field = oracle.schema.keywordField(named: name)!
+      return oracle.holds(.keyword(field, value), entry) ? 0 : nil
+    case .keywordPrefix(let name, let prefix):
+      let field = oracle.schema.keywordField(named: name)!
+      return oracle.holds(.keywordPrefix(field, prefix), entry) ? 0 : nil
+    case .range(let name, let from, let until):
+      let value = oracle.integer(entry, oracle.schema.integerField(named: name)!)
+      guard let value, value >= from ?? .min, value < until ?? .max else { return nil }
+      return 0
+    case .within(let names, let inner):
+      var inside = context
+      inside.fields = names.map { oracle.schema.textField(named: $0)! }
+      return score(inner, entry, inside)
+    case .boosted(let inner, let factor):
+      var inside = context
+      inside.boost *= factor
+      return score(inner, entry, inside)
+    case .and(let operands):
+      let scores = operands.map { score($0, entry, context) }
+      return scores.contains { $0 == nil } ? nil : scores.reduce(0) { $0 + $1! }
+    case .or(let operands): return sum(operands.map { score($0, entry, context) })
+    case .not(let operand): return score(operand, entry, context) == nil ? 0 : nil
+    }
+  }
+
+  private func sum(_ scores: [Double?]) -> Double? {
+    let found = scores.compactMap { $0 }
+    return found.isEmpty ? nil : found.reduce(0, +)
+  }
+
+  private func analyze(_ text: String) -> [QueryWord] {
+    oracle.analyzer.queryWords(text, languages: plan.languages)
+  }
+
+  private func idf(_ stems: [[UInt8]], _ fields: [TextFieldID]) -> Float? {
+    let frequency = fields.flatMap { field in stems.map { oracle.documentFrequency(field, $0) } }.max()
+    guard let frequency, frequency > 0 else { return nil }
+    return BM25.idf(documentFrequency: frequency, documentCount: oracle.entries.count)
+  }
+
+  private func fieldBoost(_ field: TextFieldID) -> Float {
+    plan.fieldBoosts[field] ?? oracle.schema.textFields[field.index].boost
+  }
+
+  private func group(
+    _ terms: [(stem: [UInt8], factor: Float)], _ entry: Oracle.Entry, _ context: Context
+  ) -> Double? {
+    guard let idf = idf(terms.map(\.stem), context.fields) else { return nil }
+    var scores: [Double?] = []
+    for field in context.fields {
+      for term in terms {
+        let frequency = entry.fields[field.index].count { $0.stem == term.stem }
+        guard frequency > 0 else { continue }
+        let weight = idf * context.boost * fieldBoost(field) * term.factor
+        scores.append(
+          oracle.bm25(entry, field, weight: weight, frequency: Float(frequency), plan.bm25))
+      }
+    }
+    return sum(scores)
+  }
+
+  private func prefix(_ words: [QueryWord], _ entry: Oracle.Entry, _ context: Context) -> Double? {
+    guard let last = words.last else { return nil }
+    let isFound = context.fields.contains { field in
+      entry.fields[field.index].contains { word in
+        last.exacts.contains {
+          word.stem.starts(with: $0)
+            || (oracle.schema.textFields[field.index].hasPositions && word.exact.starts(with: $0))
+        }
+      }
+    }
+    guard isFound else { return nil }
+    if words.count == 1 { return Double(context.boost) }
+    let before = phrase(Array(words.dropLast()), slop: 0, exact: false, entry, context)
+    return before.map { $0 + Double(context.boost) }
+  }
+
+  private func fuzzy(
+    _ word: QueryWord, _ edits: Int, _ entry: Oracle.Entry, _ context: Context
+  ) -> Double? {
+    let patterns = Set(word.stems + word.exacts).map { scalars($0) }
+    var found: [(stem: [UInt8], edits: Int, frequency: Int)] = []
+    for term in Set(context.fields.flatMap { oracle.allTerms($0) }) {
+      let distance = patterns.map { Self.distance($0, scalars(term)) }.min() ?? .max
+      guard distance <= edits else { continue }
+      let frequency = context.fields.map { oracle.documentFrequency($0, term) }.max() ?? 0
+      found.append((term, distance, frequency))
+    }
+    found.sort {
+      ($0.edits, -$0.frequency) != ($1.edits, -$1.frequency)
+        ? ($0.edits, -$0.frequency) < ($1.edits, -$1.frequency)
+        : $0.stem.lexicographicallyPrecedes($1.stem)
+    }
+    return group(found.prefix(64).map { ($0.stem, 1 / Float(1 + $0.edits)) }, entry, context)
+  }
+
+  private func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  /// The optimal string alignment distance, from the whole matrix.
+  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var rows = [Array(0...b.count)]
+    for i in 1..<(a.count + 1) where !a.isEmpty {
+      var row = [i]
+      for j in 1..<(b.count + 1) where !b.isEmpty {
+        var best = min(rows[i - 1][j] + 1, row[j - 1] + 1)
+        best = min(best, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          best = min(best, rows[i - 2][j - 2] + 1)
+        }
+        row.append(best)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+
+  private func phrase(
+    _ words: [QueryWord], slop: Int, exact: Bool, _ entry: Oracle.Entry, _ context: Context
+  ) -> Double? {
+    guard let first = words.first else { return nil }
+    if words.count == 1, !exact { return group(first.stems.map { ($0, 1) }, entry, context) }
+    let fields = context.fields.filter { oracle.schema.textFields[$0.index].hasPositions }
+    var weight: Float = 0
+    for word in words {
+      guard let idf = idf(word.stems, fields) else { return nil }
+      weight += idf
+    }
+    var scores: [Double?] = []
+    for field in fields {
+      let starts = words.map { word in
+        entry.fields[field.index].filter {
+          word.stems.contains($0.stem) && (!exact || word.exacts.contains($0.exact))
+        }.map { $0.position - Int(word.position) }
+      }
+      let frequency = phraseFrequency(starts, words: words, slop: slop)
+      guard frequency > 0 else { continue }
+      let total = weight * context.boost * fieldBoost(field)
+      scores.append(oracle.bm25(entry, field, weight: total, frequency: frequency, plan.bm25))
+    }
+    return sum(scores)
+  }
+
+  /// The smallest windows of starts that hold one of each word, by trying all windows.
+  private func phraseFrequency(_ starts: [[Int]], words: [QueryWord], slop: Int) -> Float {
+    func covers(_ low: Int, _ high: Int) -> Bool {
+      starts.allSatisfy { $0.contains { $0 >= low && $0 <= high } }
+    }
+    let places = Set(starts.joined()).sorted()
+    var frequency: Float = 0
+    for low in places {
+      for high in places where high >= low && high - low <= slop {
+        guard covers(low, high), !covers(low + 1, high), !covers(low, high - 1) else { continue }
+        if slop > 0, !canAssign(starts, words, low, high, 0, []) { continue }
+        frequency += 1 / Float(1 + high - low)
+      }
+    }
+    return frequency
+  }
+
+  /// Whether each word can have a position of its own, by trying all choices.
+  private func canAssign(
+    _ starts: [[Int]], _ words: [QueryWord], _ low: Int, _ high: Int, _ slot: Int, _ taken: Set<Int>
+  ) -> Bool {
+    guard slot < starts.count else { return true }
+    for start in starts[slot] where start >= low && start <= high {
+      let position = start + Int(words[slot].position)
+      if taken.contains(position) { continue }
+      if canAssign(starts, words, low, high, slot + 1, taken.union([position])) { return true }
+    }
+    return false
+  }
+}
