@@ -136,7 +136,8 @@ struct FilterReading {
     while let (scalar, length) = cursor.scalar(at: cursor.offset), !Self.endsValue(scalar) {
       cursor.advance(length)
     }
-    guard cursor.offset > start, cursor.bytes[start] != Ascii.equal, !isKeyword("AND", at: start), !isKeyword("OR", at: start)
+    guard cursor.offset > start, cursor.bytes[start] != Ascii.equal, !isKeyword("AND", at: start),
+      !isKeyword("OR", at: start)
     else {
       throw cursor.error(at: start, expected: "a value")
     }

@@ -45,6 +45,38 @@ struct FuzzyAutomaton {
     }
   }
 
+  /// Calls `body` with each shortest beginning of a term that is within the edits of the whole pattern and ends in the
+  /// same character, rising.
+  mutating func forEachPrefix(in dictionary: TermDictionary, _ body: ([UInt8]) -> Void) {
+    var iterator = dictionary.makeIterator(at: 0)
+    guard pattern.count < 255, iterator.next() else { return }
+    while true {
+      let term = iterator.term
+      rewind(to: term)
+      var isFound = false
+      var isAlive = true
+      while isAlive, !isFound, pathBytes.count < term.count {
+        isAlive = extendByOne(along: term)
+        isFound = path.last == pattern.last && rows[path.count * width + width - 1] <= maxEdits
+      }
+      if isFound { body(pathBytes) }
+      if isAlive, !isFound {
+        guard iterator.next() else { return }
+      } else {
+        guard let target = isFound ? successor(ofPrefix: path.count) : nextTarget(),
+          iterator.seek(to: target)
+        else { return }
+      }
+    }
+  }
+
+  /// Whether a term is within the edits.
+  mutating func accepts(_ term: [UInt8]) -> Bool {
+    guard pattern.count < 255 else { return false }
+    rewind(to: term)
+    return extend(along: term) && rows[path.count * width + width - 1] <= maxEdits
+  }
+
   /// Drops what the path does not share with a term.
   private mutating func rewind(to term: [UInt8]) {
     var shared = 0
@@ -60,18 +92,23 @@ struct FuzzyAutomaton {
   /// Follows a term character by character; false when no term that starts like the path can match.
   private mutating func extend(along term: [UInt8]) -> Bool {
     while pathBytes.count < term.count {
-      let start = pathBytes.count
-      let lead = term[start]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      let end = min(start + length, term.count)
-      var scalar = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
-      for byte in term[(start + 1)..<end] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
-      pathBytes.append(contentsOf: term[start..<end])
-      ends.append(end)
-      path.append(scalar)
-      if appendRow() > maxEdits { return false }
+      if !extendByOne(along: term) { return false }
     }
     return true
+  }
+
+  /// Follows a term by one character; false when no term that starts like the path can match.
+  private mutating func extendByOne(along term: [UInt8]) -> Bool {
+    let start = pathBytes.count
+    let lead = term[start]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let end = min(start + length, term.count)
+    var scalar = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+    for byte in term[(start + 1)..<end] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+    pathBytes.append(contentsOf: term[start..<end])
+    ends.append(end)
+    path.append(scalar)
+    return appendRow() <= maxEdits
   }
 
   /// Computes the row of the path's last character; gives its smallest distance.

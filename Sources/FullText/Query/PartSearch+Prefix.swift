@@ -16,8 +16,9 @@ extension PartSearch {
     let dictionary = segment.terms(field)
     let scratch = PostingArena()
     let whole = dictionary.ordinals(withPrefix: prefix)
-    for ordinal in whole {
-      let entry = dictionary.entry(at: ordinal)
+    var terms = dictionary.makeIterator(at: whole.lowerBound)
+    for _ in whole {
+      guard terms.next(), let entry = terms.entry else { return }
       if interruption.tick(Int(entry.documentFrequency)) { return }
       scratch.reset()
       var cursor = segment.postings(entry, field, arena: scratch)

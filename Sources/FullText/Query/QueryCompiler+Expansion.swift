@@ -24,11 +24,7 @@ extension QueryCompiler {
     let candidates = FuzzyCandidates.collect(
       patterns: patterns, edits: edits, view: view, fields: context.fields)
     if candidates.count > Self.maxFuzzyTerms { isComplete = false }
-    var found: [(leaf: Int, factor: Float)] = []
-    for candidate in candidates.prefix(Self.maxFuzzyTerms) {
-      let factor = 1 / Float(1 + candidate.edits)
-      for leaf in lookUp([candidate.term], in: context.fields) { found.append((leaf, factor)) }
-    }
-    return group(found, context)
+    let nearest = candidates.prefix(Self.maxFuzzyTerms)
+    return group(nearest.map { ($0.term, 1 / Float(1 + $0.edits)) }, context)
   }
 }

@@ -9,8 +9,8 @@ extension QueryCompiler {
     var weight: Float = 0
     for word in words {
       let found = lookUp(word.stems, in: candidates)
-      guard let frequency = found.map({ leaves[$0].documentFrequency }).max() else { return .none }
-      weight += idf(frequency)
+      if found.isEmpty { return .none }
+      weight += idf(of: found)
     }
     let fields = candidates.compactMap { phraseField($0, words, exact: exact, weight * context.boost) }
     guard !fields.isEmpty else { return .none }

@@ -12,6 +12,7 @@ struct QueryCompiler {
   var isComplete = true
   private(set) var leaves: [TermLeaf] = []
   private var leafNumbers: [LeafKey: Int] = [:]
+  private var analysed: [String: [QueryWord]] = [:]
 
   private struct LeafKey: Hashable {
     let field: TextFieldID
@@ -56,7 +57,7 @@ struct QueryCompiler {
       inside.boost *= factor
       return try node(inner, inside)
     case .and(let operands): return .allOf(try nodes(operands, context))
-    case .or(let operands): return .anyOf(try nodes(operands, context))
+    case .or(let operands): return .anyOf(try nodes(withoutStopWords(operands), context))
     case .not(let operand): return .noneOf(try node(operand, context))
     }
   }
@@ -69,16 +70,32 @@ struct QueryCompiler {
     return nodes
   }
 
-  func analyze(_ text: String) -> [QueryWord] {
-    analyzer.queryWords(text, languages: plan.languages)
+  mutating func analyze(_ text: String) -> [QueryWord] {
+    if let words = analysed[text] { return words }
+    let words = analyzer.queryWords(text, languages: plan.languages)
+    analysed[text] = words
+    return words
+  }
+
+  /// Alternatives without the words that carry grammar only, unless there is nothing else.
+  private mutating func withoutStopWords(_ operands: [Query]) -> [Query] {
+    guard plan.dropsStopWords else { return operands }
+    let kept = operands.filter { !isStopWord($0) }
+    return kept.isEmpty ? operands : kept
+  }
+
+  private mutating func isStopWord(_ query: Query) -> Bool {
+    switch query {
+    case .word(let text):
+      let words = analyze(text)
+      return !words.isEmpty && words.allSatisfy(\.isStopWord)
+    case .boosted(let inner, _), .within(_, let inner): return isStopWord(inner)
+    default: return false
+    }
   }
 
   func fieldBoost(_ field: TextFieldID) -> Float {
     plan.fieldBoosts[field] ?? view.schema.textFields[field.index].boost
-  }
-
-  func idf(_ documentFrequency: Int) -> Float {
-    BM25.idf(documentFrequency: documentFrequency, documentCount: view.documentCount)
   }
 
   private mutating func word(_ text: String, _ context: Context) -> QueryNode {
@@ -90,18 +107,31 @@ struct QueryCompiler {
 
   /// All forms of a word in all fields: one synonym group with one idf.
   mutating func terms(_ word: QueryWord, _ context: Context) -> QueryNode {
-    let found = lookUp(word.stems, in: context.fields)
-    return group(found.map { ($0, 1) }, context)
+    group(zip(word.stems, word.weights).map { ($0, $1) }, context)
   }
 
   /// Terms that stand for one word, each with a factor of its own.
-  mutating func group(_ found: [(leaf: Int, factor: Float)], _ context: Context) -> QueryNode {
-    guard let frequency = found.map({ leaves[$0.leaf].documentFrequency }).max() else { return .none }
-    let weight = idf(frequency) * context.boost
+  mutating func group(_ terms: [(term: [UInt8], factor: Float)], _ context: Context) -> QueryNode {
+    var found: [(leaf: Int, factor: Float)] = []
+    for field in context.fields {
+      for (term, factor) in terms {
+        if let leaf = leaf(field, term) { found.append((leaf, factor)) }
+      }
+    }
+    guard !found.isEmpty else { return .none }
+    let weight = idf(of: found.map(\.leaf)) * context.boost
     return .terms(
       found.map {
         ScoredTerm(leaf: $0.leaf, weight: weight * fieldBoost(leaves[$0.leaf].field) * $0.factor)
       })
+  }
+
+  /// The idf of a word: from the documents that hold any of its terms, in the field where they are most.
+  func idf(of group: [Int]) -> Float {
+    var frequencies = [Int](repeating: 0, count: view.schema.textFields.count)
+    for leaf in group { frequencies[leaves[leaf].field.index] += leaves[leaf].documentFrequency }
+    return BM25.idf(
+      documentFrequency: frequencies.max() ?? 0, documentCount: view.documentCount)
   }
 
   /// The leaves of the terms that some document holds.

@@ -14,6 +14,8 @@ public struct SearchPlan: Sendable {
   public var fieldBoosts: [TextFieldID: Float]
   /// How a word of the query that analysis takes apart (`e-mail`) is looked up.
   public var compounds: Compounds
+  /// Whether alternatives that carry grammar only (`the`, `და`) are left out beside others that say more.
+  public var dropsStopWords: Bool
   /// The parameters of the scores.
   public var bm25: BM25
   /// A preference for new documents.
@@ -65,6 +67,7 @@ public struct SearchPlan: Sendable {
     searchedFields = nil
     fieldBoosts = [:]
     compounds = .phrase
+    dropsStopWords = true
     bm25 = BM25()
     recency = nil
     order = .relevance

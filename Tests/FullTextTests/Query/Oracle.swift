@@ -24,13 +24,16 @@ final class Oracle {
   let view: IndexView
   let schema: Schema
   let entries: [Entry]
-  let analyzer = TextAnalyzer()
+  let analyzer: TextAnalyzer
   private var frequencies: [[[UInt8]: Int]]
   private var averages: [Double]
 
   init(view: IndexView, versions: [String: IndexDocument]) {
     self.view = view
-    schema = view.schema
+    let analyzer = TextAnalyzer()
+    self.analyzer = analyzer
+    let schema = view.schema
+    self.schema = schema
     var entries: [Entry] = []
     for (number, part) in view.parts.enumerated() {
       for document in 0..<DocID(part.segment.documentCount) {

@@ -26,9 +26,11 @@ struct OracleScoring {
     case .none: return nil
     case .word(let text):
       let words = analyze(text)
-      if words.count == 1 { return group(words[0].stems.map { ($0, 1) }, entry, context) }
+      if words.count == 1 {
+        return group(zip(words[0].stems, words[0].weights).map { ($0, $1) }, entry, context)
+      }
       if plan.compounds == .words {
-        return sum(words.map { group($0.stems.map { ($0, 1) }, entry, context) })
+        return sum(words.map { group(zip($0.stems, $0.weights).map { ($0, $1) }, entry, context) })
       }
       return phrase(words, slop: 0, exact: false, entry, context)
     case .phrase(let text, let slop, let exact):
@@ -58,8 +60,20 @@ struct OracleScoring {
     case .and(let operands):
       let scores = operands.map { score($0, entry, context) }
       return scores.contains { $0 == nil } ? nil : scores.reduce(0) { $0 + $1! }
-    case .or(let operands): return sum(operands.map { score($0, entry, context) })
+    case .or(let operands):
+      let telling = operands.filter { !plan.dropsStopWords || !isStopWord($0) }
+      return sum((telling.isEmpty ? operands : telling).map { score($0, entry, context) })
     case .not(let operand): return score(operand, entry, context) == nil ? 0 : nil
+    }
+  }
+
+  private func isStopWord(_ query: Query) -> Bool {
+    switch query {
+    case .word(let text):
+      let words = analyze(text)
+      return !words.isEmpty && !words.contains { !$0.isStopWord }
+    case .boosted(let inner, _), .within(_, let inner): return isStopWord(inner)
+    default: return false
     }
   }
 
@@ -73,7 +87,9 @@ struct OracleScoring {
   }
 
   private func idf(_ stems: [[UInt8]], _ fields: [TextFieldID]) -> Float? {
-    let frequency = fields.flatMap { field in stems.map { oracle.documentFrequency(field, $0) } }.max()
+    let frequency = fields.map { field in
+      stems.reduce(0) { $0 + oracle.documentFrequency(field, $1) }
+    }.max()
     guard let frequency, frequency > 0 else { return nil }
     return BM25.idf(documentFrequency: frequency, documentCount: oracle.entries.count)
   }
@@ -160,7 +176,9 @@ struct OracleScoring {
     _ words: [QueryWord], slop: Int, exact: Bool, _ entry: Oracle.Entry, _ context: Context
   ) -> Double? {
     guard let first = words.first else { return nil }
-    if words.count == 1, !exact { return group(first.stems.map { ($0, 1) }, entry, context) }
+    if words.count == 1, !exact {
+      return group(zip(first.stems, first.weights).map { ($0, $1) }, entry, context)
+    }
     let fields = context.fields.filter { oracle.schema.textFields[$0.index].hasPositions }
     var weight: Float = 0
     for word in words {

@@ -54,6 +54,7 @@ import Testing
     if archive.random.chance(25) { plan.searchedFields = [RandomArchive.body, RandomArchive.title] }
     if archive.random.chance(25) { plan.fieldBoosts = [RandomArchive.body: 3] }
     if archive.random.chance(25) { plan.compounds = .words }
+    if archive.random.chance(25) { plan.dropsStopWords = false }
     if archive.random.chance(70) { plan.tieBreak = RandomArchive.time }
     if archive.random.chance(25) { plan.bm25 = BM25(k1: 0.9, b: 0.4) }
     if archive.random.chance(25) {
@@ -132,7 +133,9 @@ import Testing
     }
   }
 
-  @Test func `a group shows its best document and its preferred edition, and groups are counted exactly`() throws {
+  @Test func `a group shows its best document and its preferred edition, and groups are counted exactly`()
+    throws
+  {
     let searcher = Searcher()
     try forEachArchive(rounds: 6) { archive, oracle, note in
       for _ in 0..<30 {
@@ -166,7 +169,9 @@ import Testing
       $0.isLive && oracle.values($0, RandomArchive.story) == [story]
         && oracle.holds(plan.condition, $0)
     }.sorted { $0.key < $1.key }
-    if case .keyword = plan.query {} else if case .range = plan.query {} else {
+    if case .keyword = plan.query {
+    } else if case .range = plan.query {
+    } else {
       guard !Self.hasConditions(plan.query) else { return }
       #expect(hit.group == editions.map(\.document), "\(note) \(plan.query)")
     }

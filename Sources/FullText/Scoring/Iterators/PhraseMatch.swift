@@ -7,7 +7,7 @@ struct PhraseMatch {
   private let slop: Int32
   private let hasRepeats: Bool
   /// The starts that the occurrences of each slot stand for, rising.
-  private var starts: [[Int32]]
+  var starts: [[Int32]]
   private var places: [Int]
   private var positions: [UInt32] = []
 
@@ -48,15 +48,22 @@ struct PhraseMatch {
 
   private mutating func sloppyFrequency() -> Float {
     var total: Float = 0
+    forEachWindow { low, high in total += 1 / Float(1 + high - low) }
+    return total
+  }
+
+  /// Calls `body` with each smallest window of starts that holds one of every slot and spans at most the slop.
+  mutating func forEachWindow(_ body: (_ low: Int32, _ high: Int32) -> Void) {
+    for index in places.indices { places[index] = 0 }
+    if starts.contains(where: \.isEmpty) { return }
     var pending: (low: Int32, high: Int32)?
     while true {
       let window = currentWindow()
-      if let last = pending, window.high > last.high { total += worth(last) }
+      if let last = pending, window.high > last.high, isValid(last) { body(last.low, last.high) }
       pending = window
       guard advance(behind: window.low) else { break }
     }
-    if let pending { total += worth(pending) }
-    return total
+    if let pending, isValid(pending) { body(pending.low, pending.high) }
   }
 
   private func currentWindow() -> (low: Int32, high: Int32) {
@@ -80,10 +87,8 @@ struct PhraseMatch {
     return true
   }
 
-  private func worth(_ window: (low: Int32, high: Int32)) -> Float {
-    let span = window.high - window.low
-    guard span <= slop, !hasRepeats || canAssign(window) else { return 0 }
-    return 1 / Float(1 + span)
+  private func isValid(_ window: (low: Int32, high: Int32)) -> Bool {
+    window.high - window.low <= slop && (!hasRepeats || canAssign(window))
   }
 
   /// Whether every slot finds an occurrence of its own in a window.

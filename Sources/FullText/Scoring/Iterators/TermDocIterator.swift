@@ -41,6 +41,7 @@ final class TermDocIterator: DocIterator {
     let norm = norms[Int(document)]
     return Explanation(
       value: score(),
-      summary: "\(label): \(cursor.frequency) in about \(FieldNorm.lengths[Int(norm)]) words, weight \(weight)")
+      summary:
+        "\(label): \(cursor.frequency) in about \(FieldNorm.lengths[Int(norm)]) words, weight \(weight)")
   }
 }

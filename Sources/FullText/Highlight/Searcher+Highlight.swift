@@ -1,0 +1,36 @@
+extension Searcher {
+  /// The pieces of texts that show most of a query, best first, with the words that match marked.
+  ///
+  /// `view` tells how rare the words are; texts need not be in it.
+  /// - Throws: ``SearchError`` when the query names a field that the schema does not have.
+  /// - Complexity: O(bytes of the texts) for their analysis, and the different words times those of the query.
+  public func highlight(
+    _ view: IndexView, _ plan: SearchPlan, _ texts: [HighlightText],
+    options: HighlightOptions = HighlightOptions()
+  ) throws(SearchError) -> [HighlightFragment] {
+    let query = try HighlightQuery(view: view, plan: plan, analyzer: analyzer)
+    var highlighter = Highlighter(query: query, analyzer: analyzer)
+    let picker = FragmentPicker(options: options)
+    var fragments: [HighlightFragment] = []
+    for (index, text) in texts.enumerated() {
+      let (marks, words) = highlighter.marks(text)
+      guard !marks.isEmpty else { continue }
+      fragments += picker.fragments(
+        of: index, length: text.text.utf8.count, marks: marks, words: words)
+    }
+    fragments.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
+    return Array(fragments.prefix(options.maxFragments))
+  }
+
+  /// Every word of a text that matches a query, rising, as UTF-8 byte offsets.
+  ///
+  /// - Throws: ``SearchError`` when the query names a field that the schema does not have.
+  /// - Complexity: as ``highlight(_:_:_:options:)``.
+  public func spans(
+    _ view: IndexView, _ plan: SearchPlan, in text: HighlightText
+  ) throws(SearchError) -> [Range<Int>] {
+    let query = try HighlightQuery(view: view, plan: plan, analyzer: analyzer)
+    var highlighter = Highlighter(query: query, analyzer: analyzer)
+    return highlighter.marks(text).marks.map(\.range)
+  }
+}

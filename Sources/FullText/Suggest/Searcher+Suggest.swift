@@ -1,0 +1,70 @@
+extension Searcher {
+  /// The words and values that complete a text, those of most documents first.
+  ///
+  /// - Complexity: O(groups of terms that start with the text); most of them are skipped by their bounds.
+  public func suggest(_ view: IndexView, _ plan: SuggestPlan) -> [Suggestion] {
+    var suggestions: [Suggestion] = []
+    for field in plan.textFields { suggestions += words(view, plan, field) }
+    for field in plan.keywordFields { suggestions += values(view, plan, field) }
+    suggestions.sort {
+      $0.documentFrequency != $1.documentFrequency
+        ? $0.documentFrequency > $1.documentFrequency : $0.text < $1.text
+    }
+    var texts: Set<String> = []
+    return Array(suggestions.filter { texts.insert($0.text).inserted }.prefix(plan.limit))
+  }
+
+  private func words(_ view: IndexView, _ plan: SuggestPlan, _ field: TextFieldID) -> [Suggestion] {
+    let typed = analyzer.queryWords(plan.prefix, languages: plan.languages)
+    guard let last = typed.last else { return [] }
+    var top = TopTerms(view: view, field: field, limit: plan.limit)
+    for prefix in last.exacts { top.add(prefix: prefix) }
+    if top.best.count < plan.limit, plan.allowsTypo {
+      for prefix in last.exacts where String(decoding: prefix, as: UTF8.self).unicodeScalars.count > 3 {
+        for near in Corrections.prefixes(near: prefix, view: view, field: field) { top.add(prefix: near) }
+      }
+    }
+    return top.best.map { found in
+      let text = plan.givesStems ? found.term : Corrections.commonForm(of: found.term, field, view)
+      return Suggestion(
+        text: String(decoding: text, as: UTF8.self), source: .word(field),
+        documentFrequency: found.documentFrequency)
+    }
+  }
+
+  /// Values that start with the text as typed, in lower case or with a capital.
+  private func values(
+    _ view: IndexView, _ plan: SuggestPlan, _ field: KeywordFieldID
+  ) -> [Suggestion] {
+    let lower = plan.prefix.lowercased()
+    let spellings = Set([plan.prefix, lower, lower.prefix(1).uppercased() + lower.dropFirst()])
+    var counts: [[UInt8]: Int] = [:]
+    for part in view.parts {
+      let index = part.segment.keywords(field)
+      for spelling in spellings {
+        for ordinal in index.ordinals(withPrefix: Array(spelling.utf8)) {
+          counts[index.value(at: ordinal), default: 0] += Int(index.documentFrequency(of: ordinal))
+        }
+      }
+    }
+    let sorted = counts.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    return sorted.prefix(plan.limit).map {
+      Suggestion(
+        text: String(decoding: $0.key, as: UTF8.self), source: .keyword(field),
+        documentFrequency: $0.value)
+    }
+  }
+}
+
+extension Query {
+  /// What finds documents whose text starts to say what is being typed: every word, the last one open at its end.
+  ///
+  /// Run it within the title field, ordered by time, to complete titles.
+  public static func completing(_ text: String) -> Query {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let last = words.last else { return .none }
+    return .and(words.dropLast().map { .word($0) } + [.prefix(last)])
+  }
+}

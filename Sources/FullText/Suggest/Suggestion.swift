@@ -1,0 +1,49 @@
+/// A completion of what a user is typing.
+public struct Suggestion: Sendable, Hashable {
+  /// Where a completion comes from.
+  public enum Source: Sendable, Hashable {
+    /// A word of a text field.
+    case word(TextFieldID)
+    /// A value of a keyword field.
+    case keyword(KeywordFieldID)
+  }
+
+  /// The completed word or value.
+  public var text: String
+  /// Where it comes from.
+  public var source: Source
+  /// How many documents hold it, deleted ones included until their segments are merged.
+  public var documentFrequency: Int
+}
+
+/// What completions are wanted.
+public struct SuggestPlan: Sendable, Hashable {
+  /// What has been typed.
+  public var prefix: String
+  /// The text fields whose words are completions.
+  public var textFields: [TextFieldID]
+  /// The keyword fields whose values are completions.
+  public var keywordFields: [KeywordFieldID]
+  /// How many completions are wanted.
+  public var limit: Int
+  /// Whether words of text fields are given as stems, as the dictionary holds them, or as the form most often written.
+  public var givesStems: Bool
+  /// Whether one typing error in what has been typed is forgiven when too few words start with it.
+  public var allowsTypo: Bool
+  /// The languages in which the typed text is normalised.
+  public var languages: [Language]
+
+  /// Asks for completions of a text.
+  public init(
+    _ prefix: String, textFields: [TextFieldID] = [], keywordFields: [KeywordFieldID] = [],
+    limit: Int = 10
+  ) {
+    self.prefix = prefix
+    self.textFields = textFields
+    self.keywordFields = keywordFields
+    self.limit = limit
+    givesStems = false
+    allowsTypo = true
+    languages = [.english, .georgian, .russian]
+  }
+}
