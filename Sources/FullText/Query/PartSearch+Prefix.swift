@@ -2,17 +2,19 @@ extension PartSearch {
   /// The documents with a word of which the stem or the form found there starts with a prefix, deleted ones included.
   ///
   /// Every term that starts with the prefix counts whole. A term that does not (`happi` for `happy`, `elect` for
-  /// `electio`) counts where one of its forms does: such terms are looked for among the beginnings of the prefix and among
-  /// the terms that share all but its last character.
+  /// `electio`) counts where one of its forms does: such terms are looked for among the beginnings of the prefix, among its
+  /// own stems, and among the terms that share all but its last two characters as long as these are few.
   func bits(_ prefix: PrefixNode) -> BitSet {
     let set = BitSet(capacity: segment.documentCount)
     for field in prefix.fields {
-      for text in prefix.prefixes { insert(text, field, into: set) }
+      for text in prefix.prefixes { insert(text, stems: prefix.stems, field, into: set) }
     }
     return set
   }
 
-  private func insert(_ prefix: [UInt8], _ field: TextFieldID, into set: BitSet) {
+  private func insert(
+    _ prefix: [UInt8], stems: [[UInt8]], _ field: TextFieldID, into set: BitSet
+  ) {
     let dictionary = segment.terms(field)
     let scratch = PostingArena()
     let whole = dictionary.ordinals(withPrefix: prefix)
@@ -25,7 +27,7 @@ extension PartSearch {
       insertDocuments(of: &cursor, into: set)
     }
     guard view.schema.textFields[field.index].hasPositions else { return }
-    for entry in Self.neighbours(of: prefix, whole: whole, in: dictionary) {
+    for entry in Self.neighbours(of: prefix, stems: stems, whole: whole, in: dictionary) {
       scratch.reset()
       insertForms(of: entry, field, startingWith: prefix, into: set, scratch)
     }
@@ -36,19 +38,25 @@ extension PartSearch {
 
   /// The terms that do not start with a prefix but might be the stem of a form that does.
   private static func neighbours(
-    of prefix: [UInt8], whole: Range<Int>, in dictionary: TermDictionary
+    of prefix: [UInt8], stems: [[UInt8]], whole: Range<Int>, in dictionary: TermDictionary
   ) -> [TermEntry] {
-    guard let last = prefix.lastIndex(where: { $0 & 0xC0 != 0x80 }), last > 0 else { return [] }
-    var entries: [TermEntry] = []
-    for end in 1..<last where prefix[end] & 0xC0 != 0x80 {
-      if let entry = dictionary.find(Array(prefix[..<end])) { entries.append(entry) }
+    let starts = prefix.indices.filter { prefix[$0] & 0xC0 != 0x80 }
+    var entries: [Int: TermEntry] = [:]
+    for term in starts.dropFirst().map({ Array(prefix[..<$0]) }) + stems {
+      if let entry = dictionary.find(term), !whole.contains(entry.ordinal) {
+        entries[entry.ordinal] = entry
+      }
     }
-    let near = dictionary.ordinals(withPrefix: Array(prefix[..<last]))
-    guard near.count - whole.count <= maxNeighbours else { return entries }
-    for ordinal in near where !whole.contains(ordinal) {
-      entries.append(dictionary.entry(at: ordinal))
+    for start in starts.dropFirst().suffix(2) {
+      let near = dictionary.ordinals(withPrefix: Array(prefix[..<start]))
+      guard near.count - whole.count <= maxNeighbours else { continue }
+      var terms = dictionary.makeIterator(at: near.lowerBound)
+      for ordinal in near where terms.next() && !whole.contains(ordinal) {
+        entries[ordinal] = terms.entry
+      }
+      break
     }
-    return entries
+    return Array(entries.values)
   }
 
   private func insertForms(

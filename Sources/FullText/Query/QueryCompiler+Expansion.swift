@@ -7,7 +7,8 @@ extension QueryCompiler {
     let words = analyze(text)
     guard let last = words.last else { return .none }
     let open = QueryNode.prefix(
-      PrefixNode(prefixes: last.exacts, fields: context.fields, score: context.boost))
+      PrefixNode(
+        prefixes: last.exacts, stems: last.stems, fields: context.fields, score: context.boost))
     if words.count == 1 { return open }
     return .allOf([phrase(Array(words.dropLast()), slop: 0, exact: false, context), open])
   }

@@ -69,7 +69,7 @@ final class Oracle {
     var words: [Word] = []
     var start = 0
     for text in source.texts where text.field == field {
-      analyzer.analyze(text.text, language: Language(tag: text.language))
+      analyzer.analyze(text.text, language: text.language)
       var next = start
       for token in analyzer.tokens {
         words.append(

@@ -1,9 +1,16 @@
 @testable import FullText
 
 /// Scores a query for one document by its definition.
-struct OracleScoring {
+final class OracleScoring {
   let oracle: Oracle
   let plan: SearchPlan
+  private var analysed: [String: [QueryWord]] = [:]
+  private var candidates: [[UInt8]: [(stem: [UInt8], edits: Int, frequency: Int)]] = [:]
+
+  init(oracle: Oracle, plan: SearchPlan) {
+    self.oracle = oracle
+    self.plan = plan
+  }
 
   /// Where the query's operators say its words are looked up, and how much they count.
   struct Context {
@@ -83,7 +90,10 @@ struct OracleScoring {
   }
 
   private func analyze(_ text: String) -> [QueryWord] {
-    oracle.analyzer.queryWords(text, languages: plan.languages)
+    if let words = analysed[text] { return words }
+    let words = oracle.analyzer.queryWords(text, languages: plan.languages)
+    analysed[text] = words
+    return words
   }
 
   private func idf(_ stems: [[UInt8]], _ fields: [TextFieldID]) -> Float? {
@@ -134,6 +144,15 @@ struct OracleScoring {
   private func fuzzy(
     _ word: QueryWord, _ edits: Int, _ entry: Oracle.Entry, _ context: Context
   ) -> Double? {
+    let found = candidates(word, edits, context)
+    return group(found.prefix(64).map { ($0.stem, 1 / Float(1 + $0.edits)) }, entry, context)
+  }
+
+  private func candidates(
+    _ word: QueryWord, _ edits: Int, _ context: Context
+  ) -> [(stem: [UInt8], edits: Int, frequency: Int)] {
+    let question = word.exacts[0] + [UInt8(edits)] + context.fields.map { UInt8($0.index) }
+    if let known = candidates[question] { return known }
     let patterns = Set(word.stems + word.exacts).map { scalars($0) }
     var found: [(stem: [UInt8], edits: Int, frequency: Int)] = []
     for term in Set(context.fields.flatMap { oracle.allTerms($0) }) {
@@ -147,7 +166,8 @@ struct OracleScoring {
         ? ($0.edits, -$0.frequency) < ($1.edits, -$1.frequency)
         : $0.stem.lexicographicallyPrecedes($1.stem)
     }
-    return group(found.prefix(64).map { ($0.stem, 1 / Float(1 + $0.edits)) }, entry, context)
+    candidates[question] = found
+    return found
   }
 
   private func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {

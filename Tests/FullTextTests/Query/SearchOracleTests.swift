@@ -11,7 +11,7 @@ import Testing
       let seed = UInt64.random(in: 0...UInt64.max)
       var archive = RandomArchive(seed: seed)
       let keys = 5 + archive.random.next(below: 300)
-      for _ in 0...archive.random.next(below: 8) {
+      for _ in 0...archive.random.next(below: 6) {
         let size = 1 + archive.random.next(below: 120)
         let view = try archive.writeBatch(of: size, keys: keys)
         let oracle = Oracle(view: view, versions: archive.versions)
@@ -79,8 +79,8 @@ import Testing
 
   @Test func `hits, order, scores and totals are those of a brute-force search`() throws {
     let searcher = Searcher()
-    try forEachArchive(rounds: 12) { archive, oracle, note in
-      for _ in 0..<60 {
+    try forEachArchive(rounds: 3) { archive, oracle, note in
+      for _ in 0..<30 {
         var plan = randomPlan(&archive)
         let expected = ranked(oracle, plan)
         let result = try searcher.search(oracle.view, plan)
@@ -96,7 +96,7 @@ import Testing
 
   @Test func `orders by a field are those of a brute-force search`() throws {
     let searcher = Searcher()
-    try forEachArchive(rounds: 4) { archive, oracle, note in
+    try forEachArchive(rounds: 2) { archive, oracle, note in
       for _ in 0..<30 {
         var plan = randomPlan(&archive)
         plan.order =
@@ -110,7 +110,7 @@ import Testing
 
   @Test func `pages joined together are the whole result`() throws {
     let searcher = Searcher()
-    try forEachArchive(rounds: 4) { archive, oracle, note in
+    try forEachArchive(rounds: 2) { archive, oracle, note in
       for _ in 0..<20 {
         var plan = randomPlan(&archive)
         if archive.random.chance(30) { plan.order = .descending(RandomArchive.words) }
@@ -137,7 +137,7 @@ import Testing
     throws
   {
     let searcher = Searcher()
-    try forEachArchive(rounds: 6) { archive, oracle, note in
+    try forEachArchive(rounds: 2) { archive, oracle, note in
       for _ in 0..<30 {
         var plan = randomPlan(&archive)
         plan.wantsTotal = true
@@ -199,7 +199,7 @@ import Testing
 
   @Test func `facets count every match`() throws {
     let searcher = Searcher()
-    try forEachArchive(rounds: 4) { archive, oracle, note in
+    try forEachArchive(rounds: 2) { archive, oracle, note in
       for _ in 0..<20 {
         var plan = randomPlan(&archive)
         let bounds: [Int64] = [-3, 0, 1, 4]
@@ -242,7 +242,7 @@ import Testing
 
   @Test func `explanations add up to the score of the hit, exactly`() throws {
     let searcher = Searcher()
-    try forEachArchive(rounds: 3) { archive, oracle, note in
+    try forEachArchive(rounds: 2) { archive, oracle, note in
       for _ in 0..<30 {
         let plan = randomPlan(&archive)
         for hit in try searcher.search(oracle.view, plan).hits.prefix(5) {
