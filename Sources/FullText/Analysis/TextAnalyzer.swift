@@ -39,17 +39,20 @@ public final class TextAnalyzer {
   }
 
   private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
-    tokens.removeAll(keepingCapacity: true)
     lexicon.trim()
     if language != self.language { select(language) }
+    var work = Work()
+    exchange(&work)
+    work.tokens.removeAll(keepingCapacity: true)
+    defer { exchange(&work) }
     var segmenter = WordSegmenter(text, classes: classes)
     while let segment = segmenter.next() {
       if segment.hasSeparator {
         WordParts.forEach(in: text, segment.start..<segment.end, kind: segment.kind) {
-          append($0, kind: segment.kind, of: text)
+          append($0, kind: segment.kind, of: text, to: &work)
         }
       } else {
-        append(segment.start..<segment.end, kind: segment.kind, of: text)
+        append(segment.start..<segment.end, kind: segment.kind, of: text, to: &work)
       }
     }
   }
@@ -59,6 +62,17 @@ public final class TextAnalyzer {
     stemmers.readings(exact, stem: stem, language: language)
   }
 
+  /// What one analysis writes: taken out of its objects, so that no access to it is checked at run time.
+  private struct Work {
+    var tokens: [Token] = []
+    var table = WordTable(vacantSlots: 0)
+  }
+
+  private func exchange(_ work: inout Work) {
+    swap(&work.tokens, &tokens)
+    swap(&work.table, &lexicon.table)
+  }
+
   private func select(_ language: Language) {
     self.language = language
     let own = language.profile.scripts
@@ -66,28 +80,34 @@ public final class TextAnalyzer {
   }
 
   @inline(__always)
-  private func append(_ range: Range<Int>, kind: TokenKind, of text: UnsafeBufferPointer<UInt8>) {
+  private func append(
+    _ range: Range<Int>, kind: TokenKind, of text: UnsafeBufferPointer<UInt8>, to work: inout Work
+  ) {
     var spelling = UnsafeBufferPointer(rebasing: text[range])
     if spelling.count > Self.maxWordBytes {
       spelling = UnsafeBufferPointer(rebasing: spelling[..<spelling.boundary(atMost: Self.maxWordBytes)])
     }
-    tokens.append(
+    work.tokens.append(
       Token(
-        word: intern(spelling, kind: kind), position: Int32(tokens.count), start: Int32(range.lowerBound),
+        word: intern(spelling, kind: kind, &work.table), position: Int32(work.tokens.count),
+        start: Int32(range.lowerBound),
         end: Int32(range.upperBound), kind: kind))
   }
 
   @inline(__always)
-  private func intern(_ spelling: UnsafeBufferPointer<UInt8>, kind: TokenKind) -> WordID {
+  private func intern(_ spelling: UnsafeBufferPointer<UInt8>, kind: TokenKind, _ table: inout WordTable)
+    -> WordID
+  {
     let language = kind == .word ? languageByScript[Int(script(of: spelling).rawValue)] : .undetermined
-    let hash = Lexicon.hash(spelling)
-    return lexicon.find(spelling, hash: hash, language: language)
-      ?? learn(spelling, hash: hash, language: language, kind: kind)
+    let hash = table.hash(spelling)
+    return table.find(spelling, hash: hash, language: language)
+      ?? learn(spelling, hash: hash, language: language, kind: kind, &table)
   }
 
   @inline(never)
   private func learn(
-    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind
+    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
+    _ table: inout WordTable
   ) -> WordID {
     let exact = Normalizer.exact(spelling, language: language, kind: kind)
     var stem = exact
@@ -95,7 +115,7 @@ public final class TextAnalyzer {
       let folded = WordParts.isAcronym(spelling) ? exact : Normalizer.caseFolded(spelling, language: language)
       stem = stemmers.stem(folded, exact: exact, language: language)
     }
-    return lexicon.insert(
+    return table.insert(
       spelling, hash: hash, language: language, kind: kind, exact: exact, stem: stem)
   }
 

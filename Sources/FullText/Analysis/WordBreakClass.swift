@@ -53,6 +53,7 @@ struct WordBreakLookup: Sendable {
   @inline(__always)
   subscript(_ code: UInt32) -> WordBreakClass {
     let cell = Int(pages[Int(code >> 8)]) << 8 | Int(code & 0xFF)
-    return WordBreakClass(rawValue: cells[cell]).unsafelyUnwrapped
+    // SAFETY: cells hold the lower four bits of a number, and every number below 16 is a case.
+    return unsafeBitCast(cells[cell], to: WordBreakClass.self)
   }
 }

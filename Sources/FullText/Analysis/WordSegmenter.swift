@@ -26,6 +26,8 @@ struct WordSegmenter {
   @inline(__always)
   mutating func next() -> Segment? {
     while index < text.count {
+      if let word = plainWord() { return word }
+      guard index < text.count else { return nil }
       let character = text.character(at: index)
       let kind = classes[character.code]
       let start = index
@@ -48,6 +50,43 @@ struct WordSegmenter {
     return nil
   }
 
+  /// Skips ASCII between words, then takes a word of ASCII letters that clearly ends where they end.
+  ///
+  /// Most of English goes this way; whatever needs the rules is left to them, from its first character on.
+  @inline(__always)
+  private mutating func plainWord() -> Segment? {
+    while index < text.count, Self.separates(text[index]) { index += 1 }
+    var end = index
+    while end < text.count, Self.isLetter(text[end]) { end += 1 }
+    guard end > index, endsPlainly(at: end) else { return nil }
+    defer { index = end }
+    return Segment(start: index, end: end, kind: .word, hasSeparator: false)
+  }
+
+  /// Whether a word of letters ends before a byte, whatever the rules say.
+  @inline(__always)
+  private func endsPlainly(at end: Int) -> Bool {
+    guard end < text.count else { return true }
+    let byte = text[end]
+    if Self.separates(byte) { return true }
+    let mayJoinLetters = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ":")
+    let isOnlyBetweenDigits = byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    return isOnlyBetweenDigits || mayJoinLetters && (end + 1 == text.count || Self.separates(text[end + 1]))
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Whether a byte is ASCII that neither belongs to a word nor can stand inside one.
+  @inline(__always)
+  private static func separates(_ byte: UInt8) -> Bool {
+    let bits: UInt64 = byte < 64 ? separatorsBelow64 : separatorsFrom64
+    return byte < 128 && bits >> UInt64(byte & 63) & 1 == 1
+  }
+
+  private static let separatorsBelow64: UInt64 = 0xF000_AF7B_FFFF_FFFF
+  private static let separatorsFrom64: UInt64 = 0xF800_0001_7800_0001
+
   /// The word that starts with a letter, digit, katakana or connector: rules WB4 to WB13b.
   @inline(__always)
   private mutating func word(from start: Int, first: WordBreakClass) -> Segment? {
@@ -56,12 +95,10 @@ struct WordSegmenter {
     var hasDigit = first == .numeric
     var hasSeparator = first == .connector
     while index < text.count {
+      if last == .letter { skipLetters() }
+      guard index < text.count else { break }
       let character = text.character(at: index)
       let next = classes[character.code]
-      if next == .letter && last == .letter {
-        index += character.length
-        continue
-      }
       switch next {
       case .extend, .joiner: break
       case .letter, .hebrew:
@@ -92,6 +129,24 @@ struct WordSegmenter {
       guard hasLetter || hasDigit else { return nil }
       return Segment(
         start: start, end: index, kind: hasLetter ? .word : .number, hasSeparator: hasSeparator)
+    }
+  }
+
+  /// Skips letters of ASCII, Cyrillic and Georgian, told by their bytes alone.
+  @inline(__always)
+  private mutating func skipLetters() {
+    while index < text.count {
+      let byte = text[index]
+      if Self.isLetter(byte) {
+        index += 1
+      } else if byte & 0xFE == 0xD0, index + 1 < text.count, text[index + 1] & 0xC0 == 0x80 {
+        index += 2
+      } else if byte == 0xE1, index + 2 < text.count, text[index + 1] == 0x83, text[index + 2] &- 0x90 < 0x2B
+      {
+        index += 3
+      } else {
+        return
+      }
     }
   }
 

@@ -2,7 +2,9 @@ import BenchmarkSupport
 import FullText
 import Glibc
 
-// quality-bench [k1=1.2] [b=0.75] [exact=0] [title=1] [stop=1] [repeat=1] [stems=1] [failures=N] [COLLECTION...]
+// quality-bench [k1=1.2] [b=0.75] [exact=0] [title=1] [titleboost=0] [stop=0] [repeat=1] [stems=1] [failures=N]
+//   [COLLECTION...]        judges analysis and scoring
+// quality-bench speed COLLECTION...        times analysis
 var choice = ScoringChoice()
 var names: [String] = []
 var failures = 0
@@ -37,6 +39,10 @@ func fixed(_ value: Double) -> String {
 }
 
 let corpora = getenv("MATIANE_CORPORA").map { String(cString: $0) } ?? "../shared/corpora"
+if names.first == "speed" {
+  for name in names.dropFirst() { AnalysisSpeed.measure(corpora + "/" + name, language: nil) }
+  exit(0)
+}
 for name in names {
   guard let collection = JudgedCollection(folder: corpora + "/" + name) else {
     print("\(name): not found under \(corpora)")
