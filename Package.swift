@@ -91,7 +91,12 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("HTTP2Tests", ["HTTP2"]),
     tests("TransportTests", ["Transport", "HTTP2", "EventLoops", "TLS"]),
-    tests("ProtobufTests", ["Protobuf"]),
+    // The messages of the protobuf conformance suite and shapes of our own, generated.
+    layer("TestMessages", path: "Tests/Support/TestMessages", ["Protobuf"]),
+    // Speaks the protocol of the protobuf conformance suite.
+    program(
+      "protobuf-conformance-testee", path: "Tests/Conformance/ProtobufTestee", ["TestMessages", "Protobuf"]),
+    tests("ProtobufTests", ["Protobuf", "TestMessages"]),
     tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS"]),
     tests("FullTextTests", ["FullText"]),
     // A disk in memory with accidents, for the tests of what stands on Storage.

@@ -23,7 +23,7 @@ struct EnumPlan {
     for (index, value) in proto.value.enumerated() {
       let original = value.name ?? ""
       let short = canStrip ? EnumPlan.withoutPrefix(original, proto.name ?? "") ?? original : original
-      var name = SwiftName.member(SwiftName.lowerCamel(short))
+      var name = SwiftName.enumCase(SwiftName.lowerCamel(short))
       if !used.insert(name).inserted {
         name = "\(name)_\((value.number ?? 0).magnitude)"
         if !used.insert(name).inserted { continue }

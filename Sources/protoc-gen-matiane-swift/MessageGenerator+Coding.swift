@@ -7,13 +7,16 @@ extension MessageGenerator {
     text.block("\(file.visibility)init(reading r: MessageReader) throws(DecodingError)") { text in
       for property in plan.properties {
         switch property {
-        case .field(let field): text.line("\(field.name) = \(reading(field))")
+        case .field(let field): text.line("\(reference(field.name)) = \(reading(field))")
         case .oneof(let oneof): writeReading(oneof, to: &text)
         }
       }
       text.line("unknownFields = r.unknownFields")
     }
   }
+
+  /// A property as the coding methods name it; their parameters hide two names.
+  private func reference(_ name: String) -> String { name == "r" || name == "w" ? "self.\(name)" : name }
 
   private func reading(_ field: FieldPlan) -> String {
     let scalar = field.scalar
@@ -40,7 +43,7 @@ extension MessageGenerator {
       let scalar = member.scalar
       let read = "\(scalar.readThrows ? "try " : "")r.\(scalar.accessor)(\(member.slot))"
       let value = scalar.zero == nil ? "\(read) ?? \(scalar.swift)()" : read
-      text.line("case \(member.number): \(oneof.name) = .\(member.name)(\(value))")
+      text.line("case \(member.number): \(reference(oneof.name)) = .\(member.name)(\(value))")
     }
     text.line("default: break")
     text.line("}")
@@ -63,17 +66,17 @@ extension MessageGenerator {
   private func writeWriting(_ field: FieldPlan, to text: inout SourceText) {
     switch field.storage {
     case .map(let key, let value):
-      text.block("w.map(\(field.slot), \(field.name))") { text in
+      text.block("w.map(\(field.slot), \(reference(field.name)))") { text in
         text.line("$0.\(key.accessor)(0, $1)")
         text.line("$0.\(value.accessor)(1, $2)")
       }
-    case .repeated: text.line("w.\(field.scalar.repeatedAccessor)(\(field.slot), \(field.name))")
-    default: text.line("w.\(field.scalar.accessor)(\(field.slot), \(field.name))")
+    case .repeated: text.line("w.\(field.scalar.repeatedAccessor)(\(field.slot), \(reference(field.name)))")
+    default: text.line("w.\(field.scalar.accessor)(\(field.slot), \(reference(field.name)))")
     }
   }
 
   private func writeWriting(_ oneof: MessagePlan.Oneof, to text: inout SourceText) {
-    text.line("switch \(oneof.name) {")
+    text.line("switch \(reference(oneof.name)) {")
     for member in oneof.members {
       text.line("case .\(member.name)(let value):")
       text.indented { text in

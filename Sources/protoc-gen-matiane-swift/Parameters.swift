@@ -17,6 +17,9 @@ struct Parameters {
   /// The module of each file whose path begins with a prefix.
   var imports: [(prefix: String, module: String)] = [("google/protobuf/", "Protobuf")]
 
+  /// The files being generated, which belong to `module` whatever their path.
+  var ownFiles: Set<String> = []
+
   /// Put before the name of every type outside a type, where two files of one module would clash.
   var typePrefix = ""
 
@@ -56,6 +59,7 @@ struct Parameters {
 
   /// The module that a file's types live in; the longest matching prefix decides, and this module without one.
   func module(ofFile path: String) -> String {
-    imports.filter { path.hasPrefix($0.prefix) }.max { $0.prefix.count < $1.prefix.count }?.module ?? module
+    if ownFiles.contains(path) { return module }
+    return imports.filter { path.hasPrefix($0.prefix) }.max { $0.prefix.count < $1.prefix.count }?.module ?? module
   }
 }

@@ -19,11 +19,11 @@ struct Plugin {
   }
 
   private func generate() throws(PluginError) -> [CodeGeneratorResponse.File] {
-    let parameters = try Parameters(request.parameter ?? "")
+    var parameters = try Parameters(request.parameter ?? "")
+    parameters.ownFiles = Set(request.fileToGenerate)
     let types = TypeIndex(request, parameters)
-    let wanted = Set(request.fileToGenerate)
     var files: [CodeGeneratorResponse.File] = []
-    for proto in request.protoFile where wanted.contains(proto.name ?? "") {
+    for proto in request.protoFile where parameters.ownFiles.contains(proto.name ?? "") {
       try check(proto)
       let context = FileContext(proto: proto, types: types, comments: Comments(proto), parameters: parameters)
       do {

@@ -14,9 +14,15 @@ enum SwiftName {
     return result.first?.isNumber == true ? "_\(result)" : result
   }
 
-  /// A member's name, in backticks where it is a keyword, with an underscore where even those would not do.
+  /// A property's or method's name, in backticks where it is a keyword, with an underscore where even those would not
+  /// do.
   static func member(_ name: String) -> String {
-    if taken.contains(name) { return name + "_" }
+    takenInMessages.contains(name) ? name + "_" : enumCase(name)
+  }
+
+  /// A case's name, in backticks where it is a keyword, with an underscore where even those would not do.
+  static func enumCase(_ name: String) -> String {
+    if takenInEnums.contains(name) { return name + "_" }
     return keywords.contains(name) ? "`\(name)`" : name
   }
 
@@ -41,12 +47,13 @@ enum SwiftName {
 
   private static func lowerFirst(_ word: String) -> String { word.prefix(1).lowercased() + word.dropFirst() }
 
-  /// Members that every message or enum has already, and names that Swift does not let a member have.
-  private static let taken: Set<String> = [
-    "self", "init", "Type", "Protocol", "descriptor", "unknownFields", "hashValue", "hash", "write",
-    "unrecognized",
-    "rawValue", "serialized", "serialize", "json", "with",
+  /// Members that every message has already.
+  private static let takenInMessages: Set<String> = [
+    "unknownFields", "hashValue", "hash", "write", "serialized", "serialize", "json", "jsonBytes", "with",
   ]
+
+  /// Members that every enum has already, and names that Swift does not let a member have.
+  private static let takenInEnums: Set<String> = ["self", "init", "Type", "Protocol", "descriptor", "unrecognized"]
 
   private static let keywords: Set<String> = [
     "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",

@@ -28,10 +28,9 @@ struct TypeIndex {
   private var recursive: Set<String> = []
 
   init(_ request: CodeGeneratorRequest, _ parameters: Parameters) {
-    let generated = Set(request.fileToGenerate)
     for file in request.protoFile {
       let scope = file.package.map { ".\($0)" } ?? ""
-      let prefix = generated.contains(file.name ?? "") ? parameters.typePrefix : ""
+      let prefix = parameters.ownFiles.contains(file.name ?? "") ? parameters.typePrefix : ""
       let origin = Origin(
         module: parameters.module(ofFile: file.name ?? ""), isProto3: file.syntax == "proto3")
       for message in file.messageType { add(message, scope, [], prefix, origin) }

@@ -37,6 +37,7 @@ public final class MessageDescriptor: Sendable {
   nonisolated(unsafe) private var children: [MessageDescriptor?] = []
 
   private let entries: [MessageDescriptor?]
+  private let jsonNames = Mutex<[String: Int]?>(nil)
   private let isLinked = Atomic(false)
   private static let linking = Mutex(())
 
@@ -78,6 +79,20 @@ public final class MessageDescriptor: Sendable {
   /// The index in `fields` of a slot; the first member for a oneof's.
   func field(inSlot slot: Int) -> FieldDescriptor? {
     slots.firstIndex(of: slot).map { fields[$0] }
+  }
+
+  /// The index in `fields` of every name that JSON may use; built when JSON is first read.
+  var jsonTable: [String: Int] {
+    jsonNames.withLock { table in
+      if let table { return table }
+      var made: [String: Int] = [:]
+      for (index, field) in fields.enumerated() {
+        made[field.name] = index
+        made[field.jsonName] = index
+      }
+      table = made
+      return made
+    }
   }
 
   /// Joins the tables with those of all sub-messages; types may contain each other, so this cannot be part of `init`.

@@ -1,0 +1,188 @@
+internal import CProtobufC
+
+/// Reads JSON into a message's C struct by walking its descriptor.
+struct JSONParser {
+  var scanner: JSONScanner
+  let options: JSONDecodingOptions
+  let scratch: Scratch
+
+  static func parse<M: Message>(
+    _ bytes: [UInt8], as type: M.Type, _ options: JSONDecodingOptions
+  ) throws(JSONError) -> M {
+    let (scaled, overflow) = bytes.count.multipliedReportingOverflow(by: options.maxMemoryFactor)
+    let scratch = Scratch(limit: overflow ? .max : scaled + 1 << 20)
+    defer { scratch.end() }
+    return try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in
+      guard String(validating: buffer, as: UTF8.self) != nil else { throw JSONError("the text is not valid UTF-8") }
+      let scanner = JSONScanner(buffer, maxDepth: options.maxDepth)
+      var parser = JSONParser(scanner: scanner, options: options, scratch: scratch)
+      let message = try parser.message(M.descriptor)
+      try parser.scanner.finish()
+      do throws(DecodingError) {
+        return try M(reading: MessageReader(message))
+      } catch {
+        throw JSONError(error.message)
+      }
+    }
+  }
+
+  /// Reads a message: an object, or the form that its type has of its own.
+  mutating func message(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer {
+    let message = try makeStruct(descriptor)
+    if let type = descriptor.wellKnownType {
+      try read(wellKnown: type, into: message, descriptor)
+    } else {
+      try members(of: message, descriptor, skipping: nil)
+    }
+    return message
+  }
+
+  /// Reads the members of a message's object; one member may be left out.
+  mutating func members(
+    of message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor, skipping skipped: String?
+  ) throws(JSONError) {
+    guard try scanner.peek() == .object else { throw expected("an object", descriptor.name) }
+    let table = descriptor.jsonTable
+    var seen = [Bool](repeating: false, count: descriptor.fields.count)
+    let parser = self
+    var copy = scanner
+    try copy.object { scanner, name throws(JSONError) in
+      if name == skipped { return try scanner.skipValue() }
+      guard let index = table[name] else {
+        if parser.options.ignoresUnknown { return try scanner.skipValue() }
+        throw scanner.error("\(descriptor.name) has no field \"\(name)\"")
+      }
+      if seen[index] { throw scanner.error("\(descriptor.name).\(name) occurs twice") }
+      seen[index] = true
+      var inner = parser
+      inner.scanner = scanner
+      try inner.field(index, of: message, descriptor)
+      scanner = inner.scanner
+    }
+    scanner = copy
+  }
+
+  private mutating func field(
+    _ index: Int, of message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor
+  ) throws(JSONError) {
+    let field = descriptor.fields[index]
+    let quantifier = message + Slot.offset(descriptor.slots[index])
+    let target = message + Slot.valueOffset(descriptor.slots[index])
+    let name = "\(descriptor.name).\(field.name)"
+    if try scanner.peek() == .null, field.cardinality.isRepeated || !field.type.acceptsNull {
+      return try scanner.literal("null")
+    }
+    switch field.cardinality {
+    case .repeated, .packed:
+      let (elements, count) = try repeated(field, descriptor, index, name)
+      quantifier.storeBytes(of: count, as: Int.self)
+      target.storeBytes(of: elements, as: UnsafeMutableRawPointer?.self)
+    case .implicit:
+      _ = try value(field.type, into: target, descriptor, index, name)
+    case .explicit:
+      if field.oneof != nil, quantifier.load(as: UInt32.self) != 0 {
+        throw scanner.error("\(name): another member of the same oneof is set already")
+      }
+      guard try value(field.type, into: target, descriptor, index, name) else { return }
+      quantifier.storeBytes(of: field.oneof == nil ? 1 : field.number, as: UInt32.self)
+    }
+  }
+
+  /// Reads the elements of a repeated field or map into a C array.
+  private mutating func repeated(
+    _ field: FieldDescriptor, _ descriptor: MessageDescriptor, _ index: Int, _ name: String
+  ) throws(JSONError) -> (UnsafeMutableRawPointer?, Int) {
+    if case .map(let key, let value) = field.type {
+      return try map(key, value, descriptor.entry(index), name)
+    }
+    guard try scanner.peek() == .array else { throw expected("an array", name) }
+    var list = CArray(stride: field.type.cStride)
+    var parser = self
+    try scanner.array { scanner throws(JSONError) in
+      parser.scanner = scanner
+      if try parser.scanner.peek() == .null, !field.type.acceptsNull { throw parser.expected("a value", name) }
+      let slot = try list.next(parser)
+      if try parser.value(field.type, into: slot, descriptor, index, name) { list.count += 1 }
+      scanner = parser.scanner
+    }
+    return (list.start, list.count)
+  }
+
+  private mutating func map(
+    _ key: FieldType, _ value: FieldType, _ entry: MessageDescriptor, _ name: String
+  ) throws(JSONError) -> (UnsafeMutableRawPointer?, Int) {
+    guard try scanner.peek() == .object else { throw expected("an object", name) }
+    var list = CArray(stride: 8)
+    var parser = self
+    try scanner.object { scanner, text throws(JSONError) in
+      parser.scanner = scanner
+      let slot = try list.next(parser)
+      let message = try parser.makeStruct(entry)
+      try parser.mapKey(text, key, into: message + Slot.valueOffset(0), name)
+      if try parser.scanner.peek() == .null, !value.acceptsNull { throw parser.expected("a value", name) }
+      if try parser.value(value, into: message + Slot.valueOffset(1), entry, 1, name) {
+        message.storeBytes(of: 1, toByteOffset: Slot.offset(0), as: Int32.self)
+        message.storeBytes(of: 1, toByteOffset: Slot.offset(1), as: Int32.self)
+        slot.storeBytes(of: message, as: UnsafeMutableRawPointer.self)
+        list.count += 1
+      }
+      scanner = parser.scanner
+    }
+    return (list.start, list.count)
+  }
+
+  func expected(_ what: String, _ name: String) -> JSONError { scanner.error("\(name): expected \(what)") }
+
+  /// A zeroed struct for a message.
+  func makeStruct(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer {
+    let memory = try allocate(descriptor.structBytes)
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: descriptor.structBytes)
+    memory.storeBytes(of: UnsafePointer(descriptor.table), as: UnsafePointer<ProtobufCMessageDescriptor>.self)
+    return memory
+  }
+
+  func allocate(_ bytes: Int) throws(JSONError) -> UnsafeMutableRawPointer {
+    guard let memory = matiane_arena_allocate(scratch.arena, bytes) else {
+      throw scanner.error("the text holds more values than its size allows for")
+    }
+    return memory
+  }
+}
+
+/// A C array that grows in the arena.
+struct CArray {
+  private(set) var start: UnsafeMutableRawPointer?
+  var count = 0
+  private var capacity = 0
+  private let stride: Int
+
+  init(stride: Int) { self.stride = stride }
+
+  /// The address of the next element, zeroed; it counts once `count` is raised.
+  mutating func next(_ parser: JSONParser) throws(JSONError) -> UnsafeMutableRawPointer {
+    if count == capacity {
+      let larger = try parser.allocate(max(4, 2 * capacity) * stride)
+      if let start { larger.copyMemory(from: start, byteCount: count * stride) }
+      start = larger
+      capacity = max(4, 2 * capacity)
+    }
+    let address = start! + count * stride
+    address.initializeMemory(as: UInt8.self, repeating: 0, count: stride)
+    return address
+  }
+}
+
+extension FieldDescriptor.Cardinality {
+  var isRepeated: Bool { self == .repeated || self == .packed }
+}
+
+extension FieldType {
+  /// Whether JSON null is a value of the type rather than the absence of one.
+  var acceptsNull: Bool {
+    switch self {
+    case .message(let type): type.descriptor.wellKnownType == .value
+    case .enumeration(let type): type.descriptor.name == "google.protobuf.NullValue"
+    default: false
+    }
+  }
+}
