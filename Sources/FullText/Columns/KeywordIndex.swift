@@ -51,6 +51,15 @@ struct KeywordIndex {
     return set
   }
 
+  /// Calls `body` with the documents of a dictionary entry, rising.
+  func forEachDocument(of entry: TermEntry, _ body: (DocID) -> Void) {
+    if entry.documentFrequency >= KeywordPostings.bitmapFrom {
+      KeywordPostings.bitmap(entry.postings, documentCount: documentCount)?.forEach(body)
+    } else {
+      KeywordPostings.forEach(entry, documentCount: documentCount, body)
+    }
+  }
+
   /// The first document that has a value.
   func firstDocument(of ordinal: UInt32) -> DocID {
     let entry = dictionary.entry(at: Int(ordinal))

@@ -24,20 +24,23 @@ enum DocumentsImage {
   }
 
   /// Starts an image.
-  static func begin(_ sink: ByteSink) { sink.appendZeros(headerBytes) }
+  static func begin() -> ByteSink {
+    let sink = ByteSink(capacity: 1 << 12)
+    sink.appendZeros(headerBytes)
+    return sink
+  }
 
-  /// Completes the header of an image that holds `count` records. `checksum` is over all records' checksums.
-  static func finish(_ sink: ByteSink, count: Int, checksum: UInt32) -> DocumentsIdentity {
+  /// The header of an image of so many bytes that holds `count` records.
+  static func header(count: Int, identity: DocumentsIdentity) -> ByteSink {
     let header = ByteSink()
     header.append(integer: magic)
     header.append(integer: version)
     header.append(integer: UInt32(count))
-    header.append(integer: UInt64(sink.count))
-    header.append(integer: checksum)
+    header.append(integer: identity.bytes)
+    header.append(integer: identity.checksum)
     header.appendZeros(headerBytes - 4 - header.count)
     header.append(integer: CRC32C.checksum(header.bytes))
-    for offset in 0..<headerBytes { sink.overwrite(integer: header.bytes[offset], at: offset) }
-    return DocumentsIdentity(bytes: UInt64(sink.count), checksum: checksum)
+    return header
   }
 
   /// The checksum over records' checksums, with one more record.

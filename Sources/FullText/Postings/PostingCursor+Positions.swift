@@ -30,9 +30,7 @@ extension PostingCursor {
     for earlier in 0..<index { before += Int(frequencies[earlier]) }
     var total = before
     for later in index..<inBlock { total += Int(frequencies[later]) }
-    let offset =
-      documentFrequency < PostingListFormat.blockCount
-      ? 0 : Int(positionStarts.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self).littleEndian)
+    let offset = positionOffset
     // Every occurrence takes a bit at least, so a larger total is damage.
     guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
       return
@@ -94,5 +92,44 @@ extension PostingCursor {
         next = next &+ $0 &+ 1
       }
     }
+  }
+}
+
+extension PostingCursor {
+  /// Appends the gaps between the positions of every posting of the current block, and beside each its form's
+  /// ordinal, posting after posting; for merging. False when the bytes are damaged.
+  mutating func appendBlockOccurrences(gaps: IntegerBuffer, forms: IntegerBuffer) -> Bool {
+    var total = 0
+    _ = frequency
+    for posting in 0..<inBlock { total += Int(frequencies[posting]) }
+    let start = gaps.count
+    let offset = positionOffset
+    guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
+      return false
+    }
+    let source = positionData + offset
+    guard total >= PostingListFormat.ricePositionsFrom else {
+      var cursor = ByteCursor(source, end: positionEnd)
+      for _ in 0..<total { gaps.append(cursor.varint32()) }
+      for _ in 0..<total { forms.append(hasForms ? cursor.varint32() : 0) }
+      return !cursor.isPastEnd
+    }
+    guard let reader = RiceReader(source, end: positionEnd, count: total) else { return false }
+    reader.read(0..<total) { gaps.append($0) }
+    if hasForms, reader.end < positionEnd,
+      reader.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst,
+      let formReader = RiceReader(reader.end, end: positionEnd, count: total)
+    {
+      formReader.read(0..<total) { forms.append($0) }
+    } else {
+      for _ in 0..<total { forms.append(0) }
+    }
+    return gaps.count == start + total && forms.count == gaps.count
+  }
+
+  /// Where the positions of the current block start in the list's positions.
+  private var positionOffset: Int {
+    documentFrequency < PostingListFormat.blockCount
+      ? 0 : Int(positionStarts.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self).littleEndian)
   }
 }

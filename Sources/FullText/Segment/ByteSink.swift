@@ -15,7 +15,13 @@ final class ByteSink {
 
   deinit { free(base) }
 
-  /// What was appended; valid until the next append.
+  /// Calls `body` with what was appended, keeping the sink alive meanwhile.
+  func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
+    withExtendedLifetime(self) { body(bytes) }
+  }
+
+  /// What was appended; valid until the next append and while the sink is used: where this is the last use, take
+  /// `withBytes`.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
   /// Forgets everything and keeps the memory.
@@ -77,10 +83,22 @@ final class ByteSink {
     count += bytes.count
   }
 
-  func append(_ other: ByteSink) { append(other.bytes) }
+  func append(_ other: ByteSink) { other.withBytes { append($0) } }
 
   /// Takes back the last bytes.
   func removeLast(_ extra: Int) { count -= extra }
+
+  /// Gives back memory beyond what was appended.
+  func shrink() {
+    capacity = max(count, 16)
+    base = realloc(base, capacity)!
+  }
+
+  /// Replaces bytes appended earlier.
+  func overwrite(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    precondition(offset >= 0 && offset + bytes.count <= count)
+    memcpy(base + offset, bytes.baseAddress!, bytes.count)
+  }
 
   /// Replaces an integer appended earlier.
   func overwrite<T: FixedWidthInteger & BitwiseCopyable>(integer: T, at offset: Int) {

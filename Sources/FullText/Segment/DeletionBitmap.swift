@@ -33,4 +33,18 @@ public struct DeletionBitmap: Sendable, Hashable {
     count += 1
     return true
   }
+
+  /// Calls `body` with each deleted document that `earlier` does not hold, rising.
+  func forEach(notIn earlier: DeletionBitmap = DeletionBitmap(), _ body: (DocID) -> Void) {
+    for (chunk, words) in chunks.enumerated() {
+      let known = chunk < earlier.chunks.count ? earlier.chunks[chunk] : []
+      for (index, word) in words.enumerated() {
+        var rest = word & ~(known.isEmpty ? 0 : known[index])
+        while rest != 0 {
+          body(DocID(chunk << 16 + index << 6 + rest.trailingZeroBitCount))
+          rest &= rest &- 1
+        }
+      }
+    }
+  }
 }

@@ -32,6 +32,12 @@ public final class ImageRegion {
     self.init(count: source.count) { target in source.withUnsafeBytes { target.copyMemory(from: $0) } }
   }
 
+  /// Takes over what a sink holds.
+  convenience init(adopting sink: ByteSink) {
+    sink.shrink()
+    self.init(borrowing: sink.bytes, owner: sink)
+  }
+
   /// Allocates zeroed memory, aligned to a cache line, and lets `fill` write it.
   init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
     let memory = UnsafeMutableRawPointer.allocate(

@@ -38,8 +38,10 @@ enum IndexImage {
       header.append(integer: CRC32C.checksum(table.bytes))
       header.appendZeros(headerBytes - 4 - header.count)
       header.append(integer: CRC32C.checksum(header.bytes))
-      image.copyMemory(from: header.bytes)
-      UnsafeMutableRawBufferPointer(rebasing: image[headerBytes...]).copyMemory(from: table.bytes)
+      header.withBytes { image.copyMemory(from: $0) }
+      table.withBytes {
+        UnsafeMutableRawBufferPointer(rebasing: image[headerBytes...]).copyMemory(from: $0)
+      }
     }
   }
 

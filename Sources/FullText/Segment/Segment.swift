@@ -9,6 +9,9 @@ public final class Segment {
   /// The image of the index over them.
   public let indexImage: ImageRegion
 
+  /// The bytes of both images.
+  public var imageBytes: Int { documentsImage.bytes.count + indexImage.bytes.count }
+
   let offsets: DocumentOffsets
   let keyTable: KeyTable
   let textFields: [TextFieldReader]

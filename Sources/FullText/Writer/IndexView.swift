@@ -11,6 +11,13 @@ public final class IndexView: Sendable {
     /// The number of its first document in the numbering of the whole view.
     public internal(set) var base: Int
 
+    /// A segment with what is deleted in it.
+    public init(segment: Segment, deletions: DeletionBitmap = DeletionBitmap()) {
+      self.segment = segment
+      self.deletions = deletions
+      base = 0
+    }
+
     /// How many of its documents are not deleted.
     public var liveCount: Int { segment.documentCount - deletions.count }
   }
@@ -37,7 +44,8 @@ public final class IndexView: Sendable {
   /// Lengths of each text field over `documentCount` documents, by `TextFieldID.index`.
   public let statistics: [FieldStatistics]
 
-  init(schema: Schema, revision: UInt64, parts: [Part]) {
+  /// A view over segments, oldest documents first; each key is live in at most one of them.
+  public init(schema: Schema, revision: UInt64, parts: [Part]) {
     self.schema = schema
     self.revision = revision
     var base = 0

@@ -21,16 +21,19 @@ public final class IndexWriter {
   public private(set) var view: IndexView
 
   private let builder: SegmentBuilder
+  private let policy: MergePolicy
+  private var running: BackgroundMerge?
 
   /// A writer that goes on from a view.
-  public init(continuing view: IndexView) {
+  public init(continuing view: IndexView, policy: MergePolicy = MergePolicy()) {
     self.view = view
+    self.policy = policy
     builder = SegmentBuilder(schema: view.schema, analyzer: TextAnalyzer())
   }
 
   /// A writer of a new, empty index.
-  public convenience init(schema: Schema) {
-    self.init(continuing: IndexView(schema: schema, revision: 0, parts: []))
+  public convenience init(schema: Schema, policy: MergePolicy = MergePolicy()) {
+    self.init(continuing: IndexView(schema: schema, revision: 0, parts: []), policy: policy)
   }
 
   /// Applies changes in order and publishes the view that holds them all.
@@ -40,6 +43,7 @@ public final class IndexWriter {
   @discardableResult
   public func apply(_ batch: [Operation], revision: UInt64) throws(IndexError) -> IndexView {
     for case .put(let document) in batch { try Limits.check(document, view.schema) }
+    adoptFinishedMerge()
     var parts = view.parts
     var last: [[UInt8]: Int] = [:]
     for (index, operation) in batch.enumerated() { last[operation.key] = index }
@@ -47,11 +51,83 @@ public final class IndexWriter {
     for (index, operation) in batch.enumerated() {
       guard case .put(let document) = operation, last[document.key] == index else { continue }
       builder.add(document)
-      if builder.isFull { parts.append(builder.finish()) }
+      if builder.isFull { parts.append(IndexView.Part(segment: builder.finish())) }
     }
-    if builder.count > 0 { parts.append(builder.finish()) }
-    view = IndexView(schema: view.schema, revision: revision, parts: parts)
+    if builder.count > 0 { parts.append(IndexView.Part(segment: builder.finish())) }
+    publish(parts, revision: revision)
+    merge()
     return view
+  }
+
+  /// Takes in a merge that the policy's executor has finished, if there is one.
+  ///
+  /// `apply` does so, too; call it when `MergePolicy.finished` says so, for the merge to take effect without a write.
+  /// - Returns: whether there is a new view (of the same documents and revision).
+  @discardableResult
+  public func adoptFinishedMerge() -> Bool {
+    guard let merge = running, merge.isFinished else { return false }
+    running = nil
+    guard let outcome = merge.outcome else { return false }
+    replace(merge.inputs, by: outcome.result)
+    self.merge()
+    return true
+  }
+
+  /// Merges all segments into as few as `Limits.documentsPerSegment` allows, at once.
+  /// - Throws: `damaged` when a segment turns out not to hold what it promises.
+  public func mergeAll() throws(IndexError) {
+    running = nil
+    var start = 0
+    while start < view.parts.count {
+      let end = policy.longestRun(in: view.parts, from: start)
+      let inputs = Array(view.parts[start..<end])
+      if inputs.count > 1 || !inputs[0].deletions.isEmpty {
+        let result = try SegmentMerger(inputs, schema: view.schema).merge()
+        replace(inputs, by: result)
+        if result == nil { continue }
+      }
+      start += 1
+    }
+  }
+
+  /// Starts or does the merges that are due.
+  private func merge() {
+    while let range = policy.nextMerge(in: view.parts, except: running.map { $0.inputs.map(\.segment) } ?? [])
+    {
+      let inputs = Array(view.parts[range])
+      if policy.isInline(inputs) {
+        guard let outcome = BackgroundMerge.run(inputs, view.schema) else { return }
+        replace(inputs, by: outcome.result)
+      } else {
+        guard running == nil else { return }
+        running = BackgroundMerge(inputs, schema: view.schema, policy: policy)
+      }
+    }
+  }
+
+  /// Puts a merged segment in the place of its inputs; what was deleted since the merge began is deleted in it.
+  private func replace(_ inputs: [IndexView.Part], by result: SegmentMerger.Result?) {
+    guard let start = view.parts.firstIndex(where: { $0.segment === inputs[0].segment }) else { return }
+    var merged = result.map { IndexView.Part(segment: $0.segment) }
+    if let result {
+      for (index, input) in inputs.enumerated() {
+        view.parts[start + index].deletions.forEach(notIn: input.deletions) {
+          _ = merged?.deletions.insert(result.documents[index][Int($0)])
+        }
+      }
+    }
+    var parts = view.parts
+    parts.replaceSubrange(start..<start + inputs.count, with: merged.map { [$0] } ?? [])
+    publish(parts, revision: view.revision)
+  }
+
+  private func publish(_ parts: [IndexView.Part], revision: UInt64) {
+    view = IndexView(
+      schema: view.schema, revision: revision, parts: parts.filter { $0.liveCount > 0 || isRunning($0) })
+  }
+
+  private func isRunning(_ part: IndexView.Part) -> Bool {
+    running?.inputs.contains { $0.segment === part.segment } ?? false
   }
 
   private static func delete(_ key: [UInt8], in parts: inout [IndexView.Part]) {
@@ -62,12 +138,5 @@ public final class IndexWriter {
         if parts[index].deletions.insert(document) { return }
       }
     }
-  }
-}
-
-extension [IndexView.Part] {
-  /// Appends a segment in which nothing is deleted.
-  mutating func append(_ segment: Segment) {
-    append(IndexView.Part(segment: segment, deletions: DeletionBitmap(), base: 0))
   }
 }

@@ -8,7 +8,7 @@ final class SegmentBuilder {
   private let texts: [OccurrenceBuffer]
   private let keywords: [KeywordBuffer]
   private var integers: [[Int64?]]
-  private let documents = ByteSink(capacity: 1 << 12)
+  private var documents = DocumentsImage.begin()
   private var offsets: [UInt64] = []
   private var hashes: [UInt64] = []
   private var checksum: UInt32 = 0
@@ -27,7 +27,6 @@ final class SegmentBuilder {
     keywords = schema.keywordFields.map { _ in KeywordBuffer() }
     integers = schema.integerFields.map { _ in [] }
     fieldStates = schema.textFields.map { _ in FieldState() }
-    DocumentsImage.begin(documents)
   }
 
   /// How many documents were added.
@@ -89,9 +88,13 @@ final class SegmentBuilder {
   }
 
   /// Makes the segment of the documents added and starts over.
-  func finish() -> Segment {
+  func finish() -> Segment { finish(over: nil) }
+
+  /// Makes the segment; over an image that holds just the documents added, if there is one.
+  func finish(over existing: ImageRegion?) -> Segment {
     defer { removeAll() }
-    let identity = DocumentsImage.finish(documents, count: count, checksum: checksum)
+    let identity = DocumentsIdentity(bytes: UInt64(documents.count), checksum: checksum)
+    DocumentsImage.header(count: count, identity: identity).withBytes { documents.overwrite($0, at: 0) }
     var sections: [(SectionID, ByteSink)] = []
     sections.append(SectionID(.schema)) {
       SchemaSection.encode(schema, texts.map(\.statistics), to: $0)
@@ -104,7 +107,7 @@ final class SegmentBuilder {
       sections.append(SectionID(.integerColumn, field)) { IntegerColumn.encode(values, to: $0) }
     }
     let index = IndexImage.assemble(documentCount: count, documents: identity, sections: sections)
-    return Segment.made(documents: ImageRegion(copying: documents.bytes), index: index, schema: schema)
+    return Segment.made(documents: existing ?? ImageRegion(adopting: documents), index: index, schema: schema)
   }
 
   private func textSections() -> [(SectionID, ByteSink)] {
@@ -138,8 +141,7 @@ final class SegmentBuilder {
     for buffer in texts { buffer.removeAll() }
     for buffer in keywords { buffer.removeAll() }
     for field in integers.indices { integers[field].removeAll(keepingCapacity: true) }
-    documents.removeAll()
-    DocumentsImage.begin(documents)
+    documents = DocumentsImage.begin()
     offsets.removeAll(keepingCapacity: true)
     hashes.removeAll(keepingCapacity: true)
     checksum = 0

@@ -62,6 +62,7 @@ struct IndexComparison {
     _ found: inout [[UInt8]: [[UInt8]: IndexModel.Posting]]
   ) {
     let arena = PostingArena()
+    defer { withExtendedLifetime(arena) {} }
     var cursor = part.segment.postings(entry, field, arena: arena)
     let forms = part.segment.forms(entry, field).forms
     var count: UInt32 = 0
@@ -85,7 +86,6 @@ struct IndexComparison {
     #expect(count == entry.documentFrequency)
     #expect(total == entry.totalFrequency)
     if cursor.hasPositions { #expect(formTotals == forms.map(\.occurrences)) }
-    #expect(formTotals.count == 1 || formTotals.allSatisfy { $0 > 0 } || !cursor.hasPositions)
   }
 
   private func checkImpacts(_ cursor: inout PostingCursor, _ part: IndexView.Part, _ field: TextFieldID) {

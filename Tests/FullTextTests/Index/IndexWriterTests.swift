@@ -17,4 +17,80 @@ import Testing
       IndexComparison(view: view, model: model).check()
     }
   }
+
+  @Test(arguments: [UInt64(11), 12, 13, 14])
+  func `Random batches with merges at once give what a naive index holds`(seed: UInt64) throws {
+    print("seed", seed)
+    var source = RandomDocuments(seed: seed)
+    var model = IndexModel()
+    var policy = MergePolicy()
+    policy.fanIn = 2 + source.random.below(3)
+    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
+    for revision in 1...30 {
+      let batch = source.batch(1 + source.random.below(40), keys: 250)
+      model.apply(batch)
+      try writer.apply(batch, revision: UInt64(revision))
+      if revision % 10 == 0 { IndexComparison(view: writer.view, model: model).check() }
+    }
+    #expect(writer.view.parts.count < 12)
+    for part in writer.view.parts { try part.segment.verify() }
+    try writer.mergeAll()
+    #expect(writer.view.parts.count == 1)
+    IndexComparison(view: writer.view, model: model).check()
+  }
+
+  @Test(arguments: [UInt64(21), 22, 23])
+  func `Writes go on while a merge runs elsewhere, and old views stay as they were`(seed: UInt64) throws {
+    print("seed", seed)
+    let jobs = JobQueue()
+    var source = RandomDocuments(seed: seed)
+    var model = IndexModel()
+    var policy = MergePolicy(execute: { job in jobs.add(job) })
+    policy.fanIn = 3
+    policy.inlineDocuments = 20
+    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
+    var old: [(IndexView, IndexModel)] = []
+    for revision in 1...40 {
+      let batch = source.batch(1 + source.random.below(40), keys: 300)
+      model.apply(batch)
+      old.append((try writer.apply(batch, revision: UInt64(revision)), model))
+      if source.random.below(4) == 0 { jobs.runAll() }
+      if source.random.below(3) == 0 { writer.adoptFinishedMerge() }
+    }
+    #expect(jobs.count > 0)
+    jobs.runAll()
+    writer.adoptFinishedMerge()
+    old.append((writer.view, model))
+    for index in stride(from: 0, to: old.count, by: 8) {
+      IndexComparison(view: old[index].0, model: old[index].1).check()
+    }
+    IndexComparison(view: writer.view, model: model).check()
+  }
+
+  @Test func `Within a batch the last change of a key counts`() throws {
+    let writer = IndexWriter(schema: IndexModel.schema)
+    let key = Array("a".utf8)
+    let batch: [IndexWriter.Operation] = [
+      .put(IndexDocument(key: key, payload: [1])), .delete(key: key),
+      .put(IndexDocument(key: key, payload: [2])),
+    ]
+    let view = try writer.apply(batch, revision: 1)
+    #expect(view.liveCount == 1)
+    #expect(view.find(key: key).map { view.payload($0) } == [2])
+    try writer.apply([.put(IndexDocument(key: key, payload: [3])), .delete(key: key)], revision: 2)
+    #expect(writer.view.liveCount == 0)
+    #expect(writer.view.parts.isEmpty)
+    #expect(view.liveCount == 1)
+  }
+
+  @Test func `A document over a limit changes nothing`() throws {
+    let writer = IndexWriter(schema: IndexModel.schema)
+    let good = IndexDocument(key: [1], payload: [])
+    let bad = IndexDocument(key: [UInt8](repeating: 0, count: 1025), payload: [])
+    #expect(throws: IndexError.self) { try writer.apply([.put(good), .put(bad)], revision: 1) }
+    #expect(writer.view.liveCount == 0)
+    #expect(writer.view.revision == 0)
+    try writer.apply([.put(good)], revision: 1)
+    #expect(writer.view.liveCount == 1)
+  }
 }

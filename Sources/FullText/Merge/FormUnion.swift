@@ -1,0 +1,76 @@
+/// The forms of one term over several segments, numbered anew by how often they occur.
+struct FormUnion {
+  /// For each holder, the new number of each of its forms; nil when all are number 0.
+  private(set) var maps: [[UInt32]?] = []
+  /// How many forms there are.
+  private(set) var count = 1
+
+  private var forms: [TermForms.Form] = []
+  private var counted: [TermForms.Form] = []
+  private var lastDocument: [DocID] = []
+  private let isTermAlone: Bool
+  private let term: UnsafeRawBufferPointer
+
+  init(_ terms: TermMerge) {
+    term = terms.term
+    isTermAlone = terms.holders.allSatisfy { !terms.entry($0).hasFormTable }
+    guard !isTermAlone else {
+      maps = terms.holders.map { _ in nil }
+      return
+    }
+    let tables = terms.holders.map { TermForms(terms.entry($0), term: terms.term).forms }
+    join(tables)
+    count = forms.count
+    counted = forms.map { TermForms.Form(text: $0.text, occurrences: 0, documentFrequency: 0) }
+    lastDocument = forms.map { _ in .max }
+  }
+
+  private mutating func join(_ tables: [[TermForms.Form]]) {
+    for form in tables.joined() {
+      if let at = forms.firstIndex(where: { $0.text == form.text }) {
+        forms[at].occurrences += form.occurrences
+        forms[at].documentFrequency += form.documentFrequency
+      } else {
+        forms.append(form)
+      }
+    }
+    forms.sort { a, b in
+      a.occurrences != b.occurrences
+        ? a.occurrences > b.occurrences : a.text.lexicographicallyPrecedes(b.text)
+    }
+    maps = tables.map { table in
+      guard forms.count > 1 else { return nil }
+      return table.map { form in UInt32(forms.firstIndex { $0.text == form.text }!) }
+    }
+  }
+
+  /// Counts an occurrence that stays, when not all do.
+  @inline(__always)
+  mutating func count(_ form: UInt32, in document: DocID) {
+    guard !isTermAlone else { return }
+    counted[Int(form)].occurrences += 1
+    if lastDocument[Int(form)] != document {
+      lastDocument[Int(form)] = document
+      counted[Int(form)].documentFrequency += 1
+    }
+  }
+
+  /// Calls `body` with the forms as they are to be stored; with counts that leave out what was deleted if `isCounted`.
+  func withSources(isCounted: Bool, _ body: (UnsafeBufferPointer<FormSource>) -> Void) {
+    if isTermAlone {
+      let only = FormSource(text: term, occurrences: 0, documentFrequency: 0)
+      withUnsafePointer(to: only) { body(UnsafeBufferPointer(start: $0, count: 1)) }
+      return
+    }
+    let texts = ByteSink()
+    for form in forms { form.text.withUnsafeBytes { texts.append($0) } }
+    var start = 0
+    let sources = zip(forms, isCounted ? counted : forms).map { form, numbers in
+      defer { start += form.text.count }
+      return FormSource(
+        text: UnsafeRawBufferPointer(rebasing: texts.bytes[start..<start + form.text.count]),
+        occurrences: numbers.occurrences, documentFrequency: numbers.documentFrequency)
+    }
+    withExtendedLifetime(texts) { sources.withUnsafeBufferPointer { body($0) } }
+  }
+}

@@ -1,0 +1,56 @@
+/// Copies the records of the documents that stay, as they are, into one documents image.
+struct StoredDocumentsMerger {
+  struct Result {
+    let image: ImageRegion
+    let identity: DocumentsIdentity
+    let offsets: [UInt64]
+    let hashes: [UInt64]
+  }
+
+  private let inputs: [IndexView.Part]
+  private let map: DocumentMap
+
+  init(_ inputs: [IndexView.Part], _ map: DocumentMap) {
+    self.inputs = inputs
+    self.map = map
+  }
+
+  /// - Throws: `damaged` when a record lies outside its image.
+  func merge() throws(IndexError) -> Result {
+    var offsets: [UInt64] = []
+    var hashes: [UInt64] = []
+    offsets.reserveCapacity(map.count)
+    hashes.reserveCapacity(map.count)
+    var end = DocumentsImage.headerBytes
+    var checksum: UInt32 = 0
+    var isDamaged = false
+    forEachRecord { stored in
+      guard let stored else {
+        isDamaged = true
+        return
+      }
+      offsets.append(UInt64(end))
+      hashes.append(KeyTable.hash(stored.key))
+      checksum = DocumentsImage.combine(checksum, recordAt: 0, in: stored.record)
+      end += stored.record.count
+    }
+    guard !isDamaged else { throw IndexError(.damaged, "a record lies outside its documents image") }
+    let identity = DocumentsIdentity(bytes: UInt64(end), checksum: checksum)
+    let image = ImageRegion(count: end) { image in
+      DocumentsImage.header(count: map.count, identity: identity).withBytes { image.copyMemory(from: $0) }
+      var next = 0
+      forEachRecord { stored in
+        guard let stored else { return }
+        UnsafeMutableRawBufferPointer(rebasing: image[Int(offsets[next])...]).copyMemory(from: stored.record)
+        next += 1
+      }
+    }
+    return Result(image: image, identity: identity, offsets: offsets, hashes: hashes)
+  }
+
+  private func forEachRecord(_ body: (StoredDocument?) -> Void) {
+    for (input, part) in inputs.enumerated() {
+      map.forEachLive(input) { source, _ in body(part.segment.stored(source)) }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// Merges one text field: norms, terms, postings, positions and forms.
+final class TextFieldMerger {
+  struct Result {
+    let statistics: FieldStatistics
+    let sections: [(SectionID, ByteSink)]
+  }
+
+  private let inputs: [IndexView.Part]
+  private let map: DocumentMap
+  private let field: TextFieldID
+  private let hasPositions: Bool
+  private let arena = PostingArena()
+  private let gaps = IntegerBuffer(capacity: 1024)
+  private let blockForms = IntegerBuffer(capacity: 1024)
+  private var isDamaged = false
+
+  init(_ inputs: [IndexView.Part], _ map: DocumentMap, _ field: TextFieldID, _ schema: Schema) {
+    self.inputs = inputs
+    self.map = map
+    self.field = field
+    hasPositions = schema.textFields[field.index].hasPositions
+  }
+
+  /// - Throws: `damaged` when the positions of a block do not match its frequencies.
+  func merge() throws(IndexError) -> Result {
+    let (norms, statistics) = mergeNorms()
+    guard statistics.documentCount > 0 else { return Result(statistics: statistics, sections: []) }
+    var sections: [(SectionID, ByteSink)] = []
+    norms.withUnsafeBufferPointer { norms in
+      let writer = TextFieldWriter(
+        field: field.index, norms: norms.baseAddress!, averageLength: statistics.averageLength,
+        hasPositions: hasPositions)
+      var terms = TermMerge(inputs.map { $0.segment.terms(field) })
+      while terms.next() { merge(terms, into: writer) }
+      sections = writer.sections()
+    }
+    guard !isDamaged else {
+      throw IndexError(.damaged, "positions of text field \(field.index) do not match its frequencies")
+    }
+    sections.append(SectionID(.norms, field.index)) { sink in norms.withUnsafeBytes { sink.append($0) } }
+    return Result(statistics: statistics, sections: sections)
+  }
+
+  private func mergeNorms() -> ([UInt8], FieldStatistics) {
+    var norms: [UInt8] = []
+    norms.reserveCapacity(map.count)
+    var statistics = FieldStatistics()
+    for (input, part) in inputs.enumerated() {
+      let source = part.segment.textFields[field.index].norms
+      map.forEachLive(input) { document, _ in
+        let norm = source?[Int(document)] ?? 0
+        norms.append(norm)
+        guard norm > 0 else { return }
+        statistics.documentCount += 1
+        statistics.totalLength += Double(FieldNorm.lengths[Int(norm)])
+      }
+    }
+    return (norms, statistics)
+  }
+
+  private func merge(_ terms: TermMerge, into writer: TextFieldWriter) {
+    arena.reset()
+    var union = FormUnion(terms)
+    let isCounted = terms.holders.contains { !map.isComplete[$0] }
+    writer.begin(formCount: union.count)
+    for (turn, holder) in terms.holders.enumerated() {
+      var cursor = inputs[holder].segment.postings(terms.entry(holder), field, arena: arena)
+      let targets = map.targets[holder]
+      targets.withUnsafeBufferPointer { targets in
+        append(&cursor, targets, &union, union.maps[turn], isCounted: isCounted, to: writer.lists)
+      }
+    }
+    union.withSources(isCounted: isCounted) { writer.end(terms.term, forms: $0) }
+  }
+
+  /// Appends one input's postings, block after block.
+  private func append(
+    _ cursor: inout PostingCursor, _ targets: UnsafeBufferPointer<DocID>, _ union: inout FormUnion,
+    _ forms: [UInt32]?, isCounted: Bool, to lists: PostingListWriter
+  ) {
+    cursor.next()
+    while cursor.document != endOfPostings {
+      _ = cursor.frequency
+      gaps.removeAll()
+      blockForms.removeAll()
+      guard !hasPositions || cursor.appendBlockOccurrences(gaps: gaps, forms: blockForms) else {
+        isDamaged = true
+        return
+      }
+      var at = 0
+      for index in 0..<cursor.inBlock {
+        let frequency = Int(cursor.frequencies[index])
+        let target = targets[Int(cursor.documents[index])]
+        if target != endOfPostings {
+          if hasPositions {
+            for occurrence in at..<at + frequency {
+              let form = forms.map { $0[Int(blockForms.values[occurrence])] } ?? 0
+              if isCounted { union.count(form, in: target) }
+              lists.addOccurrence(gap: gaps.values[occurrence], form: form)
+            }
+          }
+          lists.add(target, frequency: UInt32(frequency))
+        }
+        at += frequency
+      }
+      cursor.load(cursor.block + 1)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Opens segments that were written before, and makes them anew from their documents alone.
+///
+/// A segment is two files: `Segment.documentsImage` and `Segment.indexImage`, byte for byte (FORMAT.md). The first is the
+/// truth and stays readable for ever; the second can be built again from it.
+public enum SegmentFile {
+  /// Opens a segment over two images, which are usually mapped files.
+  ///
+  /// Checks every byte of the index image and the header of the documents image. Records are checked by `verify`.
+  /// - Throws: `damaged`; `unsupportedVersion`, after which `rebuild` still works if it was the index's version.
+  /// - Complexity: O(bytes of the index image), about 1 GB/s.
+  public static func open(
+    documents: ImageRegion, index: ImageRegion, schema: Schema
+  ) throws(IndexError) -> Segment {
+    try Segment(documents: documents, index: index, schema: schema, isTrusted: false)
+  }
+
+  /// Builds the index of a documents image.
+  ///
+  /// `analyze` gets each key and payload and returns what to index; its `key` and `payload` are ignored in favour of
+  /// the stored ones. Document numbers stay the same, so a bitmap of deletions remains valid.
+  /// - Throws: `damaged` for a damaged image; whatever `analyze` throws; `documentOverLimit`.
+  public static func rebuild(
+    documents: ImageRegion, schema: Schema,
+    analyze: (_ key: [UInt8], _ payload: [UInt8]) throws(IndexError) -> IndexDocument
+  ) throws(IndexError) -> Segment {
+    let builder = SegmentBuilder(schema: schema, analyzer: TextAnalyzer())
+    var records = try DocumentRecords(documents.bytes)
+    while let record = try records.next() {
+      var document = try analyze(Array(record.key), Array(record.payload))
+      document.key = Array(record.key)
+      document.payload = Array(record.payload)
+      try Limits.check(document, schema)
+      builder.add(document)
+    }
+    return builder.finish(over: documents)
+  }
+
+  /// Calls `body` with each key and payload of a documents image, in order; the bytes are valid during the call.
+  /// - Throws: `damaged`, naming the record and its place; whatever `body` throws.
+  public static func forEachDocument(
+    in documents: ImageRegion,
+    _ body: (_ key: UnsafeRawBufferPointer, _ payload: UnsafeRawBufferPointer) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    var records = try DocumentRecords(documents.bytes)
+    while let record = try records.next() { try body(record.key, record.payload) }
+  }
+}
