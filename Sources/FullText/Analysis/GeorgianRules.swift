@@ -47,6 +47,8 @@ struct GeorgianRules: Sendable {
   /// A vowel that only joins a particle or copula to a consonant.
   let joined = list("თვისა განა კენა თანა დანა ითა ადა ოდა")
 
+  let ergative = GeorgianWord(rule: "მა")
+
   let postpositions: [Ending] =
     list(
       """

@@ -57,7 +57,8 @@ enum GeorgianStemmer {
     } else if let particle = rules.particles.first(where: word.ends), length > 5, !word.ends(rules.month) {
       word.drop(particle.count)
     }
-    if word.count < length, rules.joined.contains(where: word.ends) { word.drop(1) }
+    let isJoined = rules.joined.contains(where: word.ends) || word.ends(rules.ergative) && word.isVowel(2)
+    if word.count < length, isJoined { word.drop(1) }
   }
 
   /// Whether an adjective without ending only looks like a case form.

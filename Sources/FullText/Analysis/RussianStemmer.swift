@@ -3,7 +3,7 @@
 /// Snowball cuts endings but knows neither the vowel that comes and goes in a stem nor that a word without ending
 /// may look as if it had one. After it:
 /// 1. vowels left at the end are cut (батаре-я, батар-еи; музе-я, муз-ей);
-/// 2. the fleeting о, е before к, ц, н, л, р is dropped (рынок, рынка; отец, отца; песня, песен; уровень, уровня);
+/// 2. the fleeting о, е before к, ц, н, л, р is dropped (рынок, рынка; отец, отца; точка, точек; уровень, уровня);
 /// 3. a soft sign before the last consonant is dropped (палец, пальца);
 /// 4. a few frequent stems are joined by list (время, времени; дочь, дочери; церковь, церкви; день, дня).
 enum RussianStemmer {

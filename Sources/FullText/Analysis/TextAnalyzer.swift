@@ -109,7 +109,8 @@ public final class TextAnalyzer {
     _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
     _ table: inout WordTable
   ) -> WordID {
-    let exact = Normalizer.exact(spelling, language: language, kind: kind)
+    let normalized = Normalizer.exact(spelling, language: language, kind: kind)
+    let exact = normalized.isEmpty ? Array(spelling) : normalized
     var stem = exact
     if kind == .word {
       let folded = WordParts.isAcronym(spelling) ? exact : Normalizer.caseFolded(spelling, language: language)

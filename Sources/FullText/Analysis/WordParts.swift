@@ -17,12 +17,12 @@ enum WordParts {
     while index < range.upperBound {
       let character = text.character(at: index)
       if separates(character.code, isNumber: kind == .number) {
-        if index > start { emitElided(text, start..<index, emit) }
+        if hasBase(text, start..<index) { emitElided(text, start..<index, emit) }
         start = index + character.length
       }
       index += character.length
     }
-    if index > start { emitElided(text, start..<index, emit) }
+    if hasBase(text, start..<index) { emitElided(text, start..<index, emit) }
   }
 
   /// Whether single letters alternate with dots.
@@ -44,6 +44,18 @@ enum WordParts {
   /// Whether a code point is an apostrophe, straight or curly.
   static func isApostrophe(_ code: UInt32) -> Bool {
     code == 0x27 || code == 0x2019 || code == 0x2018 || code == 0x2BC || code == 0xFF07
+  }
+
+  /// Whether anything stands in a part that does not just attach to what is before it.
+  private static func hasBase(_ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Bool {
+    var index = part.lowerBound
+    while index < part.upperBound {
+      let character = text.character(at: index)
+      let kind = WordBreakLookup.shared[character.code]
+      if kind != .extend && kind != .joiner { return true }
+      index += character.length
+    }
+    return false
   }
 
   private static func separates(_ code: UInt32, isNumber: Bool) -> Bool {

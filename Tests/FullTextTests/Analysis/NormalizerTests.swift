@@ -1,0 +1,48 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct NormalizerTests {
+  @Test func `case, width and ligatures fold`() {
+    #expect(Analyzed("STRASSE straße Ｆｕｌｌ ﬁne").exacts == ["strasse", "strasse", "full", "fine"])
+  }
+
+  @Test func `the four Georgian alphabets are one`() {
+    let words = "საქართველო ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ ႱႠႵႠႰႧႥႤႪႭ ⴑⴀⴕⴀⴐⴇⴅⴄⴊⴍ"
+    #expect(Set(Analyzed(words, "ka").exacts) == ["საქართველო"])
+    #expect(Analyzed(words, "ka").items.count == 4)
+  }
+
+  @Test func `ё is е and stress marks are nothing, й is a letter`() {
+    #expect(
+      Analyzed("Ёлка елка за\u{301}мок Медведев Медведе\u{301}в мой мои\u{306}", "ru").exacts
+        == ["елка", "елка", "замок", "медведев", "медведев", "мой", "мой"])
+  }
+
+  @Test func `marks fold unless they make a letter of the language`() {
+    #expect(Analyzed("café naïve Łódź", "en").exacts == ["cafe", "naive", "lodz"])
+    #expect(Analyzed("año está", "es").exacts == ["año", "esta"])
+    #expect(Analyzed("över für", "de").exacts == ["över", "für"])
+    #expect(Analyzed("île forêt", "fr").exacts == ["ile", "foret"])
+  }
+
+  @Test func `Turkish has its own capitals`() {
+    #expect(Analyzed("ISPARTA İzmir", "tr").exacts == ["ısparta", "izmir"])
+    #expect(Analyzed("ISPARTA", "en").exacts == ["isparta"])
+  }
+
+  @Test func `the English possessive is no part of the word`() {
+    #expect(Analyzed("Georgia’s Georgia's").exacts == ["georgia", "georgia"])
+  }
+
+  @Test func `skin tone and variation of an emoji do not matter`() {
+    #expect(Set(Analyzed("👍🏽 👍🏿 👍").exacts) == ["👍"])
+    #expect(Set(Analyzed("❤️ ❤").exacts) == ["❤"])
+  }
+
+  @Test func `a word of another script gets the rules of that script`() {
+    #expect(Analyzed("Georgian elections", "ka").stems == Analyzed("Georgian elections", "en").stems)
+    #expect(Analyzed("выборами", "en").stems == Analyzed("выборы", "ru").stems)
+    #expect(Analyzed("არჩევნებში", "ru").stems == Analyzed("არჩევნები", "ka").stems)
+  }
+}
