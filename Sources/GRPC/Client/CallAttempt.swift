@@ -1,0 +1,192 @@
+import HTTP2
+
+/// One attempt of a call: one HTTP/2 stream, from its request headers to its end.
+///
+/// Turns stream events into messages and one status. Belongs to the channel's event loop; keeps its
+/// call alive until the stream is closed.
+final class CallAttempt: StreamHandler {
+  private enum Phase {
+    case beforeHeaders
+    case receiving
+    case ended
+  }
+
+  private let call: ClientCall
+  private let connection: ClientConnection
+  private var stream: HTTP2.Stream?
+  private var phase = Phase.beforeHeaders
+  private var decoder: MessageDecoder
+  private var encoding = MessageEncoding.identity
+  private var status: CallStatus?
+  private var uncredited = 0
+  private var hasEndedRequests = false
+
+  init(_ call: ClientCall, _ connection: ClientConnection) {
+    self.call = call
+    self.connection = connection
+    decoder = MessageDecoder(maxMessageBytes: call.head.maxResponseBytes)
+  }
+
+  // MARK: - Sending
+
+  /// Opens the stream.
+  ///
+  /// - Throws: where the connection takes no new streams.
+  func open(_ fields: HeaderFields) throws(HTTP2Error) {
+    stream = try connection.open(fields, handler: self)
+  }
+
+  /// Bytes that the stream holds because the peer does not take them yet.
+  var queuedBytes: Int { stream?.queuedBytes ?? 0 }
+
+  /// Sends a message.
+  func send(_ message: FramedMessage) {
+    message.withBytes { stream?.send($0) }
+  }
+
+  /// Ends the requests; idempotent.
+  func end() {
+    guard !hasEndedRequests else { return }
+    hasEndedRequests = true
+    stream?.sendEnd()
+  }
+
+  /// Asks to hear when the stream holds no more than `bytes`.
+  func notifyWhenDrained(to bytes: Int) {
+    if queuedBytes > bytes { stream?.drainThreshold = bytes }
+  }
+
+  /// Gives the stream up; the call hears nothing more of it.
+  func abandon() {
+    phase = .ended
+    stream?.reset(.cancel)
+  }
+
+  // MARK: - Receiving
+
+  /// Gives back what was held while the reader was behind.
+  func resumeReading() {
+    stream?.consumed(uncredited)
+    uncredited = 0
+  }
+
+  func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {
+    guard phase == .beforeHeaders else { return }
+    guard let fields = parsed(headers, keepsMetadata: call.response.keepsMetadata) else { return }
+    if endStream || fields.code != nil {
+      status = fields.status
+      if !endStream { finish(fields.status) }
+      return
+    }
+    guard fields.isGRPC, fields.httpStatus == 200 else { return finish(notGRPC(fields)) }
+    encoding = fields.encoding ?? .identity
+    if let unknown = fields.unknownEncoding {
+      return finish(CallStatus(.internal, "the server compresses with \(unknown), which was not offered"))
+    }
+    phase = .receiving
+    call.commit()
+    call.response.receivedInitialMetadata(fields.metadata)
+  }
+
+  func receivedData(_ bytes: UnsafeRawBufferPointer) {
+    guard phase == .receiving else {
+      stream?.consumed(bytes.count)
+      return
+    }
+    do throws(RPCError) {
+      try deliver(bytes)
+    } catch {
+      stream?.consumed(bytes.count)
+      return finish(CallStatus(error))
+    }
+    uncredited += bytes.count
+    if call.response.wantsMore { resumeReading() }
+  }
+
+  func receivedTrailers(_ trailers: HeaderBlock) {
+    guard phase == .receiving else { return }
+    guard let fields = parsed(trailers, keepsMetadata: call.response.keepsMetadata) else { return }
+    status = fields.status
+  }
+
+  func receivedEnd() {
+    if phase == .ended { return }
+    guard var status else {
+      return finish(CallStatus(.internal, "the server ended the stream without trailers"))
+    }
+    if status.code == .ok, decoder.isInsideMessage {
+      status = CallStatus(.internal, "the server ended the stream in the middle of a message")
+    }
+    finish(status)
+  }
+
+  func outputDrained() {
+    call.requestsDrained(self)
+  }
+
+  func closed(_ code: HTTP2ErrorCode) {
+    stream = nil
+    guard !connection.streamClosed(self) else { return }
+    let isUntouched = phase == .beforeHeaders && code == .refusedStream
+    end(
+      CallStatus(
+        StatusCode(http2ErrorCode: code.rawValue), "the server reset the stream with \(code)"),
+      isUntouched: isUntouched)
+  }
+
+  /// The connection was lost, and the stream with it.
+  func lost(_ status: CallStatus) {
+    end(status, isUntouched: false)
+  }
+
+  // MARK: - Deciding
+
+  private func deliver(_ chunk: UnsafeRawBufferPointer) throws(RPCError) {
+    var rest = chunk
+    while true {
+      let delivered: Void? = try decoder.next(in: &rest) { (message, isCompressed) throws(RPCError) in
+        guard isCompressed else { return try call.response.receivedMessage(message) }
+        let plain = try encoding.decompress(message, limit: call.head.maxResponseBytes)
+        try plain.span.bytes.withUnsafeBytes { (bytes) throws(RPCError) in
+          try call.response.receivedMessage(bytes)
+        }
+      }
+      if delivered == nil { return }
+    }
+  }
+
+  private func parsed(_ block: HeaderBlock, keepsMetadata: Bool) -> ResponseFields? {
+    guard !block.isTruncated else {
+      finish(CallStatus(.resourceExhausted, "the server's header list is over the limit"))
+      return nil
+    }
+    var fields = ResponseFields(keepsMetadata: keepsMetadata)
+    do throws(RPCError) {
+      for field in block { try fields.add(name: field.name, value: field.value) }
+    } catch {
+      finish(CallStatus(error))
+      return nil
+    }
+    return fields
+  }
+
+  /// Ends the attempt from this side, and the stream with it unless both sides are done.
+  private func finish(_ status: CallStatus) {
+    if let stream, !(stream.peerHasEnded && hasEndedRequests) {
+      stream.reset(stream.peerHasEnded ? .noError : .cancel)
+    }
+    end(status, isUntouched: false)
+  }
+
+  private func notGRPC(_ fields: ResponseFields) -> CallStatus {
+    if let httpStatus = fields.httpStatus, httpStatus != 200 { return fields.status }
+    let found = fields.foreignContentType.map { "content-type \"\($0)\"" } ?? "no content-type"
+    return CallStatus(.unknown, "the server does not answer with gRPC but with \(found)")
+  }
+
+  private func end(_ status: CallStatus, isUntouched: Bool) {
+    guard phase != .ended else { return }
+    phase = .ended
+    call.attemptFinished(status, isUntouched: isUntouched)
+  }
+}

@@ -1,0 +1,139 @@
+import EventLoops
+import Protobuf
+
+extension Channel {
+  /// Calls a method with one request and one response.
+  ///
+  /// - Throws: the status of the call, unless it is `OK`.
+  public func unary<Request, Response>(
+    _ method: MethodDescriptor<Request, Response>, _ request: Request,
+    _ options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Response {
+    try await unary(method.erased, request, options, keepsMetadata: false).message
+  }
+
+  /// Calls a method with one request and one response, and returns the response with its metadata.
+  ///
+  /// - Throws: the status of the call, unless it is `OK`.
+  public func unaryReply<Request, Response>(
+    _ method: MethodDescriptor<Request, Response>, _ request: Request,
+    _ options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> UnaryReply<Response> {
+    try await unary(method.erased, request, options, keepsMetadata: true)
+  }
+
+  /// Calls a method with one request and any number of responses.
+  public func serverStreaming<Request, Response>(
+    _ method: MethodDescriptor<Request, Response>, _ request: Request,
+    _ options: CallOptions = CallOptions()
+  ) -> ResponseStream<Response> {
+    let queue = ResponseQueue<Response>()
+    do throws(RPCError) {
+      let message = try encode(request, options)
+      let call = start(method.erased, options, .single(message), queue)
+      return ResponseStream(ResponseStreamHandle(call, queue))
+    } catch {
+      queue.finished(CallStatus(error))
+      return ResponseStream(ResponseStreamHandle(nil, queue))
+    }
+  }
+
+  /// Calls a method with any number of requests and one response.
+  public func clientStreaming<Request, Response>(
+    _ method: MethodDescriptor<Request, Response>, _ options: CallOptions = CallOptions()
+  ) -> ClientStreamingCall<Request, Response> {
+    ClientStreamingCall(streaming(method, options))
+  }
+
+  /// Calls a method with any number of requests and responses.
+  public func bidirectional<Request, Response>(
+    _ method: MethodDescriptor<Request, Response>, _ options: CallOptions = CallOptions()
+  ) -> BidirectionalCall<Request, Response> {
+    BidirectionalCall(streaming(method, options))
+  }
+
+  private func unary<Response: Message>(
+    _ method: AnyMethodDescriptor, _ request: some Message, _ options: CallOptions,
+    keepsMetadata: Bool
+  ) async throws(RPCError) -> UnaryReply<Response> {
+    let message = try encode(request, options)
+    let response = UnaryResponse<Response>(keepsMetadata: keepsMetadata)
+    let head: CallHead
+    if core.configuration.interceptors.isEmpty {
+      head = CallHead(method, options, channel: core.configuration.defaults, now: .now)
+    } else {
+      head = try await intercepted(method, options)
+    }
+    let call = ClientCall(core: core, head: head, requests: .single(message), response: response)
+    return try await withTaskCancellationHandler {
+      await withUnsafeContinuation { (waiter: UnsafeContinuation<_, Never>) in
+        response.wait(waiter)
+        call.start()
+      }
+    } onCancel: {
+      call.cancel(.cancelledByTask)
+    }.get()
+  }
+
+  private func streaming<Request, Response>(
+    _ method: MethodDescriptor<Request, Response>, _ options: CallOptions
+  ) -> (RequestWriter<Request>, ResponseStream<Response>) {
+    let requests = RequestQueue()
+    let responses = ResponseQueue<Response>()
+    let call = start(method.erased, options, .queue(requests), responses)
+    let limit = options.maxRequestBytes ?? core.configuration.defaults.maxRequestBytes
+    let writer = RequestWriter<Request>(
+      call: call, queue: requests, maxMessageBytes: limit ?? .max, encoding: call.head.encoding)
+    return (writer, ResponseStream(ResponseStreamHandle(call, responses)))
+  }
+
+  /// Makes a call and starts it, once its interceptors have let it go.
+  private func start(
+    _ method: AnyMethodDescriptor, _ options: CallOptions, _ requests: RequestSource,
+    _ response: any ResponseHandler
+  ) -> ClientCall {
+    let head = CallHead(method, options, channel: core.configuration.defaults, now: .now)
+    let call = ClientCall(core: core, head: head, requests: requests, response: response)
+    guard !core.configuration.interceptors.isEmpty else {
+      call.start()
+      return call
+    }
+    Task(executorPreference: core.loop) {
+      do throws(RPCError) {
+        call.start(try await self.intercepted(method, options))
+      } catch {
+        call.start(refusal: CallStatus(error))
+      }
+    }
+    return call
+  }
+
+  private func intercepted(
+    _ method: AnyMethodDescriptor, _ options: CallOptions
+  ) async throws(RPCError) -> CallHead {
+    let interceptors = core.configuration.interceptors
+    let start = MonotonicInstant.now
+    var call = OutgoingCall(method: method, target: core.target, options: options)
+    for interceptor in interceptors { try await interceptor.prepare(&call) }
+    let prepared = call
+    return CallHead(
+      method, prepared.options, channel: core.configuration.defaults, now: start
+    ) { outcome in
+      for interceptor in interceptors.reversed() { interceptor.completed(prepared, outcome) }
+    }
+  }
+
+  private func encode(
+    _ request: some Message, _ options: CallOptions
+  ) throws(RPCError) -> FramedMessage {
+    let defaults = core.configuration.defaults
+    return try FramedMessage.encode(
+      request, maxMessageBytes: options.maxRequestBytes ?? defaults.maxRequestBytes ?? .max,
+      compression: options.compression ?? defaults.compression ?? .identity)
+  }
+}
+
+extension CallStatus {
+  /// The end of a call whose task was cancelled.
+  static let cancelledByTask = CallStatus(.cancelled, "the calling task was cancelled")
+}

@@ -1,0 +1,192 @@
+import EventLoops
+import HTTP2
+
+/// The inside of a channel: its target's addresses, their connections, and the calls that wait for one.
+///
+/// Everything happens on one event loop, the connections' loop, so there is nothing to lock.
+// SAFETY: owner: `loop`, which alone touches every `var`; other threads see the `let`s only.
+final class ChannelCore: @unchecked Sendable {
+  let loop: EventLoop
+  let target: String
+  let configuration: ChannelConfiguration
+  let endpoints: EndpointSource
+  let requestTemplate: RequestTemplate
+
+  private(set) var isShutdown = false
+  private let balancer: any LoadBalancer
+  private var subchannels: [Subchannel] = []
+  private var waiting: [ClientCall] = []
+  private var endedWaiting = 0
+  private var isDispatchScheduled = false
+  private var activeCalls = 0
+  private var resolution: NameResolution
+  private var closers: [UnsafeContinuation<Void, Never>] = []
+
+  init(
+    loop: EventLoop, target: String, endpoints: EndpointSource, requestTemplate: RequestTemplate,
+    configuration: ChannelConfiguration
+  ) {
+    self.loop = loop
+    self.target = target
+    self.endpoints = endpoints
+    self.requestTemplate = requestTemplate
+    self.configuration = configuration
+    resolution = NameResolution(backoff: configuration.backoff)
+    balancer = configuration.loadBalancing == .pickFirst ? PickFirst() : RoundRobin()
+  }
+
+  // MARK: - Calls
+
+  /// A call has begun to count as active.
+  func callStarted() { activeCalls += 1 }
+
+  /// A call is over.
+  func callEnded(_ head: CallHead, _ status: CallStatus) {
+    activeCalls -= 1
+    head.completed?(
+      CallOutcome(
+        code: status.code, message: status.message, duration: head.start.duration(to: loop.now)))
+    if isShutdown, activeCalls == 0 { finishShutdown() }
+  }
+
+  /// Sends a call out, lets it wait, or fails it.
+  func dispatch(_ call: ClientCall) {
+    guard !isShutdown else { return call.fail(CallStatus(.unavailable, "the channel is closed")) }
+    switch pick() {
+    case .connection(let connection): call.run(on: connection)
+    case .fail(let error) where !call.head.waitsForReady: call.fail(CallStatus(error))
+    case .wait, .fail: wait(call)
+    }
+  }
+
+  /// Sends a call out again once the present event is dealt with.
+  func dispatchLater(_ call: ClientCall) {
+    waiting.append(call)
+    scheduleDispatch()
+  }
+
+  /// A call that waited has ended without a connection.
+  func waitingCallEnded() {
+    endedWaiting += 1
+    guard endedWaiting > 32, endedWaiting * 2 > waiting.count else { return }
+    waiting.removeAll { !$0.isWaiting }
+    endedWaiting = 0
+  }
+
+  /// Why calls wait, where a failure is the reason.
+  var waitingReason: RPCError? {
+    if case .fail(let error) = balancer.pick() { return error }
+    return resolution.error
+  }
+
+  private func wait(_ call: ClientCall) {
+    waiting.append(call)
+    wake()
+  }
+
+  private func pick() -> Pick {
+    if let error = resolution.error, subchannels.isEmpty { return .fail(error) }
+    return balancer.pick()
+  }
+
+  private func scheduleDispatch() {
+    guard !isDispatchScheduled, !waiting.isEmpty else { return }
+    isDispatchScheduled = true
+    loop.execute { self.dispatchWaiting() }
+  }
+
+  private func dispatchWaiting() {
+    isDispatchScheduled = false
+    let calls = waiting
+    waiting = []
+    endedWaiting = 0
+    for call in calls where call.isWaiting { dispatch(call) }
+  }
+
+  // MARK: - Connections
+
+  /// What the channel is doing about its connection.
+  var state: ConnectivityState {
+    if isShutdown { return .shutdown }
+    if resolution.error != nil, subchannels.isEmpty { return .transientFailure }
+    if resolution.isRunning, subchannels.isEmpty { return .connecting }
+    return balancer.state
+  }
+
+  /// Begins to connect, where the channel is idle.
+  func wake() {
+    guard !isShutdown else { return }
+    if subchannels.isEmpty { resolve() }
+    balancer.wake()
+  }
+
+  /// A subchannel has changed its state.
+  func changed(_ subchannel: Subchannel) {
+    balancer.changed(subchannel)
+    if balancer.state == .transientFailure { resolve() }
+    if !waiting.isEmpty { balancer.wake() }
+    scheduleDispatch()
+  }
+
+  private func resolve() {
+    switch endpoints {
+    case .fixed(let list): if subchannels.isEmpty { adopt(list) }
+    case .name(let host, let port):
+      guard resolution.begin(now: loop.now) else { return }
+      let loop = loop
+      Task(executorPreference: loop) { [weak self] in
+        let result = await EndpointSource.lookUp(host: host, port: port)
+        loop.execute { [weak self] in self?.resolved(result) }
+      }
+    }
+  }
+
+  private func resolved(_ result: Result<[Endpoint], RPCError>) {
+    guard !isShutdown else { return }
+    switch result {
+    case .success(let list):
+      resolution.succeeded()
+      adopt(list)
+    case .failure(let error):
+      let delay = resolution.failed(error)
+      _ = loop.schedule(after: delay) { [weak self] in
+        self?.resolution.mayRetry()
+        if self?.waiting.isEmpty == false { self?.wake() }
+      }
+    }
+    scheduleDispatch()
+  }
+
+  private func adopt(_ list: [Endpoint]) {
+    let old = subchannels
+    subchannels = list.map { endpoint in
+      old.first { $0.endpoint == endpoint } ?? Subchannel(endpoint, core: self)
+    }
+    balancer.adopt(subchannels)
+    for gone in old where !subchannels.contains(where: { $0 === gone }) { gone.shutDown() }
+    if !waiting.isEmpty { balancer.wake() }
+  }
+
+  // MARK: - The end
+
+  /// Takes no more calls, lets those in flight end, and closes the connections.
+  func shutDown(_ closer: UnsafeContinuation<Void, Never>?) {
+    if let closer { closers.append(closer) }
+    if !isShutdown {
+      isShutdown = true
+      let calls = waiting
+      waiting = []
+      for call in calls { call.fail(CallStatus(.unavailable, "the channel is closed")) }
+    }
+    if activeCalls == 0 { finishShutdown() }
+  }
+
+  private func finishShutdown() {
+    for subchannel in subchannels { subchannel.shutDown() }
+    subchannels = []
+    balancer.adopt([])
+    let waiting = closers
+    closers = []
+    for closer in waiting { closer.resume() }
+  }
+}

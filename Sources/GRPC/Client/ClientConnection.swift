@@ -1,0 +1,134 @@
+import EventLoops
+import HTTP2
+import Transport
+
+/// The client's side of one connection, from the attempt to make it to its end.
+///
+/// States: connecting → ready (the peer's SETTINGS are there) → draining (no new calls) → closed; any of
+/// them may go to closed at once. Belongs to the channel's event loop.
+final class ClientConnection {
+  private enum State {
+    case connecting, ready, draining, closed
+  }
+
+  private weak var subchannel: Subchannel?
+  private let core: ChannelCore
+  private let endpoint: Endpoint
+  private var state = State.connecting
+  private var transport: Connection?
+  private var orphans: [CallAttempt] = []
+
+  init(_ subchannel: Subchannel, core: ChannelCore) {
+    self.subchannel = subchannel
+    self.core = core
+    endpoint = subchannel.endpoint
+  }
+
+  // MARK: - For calls
+
+  /// Opens a stream for an attempt of a call.
+  ///
+  /// - Throws: where the connection takes no new streams.
+  func open(_ fields: HeaderFields, handler: any StreamHandler) throws(HTTP2Error) -> HTTP2.Stream {
+    guard state == .ready, let transport else {
+      throw HTTP2Error(kind: .cannotOpenStream, message: "the connection takes no new streams")
+    }
+    return try transport.session.open(fields, handler: handler)
+  }
+
+  /// The stream of an attempt is over.
+  ///
+  /// - Returns: whether it was lost with the connection; the attempt then hears `CallAttempt.lost(_:)`.
+  func streamClosed(_ attempt: CallAttempt) -> Bool {
+    guard transport?.isClosed != true else {
+      orphans.append(attempt)
+      return true
+    }
+    closeIfDrained()
+    return false
+  }
+
+  // MARK: - For the subchannel
+
+  /// Begins to connect.
+  func start() {
+    var connector = Connector()
+    connector.configuration.session = core.configuration.session
+    connector.configuration.openTimeout = core.configuration.backoff.connectTimeout
+    switch endpoint {
+    case .socket(let address):
+      transport = connector.connect(to: address, on: core.loop, delegate: self)
+    case .inProcess(let acceptor):
+      transport = connector.connect(over: acceptor.connect(core.loop), delegate: self)
+    }
+  }
+
+  /// The attempt takes too long.
+  func fail(_ reason: String) {
+    guard state == .connecting else { return }
+    end(RPCError(.unavailable, "\(endpoint): \(reason)"))
+  }
+
+  /// Nobody wants the connection any more, which is not made yet.
+  func abandon() {
+    subchannel = nil
+    end(RPCError(.unavailable, "\(endpoint): given up"))
+  }
+
+  /// Takes no more calls and closes once those in flight are over.
+  func drain() {
+    subchannel = nil
+    guard state == .ready || state == .connecting else { return }
+    state = .draining
+    closeIfDrained()
+  }
+
+  // MARK: - The end
+
+  private func end(_ error: RPCError) {
+    guard state != .closed else { return }
+    state = .closed
+    leaveSubchannel(error)
+    transport?.close()
+  }
+
+  private func leaveSubchannel(_ error: RPCError) {
+    let subchannel = subchannel
+    self.subchannel = nil
+    subchannel?.ended(self, error)
+  }
+
+  private func closeIfDrained() {
+    guard state == .draining, transport?.session.openStreams ?? 0 == 0 else { return }
+    state = .closed
+    transport?.shutDownGracefully()
+  }
+}
+
+extension ClientConnection: ConnectionDelegate {
+  func receivedSettings() {
+    guard state == .connecting else { return }
+    state = .ready
+    subchannel?.connected(self)
+  }
+
+  func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer) {
+    guard state != .closed else { return }
+    state = .draining
+    let text = debug.isEmpty ? "" : " (\(String(decoding: debug.prefix(256), as: UTF8.self)))"
+    leaveSubchannel(
+      RPCError(.unavailable, "\(endpoint): the server said GOAWAY with \(code)\(text)"))
+    closeIfDrained()
+  }
+
+  func connectionClosed(_ connection: Connection, error: TransportError?) {
+    let reason = error.map { RPCError(.unavailable, "\(endpoint): \($0.message)", cause: $0) }
+    let lost = reason ?? RPCError(.unavailable, "\(endpoint): the server closed the connection")
+    transport = nil
+    state = .closed
+    let attempts = orphans
+    orphans = []
+    for attempt in attempts { attempt.lost(CallStatus(lost)) }
+    leaveSubchannel(lost)
+  }
+}

@@ -1,0 +1,93 @@
+import Protobuf
+
+/// The responses of a call, as they arrive.
+///
+/// One task reads it, once. The peer is held back while the reader is behind. Cancelling the
+/// reading task, or dropping the stream before its end, cancels the call.
+public struct ResponseStream<Response: Message>: AsyncSequence, Sendable {
+  /// What an error of the sequence is: the status of the call, unless it is `OK`.
+  public typealias Failure = RPCError
+
+  private let handle: ResponseStreamHandle<Response>
+
+  init(_ handle: ResponseStreamHandle<Response>) {
+    self.handle = handle
+  }
+
+  /// The metadata sent before the first message; waits for it.
+  ///
+  /// - Throws: the status of a call that failed before.
+  public var initialMetadata: Metadata {
+    get async throws(RPCError) { try await handle.queue.initialMetadata() }
+  }
+
+  /// The metadata sent after the last message; waits for the end of the call.
+  ///
+  /// - Throws: the status of the call, unless it is `OK`.
+  public var trailers: Metadata {
+    get async throws(RPCError) {
+      let status = await handle.queue.status()
+      if let error = status.error { throw error }
+      return status.trailers
+    }
+  }
+
+  /// Ends the call early.
+  public func cancel() {
+    handle.cancel(CallStatus(.cancelled, "the caller cancelled the call"))
+  }
+
+  /// Begins to read; for one task, once.
+  public func makeAsyncIterator() -> Iterator { Iterator(handle: handle) }
+
+  /// The reading end of a stream.
+  public struct Iterator: AsyncIteratorProtocol {
+    fileprivate let handle: ResponseStreamHandle<Response>
+
+    /// The next response, or `nil` when the call has ended well.
+    ///
+    /// - Throws: the status of the call, unless it is `OK`.
+    public mutating func next() async throws(RPCError) -> Response? {
+      try await handle.next()
+    }
+
+    /// The next response, or `nil` when the call has ended well.
+    ///
+    /// - Throws: the status of the call, unless it is `OK`.
+    public mutating func next(
+      isolation actor: isolated (any Actor)?
+    ) async throws(RPCError) -> Response? {
+      try await handle.next()
+    }
+  }
+}
+
+/// Holds a call for its reader, and cancels it when the reader lets go.
+final class ResponseStreamHandle<Response: Message>: Sendable {
+  let queue: ResponseQueue<Response>
+  private let call: ClientCall?
+
+  init(_ call: ClientCall?, _ queue: ResponseQueue<Response>) {
+    self.call = call
+    self.queue = queue
+  }
+
+  deinit {
+    if !queue.isFinished { call?.cancel(CallStatus(.cancelled, "the responses were dropped")) }
+  }
+
+  func cancel(_ status: CallStatus) { call?.cancel(status) }
+
+  func next() async throws(RPCError) -> Response? {
+    let outcome: Result<Response?, RPCError> = await withTaskCancellationHandler {
+      do throws(RPCError) {
+        return .success(try await queue.next { call?.resumeReading() })
+      } catch {
+        return .failure(error)
+      }
+    } onCancel: {
+      call?.cancel(.cancelledByTask)
+    }
+    return try outcome.get()
+  }
+}

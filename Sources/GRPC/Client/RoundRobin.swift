@@ -1,0 +1,44 @@
+/// Spreads calls evenly over every address that takes a connection.
+final class RoundRobin: LoadBalancer {
+  private var subchannels: [Subchannel] = []
+  private var turn = 0
+  private var isAwake = false
+
+  var state: ConnectivityState {
+    guard isAwake else { return .idle }
+    let states = subchannels.map(\.state)
+    if states.contains(.ready) { return .ready }
+    if states.contains(.connecting) || states.contains(.idle) { return .connecting }
+    return states.isEmpty ? .connecting : .transientFailure
+  }
+
+  func adopt(_ subchannels: [Subchannel]) {
+    self.subchannels = subchannels
+    if isAwake { connectIdle() }
+  }
+
+  func wake() {
+    isAwake = true
+    connectIdle()
+  }
+
+  func changed(_ subchannel: Subchannel) {
+    if isAwake, subchannel.state == .idle { subchannel.connect() }
+  }
+
+  func pick() -> Pick {
+    for step in 1...max(1, subchannels.count) where !subchannels.isEmpty {
+      let position = (turn + step) % subchannels.count
+      guard let connection = subchannels[position].connection else { continue }
+      turn = position
+      return .connection(connection)
+    }
+    guard state == .transientFailure else { return .wait }
+    let reason = subchannels.lazy.compactMap(\.lastError).first
+    return .fail(reason ?? RPCError(.unavailable, "no address takes a connection"))
+  }
+
+  private func connectIdle() {
+    for subchannel in subchannels where subchannel.state == .idle { subchannel.connect() }
+  }
+}

@@ -1,0 +1,61 @@
+import EventLoops
+import Testing
+
+@testable import GRPC
+
+@Suite struct TargetTests {
+  @Test(
+    arguments: [
+      ("localhost:50051", "localhost", 50051, "localhost:50051"),
+      ("localhost", "localhost", 80, "localhost"),
+      ("dns:///news.example:443", "news.example", 443, "news.example:443"),
+      ("dns://8.8.8.8/news.example:443", "news.example", 443, "news.example:443"),
+      ("dns:news.example", "news.example", 80, "news.example"),
+      ("127.0.0.1:1", "127.0.0.1", 1, "127.0.0.1:1"),
+      ("[::1]:50051", "::1", 50051, "[::1]:50051"),
+      ("::1", "::1", 80, "[::1]"),
+      ("[::1]", "::1", 80, "[::1]"),
+    ] as [(String, String, UInt16, String)])
+  func `a name has a host, a port and an authority`(
+    text: String, host: String, port: UInt16, authority: String
+  ) throws {
+    let target = try Target(text, defaultPort: 80)
+    #expect(target.kind == .name(host: host, port: port))
+    #expect(target.authority == authority)
+    #expect(target.hostName == host)
+  }
+
+  @Test func `addresses are listed in the target`() throws {
+    let target = try Target("ipv4:10.0.0.1:1,10.0.0.2:2", defaultPort: 80)
+    let first = try SocketAddress(numeric: "10.0.0.1", port: 1)
+    let second = try SocketAddress(numeric: "10.0.0.2", port: 2)
+    #expect(target.kind == .addresses([first, second]))
+    #expect(target.authority == "10.0.0.1:1")
+    let six = try Target("ipv6:[::1]:7,[::2]", defaultPort: 80)
+    #expect(
+      six.kind
+        == .addresses([
+          try SocketAddress(numeric: "::1", port: 7), try SocketAddress(numeric: "::2", port: 80),
+        ]))
+  }
+
+  @Test(arguments: [
+    ("unix:run/socket", "run/socket"), ("unix:///run/socket", "/run/socket"),
+    ("unix:/run/socket", "/run/socket"), ("unix-abstract:name", "\0name"),
+  ])
+  func `a socket file is a path`(text: String, path: String) throws {
+    let target = try Target(text, defaultPort: 80)
+    #expect(target.kind == .addresses([.unix(path: path)]))
+    #expect(target.authority == "localhost")
+  }
+
+  @Test(arguments: [
+    "", ":80", "host:port", "host:99999", "host:-1", "[::1", "[::1]x", "ipv4:", "ipv4:host:1",
+    "ipv4:1.2.3.4:1,", "unix:", "unix-abstract:", "http://host:80", "dns:///",
+  ])
+  func `what is no target is refused with the forms there are`(text: String) {
+    let error = #expect(throws: RPCError.self) { try Target(text, defaultPort: 80) }
+    #expect(error?.code == .invalidArgument)
+    #expect(error?.message.contains("host:port") == true)
+  }
+}
