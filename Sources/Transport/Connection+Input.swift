@@ -2,12 +2,13 @@ import EventLoops
 import HTTP2
 
 extension Connection: ByteStreamHandler {
-  /// The stream is usable: the session's preface goes out.
+  /// The stream is usable. A client's preface goes out at once; a server's waits for the first bytes, so that a peer
+  /// that speaks something else gets an answer in its own language and the others one write less.
   public func opened() {
     guard state == .opening else { return }
     lastReceived = loop.now
     delegate?.connectionOpened(self)
-    scheduleFlush()
+    if session.role == .client { scheduleFlush() }
   }
 
   /// Hands bytes to the session.

@@ -20,7 +20,7 @@ public final class MemoryPipeEnd: ByteStream {
   /// What has arrived and was not delivered yet, and whether more follows.
   private var arrived: [[UInt8]] = []
   private var endArrived = false
-  private var isReading = true
+  private(set) var isReading = true
   private var peerIsGone = false
 
   init(on loop: EventLoop, capacity: Int, fragmentBytes: Int) {

@@ -70,11 +70,20 @@ extension Result where Failure == any Error {
 
 /// A blocking TCP socket that says whatever a test wants.
 final class RawSocket {
-  private var descriptor: Int32
+  private(set) var descriptor: Int32
   struct Failed: Error { let errno: Int32 }
 
-  init(to port: UInt16) throws {
+  convenience init(to port: UInt16) throws {
+    self.init()
+    try connect(to: port)
+  }
+
+  /// A socket that is not connected yet.
+  init() {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+  }
+
+  func connect(to port: UInt16) throws {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
