@@ -1,0 +1,74 @@
+import HTTP2
+
+/// What the header list of a request says, as views of the list: valid as long as the list.
+struct RequestHead {
+  private(set) var path = UnsafeRawBufferPointer(start: nil, count: 0)
+  private(set) var isPOST = false
+  private(set) var isGRPC = false
+  private(set) var acceptsTrailers = false
+  private(set) var timeout: UnsafeRawBufferPointer?
+  private(set) var encoding: UnsafeRawBufferPointer?
+  private(set) var acceptedEncodings: UnsafeRawBufferPointer?
+  /// Fields that are the application's, `user-agent` included.
+  private(set) var metadataFields = 0
+  private(set) var hasBinaryMetadata = false
+
+  /// Reads a list in one pass; the length of a name decides almost everything.
+  init(_ headers: HeaderBlock) {
+    for field in headers { read(field) }
+  }
+
+  /// Whether a field of this name is told to the application.
+  static func isMetadata(_ name: UnsafeRawBufferPointer) -> Bool {
+    switch name.count {
+    case 2: !name.equals("te")
+    case 12: !(name.equals("content-type") || name.equals("grpc-timeout"))
+    case 13: !name.equals("grpc-encoding")
+    case 14: !name.equals("content-length")
+    case 20: !name.equals("grpc-accept-encoding")
+    default: name.first != UInt8(ascii: ":")
+    }
+  }
+
+  @inline(__always)
+  private mutating func read(_ field: HeaderBlock.Field) {
+    let (name, value) = (field.name, field.value)
+    switch name.count {
+    case 2 where name.equals("te"):
+      acceptsTrailers = value.equals("trailers")
+      return
+    case 5 where name.equals(":path"):
+      path = value
+      return
+    case 7 where name.equals(":method"):
+      isPOST = value.equals("POST")
+      return
+    case 12 where name.equals("content-type"):
+      isGRPC = Self.isGRPCContentType(value)
+      return
+    case 12 where name.equals("grpc-timeout"):
+      timeout = value
+      return
+    case 13 where name.equals("grpc-encoding"):
+      encoding = value
+      return
+    case 20 where name.equals("grpc-accept-encoding"):
+      acceptedEncodings = value
+      return
+    default:
+      break
+    }
+    guard Self.isMetadata(name) else { return }
+    metadataFields += 1
+    if name.count > 4, UnsafeRawBufferPointer(rebasing: name.suffix(4)).equals("-bin") {
+      hasBinaryMetadata = true
+    }
+  }
+
+  /// `application/grpc`, alone or followed by a format (`+proto`) or parameters (`;charset=…`).
+  private static func isGRPCContentType(_ value: UnsafeRawBufferPointer) -> Bool {
+    guard value.starts(with: "application/grpc") else { return false }
+    guard value.count > 16 else { return true }
+    return value[16] == UInt8(ascii: "+") || value[16] == UInt8(ascii: ";")
+  }
+}

@@ -1,0 +1,88 @@
+import HTTP2
+import Protobuf
+
+/// A call whose method takes a stream of requests; the handler starts with the headers.
+///
+/// Messages wait undecoded until the handler asks for them; while more than `highWater` bytes wait, nothing is
+/// credited to the client, so that its flow-control window closes.
+final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked Sendable {
+  // SAFETY: as for `ServerCall`.
+  private static var highWater: Int { 64 * 1024 }
+
+  private let handler: RequestStreamingRoute<Request>.Handler
+  private var waiting = Fifo<[UInt8]>()
+  private var waitingBytes = 0
+  private var uncredited = 0
+  private var ended = false
+  private var reader: CheckedContinuation<Void, Never>?
+
+  init(
+    _ route: RequestStreamingRoute<Request>, on stream: HTTP2.Stream, of connection: ServerConnection
+  ) {
+    handler = route.handler
+    super.init(route, on: stream, of: connection)
+  }
+
+  override func handle() async throws { try await handler(RequestStream(self), self) }
+
+  /// The next request, or nil when the client has half-closed.
+  ///
+  /// - Throws: `CANCELLED` when the call or the task that asks is cancelled, `INTERNAL` when the bytes are no message.
+  func next() async throws(RPCError) -> Request? {
+    while true {
+      if let bytes = waiting.popFirst() { return try decode(bytes) }
+      if ended { return nil }
+      guard phase == .running, !Task.isCancelled else { throw RPCError(.cancelled, "the call is cancelled") }
+      await waitForRequest()
+    }
+  }
+
+  override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    waiting.append([UInt8](bytes))
+    waitingBytes += bytes.count
+    wakeReader()
+  }
+
+  override func requestsEnded() {
+    ended = true
+    wakeReader()
+  }
+
+  override func creditReceived(_ count: Int) {
+    uncredited += count
+    creditIfLow()
+  }
+
+  override func wakeWaiters() {
+    super.wakeWaiters()
+    wakeReader()
+  }
+
+  private func decode(_ bytes: [UInt8]) throws(RPCError) -> Request {
+    waitingBytes -= bytes.count
+    creditIfLow()
+    return try bytes.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
+  }
+
+  private func creditIfLow() {
+    guard waitingBytes <= Self.highWater, uncredited > 0 else { return }
+    stream?.consumed(uncredited)
+    uncredited = 0
+  }
+
+  private func waitForRequest() async {
+    precondition(reader == nil, "one task at a time reads the requests of a call")
+    let loop = connection.loop
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if Task.isCancelled { continuation.resume() } else { reader = continuation }
+      }
+    } onCancel: {
+      loop.execute { self.wakeReader() }
+    }
+  }
+
+  private func wakeReader() {
+    reader.take()?.resume()
+  }
+}

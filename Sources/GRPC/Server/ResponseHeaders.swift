@@ -1,0 +1,54 @@
+import HTTP2
+
+/// The header lists of responses; those that never change are laid out once.
+enum ResponseHeaders {
+  /// The headers of a response without metadata.
+  static let plain = PermanentHeaderFields(initial(encoding: .identity, Metadata()))
+
+  /// The trailers of a call that succeeded, without metadata.
+  static let ok = PermanentHeaderFields(HeaderFields(["grpc-status": "0"]))
+
+  /// The headers of a response.
+  static func initial(encoding: MessageEncoding, _ metadata: Metadata) -> HeaderFields {
+    var fields = HeaderFields([":status": "200", "content-type": "application/grpc"])
+    if encoding != .identity { fields.append("grpc-encoding", encoding.rawValue) }
+    append(metadata, to: &fields)
+    return fields
+  }
+
+  /// The trailers that tell a status; with `:status` and content type when they are all there is (Trailers-Only).
+  static func status(
+    _ status: CallStatus, trailersOnly: Bool, httpStatus: String = "200", initial: Metadata = Metadata()
+  ) -> HeaderFields {
+    var fields = HeaderFields()
+    if trailersOnly {
+      fields.append(":status", httpStatus)
+      fields.append("content-type", "application/grpc")
+      append(initial, to: &fields)
+    }
+    fields.append("grpc-status", String(status.code.rawValue))
+    if !status.message.isEmpty {
+      var message: [UInt8] = []
+      PercentEncoding.encode(bounded(status.message), appendingTo: &message)
+      fields.append(name: "grpc-message".utf8, value: message)
+    }
+    if !status.encodedStatus.isEmpty {
+      var encoded: [UInt8] = []
+      status.encodedStatus.withUnsafeBytes { Base64.encode($0, appendingTo: &encoded) }
+      fields.append(name: "grpc-status-details-bin".utf8, value: encoded)
+    }
+    append(status.trailers, to: &fields)
+    return fields
+  }
+
+  /// A message that clients' limits on header lists (8 KiB is common) let through even when every byte is escaped.
+  private static func bounded(_ message: String) -> String {
+    let limit = 2048
+    guard message.utf8.count > limit else { return message }
+    return String(decoding: message.utf8.prefix(limit), as: UTF8.self) + "…"
+  }
+
+  private static func append(_ metadata: Metadata, to fields: inout HeaderFields) {
+    for entry in metadata { fields.append(name: entry.name.utf8, value: entry.fieldValue.utf8) }
+  }
+}

@@ -1,0 +1,32 @@
+import Protobuf
+
+/// Sends the responses of a server-streaming or bidirectional call.
+///
+/// May be used from any task; messages go out in the order of the calls.
+public struct ResponseWriter<Response: Message>: Sendable {
+  private let call: ServerCall
+
+  init(_ call: ServerCall) { self.call = call }
+
+  /// Sends a message; suspends while too much of what was sent before waits for the client.
+  ///
+  /// - Throws: `RPCError`: `CANCELLED` when the client has gone or the deadline has passed, `RESOURCE_EXHAUSTED` when
+  ///   the message is above the limit.
+  public func send(_ message: Response) async throws {
+    guard call.connection.loop.isCurrent else {
+      return try await call.connection.onLoop { () async throws(RPCError) in
+        try call.send(message)
+        await call.waitForRoom()
+      }
+    }
+    try call.send(message)
+    await call.waitForRoom()
+  }
+
+  /// Sends all messages of a sequence.
+  ///
+  /// - Throws: as `send(_:)`.
+  public func send(contentsOf messages: some Sequence<Response>) async throws {
+    for message in messages { try await send(message) }
+  }
+}

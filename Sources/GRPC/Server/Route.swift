@@ -1,0 +1,65 @@
+import HTTP2
+import Protobuf
+
+/// A method that is served: makes the call object for a stream that asks for it.
+///
+/// Immutable, shared by all loops; one subclass for each way of taking requests.
+class Route: @unchecked Sendable {
+  // SAFETY: `@unchecked` because the class is not final; it and its subclasses have only `let`s of Sendable types.
+  let method: AnyMethodDescriptor
+  let path: [UInt8]
+
+  init(_ method: AnyMethodDescriptor) {
+    self.method = method
+    path = Array(method.path.utf8)
+  }
+
+  /// Makes the object that carries one call of the method.
+  func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
+    preconditionFailure("a subclass of Route makes the calls")
+  }
+}
+
+final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
+  let handler: @Sendable (Request, ServerContext) async throws -> Response
+
+  init(
+    _ method: AnyMethodDescriptor,
+    _ handler: @escaping @Sendable (Request, ServerContext) async throws -> Response
+  ) {
+    self.handler = handler
+    super.init(method)
+  }
+
+  override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
+    UnaryServerCall(self, on: stream, of: connection)
+  }
+}
+
+final class ServerStreamingRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
+  typealias Handler = @Sendable (Request, ResponseWriter<Response>, ServerContext) async throws -> Void
+  let handler: Handler
+
+  init(_ method: AnyMethodDescriptor, _ handler: @escaping Handler) {
+    self.handler = handler
+    super.init(method)
+  }
+
+  override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
+    ServerStreamingServerCall(self, on: stream, of: connection)
+  }
+}
+
+final class RequestStreamingRoute<Request: Message>: Route, @unchecked Sendable {
+  typealias Handler = @Sendable (RequestStream<Request>, ServerCall) async throws -> Void
+  let handler: Handler
+
+  init(_ method: AnyMethodDescriptor, _ handler: @escaping Handler) {
+    self.handler = handler
+    super.init(method)
+  }
+
+  override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
+    RequestStreamingServerCall(self, on: stream, of: connection)
+  }
+}

@@ -1,0 +1,311 @@
+import EventLoops
+import HTTP2
+import Protobuf
+import Synchronization
+
+/// One RPC on the server: the stream's handler, the deadline's timer and what `ServerContext` shows, in one object.
+///
+/// Phases: receiving → running (the handler's task is under way) → over (the status is decided or the stream gone).
+/// Subclasses add what depends on the kind of method; the handler's task holds the call until it returns.
+// SAFETY: everything but `cancelled` is touched on the connection's loop only: stream events and timers come there, the
+// handler's task prefers it, and `ServerContext`, `RequestStream` and `ResponseWriter` go there before they use the call.
+class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
+  enum Phase {
+    case receiving, running, over
+  }
+
+  let connection: ServerConnection
+  let route: Route
+  /// Nil once the stream is closed.
+  private(set) var stream: HTTP2.Stream?
+  private(set) var phase = Phase.receiving
+  private(set) var deadline: MonotonicInstant?
+  var decoder: MessageDecoder
+  var requestMetadata = RequestMetadata()
+  var requestEncoding = MessageEncoding.identity
+  /// What the client reads, as it said; `identity` goes without saying.
+  var acceptedEncodings: [MessageEncoding] = []
+  var responseEncoding = MessageEncoding.identity
+  var initialMetadata = Metadata()
+  var trailers = Metadata()
+  let cancelled = Atomic<Bool>(false)
+
+  private var accountedBytes = 0
+  private var headersSent = false
+  private var timer: Timer?
+  private var task: Task<Void, Never>?
+  private var writers: [CheckedContinuation<Void, Never>] = []
+  private let startedAt: MonotonicInstant
+
+  init(_ route: Route, on stream: HTTP2.Stream, of connection: ServerConnection) {
+    self.route = route
+    self.stream = stream
+    self.connection = connection
+    startedAt = connection.loop.now
+    decoder = MessageDecoder(maxMessageBytes: connection.core.configuration.maxRequestBytes)
+  }
+
+  // MARK: - For subclasses
+
+  /// Takes in one message; `bytes` is valid during the call only.
+  func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    preconditionFailure("a subclass of ServerCall takes the messages")
+  }
+
+  /// The client has half-closed after whole messages.
+  func requestsEnded() {}
+
+  /// Runs the handler and sends its messages.
+  func handle() async throws {
+    preconditionFailure("a subclass of ServerCall runs the handler")
+  }
+
+  /// The call is over: wakes whoever waits in it.
+  func wakeWaiters() {
+    let waiting = writers
+    writers = []
+    for writer in waiting { writer.resume() }
+  }
+
+  /// How many received bytes may be credited to the client now; called after every chunk.
+  func creditReceived(_ count: Int) { stream?.consumed(count) }
+
+  // MARK: - Deadline
+
+  /// Ends the call with DEADLINE_EXCEEDED when `timeout` has passed.
+  func setTimeout(_ timeout: Duration) {
+    let due = startedAt.advanced(by: timeout)
+    deadline = due
+    if timeout <= .zero { return deadlinePassed() }
+    timer = connection.loop.schedule(at: due, self)
+  }
+
+  func timerFired(_ timer: Timer) {
+    self.timer = nil
+    deadlinePassed()
+  }
+
+  private func deadlinePassed() {
+    fail(CallStatus(.deadlineExceeded, "the deadline passed before the call was complete"))
+  }
+
+  // MARK: - Stream events
+
+  func receivedData(_ bytes: UnsafeRawBufferPointer) {
+    guard phase != .over else {
+      stream?.consumed(bytes.count)
+      return
+    }
+    do throws(RPCError) {
+      try decode(bytes)
+      try accountBuffered()
+    } catch {
+      fail(CallStatus(error))
+    }
+    if phase == .over { stream?.consumed(bytes.count) } else { creditReceived(bytes.count) }
+  }
+
+  private func decode(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    var rest = bytes
+    while try decoder.next(
+      in: &rest,
+      { message, isCompressed throws(RPCError) in
+        if isCompressed { try receivedCompressed(message) } else { try receivedMessage(message) }
+      }) != nil
+    {
+      if phase == .over { return }
+    }
+  }
+
+  /// Reports to the connection what the call holds back in an incomplete message.
+  private func accountBuffered() throws(RPCError) {
+    let buffered = decoder.bufferedBytes
+    guard buffered != accountedBytes else { return }
+    let change = buffered - accountedBytes
+    accountedBytes = buffered
+    try connection.account(change)
+  }
+
+  private func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
+    let limit = connection.core.configuration.maxRequestBytes
+    let inflated = try requestEncoding.decompress(message, limit: limit)
+    try inflated.span.bytes.withUnsafeBytes { bytes throws(RPCError) in try receivedMessage(bytes) }
+  }
+
+  func receivedTrailers(_ trailers: HeaderBlock) {}
+
+  func receivedEnd() {
+    guard phase != .over else { return }
+    guard !decoder.isInsideMessage else {
+      return fail(CallStatus(.internal, "the request ends in the middle of a message"))
+    }
+    requestsEnded()
+  }
+
+  func outputDrained() { wakeWriters() }
+
+  func closed(_ code: HTTP2ErrorCode) {
+    stream = nil
+    guard phase != .over else { return }
+    cancelled.store(true, ordering: .relaxed)
+    end(.cancelled)
+    wakeWaiters()
+    task?.cancel()
+  }
+
+  // MARK: - The handler's task
+
+  /// Starts the handler on the connection's loop.
+  func start() {
+    guard phase == .receiving else { return }
+    guard connection.beginHandler() else {
+      stream?.reset(.refusedStream)
+      return end(.unavailable)
+    }
+    phase = .running
+    task = Task.detached(executorPreference: connection.loop) { await self.run() }
+  }
+
+  private func run() async {
+    defer { connection.endHandler() }
+    guard phase == .running else { return }
+    do {
+      if connection.core.interceptors.isEmpty { try await handle() } else { try await intercept(from: 0) }
+      succeed()
+    } catch {
+      fail(CallStatus(RPCError(wrapping: error)))
+    }
+  }
+
+  private func intercept(from index: Int) async throws {
+    let interceptors = connection.core.interceptors
+    guard index < interceptors.count else { return try await handle() }
+    try await interceptors[index].intercept(ServerContext(self)) { try await self.intercept(from: index + 1) }
+  }
+
+  // MARK: - Sending
+
+  /// Sends the headers of the response, unless they are sent already.
+  func sendHeaders() {
+    guard !headersSent, let stream, phase != .over else { return }
+    headersSent = true
+    if initialMetadata.isEmpty, responseEncoding == .identity {
+      stream.sendHeaders(ResponseHeaders.plain)
+    } else {
+      stream.sendHeaders(ResponseHeaders.initial(encoding: responseEncoding, initialMetadata))
+    }
+  }
+
+  /// Encodes a message straight into the stream's queue.
+  ///
+  /// - Throws: `CANCELLED` when the call is over, `RESOURCE_EXHAUSTED` when the message is above the limit.
+  func send(_ message: some Message) throws(RPCError) {
+    guard phase != .over, let stream else { throw RPCError(.cancelled, "the call is over") }
+    sendHeaders()
+    if responseEncoding != .identity { return try sendCompressed(message, on: stream) }
+    try message.serialize { size throws(RPCError) in try self.room(for: size, isCompressed: false, on: stream)
+    }
+    stream.sendReserved()
+  }
+
+  private func sendCompressed(_ message: some Message, on stream: HTTP2.Stream) throws(RPCError) {
+    let plain = message.serialized()
+    let compressed = plain.withUnsafeBytes { responseEncoding.compress($0) }
+    let bytes = compressed ?? plain
+    let room = try room(for: bytes.count, isCompressed: compressed != nil, on: stream)
+    bytes.withUnsafeBytes {
+      if let start = $0.baseAddress { room.copyMemory(from: start, byteCount: $0.count) }
+    }
+    stream.sendReserved()
+  }
+
+  private func room(
+    for size: Int, isCompressed: Bool, on stream: HTTP2.Stream
+  ) throws(RPCError) -> UnsafeMutableRawPointer {
+    let limit = connection.core.configuration.maxResponseBytes
+    guard size <= limit else {
+      throw RPCError(.resourceExhausted, "a response of \(size) bytes is over the limit of \(limit)")
+    }
+    guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
+      throw RPCError(.cancelled, "the call is over")
+    }
+    MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
+    return room.baseAddress! + MessageDecoder.prefixBytes
+  }
+
+  /// Suspends until the client has taken most of what is queued, or the call is over.
+  func waitForRoom() async {
+    guard phase != .over, let stream, stream.queuedBytes > connection.core.configuration.responseQueueBytes
+    else {
+      return
+    }
+    stream.drainThreshold = connection.core.configuration.responseQueueBytes / 4
+    let loop = connection.loop
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { writer in
+        if Task.isCancelled { writer.resume() } else { writers.append(writer) }
+      }
+    } onCancel: {
+      loop.execute { self.wakeWriters() }
+    }
+  }
+
+  private func wakeWriters() {
+    let waiting = writers
+    writers = []
+    for writer in waiting { writer.resume() }
+  }
+
+  private func succeed() {
+    guard phase != .over, let stream else { return }
+    sendHeaders()
+    if trailers.isEmpty {
+      stream.sendTrailers(ResponseHeaders.ok)
+    } else {
+      var status = CallStatus.ok
+      status.trailers = trailers
+      stream.sendTrailers(ResponseHeaders.status(status, trailersOnly: false))
+    }
+    end(.ok)
+  }
+
+  /// Ends the call with a status other than OK, and the handler with cancellation. Nothing happens when it is over.
+  func fail(_ failure: CallStatus, httpStatus: String = "200") {
+    guard phase != .over else { return }
+    if let stream {
+      var status = failure
+      if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
+      let fields = ResponseHeaders.status(
+        status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata)
+      if headersSent { stream.sendTrailers(fields) } else { stream.sendHeaders(fields, endStream: true) }
+    }
+    if failure.code == .deadlineExceeded || failure.code == .cancelled {
+      cancelled.store(true, ordering: .relaxed)
+    }
+    end(failure.code)
+    wakeWaiters()
+    task?.cancel()
+  }
+
+  private func end(_ code: StatusCode) {
+    phase = .over
+    if let timer {
+      connection.loop.cancel(timer)
+      self.timer = nil
+    }
+    if accountedBytes > 0 {
+      connection.release(accountedBytes)
+      accountedBytes = 0
+      decoder = MessageDecoder(maxMessageBytes: 0)
+    }
+    let observers = connection.core.observers
+    if !observers.isEmpty { report(code, to: observers) }
+  }
+
+  private func report(_ code: StatusCode, to observers: [any ServerObserver]) {
+    let summary = ServerCallSummary(
+      method: route.method, code: code, duration: startedAt.duration(to: connection.loop.now),
+      peer: connection.peer)
+    for observer in observers { observer.callEnded(summary) }
+  }
+}

@@ -1,0 +1,20 @@
+import HTTP2
+
+/// The limits of a server.
+public struct ServerConfiguration: Sendable {
+  /// The largest request message taken, in bytes, compressed or not.
+  public var maxRequestBytes = 4 * 1024 * 1024
+  /// The largest response message sent, in bytes.
+  public var maxResponseBytes = Int(Int32.max)
+  /// A `ResponseWriter` suspends its writer while this many bytes of its stream wait for the client.
+  public var responseQueueBytes = 64 * 1024
+  /// What all calls of one connection may hold in incomplete and unread messages; the call that exceeds it fails.
+  public var maxBufferedRequestBytes = 64 * 1024 * 1024
+  /// Handlers that may run at once for one connection, those of cancelled calls included.
+  public var maxHandlersPerConnection = 1024
+  /// The limits of HTTP/2, among them the number of concurrent streams.
+  public var http2 = SessionConfiguration()
+
+  /// The defaults.
+  public init() {}
+}

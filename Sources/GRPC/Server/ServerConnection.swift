@@ -1,0 +1,151 @@
+import EventLoops
+import HTTP2
+
+/// The server's side of one connection: turns streams into calls, and keeps what they share within bounds.
+// SAFETY: everything mutable is touched on `loop` only, where the session, the calls and their handlers run.
+final class ServerConnection: SessionDelegate, @unchecked Sendable {
+  let core: ServerCore
+  let loop: EventLoop
+  /// The client's address, for handlers and logs.
+  let peer: String
+  private var handlers = 0
+  private var bufferedRequestBytes = 0
+
+  init(_ core: ServerCore, loop: EventLoop, peer: String) {
+    self.core = core
+    self.loop = loop
+    self.peer = peer
+  }
+
+  func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
+    let head = RequestHead(headers)
+    guard head.isPOST else { return NonGRPCRequest(stream, .methodNotAllowed) }
+    guard head.isGRPC else { return NonGRPCRequest(stream, .unsupportedMediaType) }
+    guard let route = core.table.route(for: head.path) else {
+      return refuse(stream, unknownMethod(head.path))
+    }
+    let call = route.makeCall(on: stream, of: self)
+    open(call, head, headers)
+    return call
+  }
+
+  /// Runs `body` on the connection's loop, from a task that may run elsewhere.
+  func onLoop<Result: Sendable>(
+    _ body: @escaping @Sendable () async throws(RPCError) -> Result
+  ) async throws(RPCError) -> Result {
+    let result: Swift.Result<Result, RPCError> = await withTaskExecutorPreference(loop) {
+      do throws(RPCError) { return .success(try await body()) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  // MARK: - Bounds
+
+  /// Counts a handler in; false when too many run already.
+  func beginHandler() -> Bool {
+    guard handlers < core.configuration.maxHandlersPerConnection else { return false }
+    handlers += 1
+    return true
+  }
+
+  func endHandler() { handlers -= 1 }
+
+  /// Counts bytes that a call holds back in an incomplete message.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when the connection's calls hold too much; the caller fails and releases.
+  func account(_ change: Int) throws(RPCError) {
+    guard change != 0 else { return }
+    bufferedRequestBytes += change
+    guard bufferedRequestBytes <= core.configuration.maxBufferedRequestBytes || change < 0 else {
+      throw RPCError(.resourceExhausted, "the connection's calls hold too many incomplete messages")
+    }
+  }
+
+  func release(_ bytes: Int) { bufferedRequestBytes -= bytes }
+
+  // MARK: - Opening a call
+
+  private func open(_ call: ServerCall, _ head: RequestHead, _ headers: HeaderBlock) {
+    if headers.isTruncated {
+      let limit = core.configuration.http2.maxHeaderListBytes
+      return call.fail(
+        CallStatus(.resourceExhausted, "the request's headers are over the limit of \(limit) bytes"))
+    }
+    guard head.acceptsTrailers else {
+      return call.fail(
+        CallStatus(.internal, "the request lacks te: trailers; is there a proxy that drops it?"),
+        httpStatus: "415")
+    }
+    do throws(RPCError) {
+      try readEncodings(of: head, into: call)
+      try readMetadata(of: head, headers, into: call)
+      try readTimeout(of: head, into: call)
+    } catch {
+      return call.fail(CallStatus(error))
+    }
+    if call.route.method.kind.streamsRequests { call.start() }
+  }
+
+  private func readEncodings(of head: RequestHead, into call: ServerCall) throws(RPCError) {
+    if let accepted = head.acceptedEncodings {
+      call.acceptedEncodings = accepted.split(separator: UInt8(ascii: ",")).compactMap { name in
+        MessageEncoding(header: UnsafeRawBufferPointer(rebasing: name.trimmedSpaces))
+      }
+    }
+    guard let encoding = head.encoding else { return }
+    guard let known = MessageEncoding(header: encoding) else {
+      let name = String(decoding: encoding, as: UTF8.self)
+      var error = RPCError(.unimplemented, "grpc-encoding \(name) is not supported")
+      error.metadata.appendUnchecked(name: "grpc-accept-encoding", value: .text(MessageEncoding.accepted))
+      throw error
+    }
+    call.requestEncoding = known
+  }
+
+  private func readMetadata(
+    of head: RequestHead, _ headers: HeaderBlock, into call: ServerCall
+  ) throws(RPCError) {
+    guard head.metadataFields > 0 else { return }
+    call.requestMetadata = RequestMetadata(headers)
+    if head.hasBinaryMetadata { _ = try call.requestMetadata.decoded() }
+  }
+
+  private func readTimeout(of head: RequestHead, into call: ServerCall) throws(RPCError) {
+    guard let text = head.timeout else { return }
+    guard let timeout = Timeout.decode(text) else {
+      throw RPCError(.internal, "grpc-timeout \(String(decoding: text, as: UTF8.self)) is malformed")
+    }
+    call.setTimeout(timeout)
+  }
+
+  private func unknownMethod(_ path: UnsafeRawBufferPointer) -> CallStatus {
+    CallStatus(.unimplemented, "unknown method \(String(decoding: path.prefix(256), as: UTF8.self))")
+  }
+
+  /// Answers at once; whatever the client still sends is dropped.
+  private func refuse(_ stream: HTTP2.Stream, _ status: CallStatus) -> any StreamHandler {
+    stream.sendHeaders(ResponseHeaders.status(status, trailersOnly: true), endStream: true)
+    return RefusedRequest(stream)
+  }
+}
+
+/// The handler of a stream that is answered already.
+private final class RefusedRequest: StreamHandler {
+  private let stream: HTTP2.Stream
+  init(_ stream: HTTP2.Stream) { self.stream = stream }
+  func receivedData(_ bytes: UnsafeRawBufferPointer) { stream.consumed(bytes.count) }
+  func receivedTrailers(_ trailers: HeaderBlock) {}
+  func receivedEnd() {}
+  func outputDrained() {}
+  func closed(_ code: HTTP2ErrorCode) {}
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Without the spaces at both ends.
+  fileprivate var trimmedSpaces: Slice<UnsafeRawBufferPointer> {
+    var rest = self
+    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,65 @@
+import EventLoops
+
+/// What a handler can learn of its call beside the requests, and say beside the responses.
+///
+/// A reference to the call; usable from any task as long as the handler runs, without effect afterwards.
+public struct ServerContext: Sendable {
+  private let call: ServerCall
+
+  init(_ call: ServerCall) { self.call = call }
+
+  /// The method that was called.
+  public var method: AnyMethodDescriptor { call.route.method }
+
+  /// The address of the client.
+  public var peer: String { call.connection.peer }
+
+  /// The loop on which the handler runs unless it goes elsewhere.
+  public var eventLoop: EventLoop { call.connection.loop }
+
+  /// The metadata that the client sent.
+  ///
+  /// - Complexity: O(fields) at every use, for it is decoded on demand.
+  public var metadata: Metadata {
+    // Binary fields, the only ones that can be malformed, were checked before the handler began.
+    (try? call.requestMetadata.decoded()) ?? Metadata()
+  }
+
+  /// How long the call may still take; nil without a deadline, zero or less when it has passed.
+  public var timeRemaining: Duration? {
+    call.deadline.map { MonotonicInstant.now.duration(to: $0) }
+  }
+
+  /// When the call has to be over; pass it on to the calls that the handler makes itself.
+  public var deadline: ContinuousClock.Instant? {
+    timeRemaining.map { ContinuousClock.now.advanced(by: $0) }
+  }
+
+  /// Whether the client has gone or the deadline has passed; the handler's task is cancelled then too.
+  public var isCancelled: Bool { call.cancelled.load(ordering: .relaxed) }
+
+  /// Adds metadata to be sent before the first response; too late once that is sent.
+  public func addInitialMetadata(_ metadata: Metadata) {
+    onLoop { $0.initialMetadata.append(contentsOf: metadata) }
+  }
+
+  /// Adds metadata to be sent after the last response, with whatever status.
+  public func addTrailingMetadata(_ metadata: Metadata) {
+    onLoop { $0.trailers.append(contentsOf: metadata) }
+  }
+
+  /// Sends the initial metadata now instead of together with the first response.
+  public func sendInitialMetadata() { onLoop { $0.sendHeaders() } }
+
+  /// Compresses the responses, if the client reads that encoding; to be asked for before the first response.
+  public func compressResponses(with encoding: MessageEncoding = .gzip) {
+    onLoop { if $0.acceptedEncodings.contains(encoding) { $0.responseEncoding = encoding } }
+  }
+
+  /// Elsewhere the change is queued; the call's end is queued behind it.
+  private func onLoop(_ change: @escaping @Sendable (ServerCall) -> Void) {
+    if eventLoop.isCurrent { return change(call) }
+    let call = call
+    eventLoop.execute { change(call) }
+  }
+}

@@ -1,0 +1,65 @@
+// Generated from matiane/test/v1/echo.proto by protoc-gen-matiane-swift; not to be edited.
+
+import GRPC
+import Protobuf
+
+/// The methods of `matiane.test.v1.EchoService`.
+enum EchoServiceMethods {
+  /// `Echo`.
+  static let echo = MethodDescriptor<Note, Note>(
+    service: "matiane.test.v1.EchoService", name: "Echo", kind: .unary)
+
+  /// `Repeat`.
+  static let `repeat` = MethodDescriptor<Note, Note>(
+    service: "matiane.test.v1.EchoService", name: "Repeat", kind: .serverStreaming)
+
+  /// `Join`.
+  static let join = MethodDescriptor<Note, Note>(
+    service: "matiane.test.v1.EchoService", name: "Join", kind: .clientStreaming)
+
+  /// `Chat`.
+  static let chat = MethodDescriptor<Note, Note>(
+    service: "matiane.test.v1.EchoService", name: "Chat", kind: .bidirectional)
+
+  /// The service with its methods.
+  static let service = ServiceDescriptor(
+    name: "matiane.test.v1.EchoService", file: .matianeTestV1Echo,
+    methods: [echo.erased, `repeat`.erased, join.erased, chat.erased])
+}
+
+/// Every kind of call, for tests.
+protocol EchoServiceServer: Service {
+  /// Answers with the request.
+  func echo(_ request: Note, context: ServerContext) async throws -> Note
+
+  /// Answers `count` times.
+  func `repeat`(_ request: Note, responses: ResponseWriter<Note>, context: ServerContext) async throws
+
+  /// Joins the texts of the requests.
+  func join(_ requests: RequestStream<Note>, context: ServerContext) async throws -> Note
+
+  /// Answers every request at once.
+  func chat(_ requests: RequestStream<Note>, responses: ResponseWriter<Note>, context: ServerContext)
+    async throws
+}
+
+extension EchoServiceServer {
+  /// The service's name and methods.
+  static var serviceDescriptor: ServiceDescriptor { EchoServiceMethods.service }
+
+  /// Enters every method into the router.
+  func register(on router: inout Router) {
+    router.unary(EchoServiceMethods.echo) {
+      try await self.echo($0, context: $1)
+    }
+    router.serverStreaming(EchoServiceMethods.`repeat`) {
+      try await self.`repeat`($0, responses: $1, context: $2)
+    }
+    router.clientStreaming(EchoServiceMethods.join) {
+      try await self.join($0, context: $1)
+    }
+    router.bidirectional(EchoServiceMethods.chat) {
+      try await self.chat($0, responses: $1, context: $2)
+    }
+  }
+}
