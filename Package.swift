@@ -84,6 +84,7 @@ let package = Package(
 
     // Benchmarks: each prints its figures; see Tests/benchmark.
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),
+    program("index-bench", path: "Tests/Benchmarks/index", ["FullText", "BenchmarkSupport"]),
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
 
     tests("EventLoopsTests", ["EventLoops"]),

@@ -31,7 +31,7 @@ struct KeyTable {
   }
 
   private static func home(_ hash: UInt64, _ slots: Int) -> Int {
-    Int((hash >> 32) &* UInt64(slots) >> 32)
+    Int(((hash >> 32) &* UInt64(slots)) >> 32)
   }
 
   /// Appends the table of documents 0 ..< hashes.count.

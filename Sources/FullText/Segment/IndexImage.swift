@@ -123,6 +123,11 @@ struct OpenedIndexImage {
     sections[SectionID(kind, field)] ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0)
   }
 
+  /// The bytes of all sections of a kind.
+  func bytes(ofKind kind: SectionKind) -> Int {
+    sections.reduce(0) { $0 + ($1.key.kind == kind ? $1.value.count : 0) }
+  }
+
   private static func open(
     _ entries: UnsafeRawBufferPointer, count: Int, in image: UnsafeRawBufferPointer, verifyingChecksums: Bool
   ) throws(IndexError) -> [SectionID: UnsafeRawBufferPointer] {

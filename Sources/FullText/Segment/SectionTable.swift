@@ -1,5 +1,5 @@
 /// What a section of an index image holds; the raw value is stored.
-enum SectionKind: UInt16 {
+enum SectionKind: UInt16, CaseIterable {
   case schema = 1
   case documentOffsets = 2
   case keyTable = 3

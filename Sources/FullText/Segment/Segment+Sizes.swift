@@ -1,0 +1,20 @@
+extension Segment {
+  /// The bytes of one kind of section over all fields.
+  public struct SectionSize: Sendable, Hashable {
+    /// What the sections hold, in the words of FORMAT.md.
+    public let name: String
+    /// Their bytes, without padding between sections.
+    public let bytes: Int
+  }
+
+  /// How the bytes of the segment divide, stored documents first.
+  public var sectionSizes: [SectionSize] {
+    guard let opened = try? OpenedIndexImage(indexImage.bytes, verifyingChecksums: false) else { return [] }
+    var sizes = [SectionSize(name: "stored documents", bytes: documentsImage.bytes.count)]
+    for kind in SectionKind.allCases {
+      let bytes = opened.bytes(ofKind: kind)
+      if bytes > 0 { sizes.append(SectionSize(name: "\(kind)", bytes: bytes)) }
+    }
+    return sizes
+  }
+}
