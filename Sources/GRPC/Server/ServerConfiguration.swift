@@ -1,4 +1,5 @@
 import HTTP2
+import Transport
 
 /// The limits of a server.
 public struct ServerConfiguration: Sendable {
@@ -12,8 +13,14 @@ public struct ServerConfiguration: Sendable {
   public var maxBufferedRequestBytes = 64 * 1024 * 1024
   /// Handlers that may run at once for one connection, those of cancelled calls included.
   public var maxHandlersPerConnection = 1024
+  /// The limits of connections: their number and time-outs.
+  public var listener = ListenerConfiguration()
+
   /// The limits of HTTP/2, among them the number of concurrent streams.
-  public var http2 = SessionConfiguration()
+  public var http2: SessionConfiguration {
+    get { listener.connection.session }
+    set { listener.connection.session = newValue }
+  }
 
   /// The defaults.
   public init() {}

@@ -1,9 +1,10 @@
 import EventLoops
 import HTTP2
+import Transport
 
 /// The server's side of one connection: turns streams into calls, and keeps what they share within bounds.
 // SAFETY: everything mutable is touched on `loop` only, where the session, the calls and their handlers run.
-final class ServerConnection: SessionDelegate, @unchecked Sendable {
+final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   let core: ServerCore
   let loop: EventLoop
   /// The client's address, for handlers and logs.
@@ -27,6 +28,10 @@ final class ServerConnection: SessionDelegate, @unchecked Sendable {
     let call = route.makeCall(on: stream, of: self)
     open(call, head, headers)
     return call
+  }
+
+  func connectionClosed(_ connection: Connection, error: TransportError?) {
+    for observer in core.observers { observer.connectionClosed(peer: peer, reason: error?.message) }
   }
 
   /// Runs `body` on the connection's loop, from a task that may run elsewhere.

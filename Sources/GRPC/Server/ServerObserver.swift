@@ -1,9 +1,19 @@
-/// Hears of the end of every call, for metrics and logs; cheaper and more exact than an interceptor.
+/// Hears of the end of every call and connection, for metrics and logs; cheaper and more exact than an interceptor.
 ///
-/// Called on the loop of the connection, within the call: it must return at once.
+/// Called on the loop of the connection, within the event: it must return at once.
 public protocol ServerObserver: Sendable {
   /// A call is over.
   func callEnded(_ call: ServerCallSummary)
+
+  /// A connection is over.
+  ///
+  /// - Parameter reason: what went wrong; nil when it ended in good order.
+  func connectionClosed(peer: String, reason: String?)
+}
+
+extension ServerObserver {
+  /// Does nothing.
+  public func connectionClosed(peer: String, reason: String?) {}
 }
 
 /// What an observer learns about a call that is over.

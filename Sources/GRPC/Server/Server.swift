@@ -1,0 +1,103 @@
+import EventLoops
+import Synchronization
+import Transport
+
+/// A gRPC server: the services that it offers, and where it listens.
+///
+/// Calls run on the event loop that their connection belongs to. Usable from any task. States: serving →
+/// shutting down (`shutDownGracefully`) → over.
+public final class Server: Sendable {
+  /// The limits in force.
+  public var configuration: ServerConfiguration { core.configuration }
+  /// The loops that connections and handlers run on.
+  public let group: EventLoopGroup
+
+  private let core: ServerCore
+  private let listeners: Mutex<Listeners>
+
+  private struct Listeners {
+    var list: [Listener] = []
+    var isShutDown = false
+  }
+
+  /// Makes a server; it serves nobody before `listen(at:)`.
+  ///
+  /// - Parameters:
+  ///   - interceptors: run around every handler, the first one outermost.
+  ///   - observers: hear of the end of every call and connection.
+  /// - Precondition: no two services have the same name.
+  public init(
+    _ services: [any Service], on group: EventLoopGroup, interceptors: [any ServerInterceptor] = [],
+    observers: [any ServerObserver] = [], configuration: ServerConfiguration = ServerConfiguration()
+  ) {
+    var router = Router()
+    for service in services { service.register(on: &router) }
+    self.group = group
+    core = ServerCore(router, interceptors: interceptors, observers: observers, configuration: configuration)
+    listeners = Mutex(Listeners())
+  }
+
+  /// Listens at more addresses.
+  ///
+  /// - Returns: the addresses with the ports that the kernel has chosen where 0 was asked for.
+  /// - Throws: when an address is in use or not ours; then none of these is listened at.
+  @discardableResult
+  public func listen(at addresses: SocketAddress...) throws(EventLoopError) -> [SocketAddress] {
+    try makeListener(at: addresses).addresses
+  }
+
+  /// Serves a client within this process over one end of a memory pipe, which has to be on a loop of `group`.
+  ///
+  /// - Throws: when the server is shut down.
+  public func serve(_ end: MemoryPipeEnd) throws(EventLoopError) {
+    let known = listeners.withLock { $0.list.first { $0.addresses.isEmpty } }
+    if let known { return known.adopt(end) }
+    try makeListener(at: []).adopt(end)
+  }
+
+  /// Stops accepting, lets calls that are under way finish, and returns when all connections are closed.
+  ///
+  /// Idempotent.
+  ///
+  /// - Parameter grace: when what is left is cancelled; nil waits without end.
+  public func shutDownGracefully(grace: Duration?) async {
+    let stopping = listeners.withLock { listeners in
+      listeners.isShutDown = true
+      return listeners.list
+    }
+    await withTaskGroup(of: Void.self) { tasks in
+      for listener in stopping { tasks.addTask { await listener.stop(grace: grace) } }
+    }
+  }
+
+  private func makeListener(at addresses: [SocketAddress]) throws(EventLoopError) -> Listener {
+    let core = core
+    let listener = try Listener(at: addresses, on: group, configuration: configuration.listener) {
+      connection in
+      ServerConnection(core, loop: connection.loop, peer: connection.peerAddress?.description ?? "in-process")
+    }
+    let isShutDown = listeners.withLock { listeners in
+      listeners.list.append(listener)
+      return listeners.isShutDown
+    }
+    if isShutDown { Task { await listener.stop(grace: .zero) } }
+    return listener
+  }
+}
+
+extension Channel {
+  /// A channel to a server within this process: the whole stack but the sockets.
+  ///
+  /// - Throws: as the other initialisers.
+  public convenience init(
+    inProcess server: Server, configuration: ChannelConfiguration = ChannelConfiguration()
+  ) throws(RPCError) {
+    let acceptor = InProcessAcceptor { loop in
+      let pipe = MemoryPipe(from: loop, to: server.group.next())
+      // A server that is shut down leaves the pipe unanswered at once.
+      do { try server.serve(pipe.second) } catch { pipe.second.loop.execute { pipe.second.close() } }
+      return pipe.first
+    }
+    try self.init(inProcess: acceptor, configuration: configuration, group: server.group)
+  }
+}
