@@ -86,6 +86,7 @@ let package = Package(
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),
     program("index-bench", path: "Tests/Benchmarks/index", ["FullText", "BenchmarkSupport"]),
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
+    program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),
 
     tests("EventLoopsTests", ["EventLoops"]),
     tests("TLSTests", ["TLS"]),

@@ -53,7 +53,7 @@ public struct JudgedCollection {
 
   private static func read<Element>(_ lines: LineReader, _ make: (JSONValue) -> Element?) -> [Element] {
     var elements: [Element] = []
-    while let value = lines.next({ JSONValue(parsing: $0) }) {
+    while let value = lines.next({ JSONValue(parsing: UnsafeRawBufferPointer($0)) }) {
       if let element = value.flatMap(make) { elements.append(element) }
     }
     return elements

@@ -1,9 +1,11 @@
+import Glibc
+
 /// Reads one JSON document; made for lines of corpora, not for hostile input.
 struct JSONParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeRawBufferPointer
   private var index = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   mutating func document() -> JSONValue? {
     let result = value()
@@ -49,22 +51,24 @@ struct JSONParser {
   }
 
   private mutating func string() -> String? {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { return nil }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\""), let base = bytes.baseAddress else {
+      return nil
+    }
     index += 1
-    var start = index
     var text: [UInt8] = []
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
-        defer { index += 1 }
-        let rest = bytes[start..<index]
+    while let quote = memchr(base + index, 0x22, bytes.count - index) {
+      let end = UnsafeRawPointer(quote) - base
+      if let escape = memchr(base + index, 0x5C, end - index) {
+        let mark = UnsafeRawPointer(escape) - base
+        text += bytes[index..<mark]
+        index = mark
+        guard self.escape(into: &text) else { return nil }
+      } else {
+        defer { index = end + 1 }
+        let rest = bytes[index..<end]
         return text.isEmpty
-          ? String(decoding: rest, as: UTF8.self) : String(decoding: text + rest, as: UTF8.self)
-      case UInt8(ascii: "\\"):
-        text += bytes[start..<index]
-        guard escape(into: &text) else { return nil }
-        start = index
-      default: index += 1
+          ? String(decoding: UnsafeRawBufferPointer(rebasing: rest), as: UTF8.self)
+          : String(decoding: text + rest, as: UTF8.self)
       }
     }
     return nil

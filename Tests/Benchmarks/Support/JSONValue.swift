@@ -23,13 +23,9 @@ public enum JSONValue: Sendable {
   public var isTrue: Bool { if case .bool(true) = self { true } else { false } }
 
   /// The value that a line of JSON holds; nil when it is not JSON.
-  public init?(parsing line: some Collection<UInt8>) {
-    let bytes = Array(line)
-    let value = bytes.withUnsafeBufferPointer { bytes -> JSONValue? in
-      var parser = JSONParser(bytes)
-      return parser.document()
-    }
-    guard let value else { return nil }
+  public init?(parsing line: UnsafeRawBufferPointer) {
+    var parser = JSONParser(line)
+    guard let value = parser.document() else { return nil }
     self = value
   }
 }

@@ -8,7 +8,7 @@ enum AnalysisSpeed {
   static func measure(_ folder: String, language: String?) {
     var texts: [(text: String, language: Language)] = []
     guard let lines = LineReader(folder + "/docs.jsonl.gz") else { return print("\(folder): not found") }
-    while let value = lines.next({ JSONValue(parsing: $0) }) {
+    while let value = lines.next({ JSONValue(parsing: UnsafeRawBufferPointer($0)) }) {
       guard let value else { continue }
       let text = (value["title"]?.text ?? "") + "\n" + (value["body"]?.text ?? "")
       texts.append((text, Language(tag: language ?? value["language"]?.text ?? "")))
