@@ -60,6 +60,7 @@ struct Parameters {
   /// The module that a file's types live in; the longest matching prefix decides, and this module without one.
   func module(ofFile path: String) -> String {
     if ownFiles.contains(path) { return module }
-    return imports.filter { path.hasPrefix($0.prefix) }.max { $0.prefix.count < $1.prefix.count }?.module ?? module
+    return imports.filter { path.hasPrefix($0.prefix) }.max { $0.prefix.count < $1.prefix.count }?.module
+      ?? module
   }
 }

@@ -53,7 +53,9 @@ enum SwiftName {
   ]
 
   /// Members that every enum has already, and names that Swift does not let a member have.
-  private static let takenInEnums: Set<String> = ["self", "init", "Type", "Protocol", "descriptor", "unrecognized"]
+  private static let takenInEnums: Set<String> = [
+    "self", "init", "Type", "Protocol", "descriptor", "unrecognized",
+  ]
 
   private static let keywords: Set<String> = [
     "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",

@@ -20,7 +20,8 @@ enum DurationText {
   static func parse(_ text: String) -> (seconds: Int64, nanos: Int32)? {
     var fields = DigitScanner(text)
     let isNegative = fields.take("-")
-    guard let seconds = fields.digits(upTo: 12), let nanos = fields.fraction(), fields.take("s"), fields.isAtEnd,
+    guard let seconds = fields.digits(upTo: 12), let nanos = fields.fraction(), fields.take("s"),
+      fields.isAtEnd,
       isValid(seconds: seconds, nanos: nanos)
     else { return nil }
     return isNegative ? (-seconds, -nanos) : (seconds, nanos)

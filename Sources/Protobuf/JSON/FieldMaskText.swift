@@ -27,7 +27,9 @@ enum FieldMaskText {
     var result = ""
     for character in text.unicodeScalars {
       if character == "_" { return nil }
-      if ("A"..."Z").contains(character) { result += "_" + character.properties.lowercaseMapping } else {
+      if ("A"..."Z").contains(character) {
+        result += "_" + character.properties.lowercaseMapping
+      } else {
         result.unicodeScalars.append(character)
       }
     }

@@ -14,7 +14,9 @@ enum JSONNumber {
     }
     guard offset < text.count, text[offset] | 0x20 == UInt8(ascii: "e") else { return offset }
     offset += 1
-    if offset < text.count, text[offset] == UInt8(ascii: "+") || text[offset] == UInt8(ascii: "-") { offset += 1 }
+    if offset < text.count, text[offset] == UInt8(ascii: "+") || text[offset] == UInt8(ascii: "-") {
+      offset += 1
+    }
     let exponent = digits(text, offset)
     return exponent > offset ? exponent : nil
   }
@@ -42,7 +44,9 @@ enum JSONNumber {
   }
 
   /// A floating-point number, which may be spelled as a string; nil when it is none or out of range.
-  static func floating<T: BinaryFloatingPoint & LosslessStringConvertible>(_ text: Substring, quoted: Bool) -> T? {
+  static func floating<T: BinaryFloatingPoint & LosslessStringConvertible>(_ text: Substring, quoted: Bool)
+    -> T?
+  {
     switch text {
     case "NaN" where quoted: return .nan
     case "Infinity" where quoted: return .infinity

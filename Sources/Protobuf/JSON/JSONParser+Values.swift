@@ -94,7 +94,8 @@ extension JSONParser {
   }
 
   private static func copy(
-    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer, _ arena: UnsafeMutablePointer<matiane_arena>
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer,
+    _ arena: UnsafeMutablePointer<matiane_arena>
   ) -> Bool {
     guard let source = bytes.baseAddress, !bytes.isEmpty else { return true }
     guard let memory = matiane_arena_allocate(arena, bytes.count) else { return false }

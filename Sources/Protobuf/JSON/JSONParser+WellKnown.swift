@@ -17,7 +17,8 @@ extension JSONParser {
   }
 
   private mutating func time(
-    into message: UnsafeMutableRawPointer, _ name: String, _ parse: (String) -> (seconds: Int64, nanos: Int32)?
+    into message: UnsafeMutableRawPointer, _ name: String,
+    _ parse: (String) -> (seconds: Int64, nanos: Int32)?
   ) throws(JSONError) {
     guard try scanner.peek() == .string, let (seconds, nanos) = parse(try scanner.string()) else {
       throw expected("a string of the form that the type's documentation gives", name)
@@ -125,7 +126,8 @@ extension JSONParser {
   }
 
   /// Reads what an `Any` holds: the members beside `@type`, or the member `value` of a type with a form of its own.
-  private mutating func contents(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer {
+  private mutating func contents(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer
+  {
     guard descriptor.wellKnownType != nil else {
       let message = try makeStruct(descriptor)
       try members(of: message, descriptor, skipping: "@type")
@@ -141,16 +143,22 @@ extension JSONParser {
         result = try parser.message(descriptor)
         scanner = parser.scanner
       default:
-        guard parser.options.ignoresUnknown else { throw scanner.error("google.protobuf.Any: unexpected \"\(name)\"") }
+        guard parser.options.ignoresUnknown else {
+          throw scanner.error("google.protobuf.Any: unexpected \"\(name)\"")
+        }
         try scanner.skipValue()
       }
     }
-    guard let result else { throw expected("a member \"value\"", "google.protobuf.Any of \(descriptor.name)") }
+    guard let result else {
+      throw expected("a member \"value\"", "google.protobuf.Any of \(descriptor.name)")
+    }
     return result
   }
 
   /// The encoding of what an `Any` holds; by way of the message, so that its maps are in order.
-  private func pack<M: Message>(_ message: UnsafeMutableRawPointer, as type: M.Type) throws(JSONError) -> [UInt8] {
+  private func pack<M: Message>(_ message: UnsafeMutableRawPointer, as type: M.Type) throws(JSONError)
+    -> [UInt8]
+  {
     do throws(DecodingError) {
       return try M(reading: MessageReader(message)).serialized()
     } catch {

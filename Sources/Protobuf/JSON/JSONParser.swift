@@ -13,7 +13,9 @@ struct JSONParser {
     let scratch = Scratch(limit: overflow ? .max : scaled + 1 << 20)
     defer { scratch.end() }
     return try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in
-      guard String(validating: buffer, as: UTF8.self) != nil else { throw JSONError("the text is not valid UTF-8") }
+      guard String(validating: buffer, as: UTF8.self) != nil else {
+        throw JSONError("the text is not valid UTF-8")
+      }
       let scanner = JSONScanner(buffer, maxDepth: options.maxDepth)
       var parser = JSONParser(scanner: scanner, options: options, scratch: scratch)
       let message = try parser.message(M.descriptor)
@@ -100,7 +102,9 @@ struct JSONParser {
     var parser = self
     try scanner.array { scanner throws(JSONError) in
       parser.scanner = scanner
-      if try parser.scanner.peek() == .null, !field.type.acceptsNull { throw parser.expected("a value", name) }
+      if try parser.scanner.peek() == .null, !field.type.acceptsNull {
+        throw parser.expected("a value", name)
+      }
       let slot = try list.next(parser)
       if try parser.value(field.type, into: slot, descriptor, index, name) { list.count += 1 }
       scanner = parser.scanner

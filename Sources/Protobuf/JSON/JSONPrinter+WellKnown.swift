@@ -59,7 +59,9 @@ extension JSONPrinter {
     case 1: emit { $0.raw("null") }
     case 2:
       let number = reader.double(0)
-      guard number.isFinite else { throw JSONError("google.protobuf.Value holds \(number), which JSON cannot say") }
+      guard number.isFinite else {
+        throw JSONError("google.protobuf.Value holds \(number), which JSON cannot say")
+      }
       write(number: number)
     case 3: emit { $0.string(reader.bytes(inSlot: 0)) }
     case 4: emit { $0.raw(reader.bool(0) ? "true" : "false") }

@@ -69,11 +69,14 @@ struct JSONPrinter {
   }
 
   private mutating func writeMap(
-    _ entries: UnsafeRawPointer?, _ count: Int, _ key: FieldType, _ value: FieldType, _ entry: MessageDescriptor
+    _ entries: UnsafeRawPointer?, _ count: Int, _ key: FieldType, _ value: FieldType,
+    _ entry: MessageDescriptor
   ) throws(JSONError) {
     text.open("{")
     for position in 0..<count {
-      guard let base = entries?.load(fromByteOffset: 8 * position, as: UnsafeRawPointer.self) else { continue }
+      guard let base = entries?.load(fromByteOffset: 8 * position, as: UnsafeRawPointer.self) else {
+        continue
+      }
       text.name(keyText(MessageReader(base), key))
       try write(value: base + Slot.valueOffset(1), value, entry, 1)
     }

@@ -24,7 +24,8 @@ enum TimestampText {
     guard let year = fields.digits(4), fields.take("-"), let month = fields.digits(2), fields.take("-"),
       let day = fields.digits(2), fields.take("T"), let hour = fields.digits(2), fields.take(":"),
       let minute = fields.digits(2), fields.take(":"), let second = fields.digits(2),
-      hour < 24, minute < 60, second < 60, let days = CivilDate.days(year, month, day), let nanos = fields.fraction(),
+      hour < 24, minute < 60, second < 60, let days = CivilDate.days(year, month, day),
+      let nanos = fields.fraction(),
       let offset = zone(&fields), fields.isAtEnd
     else { return nil }
     let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset
@@ -43,7 +44,8 @@ enum TimestampText {
     if fields.take("Z") { return 0 }
     let sign: Int64
     if fields.take("+") { sign = 1 } else if fields.take("-") { sign = -1 } else { return nil }
-    guard let hours = fields.digits(2), fields.take(":"), let minutes = fields.digits(2), hours < 24, minutes < 60
+    guard let hours = fields.digits(2), fields.take(":"), let minutes = fields.digits(2), hours < 24,
+      minutes < 60
     else { return nil }
     return sign * (hours * 3600 + minutes * 60)
   }

@@ -26,7 +26,9 @@ enum Pipe {
     var bytes = [UInt8](repeating: 0, count: length)
     var filled = 0
     while filled < length {
-      let count = bytes.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress! + filled, length - filled) }
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(STDIN_FILENO, $0.baseAddress! + filled, length - filled)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return nil }
       filled += count

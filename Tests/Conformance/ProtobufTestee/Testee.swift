@@ -40,7 +40,8 @@ enum Testee {
     return write(message, request.requestedOutputFormat)
   }
 
-  private static func write(_ message: some Message, _ format: WireFormat) -> ConformanceResponse.ResultChoice {
+  private static func write(_ message: some Message, _ format: WireFormat) -> ConformanceResponse.ResultChoice
+  {
     switch format {
     case .protobuf: return .protobufPayload(message.serialized())
     case .json:
