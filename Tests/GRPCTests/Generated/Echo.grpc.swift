@@ -63,3 +63,38 @@ extension EchoServiceServer {
     }
   }
 }
+
+/// Every kind of call, for tests.
+struct EchoServiceClient: ServiceClient {
+  /// The route to the server.
+  let channel: Channel
+
+  /// What holds for every call that does not say otherwise.
+  var options: CallOptions
+
+  /// Makes a client; many may share a channel.
+  init(_ channel: Channel, options: CallOptions = CallOptions()) {
+    self.channel = channel
+    self.options = options
+  }
+
+  /// Answers with the request.
+  func echo(_ request: Note, options: CallOptions? = nil) async throws(RPCError) -> Note {
+    try await channel.unary(EchoServiceMethods.echo, request, options ?? self.options)
+  }
+
+  /// Answers `count` times.
+  func `repeat`(_ request: Note, options: CallOptions? = nil) -> ResponseStream<Note> {
+    channel.serverStreaming(EchoServiceMethods.`repeat`, request, options ?? self.options)
+  }
+
+  /// Joins the texts of the requests.
+  func join(options: CallOptions? = nil) -> ClientStreamingCall<Note, Note> {
+    channel.clientStreaming(EchoServiceMethods.join, options ?? self.options)
+  }
+
+  /// Answers every request at once.
+  func chat(options: CallOptions? = nil) -> BidirectionalCall<Note, Note> {
+    channel.bidirectional(EchoServiceMethods.chat, options ?? self.options)
+  }
+}

@@ -1,0 +1,232 @@
+// Generated from matiane/v1/article.proto by protoc-gen-matiane-swift; not to be edited.
+
+import GRPC
+import Protobuf
+
+/// The methods of `matiane.v1.ArticleService`.
+public enum ArticleServiceMethods {
+  /// `GetArticle`.
+  public static let getArticle = MethodDescriptor<GetArticleRequest, Article>(
+    service: "matiane.v1.ArticleService", name: "GetArticle", kind: .unary, idempotency: .noSideEffects)
+
+  /// `BatchGetArticles`.
+  public static let batchGetArticles = MethodDescriptor<BatchGetArticlesRequest, BatchGetArticlesResponse>(
+    service: "matiane.v1.ArticleService", name: "BatchGetArticles", kind: .unary, idempotency: .noSideEffects)
+
+  /// `ListArticles`.
+  public static let listArticles = MethodDescriptor<ListArticlesRequest, ListArticlesResponse>(
+    service: "matiane.v1.ArticleService", name: "ListArticles", kind: .unary, idempotency: .noSideEffects)
+
+  /// `CreateArticle`.
+  public static let createArticle = MethodDescriptor<CreateArticleRequest, Article>(
+    service: "matiane.v1.ArticleService", name: "CreateArticle", kind: .unary)
+
+  /// `UpdateArticle`.
+  public static let updateArticle = MethodDescriptor<UpdateArticleRequest, Article>(
+    service: "matiane.v1.ArticleService", name: "UpdateArticle", kind: .unary, idempotency: .idempotent)
+
+  /// `DeleteArticle`.
+  public static let deleteArticle = MethodDescriptor<DeleteArticleRequest, DeleteArticleResponse>(
+    service: "matiane.v1.ArticleService", name: "DeleteArticle", kind: .unary, idempotency: .idempotent)
+
+  /// `LookupArticle`.
+  public static let lookupArticle = MethodDescriptor<LookupArticleRequest, Article>(
+    service: "matiane.v1.ArticleService", name: "LookupArticle", kind: .unary, idempotency: .noSideEffects)
+
+  /// `ImportArticles`.
+  public static let importArticles = MethodDescriptor<ImportArticlesRequest, ImportArticlesResponse>(
+    service: "matiane.v1.ArticleService", name: "ImportArticles", kind: .bidirectional)
+
+  /// `ExportArticles`.
+  public static let exportArticles = MethodDescriptor<ExportArticlesRequest, ExportArticlesResponse>(
+    service: "matiane.v1.ArticleService", name: "ExportArticles", kind: .serverStreaming,
+    idempotency: .noSideEffects)
+
+  /// The service with its methods.
+  public static let service = ServiceDescriptor(
+    name: "matiane.v1.ArticleService", file: .matianeV1Article,
+    methods: [
+      getArticle.erased, batchGetArticles.erased, listArticles.erased, createArticle.erased,
+      updateArticle.erased, deleteArticle.erased, lookupArticle.erased, importArticles.erased,
+      exportArticles.erased,
+    ])
+}
+
+/// Reads and writes articles, one at a time, in batches, and as streams.
+///
+/// Every response carries the revision it was answered from, or that it made, in the response header
+/// `matiane-revision`; messages that have a revision field repeat it there.
+public protocol ArticleServiceServer: Service {
+  /// Returns one article.
+  ///
+  /// Errors: NOT_FOUND; INVALID_ARGUMENT for a malformed name or mask; OUT_OF_RANGE (REVISION_COMPACTED) for
+  /// a `read_revision` that is no longer kept.
+  func getArticle(_ request: GetArticleRequest, context: ServerContext) async throws -> Article
+
+  /// Returns many articles as of one revision, in the order asked for. Names that do not exist are listed
+  /// apart.
+  func batchGetArticles(_ request: BatchGetArticlesRequest, context: ServerContext) async throws
+    -> BatchGetArticlesResponse
+
+  /// Lists articles that match a filter, page by page, as of one revision.
+  func listArticles(_ request: ListArticlesRequest, context: ServerContext) async throws
+    -> ListArticlesResponse
+
+  /// Creates an article. ALREADY_EXISTS when the name is taken.
+  func createArticle(_ request: CreateArticleRequest, context: ServerContext) async throws -> Article
+
+  /// Changes the fields of an article that the mask names; with `allow_missing`, creates it when it is not
+  /// there.
+  ///
+  /// Errors: ABORTED (ETAG_MISMATCH) when `article.etag` is set and is not the current one.
+  func updateArticle(_ request: UpdateArticleRequest, context: ServerContext) async throws -> Article
+
+  /// Deletes an article.
+  func deleteArticle(_ request: DeleteArticleRequest, context: ServerContext) async throws
+    -> DeleteArticleResponse
+
+  /// Finds an article by what the outside world knows it as: its URL, a former URL, or its source id.
+  func lookupArticle(_ request: LookupArticleRequest, context: ServerContext) async throws -> Article
+
+  /// Takes a stream of articles and answers each with its own result, in order.
+  ///
+  /// The first request may carry `options`. An article that is refused does not stop the rest. A result is
+  /// sent only when its article is durable and searchable. Reading the results is what lets the stream go on:
+  /// a caller that does not read them is held back by flow control.
+  func importArticles(
+    _ requests: RequestStream<ImportArticlesRequest>, responses: ResponseWriter<ImportArticlesResponse>,
+    context: ServerContext) async throws
+
+  /// Sends every article that matches a filter, as of one revision, oldest name first.
+  func exportArticles(
+    _ request: ExportArticlesRequest, responses: ResponseWriter<ExportArticlesResponse>,
+    context: ServerContext) async throws
+}
+
+extension ArticleServiceServer {
+  /// The service's name and methods.
+  public static var serviceDescriptor: ServiceDescriptor { ArticleServiceMethods.service }
+
+  /// Enters every method into the router.
+  public func register(on router: inout Router) {
+    router.unary(ArticleServiceMethods.getArticle) {
+      try await self.getArticle($0, context: $1)
+    }
+    router.unary(ArticleServiceMethods.batchGetArticles) {
+      try await self.batchGetArticles($0, context: $1)
+    }
+    router.unary(ArticleServiceMethods.listArticles) {
+      try await self.listArticles($0, context: $1)
+    }
+    router.unary(ArticleServiceMethods.createArticle) {
+      try await self.createArticle($0, context: $1)
+    }
+    router.unary(ArticleServiceMethods.updateArticle) {
+      try await self.updateArticle($0, context: $1)
+    }
+    router.unary(ArticleServiceMethods.deleteArticle) {
+      try await self.deleteArticle($0, context: $1)
+    }
+    router.unary(ArticleServiceMethods.lookupArticle) {
+      try await self.lookupArticle($0, context: $1)
+    }
+    router.bidirectional(ArticleServiceMethods.importArticles) {
+      try await self.importArticles($0, responses: $1, context: $2)
+    }
+    router.serverStreaming(ArticleServiceMethods.exportArticles) {
+      try await self.exportArticles($0, responses: $1, context: $2)
+    }
+  }
+}
+
+/// Reads and writes articles, one at a time, in batches, and as streams.
+///
+/// Every response carries the revision it was answered from, or that it made, in the response header
+/// `matiane-revision`; messages that have a revision field repeat it there.
+public struct ArticleServiceClient: ServiceClient {
+  /// The route to the server.
+  public let channel: Channel
+
+  /// What holds for every call that does not say otherwise.
+  public var options: CallOptions
+
+  /// Makes a client; many may share a channel.
+  public init(_ channel: Channel, options: CallOptions = CallOptions()) {
+    self.channel = channel
+    self.options = options
+  }
+
+  /// Returns one article.
+  ///
+  /// Errors: NOT_FOUND; INVALID_ARGUMENT for a malformed name or mask; OUT_OF_RANGE (REVISION_COMPACTED) for
+  /// a `read_revision` that is no longer kept.
+  public func getArticle(_ request: GetArticleRequest, options: CallOptions? = nil) async throws(RPCError)
+    -> Article
+  {
+    try await channel.unary(ArticleServiceMethods.getArticle, request, options ?? self.options)
+  }
+
+  /// Returns many articles as of one revision, in the order asked for. Names that do not exist are listed
+  /// apart.
+  public func batchGetArticles(_ request: BatchGetArticlesRequest, options: CallOptions? = nil)
+    async throws(RPCError) -> BatchGetArticlesResponse
+  {
+    try await channel.unary(ArticleServiceMethods.batchGetArticles, request, options ?? self.options)
+  }
+
+  /// Lists articles that match a filter, page by page, as of one revision.
+  public func listArticles(_ request: ListArticlesRequest, options: CallOptions? = nil) async throws(RPCError)
+    -> ListArticlesResponse
+  {
+    try await channel.unary(ArticleServiceMethods.listArticles, request, options ?? self.options)
+  }
+
+  /// Creates an article. ALREADY_EXISTS when the name is taken.
+  public func createArticle(_ request: CreateArticleRequest, options: CallOptions? = nil)
+    async throws(RPCError) -> Article
+  {
+    try await channel.unary(ArticleServiceMethods.createArticle, request, options ?? self.options)
+  }
+
+  /// Changes the fields of an article that the mask names; with `allow_missing`, creates it when it is not
+  /// there.
+  ///
+  /// Errors: ABORTED (ETAG_MISMATCH) when `article.etag` is set and is not the current one.
+  public func updateArticle(_ request: UpdateArticleRequest, options: CallOptions? = nil)
+    async throws(RPCError) -> Article
+  {
+    try await channel.unary(ArticleServiceMethods.updateArticle, request, options ?? self.options)
+  }
+
+  /// Deletes an article.
+  public func deleteArticle(_ request: DeleteArticleRequest, options: CallOptions? = nil)
+    async throws(RPCError) -> DeleteArticleResponse
+  {
+    try await channel.unary(ArticleServiceMethods.deleteArticle, request, options ?? self.options)
+  }
+
+  /// Finds an article by what the outside world knows it as: its URL, a former URL, or its source id.
+  public func lookupArticle(_ request: LookupArticleRequest, options: CallOptions? = nil)
+    async throws(RPCError) -> Article
+  {
+    try await channel.unary(ArticleServiceMethods.lookupArticle, request, options ?? self.options)
+  }
+
+  /// Takes a stream of articles and answers each with its own result, in order.
+  ///
+  /// The first request may carry `options`. An article that is refused does not stop the rest. A result is
+  /// sent only when its article is durable and searchable. Reading the results is what lets the stream go on:
+  /// a caller that does not read them is held back by flow control.
+  public func importArticles(options: CallOptions? = nil) -> BidirectionalCall<
+    ImportArticlesRequest, ImportArticlesResponse
+  > {
+    channel.bidirectional(ArticleServiceMethods.importArticles, options ?? self.options)
+  }
+
+  /// Sends every article that matches a filter, as of one revision, oldest name first.
+  public func exportArticles(_ request: ExportArticlesRequest, options: CallOptions? = nil) -> ResponseStream<
+    ExportArticlesResponse
+  > {
+    channel.serverStreaming(ArticleServiceMethods.exportArticles, request, options ?? self.options)
+  }
+}
