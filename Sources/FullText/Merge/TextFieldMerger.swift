@@ -94,7 +94,7 @@ final class TextFieldMerger {
         if target != endOfPostings {
           if hasPositions {
             for occurrence in at..<at + frequency {
-              let form = forms.map { $0[Int(blockForms.values[occurrence])] } ?? 0
+              let form = number(of: blockForms.values[occurrence], in: forms)
               if isCounted { union.count(form, in: target) }
               lists.addOccurrence(gap: gaps.values[occurrence], form: form)
             }
@@ -105,5 +105,16 @@ final class TextFieldMerger {
       }
       cursor.load(cursor.block + 1)
     }
+  }
+
+  /// The new number of a form.
+  @inline(__always)
+  private func number(of form: UInt32, in forms: [UInt32]?) -> UInt32 {
+    guard let forms else { return 0 }
+    guard form < forms.count else {
+      isDamaged = true
+      return 0
+    }
+    return forms[Int(form)]
   }
 }

@@ -72,14 +72,14 @@ struct KeywordFieldReader {
   }
 
   /// Checks every bitmap, which the bitmap library would take on trust.
-  func checkBitmaps(_ name: String) throws(IndexError) {
+  func checkBitmaps(_ field: Int) throws(IndexError) {
     var iterator = dictionary.makeIterator()
     while iterator.next(), let entry = iterator.entry {
       guard
         entry.documentFrequency < KeywordPostings.bitmapFrom
           || KeywordPostings.isValid(entry, documentCount: documentCount)
       else {
-        throw IndexError(.damaged, "bitmap of value \(entry.ordinal) of field \(name) is malformed")
+        throw IndexError(.damaged, "bitmap of value \(entry.ordinal) of keyword field \(field) is malformed")
       }
     }
   }

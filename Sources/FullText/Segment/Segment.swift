@@ -38,11 +38,12 @@ public final class Segment {
     self.offsets = offsets
     keyTable = KeyTable(opened.bytes(.keyTable))
     textFields = try Segment.textFields(schema, stored, opened)
-    keywordFields = try Segment.keywordFields(schema, stored, opened, isTrusted: isTrusted)
+    keywordFields = try Segment.keywordFields(schema, stored, opened)
     integerFields = schema.integerFields.map { field in
       guard let at = stored.integers.firstIndex(of: field.name) else { return IntegerColumn() }
       return IntegerColumn(opened.bytes(.integerColumn, at), documentCount: opened.documentCount)
     }
+    if !isTrusted { try checkBitmaps() }
   }
 
   private static func textFields(
@@ -60,7 +61,7 @@ public final class Segment {
   }
 
   private static func keywordFields(
-    _ schema: Schema, _ stored: StoredSchema, _ opened: OpenedIndexImage, isTrusted: Bool
+    _ schema: Schema, _ stored: StoredSchema, _ opened: OpenedIndexImage
   ) throws(IndexError) -> [KeywordFieldReader] {
     var readers: [KeywordFieldReader] = []
     for field in schema.keywordFields {
@@ -68,11 +69,15 @@ public final class Segment {
         readers.append(KeywordFieldReader())
         continue
       }
-      let reader = try KeywordFieldReader(field, at: at, opened)
-      if !isTrusted { try reader.checkBitmaps(field.name) }
-      readers.append(reader)
+      readers.append(try KeywordFieldReader(field, at: at, opened))
     }
     return readers
+  }
+
+  /// Checks every bitmap, which the bitmap library would take on trust.
+  /// - Throws: `damaged`, naming the field.
+  func checkBitmaps() throws(IndexError) {
+    for (number, field) in keywordFields.enumerated() { try field.checkBitmaps(number) }
   }
 }
 

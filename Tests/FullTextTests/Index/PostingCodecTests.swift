@@ -1,0 +1,91 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct PostingCodecTests {
+  private func roundTrip(_ values: [UInt32]) -> [UInt32]? {
+    let sink = ByteSink()
+    values.withUnsafeBufferPointer { PatchedBlock.encode($0.baseAddress!, count: values.count, to: sink) }
+    var decoded = [UInt32](repeating: 7, count: 128)
+    let isWhole = sink.withBytes { bytes in
+      decoded.withUnsafeMutableBufferPointer { target in
+        let end = bytes.baseAddress! + bytes.count
+        return PatchedBlock.decode(bytes.baseAddress!, end: end, count: values.count, to: target.baseAddress!)
+          == end
+      }
+    }
+    return isWhole ? Array(decoded.prefix(values.count)) : nil
+  }
+
+  @Test func `Packed blocks give back values of every width and count, with and without exceptions`() {
+    var random = SplitMix(seed: 1)
+    for count in [1, 2, 7, 8, 31, 127, 128] {
+      for width in 0...24 {
+        for outliers in [0, 1, 7, 8] {
+          var values = (0..<count).map { _ in UInt32(random.below(1 << width)) }
+          for _ in 0..<outliers { values[random.below(count)] = UInt32(random.below(1 << 24)) }
+          #expect(roundTrip(values) == values, "count \(count), width \(width), outliers \(outliers)")
+        }
+      }
+    }
+  }
+
+  @Test func `Rice codes give back any range of any values`() {
+    var random = SplitMix(seed: 2)
+    for _ in 0..<400 {
+      let count = 1 + random.below(600)
+      let scale = random.below(24)
+      let values = (0..<count).map { _ in
+        UInt32(random.below(random.below(20) == 0 ? 1 << 24 : 1 << random.below(scale + 1)))
+      }
+      let sink = ByteSink()
+      values.withUnsafeBufferPointer { RiceCoding.encode($0, to: sink) }
+      sink.withBytes { bytes in
+        let end = bytes.baseAddress! + bytes.count
+        let reader = RiceReader(bytes.baseAddress!, end: end, count: count)!
+        #expect(reader.end == end)
+        let from = random.below(count)
+        let range = from..<from + random.below(count - from + 1)
+        var read: [UInt32] = []
+        reader.read(range) { read.append($0) }
+        #expect(read == Array(values[range]))
+      }
+    }
+  }
+
+  @Test func `Packed arrays give back integers of every width`() {
+    var random = SplitMix(seed: 3)
+    for width in 0...64 {
+      let mask = width == 64 ? UInt64.max : 1 << UInt64(width) - 1
+      let values = (0..<77).map { _ in random.next() & mask }
+      let sink = ByteSink()
+      PackedArray.append(values.count, width: width, to: sink) { values[$0] }
+      sink.withBytes { bytes in
+        let array = PackedArray(bytes, count: values.count, width: width)!
+        #expect(values.indices.map { array[$0] } == values)
+        #expect(
+          PackedArray(UnsafeRawBufferPointer(rebasing: bytes.dropLast()), count: 77, width: width) == nil)
+      }
+    }
+  }
+
+  @Test func `A decoded length is within three percent, and codes order as lengths do`() {
+    var previous: UInt8 = 0
+    var wrong: [UInt32] = []
+    for length: UInt32 in [Array(0..<5000), Array(stride(from: 5000, to: 600_000, by: 61))].joined() {
+      let code = FieldNorm.encode(length)
+      let isOrdered = code >= previous
+      previous = code
+      let error = abs(FieldNorm.decode(code) - Float(length)) / Float(max(length, 1))
+      let isClose = error <= 0.0313 || length >= 1 << 19
+      let isBound = FrequencyCode.upperBounds[Int(FrequencyCode.encode(length))] >= Float(length)
+      if !isOrdered || !isClose || !isBound { wrong.append(length) }
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func `CRC-32C gives the check value of the standard`() {
+    #expect(CRC32C.checksum(Array("123456789".utf8)) == 0xe306_9283)
+    #expect(CRC32C.checksum([UInt8](repeating: 0, count: 32)) == 0x8a91_36aa)
+  }
+}
