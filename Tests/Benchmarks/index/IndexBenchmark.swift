@@ -25,7 +25,7 @@ struct IndexBenchmark {
       seconds += try cpuSeconds { try writer.apply(operations, revision: revision) }
       operations.removeAll(keepingCapacity: true)
     }
-    while let document = reader.next({ document(JSONValue(parsing: $0)) }) {
+    while let document = reader.next({ document(JSONValue(parsing: UnsafeRawBufferPointer($0))) }) {
       guard let document else { continue }
       operations.append(.put(document))
       if operations.count == batch { try flush() }
