@@ -6,20 +6,20 @@ final class PartSearch {
   let number: Int
   let query: CompiledQuery
   let tables: ScoreTables
-  let arena: PostingArena
+  let scratch: SearchScratch
   let interruption: Interruption
   /// Whether iterators shall name their terms.
   let isExplaining: Bool
 
   init(
     view: IndexView, part number: Int, query: CompiledQuery, tables: ScoreTables,
-    arena: PostingArena, interruption: Interruption, isExplaining: Bool = false
+    scratch: SearchScratch, interruption: Interruption, isExplaining: Bool = false
   ) {
     self.view = view
     self.number = number
     self.query = query
     self.tables = tables
-    self.arena = arena
+    self.scratch = scratch
     self.interruption = interruption
     self.isExplaining = isExplaining
   }
@@ -54,7 +54,7 @@ final class PartSearch {
   func cursor(_ leaf: Int) -> PostingCursor? {
     let leaf = query.leaves[leaf]
     guard let entry = leaf.entries[number] else { return nil }
-    return segment.postings(entry, leaf.field, arena: arena)
+    return segment.postings(entry, leaf.field, arena: scratch.arena)
   }
 
   private func term(_ term: ScoredTerm) -> DocIterator? {
@@ -91,7 +91,7 @@ final class PartSearch {
         if found.isEmpty { continue }
         if found.count < forms.forms.count { ordinals = found }
       }
-      slot.add(segment.postings(entry, leaf.field, arena: arena), forms: ordinals)
+      slot.add(segment.postings(entry, leaf.field, arena: scratch.arena), forms: ordinals)
     }
     return slot.document == endOfPostings ? nil : slot
   }

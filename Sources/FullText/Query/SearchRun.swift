@@ -14,7 +14,7 @@ final class SearchRun {
     self.view = view
     self.plan = plan
     self.searcher = searcher
-    searcher.arena.reset()
+    searcher.scratch.arena.reset()
     var compiler = QueryCompiler(view: view, plan: plan, analyzer: searcher.analyzer)
     query = try compiler.compile()
     ranking = Ranking(view: view, plan: plan)
@@ -24,7 +24,7 @@ final class SearchRun {
 
   private func part(_ number: Int, isExplaining: Bool = false) -> PartSearch {
     PartSearch(
-      view: view, part: number, query: query, tables: tables, arena: searcher.arena,
+      view: view, part: number, query: query, tables: tables, scratch: searcher.scratch,
       interruption: interruption, isExplaining: isExplaining)
   }
 

@@ -5,7 +5,7 @@
 /// one segment ask for.
 public final class Searcher {
   let analyzer: TextAnalyzer
-  let arena = PostingArena()
+  let scratch = SearchScratch()
   private var tables: (statistics: [FieldStatistics], bm25: BM25, tables: ScoreTables)?
 
   /// Makes a searcher; about 100 KB.

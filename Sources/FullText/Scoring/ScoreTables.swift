@@ -4,8 +4,14 @@
 final class ScoreTables {
   private let memory: UnsafeMutablePointer<Float>
 
+  /// What each frequency code bounds, 256 entries; valid while the tables live.
+  let frequencyBounds: UnsafePointer<Float>
+
   init(view: IndexView, bm25: BM25) {
-    memory = .allocate(capacity: max(view.statistics.count, 1) * 256)
+    memory = .allocate(capacity: (view.statistics.count + 1) * 256)
+    let bounds = memory + view.statistics.count * 256
+    bounds.initialize(from: FrequencyCode.upperBounds, count: 256)
+    frequencyBounds = UnsafePointer(bounds)
     for (index, statistics) in view.statistics.enumerated() {
       let inverses = bm25.inverses(averageLength: statistics.averageLength)
       (memory + index * 256).initialize(from: inverses, count: 256)

@@ -1,0 +1,134 @@
+/// The best documents of a disjunction of terms: block-max MaxScore.
+///
+/// Terms whose bounds together stay below the threshold are not essential: a document that holds only them cannot become a
+/// hit, so they are only looked up for documents found by the others (Turtle and Flood, 1995). That is decided anew for
+/// each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy and Suel, 2013); essential terms
+/// are scored window by window, a list at a time. Belongs to one search on one thread.
+final class MaxScoreSearch {
+  private let runs: UnsafeMutablePointer<TermRun>
+  private let count: Int
+  /// Runs by rising bound in the window; `below[i]` is the sum of the bounds of the first i.
+  private let order: UnsafeMutablePointer<Int>
+  private let below: UnsafeMutablePointer<Double>
+  /// `listBelow[i]` is the sum of the list bounds of the first i runs; runs stand by rising list bound.
+  private let listBelow: UnsafeMutablePointer<Double>
+  private let window: ScoreWindow
+  private let output: ScoredOutput
+  private let interruption: Interruption
+
+  init(_ terms: consuming [TermRun], window: ScoreWindow, output: ScoredOutput, interruption: Interruption) {
+    let sorted = terms.sorted { $0.bound < $1.bound }
+    count = sorted.count
+    runs = .allocate(capacity: count)
+    runs.initialize(from: sorted, count: count)
+    order = .allocate(capacity: count)
+    below = .allocate(capacity: count + 1)
+    listBelow = .allocate(capacity: count + 1)
+    below.initialize(repeating: 0, count: count + 1)
+    listBelow.initialize(repeating: 0, count: count + 1)
+    for index in 0..<count {
+      order[index] = index
+      listBelow[index + 1] = listBelow[index] + Double(runs[index].bound)
+    }
+    self.window = window
+    self.output = output
+    self.interruption = interruption
+  }
+
+  deinit {
+    runs.deinitialize(count: count)
+    runs.deallocate()
+    order.deallocate()
+    below.deallocate()
+    listBelow.deallocate()
+  }
+
+  /// Shows the output every document that may be a hit.
+  func run() {
+    var start: DocID = 0
+    var essential = 0
+    while !interruption.tick(128) {
+      while essential < count, listBelow[essential + 1] < output.threshold { essential += 1 }
+      guard let (low, high) = nextWindow(from: start, essential: essential) else { return }
+      start = high
+      for index in 0..<count { runs[index].look(at: low, until: high) }
+      sortByWindowBound()
+      guard below[count] >= output.threshold else { continue }
+      score(low, high)
+    }
+  }
+
+  /// The next stretch of documents in which no essential list has more than one block.
+  private func nextWindow(from start: DocID, essential: Int) -> (low: DocID, high: DocID)? {
+    var low = endOfPostings
+    for index in essential..<count { low = min(low, runs[index].earliest(from: start)) }
+    guard low != endOfPostings else { return nil }
+    var last = endOfPostings - 1
+    for index in essential..<count where runs[index].cursor.document != endOfPostings {
+      last = min(last, runs[index].lastOfBlock(at: low))
+    }
+    if essential + 1 < count { last = min(last, low + DocID(ScoreWindow.span) - 1) }
+    return (low, last + 1)
+  }
+
+  /// Sorts the runs by insertion, since the order changes little from window to window.
+  private func sortByWindowBound() {
+    for index in 1..<max(count, 1) where count > 1 {
+      let moving = order[index]
+      let bound = runs[moving].windowBound
+      var place = index
+      while place > 0, runs[order[place - 1]].windowBound > bound {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      order[place] = moving
+    }
+    for index in 0..<count { below[index + 1] = below[index] + Double(runs[order[index]].windowBound) }
+  }
+
+  private func score(_ low: DocID, _ high: DocID) {
+    var split = 0
+    while below[split + 1] < output.threshold { split += 1 }
+    for index in split..<count { advance(order[index], to: low) }
+    if split == count - 1 {
+      runs[order[split]].forEach(until: high) { document, score in
+        offer(document, Double(score), split: split)
+      }
+    } else {
+      for index in split..<count {
+        runs[order[index]].forEach(until: high) { document, score in
+          window.add(score, at: Int(document - low))
+        }
+      }
+      window.drain(Int(high - low)) { offset, score in
+        offer(low + DocID(offset), score, split: split)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func advance(_ run: Int, to document: DocID) {
+    if runs[run].cursor.document < document { runs[run].cursor.advance(to: document) }
+  }
+
+  /// Completes the score of a document by the terms that are not essential, as long as it may become a hit.
+  @inline(__always)
+  private func offer(_ document: DocID, _ partial: Double, split: Int) {
+    if partial + below[split] < output.threshold { return }
+    complete(document, partial, split: split)
+  }
+
+  private func complete(_ document: DocID, _ partial: Double, split: Int) {
+    guard output.allows(document) else { return }
+    var score = partial
+    var index = split
+    while index > 0 {
+      if score + below[index] < output.threshold { return }
+      index -= 1
+      let run = order[index]
+      advance(run, to: document)
+      if runs[run].cursor.document == document { score += Double(runs[run].score) }
+    }
+    output.take(document, score)
+  }
+}

@@ -1,0 +1,44 @@
+/// Scores being added up for a stretch of documents.
+///
+/// Owned by a searcher and reused; all scores are zero and all bits clear between windows.
+final class ScoreWindow {
+  /// How many documents a window spans at most.
+  static let span = 4096
+
+  let scores: UnsafeMutablePointer<Double>
+  let touched: UnsafeMutablePointer<UInt64>
+
+  init() {
+    scores = .allocate(capacity: Self.span)
+    scores.initialize(repeating: 0, count: Self.span)
+    touched = .allocate(capacity: Self.span / 64)
+    touched.initialize(repeating: 0, count: Self.span / 64)
+  }
+
+  deinit {
+    scores.deallocate()
+    touched.deallocate()
+  }
+
+  @inline(__always)
+  func add(_ score: Float, at offset: Int) {
+    scores[offset] += Double(score)
+    touched[offset >> 6] |= 1 << UInt64(offset & 63)
+  }
+
+  /// Calls `body` with each offset below `count` that was added to and its score, rising, and clears them.
+  @inline(__always)
+  func drain(_ count: Int, _ body: (Int, Double) -> Void) {
+    for word in 0..<((count + 63) / 64) {
+      var bits = touched[word]
+      touched[word] = 0
+      while bits != 0 {
+        let offset = word << 6 + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        let score = scores[offset]
+        scores[offset] = 0
+        body(offset, score)
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// A posting list being scored, with the bounds that tell which of its blocks need not be.
+///
+/// A plain value: arrays of runs live in raw memory, so that the loops over them count no references. Valid while the
+/// search lives that made it.
+struct TermRun {
+  var cursor: PostingCursor
+  let weight: Float
+  /// The largest score of any document of the list.
+  let bound: Float
+  /// The largest score of any document of the list in the window looked at.
+  var windowBound: Float = 0
+
+  private let norms: UnsafePointer<UInt8>
+  private let inverses: UnsafePointer<Float>
+  private let frequencyBounds: UnsafePointer<Float>
+  /// The block that holds, or follows, the start of the window looked at.
+  private var shallow = 0
+  private var boundedBlock = -1
+  private var blockBound: Float = 0
+
+  init(
+    cursor: consuming PostingCursor, weight: Float, norms: UnsafePointer<UInt8>, field: TextFieldID,
+    tables: ScoreTables
+  ) {
+    self.weight = weight
+    self.norms = norms
+    inverses = tables.inverses(field)
+    frequencyBounds = tables.frequencyBounds
+    bound = Self.bound(cursor.impacts, weight, inverses, frequencyBounds)
+    self.cursor = cursor
+    self.cursor.next()
+  }
+
+  @inline(__always)
+  private static func bound(
+    _ impacts: Impacts, _ weight: Float, _ inverses: UnsafePointer<Float>,
+    _ frequencyBounds: UnsafePointer<Float>
+  ) -> Float {
+    var best: Float = 0
+    for pair in 0..<Impacts.count {
+      let frequency = frequencyBounds[Int(impacts.pairs[2 * pair])]
+      let inverse = inverses[Int(impacts.pairs[2 * pair + 1])]
+      best = max(best, BM25.score(weight: weight, frequency: frequency, inverse: inverse))
+    }
+    return best
+  }
+
+  /// The score of the current document.
+  @inline(__always)
+  var score: Float {
+    mutating get {
+      BM25.score(
+        weight: weight, frequency: Float(cursor.frequency),
+        inverse: inverses[Int(norms[Int(cursor.document)])])
+    }
+  }
+
+  /// The last document of the block that holds, or follows, `target`; `endOfPostings` when there is none.
+  @inline(__always)
+  mutating func lastOfBlock(at target: DocID) -> DocID {
+    while shallow < cursor.blockCount {
+      let last = cursor.last(shallow)
+      if last >= target { return last }
+      shallow += 1
+    }
+    return endOfPostings
+  }
+
+  /// A document that no document of the list from `start` on is below, found without decoding; `endOfPostings` when the
+  /// list has run out.
+  @inline(__always)
+  mutating func earliest(from start: DocID) -> DocID {
+    if cursor.document >= start { return cursor.document }
+    if lastOfBlock(at: start) != endOfPostings { return start }
+    return cursor.advance(to: start)
+  }
+
+  /// Sets the window's bound from the blocks that overlap `low..<high`.
+  @inline(__always)
+  mutating func look(at low: DocID, until high: DocID) {
+    windowBound = 0
+    if cursor.document >= high { return }
+    var last = lastOfBlock(at: low)
+    guard last != endOfPostings else { return }
+    if boundedBlock != shallow {
+      boundedBlock = shallow
+      blockBound = boundOfBlock(shallow)
+    }
+    windowBound = blockBound
+    var block = shallow
+    while last < high - 1 {
+      block += 1
+      guard block < cursor.blockCount else { return }
+      if block > shallow + 4 {
+        windowBound = bound
+        return
+      }
+      windowBound = max(windowBound, boundOfBlock(block))
+      last = cursor.last(block)
+    }
+  }
+
+  @inline(__always)
+  private func boundOfBlock(_ block: Int) -> Float {
+    Self.bound(Impacts(stored: cursor.blockBounds + block * 8), weight, inverses, frequencyBounds)
+  }
+
+  /// Calls `body` with each document below `high` from the current one on and its score, and stands behind them.
+  @inline(__always)
+  mutating func forEach(until high: DocID, _ body: (DocID, Float) -> Void) {
+    while cursor.document < high {
+      if cursor.frequencyData != nil { cursor.decodeFrequencies() }
+      let documents = cursor.documents
+      let frequencies = cursor.frequencies
+      let count = cursor.inBlock
+      var index = cursor.index
+      while index < count, documents[index] < high {
+        let document = documents[index]
+        let inverse = inverses[Int(norms[Int(document)])]
+        body(
+          document,
+          BM25.score(weight: weight, frequency: Float(frequencies[index]), inverse: inverse))
+        index += 1
+      }
+      if index < count {
+        cursor.index = index
+        cursor.document = documents[index]
+      } else {
+        cursor.load(cursor.block + 1)
+      }
+    }
+  }
+}
