@@ -28,6 +28,9 @@ public enum JSONValue: Sendable {
     guard let value = parser.document() else { return nil }
     self = value
   }
+
+  /// The value that a line of JSON holds; nil when it is not JSON.
+  public init?(parsing line: UnsafeBufferPointer<UInt8>) { self.init(parsing: UnsafeRawBufferPointer(line)) }
 }
 
 extension JSONValue: CustomStringConvertible {
