@@ -1,0 +1,50 @@
+/// How letters of one script are written in another.
+struct TransliterationTable: Sendable {
+  private let choices: [String: [String]]
+  private let longest: Int
+  /// Letters after which a nominative ending is written, and the ending.
+  private let closing: (after: String, ending: String)?
+
+  /// Rules are `letters:choice,choice` between spaces, the usual choice first; `$` is the end of the word, an empty
+  /// choice drops the letters.
+  init(_ rules: String, closing: (after: String, ending: String)? = nil) {
+    var choices: [String: [String]] = [:]
+    for rule in rules.split(whereSeparator: \.isWhitespace) {
+      let sides = rule.split(separator: ":", omittingEmptySubsequences: false)
+      choices[String(sides[0])] = sides[1].split(separator: ",", omittingEmptySubsequences: false).map(
+        String.init)
+    }
+    self.choices = choices
+    longest = choices.keys.map(\.count).max() ?? 1
+    self.closing = closing
+  }
+
+  /// The spellings of a word, those with the fewest unusual choices first; none when a letter has no rule.
+  ///
+  /// A beam search: of all spellings up to a letter the best `limit` go on.
+  func spellings(of word: String, limit: Int) -> [String] {
+    let letters = Array(word) + ["$"]
+    var beams: [[(text: String, cost: Int)]] = Array(repeating: [], count: letters.count + 1)
+    beams[0] = [("", 0)]
+    for start in letters.indices where !beams[start].isEmpty {
+      let best = beams[start].sorted { $0.cost < $1.cost }.prefix(limit)
+      guard let length = match(letters, at: start) else { return [] }
+      for (index, choice) in (choices[String(letters[start..<start + length])] ?? [""]).enumerated() {
+        for prefix in best { beams[start + length].append((prefix.text + choice, prefix.cost + index)) }
+      }
+    }
+    return beams[letters.count].sorted { $0.cost < $1.cost }.prefix(limit).map { close($0.text) }
+  }
+
+  /// The length of the longest rule that fits; a bare `$` always does.
+  private func match(_ letters: [Character], at start: Int) -> Int? {
+    for length in (1...min(longest, letters.count - start)).reversed()
+    where choices[String(letters[start..<start + length])] != nil { return length }
+    return letters[start] == "$" ? 1 : nil
+  }
+
+  private func close(_ text: String) -> String {
+    guard let closing, let last = text.last, closing.after.contains(last) else { return text }
+    return text + closing.ending
+  }
+}

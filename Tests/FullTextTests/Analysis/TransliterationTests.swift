@@ -1,0 +1,92 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct TransliterationTests {
+  /// The same name in Latin, Georgian and Russian.
+  static let names = [
+    "Kobakhidze კობახიძე Кобахидзе", "Saakashvili სააკაშვილი Саакашвили",
+    "Zourabichvili ზურაბიშვილი Зурабишвили",
+    "Garibashvili ღარიბაშვილი Гарибашвили", "Ivanishvili ივანიშვილი Иванишвили",
+    "Margvelashvili მარგველაშვილი Маргвелашвили",
+    "Kvirikashvili კვირიკაშვილი Квирикашвили", "Shevardnadze შევარდნაძე Шеварднадзе",
+    "Gamsakhurdia გამსახურდია Гамсахурдия",
+    "Zhvania ჟვანია Жвания", "Burjanadze ბურჯანაძე Бурджанадзе", "Gakharia გახარია Гахария",
+    "Papuashvili პაპუაშვილი Папуашвили",
+    "Bachiashvili ბაჩიაშვილი Бачиашвили", "Kaladze კალაძე Каладзе", "Gomelauri გომელაური Гомелаури",
+    "Tsulukiani წულუკიანი Цулукиани", "Melia მელია Мелия", "Badridze ბადრიძე Бадридзе",
+    "Khoshtaria ხოშტარია Хоштария",
+    "Gvaramia გვარამია Гварамия", "Japaridze ჯაფარიძე Джапаридзе", "Chkhenkeli ჩხენკელი Чхенкели",
+    "Tbilisi თბილისი Тбилиси", "Batumi ბათუმი Батуми", "Kutaisi ქუთაისი Кутаиси", "Zugdidi ზუგდიდი Зугдиди",
+    "Gori გორი Гори", "Telavi თელავი Телави", "Sokhumi სოხუმი Сохуми", "Rustavi რუსთავი Рустави",
+    "Poti ფოთი Поти",
+    "Akhaltsikhe ახალციხე Ахалцихе", "Marneuli მარნეული Марнеули", "Mestia მესტია Местия",
+    "Tskhinvali ცხინვალი Цхинвали",
+    "Putin პუტინი Путин", "Zelensky ზელენსკი Зеленский", "Lavrov ლავროვი Лавров",
+    "Medvedev მედვედევი Медведев",
+    "Peskov პესკოვი Песков", "Merkel მერკელი Меркель", "Erdogan ერდოგანი Эрдоган", "Aliyev ალიევი Алиев",
+    "Borrell ბორელი Боррель", "Stoltenberg სტოლტენბერგი Столтенберг", "Orban ორბანი Орбан",
+    "Kadyrov კადიროვი Кадыров",
+  ]
+
+  /// Pairs of the list whose spellings follow the sound of a third language, not letters.
+  static let exceptions: Set<String> = ["Zourabichvili", "Borrell"]
+
+  private func finds(_ query: String, _ document: String, _ tag: String) -> Bool {
+    let analyzer = TextAnalyzer()
+    let languages: [Language] = [.english, .georgian, .russian]
+    let word = analyzer.queryWords(query, languages: languages)[0]
+    let stems = analyzer.nameStems(of: word, languages: languages)
+    return stems.contains(Array(stem(document, tag).utf8))
+  }
+
+  @Test(arguments: names) func `a name finds itself in the other scripts`(name: String) {
+    let spellings = name.split(separator: " ").map(String.init)
+    guard !Self.exceptions.contains(spellings[0]) else { return }
+    let tags = ["en", "ka", "ru"]
+    for query in 0..<3 {
+      for document in 0..<3 where document != query {
+        #expect(
+          finds(spellings[query], spellings[document], tags[document]),
+          "\(spellings[query]) does not find \(spellings[document])")
+      }
+    }
+  }
+
+  @Test func `inflected names find the name as well`() {
+    #expect(finds("კობახიძემ", "Kobakhidze", "en"))
+    #expect(finds("პუტინმა", "Putin", "en"))
+    #expect(finds("ზელენსკის", "Зеленский", "ru"))
+    #expect(finds("Путина", "Putin", "en"))
+    #expect(finds("Зеленского", "Zelensky", "en"))
+    #expect(finds("Kobakhidze", "კობახიძესთან", "ka"))
+  }
+
+  @Test func `the usual spelling comes first`() {
+    func first(_ word: String, _ target: Transliteration.Target) -> String {
+      String(decoding: Transliteration.forms(of: Array(word.utf8), in: target)[0], as: UTF8.self)
+    }
+    #expect(first("kobakhidze", .georgian) == "კობახიძე")
+    #expect(first("kobakhidze", .cyrillic) == "кобахидзе")
+    #expect(first("კობახიძე", .latin) == "kobakhidze")
+    #expect(first("кобахидзе", .latin) == "kobakhidze")
+  }
+
+  @Test func `a bounded number of forms, none in the word's own script or for other scripts`() {
+    let hard = Array("ktpktpktpktpktpktp".utf8)
+    #expect(Transliteration.forms(of: hard, in: .georgian).count <= Transliteration.maxForms)
+    #expect(Transliteration.forms(of: hard, in: .latin).isEmpty)
+    #expect(Transliteration.forms(of: Array("αβγδ".utf8), in: .latin).isEmpty)
+    #expect(Transliteration.forms(of: Array("abგ".utf8), in: .cyrillic).isEmpty)
+    #expect(Transliteration.forms(of: Array("on".utf8), in: .cyrillic).isEmpty)
+    #expect(Transliteration.forms(of: [0xFF, 0xFE], in: .cyrillic).isEmpty)
+    #expect(Transliteration.forms(of: Array(String(repeating: "k", count: 500).utf8), in: .georgian).isEmpty)
+  }
+
+  @Test func `stop words and figures are no names`() {
+    let analyzer = TextAnalyzer()
+    for word in analyzer.queryWords("with 1234", languages: [.english, .russian]) {
+      #expect(analyzer.nameStems(of: word, languages: [.english, .russian]).isEmpty)
+    }
+  }
+}
