@@ -1,0 +1,35 @@
+/// A certificate chain and its private key.
+public struct TLSIdentity: Sendable {
+  /// The certificate, followed by those that lead to an authority.
+  public var certificates: PEM
+  /// The key of the first certificate, not encrypted.
+  public var privateKey: PEM
+
+  /// A chain and its key.
+  public init(certificates: PEM, privateKey: PEM) {
+    self.certificates = certificates
+    self.privateKey = privateKey
+  }
+}
+
+/// How a server secures its connections.
+public struct ServerTLSConfiguration: Sendable {
+  /// What the server shows.
+  public var identity: TLSIdentity
+  /// Authorities of client certificates; with them, a client must show a certificate (mutual TLS).
+  public var clientAuthorities: PEM?
+
+  /// A server that asks no certificate of its clients.
+  public init(identity: TLSIdentity) { self.identity = identity }
+}
+
+/// How a client secures its connections.
+public struct ClientTLSConfiguration: Sendable {
+  /// Authorities of server certificates; nil for those that the system trusts.
+  public var authorities: PEM?
+  /// What the client shows when the server asks; nil for nothing.
+  public var identity: TLSIdentity?
+
+  /// A client that trusts the system's authorities.
+  public init() {}
+}

@@ -1,0 +1,120 @@
+import COpenSSL
+import Glibc
+
+/// What the sessions of one side share: identity, trust, versions; immutable.
+///
+/// TLS 1.2 and 1.3 with the ciphers that HTTP/2 allows (RFC 9113 §9.2.2); the only application protocol is `h2`.
+public final class TLSContext {
+  enum Role {
+    case client, server
+  }
+
+  let role: Role
+  let handle: OpaquePointer
+
+  /// The context of a server.
+  ///
+  /// - Throws: `configuration` when certificate or key is unusable: damaged, expired, not belonging together.
+  public init(server configuration: ServerTLSConfiguration) throws(TLSError) {
+    role = .server
+    handle = try Self.makeHandle(TLS_server_method())
+    try use(configuration.identity)
+    SSL_CTX_set_alpn_select_cb(handle, selectProtocol, nil)
+    let label: StaticString = "matiane"
+    SSL_CTX_set_session_id_context(handle, label.utf8Start, UInt32(label.utf8CodeUnitCount))
+    if let authorities = configuration.clientAuthorities {
+      try trust(authorities, announce: true)
+      SSL_CTX_set_verify(handle, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nil)
+    }
+  }
+
+  /// The context of a client.
+  ///
+  /// - Throws: `configuration` when the authorities or the identity are unusable.
+  public init(client configuration: ClientTLSConfiguration) throws(TLSError) {
+    role = .client
+    handle = try Self.makeHandle(TLS_client_method())
+    SSL_CTX_set_verify(handle, SSL_VERIFY_PEER, nil)
+    if let authorities = configuration.authorities {
+      try trust(authorities, announce: false)
+    } else if SSL_CTX_set_default_verify_paths(handle) != 1 {
+      throw .last(.configuration, "the system's certificate authorities")
+    }
+    if let identity = configuration.identity { try use(identity) }
+    let offered: [UInt8] = [2] + "h2".utf8
+    guard SSL_CTX_set_alpn_protos(handle, offered, UInt32(offered.count)) == 0 else {
+      throw .last(.configuration, "offering h2")
+    }
+  }
+
+  deinit { SSL_CTX_free(handle) }
+
+  private static func makeHandle(_ method: OpaquePointer?) throws(TLSError) -> OpaquePointer {
+    ERR_clear_error()
+    guard let handle = SSL_CTX_new(method) else { throw .last(.configuration, "initialising OpenSSL") }
+    let ciphers = "ECDHE+AESGCM:ECDHE+CHACHA20"
+    guard copenssl_set_minimum_version(handle, TLS1_2_VERSION) != 0,
+      SSL_CTX_set_cipher_list(handle, ciphers) == 1
+    else {
+      SSL_CTX_free(handle)
+      throw .last(.configuration, "choosing TLS versions and ciphers")
+    }
+    copenssl_set_manners(handle)
+    return handle
+  }
+
+  private func use(_ identity: TLSIdentity) throws(TLSError) {
+    var isFirst = true
+    try identity.certificates.forEachCertificate { certificate throws(TLSError) in
+      if isFirst { try checkDates(of: certificate, in: identity.certificates.name) }
+      let status =
+        isFirst
+        ? SSL_CTX_use_certificate(handle, certificate) : copenssl_add_chain_certificate(handle, certificate)
+      guard status == 1 else { throw .last(.configuration, identity.certificates.name) }
+      isFirst = false
+    }
+    try identity.privateKey.withPrivateKey { key throws(TLSError) in
+      guard SSL_CTX_use_PrivateKey(handle, key) == 1, SSL_CTX_check_private_key(handle) == 1 else {
+        let names = "\(identity.privateKey.name) and \(identity.certificates.name)"
+        throw .last(.configuration, "\(names) do not belong together")
+      }
+    }
+  }
+
+  private func checkDates(of certificate: OpaquePointer, in name: String) throws(TLSError) {
+    if X509_cmp_current_time(X509_get0_notAfter(certificate)) < 0 {
+      throw TLSError(.configuration, "the certificate in \(name) has expired")
+    }
+    if X509_cmp_current_time(X509_get0_notBefore(certificate)) > 0 {
+      throw TLSError(.configuration, "the certificate in \(name) is not valid yet; is the clock right?")
+    }
+  }
+
+  private func trust(_ authorities: PEM, announce: Bool) throws(TLSError) {
+    let store = SSL_CTX_get_cert_store(handle)
+    try authorities.forEachCertificate { certificate throws(TLSError) in
+      guard X509_STORE_add_cert(store, certificate) == 1 else { throw .last(.configuration, authorities.name) }
+      if announce { SSL_CTX_add_client_CA(handle, certificate) }
+    }
+  }
+}
+
+// SAFETY: the handle is not changed after `init`; OpenSSL counts references to it with atomics and locks its caches.
+extension TLSContext: @unchecked Sendable {}
+
+/// Chooses `h2` of what a client offers (RFC 7301 §3.2), or refuses with `no_application_protocol`.
+private let selectProtocol: SSL_CTX_alpn_select_cb_func = { _, selected, count, offered, offeredCount, _ in
+  let list = UnsafeBufferPointer(start: offered, count: Int(offeredCount))
+  var position = 0
+  while position < list.count {
+    let length = Int(list[position])
+    let name = list[(position + 1)...].prefix(length)
+    if name.elementsEqual("h2".utf8), let start = offered {
+      selected?.pointee = start + position + 1
+      count?.pointee = 2
+      return SSL_TLSEXT_ERR_OK
+    }
+    position += 1 + length
+  }
+  return SSL_TLSEXT_ERR_ALERT_FATAL
+}
