@@ -89,10 +89,11 @@ let package = Package(
     program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),
 
     tests("EventLoopsTests", ["EventLoops"]),
-    tests("TLSTests", ["TLS"]),
+    layer("TLSTesting", path: "Tests/Support/TLSTesting", ["TLS"]),
+    tests("TLSTests", ["TLS", "TLSTesting"]),
     tests("CompressionTests", ["Compression"]),
     tests("HTTP2Tests", ["HTTP2"]),
-    tests("TransportTests", ["Transport", "HTTP2", "EventLoops", "TLS"]),
+    tests("TransportTests", ["Transport", "HTTP2", "EventLoops", "TLS", "TLSTesting"]),
     // The messages of the protobuf conformance suite and shapes of our own, generated.
     layer("TestMessages", path: "Tests/Support/TestMessages", ["Protobuf"]),
     // Speaks the protocol of the protobuf conformance suite.

@@ -1,0 +1,59 @@
+import Glibc
+import TLS
+
+/// A certificate authority made for one run of the tests, with the `openssl` command.
+public struct TestAuthority: Sendable {
+  /// Its own certificate.
+  public let certificate: PEM
+  /// For the names `server.test`, `*.wild.test`, `127.0.0.1` and `::1`.
+  public let server: TLSIdentity
+  /// The same names, expired yesterday.
+  public let expiredServer: TLSIdentity
+  /// For a client, `CN=client`.
+  public let client: TLSIdentity
+
+  /// The authority that both sides of most tests trust.
+  public static let trusted = TestAuthority(name: "Trusted")
+  /// An authority that nobody trusts.
+  public static let foreign = TestAuthority(name: "Foreign")
+
+  private init(name: String) {
+    let folder = Self.makeFolder()
+    Self.run(
+      """
+      cd \(folder) && exec >openssl.log 2>&1 && set -ex
+      key() { openssl ecparam -genkey -name prime256v1 -noout -out "$1.key"; }
+      key ca; openssl req -x509 -new -key ca.key -subj '/CN=\(name) test authority' -days 30 -out ca.pem
+      printf 'subjectAltName=DNS:server.test,DNS:*.wild.test,IP:127.0.0.1,IP:::1' >server.ext
+      printf 'extendedKeyUsage=clientAuth' >client.ext
+      issue() {
+        key "$1"; openssl req -new -key "$1.key" -subj "/CN=$2" -out "$1.csr"
+        openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days "$3" -extfile "$4" -out "$1.pem"
+      }
+      issue server server.test 30 server.ext; issue expired server.test -1 server.ext; issue client client 30 client.ext
+      """)
+    func identity(_ name: String) -> TLSIdentity {
+      TLSIdentity(certificates: Self.read("\(folder)/\(name).pem"), privateKey: Self.read("\(folder)/\(name).key"))
+    }
+    certificate = Self.read("\(folder)/ca.pem")
+    server = identity("server")
+    expiredServer = identity("expired")
+    client = identity("client")
+    Self.run("rm -r \(folder)")
+  }
+
+  private static func makeFolder() -> String {
+    var template = Array("/tmp/matiane-tls-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { fatalError("no temporary folder: \(errno)") }
+    return template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+
+  private static func run(_ script: String) {
+    let status = system(script)
+    precondition(status == 0, "the openssl command failed with status \(status)")
+  }
+
+  private static func read(_ path: String) -> PEM {
+    do { return try PEM(file: path) } catch { fatalError("\(error)") }
+  }
+}
