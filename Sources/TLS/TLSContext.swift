@@ -97,7 +97,9 @@ public final class TLSContext {
   private func trust(_ authorities: PEM, announce: Bool) throws(TLSError) {
     let store = SSL_CTX_get_cert_store(handle)
     try authorities.forEachCertificate { certificate throws(TLSError) in
-      guard X509_STORE_add_cert(store, certificate) == 1 else { throw .last(.configuration, authorities.name) }
+      guard X509_STORE_add_cert(store, certificate) == 1 else {
+        throw .last(.configuration, authorities.name)
+      }
       if announce { SSL_CTX_add_client_CA(handle, certificate) }
     }
   }

@@ -104,7 +104,8 @@ public final class TLSSession {
     var name: UnsafePointer<UInt8>?
     var count: UInt32 = 0
     SSL_get0_alpn_selected(handle, &name, &count)
-    return count == 0 ? nil : String(decoding: UnsafeBufferPointer(start: name, count: Int(count)), as: UTF8.self)
+    return count == 0
+      ? nil : String(decoding: UnsafeBufferPointer(start: name, count: Int(count)), as: UTF8.self)
   }
 
   /// Whether an earlier session was taken up again.
@@ -112,7 +113,9 @@ public final class TLSSession {
 
   /// The subject of the certificate that the peer has shown: `CN=client`.
   public var peerSubject: String? {
-    guard let certificate = SSL_get0_peer_certificate(handle), let text = BIO_new(BIO_s_mem()) else { return nil }
+    guard let certificate = SSL_get0_peer_certificate(handle), let text = BIO_new(BIO_s_mem()) else {
+      return nil
+    }
     defer { BIO_free(text) }
     guard copenssl_print_subject(text, certificate) != 0 else { return nil }
     return withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in

@@ -9,7 +9,9 @@ final class Wire {
   var output: [UInt8] = []
 
   /// Lets OpenSSL read `bytes` while `body` runs.
-  func feed<Failure: Error>(_ bytes: UnsafeRawBufferPointer, _ body: () throws(Failure) -> Void) throws(Failure) {
+  func feed<Failure: Error>(_ bytes: UnsafeRawBufferPointer, _ body: () throws(Failure) -> Void)
+    throws(Failure)
+  {
     input = bytes
     defer { input = UnsafeRawBufferPointer(start: nil, count: 0) }
     try body()

@@ -39,7 +39,9 @@ final class Acceptor {
       stream.close()
       return configuration.onEvent(.refused(stream.peerAddress, error))
     }
-    let connection = Connection(stream, role: .server, configuration: configuration.connection)
+    let secured: any ByteStream =
+      if let context = configuration.tls?() { TLSStream(server: context, over: stream) } else { stream }
+    let connection = Connection(secured, role: .server, configuration: configuration.connection)
     connection.registry = self
     connection.registryIndex = connections.count
     connections.append(connection)

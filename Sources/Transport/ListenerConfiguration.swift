@@ -1,9 +1,12 @@
 import EventLoops
+import TLS
 
 /// The bounds of a listener.
 public struct ListenerConfiguration: Sendable {
   /// The bounds of each connection.
   public var connection = ConnectionConfiguration()
+  /// Gives the TLS context of each new connection, so that certificates can be replaced; nil for plaintext.
+  public var tls: (@Sendable () -> TLSContext)?
   /// Connections at once, over all loops; more are closed as they come.
   public var maxConnections = 100_000
   /// Connections at once from one IP address; nil for no limit of its own.

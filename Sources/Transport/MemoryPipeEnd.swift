@@ -15,6 +15,7 @@ public final class MemoryPipeEnd: ByteStream {
   private var handler: (any ByteStreamHandler)?
   /// How many more bytes the other end takes.
   private var credit: Int
+  private var isOpen = false
   private var isBlocked = false
   private var outputFinished = false
   /// What has arrived and was not delivered yet, and whether more follows.
@@ -34,6 +35,7 @@ public final class MemoryPipeEnd: ByteStream {
     loop.preconditionInLoop()
     self.handler = handler
     loop.execute { [self] in
+      isOpen = true
       self.handler?.opened()
       deliver()
     }
@@ -110,6 +112,8 @@ public final class MemoryPipeEnd: ByteStream {
   }
 
   private func deliver() {
+    // What arrives between `start` and `opened` waits for its turn.
+    guard isOpen else { return }
     while handler != nil, isReading, !arrived.isEmpty {
       let bytes = arrived.removeFirst()
       bytes.withUnsafeBytes { whole in

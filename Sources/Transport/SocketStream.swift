@@ -15,6 +15,7 @@ public final class SocketStream: ByteStream {
   private var interest: Readiness = []
   private var handler: (any ByteStreamHandler)?
   private var isConnecting = false
+  private var hasOpened = false
   private var hasEnded = false
 
   /// Takes over a connected socket.
@@ -45,7 +46,7 @@ public final class SocketStream: ByteStream {
       let failure = TransportError(isConnecting ? .connectFailed : .connectionLost, error.message)
       return loop.execute { [self] in self.handler?.failed(failure) }
     }
-    if !isConnecting { loop.execute { [self] in self.handler?.opened() } }
+    if !isConnecting { loop.execute { [self] in reportOpened() } }
   }
 
   /// Writes what the kernel takes now.
@@ -95,6 +96,7 @@ extension SocketStream: ReadinessHandler {
   /// Reads once, however much there is; the loop reports again what is left.
   public func becameReady(_ readiness: Readiness) {
     if isConnecting { return finishConnecting() }
+    reportOpened()
     if readiness.contains(.writable), interest.contains(.writable) {
       want(.writable, false)
       handler?.becameWritable()
@@ -106,13 +108,20 @@ extension SocketStream: ReadinessHandler {
     }
   }
 
+  /// Precedes every other event, even where a busy loop comes to those first.
+  private func reportOpened() {
+    guard !hasOpened else { return }
+    hasOpened = true
+    handler?.opened()
+  }
+
   private func finishConnecting() {
     let reason = socket?.takeError() ?? EBADF
     guard reason == 0 else { return fail("connecting to \(peerName)", errno: reason, .connectFailed) }
     isConnecting = false
     want(.writable, false)
     want(.readable, true)
-    handler?.opened()
+    reportOpened()
     // Whoever wrote too early was told that the stream is blocked.
     handler?.becameWritable()
   }

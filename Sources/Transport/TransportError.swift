@@ -1,5 +1,6 @@
 import EventLoops
 import HTTP2
+import TLS
 
 /// Why a connection could not be made, or why it ended other than in good order.
 public struct TransportError: Error, Sendable, CustomStringConvertible {
@@ -42,6 +43,8 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
     message = error.message
     http2Error = error
   }
+
+  init(_ error: TLSError) { self.init(.tls, error.message) }
 
   static func lost(_ attempt: String, errno systemError: Int32) -> TransportError {
     TransportError(.connectionLost, EventLoopError.system(attempt, errno: systemError).message)

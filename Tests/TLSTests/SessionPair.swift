@@ -22,13 +22,17 @@ final class SessionPair {
     server = try TLSSession(server: serverContext ?? Self.serverContext())
   }
 
-  static func serverContext(_ identity: TLSIdentity = TestAuthority.trusted.server, clients: PEM? = nil) throws -> TLSContext {
+  static func serverContext(_ identity: TLSIdentity = TestAuthority.trusted.server, clients: PEM? = nil)
+    throws -> TLSContext
+  {
     var configuration = ServerTLSConfiguration(identity: identity)
     configuration.clientAuthorities = clients
     return try TLSContext(server: configuration, checkingDates: false)
   }
 
-  static func clientContext(_ identity: TLSIdentity? = nil, trusting: PEM = TestAuthority.trusted.certificate) throws -> TLSContext {
+  static func clientContext(_ identity: TLSIdentity? = nil, trusting: PEM = TestAuthority.trusted.certificate)
+    throws -> TLSContext
+  {
     var configuration = ClientTLSConfiguration()
     configuration.authorities = trusting
     configuration.identity = identity
@@ -48,7 +52,9 @@ final class SessionPair {
   func sendFromClient(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try client.send($0) } }
   func sendFromServer(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try server.send($0) } }
 
-  private func deliver(_ bytes: [UInt8], to session: TLSSession, _ got: inout [UInt8], _ error: inout TLSError?) {
+  private func deliver(
+    _ bytes: [UInt8], to session: TLSSession, _ got: inout [UInt8], _ error: inout TLSError?
+  ) {
     var rest = bytes[...]
     var received: [UInt8] = []
     while !rest.isEmpty {

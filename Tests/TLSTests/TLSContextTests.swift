@@ -56,10 +56,10 @@ import Testing
     _ = try TLSContext(client: ClientTLSConfiguration())
   }
 
-  @Test(arguments: ["", "a b", String(repeating: "x", count: 300)])
+  @Test(arguments: ["", String(repeating: "x", count: 300)])
   func `what is no host name is refused`(name: String) throws {
     let context = try SessionPair.clientContext()
     let session = try? TLSSession(client: context, serverName: name)
-    #expect(session == nil || name == "a b")
+    #expect(session == nil)
   }
 }

@@ -90,7 +90,8 @@ import Testing
   @Test func `with mutual TLS a client is known by its certificate, and without one refused`() throws {
     let authority = TestAuthority.trusted
     let server = try SessionPair.serverContext(clients: authority.certificate)
-    let known = try SessionPair(serverContext: server, clientContext: SessionPair.clientContext(authority.client))
+    let known = try SessionPair(
+      serverContext: server, clientContext: SessionPair.clientContext(authority.client))
     known.exchange()
     #expect(known.server.state == .established && known.server.peerSubject == "CN=client")
     for identity in [nil, TestAuthority.foreign.client] {

@@ -71,6 +71,9 @@ final class EchoServer: ConnectionDelegate {
     default: break
     }
     stream.sendHeaders(HeaderFields([":status": "200"]))
+    if path == "/subject" {
+      Array((connection.security?.peerSubject ?? "").utf8).withUnsafeBytes { stream.send($0) }
+    }
     guard let count = Int(path.dropFirst(5)), path.hasPrefix("/big/") else { return Echo(stream) }
     let flood = Flood(stream, count)
     flood.more()
@@ -127,4 +130,14 @@ private final class Flood: Silence {
   }
 
   override func outputDrained() { more() }
+}
+
+/// A value that a test replaces while a server uses it.
+final class Current<Value: Sendable>: Sendable {
+  private let value: Mutex<Value>
+  init(_ value: Value) { self.value = Mutex(value) }
+  var context: Value {
+    get { value.withLock { $0 } }
+    set { value.withLock { $0 = newValue } }
+  }
 }

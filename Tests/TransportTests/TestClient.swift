@@ -23,15 +23,15 @@ final class TestClient: ConnectionDelegate, @unchecked Sendable {  // SAFETY: to
   private init(_ loop: EventLoop) { self.loop = loop }
 
   static func connect(
-    to address: SocketAddress, on loop: EventLoop, _ connector: Connector = Connector()
+    to address: SocketAddress, on loop: EventLoop, _ connector: Connector = Connector(), name: String? = nil
   ) async -> TestClient {
-    await make(on: loop) { connector.connect(to: address, on: loop, delegate: $0) }
+    await make(on: loop) { connector.connect(to: address, serverName: name, on: loop, delegate: $0) }
   }
 
-  static func connect(over stream: any ByteStream & Sendable, _ connector: Connector = Connector()) async
-    -> TestClient
-  {
-    await make(on: stream.loop) { connector.connect(over: stream, delegate: $0) }
+  static func connect(
+    over stream: any ByteStream & Sendable, _ connector: Connector = Connector(), name: String = "server.test"
+  ) async -> TestClient {
+    await make(on: stream.loop) { connector.connect(over: stream, serverName: name, delegate: $0) }
   }
 
   private static func make(

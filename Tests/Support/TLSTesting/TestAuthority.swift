@@ -33,7 +33,8 @@ public struct TestAuthority: Sendable {
       issue server server.test 30 server.ext; issue expired server.test -1 server.ext; issue client client 30 client.ext
       """)
     func identity(_ name: String) -> TLSIdentity {
-      TLSIdentity(certificates: Self.read("\(folder)/\(name).pem"), privateKey: Self.read("\(folder)/\(name).key"))
+      TLSIdentity(
+        certificates: Self.read("\(folder)/\(name).pem"), privateKey: Self.read("\(folder)/\(name).key"))
     }
     certificate = Self.read("\(folder)/ca.pem")
     server = identity("server")

@@ -1,0 +1,175 @@
+import EventLoops
+import TLS
+
+/// TLS over another byte stream: plaintext above, ciphertext below.
+///
+/// Opens once the handshake is complete. What the stream below does not take is kept here, at most what one write
+/// of the user came to.
+public final class TLSStream: ByteStream {
+  /// The loop it belongs to.
+  public var loop: EventLoop { below.loop }
+  /// Where the peer is; nil when it has no address.
+  public var peerAddress: SocketAddress? { below.peerAddress }
+  /// What was agreed on; nil before the handshake is complete.
+  public private(set) var security: SecurityInfo?
+
+  private let below: any ByteStream
+  private let makeSession: () throws(TLSError) -> TLSSession
+  private var session: TLSSession?
+  private var handler: (any ByteStreamHandler)?
+  /// Ciphertext that the stream below has not taken.
+  private var unsent: [UInt8] = []
+  private var isBlocked = false
+  private var handlerWaits = false
+  private var hasEnded = false
+  private var finishesWhenSent = false
+
+  /// The server's side over an accepted stream.
+  public convenience init(server context: TLSContext, over below: any ByteStream) {
+    self.init(over: below) { () throws(TLSError) in try TLSSession(server: context) }
+  }
+
+  /// The client's side, for a server that proves to be `serverName`; see `TLSSession`.
+  public convenience init(client context: TLSContext, serverName: String, over below: any ByteStream) {
+    self.init(over: below) { () throws(TLSError) in try TLSSession(client: context, serverName: serverName) }
+  }
+
+  private init(over below: any ByteStream, _ makeSession: @escaping () throws(TLSError) -> TLSSession) {
+    self.below = below
+    self.makeSession = makeSession
+  }
+
+  /// Begins the handshake.
+  public func start(_ handler: any ByteStreamHandler) {
+    self.handler = handler
+    below.start(self)
+  }
+
+  /// Encrypts and writes all of the bytes; the result says whether it would take more.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(TransportError) -> WriteResult {
+    guard let session, session.state != .handshaking, !isBlocked else {
+      handlerWaits = true
+      return .blocked(taken: 0)
+    }
+    do throws(TLSError) { try session.send(bytes) } catch { throw TransportError(error) }
+    try writeOutput()
+    guard isBlocked else { return .complete }
+    handlerWaits = true
+    return .blocked(taken: bytes.count)
+  }
+
+  /// Stops or resumes reading.
+  public func setReading(_ isWanted: Bool) { below.setReading(isWanted) }
+
+  /// Says goodbye (close_notify) and ends the outgoing direction once that has gone.
+  public func finishOutput() {
+    session?.finish()
+    finishesWhenSent = true
+    try? writeOutput()
+  }
+
+  /// Ends both directions. Idempotent.
+  public func close() {
+    handler = nil
+    below.close()
+  }
+
+  private func writeOutput() throws(TransportError) {
+    if let session, session.hasOutput {
+      let output = session.takeOutput()
+      if unsent.isEmpty { unsent = output } else { unsent += output }
+    }
+    if !isBlocked { try writeUnsent() }
+  }
+
+  private func writeUnsent() throws(TransportError) {
+    if !unsent.isEmpty {
+      let result = try unsent.withUnsafeBufferPointer { bytes throws(TransportError) in
+        try below.write(UnsafeRawBufferPointer(bytes))
+      }
+      if case .blocked(let taken) = result {
+        unsent.removeFirst(taken)
+        isBlocked = true
+        return
+      }
+      unsent = []
+    }
+    if finishesWhenSent { below.finishOutput() }
+  }
+}
+
+extension TLSStream: ByteStreamHandler {
+  /// The stream below is there: the handshake begins.
+  public func opened() {
+    do throws(TLSError) { session = try makeSession() } catch { return fail(error) }
+    flushHandshake()
+  }
+
+  /// Decrypts, and goes on with the handshake.
+  public func received(_ bytes: UnsafeRawBufferPointer) {
+    guard let session else { return }
+    do throws(TLSError) {
+      try session.receive(bytes) { plaintext in
+        reportOpened()
+        handler?.received(plaintext)
+        return handler != nil
+      }
+    } catch {
+      try? writeOutput()
+      return fail(error)
+    }
+    reportOpened()
+    flushHandshake()
+    if session.state == .endedByPeer { reportEnd() }
+  }
+
+  /// The peer has ended its direction, with or without a goodbye; HTTP/2 tells by itself what was cut off.
+  public func receivedEnd() {
+    if session == nil || session?.state == .handshaking {
+      return fail(TransportError(.tls, "the peer closed the connection during the TLS handshake"))
+    }
+    reportEnd()
+  }
+
+  /// Writes what was kept, then lets the user write.
+  public func becameWritable() {
+    isBlocked = false
+    do throws(TransportError) { try writeOutput() } catch { return fail(error) }
+    reportWritable()
+  }
+
+  /// The stream below broke.
+  public func failed(_ error: TransportError) { fail(error) }
+
+  private func reportOpened() {
+    guard security == nil, let session, session.state == .established || session.state == .endedByPeer else {
+      return
+    }
+    security = SecurityInfo(tlsVersion: session.version, peerSubject: session.peerSubject)
+    handler?.opened()
+    reportWritable()
+  }
+
+  private func reportWritable() {
+    guard handlerWaits, !isBlocked, security != nil else { return }
+    handlerWaits = false
+    handler?.becameWritable()
+  }
+
+  private func reportEnd() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    handler?.receivedEnd()
+  }
+
+  private func flushHandshake() {
+    do throws(TransportError) { try writeOutput() } catch { fail(error) }
+  }
+
+  private func fail(_ error: TLSError) { fail(TransportError(error)) }
+
+  private func fail(_ error: TransportError) { handler?.failed(error) }
+}
+
+// SAFETY: owner: `loop`; every mutable member is touched on its thread only.
+extension TLSStream: @unchecked Sendable {}
