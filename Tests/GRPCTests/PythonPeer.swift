@@ -41,6 +41,27 @@ final class PythonPeer {
     process.waitUntilExit()
   }
 
+  /// Runs a script to its end and returns what it printed.
+  ///
+  /// - Throws: with its output where it fails.
+  static func run(_ name: String, _ arguments: String...) async throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: python ?? "python3")
+    process.arguments = [script(name)] + arguments
+    process.standardOutput = output
+    process.standardError = output
+    let (exit, ended) = AsyncStream.makeStream(of: Int32.self)
+    process.terminationHandler = {
+      ended.yield($0.terminationStatus)
+      ended.finish()
+    }
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    for await code in exit where code != 0 { throw RPCError(.internal, text) }
+    return text
+  }
+
   private static func script(_ name: String) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Scenarios/python/\(name)").path

@@ -1,3 +1,4 @@
+import EventLoops
 import GRPC
 import Testing
 
@@ -138,5 +139,17 @@ struct PythonPeerTests {
         #expect(echoed == note)
       }
     }
+  }
+
+  @Test func `grpcio finds our health and reflection as it wants them`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let services: [any Service] = [HealthService(), EchoHandlers()]
+    let server = Server(services + [ReflectionService(describing: services)], on: loops)
+    let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: 0))[0]
+    let output = try await PythonPeer.run(
+      "standard_services.py", "\(address)", "grpc.health.v1.Health", "matiane.test.v1.EchoService")
+    #expect(output.contains("as grpcio wants them"))
+    await server.shutDownGracefully(grace: nil)
+    await loops.shutdown()
   }
 }

@@ -1,0 +1,214 @@
+import EventLoops
+import HTTP2
+import Testing
+
+@testable import GRPC
+
+/// How a channel makes, keeps and replaces its connections.
+@Suite(.timeLimit(.minutes(1))) struct ChannelTests {
+  private func fast() -> ChannelConfiguration {
+    var configuration = ChannelConfiguration()
+    configuration.backoff = ConnectionBackoff(
+      initial: .milliseconds(1), maximum: .milliseconds(5), connectTimeout: .seconds(5))
+    return configuration
+  }
+
+  @Test func `a lost connection ends its calls and the next call makes another`() async throws {
+    let server = try ScriptedServer { stream in
+      if stream.number == 1 {
+        stream.onEnd = { stream.connection.close() }
+      } else {
+        stream.succeed()
+      }
+    }
+    let channel = try server.channel(fast())
+    let echo = EchoServiceClient(channel)
+    let error = await #expect(throws: RPCError.self) { try await echo.echo(Note("x")) }
+    #expect(error?.code == .unavailable)
+    let response = try await echo.echo(Note("x"))
+    #expect(response.text == "scripted")
+    #expect(server.seen.connections == 2)
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
+  @Test func `a call in flight survives GOAWAY and the next goes elsewhere`() async throws {
+    let server = try ScriptedServer { stream in
+      guard stream.number == 1 else { return stream.succeed(Note("second")) }
+      stream.connection.shutDownGracefully()
+      stream.onEnd = { stream.succeed(Note("first")) }
+    }
+    let channel = try server.channel(fast())
+    let echo = EchoServiceClient(channel)
+    let first = try await echo.echo(Note("x"))
+    #expect(first.text == "first")
+    let second = try await echo.echo(Note("x"))
+    #expect(second.text == "second")
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
+  @Test func `streams above the last id of a GOAWAY are sent again`() async throws {
+    let server = try ScriptedServer { stream in
+      // The first connection says goodbye before it has looked at the stream.
+      if stream.number == 1 {
+        stream.connection.session.finishShutdown()
+        stream.stream.reset(.refusedStream)
+      } else {
+        stream.succeed()
+      }
+    }
+    let channel = try server.channel(fast())
+    let response = try await EchoServiceClient(channel).echo(Note("x"))
+    #expect(response.text == "scripted")
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
+  @Test func `where nobody listens a call fails with the reason`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let channel = try Channel("127.0.0.1:1", configuration: fast(), group: loops)
+    let error = await #expect(throws: RPCError.self) {
+      try await EchoServiceClient(channel).echo(Note("x"))
+    }
+    #expect(error?.code == .unavailable)
+    #expect(error?.message.contains("127.0.0.1:1") == true)
+    await channel.close()
+    await loops.shutdown()
+  }
+
+  @Test func `a name without address is UNAVAILABLE`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let channel = try Channel("dns:///no-such-host.invalid:1", configuration: fast(), group: loops)
+    let error = await #expect(throws: RPCError.self) {
+      try await EchoServiceClient(channel).echo(Note("x"))
+    }
+    #expect(error?.code == .unavailable)
+    await channel.close()
+    await loops.shutdown()
+  }
+
+  @Test func `a call that waits for ready is sent once the server is there`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let path = "/tmp/matiane-\(UInt64.random(in: 0...UInt64.max)).sock"
+    let channel = try Channel("unix:\(path)", configuration: fast(), group: loops)
+    let echo = EchoServiceClient(channel)
+    let error = await #expect(throws: RPCError.self) { try await echo.echo(Note("x")) }
+    #expect(error?.code == .unavailable)
+    async let waiting = echo.echo(Note("patient"), options: CallOptions(waitsForReady: true))
+    let server = Server([EchoHandlers()], on: loops)
+    try server.listen(at: .unix(path: path))
+    let response = try await waiting
+    #expect(response.text == "patient")
+    await channel.close()
+    await server.shutDownGracefully(grace: nil)
+    await loops.shutdown()
+  }
+
+  @Test func `a call that waits for ready ends at its deadline with the reason`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let channel = try Channel("127.0.0.1:1", configuration: fast(), group: loops)
+    let options = CallOptions(timeout: .milliseconds(30), waitsForReady: true)
+    let error = await #expect(throws: RPCError.self) {
+      try await EchoServiceClient(channel).echo(Note("x"), options: options)
+    }
+    #expect(error?.code == .deadlineExceeded)
+    await channel.close()
+    await loops.shutdown()
+  }
+
+  @Test(arguments: [ChannelConfiguration.LoadBalancing.pickFirst, .roundRobin])
+  func `an address that refuses is passed over`(
+    policy: ChannelConfiguration.LoadBalancing
+  ) async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let server = Server([EchoHandlers()], on: loops)
+    let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: 0))[0]
+    var configuration = fast()
+    configuration.loadBalancing = policy
+    let channel = try Channel(
+      "ipv4:127.0.0.1:1,\(address)", configuration: configuration, group: loops)
+    for _ in 0..<5 {
+      let response = try await EchoServiceClient(channel).echo(Note("x"))
+      #expect(response.text == "x")
+    }
+    await channel.close()
+    await server.shutDownGracefully(grace: nil)
+    await loops.shutdown()
+  }
+
+  @Test func `round robin uses every address`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let counters = [Counter(), Counter()]
+    var servers: [Server] = []
+    var addresses: [String] = []
+    for counter in counters {
+      var service = EchoHandlers()
+      service.onEcho = { note, _ in
+        counter.increment()
+        return note
+      }
+      let server = Server([service], on: loops)
+      let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: 0))[0]
+      servers.append(server)
+      addresses.append("\(address)")
+    }
+    var configuration = fast()
+    configuration.loadBalancing = .roundRobin
+    let target = "ipv4:" + addresses.joined(separator: ",")
+    let channel = try Channel(target, configuration: configuration, group: loops)
+    let echo = EchoServiceClient(channel)
+    while counters.contains(where: { $0.value < 3 }) { _ = try await echo.echo(Note("x")) }
+    await channel.close()
+    for server in servers { await server.shutDownGracefully(grace: nil) }
+    await loops.shutdown()
+  }
+
+  @Test func `a peer that does not speak HTTP/2 is UNAVAILABLE`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let listener = try HTTP1Listener()
+    let channel = try Channel(
+      "127.0.0.1:\(listener.port)", configuration: fast(), group: loops)
+    let error = await #expect(throws: RPCError.self) {
+      try await EchoServiceClient(channel).echo(Note("x"))
+    }
+    #expect(error?.code == .unavailable)
+    await channel.close()
+    await loops.shutdown()
+    listener.stop()
+  }
+
+  @Test func `interceptors see a call before it starts and after it ends`() async throws {
+    let seen = Recorder()
+    var configuration = fast()
+    configuration.interceptors = [
+      RecordingInterceptor(name: "outer", recorder: seen),
+      RecordingInterceptor(name: "inner", recorder: seen),
+    ]
+    let harness = try CallHarness(client: configuration)
+    _ = try await harness.echo.echo(Note("x"))
+    for try await _ in harness.echo.repeat(Note("x", count: 1)) {}
+    await harness.stop()
+    let unary = ["outer prepares Echo", "inner prepares Echo", "inner saw OK", "outer saw OK"]
+    let streaming = unary.map { $0.replacing("Echo", with: "Repeat") }
+    #expect(seen.lines == unary + streaming)
+  }
+
+  @Test func `an interceptor may refuse a call`() async throws {
+    struct Refusal: ClientInterceptor {
+      func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
+        throw RPCError(.unauthenticated, "no token")
+      }
+    }
+    var configuration = fast()
+    configuration.interceptors = [Refusal()]
+    let harness = try CallHarness(client: configuration)
+    let unary = await #expect(throws: RPCError.self) { try await harness.echo.echo(Note("x")) }
+    #expect(unary?.code == .unauthenticated)
+    let streaming = await #expect(throws: RPCError.self) {
+      for try await _ in harness.echo.repeat(Note("x")) {}
+    }
+    #expect(streaming?.code == .unauthenticated)
+    await harness.stop()
+  }
+}

@@ -1,0 +1,154 @@
+import EventLoops
+import HTTP2
+import Synchronization
+import Transport
+
+@testable import GRPC
+
+/// A bare HTTP/2 server within the process that answers each stream as a test's script says.
+///
+/// It knows nothing of gRPC, so it can break every rule of it.
+// SAFETY: `loop` and `script` never change; connections live on the loop; what tests read is behind the mutex.
+final class ScriptedServer: @unchecked Sendable {
+  /// What happened, for tests to look at.
+  struct Record {
+    var requests: [[(name: String, value: String)]] = []
+    var closeCodes: [HTTP2ErrorCode] = []
+    var connections = 0
+  }
+
+  let loops: EventLoopGroup
+  private let script: @Sendable (ScriptedStream) -> Void
+  private let record = Mutex(Record())
+  private let changes = Mutex<[CheckedContinuation<Void, Never>]>([])
+
+  /// - Parameter script: called on the loop with every request, after its headers.
+  init(_ script: @escaping @Sendable (ScriptedStream) -> Void) throws {
+    loops = try EventLoopGroup(count: 1)
+    self.script = script
+  }
+
+  func channel(_ configuration: ChannelConfiguration = ChannelConfiguration()) throws -> Channel {
+    let acceptor = InProcessAcceptor { [self] clientLoop in
+      let pipe = MemoryPipe(from: clientLoop, to: loops.loops[0])
+      loops.loops[0].execute { [self] in
+        note { $0.connections += 1 }
+        let connection = Connection(
+          pipe.second, role: .server, configuration: ConnectionConfiguration())
+        connection.start(ScriptedConnection(self, connection))
+      }
+      return pipe.first
+    }
+    return try Channel(inProcess: acceptor, configuration: configuration, group: loops)
+  }
+
+  var seen: Record {
+    record.withLock { $0 }
+  }
+
+  /// Waits until the record is as wanted.
+  func wait(until condition: @Sendable (Record) -> Bool) async {
+    while !condition(seen) {
+      await withCheckedContinuation { waiter in
+        changes.withLock { $0.append(waiter) }
+        if condition(seen) { wakeAll() }
+      }
+    }
+  }
+
+  func note(_ change: (inout Record) -> Void) {
+    record.withLock { change(&$0) }
+    wakeAll()
+  }
+
+  private func wakeAll() {
+    let waiting = changes.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+    for waiter in waiting { waiter.resume() }
+  }
+
+  fileprivate func play(_ stream: ScriptedStream) { script(stream) }
+}
+
+/// One connection of a scripted server.
+private final class ScriptedConnection: ConnectionDelegate {
+  private let server: ScriptedServer
+  private let connection: Connection
+
+  init(_ server: ScriptedServer, _ connection: Connection) {
+    self.server = server
+    self.connection = connection
+  }
+
+  func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
+    let fields = headers.texts
+    server.note { $0.requests.append(fields) }
+    let scripted = ScriptedStream(server, connection, stream, number: server.seen.requests.count)
+    server.play(scripted)
+    return scripted
+  }
+}
+
+/// One stream of a scripted server.
+// SAFETY: used on the server's loop only.
+final class ScriptedStream: StreamHandler, @unchecked Sendable {
+  let connection: Connection
+  let stream: HTTP2.Stream
+  /// The number of the request, counted from one over all connections.
+  let number: Int
+  /// Runs when the client has ended its side.
+  var onEnd: (() -> Void)?
+  /// Runs when bytes arrive.
+  var onData: (() -> Void)?
+  private let server: ScriptedServer
+
+  init(_ server: ScriptedServer, _ connection: Connection, _ stream: HTTP2.Stream, number: Int) {
+    self.server = server
+    self.connection = connection
+    self.stream = stream
+    self.number = number
+  }
+
+  /// Response headers as gRPC has them, or others.
+  func headers(
+    _ fields: KeyValuePairs<String, String> = [
+      ":status": "200", "content-type": "application/grpc",
+    ], endStream: Bool = false
+  ) {
+    stream.sendHeaders(HeaderFields(fields), endStream: endStream)
+  }
+
+  func message(_ note: Note, flag: UInt8 = 0) { bytes(framed(note.serialized(), flag: flag)) }
+
+  func bytes(_ bytes: [UInt8]) { bytes.withUnsafeBytes { stream.send($0) } }
+
+  func trailers(_ fields: KeyValuePairs<String, String> = ["grpc-status": "0"]) {
+    stream.sendTrailers(HeaderFields(fields))
+  }
+
+  /// A whole good answer.
+  func succeed(_ note: Note = Note("scripted")) {
+    headers()
+    message(note)
+    trailers()
+  }
+
+  func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {}
+  func receivedTrailers(_ trailers: HeaderBlock) {}
+  func outputDrained() {}
+
+  func receivedData(_ bytes: UnsafeRawBufferPointer) {
+    stream.consumed(bytes.count)
+    onData?()
+  }
+
+  func receivedEnd() { onEnd?() }
+
+  func closed(_ code: HTTP2ErrorCode) {
+    onEnd = nil
+    onData = nil
+    server.note { $0.closeCodes.append(code) }
+  }
+}
