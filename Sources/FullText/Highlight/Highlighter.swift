@@ -68,10 +68,14 @@ struct Highlighter {
       match.starts[slot] = list.map { tokens[$0].position - phrase.offsets[slot] }
     }
     let starts = match.starts
+    // Windows rise, so each slot's place only moves on.
+    var next = [Int](repeating: 0, count: indices.count)
     match.forEachWindow { low, high in
       for (slot, list) in indices.enumerated() {
-        for (place, index) in list.enumerated() where (low...high).contains(starts[slot][place]) {
-          mark(index, tokens, source: query.terms.count + number, phrase.weight, &found)
+        while starts[slot][next[slot]] < low { next[slot] += 1 }
+        for place in next[slot]..<list.count {
+          guard starts[slot][place] <= high else { break }
+          mark(list[place], tokens, source: query.terms.count + number, phrase.weight, &found)
         }
       }
     }

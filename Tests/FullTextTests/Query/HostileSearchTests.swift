@@ -1,0 +1,72 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct HostileSearchTests {
+  private func archive() throws -> IndexView {
+    var archive = RandomArchive(seed: 7)
+    for _ in 0..<5 { _ = try archive.writeBatch(of: 200, keys: 2000) }
+    return archive.writer.view
+  }
+
+  @Test func `a hundred clauses rank like the sum of their parts`() throws {
+    let view = try archive()
+    var random = RandomArchive(seed: 3)
+    let clauses = (0..<100).map { _ in Query.word(random.anyWord()) }
+    let found = try Searcher().search(view, SearchPlan(.or(clauses)))
+    let tree = Query.or([.and([.or(clauses), .all]), .none])
+    let walked = try Searcher().search(view, SearchPlan(tree))
+    #expect(found.hits.map(\.matched) == walked.hits.map(\.matched))
+    #expect(found.hits.count == 10)
+  }
+
+  @Test func `a prefix that matches every term finds every document with a word`() throws {
+    let view = try archive()
+    let parser = QueryParser(fields: QueryFields())
+    for text in ["a*", "е* ა* e*", "პ*"] {
+      let plan = SearchPlan(try parser.parse(text))
+      #expect(try Searcher().count(view, plan) <= view.liveCount)
+    }
+    #expect(try Searcher().count(view, SearchPlan(.prefix(""))) == 0)
+    #expect(try Searcher().count(view, SearchPlan(.all)) == view.liveCount)
+  }
+
+  @Test func `a tree as deep as the parser allows is searched`() throws {
+    let view = try archive()
+    var query = Query.word("war")
+    for level in 0..<200 { query = level % 2 == 0 ? .and([query, .all]) : .or([query, .word("peace")]) }
+    _ = try Searcher().search(view, SearchPlan(query))
+    for _ in 0..<201 { query = .not(query) }
+    _ = try Searcher().search(view, SearchPlan(query))
+  }
+
+  @Test func `a search stops when its caller says so`() throws {
+    let view = try archive()
+    var plan = SearchPlan(.all)
+    plan.goOn = { false }
+    #expect(throws: SearchError.self) { try Searcher().search(view, plan) }
+  }
+
+  @Test func `unknown fields of a query are refused by name`() throws {
+    let view = try archive()
+    let plan = SearchPlan(.within(fields: ["headline"], .word("war")))
+    let error = #expect(throws: SearchError.self) { try Searcher().search(view, plan) }
+    #expect(error?.code == .invalidField)
+    #expect(error?.message == "expected one of the text fields title, body, tags, found 'headline'")
+  }
+
+  @Test func `an empty index, an empty query and a limit of zero answer nothing`() throws {
+    let empty = IndexWriter(schema: RandomArchive.schema).view
+    let searcher = Searcher()
+    #expect(try searcher.search(empty, SearchPlan(.word("war"))).hits.isEmpty)
+    #expect(try searcher.search(empty, SearchPlan(.not(.word("war")))).hits.isEmpty)
+    let view = try archive()
+    var plan = SearchPlan(.word("war"), limit: 0)
+    plan.wantsTotal = true
+    let result = try searcher.search(view, plan)
+    #expect(result.hits.isEmpty && result.next == nil && (result.total ?? 0) > 0)
+    #expect(try searcher.search(view, SearchPlan(.or([]))).hits.isEmpty)
+    #expect(try searcher.search(view, SearchPlan(.and([]))).hits.count == 10)
+    #expect(try searcher.search(view, SearchPlan(.word("..."))).hits.isEmpty)
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct SuggestTests {
+  private func view(_ texts: [String], batches: Int = 3) throws -> IndexView {
+    let writer = IndexWriter(schema: RandomArchive.schema)
+    var documents = texts.enumerated().map { number, text in
+      var document = IndexDocument(key: Array("k\(number)".utf8), payload: [])
+      document.texts = [.init(RandomArchive.title, language: "en", text)]
+      document.keywords = [.init(RandomArchive.category, text.hasPrefix("war") ? "Conflict" : "culture")]
+      return IndexWriter.Operation.put(document)
+    }
+    for batch in 1...batches {
+      let count = documents.count / (batches - batch + 1)
+      try writer.apply(Array(documents.prefix(count)), revision: UInt64(batch))
+      documents.removeFirst(count)
+    }
+    return writer.view
+  }
+
+  private static let texts = [
+    "war in the parliament", "parliament votes", "the parliamentary group", "a park", "parliaments",
+    "war and parks", "paris",
+  ]
+
+  @Test func `words come by the number of their documents, in the form most often written`() throws {
+    var plan = SuggestPlan("par", textFields: [RandomArchive.title])
+    plan.languages = [.english]
+    let found = Searcher().suggest(try view(Self.texts), plan)
+    #expect(found.map(\.text).first == "parliament")
+    #expect(found.map(\.documentFrequency) == found.map(\.documentFrequency).sorted(by: >))
+    #expect(Set(found.map(\.text)).isSuperset(of: ["parliament", "paris"]))
+    plan.limit = 1
+    #expect(Searcher().suggest(try view(Self.texts), plan).map(\.text) == ["parliament"])
+  }
+
+  @Test func `values of keyword fields complete in any case of their first letter`() throws {
+    let plan = SuggestPlan("con", keywordFields: [RandomArchive.category])
+    let found = Searcher().suggest(try view(Self.texts), plan)
+    #expect(
+      found == [
+        Suggestion(text: "Conflict", source: .keyword(RandomArchive.category), documentFrequency: 2)
+      ])
+  }
+
+  @Test func `one typing error is forgiven when too little starts so`() throws {
+    let plan = SuggestPlan("palriam", textFields: [RandomArchive.title])
+    let found = Searcher().suggest(try view(Self.texts), plan)
+    #expect(found.map(\.text).contains("parliament"))
+    var strict = plan
+    strict.allowsTypo = false
+    #expect(Searcher().suggest(try view(Self.texts), strict).isEmpty)
+  }
+
+  @Test func `completions are those of a count over all terms, whatever the segments`() throws {
+    for _ in 0..<20 {
+      let seed = UInt64.random(in: 0...UInt64.max)
+      var archive = RandomArchive(seed: seed)
+      for _ in 0..<4 { _ = try archive.writeBatch(of: 40, keys: 400) }
+      let view = archive.writer.view
+      let oracle = Oracle(view: view, versions: archive.versions)
+      let prefix = String(archive.anyWord().prefix(1 + archive.random.next(below: 3)))
+      var plan = SuggestPlan(prefix, textFields: [RandomArchive.body], limit: 4)
+      plan.givesStems = true
+      plan.allowsTypo = false
+      let starts = oracle.analyzer.queryWords(prefix, languages: plan.languages).last?.exacts ?? []
+      let expected = oracle.allTerms(RandomArchive.body).filter { term in
+        starts.contains { term.starts(with: $0) }
+      }.map { (oracle.documentFrequency(RandomArchive.body, $0), $0) }.sorted {
+        $0.0 != $1.0 ? $0.0 > $1.0 : $0.1.lexicographicallyPrecedes($1.1)
+      }
+      let found = Searcher().suggest(view, plan)
+      #expect(found.map { Array($0.text.utf8) } == expected.prefix(4).map(\.1), "seed \(seed)")
+      #expect(found.map(\.documentFrequency) == expected.prefix(4).map(\.0), "seed \(seed)")
+    }
+  }
+
+  @Test func `titles complete by all words typed, the last one open`() throws {
+    let view = try view(Self.texts)
+    let plan = SearchPlan(.within(fields: ["title"], .completing("war par")))
+    let keys = try Searcher().search(view, plan).hits.map {
+      String(decoding: view.key($0.document), as: UTF8.self)
+    }
+    #expect(Set(keys) == ["k0", "k5"])
+  }
+
+  @Test func `a word that no document holds is corrected, the rest stays as it was typed`() throws {
+    let view = try view(Self.texts)
+    func corrected(_ text: String) -> String? {
+      Searcher().correctedQuery(
+        view, text, languages: [.english], fields: view.schema.textFieldIDs)
+    }
+    #expect(
+      corrected("title:parlaiment AND (war OR \"prais\"~2)") == "title:parliament AND (war OR \"paris\"~2)")
+    #expect(corrected("war parliament") == nil)
+    #expect(corrected("xyz") == nil)
+    #expect(corrected("parlaiment~ parlaim*") == nil)
+  }
+}
