@@ -117,7 +117,10 @@ struct WordSegmenter {
         last = next
         hasSeparator = true
       case .midLetter, .midNumber, .midNumberLetter, .singleQuote, .doubleQuote:
-        guard crosses(next, after: last, at: index + character.length) else { return finish() }
+        guard crosses(next, after: last, at: index + character.length) else {
+          if last == .hebrew && next == .singleQuote { skipWithExtenders(character.length) }
+          return finish()
+        }
         hasSeparator = true
       default: return finish()
       }
@@ -150,14 +153,13 @@ struct WordSegmenter {
     }
   }
 
-  /// Whether a word goes on across a separator: WB6 and WB7, WB7a to WB7c, WB11 and WB12.
+  /// Whether a word goes on behind a separator: WB6 and WB7, WB7b and WB7c, WB11 and WB12.
   private func crosses(_ separator: WordBreakClass, after last: WordBreakClass, at index: Int) -> Bool {
     let follower = base(at: index)
     switch separator {
     case .midLetter: return last.isLetter && follower.isLetter
     case .midNumber: return last == .numeric && follower == .numeric
     case .doubleQuote: return last == .hebrew && follower == .hebrew
-    case .singleQuote where last == .hebrew: return true
     default: return last.isLetter && follower.isLetter || last == .numeric && follower == .numeric
     }
   }
@@ -172,6 +174,12 @@ struct WordSegmenter {
       index += character.length
     }
     return .other
+  }
+
+  /// WB7a: a quote after a Hebrew letter belongs to the word even at its end.
+  private mutating func skipWithExtenders(_ length: Int) {
+    index += length
+    skipExtenders()
   }
 
   private mutating func skipExtenders() {

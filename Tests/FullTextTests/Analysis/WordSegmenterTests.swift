@@ -62,4 +62,28 @@ import Testing
     #expect(Analyzed([0x61, 0xFF, 0x62, 0xE1, 0x83]).sources == ["a", "b"])
     #expect(Analyzed([0xC0, 0x80, 0x61, 0xED, 0xA0, 0x80, 0x62]).sources == ["a", "b"])
   }
+
+  @Test func `words are those that the rules give one by one`() throws {
+    let pieces = [
+      "a", "Zz", "é", "e\u{301}", "ж", "Я", "ა", "ⴀ", "א", "ב", "カ", "漢", "7", "42", "٣", ".", ",", "'", "’",
+      "\"", ":", ";", "_",
+      "‿", "-", " ", "·", "\u{AD}", "\u{200D}", "\u{308}", "\u{FE0F}", "（", "!", "ー", "ჼ", "҃", "჻",
+    ]
+    var generator = SplitMix64(seed: .random(in: 0...UInt64.max))
+    for _ in 0..<30_000 {
+      let seed = generator
+      let text = (0..<generator.next(below: 12) + 1).map { _ in pieces[generator.next(below: pieces.count)] }
+        .joined()
+      var text8 = text
+      let found = text8.withUTF8 { bytes -> [Range<Int>] in
+        var segmenter = WordSegmenter(bytes, classes: .shared)
+        var found: [Range<Int>] = []
+        while let segment = segmenter.next() {
+          if segment.kind == .word || segment.kind == .number { found.append(segment.start..<segment.end) }
+        }
+        return found
+      }
+      try #require(found == WordBreakOracle(text).words, "\(seed): \(text.unicodeScalars.map(\.value))")
+    }
+  }
 }
