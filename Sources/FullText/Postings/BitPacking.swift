@@ -16,15 +16,19 @@ enum BitPacking {
     for index in 0..<count {
       open |= (UInt64(values[index]) & mask) << UInt64(used)
       used += width
-      while used >= 8 {
-        target.storeBytes(of: UInt8(truncatingIfNeeded: open), toByteOffset: offset, as: UInt8.self)
-        offset += 1
-        open >>= 8
-        used -= 8
+      if used >= 32 {
+        target.storeBytes(
+          of: UInt32(truncatingIfNeeded: open).littleEndian, toByteOffset: offset, as: UInt32.self)
+        offset += 4
+        open >>= 32
+        used -= 32
       }
     }
-    if used > 0 {
+    while used > 0 {
       target.storeBytes(of: UInt8(truncatingIfNeeded: open), toByteOffset: offset, as: UInt8.self)
+      offset += 1
+      open >>= 8
+      used -= 8
     }
   }
 

@@ -2,43 +2,59 @@
 ///
 /// Keeps for each frequency code the smallest norm; the Pareto frontier of that is then reduced to
 /// `Impacts.count` pairs, joining those neighbours whose common bound costs least under BM25 with the usual
-/// parameters. Whatever is joined, the pairs stay upper bounds.
-struct ImpactFrontier {
-  private var minNorm = [UInt8](repeating: 255, count: 256)
-  private var present = [Bool](repeating: false, count: 256)
+/// parameters. Whatever is joined, the pairs stay upper bounds. Belongs to one thread.
+final class ImpactFrontier {
+  /// For each frequency code the smallest norm; `absent` when the code did not occur.
+  private let minNorm: UnsafeMutablePointer<UInt16>
   private var highest = 0
   private let averageLength: Float
+  private static let absent: UInt16 = 256
 
   /// `averageLength` of the field only steers which pairs are joined.
-  init(averageLength: Float) { self.averageLength = max(averageLength, 1) }
+  init(averageLength: Float) {
+    self.averageLength = max(averageLength, 1)
+    minNorm = .allocate(capacity: 256)
+    minNorm.initialize(repeating: Self.absent, count: 256)
+  }
 
-  /// Adds a posting.
-  @inline(__always)
-  mutating func add(frequency: UInt32, norm: UInt8) {
-    add(code: frequency < 32 ? UInt8(frequency) : FrequencyCode.encode(frequency), norm: norm)
+  deinit { minNorm.deallocate() }
+
+  /// Adds postings; without norms every field counts as one word long.
+  func add(
+    _ documents: UnsafePointer<DocID>, _ frequencies: UnsafePointer<UInt32>, count: Int,
+    norms: UnsafePointer<UInt8>?
+  ) {
+    let minNorm = minNorm
+    var highest = highest
+    for index in 0..<count {
+      let frequency = frequencies[index]
+      let code = Int(frequency < 32 ? UInt8(truncatingIfNeeded: frequency) : FrequencyCode.encode(frequency))
+      let norm = UInt16(norms?[Int(documents[index])] ?? 1)
+      minNorm[code] = min(minNorm[code], norm)
+      highest = max(highest, code)
+    }
+    self.highest = highest
   }
 
   /// Adds the pairs of impacts found earlier.
-  mutating func add(_ impacts: Impacts) {
-    for pair in 0..<Impacts.count { add(code: impacts.pairs[2 * pair], norm: impacts.norm(pair)) }
-  }
-
-  @inline(__always)
-  private mutating func add(code: UInt8, norm: UInt8) {
-    let index = Int(code)
-    minNorm[index] = present[index] ? min(minNorm[index], norm) : norm
-    present[index] = true
-    highest = max(highest, index)
+  func add(_ impacts: Impacts) {
+    for pair in 0..<Impacts.count {
+      let code = Int(impacts.pairs[2 * pair])
+      minNorm[code] = min(minNorm[code], UInt16(impacts.norm(pair)))
+      highest = max(highest, code)
+    }
   }
 
   /// The impacts of what was added; starts over.
-  mutating func take() -> Impacts {
+  func take() -> Impacts {
     var frontier: [(code: UInt8, norm: UInt8)] = []
-    for code in stride(from: highest, through: 0, by: -1) where present[code] {
-      present[code] = false
-      if frontier.last.map({ minNorm[code] < $0.norm }) ?? true {
-        frontier.append((UInt8(code), minNorm[code]))
-      }
+    var least = Self.absent
+    for code in stride(from: highest, through: 0, by: -1) {
+      let norm = minNorm[code]
+      minNorm[code] = Self.absent
+      guard norm < least else { continue }
+      least = norm
+      frontier.append((UInt8(code), UInt8(norm)))
     }
     highest = 0
     while frontier.count > Impacts.count { joinCheapest(&frontier) }
@@ -77,12 +93,15 @@ extension Impacts {
     self.pairs = pairs
   }
 
-  /// Reads eight stored bytes.
+  /// Reads six stored bytes; two more behind them must be readable.
   @inline(__always)
-  init(stored: UnsafeRawPointer) { pairs = stored.loadUnaligned(as: SIMD8<UInt8>.self) }
+  init(stored: UnsafeRawPointer) {
+    let bytes = stored.loadUnaligned(as: UInt64.self).littleEndian & 0xffff_ffff_ffff
+    pairs = unsafeBitCast(bytes.littleEndian, to: SIMD8<UInt8>.self)
+  }
 
-  /// Appends eight bytes.
+  /// Appends six bytes.
   func append(to sink: ByteSink) {
-    for index in 0..<8 { sink.append(pairs[index]) }
+    for index in 0..<Self.storedBytes { sink.append(pairs[index]) }
   }
 }

@@ -5,11 +5,14 @@
 /// is therefore bounded by its largest value over the pairs. Nothing of a collection's statistics goes into
 /// them, so they stay true across segments, merges and parameters. (Lucene keeps the same kind of pairs.)
 struct Impacts: Hashable {
-  /// Byte 2i is the frequency's code (rounded up), byte 2i+1 the norm code; unused pairs repeat the first.
+  /// Byte 2i is the frequency's code (rounded up), byte 2i+1 the norm code; unused pairs repeat the first. The last
+  /// two bytes are 0.
   let pairs: SIMD8<UInt8>
 
-  /// How many pairs there are.
-  static let count = 4
+  /// How many pairs there are. Three bound a block of news within 0.6 % on average, two within 3 %, four within 0.2 %.
+  static let count = 3
+  /// Bytes that they take when stored.
+  static let storedBytes = 6
 
   /// The frequency of a pair, rounded up by its code.
   @inline(__always)

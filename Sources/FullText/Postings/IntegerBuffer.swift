@@ -17,6 +17,21 @@ final class IntegerBuffer {
 
   func removeAll() { count = 0 }
 
+  /// Removes values from the front.
+  func removeFirst(_ removed: Int) {
+    count -= removed
+    base.update(from: base + removed, count: count)
+  }
+
+  /// Makes room for more values and returns where they go; `commit` adds them.
+  func reserve(_ extra: Int) -> UnsafeMutablePointer<UInt32> {
+    while count + extra > capacity { grow() }
+    return base + count
+  }
+
+  /// Adds values that were written behind `reserve`.
+  func commit(_ extra: Int) { count += extra }
+
   @inline(__always)
   func append(_ value: UInt32) {
     if count == capacity { grow() }

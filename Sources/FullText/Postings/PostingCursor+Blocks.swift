@@ -12,7 +12,7 @@ extension PostingCursor {
     let count = count(ofBlock: number)
     inBlock = count
     guard documentFrequency >= PostingListFormat.blockCount else { return true }
-    let offset = starts.loadUnaligned(fromByteOffset: number * 4, as: UInt32.self).littleEndian
+    let offset = starts[number]
     guard Int(offset) < dataEnd - data,
       let behind = PatchedBlock.decode(data + Int(offset), end: dataEnd, count: count, to: documents)
     else { return false }

@@ -27,14 +27,14 @@ extension PostingCursor {
     data = list.postings.baseAddress ?? emptyBytes
     dataEnd = data + list.postings.count
     let scratch = documents + 2 * PostingListFormat.blockCount
-    lasts = UnsafeRawPointer(scratch)
-    starts = UnsafeRawPointer(scratch)
-    positionStarts = UnsafeRawPointer(scratch + 1)
+    lasts = ByteArrayView(scratch, width: 4)
+    starts = ByteArrayView(scratch + 1, width: 4)
+    positionStarts = ByteArrayView(scratch + 1, width: 4)
     blockBounds = UnsafeRawPointer(scratch + 2)
     impacts = Impacts([])
     let count = Int(list.documentFrequency)
     if count >= PostingListFormat.blockCount {
-      blockCount = Self.skipDataFits(count, list.postings) ? PostingListFormat.blocks(count) : 0
+      blockCount = Self.skipBytes(count, list.postings) != nil ? PostingListFormat.blocks(count) : 0
       openLong()
     } else {
       let opened = Self.decodeSmall(list, count: count, documents: documents)
@@ -50,18 +50,35 @@ extension PostingCursor {
     }
   }
 
-  private static func skipDataFits(_ count: Int, _ postings: UnsafeRawBufferPointer) -> Bool {
-    8 + PostingListFormat.blocks(count) * PostingListFormat.skipBytes <= postings.count
+  /// The widths of starts in the skip data; nil when they are impossible or the skip data does not fit. Behind it there
+  /// must be four bytes of blocks at least, so that its entries can be read as words.
+  private static func skipBytes(_ count: Int, _ postings: UnsafeRawBufferPointer) -> (Int, Int)? {
+    guard postings.count > Impacts.storedBytes + 8 else { return nil }
+    let widths = postings[Impacts.storedBytes]
+    let (startBytes, positionBytes) = (Int(widths & 15), Int(widths >> 4))
+    let bytes = PostingListFormat.skipBytes(
+      PostingListFormat.blocks(count), startBytes: startBytes, positionBytes: positionBytes)
+    guard 1...4 ~= startBytes, 1...4 ~= positionBytes, Impacts.storedBytes + 1 + bytes + 4 <= postings.count
+    else { return nil }
+    return (startBytes, positionBytes)
   }
 
   private mutating func openLong() {
-    guard blockCount > 0 else { return }
+    let list = UnsafeRawBufferPointer(start: data, count: dataEnd - data)
+    guard blockCount > 0, let (startBytes, positionBytes) = Self.skipBytes(Int(documentFrequency), list)
+    else {
+      return
+    }
     impacts = Impacts(stored: data)
-    lasts = data + 8
-    starts = lasts + 4 * blockCount
-    positionStarts = starts + 4 * blockCount
-    blockBounds = positionStarts + 4 * blockCount
-    data = blockBounds + 8 * blockCount
+    data += Impacts.storedBytes + 1
+    lasts = ByteArrayView(data, width: PostingListFormat.lastBytes)
+    data += PostingListFormat.lastBytes * blockCount
+    blockBounds = data
+    data += Impacts.storedBytes * blockCount
+    starts = ByteArrayView(data, width: startBytes)
+    data += startBytes * blockCount
+    positionStarts = ByteArrayView(data, width: positionBytes)
+    data += positionBytes * blockCount
   }
 
   /// The bounds of a list that stores none, from its postings.
@@ -95,7 +112,8 @@ extension PostingCursor {
     }
     guard let start = list.postings.baseAddress, list.postings.count >= 8 else { return (false, nil) }
     let end = start + list.postings.count
-    guard let behind = PatchedBlock.decode(start + 8, end: end, count: count, to: documents),
+    guard
+      let behind = PatchedBlock.decode(start + Impacts.storedBytes, end: end, count: count, to: documents),
       PatchedBlock.decode(behind, end: end, count: count, to: frequencies) != nil
     else { return (false, nil) }
     integrate(documents, count: count, previous: .max)

@@ -129,7 +129,6 @@ extension PostingCursor {
 
   /// Where the positions of the current block start in the list's positions.
   private var positionOffset: Int {
-    documentFrequency < PostingListFormat.blockCount
-      ? 0 : Int(positionStarts.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self).littleEndian)
+    documentFrequency < PostingListFormat.blockCount ? 0 : Int(positionStarts[block])
   }
 }

@@ -19,9 +19,9 @@ struct PostingCursor {
   var frequencies: UnsafeMutablePointer<UInt32> { documents + PostingListFormat.blockCount }
 
   // Skip data: arrays of `blockCount` entries.
-  var lasts: UnsafeRawPointer
-  var starts: UnsafeRawPointer
-  var positionStarts: UnsafeRawPointer
+  var lasts: ByteArrayView
+  var starts: ByteArrayView
+  var positionStarts: ByteArrayView
   var blockBounds: UnsafeRawPointer
   var data: UnsafeRawPointer
   var dataEnd: UnsafeRawPointer
@@ -91,14 +91,18 @@ struct PostingCursor {
   /// Bounds over the block looked at; of nothing (frequency 0) behind the last block.
   var blockImpacts: Impacts {
     @inline(__always) get {
-      shallowBlock < blockCount ? Impacts(stored: blockBounds + shallowBlock * 8) : Impacts([])
+      shallowBlock < blockCount ? impacts(ofBlock: shallowBlock) : Impacts([])
     }
   }
 
   /// The last document of a block.
   @inline(__always)
-  func last(_ block: Int) -> DocID {
-    UInt32(littleEndian: lasts.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self))
+  func last(_ block: Int) -> DocID { lasts[block] }
+
+  /// Bounds over a block.
+  @inline(__always)
+  func impacts(ofBlock block: Int) -> Impacts {
+    Impacts(stored: blockBounds + block * Impacts.storedBytes)
   }
 
   /// Where to look for the block of a target: the block looked at, if that is not too far already.

@@ -22,17 +22,18 @@ final class PostingListWriter {
   private let norms: UnsafePointer<UInt8>?
   private let hasPositions: Bool
   private var hasForms = false
-  private var blockFrontier: ImpactFrontier
-  private var listFrontier: ImpactFrontier
+  private let blockFrontier: ImpactFrontier
+  private let listFrontier: ImpactFrontier
 
-  private let gaps: UnsafeMutablePointer<UInt32>
+  private let documents: UnsafeMutablePointer<DocID>
   private let frequencies: UnsafeMutablePointer<UInt32>
   private let positionGaps = IntegerBuffer(capacity: 1024)
   private let forms = IntegerBuffer(capacity: 1024)
   private var inBlock = 0
+  /// The last document of the blocks written.
   private var last: DocID = .max
 
-  private let skips = SkipSinks()
+  private let skips = SkipData()
   private let blocks = ByteSink(capacity: 1 << 12)
   private var finished = Finished()
   private var positionsStart = 0
@@ -43,12 +44,12 @@ final class PostingListWriter {
     self.hasPositions = hasPositions
     blockFrontier = ImpactFrontier(averageLength: averageLength)
     listFrontier = ImpactFrontier(averageLength: averageLength)
-    gaps = .allocate(capacity: PostingListFormat.blockCount)
+    documents = .allocate(capacity: PostingListFormat.blockCount)
     frequencies = .allocate(capacity: PostingListFormat.blockCount)
   }
 
   deinit {
-    gaps.deallocate()
+    documents.deallocate()
     frequencies.deallocate()
   }
 
@@ -66,19 +67,16 @@ final class PostingListWriter {
   /// Adds a document: how often the term occurs, and each occurrence to `addOccurrence` before.
   @inline(__always)
   func add(_ document: DocID, frequency: UInt32) {
-    gaps[inBlock] = document &- last &- 1
-    frequencies[inBlock] = frequency - 1
-    last = document
+    if inBlock == PostingListFormat.blockCount { flushBlock(behind: positionGaps.count - Int(frequency)) }
+    documents[inBlock] = document
+    frequencies[inBlock] = frequency
     inBlock += 1
-    finished.documentFrequency += 1
-    finished.totalFrequency += UInt64(frequency)
-    blockFrontier.add(frequency: frequency, norm: norms?[Int(document)] ?? 1)
-    if inBlock == PostingListFormat.blockCount { flushBlock() }
   }
 
   /// Adds one occurrence of the document that `add` is called for next; `gap` counts the positions in between.
   @inline(__always)
   func addOccurrence(gap: UInt32, form: UInt32) {
+    guard hasPositions else { return }
     positionGaps.append(gap)
     if hasForms { forms.append(form) }
   }
@@ -86,10 +84,10 @@ final class PostingListWriter {
   /// Ends the list and appends it to the sections.
   func finish() -> Finished {
     let start = postings.count
-    if finished.documentFrequency < PostingListFormat.blockCount {
+    if finished.documentFrequency == 0, inBlock < PostingListFormat.blockCount {
       finishSmall()
     } else {
-      if inBlock > 0 { flushBlock() }
+      flushBlock(behind: positionGaps.count)
       listFrontier.take().append(to: postings)
       skips.append(to: postings)
       postings.append(blocks)
@@ -102,85 +100,115 @@ final class PostingListWriter {
   private func finishSmall() {
     let count = inBlock
     guard count > 0 else { return }
-    flushPositions()
-    if count == 1 {
-      finished.single = last
-      _ = blockFrontier.take()
-    } else if count < PostingListFormat.packedFrom {
-      _ = blockFrontier.take()
-      appendVarints(count)
-    } else {
-      blockFrontier.take().append(to: postings)
-      PatchedBlock.encode(gaps, count: count, to: postings)
+    finished.single = documents[0]
+    let impacts = closeBlock()
+    flushPositions(behind: positionGaps.count)
+    if count >= PostingListFormat.packedFrom {
+      impacts.append(to: postings)
+      PatchedBlock.encode(documents, count: count, to: postings)
       PatchedBlock.encode(frequencies, count: count, to: postings)
+    } else if count > 1 {
+      appendVarints(count)
     }
   }
 
   private func appendVarints(_ count: Int) {
     for index in 0..<count {
       let often = frequencies[index] > 0
-      postings.append(varint: UInt64(gaps[index]) << 1 | (often ? 1 : 0))
+      postings.append(varint: UInt64(documents[index]) << 1 | (often ? 1 : 0))
       if often { postings.append(varint: frequencies[index] - 1) }
     }
   }
 
-  private func flushBlock() {
-    let impacts = blockFrontier.take()
+  /// Writes the block; the positions up to `end` belong to it.
+  private func flushBlock(behind end: Int) {
+    let count = inBlock
+    let impacts = closeBlock()
     listFrontier.add(impacts)
-    skips.add(
-      last: last, data: blocks.count, positions: positions.count - positionsStart, impacts: impacts)
-    PatchedBlock.encode(gaps, count: inBlock, to: blocks)
-    PatchedBlock.encode(frequencies, count: inBlock, to: blocks)
-    flushPositions()
-    inBlock = 0
+    skips.add(last: last, start: blocks.count, positions: positions.count - positionsStart, impacts: impacts)
+    PatchedBlock.encode(documents, count: count, to: blocks)
+    PatchedBlock.encode(frequencies, count: count, to: blocks)
+    flushPositions(behind: end)
   }
 
-  private func flushPositions() {
+  /// Bounds the block, counts its postings, and turns documents into gaps and frequencies into those less one.
+  private func closeBlock() -> Impacts {
+    blockFrontier.add(documents, frequencies, count: inBlock, norms: norms)
+    var total: UInt64 = 0
+    var last = last
+    for index in 0..<inBlock {
+      total += UInt64(frequencies[index])
+      frequencies[index] -= 1
+      let document = documents[index]
+      documents[index] = document &- last &- 1
+      last = document
+    }
+    finished.documentFrequency += inBlock
+    finished.totalFrequency += total
+    self.last = last
+    inBlock = 0
+    return blockFrontier.take()
+  }
+
+  private func flushPositions(behind end: Int) {
     guard hasPositions else { return }
-    let gaps = positionGaps.values
+    let gaps = UnsafeBufferPointer(rebasing: positionGaps.values[..<end])
+    let ordinals = UnsafeBufferPointer(rebasing: forms.values[..<(hasForms ? end : 0)])
     if gaps.count < PostingListFormat.ricePositionsFrom {
       for gap in gaps { positions.append(varint: gap) }
-      for form in forms.values { positions.append(varint: form) }
+      for form in ordinals { positions.append(varint: form) }
     } else {
       RiceCoding.encode(gaps, to: positions)
-      appendForms()
+      append(forms: ordinals)
     }
-    positionGaps.removeAll()
-    forms.removeAll()
+    positionGaps.removeFirst(gaps.count)
+    forms.removeFirst(ordinals.count)
   }
 
-  private func appendForms() {
+  private func append(forms ordinals: UnsafeBufferPointer<UInt32>) {
     guard hasForms else { return }
-    if forms.values.allSatisfy({ $0 == 0 }) {
+    if ordinals.allSatisfy({ $0 == 0 }) {
       positions.append(PostingListFormat.formsAllFirst)
     } else {
-      RiceCoding.encode(forms.values, to: positions)
+      RiceCoding.encode(ordinals, to: positions)
     }
   }
 }
 
-/// The skip data of a list while it is written: one array each of last documents, starts and impacts.
-private final class SkipSinks {
-  private let lasts = ByteSink()
-  private let data = ByteSink()
-  private let positions = ByteSink()
+/// The skip data of a list while it is written.
+private final class SkipData {
+  private var lasts: [UInt32] = []
+  private var starts: [UInt32] = []
+  private var positions: [UInt32] = []
   private let impacts = ByteSink()
 
   func removeAll() {
-    lasts.removeAll()
-    data.removeAll()
-    positions.removeAll()
+    lasts.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
     impacts.removeAll()
   }
 
-  func add(last: DocID, data start: Int, positions positionsStart: Int, impacts pairs: Impacts) {
-    lasts.append(integer: last)
-    data.append(integer: UInt32(start))
-    positions.append(integer: UInt32(positionsStart))
+  func add(last: DocID, start: Int, positions positionsStart: Int, impacts pairs: Impacts) {
+    lasts.append(last)
+    starts.append(UInt32(start))
+    positions.append(UInt32(positionsStart))
     pairs.append(to: impacts)
   }
 
   func append(to sink: ByteSink) {
-    for part in [lasts, data, positions, impacts] { sink.append(part) }
+    let startBytes = ByteArrayView.width(starts.last ?? 0)
+    let positionBytes = ByteArrayView.width(positions.last ?? 0)
+    sink.append(UInt8(startBytes | positionBytes << 4))
+    append(lasts, width: PostingListFormat.lastBytes, to: sink)
+    sink.append(impacts)
+    append(starts, width: startBytes, to: sink)
+    append(positions, width: positionBytes, to: sink)
+  }
+
+  private func append(_ values: [UInt32], width: Int, to sink: ByteSink) {
+    for value in values {
+      for byte in 0..<width { sink.append(UInt8(truncatingIfNeeded: value >> UInt32(8 * byte))) }
+    }
   }
 }

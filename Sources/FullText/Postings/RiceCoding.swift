@@ -18,16 +18,29 @@ enum RiceCoding {
     let lowBytes = BitPacking.bytes(values.count, width: k)
     BitPacking.pack(values.baseAddress!, count: values.count, width: k, to: sink.reserve(lowBytes))
     sink.advance(by: lowBytes)
-    let unary = sink.reserve(unaryBytes)
-    unary.initializeMemory(as: UInt8.self, repeating: 0, count: unaryBytes)
-    var bit = 0
-    for value in values {
-      bit += Int(value >> UInt32(k))
-      let byte = unary.load(fromByteOffset: bit >> 3, as: UInt8.self) | 1 << UInt8(bit & 7)
-      unary.storeBytes(of: byte, toByteOffset: bit >> 3, as: UInt8.self)
-      bit += 1
-    }
+    writeUnary(values, k, to: sink.reserve(unaryBytes + 8))
     sink.advance(by: unaryBytes)
+  }
+
+  /// Writes whole words, so up to seven bytes behind the last code.
+  private static func writeUnary(
+    _ values: UnsafeBufferPointer<UInt32>, _ k: Int, to target: UnsafeMutableRawPointer
+  ) {
+    var target = target
+    var open: UInt64 = 0
+    var used: UInt64 = 0
+    for value in values {
+      used += UInt64(value >> UInt32(k))
+      while used >= 64 {
+        target.storeBytes(of: open.littleEndian, as: UInt64.self)
+        target += 8
+        open = 0
+        used -= 64
+      }
+      open |= 1 << used
+      used += 1
+    }
+    target.storeBytes(of: open.littleEndian, as: UInt64.self)
   }
 
   private static func chooseLowBits(_ values: UnsafeBufferPointer<UInt32>) -> Int {
@@ -37,7 +50,7 @@ enum RiceCoding {
     let guess = mean == 0 ? 0 : 63 - mean.leadingZeroBitCount
     var best = 0
     var bestBits = UInt64.max
-    for k in max(0, guess - 1)...min(maxLowBits, guess + 1) {
+    for k in max(0, guess - 1)...min(maxLowBits, guess) {
       var bits = UInt64(values.count * (k + 1))
       for value in values { bits += UInt64(value >> UInt32(k)) }
       if bits < bestBits {

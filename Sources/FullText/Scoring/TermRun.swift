@@ -102,7 +102,7 @@ struct TermRun {
 
   @inline(__always)
   private func boundOfBlock(_ block: Int) -> Float {
-    Self.bound(Impacts(stored: cursor.blockBounds + block * 8), weight, inverses, frequencyBounds)
+    Self.bound(cursor.impacts(ofBlock: block), weight, inverses, frequencyBounds)
   }
 
   /// Calls `body` with each document below `high` from the current one on and its score, and stands behind them.

@@ -22,12 +22,14 @@ final class OccurrenceBuffer {
 
   deinit { items.deallocate() }
 
-  @inline(__always)
-  func append(term: UInt32, form: UInt32, position: UInt32) {
-    if count == capacity { grow() }
-    items[count] = Occurrence(term: term, form: form, position: position)
-    count += 1
+  /// Makes room for more words and returns where they go; `commit` adds them.
+  func reserve(_ extra: Int) -> UnsafeMutablePointer<Occurrence> {
+    while count + extra > capacity { grow() }
+    return items + count
   }
+
+  /// Adds words that were written behind `reserve`.
+  func commit(_ extra: Int) { count += extra }
 
   /// Ends a document of so many words in the field, perhaps none.
   func endDocument(_ document: DocID, length: UInt32) {

@@ -77,11 +77,9 @@ final class SegmentBuilder {
     var state = fieldStates[value.field.index]
     let base = state.length == 0 ? 0 : state.nextPosition + Limits.positionGap
     table.prepare(for: analyzer.lexicon)
-    for token in analyzer.tokens {
-      let resolved = table.resolve(token.word, analyzer.lexicon)
-      occurrences.append(
-        term: resolved.term, form: resolved.form, position: base &+ UInt32(bitPattern: token.position))
-    }
+    table.resolve(
+      analyzer.tokens, analyzer.lexicon, base: base, to: occurrences.reserve(analyzer.tokens.count))
+    occurrences.commit(analyzer.tokens.count)
     state.length += UInt32(analyzer.tokens.count)
     state.nextPosition = base &+ UInt32(bitPattern: last.position) &+ 1
     fieldStates[value.field.index] = state

@@ -5,7 +5,7 @@
 final class TermTable {
   /// What a lexicon word stands for in this segment.
   struct Resolved {
-    fileprivate var epoch: UInt32
+    var epoch: UInt32
     var term: UInt32
     var form: UInt32
   }
@@ -37,11 +37,20 @@ final class TermTable {
     if lexicon.count > capacity { grow(to: lexicon.count) }
   }
 
-  /// The term and form of a word of the lexicon prepared for.
-  @inline(__always)
-  func resolve(_ word: WordID, _ lexicon: Lexicon) -> Resolved {
-    let known = resolved[Int(word)]
-    return known.epoch == epoch ? known : add(word, lexicon)
+  /// Writes the terms and forms of words of the lexicon prepared for, their positions counted from `base`.
+  func resolve(
+    _ tokens: [Token], _ lexicon: Lexicon, base: UInt32,
+    to target: UnsafeMutablePointer<OccurrenceBuffer.Occurrence>
+  ) {
+    let resolved = resolved
+    let epoch = epoch
+    for (index, token) in tokens.enumerated() {
+      var known = resolved[Int(token.word)]
+      if known.epoch != epoch { known = add(token.word, lexicon) }
+      (target + index).initialize(
+        to: OccurrenceBuffer.Occurrence(
+          term: known.term, form: known.form, position: base &+ UInt32(bitPattern: token.position)))
+    }
   }
 
   /// Forgets all terms and forms.
