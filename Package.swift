@@ -4,8 +4,11 @@ import PackageDescription
 /// Every target of ours: Swift 6 language mode (from the tools version) and no warning left standing.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
-func layer(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+func layer(
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency], documents: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, exclude: documents, swiftSettings: strict)
 }
 
 func program(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
@@ -63,7 +66,8 @@ let package = Package(
     // Applies mutations in order; joins index and store; checkpoint and recovery.
     layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
     // The index: analysis, postings, query, scoring, facets.
-    layer("FullText", ["CStemmer", "CRoaring", "CUtf8proc"]),
+    layer(
+      "FullText", ["CStemmer", "CRoaring", "CUtf8proc"], documents: ["Segment/FORMAT.md"]),
     // Records of bytes: log, snapshots, recovery. Knows no article.
     layer("Storage", ["CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.
