@@ -16,8 +16,8 @@ import Testing
   /// Three sections; `shared` is taken over from the snapshot before when there is one.
   @discardableResult
   private func write(
-    _ disk: SimulatedDisk, _ revision: UInt64, after previous: Snapshot? = nil
-  ) throws(StorageError) -> Snapshot {
+    _ disk: SimulatedDisk, _ revision: UInt64, after previous: StoredSnapshot? = nil
+  ) throws(StorageError) -> StoredSnapshot {
     let store = try SnapshotStore(directory: "snapshots", files: disk)
     let writer = try store.begin(revision, attributes: ["index": "3"])
     let bytes = content(revision)
@@ -167,7 +167,7 @@ import Testing
   }
 
   private func atEveryCall(_ arm: (SimulatedDisk, Int) -> Void) throws {
-    func attempt(_ disk: SimulatedDisk, _ first: Snapshot) -> Bool {
+    func attempt(_ disk: SimulatedDisk, _ first: StoredSnapshot) -> Bool {
       guard (try? write(disk, 9, after: first)) != nil else { return false }
       return (try? SnapshotStore(directory: "snapshots", files: disk).delete(4)) != nil
     }

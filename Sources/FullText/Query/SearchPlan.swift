@@ -45,6 +45,8 @@ public struct SearchPlan: Sendable {
     case descending(IntegerFieldID)
     /// The smallest value of an integer field; documents without one come last.
     case ascending(IntegerFieldID)
+    /// The smallest key, by bytes.
+    case key
   }
 
   /// How a word that analysis takes apart is looked up.

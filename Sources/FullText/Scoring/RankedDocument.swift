@@ -28,10 +28,11 @@ struct Ranking {
 
   func ranked(_ document: DocID, part: Int, score: Double) -> RankedDocument {
     let segment = view.parts[part].segment
-    let tie = tieBreak.flatMap { segment.integers($0).value(document) }
+    let tie = order == .key ? nil : tieBreak.flatMap { segment.integers($0).value(document) }
     var ranked = RankedDocument(
       score: score, rank: 0, tie: tie ?? .min, part: Int32(part), document: document)
     switch order {
+    case .key: break
     case .relevance: ranked.rank = RankedDocument.rank(score: score)
     case .descending(let field): ranked.rank = segment.integers(field).value(document) ?? .min
     case .ascending(let field): ranked.rank = segment.integers(field).value(document).map { ~$0 } ?? .min

@@ -25,12 +25,12 @@ public final class SnapshotStore: Sendable {
   /// Opens the snapshot of `revision` and checks its manifest.
   ///
   /// - Throws: `damaged`, `newerVersion`, `missing`, or a failed call.
-  public func open(_ revision: UInt64) throws(StorageError) -> Snapshot {
+  public func open(_ revision: UInt64) throws(StorageError) -> StoredSnapshot {
     let path = path(of: revision)
     guard try files.kind(of: path) == .directory else {
       throw StorageError(.missing, file: path, problem: "there is no snapshot of revision \(revision)")
     }
-    return try Snapshot(path: path, revision: revision, files: files)
+    return try StoredSnapshot(path: path, revision: revision, files: files)
   }
 
   /// Begins a snapshot of `revision`; it becomes visible when the writer commits.

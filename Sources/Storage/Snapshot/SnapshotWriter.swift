@@ -29,24 +29,22 @@ public final class SnapshotWriter {
     try write(name) { (section) throws(StorageError) in try section.append(bytes) }
   }
 
-  /// Takes over a section of an older snapshot without copying it; a file system without links gets a copy.
-  public func link(_ name: String, from snapshot: Snapshot) throws(StorageError) {
+  /// Takes over a section of an older snapshot without copying it.
+  ///
+  /// - Throws: `missing` when the older snapshot has no such section; the failure of the call on a file system without links,
+  ///   or when somebody deleted the older snapshot. The section may then be written instead.
+  public func link(_ name: String, from snapshot: StoredSnapshot) throws(StorageError) {
     checkName(name)
     guard let entry = snapshot.entry(name) else {
       throw StorageError(
         .missing, file: snapshot.path + "/" + name, problem: "the snapshot has no such section")
     }
-    do throws(StorageError) {
-      try store.files.link(snapshot.path + "/" + name, to: path + "/" + name)
-      manifest.sections.append(entry)
-    } catch  where error.code != .diskFull {
-      let source = try snapshot.section(name)
-      try source.withUnsafeBytes { (bytes) throws(StorageError) in try write(name, bytes) }
-    }
+    try store.files.link(snapshot.path + "/" + name, to: path + "/" + name)
+    manifest.sections.append(entry)
   }
 
   /// Makes the snapshot durable and visible, in place of one of the same revision.
-  public func commit() throws(StorageError) -> Snapshot {
+  public func commit() throws(StorageError) -> StoredSnapshot {
     let files = store.files
     let file = try files.open(path + "/" + Manifest.fileName, .create)
     try manifest.encoded.withUnsafeBytes { bytes in

@@ -1,7 +1,7 @@
 /// A snapshot on disk: a manifest that was checked, and sections that are checked when they are mapped.
 ///
 /// It stays readable while it lives only if nobody deletes it; sections already mapped stay valid even then.
-public final class Snapshot: Sendable {
+public final class StoredSnapshot: Sendable {
   /// The snapshot's folder.
   public let path: String
   /// What it consists of.

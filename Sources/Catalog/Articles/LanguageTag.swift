@@ -1,0 +1,26 @@
+/// BCP-47 tags as the archive writes them.
+enum LanguageTag {
+  /// The tag with its parts in their usual case (`en`, `ka-GE`, `uz-Latn`), `nil` when it is not one.
+  static func canonical(_ tag: String) -> String? {
+    guard tag.utf8.count <= 35 else { return nil }
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      guard (index == 0 ? 2...8 : 1...8).contains(part.utf8.count), part.utf8.allSatisfy(isAlphanumeric),
+        index > 0 || part.utf8.allSatisfy({ !(48...57).contains($0) })
+      else { return nil }
+    }
+    return parts.enumerated().map { index, part in
+      switch (index, part.utf8.count) {
+      case (0, _): part.lowercased()
+      case (_, 2): part.uppercased()
+      case (_, 4) where !(48...57).contains(part.utf8.first!):
+        part.prefix(1).uppercased() + part.dropFirst().lowercased()
+      default: part.lowercased()
+      }
+    }.joined(separator: "-")
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
+}

@@ -1,0 +1,132 @@
+import Storage
+import Synchronization
+
+extension Catalog {
+  /// Recovers the archive and begins to serve it. Blocks; call it once, not on an event loop.
+  ///
+  /// - Throws: `storage`, with the file, the problem and the remedy.
+  public func start() throws(CatalogError) {
+    merger.start()
+    let archive: Recovery.Archive
+    do throws(CatalogError) {
+      archive = try Recovery(
+        options: options, merging: merger.policy { [writer] in writer.enqueue(.adoptMerge) }
+      ).run()
+    } catch {
+      merger.stop()
+      throw error
+    }
+    let run = CheckpointRun(
+      store: archive.store, log: archive.log, options: options, newest: archive.newest,
+      numbers: archive.numbers)
+    opened.withLock {
+      $0 = Opened(directory: archive.directory, store: archive.store, log: archive.log, run: run)
+    }
+    publish(archive.applier.view)
+    options.report(.ready(revision: revision, articles: view.articleCount))
+    checkpointer.start(run)
+    writer.start(
+      archive.applier, archive.log, loggedBytes: archive.replayedBytes, publish: { [self] in publish($0) },
+      afterBatch: { [checkpointer] in checkpointer.considerCheckpoint($0) })
+    status.withLock { $0 = .serving }
+    // A long log is not replayed twice.
+    writer.enqueue(
+      .capture { [checkpointer] in if case .success(let state) = $0 { checkpointer.considerCheckpoint(state) }
+      })
+  }
+
+  /// Refuses new writes, finishes what was taken, makes a checkpoint, and lets go of the data directory. Blocks; idempotent.
+  ///
+  /// - Throws: `storage` when the end of the log could not be written. What was acknowledged is durable all the same.
+  public func stop() throws(CatalogError) {
+    status.withLock { $0 = .draining }
+    writer.stop()
+    merger.stop()
+    checkpointer.stop()
+    for waiter in waiters.withLock({ $0.takeAll() }) { waiter.resume(returning: false) }
+    guard let opened = opened.withLock({ $0.take() }) else { return }
+    defer { opened.directory.close() }
+    if options.checkpointsOnStop, writer.failure == nil, let last = writer.lastCapture,
+      last.view.revision > opened.run.newestRevision
+    {
+      switch opened.run.checkpoint(last) {
+      case .success(let summary): options.report(.checkpointed(summary))
+      case .failure(let error): options.report(.checkpointFailed(error))
+      }
+    }
+    do throws(StorageError) {
+      try opened.log.close()
+    } catch {
+      throw CatalogError(error)
+    }
+  }
+
+  /// Makes a snapshot of the newest state, while reads and writes go on.
+  ///
+  /// - Throws: `loading`, `draining`, `readOnly` after a failure of the log, `diskFull` or `storage`.
+  public func checkpoint() async throws(CatalogError) -> SnapshotSummary {
+    try checkReadable()
+    let answer: Checkpointer.Answer = await withCheckedContinuation { continuation in
+      writer.enqueue(
+        .capture { [checkpointer] capture in
+          switch capture {
+          case .success(let state): checkpointer.enqueue(state) { continuation.resume(returning: $0) }
+          case .failure(let error): continuation.resume(returning: .failure(error))
+          }
+        })
+    }
+    return try answer.get()
+  }
+
+  /// The snapshots there are, oldest first. Reads the disk.
+  public func snapshots() throws(CatalogError) -> [SnapshotSummary] {
+    try withStore { store throws(StorageError) in
+      try store.revisions().compactMap { revision in (try? store.open(revision)).map { SnapshotSummary($0) } }
+    }
+  }
+
+  /// Reads a whole snapshot and checks it.
+  ///
+  /// - Throws: `notFound`, or `storage` with the file that is damaged.
+  public func verifySnapshot(_ revision: UInt64) throws(CatalogError) -> SnapshotSummary {
+    try withStore { store throws(StorageError) in
+      let snapshot = try store.open(revision)
+      try snapshot.verify()
+      return SnapshotSummary(snapshot)
+    }
+  }
+
+  /// Deletes a snapshot, any but the newest: recovery needs that one, for the log begins behind the oldest.
+  ///
+  /// - Throws: `notFound`, `invalidField` for the newest, or `storage`.
+  public func deleteSnapshot(_ revision: UInt64) throws(CatalogError) {
+    let newest = try withStore { store throws(StorageError) in try store.revisions().last }
+    guard revision != newest else {
+      throw .invalid(
+        "name", "snapshot \(revision) is the newest, which a restart needs; make another one first")
+    }
+    try withStore { store throws(StorageError) in try store.delete(revision) }
+  }
+
+  func withStore<Value>(_ body: (SnapshotStore) throws(StorageError) -> Value) throws(CatalogError)
+    -> Value
+  {
+    guard let store = opened.withLock({ $0?.store }) else {
+      throw CatalogError(.loading, "the archive is not open")
+    }
+    do throws(StorageError) {
+      return try body(store)
+    } catch {
+      throw error.code == .missing
+        ? CatalogError(.notFound, error.description, cause: error) : CatalogError(error)
+    }
+  }
+}
+
+/// What is open between start and stop.
+struct Opened: Sendable {
+  let directory: DataDirectory
+  let store: SnapshotStore
+  let log: any Log
+  let run: CheckpointRun
+}

@@ -1,0 +1,85 @@
+import Protobuf
+
+extension Catalog {
+  /// Carries out one mutation. Returns when it is durable and can be read.
+  ///
+  /// Time and identifiers that the mutation leaves open are filled in here.
+  /// - Throws: why it was refused.
+  public func submit(_ mutation: Mutation) async throws(CatalogError) -> MutationOutcome {
+    try await submit([mutation])[0].get()
+  }
+
+  /// Carries out mutations in order, next to each other, each on its own: a refused one does not stop the rest.
+  ///
+  /// Returns one result for each when all are durable and can be read.
+  /// - Throws: `loading`, `draining`, `readOnly`, `diskFull` or `storage`, for all of them; then none was carried out, or
+  ///   in the case of a failing disk nobody knows.
+  public func submit(
+    _ mutations: [Mutation]
+  ) async throws(CatalogError) -> [Result<MutationOutcome, CatalogError>] {
+    if mutations.isEmpty { return [] }
+    try checkWritable()
+    let complete = mutations.map(completed)
+    let payloads = complete.map { $0.serialized() }
+    let result = await withCheckedContinuation { continuation in
+      writer.enqueue(
+        .mutations(Submission(mutations: complete, payloads: payloads, continuation: continuation)))
+    }
+    return try result.get()
+  }
+
+  /// What a mutation would do now, without doing it.
+  ///
+  /// - Throws: why it would be refused.
+  public func check(_ mutation: Mutation) async throws(CatalogError) -> MutationOutcome {
+    try checkReadable()
+    let complete = completed(mutation)
+    let result = await withCheckedContinuation { continuation in
+      writer.enqueue(.check(complete, continuation))
+    }
+    return try result.get()
+  }
+
+  /// - Throws: `loading` or `draining` when the archive does not answer.
+  public func checkReadable() throws(CatalogError) {
+    switch readiness {
+    case .loading: throw CatalogError(.loading, "the archive is still being loaded")
+    case .draining: throw CatalogError(.draining, "the server is stopping")
+    case .serving, .readOnly: break
+    }
+  }
+
+  private func checkWritable() throws(CatalogError) {
+    try checkReadable()
+    if let failure = writer.failure { throw failure }
+    if case .readOnly(let reason) = readiness {
+      throw CatalogError(.readOnly, "the archive is read-only: \(reason)")
+    }
+  }
+
+  /// The mutation with time and identifiers, which the proposer decides.
+  private func completed(_ mutation: Mutation) -> Mutation {
+    var mutation = mutation
+    if mutation.time == nil { mutation.time = options.now() }
+    switch mutation.change {
+    case .putArticle(var put):
+      put.identifiers = put.identifiers ?? newIdentifiers()
+      mutation.change = .putArticle(put)
+    case .updateArticle(var update) where update.allowMissing:
+      update.identifiers = update.identifiers ?? newIdentifiers()
+      mutation.change = .updateArticle(update)
+    case .unlinkEdition(var unlink) where unlink.newStory.isEmpty:
+      unlink.newStory = ResourceName.story.name(options.makeIdentifier())
+      mutation.change = .unlinkEdition(unlink)
+    default: break
+    }
+    return mutation
+  }
+
+  private func newIdentifiers() -> NewArticle {
+    var identifiers = NewArticle()
+    identifiers.uid = options.makeIdentifier()
+    identifiers.story = ResourceName.story.name(options.makeIdentifier())
+    return identifiers
+  }
+}

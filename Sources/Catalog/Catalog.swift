@@ -1,0 +1,128 @@
+import Storage
+import Synchronization
+
+/// A publication's archive: articles, categories and stories, kept in a data directory and answered from memory.
+///
+/// Reads take a ``CatalogView`` and never wait. Writes go to one writer thread, which logs a batch, waits until it is on
+/// disk, applies it in order, publishes the next view and then answers the callers: what is acknowledged is durable and
+/// can be found. Every method may be called on any thread.
+public final class Catalog: Sendable {
+  /// What was chosen.
+  public let options: CatalogOptions
+
+  private let newestRevision = Atomic<UInt64>(0)
+  /// Grows with every publication, also of a view that holds the same in fewer segments.
+  let publications = Atomic<UInt64>(0)
+  private let published: Mutex<Published>
+  let status = Mutex(Readiness.loading)
+  let waiters = Mutex(RevisionWaiters())
+  let writer: CatalogWriter
+  let checkpointer: Checkpointer
+  let merger = MergeThread()
+  let opened = Mutex<Opened?>(nil)
+
+  private struct Published: Sendable {
+    var newest = CatalogView()
+    /// Newest last.
+    var history: [CatalogView] = []
+  }
+
+  /// A catalog that has still to be started.
+  public init(options: CatalogOptions) {
+    self.options = options
+    published = Mutex(Published())
+    checkpointer = Checkpointer(options: options)
+    writer = CatalogWriter(options: options)
+  }
+
+  /// The newest revision that can be read. One atomic load.
+  public var revision: UInt64 { newestRevision.load(ordering: .acquiring) }
+
+  /// The newest view. Takes a lock for a few nanoseconds; event loops keep a ``CatalogReader`` instead.
+  public var view: CatalogView { published.withLock { $0.newest } }
+
+  /// Whether the archive answers.
+  public var readiness: Readiness { status.withLock { $0 } }
+
+  /// The oldest revision that can still be read.
+  public var oldestRevision: UInt64 {
+    published.withLock { $0.history.first?.revision ?? $0.newest.revision }
+  }
+
+  /// The view of exactly the state at `revision`.
+  ///
+  /// - Throws: `revisionCompacted` when it is not kept any more or not reached yet.
+  public func view(at revision: UInt64) throws(CatalogError) -> CatalogView {
+    let (found, oldest, newest) = published.withLock { published in
+      // A view stands for every revision since the one before it: those in between were published together.
+      (
+        published.history.last { $0.revision <= revision }, published.history.first?.revision ?? 0,
+        published.newest.revision
+      )
+    }
+    if revision <= newest, let found, found.revision == revision { return found }
+    throw CatalogError(
+      .revisionCompacted,
+      revision > newest
+        ? "revision \(revision) is not reached yet; the newest is \(newest)"
+        : "revision \(revision) is no longer kept; the oldest that can be read is \(oldest)",
+      oldestRevision: oldest)
+  }
+
+  /// Makes `view` the one that is read, and lets those go on who waited for it.
+  func publish(_ view: CatalogView) {
+    published.withLock { published in
+      published.newest = view
+      if published.history.last?.revision == view.revision { published.history.removeLast() }
+      published.history.append(view)
+      if published.history.count > max(1, options.historyViews) { published.history.removeFirst() }
+    }
+    newestRevision.store(view.revision, ordering: .releasing)
+    publications.add(1, ordering: .releasing)
+    for waiter in waiters.withLock({ $0.take(upTo: view.revision) }) { waiter.resume(returning: true) }
+  }
+
+  /// Makes writes possible or refuses them; reads go on.
+  ///
+  /// - Throws: `loading` or `draining` at those times; `readOnly` when the log has failed, which only a restart ends.
+  public func setReadOnly(_ isReadOnly: Bool, reason: String = "") throws(CatalogError) {
+    if let failure = writer.failure, !isReadOnly { throw failure }
+    try status.withLock { (status) throws(CatalogError) in
+      switch status {
+      case .loading: throw CatalogError(.loading, "the archive is still being loaded")
+      case .draining: throw CatalogError(.draining, "the server is stopping")
+      case .serving, .readOnly:
+        status = isReadOnly ? .readOnly(reason.isEmpty ? "writes are switched off" : reason) : .serving
+      }
+    }
+  }
+}
+
+/// The newest view, fetched only when there is a newer one.
+///
+/// For one event loop or thread: between publications it costs one atomic load and no reference count of others.
+public struct CatalogReader {
+  /// The catalog that is read.
+  public let catalog: Catalog
+  private var cached: CatalogView
+  private var publication: UInt64
+
+  /// Reads `catalog`.
+  public init(_ catalog: Catalog) {
+    self.catalog = catalog
+    publication = catalog.publications.load(ordering: .acquiring)
+    cached = catalog.view
+  }
+
+  /// The newest view.
+  public var view: CatalogView {
+    mutating get {
+      let newest = catalog.publications.load(ordering: .acquiring)
+      if publication != newest {
+        publication = newest
+        cached = catalog.view
+      }
+      return cached
+    }
+  }
+}

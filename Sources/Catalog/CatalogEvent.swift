@@ -1,0 +1,63 @@
+import Storage
+
+/// Something about the archive that operators should know.
+public enum CatalogEvent: Sendable, CustomStringConvertible {
+  /// Recovery read a snapshot.
+  case openedSnapshot(revision: UInt64, articles: Int)
+  /// A snapshot could not be used; an older one is tried.
+  case skippedSnapshot(StorageError)
+  /// A segment's index was of another version or damaged, and is made again from its documents.
+  case rebuildingIndex(section: String, reason: String)
+  /// A crash had left the end of the log half-written; it was cut off.
+  case cutLog(LogRecovery.TornTail)
+  /// Recovery applies the log; so many of so many records.
+  case replaying(done: UInt64, total: UInt64)
+  /// The archive is ready.
+  case ready(revision: UInt64, articles: Int)
+  /// A snapshot was made.
+  case checkpointed(SnapshotSummary)
+  /// A snapshot could not be made; the log keeps everything meanwhile.
+  case checkpointFailed(CatalogError)
+  /// The log failed: no more writes until a restart.
+  case becameReadOnly(CatalogError)
+
+  /// One line for a log.
+  public var description: String {
+    switch self {
+    case .openedSnapshot(let revision, let articles): "opened snapshot \(revision) with \(articles) articles"
+    case .skippedSnapshot(let error): "\(error); trying the snapshot before"
+    case .rebuildingIndex(let section, let reason):
+      "\(section): \(reason); making the index again from the documents"
+    case .cutLog(let tail): "\(tail)"
+    case .replaying(let done, let total): "replaying the log: \(done) of \(total) changes"
+    case .ready(let revision, let articles): "ready at revision \(revision) with \(articles) articles"
+    case .checkpointed(let summary): "made snapshot \(summary.revision) of \(summary.byteCount) bytes"
+    case .checkpointFailed(let error): "no snapshot was made: \(error)"
+    case .becameReadOnly(let error): "the archive is read-only: \(error)"
+    }
+  }
+}
+
+/// A snapshot in short.
+public struct SnapshotSummary: Hashable, Sendable {
+  /// The revision whose state it holds.
+  public var revision: UInt64
+  /// When it was made, seconds since 1970; 0 when the snapshot does not say.
+  public var createSeconds: Int64
+  /// How many articles it holds.
+  public var articleCount: Int
+  /// The bytes of all its sections.
+  public var byteCount: Int
+}
+
+/// Whether the archive answers.
+public enum Readiness: Hashable, Sendable {
+  /// Being recovered; nothing can be read or written.
+  case loading
+  /// Reads and writes.
+  case serving
+  /// Reads only, and why.
+  case readOnly(String)
+  /// About to stop: what was taken is finished, nothing new is taken.
+  case draining
+}

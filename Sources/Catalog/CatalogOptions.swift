@@ -1,0 +1,53 @@
+import Glibc
+import Protobuf
+import Storage
+
+/// What can be chosen about a catalog.
+public struct CatalogOptions: Sendable {
+  /// The data directory.
+  public var dataDirectory: String
+  /// The file system that it stands on.
+  public var files: any FileSystem = PosixFileSystem()
+  /// The log's options, durability among them.
+  public var log = LocalLog.Options()
+  /// How many snapshots are kept.
+  public var keptSnapshots = 2
+  /// A checkpoint is made when the log has grown by this many bytes since the last one; 0 for never.
+  public var checkpointLogBytes = 64 << 20
+  /// Whether stopping makes a checkpoint when anything changed.
+  public var checkpointsOnStop = true
+  /// How many published views can be read by revision, the newest included.
+  public var historyViews = 16
+  /// The most mutations that are applied and published together.
+  public var batchMutations = 2048
+  /// The clock by which mutations are stamped.
+  public var now: @Sendable () -> Timestamp = { Timestamp.now() }
+  /// Makes identifiers that nobody else makes.
+  public var makeIdentifier: @Sendable () -> String = { randomIdentifier() }
+  /// Hears what operators should know. Called on any thread; must not block.
+  public var report: @Sendable (CatalogEvent) -> Void = { _ in }
+
+  /// The defaults for a data directory.
+  public init(dataDirectory: String) { self.dataDirectory = dataDirectory }
+}
+
+/// 128 random bits in 26 letters and digits.
+public func randomIdentifier() -> String {
+  let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  var generator = SystemRandomNumberGenerator()
+  let words = [generator.next(), generator.next()]
+  return String(
+    decoding: (0..<26).map { alphabet[Int(words[$0 / 13] >> UInt64($0 % 13 * 5) & 31)] }, as: UTF8.self)
+}
+
+extension Timestamp {
+  /// The system's wall clock.
+  static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var timestamp = Timestamp()
+    timestamp.seconds = Int64(time.tv_sec)
+    timestamp.nanos = Int32(time.tv_nsec)
+    return timestamp
+  }
+}

@@ -1,0 +1,83 @@
+import ArticleAPI
+import FullText
+
+/// The whole archive at one revision.
+///
+/// Immutable: later writes make other views and leave this one as it is, for as long as it is held.
+public final class CatalogView: Sendable {
+  /// The revision of the newest mutation that is in the view.
+  public let revision: UInt64
+  /// Articles and what they are found by, in the fields of ``ArticleSchema``.
+  public let index: IndexView
+  /// The categories with their counts.
+  public let categories: CategoryTree
+
+  init(revision: UInt64, index: IndexView, categories: CategoryTree) {
+    self.revision = revision
+    self.index = index
+    self.categories = categories
+  }
+
+  /// An archive without anything.
+  convenience init() {
+    self.init(revision: 0, index: IndexWriter(schema: ArticleSchema.schema).view, categories: CategoryTree())
+  }
+
+  /// How many articles there are.
+  public var articleCount: Int { index.liveCount }
+}
+
+extension CatalogView {
+  /// The document of an article's name, `nil` when there is none.
+  ///
+  /// - Complexity: O(segments).
+  public func document(named name: String) -> IndexView.Document? {
+    guard let id = ResourceName.article.id(name) else { return nil }
+    return index.find(key: Array(id.utf8))
+  }
+
+  /// The article of a name.
+  public func article(named name: String) -> Article? { document(named: name).map(index.article) }
+
+  /// The encoded article of a name, as it is put into a response without being decoded.
+  public func encodedArticle(named name: String) -> [UInt8]? { document(named: name).map(index.payload) }
+
+  /// The document with a canonical address; failing that, with it as a former one.
+  public func document(url: String) -> IndexView.Document? {
+    newest(of: index.documents(with: url, in: ArticleSchema.url))
+      ?? newest(of: index.documents(with: url, in: ArticleSchema.alias))
+  }
+
+  /// The document with an alias.
+  public func document(alias: String) -> IndexView.Document? {
+    newest(of: index.documents(with: alias, in: ArticleSchema.alias))
+  }
+
+  /// The document with a publisher's identifier.
+  public func document(sourceID: String) -> IndexView.Document? {
+    newest(of: index.documents(with: sourceID, in: ArticleSchema.sourceID))
+  }
+
+  /// The documents that are editions of a story.
+  public func editions(ofStory name: String) -> [IndexView.Document] {
+    guard let id = ResourceName.story.id(name) else { return [] }
+    return index.documents(with: id, in: ArticleSchema.story)
+  }
+
+  /// A story with its editions by language, `nil` when it has none.
+  public func story(named name: String) -> Story? {
+    let editions = editions(ofStory: name).map(index.article)
+    return editions.isEmpty ? nil : Story(name: name, editions: editions)
+  }
+
+  /// The category of a name with its counts.
+  public func category(named name: String) -> Category? {
+    ResourceName.category.id(name).flatMap(categories.category)
+  }
+
+  /// Of several articles under one address, the one that was changed last.
+  private func newest(of documents: [IndexView.Document]) -> IndexView.Document? {
+    guard documents.count > 1 else { return documents.first }
+    return documents.max { index.article($0).revision < index.article($1).revision }
+  }
+}

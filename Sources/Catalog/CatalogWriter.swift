@@ -1,0 +1,122 @@
+import FullText
+import Storage
+
+/// Mutations that a caller waits for.
+struct Submission: Sendable {
+  typealias Answer = Result<[Result<MutationOutcome, CatalogError>], CatalogError>
+
+  let mutations: [Mutation]
+  let payloads: [[UInt8]]
+  let continuation: CheckedContinuation<Answer, Never>
+}
+
+/// The one thread that changes the archive.
+///
+/// It takes everything that waits as one batch, appends it to the log, has it made durable, applies it, publishes, answers.
+/// While a large batch is on its way to the disk it is applied already; it is published only when it has arrived.
+final class CatalogWriter: Sendable {
+  enum Command: Sendable {
+    case mutations(Submission)
+    case check(Mutation, CheckedContinuation<Result<MutationOutcome, CatalogError>, Never>)
+    /// Takes in a merge of segments that was done elsewhere.
+    case adoptMerge
+    /// Hands a consistent state to `body`, between two batches; what ended all writing, if something did.
+    case capture(@Sendable (Result<Capture, CatalogError>) -> Void)
+  }
+
+  /// The archive between two batches.
+  struct Capture: Sendable {
+    let view: CatalogView
+    let requests: RequestMemory
+    /// Bytes of records that were logged, from the snapshot on that recovery began with.
+    let loggedBytes: Int
+  }
+
+  private struct Queue: Sendable {
+    var commands: [Command] = []
+    var isStopping = false
+    var failure: CatalogError?
+    var lastCapture: Capture?
+  }
+
+  private let options: CatalogOptions
+  private let queue = Monitor(Queue())
+  private let thread = Monitor<BackgroundThread?>(nil)
+
+  init(options: CatalogOptions) { self.options = options }
+
+  /// What ended all writing, `nil` while the log takes records.
+  var failure: CatalogError? { queue.withLock { $0.failure } }
+
+  /// The state that a stopped writer left, `nil` after a failure.
+  var lastCapture: Capture? { queue.withLock { $0.lastCapture } }
+
+  /// Adds a command; those of a stopped writer are answered with `draining`.
+  func enqueue(_ command: Command) {
+    let isTaken = queue.update { queue in
+      if !queue.isStopping { queue.commands.append(command) }
+      return !queue.isStopping
+    }
+    if !isTaken { command.refuse(CatalogError(.draining, "the server is stopping")) }
+  }
+
+  /// Starts the thread. `publish` and `afterBatch` are called on it.
+  func start(
+    _ applier: sending Applier, _ log: any Log, loggedBytes: Int,
+    publish: @escaping @Sendable (CatalogView) -> Void,
+    afterBatch: @escaping @Sendable (Capture) -> Void
+  ) {
+    let run = WriterRun(
+      writer: self, applier: applier, log: log, loggedBytes: loggedBytes,
+      batchMutations: options.batchMutations,
+      publish: publish)
+    thread.withLock {
+      $0 = BackgroundThread(name: "catalog-writer") {
+        while let commands = self.next() {
+          run.perform(commands)
+          if case .success(let capture) = run.capture { afterBatch(capture) }
+        }
+        run.synchronizer.stop()
+        let last = try? run.capture.get()
+        self.queue.withLock { $0.lastCapture = last }
+      }
+    }
+  }
+
+  /// Finishes what was taken and ends the thread. Idempotent.
+  func stop() {
+    queue.update { $0.isStopping = true }
+    thread.withLock { thread in
+      thread?.join()
+      thread = nil
+    }
+  }
+
+  /// Ends all writing; commands that still come are answered with `error`.
+  func fail(_ error: CatalogError) {
+    let isFirst = queue.withLock { queue in
+      defer { queue.failure = queue.failure ?? error }
+      return queue.failure == nil
+    }
+    if isFirst { options.report(.becameReadOnly(error)) }
+  }
+
+  /// All commands that wait; blocks while there is none. `nil` when the writer is stopped and everything is done.
+  private func next() -> [Command]? {
+    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { queue in
+      defer { queue.commands = [] }
+      return queue.commands.isEmpty ? nil : queue.commands
+    }
+  }
+}
+
+extension CatalogWriter.Command {
+  func refuse(_ error: CatalogError) {
+    switch self {
+    case .mutations(let submission): submission.continuation.resume(returning: .failure(error))
+    case .check(_, let continuation): continuation.resume(returning: .failure(error))
+    case .capture(let body): body(.failure(error))
+    case .adoptMerge: break
+    }
+  }
+}

@@ -1,0 +1,642 @@
+// Generated from matiane/storage/v1/mutation.proto by protoc-gen-matiane-swift; not to be edited.
+
+import ArticleAPI
+import Protobuf
+
+/// One change of the archive.
+public struct Mutation: Message {
+  /// When it was proposed; becomes the create time of what it creates.
+  public var time: Timestamp?
+
+  /// The caller's id of the attempt. A second mutation of the same id, while the first one is remembered,
+  /// changes nothing and has the first one's answer.
+  public var requestId: String = ""
+
+  /// What to change.
+  public var change: Change?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The members of `change`, of which one at most is set.
+  public enum Change: Sendable, Hashable {
+    /// Stores a whole article.
+    case putArticle(PutArticle)
+    /// Changes some fields of an article.
+    case updateArticle(UpdateArticle)
+    /// Deletes an article.
+    case deleteArticle(DeleteArticle)
+    /// Stores a whole category.
+    case putCategory(PutCategory)
+    /// Changes some fields of a category.
+    case updateCategory(UpdateCategory)
+    /// Deletes a category.
+    case deleteCategory(DeleteCategory)
+    /// Makes articles editions of one story.
+    case linkEditions(LinkEditions)
+    /// Takes an article out of its story.
+    case unlinkEdition(UnlinkEdition)
+  }
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.Mutation", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "time", .message(Timestamp.self)),
+      .singular(2, "request_id", .string),
+      .oneof("change", 10, "put_article", .message(PutArticle.self)),
+      .oneof("change", 11, "update_article", .message(UpdateArticle.self)),
+      .oneof("change", 12, "delete_article", .message(DeleteArticle.self)),
+      .oneof("change", 13, "put_category", .message(PutCategory.self)),
+      .oneof("change", 14, "update_category", .message(UpdateCategory.self)),
+      .oneof("change", 15, "delete_category", .message(DeleteCategory.self)),
+      .oneof("change", 16, "link_editions", .message(LinkEditions.self)),
+      .oneof("change", 17, "unlink_edition", .message(UnlinkEdition.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    time = try r.message(0)
+    requestId = try r.string(1)
+    switch r.member(2) {
+    case 10: change = .putArticle(try r.message(2) ?? PutArticle())
+    case 11: change = .updateArticle(try r.message(2) ?? UpdateArticle())
+    case 12: change = .deleteArticle(try r.message(2) ?? DeleteArticle())
+    case 13: change = .putCategory(try r.message(2) ?? PutCategory())
+    case 14: change = .updateCategory(try r.message(2) ?? UpdateCategory())
+    case 15: change = .deleteCategory(try r.message(2) ?? DeleteCategory())
+    case 16: change = .linkEditions(try r.message(2) ?? LinkEditions())
+    case 17: change = .unlinkEdition(try r.message(2) ?? UnlinkEdition())
+    default: break
+    }
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, time)
+    w.string(1, requestId)
+    switch change {
+    case .putArticle(let value):
+      w.select(2, 10)
+      w.message(2, value)
+    case .updateArticle(let value):
+      w.select(2, 11)
+      w.message(2, value)
+    case .deleteArticle(let value):
+      w.select(2, 12)
+      w.message(2, value)
+    case .putCategory(let value):
+      w.select(2, 13)
+      w.message(2, value)
+    case .updateCategory(let value):
+      w.select(2, 14)
+      w.message(2, value)
+    case .deleteCategory(let value):
+      w.select(2, 15)
+      w.message(2, value)
+    case .linkEditions(let value):
+      w.select(2, 16)
+      w.message(2, value)
+    case .unlinkEdition(let value):
+      w.select(2, 17)
+      w.message(2, value)
+    case nil: break
+    }
+    w.unknown(unknownFields)
+  }
+}
+
+/// What must be true of the existence of what a mutation is about.
+public enum Existence: OpenEnum {
+  /// It may or may not exist.
+  case any
+  /// It must exist.
+  case required
+  /// It must not exist.
+  case forbidden
+  /// When it exists it is left as it is.
+  case kept
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .any }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .any
+    case 1: self = .required
+    case 2: self = .forbidden
+    case 3: self = .kept
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .any: 0
+    case .required: 1
+    case .forbidden: 2
+    case .kept: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.storage.v1.Existence", in: .matianeStorageV1Mutation,
+    values: [
+      (0, "EXISTENCE_ANY"),
+      (1, "EXISTENCE_REQUIRED"),
+      (2, "EXISTENCE_FORBIDDEN"),
+      (3, "EXISTENCE_KEPT"),
+    ])
+}
+
+/// Identifiers for an article that turns out to be new.
+public struct NewArticle: Message {
+  /// Its uid.
+  public var uid: String = ""
+
+  /// Its story when it names none, `stories/{story}`.
+  public var story: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.NewArticle", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "uid", .string),
+      .singular(2, "story", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    uid = try r.string(0)
+    story = try r.string(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, uid)
+    w.string(1, story)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Stores a whole article.
+public struct PutArticle: Message {
+  /// The article. Output-only fields are ignored.
+  public var article: Article?
+
+  /// Identifiers in case it is new.
+  public var identifiers: NewArticle?
+
+  /// What must be true of its existence.
+  public var existence: Existence = .any
+
+  /// When not empty, the article must exist in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Create categories that it names and that do not exist.
+  public var createMissingCategories: Bool = false
+
+  /// An article with the same source id is the one that is meant, whatever its name.
+  public var matchSourceId: Bool = false
+
+  /// Leave an article of the same source id and version as it is.
+  public var skipSameVersion: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.PutArticle", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "article", .message(Article.self)),
+      .singular(2, "identifiers", .message(NewArticle.self)),
+      .singular(3, "existence", .enumeration(Existence.self)),
+      .singular(4, "expected_etag", .string),
+      .singular(5, "create_missing_categories", .bool),
+      .singular(6, "match_source_id", .bool),
+      .singular(7, "skip_same_version", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    article = try r.message(0)
+    identifiers = try r.message(1)
+    existence = r.enumeration(2)
+    expectedEtag = try r.string(3)
+    createMissingCategories = r.bool(4)
+    matchSourceId = r.bool(5)
+    skipSameVersion = r.bool(6)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, article)
+    w.message(1, identifiers)
+    w.enumeration(2, existence)
+    w.string(3, expectedEtag)
+    w.bool(4, createMissingCategories)
+    w.bool(5, matchSourceId)
+    w.bool(6, skipSameVersion)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Changes some fields of an article.
+public struct UpdateArticle: Message {
+  /// The new values, and the name of the article.
+  public var article: Article?
+
+  /// The fields to change; `*` for all.
+  public var mask: FieldMask?
+
+  /// Store the whole article when it does not exist.
+  public var allowMissing: Bool = false
+
+  /// Identifiers in case it is new.
+  public var identifiers: NewArticle?
+
+  /// When not empty, the article must be in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Create categories that it names and that do not exist.
+  public var createMissingCategories: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.UpdateArticle", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "article", .message(Article.self)),
+      .singular(2, "mask", .message(FieldMask.self)),
+      .singular(3, "allow_missing", .bool),
+      .singular(4, "identifiers", .message(NewArticle.self)),
+      .singular(5, "expected_etag", .string),
+      .singular(6, "create_missing_categories", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    article = try r.message(0)
+    mask = try r.message(1)
+    allowMissing = r.bool(2)
+    identifiers = try r.message(3)
+    expectedEtag = try r.string(4)
+    createMissingCategories = r.bool(5)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, article)
+    w.message(1, mask)
+    w.bool(2, allowMissing)
+    w.message(3, identifiers)
+    w.string(4, expectedEtag)
+    w.bool(5, createMissingCategories)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Deletes an article.
+public struct DeleteArticle: Message {
+  /// `articles/{article}`.
+  public var name: String = ""
+
+  /// When not empty, the article must be in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Change nothing when it does not exist, instead of being refused.
+  public var allowMissing: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.DeleteArticle", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "expected_etag", .string),
+      .singular(3, "allow_missing", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    expectedEtag = try r.string(1)
+    allowMissing = r.bool(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.string(1, expectedEtag)
+    w.bool(2, allowMissing)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Stores a whole category.
+public struct PutCategory: Message {
+  /// The category. Output-only fields are ignored.
+  public var category: Category?
+
+  /// What must be true of its existence.
+  public var existence: Existence = .any
+
+  /// When not empty, the category must exist in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.PutCategory", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "category", .message(Category.self)),
+      .singular(2, "existence", .enumeration(Existence.self)),
+      .singular(3, "expected_etag", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    category = try r.message(0)
+    existence = r.enumeration(1)
+    expectedEtag = try r.string(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, category)
+    w.enumeration(1, existence)
+    w.string(2, expectedEtag)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Changes some fields of a category.
+public struct UpdateCategory: Message {
+  /// The new values, and the name of the category.
+  public var category: Category?
+
+  /// The fields to change: `parent`, `titles`, `description`; `*` for all.
+  public var mask: FieldMask?
+
+  /// Store the whole category when it does not exist.
+  public var allowMissing: Bool = false
+
+  /// When not empty, the category must be in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.UpdateCategory", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "category", .message(Category.self)),
+      .singular(2, "mask", .message(FieldMask.self)),
+      .singular(3, "allow_missing", .bool),
+      .singular(4, "expected_etag", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    category = try r.message(0)
+    mask = try r.message(1)
+    allowMissing = r.bool(2)
+    expectedEtag = try r.string(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, category)
+    w.message(1, mask)
+    w.bool(2, allowMissing)
+    w.string(3, expectedEtag)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Deletes a category.
+public struct DeleteCategory: Message {
+  /// `categories/{category}`.
+  public var name: String = ""
+
+  /// When not empty, the category must be in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Take it off the articles that are filed under it, instead of being refused.
+  public var force: Bool = false
+
+  /// Change nothing when it does not exist, instead of being refused.
+  public var allowMissing: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.DeleteCategory", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "expected_etag", .string),
+      .singular(3, "force", .bool),
+      .singular(4, "allow_missing", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    expectedEtag = try r.string(1)
+    force = r.bool(2)
+    allowMissing = r.bool(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.string(1, expectedEtag)
+    w.bool(2, force)
+    w.bool(3, allowMissing)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Makes articles editions of one story.
+public struct LinkEditions: Message {
+  /// `stories/{story}`; when empty, that of the first article.
+  public var story: String = ""
+
+  /// `articles/{article}` each.
+  public var articles: [String] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.LinkEditions", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "story", .string),
+      .repeated(2, "articles", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    story = try r.string(0)
+    articles = try r.strings(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, story)
+    w.strings(1, articles)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Takes an article out of its story.
+public struct UnlinkEdition: Message {
+  /// `articles/{article}`.
+  public var article: String = ""
+
+  /// The story of which it becomes the only edition, `stories/{story}`.
+  public var newStory: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.UnlinkEdition", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "article", .string),
+      .singular(2, "new_story", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    article = try r.string(0)
+    newStory = try r.string(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, article)
+    w.string(1, newStory)
+    w.unknown(unknownFields)
+  }
+}
+
+extension FileDescriptor {
+  /// The file `matiane/storage/v1/mutation.proto`.
+  public static let matianeStorageV1Mutation = FileDescriptor(
+    "matiane/storage/v1/mutation.proto", package: "matiane.storage.v1",
+    dependencies: [
+      .googleProtobufFieldMask, .googleProtobufTimestamp, .matianeV1Article, .matianeV1Category,
+    ],
+    messages: [
+      "matiane.storage.v1.Mutation": Mutation.self,
+      "matiane.storage.v1.NewArticle": NewArticle.self,
+      "matiane.storage.v1.PutArticle": PutArticle.self,
+      "matiane.storage.v1.UpdateArticle": UpdateArticle.self,
+      "matiane.storage.v1.DeleteArticle": DeleteArticle.self,
+      "matiane.storage.v1.PutCategory": PutCategory.self,
+      "matiane.storage.v1.UpdateCategory": UpdateCategory.self,
+      "matiane.storage.v1.DeleteCategory": DeleteCategory.self,
+      "matiane.storage.v1.LinkEditions": LinkEditions.self,
+      "matiane.storage.v1.UnlinkEdition": UnlinkEdition.self,
+    ],
+    encoded: """
+      CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
+      YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
+      aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90byK3BQoITXV0YXRpb24SLgoEdGltZRgBIAEoCzIaLmdv\
+      b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBHRpbWUSHQoKcmVxdWVzdF9pZBgCIAEoCVIJcmVxdWVzdElkEkEKC3B1dF9h\
+      cnRpY2xlGAogASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dEFydGljbGVIAFIKcHV0QXJ0aWNsZRJKCg51cGRhdGVf\
+      YXJ0aWNsZRgLIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVBcnRpY2xlSABSDXVwZGF0ZUFydGljbGUSSgoO\
+      ZGVsZXRlX2FydGljbGUYDCABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQXJ0aWNsZUgAUg1kZWxldGVBcnRp\
+      Y2xlEkQKDHB1dF9jYXRlZ29yeRgNIAEoCzIfLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRDYXRlZ29yeUgAUgtwdXRDYXRl\
+      Z29yeRJNCg91cGRhdGVfY2F0ZWdvcnkYDiABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuVXBkYXRlQ2F0ZWdvcnlIAFIO\
+      dXBkYXRlQ2F0ZWdvcnkSTQoPZGVsZXRlX2NhdGVnb3J5GA8gASgLMiIubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZUNh\
+      dGVnb3J5SABSDmRlbGV0ZUNhdGVnb3J5EkcKDWxpbmtfZWRpdGlvbnMYECABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEu\
+      TGlua0VkaXRpb25zSABSDGxpbmtFZGl0aW9ucxJKCg51bmxpbmtfZWRpdGlvbhgRIAEoCzIhLm1hdGlhbmUuc3RvcmFn\
+      ZS52MS5VbmxpbmtFZGl0aW9uSABSDXVubGlua0VkaXRpb25CCAoGY2hhbmdlIjQKCk5ld0FydGljbGUSEAoDdWlkGAEg\
+      ASgJUgN1aWQSFAoFc3RvcnkYAiABKAlSBXN0b3J5Iu8CCgpQdXRBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRp\
+      YW5lLnYxLkFydGljbGVSB2FydGljbGUSQAoLaWRlbnRpZmllcnMYAiABKAsyHi5tYXRpYW5lLnN0b3JhZ2UudjEuTmV3\
+      QXJ0aWNsZVILaWRlbnRpZmllcnMSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5j\
+      ZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVhdGVfbWlzc2luZ19j\
+      YXRlZ29yaWVzGAUgASgIUhdjcmVhdGVNaXNzaW5nQ2F0ZWdvcmllcxImCg9tYXRjaF9zb3VyY2VfaWQYBiABKAhSDW1h\
+      dGNoU291cmNlSWQSKgoRc2tpcF9zYW1lX3ZlcnNpb24YByABKAhSD3NraXBTYW1lVmVyc2lvbiK2AgoNVXBkYXRlQXJ0\
+      aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEi4KBG1hc2sYAiABKAsyGi5n\
+      b29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxJA\
+      CgtpZGVudGlmaWVycxgEIAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxIjCg1l\
+      eHBlY3RlZF9ldGFnGAUgASgJUgxleHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgGIAEoCFIX\
+      Y3JlYXRlTWlzc2luZ0NhdGVnb3JpZXMibQoNRGVsZXRlQXJ0aWNsZRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVj\
+      dGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcioQEK\
+      C1B1dENhdGVnb3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSOwoJZXhp\
+      c3RlbmNlGAIgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0\
+      YWcYAyABKAlSDGV4cGVjdGVkRXRhZyK8AQoOVXBkYXRlQ2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5l\
+      LnYxLkNhdGVnb3J5UghjYXRlZ29yeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFz\
+      axIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0\
+      ZWRFdGFnIoQBCg5EZWxldGVDYXRlZ29yeRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlS\
+      DGV4cGVjdGVkRXRhZxIUCgVmb3JjZRgDIAEoCFIFZm9yY2USIwoNYWxsb3dfbWlzc2luZxgEIAEoCFIMYWxsb3dNaXNz\
+      aW5nIkAKDExpbmtFZGl0aW9ucxIUCgVzdG9yeRgBIAEoCVIFc3RvcnkSGgoIYXJ0aWNsZXMYAiADKAlSCGFydGljbGVz\
+      IkYKDVVubGlua0VkaXRpb24SGAoHYXJ0aWNsZRgBIAEoCVIHYXJ0aWNsZRIbCgluZXdfc3RvcnkYAiABKAlSCG5ld1N0\
+      b3J5KmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0VfQU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAESFwoTRVhJU1RF\
+      TkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9LRVBUEANiBnByb3RvMw==
+      """)
+}

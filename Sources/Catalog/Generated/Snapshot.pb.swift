@@ -1,0 +1,317 @@
+// Generated from matiane/storage/v1/snapshot.proto by protoc-gen-matiane-swift; not to be edited.
+
+import ArticleAPI
+import Protobuf
+
+/// What a snapshot holds.
+public struct CatalogState: Message {
+  /// The revision whose state it is.
+  public var revision: UInt64 = 0
+
+  /// The segments, oldest documents first.
+  public var segments: [SegmentState] = []
+
+  /// The number that the next new segment gets. Numbers are never used twice.
+  public var nextSegment: UInt64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.CatalogState", in: .matianeStorageV1Snapshot,
+    fields: [
+      .singular(1, "revision", .uint64),
+      .repeated(2, "segments", .message(SegmentState.self)),
+      .singular(3, "next_segment", .uint64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    revision = r.uint64(0)
+    segments = try r.messages(1)
+    nextSegment = r.uint64(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.uint64(0, revision)
+    w.messages(1, segments)
+    w.uint64(2, nextSegment)
+    w.unknown(unknownFields)
+  }
+}
+
+/// One segment of a snapshot.
+public struct SegmentState: Message {
+  /// Its number, by which its sections are named.
+  public var number: UInt64 = 0
+
+  /// How many documents it holds, deleted ones included.
+  public var documentCount: UInt32 = 0
+
+  /// The documents deleted in it, ascending, each as the difference from the one before (the first from 0).
+  public var deleted: [UInt32] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.SegmentState", in: .matianeStorageV1Snapshot,
+    fields: [
+      .singular(1, "number", .uint64),
+      .singular(2, "document_count", .uint32),
+      .repeated(3, "deleted", .uint32),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    number = r.uint64(0)
+    documentCount = r.uint32(1)
+    deleted = r.uint32s(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.uint64(0, number)
+    w.uint32(1, documentCount)
+    w.uint32s(2, deleted)
+    w.unknown(unknownFields)
+  }
+}
+
+/// All categories.
+public struct CategoryList: Message {
+  /// The categories by id, with their counts.
+  public var categories: [Category] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.CategoryList", in: .matianeStorageV1Snapshot,
+    fields: [
+      .repeated(1, "categories", .message(Category.self))
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    categories = try r.messages(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, categories)
+    w.unknown(unknownFields)
+  }
+}
+
+/// The requests that are remembered, oldest first.
+public struct RequestList: Message {
+  /// The requests.
+  public var requests: [AnsweredRequest] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.RequestList", in: .matianeStorageV1Snapshot,
+    fields: [
+      .repeated(1, "requests", .message(AnsweredRequest.self))
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    requests = try r.messages(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, requests)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A request that was carried out, remembered so that repeating it has the same answer. Refused ones are
+/// tried again.
+public struct AnsweredRequest: Message {
+  /// The caller's id of it.
+  public var id: String = ""
+
+  /// The revision that it made.
+  public var revision: UInt64 = 0
+
+  /// The answer.
+  public var answer: Answer?
+
+  /// What was done.
+  public var action: MutationAction = .unchanged
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The members of `answer`, of which one at most is set.
+  public enum Answer: Sendable, Hashable {
+    /// An article as it was stored.
+    case article(Article)
+    /// A category as it was stored.
+    case category(Category)
+    /// A story as it was then.
+    case story(Story)
+    /// What was asked for is deleted.
+    case deleted(Bool)
+  }
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.AnsweredRequest", in: .matianeStorageV1Snapshot,
+    fields: [
+      .singular(1, "id", .string),
+      .singular(2, "revision", .uint64),
+      .oneof("answer", 3, "article", .message(Article.self)),
+      .oneof("answer", 4, "category", .message(Category.self)),
+      .oneof("answer", 5, "story", .message(Story.self)),
+      .oneof("answer", 6, "deleted", .bool),
+      .singular(7, "action", .enumeration(MutationAction.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    id = try r.string(0)
+    revision = r.uint64(1)
+    switch r.member(2) {
+    case 3: answer = .article(try r.message(2) ?? Article())
+    case 4: answer = .category(try r.message(2) ?? Category())
+    case 5: answer = .story(try r.message(2) ?? Story())
+    case 6: answer = .deleted(r.bool(2))
+    default: break
+    }
+    action = r.enumeration(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, id)
+    w.uint64(1, revision)
+    switch answer {
+    case .article(let value):
+      w.select(2, 3)
+      w.message(2, value)
+    case .category(let value):
+      w.select(2, 4)
+      w.message(2, value)
+    case .story(let value):
+      w.select(2, 5)
+      w.message(2, value)
+    case .deleted(let value):
+      w.select(2, 6)
+      w.bool(2, value)
+    case nil: break
+    }
+    w.enumeration(3, action)
+    w.unknown(unknownFields)
+  }
+}
+
+/// What a mutation did.
+public enum MutationAction: OpenEnum {
+  /// Nothing: all was as asked for already.
+  case unchanged
+  /// Something new is there.
+  case created
+  /// Something changed.
+  case updated
+  /// Something is gone.
+  case deleted
+  /// A value that this version of the enum does not name.
+  case unrecognized(Int32)
+
+  /// The default.
+  public init() { self = .unchanged }
+
+  /// The value of a number.
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unchanged
+    case 1: self = .created
+    case 2: self = .updated
+    case 3: self = .deleted
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  /// The number on the wire.
+  public var rawValue: Int32 {
+    switch self {
+    case .unchanged: 0
+    case .created: 1
+    case .updated: 2
+    case .deleted: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The enum's name and values.
+  public static let descriptor = EnumDescriptor(
+    "matiane.storage.v1.MutationAction", in: .matianeStorageV1Snapshot,
+    values: [
+      (0, "MUTATION_ACTION_UNCHANGED"),
+      (1, "MUTATION_ACTION_CREATED"),
+      (2, "MUTATION_ACTION_UPDATED"),
+      (3, "MUTATION_ACTION_DELETED"),
+    ])
+}
+
+extension FileDescriptor {
+  /// The file `matiane/storage/v1/snapshot.proto`.
+  public static let matianeStorageV1Snapshot = FileDescriptor(
+    "matiane/storage/v1/snapshot.proto", package: "matiane.storage.v1",
+    dependencies: [.matianeV1Article, .matianeV1Category, .matianeV1Story],
+    messages: [
+      "matiane.storage.v1.CatalogState": CatalogState.self,
+      "matiane.storage.v1.SegmentState": SegmentState.self,
+      "matiane.storage.v1.CategoryList": CategoryList.self,
+      "matiane.storage.v1.RequestList": RequestList.self,
+      "matiane.storage.v1.AnsweredRequest": AnsweredRequest.self,
+    ],
+    encoded: """
+      CiFtYXRpYW5lL3N0b3JhZ2UvdjEvc25hcHNob3QucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRoYbWF0aWFuZS92MS9h\
+      cnRpY2xlLnByb3RvGhltYXRpYW5lL3YxL2NhdGVnb3J5LnByb3RvGhZtYXRpYW5lL3YxL3N0b3J5LnByb3RvIosBCgxD\
+      YXRhbG9nU3RhdGUSGgoIcmV2aXNpb24YASABKARSCHJldmlzaW9uEjwKCHNlZ21lbnRzGAIgAygLMiAubWF0aWFuZS5z\
+      dG9yYWdlLnYxLlNlZ21lbnRTdGF0ZVIIc2VnbWVudHMSIQoMbmV4dF9zZWdtZW50GAMgASgEUgtuZXh0U2VnbWVudCJn\
+      CgxTZWdtZW50U3RhdGUSFgoGbnVtYmVyGAEgASgEUgZudW1iZXISJQoOZG9jdW1lbnRfY291bnQYAiABKA1SDWRvY3Vt\
+      ZW50Q291bnQSGAoHZGVsZXRlZBgDIAMoDVIHZGVsZXRlZCJECgxDYXRlZ29yeUxpc3QSNAoKY2F0ZWdvcmllcxgBIAMo\
+      CzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCmNhdGVnb3JpZXMiTgoLUmVxdWVzdExpc3QSPwoIcmVxdWVzdHMYASADKAsy\
+      Iy5tYXRpYW5lLnN0b3JhZ2UudjEuQW5zd2VyZWRSZXF1ZXN0UghyZXF1ZXN0cyKvAgoPQW5zd2VyZWRSZXF1ZXN0Eg4K\
+      AmlkGAEgASgJUgJpZBIaCghyZXZpc2lvbhgCIAEoBFIIcmV2aXNpb24SLwoHYXJ0aWNsZRgDIAEoCzITLm1hdGlhbmUu\
+      djEuQXJ0aWNsZUgAUgdhcnRpY2xlEjIKCGNhdGVnb3J5GAQgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeUgAUghjYXRl\
+      Z29yeRIpCgVzdG9yeRgFIAEoCzIRLm1hdGlhbmUudjEuU3RvcnlIAFIFc3RvcnkSGgoHZGVsZXRlZBgGIAEoCEgAUgdk\
+      ZWxldGVkEjoKBmFjdGlvbhgHIAEoDjIiLm1hdGlhbmUuc3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uQggK\
+      BmFuc3dlciqGAQoOTXV0YXRpb25BY3Rpb24SHQoZTVVUQVRJT05fQUNUSU9OX1VOQ0hBTkdFRBAAEhsKF01VVEFUSU9O\
+      X0FDVElPTl9DUkVBVEVEEAESGwoXTVVUQVRJT05fQUNUSU9OX1VQREFURUQQAhIbChdNVVRBVElPTl9BQ1RJT05fREVM\
+      RVRFRBADYgZwcm90bzM=
+      """)
+}

@@ -1,0 +1,51 @@
+import FullText
+import Protobuf
+
+/// Applies mutations in order: the one deterministic function from the log to the archive's state.
+///
+/// Used by one thread at a time: recovery first, then the writer.
+final class Applier {
+  private let writer: IndexWriter
+  private(set) var view: CatalogView
+  private(set) var requests: RequestMemory
+
+  init(continuing view: CatalogView, requests: RequestMemory, merging policy: MergePolicy) {
+    writer = IndexWriter(continuing: view.index, policy: policy)
+    self.view = view
+    self.requests = requests
+  }
+
+  /// Applies mutations of consecutive revisions beginning at `first`; a refused one changes nothing.
+  ///
+  /// - Throws: when the index refuses what passed all checks. The applier is of no use any more then.
+  func apply(
+    _ mutations: [Mutation], first: UInt64
+  ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
+    let last = first + UInt64(mutations.count) - 1
+    var state = WorkingState(index: view.index, tree: view.categories, requests: requests)
+    requests = RequestMemory()
+    var results: [Result<MutationOutcome, CatalogError>] = []
+    results.reserveCapacity(mutations.count)
+    for (index, mutation) in mutations.enumerated() {
+      let stamp = Stamp(revision: first + UInt64(index), time: mutation.time ?? Timestamp())
+      results.append(state.apply(mutation, stamp))
+    }
+    let index = try writer.apply(state.indexOperations(), revision: last)
+    view = CatalogView(revision: last, index: index, categories: state.tree)
+    requests = state.requests
+    return results
+  }
+
+  /// Takes in a merge that was done elsewhere; returns whether there is a new view, of the same state.
+  func adoptFinishedMerge() -> Bool {
+    guard writer.adoptFinishedMerge() else { return false }
+    view = CatalogView(revision: view.revision, index: writer.view, categories: view.categories)
+    return true
+  }
+
+  /// Decides a mutation as it would be decided next, and changes nothing.
+  func check(_ mutation: Mutation) -> Result<MutationOutcome, CatalogError> {
+    var state = WorkingState(index: view.index, tree: view.categories, requests: requests)
+    return state.apply(mutation, Stamp(revision: view.revision + 1, time: mutation.time ?? Timestamp()))
+  }
+}

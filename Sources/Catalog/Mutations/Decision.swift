@@ -1,0 +1,48 @@
+import ArticleAPI
+import Protobuf
+
+/// What a mutation is to change, decided and not yet carried out.
+struct Decision {
+  /// An article before and after; `nil` where it does not exist.
+  struct ArticleChange {
+    let id: String
+    let old: Article?
+    let new: Article?
+  }
+
+  var changes: [ArticleChange] = []
+  /// The tree after the mutation, when it changes; its counts do not matter.
+  var tree: CategoryTree?
+  var answer: MutationOutcome.Answer
+  var action: MutationAction
+  /// The category that is the answer; its counts are filled in when everything is counted.
+  var categoryID: String?
+
+  static func unchanged(_ article: Article) -> Decision {
+    Decision(answer: .article(article), action: .unchanged)
+  }
+}
+
+/// The place of a mutation in the log, and its time: all that it may depend on besides the archive's state.
+struct Stamp {
+  let revision: UInt64
+  let nanoseconds: Int64
+  let time: Timestamp
+
+  init(revision: UInt64, time: Timestamp) {
+    self.revision = revision
+    self.time = time
+    nanoseconds = time.seconds &* 1_000_000_000 &+ Int64(time.nanos)
+  }
+
+  /// The etag of what the mutation makes of the resource `name`.
+  ///
+  /// The revision alone would do, but for an archive that was set back to an older state and went on from there.
+  func etag(_ name: String) -> String {
+    // FNV-1a over name and time.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = (hash ^ UInt64(bitPattern: nanoseconds)) &* 0x100_0000_01b3
+    return String(revision, radix: 36) + "-" + String((hash >> 32) ^ (hash & 0xffff_ffff), radix: 36)
+  }
+}

@@ -1,0 +1,41 @@
+extension WorkingState {
+  /// Decides what a mutation changes. Depends on nothing but the state and the mutation.
+  ///
+  /// - Throws: why it is refused.
+  func decide(_ mutation: Mutation, _ stamp: Stamp) throws(CatalogError) -> Decision {
+    switch mutation.change {
+    case .putArticle(let put): try decide(put, stamp)
+    case .updateArticle(let update): try decide(update, stamp)
+    case .deleteArticle(let delete): try decide(delete)
+    case .putCategory(let put): try decide(put, stamp)
+    case .updateCategory(let update): try decide(update, stamp)
+    case .deleteCategory(let delete): try decide(delete, stamp)
+    case .linkEditions(let link): try decide(link, stamp)
+    case .unlinkEdition(let unlink): try decide(unlink, stamp)
+    case nil: throw .invalid("change", "the mutation holds no change")
+    }
+  }
+
+  /// Decides a mutation and carries it out.
+  mutating func apply(_ mutation: Mutation, _ stamp: Stamp) -> Result<MutationOutcome, CatalogError> {
+    if !mutation.requestId.isEmpty, let known = requests.outcome(of: mutation.requestId) {
+      return .success(known)
+    }
+    do throws(CatalogError) {
+      let decision = try decide(mutation, stamp)
+      commit(decision)
+      let outcome = outcome(of: decision, stamp)
+      if !mutation.requestId.isEmpty { requests.insert(mutation.requestId, outcome) }
+      return .success(outcome)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What a committed decision is answered with; the counts of a category are those after it.
+  func outcome(of decision: Decision, _ stamp: Stamp) -> MutationOutcome {
+    var answer = decision.answer
+    if let id = decision.categoryID, let category = tree.category(id) { answer = .category(category) }
+    return MutationOutcome(answer: answer, action: decision.action, revision: stamp.revision)
+  }
+}

@@ -1,0 +1,76 @@
+import ArticleAPI
+
+/// Decisions about stories. None of them changes the state.
+extension WorkingState {
+  func decide(_ link: LinkEditions, _ stamp: Stamp) throws(CatalogError) -> Decision {
+    let names = link.articles.uniqued()
+    guard !names.isEmpty else { throw .invalid("articles", "expected at least one article, found none") }
+    var articles: [Article] = []
+    for name in names {
+      guard let article = article(try ResourceName.article.id(name, field: "articles")) else {
+        throw .notFound(name)
+      }
+      articles.append(article)
+    }
+    let name = link.story.isEmpty ? articles[0].story : link.story
+    let story = try ResourceName.story.id(name, field: "story")
+    try checkEditions(ofStory: story, joinedBy: articles)
+    let changes = articles.filter { $0.story != name }.map { move($0, to: name, stamp) }
+    let moved = Set(changes.map(\.id))
+    let editions = editions(ofStory: story).filter { !moved.contains($0.id) } + changes.compactMap(\.new)
+    return Decision(
+      changes: changes, answer: .story(Story(name: name, editions: editions)),
+      action: changes.isEmpty ? .unchanged : .updated)
+  }
+
+  func decide(_ unlink: UnlinkEdition, _ stamp: Stamp) throws(CatalogError) -> Decision {
+    let id = try ResourceName.article.id(unlink.article, field: "article")
+    guard let article = article(id) else { throw .notFound(unlink.article) }
+    if let story = ResourceName.story.id(article.story), editions(ofStory: story).count == 1 {
+      return Decision(answer: .story(Story(name: article.story, editions: [article])), action: .unchanged)
+    }
+    let change = move(article, to: unlink.newStory, stamp)
+    return Decision(
+      changes: [change], answer: .story(Story(name: unlink.newStory, editions: [change.new!])),
+      action: .updated)
+  }
+
+  private func move(_ article: Article, to story: String, _ stamp: Stamp) -> Decision.ArticleChange {
+    var new = article
+    new.story = story
+    new.sign(stamp)
+    return Decision.ArticleChange(id: article.id, old: article, new: new)
+  }
+
+  /// Refuses two editions of a story in one language.
+  func checkEditions(ofStory story: String, joinedBy articles: [Article]) throws(CatalogError) {
+    var idByLanguage: [String: String] = [:]
+    let joining = Set(articles.map(\.id))
+    for edition in editions(ofStory: story).filter({ !joining.contains($0.id) }) + articles
+    where !edition.language.isEmpty {
+      if let other = idByLanguage.updateValue(edition.id, forKey: edition.language) {
+        throw CatalogError(
+          .editionConflict,
+          "\(ResourceName.story.name(story)) would have two editions in \(edition.language):"
+            + " \(ResourceName.article.name(other)) and \(edition.name)", subject: edition.name)
+      }
+    }
+  }
+}
+
+extension Story {
+  /// A story with its editions by language.
+  init(name: String, editions: [Article]) {
+    self.init()
+    self.name = name
+    revision = editions.map(\.revision).max() ?? 0
+    self.editions = editions.sorted { ($0.language, $0.id) < ($1.language, $1.id) }.map { article in
+      var edition = Edition()
+      edition.article = article.name
+      edition.language = article.language
+      edition.title = article.title
+      edition.url = article.url
+      return edition
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ArticleAPI
+import FullText
+
+/// The archive as the next mutation of a batch finds it: the newest view, and what earlier mutations of the batch changed.
+///
+/// Used by the thread that applies mutations.
+struct WorkingState {
+  let index: IndexView
+  private(set) var tree: CategoryTree
+  var requests: RequestMemory
+  /// The changed articles by id; `nil` for a deleted one.
+  private var changes: [String: Article?] = [:]
+  /// Ids of changed articles in the order of their first change.
+  private var order: [String] = []
+  private var idsByStory: [String: Set<String>] = [:]
+  private var idBySource: [String: String] = [:]
+
+  init(index: IndexView, tree: CategoryTree, requests: RequestMemory) {
+    self.index = index
+    self.tree = tree
+    self.requests = requests
+  }
+
+  /// The article of an id.
+  func article(_ id: String) -> Article? {
+    if let change = changes[id] { return change }
+    return index.find(key: Array(id.utf8)).map(index.article)
+  }
+
+  /// The editions of a story, by id.
+  func editions(ofStory id: String) -> [Article] {
+    articles(ArticleSchema.story, id, changed: idsByStory[id] ?? []) {
+      ResourceName.story.id($0.story) == id
+    }
+  }
+
+  /// The articles filed under a category or below it, by id.
+  func articles(inCategory id: String) -> [Article] {
+    articles(ArticleSchema.category, id, changed: Set(changes.keys)) {
+      tree.closure(ofNames: $0.categories).contains(id)
+    }
+  }
+
+  /// The article of a source id; of several the one with the lowest id.
+  func article(sourceID: String) -> Article? {
+    if let id = idBySource[sourceID], let article = article(id), article.source?.id == sourceID {
+      return article
+    }
+    return articles(ArticleSchema.sourceID, sourceID, changed: []) { _ in true }.first
+  }
+
+  private func articles(
+    _ field: KeywordFieldID, _ value: String, changed: Set<String>, where holds: (Article) -> Bool
+  ) -> [Article] {
+    var found: [Article] = []
+    for document in index.documents(with: value, in: field) {
+      if changes[String(decoding: index.key(document), as: UTF8.self)] == nil {
+        found.append(index.article(document))
+      }
+    }
+    for id in changed {
+      if let article = changes[id] ?? nil, holds(article) { found.append(article) }
+    }
+    return found.sorted { $0.id < $1.id }
+  }
+
+  /// Carries out what was decided.
+  mutating func commit(_ decision: Decision) {
+    for change in decision.changes {
+      let isSamePlace = decision.tree == nil && change.old?.categories == change.new?.categories
+      if !isSamePlace, let old = change.old { count(old, by: -1) }
+    }
+    let old = decision.tree == nil ? nil : tree
+    if let tree = decision.tree { self.tree = tree.withCounts(of: self.tree) }
+    for change in decision.changes {
+      let isSamePlace = old == nil && change.old?.categories == change.new?.categories
+      if !isSamePlace, let new = change.new { count(new, by: 1) }
+      note(change)
+    }
+  }
+
+  private mutating func count(_ article: Article, by difference: Int64) {
+    let own = article.categories.compactMap { ResourceName.category.id($0) }
+    tree.count(own: own, closure: tree.closure(ofNames: article.categories), by: difference)
+  }
+
+  private mutating func note(_ change: Decision.ArticleChange) {
+    if changes.updateValue(change.new, forKey: change.id) == nil { order.append(change.id) }
+    guard let new = change.new else { return }
+    if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
+    if let source = new.source?.id, !source.isEmpty { idBySource[source] = change.id }
+  }
+
+  /// What the index has to do for everything committed, each article once.
+  func indexOperations() -> [IndexWriter.Operation] {
+    order.map { id in
+      guard let article = changes[id] ?? nil else { return .delete(key: Array(id.utf8)) }
+      return .put(article.document(categories: tree.closure(ofNames: article.categories)))
+    }
+  }
+}
+
+extension IndexView {
+  /// The stored article of a document.
+  public func article(_ document: Document) -> Article {
+    withPayload(document) { bytes in
+      do {
+        return try Article(serialized: bytes)
+      } catch {
+        // Payloads are written by this module and checked by checksum when they are mapped.
+        preconditionFailure("a stored article cannot be decoded: \(error)")
+      }
+    }
+  }
+}

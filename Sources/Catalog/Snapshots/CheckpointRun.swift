@@ -1,0 +1,101 @@
+import ArticleAPI
+import FullText
+import Protobuf
+import Storage
+
+/// What the checkpoint thread works with.
+// SAFETY: made before the thread starts and used by one thread at a time: the checkpoint thread, and after it has ended the
+// one that stops the catalog.
+final class CheckpointRun: @unchecked Sendable {
+  private let store: SnapshotStore
+  private let log: any Log
+  private let options: CatalogOptions
+  private var newest: StoredSnapshot?
+  private var numbers: SegmentNumbers
+
+  init(
+    store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
+    numbers: SegmentNumbers
+  ) {
+    self.store = store
+    self.log = log
+    self.options = options
+    self.newest = newest
+    self.numbers = numbers
+  }
+
+  /// The revision of the newest snapshot, 0 before the first.
+  var newestRevision: UInt64 { newest?.revision ?? 0 }
+
+  /// Makes a snapshot, deletes the oldest ones, and gives up what the log need not keep any more.
+  ///
+  /// A revision that has a snapshot already is not written again.
+  func checkpoint(_ capture: CatalogWriter.Capture) -> Checkpointer.Answer {
+    do throws(StorageError) {
+      if let newest, newest.revision >= capture.view.revision, try store.revisions().contains(newest.revision)
+      {
+        return .success(SnapshotSummary(newest))
+      }
+      // The log must never end before a snapshot, whatever durability was asked for.
+      try log.synchronize()
+      let snapshot = try write(capture)
+      newest = snapshot
+      numbers.keep(capture.view.index.parts.map(\.segment))
+      if let oldest = try store.keepNewest(options.keptSnapshots) { try log.truncate(before: oldest + 1) }
+      return .success(SnapshotSummary(snapshot))
+    } catch {
+      return .failure(CatalogError(error))
+    }
+  }
+
+  private func write(_ capture: CatalogWriter.Capture) throws(StorageError) -> StoredSnapshot {
+    let view = capture.view
+    let writer = try store.begin(
+      view.revision,
+      attributes: ["created": String(options.now().seconds), "articles": String(view.articleCount)])
+    do throws(StorageError) {
+      var state = CatalogState()
+      state.revision = view.revision
+      for part in view.index.parts { state.segments.append(try write(part, to: writer)) }
+      state.nextSegment = numbers.next
+      var categories = CategoryList()
+      categories.categories = view.categories.all
+      var requests = RequestList()
+      requests.requests = capture.requests.all
+      try writer.write(SnapshotContent.catalog, state)
+      try writer.write(SnapshotContent.categories, categories)
+      try writer.write(SnapshotContent.requests, requests)
+      return try writer.commit()
+    } catch {
+      writer.abandon()
+      throw error
+    }
+  }
+
+  /// Writes a segment, or links it when the newest snapshot holds it.
+  private func write(_ part: IndexView.Part, to writer: SnapshotWriter) throws(StorageError) -> SegmentState {
+    let segment = part.segment
+    let known = numbers.number(of: segment)
+    let number = known ?? numbers.assign(segment)
+    let images = [
+      (SnapshotContent.documents(number), segment.documentsImage),
+      (SnapshotContent.index(number), segment.indexImage),
+    ]
+    for (name, image) in images {
+      if known != nil, let newest, (try? writer.link(name, from: newest)) != nil { continue }
+      try writer.write(name, image.bytes)
+    }
+    var state = SegmentState()
+    state.number = number
+    state.documentCount = UInt32(segment.documentCount)
+    state.deleted = SnapshotContent.deleted(part.deletions, of: segment.documentCount)
+    return state
+  }
+}
+
+extension SnapshotWriter {
+  fileprivate func write(_ name: String, _ message: some Message) throws(StorageError) {
+    let bytes = message.serialized()
+    try write(name) { (section) throws(StorageError) in try section.append(bytes) }
+  }
+}

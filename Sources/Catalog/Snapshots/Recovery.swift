@@ -1,0 +1,151 @@
+import FullText
+import Protobuf
+import Storage
+
+/// The way back from a data directory to the archive: the newest sound snapshot, then the log behind it.
+struct Recovery {
+  /// What was recovered.
+  struct Archive {
+    let directory: DataDirectory
+    let store: SnapshotStore
+    let log: any Log
+    let applier: Applier
+    let newest: StoredSnapshot?
+    let numbers: SegmentNumbers
+    /// Bytes of log records that no snapshot covers.
+    let replayedBytes: Int
+  }
+
+  let options: CatalogOptions
+  let merging: MergePolicy
+
+  /// Opens the data directory and brings the archive up to the newest record of the log.
+  ///
+  /// - Throws: `storage` with the file, the problem and the remedy.
+  func run() throws(CatalogError) -> Archive {
+    let directory: DataDirectory
+    do throws(StorageError) {
+      directory = try DataDirectory(path: options.dataDirectory, files: options.files)
+    } catch {
+      throw CatalogError(opening: error)
+    }
+    do {
+      return try run(in: directory)
+    } catch {
+      directory.close()
+      throw error as? CatalogError ?? (error as? StorageError).map { CatalogError(opening: $0) }
+        ?? CatalogError(.storage, "\(error)")
+    }
+  }
+
+  private func run(in directory: DataDirectory) throws -> Archive {
+    let store = try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
+    let (snapshot, content, hasSnapshots) = try newestSnapshot(store)
+    let log = try openLog(directory, after: snapshot?.revision ?? 0, hasSnapshots: hasSnapshots)
+    do {
+      let applier = Applier(
+        continuing: content?.view ?? CatalogView(), requests: content?.requests ?? RequestMemory(),
+        merging: merging)
+      let replayedBytes = try replay(log, applier)
+      return Archive(
+        directory: directory, store: store, log: log, applier: applier, newest: snapshot,
+        numbers: content?.numbers ?? SegmentNumbers(), replayedBytes: replayedBytes)
+    } catch {
+      try? log.close()
+      throw error
+    }
+  }
+
+  /// The newest snapshot that can be read; the ones that cannot are reported.
+  private func newestSnapshot(
+    _ store: SnapshotStore
+  ) throws(StorageError) -> (StoredSnapshot?, SnapshotReader.Content?, hasSnapshots: Bool) {
+    let revisions = try store.revisions()
+    for revision in revisions.reversed() {
+      do throws(StorageError) {
+        let snapshot = try store.open(revision)
+        let content = try SnapshotReader(snapshot: snapshot, report: options.report).read()
+        options.report(.openedSnapshot(revision: revision, articles: content.view.articleCount))
+        return (snapshot, content, true)
+      } catch {
+        // What a later release wrote is no damage: falling back would throw its work away.
+        if error.code == .newerVersion { throw error }
+        options.report(.skippedSnapshot(error))
+      }
+    }
+    return (nil, nil, !revisions.isEmpty)
+  }
+
+  private func openLog(
+    _ directory: DataDirectory, after revision: UInt64, hasSnapshots: Bool
+  ) throws(StorageError) -> any Log {
+    let files = options.files
+    if hasSnapshots, try files.kind(of: directory.logPath) != nil,
+      try !LocalLog.exists(in: directory.logPath, files: files)
+    {
+      throw StorageError(
+        .missing, file: directory.logPath, problem: "there are snapshots but no log files",
+        remedy:
+          "put the log files back; or, to start from snapshot \(revision) and give up all that came after it,"
+          + " remove the empty folder")
+    }
+    try directory.makeLogFolder()
+    let (log, recovery) = try LocalLog.open(
+      directory: directory.logPath, first: revision + 1, files: files, options: options.log)
+    if let tail = recovery.tornTail { options.report(.cutLog(tail)) }
+    guard log.lastSequence >= revision else {
+      try? log.close()
+      throw StorageError(
+        .damaged, file: directory.logPath,
+        problem: "the log ends at revision \(log.lastSequence), before snapshot \(revision)",
+        remedy:
+          "put the newest log files back; or, to start from the snapshot and give up all that came after it,"
+          + " move the folder away")
+    }
+    return log
+  }
+
+  /// Applies the records behind the applier's view; returns their bytes.
+  private func replay(_ log: any Log, _ applier: Applier) throws -> Int {
+    let start = applier.view.revision + 1
+    let total = log.lastSequence + 1 - start
+    var batch: [Mutation] = []
+    var batchBytes = 0
+    var bytes = 0
+    func apply() throws {
+      if batch.isEmpty { return }
+      _ = try applier.apply(batch, first: applier.view.revision + 1)
+      batch.removeAll(keepingCapacity: true)
+      batchBytes = 0
+      options.report(.replaying(done: applier.view.revision + 1 - start, total: total))
+    }
+    try log.replay(from: start) { sequence, payload in
+      batch.append(try mutation(payload, sequence))
+      batchBytes += payload.count
+      bytes += payload.count
+      if batch.count >= 4096 || batchBytes >= 16 << 20 { try apply() }
+    }
+    try apply()
+    return bytes
+  }
+
+  private func mutation(_ payload: UnsafeRawBufferPointer, _ sequence: UInt64) throws -> Mutation {
+    let mutation: Mutation
+    do {
+      mutation = try Mutation(serialized: payload)
+    } catch {
+      throw CatalogError(.storage, "record \(sequence) of the log is no mutation: \(error)")
+    }
+    guard mutation.change != nil else {
+      throw CatalogError(
+        .storage,
+        "record \(sequence) of the log is a change that this release does not know; start a later one")
+    }
+    return mutation
+  }
+}
+
+extension CatalogError {
+  /// A failure to open, whatever its kind.
+  fileprivate init(opening error: StorageError) { self.init(.storage, error.description, cause: error) }
+}

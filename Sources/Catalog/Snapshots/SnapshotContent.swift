@@ -1,0 +1,72 @@
+import ArticleAPI
+import FullText
+import Protobuf
+import Storage
+
+/// How the archive is laid out in a snapshot's sections; see `Protos/matiane/storage/v1/snapshot.proto`.
+enum SnapshotContent {
+  static let catalog = "catalog"
+  static let categories = "categories"
+  static let requests = "requests"
+
+  static func documents(_ number: UInt64) -> String { "segment-\(number).documents" }
+  static func index(_ number: UInt64) -> String { "segment-\(number).index" }
+
+  static func deleted(_ deletions: DeletionBitmap, of count: Int) -> [UInt32] {
+    if deletions.isEmpty { return [] }
+    var result: [UInt32] = []
+    var last: UInt32 = 0
+    for document in 0..<UInt32(count) where deletions.contains(document) {
+      result.append(document - last)
+      last = document
+    }
+    return result
+  }
+
+  static func deletions(_ differences: [UInt32]) -> DeletionBitmap {
+    var bitmap = DeletionBitmap()
+    var document: UInt32 = 0
+    for difference in differences {
+      document += difference
+      _ = bitmap.insert(document)
+    }
+    return bitmap
+  }
+}
+
+/// The numbers by which segments are named in snapshots.
+///
+/// Holds the segments, so that an identity is never taken by another object.
+struct SegmentNumbers: Sendable {
+  private var known: [ObjectIdentifier: (number: UInt64, segment: Segment)] = [:]
+  private(set) var next: UInt64
+
+  init(next: UInt64 = 1) { self.next = next }
+
+  /// The number of a segment that is in the newest snapshot.
+  func number(of segment: Segment) -> UInt64? { known[ObjectIdentifier(segment)]?.number }
+
+  mutating func assign(_ segment: Segment) -> UInt64 {
+    defer { next += 1 }
+    known[ObjectIdentifier(segment)] = (next, segment)
+    return next
+  }
+
+  mutating func restore(_ segment: Segment, number: UInt64) {
+    known[ObjectIdentifier(segment)] = (number, segment)
+  }
+
+  /// Forgets all segments but these.
+  mutating func keep(_ segments: [Segment]) {
+    let kept = Set(segments.map { ObjectIdentifier($0) })
+    known = known.filter { kept.contains($0.key) }
+  }
+}
+
+extension SnapshotSummary {
+  init(_ snapshot: StoredSnapshot) {
+    self.init(
+      revision: snapshot.revision, createSeconds: Int64(snapshot.manifest.attributes["created"] ?? "") ?? 0,
+      articleCount: Int(snapshot.manifest.attributes["articles"] ?? "") ?? 0, byteCount: snapshot.byteCount)
+  }
+}

@@ -1,0 +1,100 @@
+import ArticleAPI
+import FullText
+import Protobuf
+import Storage
+
+/// Reads the archive out of a snapshot.
+struct SnapshotReader {
+  let snapshot: StoredSnapshot
+  let report: @Sendable (CatalogEvent) -> Void
+
+  /// What a snapshot holds.
+  struct Content {
+    let view: CatalogView
+    let requests: RequestMemory
+    let numbers: SegmentNumbers
+  }
+
+  /// Maps the segments and decodes the rest. An index that cannot be used is made again from its documents.
+  ///
+  /// - Throws: `damaged` or `newerVersion` with the file.
+  func read() throws(StorageError) -> Content {
+    let state: CatalogState = try message(SnapshotContent.catalog)
+    let categories: CategoryList = try message(SnapshotContent.categories)
+    let requests: RequestList = try message(SnapshotContent.requests)
+    let tree = CategoryTree(categories.categories)
+    var numbers = SegmentNumbers(next: state.nextSegment)
+    var parts: [IndexView.Part] = []
+    for stored in state.segments {
+      let segment = try segment(stored, tree, &numbers)
+      parts.append(IndexView.Part(segment: segment, deletions: SnapshotContent.deletions(stored.deleted)))
+    }
+    let index = IndexView(schema: ArticleSchema.schema, revision: state.revision, parts: parts)
+    guard state.revision == snapshot.revision else {
+      throw damaged(SnapshotContent.catalog, "it holds revision \(state.revision), not \(snapshot.revision)")
+    }
+    return Content(
+      view: CatalogView(revision: state.revision, index: index, categories: tree),
+      requests: RequestMemory(requests.requests), numbers: numbers)
+  }
+
+  private func message<Value: Message>(_ name: String) throws(StorageError) -> Value {
+    let section = try snapshot.section(name)
+    do {
+      return try section.withUnsafeBytes { bytes throws(DecodingError) in try Value(serialized: bytes) }
+    } catch {
+      throw damaged(name, "\(error)")
+    }
+  }
+
+  private func damaged(_ name: String, _ problem: String) -> StorageError {
+    StorageError(.damaged, file: snapshot.path + "/" + name, problem: problem)
+  }
+
+  private func segment(
+    _ stored: SegmentState, _ tree: CategoryTree, _ numbers: inout SegmentNumbers
+  ) throws(StorageError) -> Segment {
+    let documentsName = SnapshotContent.documents(stored.number)
+    let documents = region(try snapshot.section(documentsName))
+    let segment: Segment
+    let indexName = SnapshotContent.index(stored.number)
+    do {
+      let index = region(try snapshot.section(indexName))
+      segment = try SegmentFile.open(documents: documents, index: index, schema: ArticleSchema.schema)
+      numbers.restore(segment, number: stored.number)
+    } catch {
+      // Not given its old number: the next checkpoint writes the new index instead of linking the old one.
+      report(.rebuildingIndex(section: snapshot.path + "/" + indexName, reason: "\(error)"))
+      segment = try rebuild(documents, documentsName, tree)
+    }
+    guard segment.documentCount == Int(stored.documentCount) else {
+      throw damaged(
+        documentsName, "expected \(stored.documentCount) documents, found \(segment.documentCount)")
+    }
+    return segment
+  }
+
+  private func rebuild(
+    _ documents: ImageRegion, _ name: String, _ tree: CategoryTree
+  ) throws(StorageError) -> Segment {
+    var failure: DecodingError?
+    do {
+      let segment = try SegmentFile.rebuild(documents: documents, schema: ArticleSchema.schema) {
+        key, payload in
+        do throws(DecodingError) {
+          let article = try Article(serialized: payload)
+          return article.document(categories: tree.closure(ofNames: article.categories))
+        } catch {
+          failure = failure ?? error
+          return IndexDocument(key: key, payload: payload)
+        }
+      }
+      if let failure { throw failure }
+      return segment
+    } catch {
+      throw damaged(name, "\(error)")
+    }
+  }
+
+  private func region(_ file: MappedFile) -> ImageRegion { ImageRegion(borrowing: file.bytes, owner: file) }
+}

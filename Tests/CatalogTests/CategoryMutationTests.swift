@@ -1,0 +1,115 @@
+import ArticleAPI
+import Catalog
+import Protobuf
+import Testing
+
+@Suite struct CategoryMutationTests {
+  /// world > europe > georgia; sport beside; one article in each, one in two.
+  private func filled() async throws -> TestArchive {
+    let archive = try TestArchive()
+    try await archive.putCategory("world")
+    try await archive.putCategory("europe", parent: "world")
+    try await archive.putCategory("georgia", parent: "europe")
+    try await archive.putCategory("sport")
+    for id in ["world", "europe", "georgia", "sport"] {
+      try await archive.put(article("in-\(id)", categories: [id]))
+    }
+    try await archive.put(article("twice", categories: ["world", "georgia"]))
+    return archive
+  }
+
+  private func counts(_ archive: TestArchive, _ id: String) -> [Int64] {
+    let category = archive.catalog.view.category(named: "categories/\(id)")
+    return [category?.articleCount ?? -1, category?.totalArticleCount ?? -1]
+  }
+
+  private func check(_ archive: TestArchive) {
+    let view = archive.catalog.view
+    #expect(ViewContent(view).disagreements(with: view) == [])
+  }
+
+  @Test func `Counts are exact, an article filed twice below a category counts once`() async throws {
+    let archive = try await filled()
+    #expect(counts(archive, "world") == [2, 4])
+    #expect(counts(archive, "europe") == [1, 3])
+    #expect(counts(archive, "georgia") == [2, 2])
+    #expect(counts(archive, "sport") == [1, 1])
+    #expect(archive.catalog.view.categories.descendants(of: nil) == ["sport", "world", "europe", "georgia"])
+    #expect(archive.catalog.view.categories.ancestors(of: "georgia") == ["europe", "world"])
+    check(archive)
+    try archive.catalog.stop()
+  }
+
+  @Test func `Moving a category moves everything below it, for counts and for the index`() async throws {
+    let archive = try await filled()
+    var update = UpdateCategory()
+    update.category = category("europe", parent: "sport")
+    update.mask = FieldMask(["parent"])
+    let outcome = try await archive.catalog.submit(Mutation(.updateCategory(update)))
+    #expect(outcome.category?.totalArticleCount == 3)
+    #expect(counts(archive, "world") == [2, 2])
+    #expect(counts(archive, "sport") == [1, 4])
+    let view = archive.catalog.view
+    #expect(view.names("sport", ArticleSchema.category).count == 4)
+    #expect(view.names("world", ArticleSchema.category) == ["articles/in-world", "articles/twice"])
+    // The articles themselves did not change.
+    #expect(archive.article("in-georgia")?.revision == 7)
+    check(archive)
+    try archive.catalog.stop()
+  }
+
+  @Test func `A category never becomes its own ancestor, and a parent must exist`() async throws {
+    let archive = try await filled()
+    var update = UpdateCategory()
+    for parent in ["georgia", "world", "europe"] {
+      update.category = category("world", parent: parent)
+      #expect(
+        await code { _ = try await archive.catalog.submit(Mutation(.updateCategory(update))) }
+          == .categoryCycle)
+    }
+    #expect(await code { try await archive.putCategory("new", parent: "nowhere") } == .notFound)
+    #expect(await code { try await archive.putCategory("new", parent: "new") } == .categoryCycle)
+    check(archive)
+    try archive.catalog.stop()
+  }
+
+  @Test func `A category in use is deleted only by force, and one with children never`() async throws {
+    let archive = try await filled()
+    func delete(_ id: String, force: Bool = false) async throws {
+      var delete = DeleteCategory()
+      delete.name = "categories/\(id)"
+      delete.force = force
+      _ = try await archive.catalog.submit(Mutation(.deleteCategory(delete)))
+    }
+    #expect(await code { try await delete("georgia") } == .categoryInUse)
+    #expect(await code { try await delete("europe", force: true) } == .categoryInUse)
+    try await delete("georgia", force: true)
+    #expect(archive.article("twice")?.categories == ["categories/world"])
+    #expect(archive.article("in-georgia")?.categories == [])
+    #expect(archive.article("twice")?.revision == Int64(archive.catalog.revision))
+    #expect(counts(archive, "world") == [2, 3])
+    #expect(await code { try await delete("georgia") } == .notFound)
+    check(archive)
+    try archive.catalog.stop()
+  }
+
+  @Test func `Titles and description are changed by mask, with etags`() async throws {
+    let archive = try await filled()
+    var update = UpdateCategory()
+    update.category = category("sport")
+    update.category?.titles = ["en": "Sport", "ka": "სპორტი"]
+    update.category?.description = "Ignored"
+    update.mask = FieldMask(["titles"])
+    let first = try #require(try await archive.catalog.submit(Mutation(.updateCategory(update))).category)
+    #expect(first.titles["ka"] == "სპორტი" && first.description.isEmpty && first.articleCount == 1)
+    update.expectedEtag = "stale"
+    #expect(
+      await code { _ = try await archive.catalog.submit(Mutation(.updateCategory(update))) } == .etagMismatch)
+    update.expectedEtag = first.etag
+    #expect(try await archive.catalog.submit(Mutation(.updateCategory(update))).action == .unchanged)
+    update.mask = FieldMask(["colour"])
+    #expect(
+      await code { _ = try await archive.catalog.submit(Mutation(.updateCategory(update))) } == .invalidField)
+    try archive.catalog.stop()
+  }
+}

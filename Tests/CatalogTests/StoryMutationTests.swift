@@ -1,0 +1,69 @@
+import ArticleAPI
+import Catalog
+import Protobuf
+import Testing
+
+@Suite struct StoryMutationTests {
+  private func link(_ archive: TestArchive, _ ids: [String], story: String = "") async throws -> Story? {
+    var link = LinkEditions()
+    link.articles = ids.map { "articles/\($0)" }
+    link.story = story.isEmpty ? "" : "stories/\(story)"
+    return try await archive.catalog.submit(Mutation(.linkEditions(link))).story
+  }
+
+  @Test func `Linking makes one story of several, ordered by language`() async throws {
+    let archive = try TestArchive()
+    for language in ["ru", "en", "ka"] {
+      try await archive.put(
+        article("a-\(language)", "Title \(language)", language: language, url: "u/\(language)"))
+    }
+    let story = try #require(try await link(archive, ["a-ru", "a-en", "a-ka"], story: "budget"))
+    #expect(story.name == "stories/budget" && story.revision == 4)
+    #expect(story.editions.map(\.language) == ["en", "ka", "ru"])
+    #expect(story.editions.map(\.title) == ["Title en", "Title ka", "Title ru"])
+    #expect(archive.catalog.view.story(named: "stories/budget") == story)
+    #expect(archive.article("a-en")?.revision == 4)
+    // Again: nothing changes.
+    #expect(try await link(archive, ["a-en", "a-ru"], story: "budget") == story)
+    try archive.catalog.stop()
+  }
+
+  @Test func `Without a name the story of the first article grows`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a", story: "s"))
+    try await archive.put(article("b", language: "ka"))
+    #expect(try await link(archive, ["a", "b"])?.name == "stories/s")
+    try archive.catalog.stop()
+  }
+
+  @Test func `Two editions in one language are refused, however they come about`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a", story: "s"))
+    try await archive.put(article("b"))
+    try await archive.put(article("c", language: "ka", story: "s"))
+    #expect(await code { _ = try await link(archive, ["a", "b"]) } == .editionConflict)
+    #expect(await code { _ = try await link(archive, ["b"], story: "s") } == .editionConflict)
+    #expect(await code { try await archive.put(article("d", story: "s")) } == .editionConflict)
+    #expect(
+      await code { try await archive.update(article("c", language: "en"), mask: ["language"]) }
+        == .editionConflict)
+    #expect(await code { _ = try await link(archive, ["a", "none"]) } == .notFound)
+    #expect(await code { _ = try await link(archive, []) } == .invalidField)
+    try archive.catalog.stop()
+  }
+
+  @Test func `An edition taken out becomes a story of its own`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a", story: "s"))
+    try await archive.put(article("b", language: "ka", story: "s"))
+    var unlink = UnlinkEdition()
+    unlink.article = "articles/b"
+    let story = try #require(try await archive.catalog.submit(Mutation(.unlinkEdition(unlink))).story)
+    #expect(story.name != "stories/s" && story.editions.map(\.article) == ["articles/b"])
+    #expect(archive.catalog.view.story(named: "stories/s")?.editions.map(\.article) == ["articles/a"])
+    #expect(try await archive.catalog.submit(Mutation(.unlinkEdition(unlink))).action == .unchanged)
+    try await archive.delete("a")
+    #expect(archive.catalog.view.story(named: "stories/s") == nil)
+    try archive.catalog.stop()
+  }
+}
