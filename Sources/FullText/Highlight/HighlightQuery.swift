@@ -66,7 +66,9 @@ struct HighlightQuery {
 
   /// The idf of a word; that of a very rare one when no document holds it as it is written.
   private mutating func weight(_ word: QueryWord, _ fields: [TextFieldID]) -> Double {
-    let rarity = Double(compiler.idf(of: compiler.lookUp(word.stems, in: fields)))
+    // Looked up first: an argument that mutates the compiler would find it copied already.
+    let leaves = compiler.lookUp(word.stems, in: fields)
+    let rarity = Double(compiler.idf(of: leaves))
     return word.isStopWord ? rarity * 0.1 : rarity
   }
 }
