@@ -97,7 +97,7 @@ public protocol ArticleServiceServer: Service {
     _ requests: RequestStream<ImportArticlesRequest>, responses: ResponseWriter<ImportArticlesResponse>,
     context: ServerContext) async throws
 
-  /// Sends every article that matches a filter, as of one revision, oldest name first.
+  /// Sends every article that matches a filter, as of one revision, those stored first before the later ones.
   func exportArticles(
     _ request: ExportArticlesRequest, responses: ResponseWriter<ExportArticlesResponse>,
     context: ServerContext) async throws
@@ -223,7 +223,7 @@ public struct ArticleServiceClient: ServiceClient {
     channel.bidirectional(ArticleServiceMethods.importArticles, options ?? self.options)
   }
 
-  /// Sends every article that matches a filter, as of one revision, oldest name first.
+  /// Sends every article that matches a filter, as of one revision, those stored first before the later ones.
   public func exportArticles(_ request: ExportArticlesRequest, options: CallOptions? = nil) -> ResponseStream<
     ExportArticlesResponse
   > {

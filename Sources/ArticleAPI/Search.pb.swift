@@ -458,8 +458,6 @@ public struct DateHistogram: Message {
 public enum CalendarInterval: OpenEnum {
   /// The same as DAY.
   case unspecified
-  /// An hour.
-  case hour
   /// A day.
   case day
   /// A week, from Monday.
@@ -478,11 +476,10 @@ public enum CalendarInterval: OpenEnum {
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
-    case 1: self = .hour
-    case 2: self = .day
-    case 3: self = .week
-    case 4: self = .month
-    case 5: self = .year
+    case 1: self = .day
+    case 2: self = .week
+    case 3: self = .month
+    case 4: self = .year
     default: self = .unrecognized(rawValue)
     }
   }
@@ -491,11 +488,10 @@ public enum CalendarInterval: OpenEnum {
   public var rawValue: Int32 {
     switch self {
     case .unspecified: 0
-    case .hour: 1
-    case .day: 2
-    case .week: 3
-    case .month: 4
-    case .year: 5
+    case .day: 1
+    case .week: 2
+    case .month: 3
+    case .year: 4
     case .unrecognized(let number): number
     }
   }
@@ -505,11 +501,10 @@ public enum CalendarInterval: OpenEnum {
     "matiane.v1.CalendarInterval", in: .matianeV1Search,
     values: [
       (0, "CALENDAR_INTERVAL_UNSPECIFIED"),
-      (1, "CALENDAR_INTERVAL_HOUR"),
-      (2, "CALENDAR_INTERVAL_DAY"),
-      (3, "CALENDAR_INTERVAL_WEEK"),
-      (4, "CALENDAR_INTERVAL_MONTH"),
-      (5, "CALENDAR_INTERVAL_YEAR"),
+      (1, "CALENDAR_INTERVAL_DAY"),
+      (2, "CALENDAR_INTERVAL_WEEK"),
+      (3, "CALENDAR_INTERVAL_MONTH"),
+      (4, "CALENDAR_INTERVAL_YEAR"),
     ])
 }
 
@@ -1578,18 +1573,17 @@ extension FileDescriptor {
       T0xMQVBTRV9TVE9SWRACEhcKE0NPTExBUFNFX0RVUExJQ0FURVMQAypPCglNYXRjaE1vZGUSGgoWTUFUQ0hfTU9ERV9V\
       TlNQRUNJRklFRBAAEhIKDk1BVENIX01PREVfQU5ZEAESEgoOTUFUQ0hfTU9ERV9BTEwQAipuCgpUeXBvUG9saWN5EhsK\
       F1RZUE9fUE9MSUNZX1VOU1BFQ0lGSUVEEAASEwoPVFlQT19QT0xJQ1lfT0ZGEAESFwoTVFlQT19QT0xJQ1lfU1VHR0VT\
-      VBACEhUKEVRZUE9fUE9MSUNZX01BVENIEAMqwQEKEENhbGVuZGFySW50ZXJ2YWwSIQodQ0FMRU5EQVJfSU5URVJWQUxf\
-      VU5TUEVDSUZJRUQQABIaChZDQUxFTkRBUl9JTlRFUlZBTF9IT1VSEAESGQoVQ0FMRU5EQVJfSU5URVJWQUxfREFZEAIS\
-      GgoWQ0FMRU5EQVJfSU5URVJWQUxfV0VFSxADEhsKF0NBTEVOREFSX0lOVEVSVkFMX01PTlRIEAQSGgoWQ0FMRU5EQVJf\
-      SU5URVJWQUxfWUVBUhAFKrkBCg5TdWdnZXN0aW9uS2luZBIfChtTVUdHRVNUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIY\
-      ChRTVUdHRVNUSU9OX0tJTkRfVEVSTRABEhkKFVNVR0dFU1RJT05fS0lORF9USVRMRRACEhwKGFNVR0dFU1RJT05fS0lO\
-      RF9DQVRFR09SWRADEhoKFlNVR0dFU1RJT05fS0lORF9BVVRIT1IQBBIXChNTVUdHRVNUSU9OX0tJTkRfVEFHEAUynQMK\
-      DVNlYXJjaFNlcnZpY2USRAoGU2VhcmNoEhkubWF0aWFuZS52MS5TZWFyY2hSZXF1ZXN0GhoubWF0aWFuZS52MS5TZWFy\
-      Y2hSZXNwb25zZSIDkAIBEkEKBUNvdW50EhgubWF0aWFuZS52MS5Db3VudFJlcXVlc3QaGS5tYXRpYW5lLnYxLkNvdW50\
-      UmVzcG9uc2UiA5ACARJHCgdTdWdnZXN0EhoubWF0aWFuZS52MS5TdWdnZXN0UmVxdWVzdBobLm1hdGlhbmUudjEuU3Vn\
-      Z2VzdFJlc3BvbnNlIgOQAgESaAoSR2V0UmVsYXRlZEFydGljbGVzEiUubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNs\
-      ZXNSZXF1ZXN0GiYubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNsZXNSZXNwb25zZSIDkAIBElAKCkV4cGxhaW5IaXQS\
-      HS5tYXRpYW5lLnYxLkV4cGxhaW5IaXRSZXF1ZXN0Gh4ubWF0aWFuZS52MS5FeHBsYWluSGl0UmVzcG9uc2UiA5ACAWIG\
-      cHJvdG8z
+      VBACEhUKEVRZUE9fUE9MSUNZX01BVENIEAMqpQEKEENhbGVuZGFySW50ZXJ2YWwSIQodQ0FMRU5EQVJfSU5URVJWQUxf\
+      VU5TUEVDSUZJRUQQABIZChVDQUxFTkRBUl9JTlRFUlZBTF9EQVkQARIaChZDQUxFTkRBUl9JTlRFUlZBTF9XRUVLEAIS\
+      GwoXQ0FMRU5EQVJfSU5URVJWQUxfTU9OVEgQAxIaChZDQUxFTkRBUl9JTlRFUlZBTF9ZRUFSEAQquQEKDlN1Z2dlc3Rp\
+      b25LaW5kEh8KG1NVR0dFU1RJT05fS0lORF9VTlNQRUNJRklFRBAAEhgKFFNVR0dFU1RJT05fS0lORF9URVJNEAESGQoV\
+      U1VHR0VTVElPTl9LSU5EX1RJVExFEAISHAoYU1VHR0VTVElPTl9LSU5EX0NBVEVHT1JZEAMSGgoWU1VHR0VTVElPTl9L\
+      SU5EX0FVVEhPUhAEEhcKE1NVR0dFU1RJT05fS0lORF9UQUcQBTKdAwoNU2VhcmNoU2VydmljZRJECgZTZWFyY2gSGS5t\
+      YXRpYW5lLnYxLlNlYXJjaFJlcXVlc3QaGi5tYXRpYW5lLnYxLlNlYXJjaFJlc3BvbnNlIgOQAgESQQoFQ291bnQSGC5t\
+      YXRpYW5lLnYxLkNvdW50UmVxdWVzdBoZLm1hdGlhbmUudjEuQ291bnRSZXNwb25zZSIDkAIBEkcKB1N1Z2dlc3QSGi5t\
+      YXRpYW5lLnYxLlN1Z2dlc3RSZXF1ZXN0GhsubWF0aWFuZS52MS5TdWdnZXN0UmVzcG9uc2UiA5ACARJoChJHZXRSZWxh\
+      dGVkQXJ0aWNsZXMSJS5tYXRpYW5lLnYxLkdldFJlbGF0ZWRBcnRpY2xlc1JlcXVlc3QaJi5tYXRpYW5lLnYxLkdldFJl\
+      bGF0ZWRBcnRpY2xlc1Jlc3BvbnNlIgOQAgESUAoKRXhwbGFpbkhpdBIdLm1hdGlhbmUudjEuRXhwbGFpbkhpdFJlcXVl\
+      c3QaHi5tYXRpYW5lLnYxLkV4cGxhaW5IaXRSZXNwb25zZSIDkAIBYgZwcm90bzM=
       """)
 }
