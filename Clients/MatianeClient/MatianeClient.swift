@@ -1,0 +1,52 @@
+import ArticleAPI
+import GRPC
+
+/// A connection to a Matiane server, held for the life of a process.
+///
+/// ```swift
+/// let client = try MatianeClient("127.0.0.1:50051")
+/// let found = try await client.search("bridge tbilisi")
+/// for hit in found.hits { print(hit.article?.title ?? "") }
+/// ```
+///
+/// It connects on first use and again after a loss. Safe to use from any number of tasks.
+public struct MatianeClient: Sendable {
+  /// The route to the server; shared by all services.
+  public let channel: Channel
+  /// Articles: get, list, create, update, delete, look up, import, export.
+  public let articles: Articles
+  /// The category tree.
+  public let categories: Categories
+  /// Stories and their editions.
+  public let stories: Stories
+  /// Snapshots, facts and figures.
+  public let admin: Admin
+  let searches: SearchServiceClient
+
+  /// Makes a client for a target such as `127.0.0.1:50051`, `dns:///archive.example:443` or `unix:/run/matiane.sock`.
+  ///
+  /// - Throws: `RPCError` (INVALID_ARGUMENT) when the target cannot be read. Nothing is connected yet.
+  public init(
+    _ target: String, configuration: ChannelConfiguration = ChannelConfiguration(),
+    options: CallOptions = CallOptions()
+  ) throws(RPCError) {
+    self.init(channel: try Channel(target, configuration: configuration), options: options)
+  }
+
+  /// Makes a client over a channel that already exists, for example one to a server in the same process.
+  ///
+  /// - Parameter options: what every call begins with, such as a timeout or metadata.
+  public init(channel: Channel, options: CallOptions = CallOptions()) {
+    self.channel = channel
+    articles = Articles(service: ArticleServiceClient(channel, options: options))
+    categories = Categories(service: CategoryServiceClient(channel, options: options))
+    stories = Stories(service: StoryServiceClient(channel, options: options))
+    admin = Admin(service: AdminServiceClient(channel, options: options))
+    searches = SearchServiceClient(channel, options: options)
+  }
+
+  /// Lets calls in flight finish, then closes the connections. The client cannot be used afterwards.
+  public func close() async {
+    await channel.close()
+  }
+}

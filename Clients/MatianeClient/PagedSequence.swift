@@ -1,0 +1,48 @@
+import GRPC
+
+/// The elements of all pages of a list, fetched page by page as they are asked for.
+///
+/// Each iteration begins at the first page. Iterating throws `RPCError` when a page cannot be had.
+public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
+  /// Fetches the page that a token stands for (empty for the first); returns its elements and the next token.
+  public typealias Fetch =
+    @Sendable (_ pageToken: String) async throws(RPCError) -> (
+      elements: [Element], nextPageToken: String
+    )
+
+  private let fetch: Fetch
+
+  /// Makes a sequence from the call that fetches one page.
+  public init(_ fetch: @escaping Fetch) {
+    self.fetch = fetch
+  }
+
+  /// Begins at the first page.
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(fetch: fetch)
+  }
+
+  /// Walks through one page after the other.
+  public struct Iterator: AsyncIteratorProtocol {
+    private let fetch: Fetch
+    private var page: ArraySlice<Element> = []
+    private var nextToken: String? = ""
+
+    init(fetch: @escaping Fetch) {
+      self.fetch = fetch
+    }
+
+    /// The next element; nil after the last page.
+    ///
+    /// - Throws: `RPCError`.
+    public mutating func next() async throws(RPCError) -> Element? {
+      while page.isEmpty {
+        guard let token = nextToken else { return nil }
+        let (elements, following) = try await fetch(token)
+        page = elements[...]
+        nextToken = following.isEmpty ? nil : following
+      }
+      return page.removeFirst()
+    }
+  }
+}
