@@ -1,0 +1,131 @@
+import ArticleAPI
+import Catalog
+import GRPC
+import Protobuf
+
+extension AdminHandlers {
+  /// Writes a snapshot and answers when it is on disk.
+  public func createSnapshot(_ request: CreateSnapshotRequest, context: ServerContext) async throws
+    -> Snapshot
+  {
+    let began = ContinuousClock.now
+    do {
+      var snapshot = Snapshot(try await archive.catalog.checkpoint())
+      snapshot.writeDuration = DurationMessage(ContinuousClock.now - began)
+      return snapshot
+    } catch {
+      throw RPCError.failure(error)
+    }
+  }
+
+  /// Lists what is on disk, newest first.
+  public func listSnapshots(
+    _ request: ListSnapshotsRequest, context: ServerContext
+  ) async throws -> ListSnapshotsResponse {
+    let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
+    var bound = request
+    bound.pageToken = ""
+    bound.pageSize = 0
+    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    let found = try summaries().reversed().filter { summary in
+      position.map { summary.revision < $0.revision } ?? true
+    }
+    var response = ListSnapshotsResponse()
+    response.snapshots = found.prefix(size).map { Snapshot($0) }
+    if found.count > size, let last = found.prefix(size).last {
+      var next = PagePosition()
+      next.revision = last.revision
+      response.nextPageToken = archive.pageTokens.token(next, for: bound)
+    }
+    return response
+  }
+
+  /// Returns one snapshot.
+  public func getSnapshot(_ request: GetSnapshotRequest, context: ServerContext) async throws -> Snapshot {
+    let revision = try revision(request.name)
+    guard let summary = try summaries().first(where: { $0.revision == revision }) else {
+      throw RPCError.notFound(request.name)
+    }
+    return Snapshot(summary)
+  }
+
+  /// Deletes a snapshot that recovery does not need.
+  public func deleteSnapshot(
+    _ request: DeleteSnapshotRequest, context: ServerContext
+  ) async throws -> DeleteSnapshotResponse {
+    do {
+      try archive.catalog.deleteSnapshot(try revision(request.name))
+    } catch let error as CatalogError where error.code == .invalidField {
+      throw RPCError.failure(.failedPrecondition, .inUse, error.message, ["resource": request.name])
+    } catch let error as CatalogError {
+      throw RPCError.failure(error)
+    }
+    return DeleteSnapshotResponse()
+  }
+
+  /// Reads a snapshot back; damage is the answer, not an error.
+  public func verifySnapshot(
+    _ request: VerifySnapshotRequest, context: ServerContext
+  ) async throws -> VerifySnapshotResponse {
+    var response = VerifySnapshotResponse()
+    do {
+      let summary = try archive.catalog.verifySnapshot(try revision(request.name))
+      response.valid = true
+      response.bytesVerified = Int64(summary.byteCount)
+    } catch let error as CatalogError where error.code == .storage {
+      response.problems = [error.message]
+    } catch let error as CatalogError {
+      throw RPCError.failure(error)
+    }
+    return response
+  }
+
+  /// Copies a snapshot into a new data directory.
+  public func restoreSnapshot(
+    _ request: RestoreSnapshotRequest, context: ServerContext
+  ) async throws -> RestoreSnapshotResponse {
+    guard request.dataDir.hasPrefix("/"), !request.dataDir.utf8.contains(0) else {
+      throw RPCError.invalid("data_dir", "expected an absolute path, found '\(shortened(request.dataDir))'")
+    }
+    do {
+      var response = RestoreSnapshotResponse()
+      response.bytesCopied = Int64(
+        try archive.catalog.restoreSnapshot(try revision(request.name), into: request.dataDir))
+      return response
+    } catch let error as CatalogError {
+      throw RPCError.failure(error, field: "data_dir")
+    }
+  }
+
+  private func summaries() throws(RPCError) -> [SnapshotSummary] {
+    do {
+      return try archive.catalog.snapshots()
+    } catch {
+      throw .failure(error)
+    }
+  }
+
+  /// The revision in a snapshot's name.
+  private func revision(_ name: String) throws(RPCError) -> UInt64 {
+    let prefix = "snapshots/"
+    guard name.hasPrefix(prefix), let revision = UInt64(name.dropFirst(prefix.count)) else {
+      throw .invalid("name", "expected a name such as snapshots/42, found '\(shortened(name))'")
+    }
+    return revision
+  }
+}
+
+extension Snapshot {
+  fileprivate init(_ summary: SnapshotSummary) {
+    self.init()
+    name = "snapshots/\(summary.revision)"
+    revision = Int64(summary.revision)
+    if summary.createSeconds != 0 {
+      var time = Timestamp()
+      time.seconds = summary.createSeconds
+      createTime = time
+    }
+    sizeBytes = Int64(summary.byteCount)
+    articleCount = Int64(summary.articleCount)
+  }
+}

@@ -1,0 +1,124 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+import Protobuf
+
+/// What the handlers of all services share: the catalog and the page tokens.
+public struct Archive: Sendable {
+  let catalog: Catalog
+  let pageTokens = PageTokens()
+  let languages = ArchiveLanguages()
+
+  /// Serves what a catalog holds.
+  public init(_ catalog: Catalog) {
+    self.catalog = catalog
+  }
+
+  /// The view that a read asks for; the response will tell its revision.
+  ///
+  /// - Throws: UNAVAILABLE while the archive is loaded, CANCELLED or DEADLINE_EXCEEDED while waiting for a revision,
+  ///   OUT_OF_RANGE for one that is no longer kept.
+  func view(_ wanted: ReadRevision, _ context: ServerContext) async throws(RPCError) -> CatalogView {
+    let view: CatalogView
+    do {
+      try catalog.checkReadable()
+      switch wanted {
+      case .newest: view = catalog.view
+      case .atLeast(let revision): view = try await catalog.view(atLeast: UInt64(clamping: revision))
+      case .exactly(let revision): view = try catalog.view(at: UInt64(clamping: revision))
+      }
+    } catch {
+      throw .failure(error)
+    }
+    context.tell(view.revision)
+    return view
+  }
+
+  /// The view that a page of a list is read from: that of its first page, for the following ones.
+  ///
+  /// - Throws: as `view(_:_:)`.
+  func view(
+    _ wanted: ReadRevision, after position: PagePosition?, _ context: ServerContext
+  ) async throws(RPCError) -> CatalogView {
+    guard let position else { return try await view(wanted, context) }
+    return try await view(.exactly(Int64(clamping: position.revision)), context)
+  }
+
+  /// Writes a mutation and waits until it is durable and visible.
+  ///
+  /// - Throws: what the catalog refuses it for.
+  func write(
+    _ change: Mutation.Change, requestID: String = "", _ context: ServerContext
+  ) async throws(RPCError) -> MutationOutcome {
+    let mutation = try mutation(change, requestID: requestID)
+    let outcome: MutationOutcome
+    do {
+      outcome = try await catalog.submit(mutation)
+    } catch {
+      throw .failure(error)
+    }
+    context.tell(outcome.revision)
+    return outcome
+  }
+
+  /// Writes a mutation whose answer is an article, or with `validateOnly` only says what the answer would be.
+  ///
+  /// - Throws: what the catalog refuses it for.
+  func article(
+    _ change: Mutation.Change, requestID: String, validateOnly: Bool, _ context: ServerContext
+  ) async throws(RPCError) -> Article {
+    let outcome: MutationOutcome
+    if validateOnly {
+      do {
+        outcome = try await catalog.check(try mutation(change))
+      } catch let error as CatalogError {
+        throw .failure(error)
+      } catch {
+        throw RPCError(wrapping: error)
+      }
+    } else {
+      outcome = try await write(change, requestID: requestID, context)
+    }
+    guard let article = outcome.article else { throw .unexpectedAnswer }
+    return article
+  }
+
+  /// A mutation for a change; the catalog adds time and identifiers.
+  ///
+  /// - Throws: INVALID_ARGUMENT for a request id that is too long.
+  func mutation(_ change: Mutation.Change, requestID: String = "") throws(RPCError) -> Mutation {
+    guard requestID.utf8.count <= 128 else {
+      throw .invalid("request_id", "expected at most 128 bytes, found \(requestID.utf8.count)")
+    }
+    var mutation = Mutation()
+    mutation.requestId = requestID
+    mutation.change = change
+    return mutation
+  }
+
+  /// A new article's name, when its writer gives none.
+  func newArticleName() -> String {
+    ResourceName.article.name(catalog.options.makeIdentifier())
+  }
+
+  /// The time now in the ticks of the index.
+  var now: Int64 { catalog.options.now().ticks }
+}
+
+extension RPCError {
+  /// A mutation was answered with another kind of resource than it changes: a fault of ours.
+  static var unexpectedAnswer: RPCError {
+    .failure(.internal, .storageFailed, "the change was answered with another kind of resource")
+  }
+}
+
+extension ServerContext {
+  /// Puts the revision that was read or made into the response's headers.
+  func tell(_ revision: UInt64) {
+    var metadata = Metadata()
+    // The name is a constant of ours and the value a number: nothing that could be refused.
+    try? metadata.append("matiane-revision", String(revision))
+    addInitialMetadata(metadata)
+  }
+}

@@ -1,0 +1,20 @@
+import ArticleAPI
+import Catalog
+import GRPC
+
+extension ArticleHandlers {
+  /// Deletes the article, if its etag is the one expected.
+  public func deleteArticle(
+    _ request: DeleteArticleRequest, context: ServerContext
+  ) async throws -> DeleteArticleResponse {
+    try checkName(request.name, .article, field: "name")
+    var delete = DeleteArticle()
+    delete.name = request.name
+    delete.expectedEtag = request.etag
+    delete.allowMissing = request.allowMissing
+    let outcome = try await archive.write(.deleteArticle(delete), requestID: request.requestId, context)
+    var response = DeleteArticleResponse()
+    response.revision = Int64(outcome.revision)
+    return response
+  }
+}

@@ -1,0 +1,40 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+extension ArticleHandlers {
+  /// Bytes of articles that one part of an export gathers.
+  private static let partBytes = 256 * 1024
+
+  /// Sends the articles of one view in parts; the next part is made when the client has taken the one before.
+  public func exportArticles(
+    _ request: ExportArticlesRequest, responses: ResponseWriter<ExportArticlesResponse>,
+    context: ServerContext
+  ) async throws {
+    let mask = try ReadMask(request.readMask)
+    let condition = try ArticleFilter.condition(request.filter)
+    let view = try await archive.view(request.consistency.choice, context)
+    let documents: [IndexView.Document]
+    do {
+      documents = try view.index.documents(matching: condition, goOn: context.goOn)
+    } catch {
+      throw RPCError.failure(error)
+    }
+    var part = ExportArticlesResponse()
+    part.readRevision = Int64(view.revision)
+    part.totalSize = Int64(documents.count)
+    var bytes = 0
+    for document in documents {
+      let stored = view.index.payload(document)
+      bytes += stored.count
+      part.articles.append(try mask.apply(to: stored))
+      if bytes >= Self.partBytes {
+        try await responses.send(part)
+        part.articles = []
+        bytes = 0
+      }
+    }
+    if !part.articles.isEmpty || documents.isEmpty { try await responses.send(part) }
+  }
+}

@@ -1,0 +1,115 @@
+import ArticleAPI
+import Catalog
+import GRPC
+
+extension ArticleHandlers {
+  /// Stores articles as they come and answers each when it is durable and searchable.
+  ///
+  /// One request at a time is under way; the catalog makes one batch of what several imports submit at once. The next
+  /// request is read only when the results of the one before have been taken, so memory stays bounded.
+  public func importArticles(
+    _ requests: RequestStream<ImportArticlesRequest>, responses: ResponseWriter<ImportArticlesResponse>,
+    context: ServerContext
+  ) async throws {
+    var options: ImportOptions?
+    for try await request in requests {
+      if options == nil { options = request.options ?? ImportOptions() }
+      guard request.items.count <= Self.maxBatch else {
+        throw RPCError.invalid(
+          "items", "expected at most \(Self.maxBatch) items a request, found \(request.items.count)")
+      }
+      if request.items.isEmpty { continue }
+      try await responses.send(try await results(request.items, options ?? ImportOptions()))
+    }
+  }
+
+  private func results(
+    _ items: [ImportItem], _ options: ImportOptions
+  ) async throws(RPCError) -> ImportArticlesResponse {
+    var response = ImportArticlesResponse()
+    var mutations: [Mutation] = []
+    var places: [Int] = []
+    for item in items {
+      var result = ImportResult()
+      result.itemId = item.itemId
+      do {
+        let (mutation, name) = try mutation(item, options)
+        result.name = name
+        places.append(response.results.count)
+        mutations.append(mutation)
+      } catch {
+        result.name = item.article?.name ?? ""
+        result.outcome = .error(error.status)
+      }
+      response.results.append(result)
+    }
+    let outcomes: [Result<MutationOutcome, CatalogError>]
+    do {
+      outcomes = try await self.outcomes(mutations, validateOnly: options.validateOnly)
+    } catch {
+      throw .failure(error)
+    }
+    for (place, outcome) in zip(places, outcomes) {
+      switch outcome {
+      case .success(let outcome):
+        response.results[place].outcome = .imported(ImportedArticle(outcome))
+        response.results[place].name = outcome.article?.name ?? response.results[place].name
+        response.revision = max(response.revision, Int64(outcome.revision))
+      case .failure(let error):
+        response.results[place].outcome = .error(RPCError.failure(error).status)
+      }
+    }
+    return response
+  }
+
+  private func outcomes(
+    _ mutations: [Mutation], validateOnly: Bool
+  ) async throws(CatalogError) -> [Result<MutationOutcome, CatalogError>] {
+    if mutations.isEmpty { return [] }
+    guard validateOnly else { return try await archive.catalog.submit(mutations) }
+    var outcomes: [Result<MutationOutcome, CatalogError>] = []
+    for mutation in mutations {
+      do throws(CatalogError) {
+        outcomes.append(.success(try await archive.catalog.check(mutation)))
+      } catch {
+        outcomes.append(.failure(error))
+      }
+    }
+    return outcomes
+  }
+
+  private func mutation(
+    _ item: ImportItem, _ options: ImportOptions
+  ) throws(RPCError) -> (mutation: Mutation, name: String) {
+    guard var article = item.article else { throw .invalid("article", "expected an article, found none") }
+    if article.name.isEmpty { article.name = archive.newArticleName() }
+    try checkName(article.name, .article, field: "article.name")
+    var put = PutArticle()
+    put.expectedEtag = options.mode == .upsert || options.mode == .unspecified ? article.etag : ""
+    put.article = article
+    put.existence =
+      switch options.mode {
+      case .createOnly: .forbidden
+      case .skipExisting: .kept
+      default: .any
+      }
+    put.createMissingCategories = options.createMissingCategories
+    put.matchSourceId = true
+    put.skipSameVersion = true
+    return (try archive.mutation(.putArticle(put)), article.name)
+  }
+}
+
+extension ImportedArticle {
+  fileprivate init(_ outcome: MutationOutcome) {
+    self.init()
+    action =
+      switch outcome.action {
+      case .created: .created
+      case .unchanged: .unchanged
+      default: .updated
+      }
+    etag = outcome.article?.etag ?? ""
+    revision = outcome.article?.revision ?? Int64(outcome.revision)
+  }
+}

@@ -1,0 +1,72 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+import Protobuf
+
+extension ArticleHandlers {
+  /// Walks the index in the order asked for, from where the page before ended, at the revision of the first page.
+  public func listArticles(
+    _ request: ListArticlesRequest, context: ServerContext
+  ) async throws -> ListArticlesResponse {
+    var plan = SearchPlan(.all, condition: try ArticleFilter.condition(request.filter))
+    plan.order = try order(request.orderBy)
+    plan.limit = try PageSize(request.pageSize, preset: 50, most: 1000).value
+    plan.wantsTotal = true
+    plan.goOn = context.goOn
+    let mask = try ReadMask(request.readMask)
+    let bound = request.withoutPaging
+    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    plan.after = position?.cursor
+    let view = try await archive.view(request.consistency.choice, after: position, context)
+    let result = try view.search(plan)
+    var response = ListArticlesResponse()
+    for hit in result.hits {
+      response.articles.append(try mask.apply(to: view.index.payload(hit.document)))
+    }
+    response.totalSize = Int64(result.total ?? 0)
+    response.readRevision = Int64(view.revision)
+    if let next = result.next {
+      response.nextPageToken = archive.pageTokens.token(
+        PagePosition(next, revision: view.revision), for: bound)
+    }
+    return response
+  }
+
+  private func order(_ text: String) throws(RPCError) -> SearchPlan.Order {
+    let words = text.split(separator: " ")
+    let isDescending = words.count == 2 && words[1] == "desc"
+    guard words.count == 1 || isDescending || words.isEmpty, !text.contains(",") else {
+      throw badOrder(text)
+    }
+    switch words.first {
+    case nil: return .descending(ArticleSchema.publishTime)
+    case "publish_time": return by(ArticleSchema.publishTime, isDescending)
+    case "update_time": return by(ArticleSchema.updateTime, isDescending)
+    case "create_time": return by(ArticleSchema.createTime, isDescending)
+    case "name" where !isDescending: return .key
+    default: throw badOrder(text)
+    }
+  }
+
+  private func by(_ field: IntegerFieldID, _ isDescending: Bool) -> SearchPlan.Order {
+    isDescending ? .descending(field) : .ascending(field)
+  }
+
+  private func badOrder(_ text: String) -> RPCError {
+    .invalid(
+      "order_by",
+      "expected publish_time, update_time or create_time, each with an optional ' desc', or name, "
+        + "found '\(shortened(text))'")
+  }
+}
+
+extension ListArticlesRequest {
+  /// The request as its page tokens are bound to it.
+  fileprivate var withoutPaging: ListArticlesRequest {
+    var request = self
+    request.pageToken = ""
+    request.pageSize = 0
+    return request
+  }
+}

@@ -1,0 +1,39 @@
+import ArticleAPI
+import Catalog
+import GRPC
+import Protobuf
+
+extension ArticleHandlers {
+  /// Fields that the server decides; naming one in a mask is an error rather than silently without effect.
+  private static let outputOnly: Set<String> = [
+    "name", "uid", "etag", "revision", "create_time", "word_count",
+  ]
+
+  /// Changes what the mask names; without one, every field that is set.
+  public func updateArticle(_ request: UpdateArticleRequest, context: ServerContext) async throws -> Article {
+    guard let article = request.article else {
+      throw RPCError.invalid("article", "expected an article, found none")
+    }
+    try checkName(article.name, .article, field: "article.name")
+    var update = UpdateArticle()
+    update.article = article
+    update.mask = try mask(request.updateMask, article)
+    update.allowMissing = request.allowMissing
+    update.expectedEtag = article.etag
+    update.createMissingCategories = request.createMissingCategories
+    return try await archive.article(
+      .updateArticle(update), requestID: request.requestId, validateOnly: request.validateOnly, context)
+  }
+
+  private func mask(_ given: FieldMask?, _ article: Article) throws(RPCError) -> FieldMask {
+    guard let given, !given.paths.isEmpty else {
+      return FieldMask(paths: FieldMask.setFields(of: article).filter { !Self.outputOnly.contains($0) })
+    }
+    let changeable = Article.updatablePaths
+    if let path = given.paths.first(where: { $0 != "*" && !changeable.contains($0) }) {
+      throw .invalid(
+        "update_mask", "expected paths of fields of Article that can be changed, found '\(shortened(path))'")
+    }
+    return given
+  }
+}

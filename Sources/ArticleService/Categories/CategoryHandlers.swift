@@ -1,0 +1,88 @@
+import ArticleAPI
+import Catalog
+import GRPC
+import Protobuf
+
+/// The handlers of `matiane.v1.CategoryService`.
+public struct CategoryHandlers: CategoryServiceServer {
+  let archive: Archive
+
+  /// Serves the categories of an archive.
+  public init(_ archive: Archive) {
+    self.archive = archive
+  }
+
+  /// One category with the counts of the view.
+  public func getCategory(_ request: GetCategoryRequest, context: ServerContext) async throws -> Category {
+    try checkName(request.name, .category, field: "name")
+    let view = try await archive.view(request.consistency.choice, context)
+    guard let category = view.category(named: request.name) else { throw RPCError.notFound(request.name) }
+    return category
+  }
+
+  /// Creates a category.
+  public func createCategory(_ request: CreateCategoryRequest, context: ServerContext) async throws
+    -> Category
+  {
+    var category = request.category ?? Category()
+    if !request.categoryId.isEmpty {
+      category.name = ResourceName.category.name(request.categoryId)
+      try checkName(category.name, .category, field: "category_id")
+    }
+    var put = PutCategory()
+    put.category = category
+    put.existence = .forbidden
+    return try await written(.putCategory(put), request.requestId, context)
+  }
+
+  /// Changes a category or moves it.
+  public func updateCategory(_ request: UpdateCategoryRequest, context: ServerContext) async throws
+    -> Category
+  {
+    guard let category = request.category else {
+      throw RPCError.invalid("category", "expected a category, found none")
+    }
+    try checkName(category.name, .category, field: "category.name")
+    var update = UpdateCategory()
+    update.category = category
+    update.mask = try mask(request.updateMask, category)
+    update.allowMissing = request.allowMissing
+    update.expectedEtag = category.etag
+    return try await written(.updateCategory(update), request.requestId, context)
+  }
+
+  /// Deletes a category.
+  public func deleteCategory(
+    _ request: DeleteCategoryRequest, context: ServerContext
+  ) async throws -> DeleteCategoryResponse {
+    try checkName(request.name, .category, field: "name")
+    var delete = DeleteCategory()
+    delete.name = request.name
+    delete.expectedEtag = request.etag
+    delete.force = request.force
+    let outcome = try await archive.write(.deleteCategory(delete), requestID: request.requestId, context)
+    var response = DeleteCategoryResponse()
+    response.revision = Int64(outcome.revision)
+    return response
+  }
+
+  private func written(
+    _ change: Mutation.Change, _ requestID: String, _ context: ServerContext
+  ) async throws(RPCError) -> Category {
+    let outcome = try await archive.write(change, requestID: requestID, context)
+    guard let category = outcome.category else { throw .unexpectedAnswer }
+    return category
+  }
+
+  private func mask(_ given: FieldMask?, _ category: Category) throws(RPCError) -> FieldMask {
+    let changeable = ["parent", "titles", "description"]
+    guard let given, !given.paths.isEmpty else {
+      return FieldMask(paths: FieldMask.setFields(of: category).filter(changeable.contains))
+    }
+    if let path = given.paths.first(where: { $0 != "*" && !changeable.contains($0) }) {
+      throw .invalid(
+        "update_mask", "expected \(changeable.joined(separator: ", ")) or *, found '\(shortened(path))'")
+    }
+    return given
+  }
+}

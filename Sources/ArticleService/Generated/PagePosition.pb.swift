@@ -1,0 +1,67 @@
+// Generated from matiane/internal/v1/page_position.proto by protoc-gen-matiane-swift; not to be edited.
+
+import Protobuf
+
+/// Where a page ended.
+struct PagePosition: Message {
+  /// The revision that all pages are read from.
+  var revision: UInt64 = 0
+
+  /// Key of the last element.
+  var key: [UInt8] = []
+
+  /// Its place in the order.
+  var rank: Int64 = 0
+
+  /// Its place among elements of the same rank.
+  var tie: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  init() {}
+
+  /// The message's name and fields.
+  static let descriptor = MessageDescriptor(
+    "matiane.internal.v1.PagePosition", in: .matianeInternalV1PagePosition,
+    fields: [
+      .singular(1, "revision", .uint64),
+      .singular(2, "key", .bytes),
+      .singular(3, "rank", .int64),
+      .singular(4, "tie", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  init(reading r: MessageReader) throws(DecodingError) {
+    revision = r.uint64(0)
+    key = r.bytes(1)
+    rank = r.int64(2)
+    tie = r.int64(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  func write(to w: inout MessageWriter) {
+    w.uint64(0, revision)
+    w.bytes(1, key)
+    w.int64(2, rank)
+    w.int64(3, tie)
+    w.unknown(unknownFields)
+  }
+}
+
+extension FileDescriptor {
+  /// The file `matiane/internal/v1/page_position.proto`.
+  static let matianeInternalV1PagePosition = FileDescriptor(
+    "matiane/internal/v1/page_position.proto", package: "matiane.internal.v1",
+    dependencies: [],
+    messages: [
+      "matiane.internal.v1.PagePosition": PagePosition.self
+    ],
+    encoded: """
+      CidtYXRpYW5lL2ludGVybmFsL3YxL3BhZ2VfcG9zaXRpb24ucHJvdG8SE21hdGlhbmUuaW50ZXJuYWwudjEiYgoMUGFn\
+      ZVBvc2l0aW9uEhoKCHJldmlzaW9uGAEgASgEUghyZXZpc2lvbhIQCgNrZXkYAiABKAxSA2tleRISCgRyYW5rGAMgASgD\
+      UgRyYW5rEhAKA3RpZRgEIAEoA1IDdGllYgZwcm90bzM=
+      """)
+}

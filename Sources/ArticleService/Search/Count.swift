@@ -1,0 +1,23 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+extension SearchHandlers {
+  /// Counts without ranking.
+  public func count(_ request: CountRequest, context: ServerContext) async throws -> CountResponse {
+    let view = try await archive.view(request.consistency.choice, context)
+    var plan = SearchPlan(
+      try QueryText.parse(request.query, request.matchMode),
+      condition: try ArticleFilter.condition(request.filter), languages: archive.languages.languages(of: view)
+    )
+    plan.limit = 0
+    plan.wantsTotal = true
+    plan.goOn = context.goOn
+    var response = CountResponse()
+    response.totalArticles = Int64(try view.search(plan).total ?? 0)
+    response.totalStories = Int64(try view.storyCount(plan))
+    response.readRevision = Int64(view.revision)
+    return response
+  }
+}

@@ -1,0 +1,41 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+extension SearchHandlers {
+  /// Runs the search for one article and keeps every number on the way to its score.
+  public func explainHit(_ request: ExplainHitRequest, context: ServerContext) async throws
+    -> ExplainHitResponse
+  {
+    try checkName(request.name, .article, field: "name")
+    let search = request.search ?? SearchRequest()
+    let view = try await archive.view(search.consistency.choice, context)
+    guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
+    var plan = try search.plan(languages: archive.languages.languages(of: view), now: archive.now)
+    plan.goOn = context.goOn
+    let planned = plan
+    let explained = try Searchers.shared.withSearcher { searcher throws(SearchError) in
+      try searcher.explain(view.index, planned, document)
+    }
+    var response = ExplainHitResponse()
+    response.matches = explained != nil
+    response.explanation = explained.map { ArticleAPI.Explanation($0) }
+    response.readRevision = Int64(view.revision)
+    return response
+  }
+}
+
+extension ArticleAPI.Explanation {
+  fileprivate init(_ explanation: FullText.Explanation) {
+    self.init()
+    value = explanation.value
+    description =
+      switch explanation.rule {
+      case .given: explanation.summary
+      case .sum: "\(explanation.summary), the sum of"
+      case .product: "\(explanation.summary), the product of"
+      }
+    details = explanation.parts.map { ArticleAPI.Explanation($0) }
+  }
+}

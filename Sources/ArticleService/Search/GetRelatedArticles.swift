@@ -1,0 +1,32 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+import Protobuf
+
+extension SearchHandlers {
+  /// Follows what the article names, what names it, its translations, and articles that share its words.
+  public func getRelatedArticles(
+    _ request: GetRelatedArticlesRequest, context: ServerContext
+  ) async throws -> GetRelatedArticlesResponse {
+    try checkName(request.name, .article, field: "name")
+    let size = try PageSize(request.pageSize, preset: 10, most: 100).value
+    let mask = try ReadMask(request.readMask)
+    let view = try await archive.view(.newest, context)
+    guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
+    let relations = Relations(
+      of: view.index.article(document), in: view, languages: archive.languages.languages(of: view),
+      goOn: context.goOn)
+    let types = Set(request.types)
+    var response = GetRelatedArticlesResponse()
+    response.readRevision = Int64(view.revision)
+    for related in try relations.ranked(types, limit: size) {
+      var hit = RelatedHit()
+      hit.article = try mask.apply(to: view.index.payload(related.document))
+      hit.evidence = related.evidence
+      hit.score = related.score
+      response.related.append(hit)
+    }
+    return response
+  }
+}

@@ -1,0 +1,170 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+/// Finds the articles that are related to one, and the reasons.
+///
+/// A named link counts most, then a backlink, then a translation; shared words count at most one half of a link.
+struct Relations {
+  /// A related article with every reason, strongest first.
+  struct Related {
+    let document: IndexView.Document
+    var evidence: [RelationEvidence]
+    /// The strongest reason, and a tenth of each other one.
+    var score: Double {
+      guard let strongest = evidence.first else { return 0 }
+      return strongest.score + evidence.dropFirst().reduce(0) { $0 + $1.score } / 10
+    }
+  }
+
+  /// Words of the article that a search for similar texts begins with.
+  private static let similarityWords = 24
+
+  private let article: Article
+  private let view: CatalogView
+  private let languages: [Language]
+  private let goOn: @Sendable () -> Bool
+
+  init(
+    of article: Article, in view: CatalogView, languages: [Language], goOn: @escaping @Sendable () -> Bool
+  ) {
+    self.article = article
+    self.view = view
+    self.languages = languages
+    self.goOn = goOn
+  }
+
+  /// The strongest relations, of the types wanted; of all types for none.
+  ///
+  /// - Throws: when the caller has gone.
+  func ranked(_ types: Set<RelationType>, limit: Int) throws(RPCError) -> [Related] {
+    var found: [IndexView.Document: [RelationEvidence]] = [:]
+    func add(_ document: IndexView.Document?, _ evidence: RelationEvidence) {
+      guard let document, types.isEmpty || types.contains(evidence.type) else { return }
+      found[document, default: []].append(evidence)
+    }
+    for (document, evidence) in links { add(document, evidence) }
+    for (document, evidence) in backlinks { add(document, evidence) }
+    for (document, evidence) in translations { add(document, evidence) }
+    if types.isEmpty || types.contains(.similarText) {
+      for (document, evidence) in try similarTexts(limit: limit * 2) { add(document, evidence) }
+    }
+    if let own = view.document(named: article.name) { found[own] = nil }
+    let related = found.map { document, evidence in
+      Related(document: document, evidence: evidence.sorted { $0.score > $1.score })
+    }
+    return Array(
+      related.sorted {
+        $0.score != $1.score
+          ? $0.score > $1.score
+          : view.index.key($0.document).lexicographicallyPrecedes(view.index.key($1.document))
+      }.prefix(limit))
+  }
+
+  /// What the article names itself: its typed links, and those in its link lists.
+  private var links: [(IndexView.Document?, RelationEvidence)] {
+    let typed = article.related.map { related in
+      (
+        document(related.article, related.url),
+        evidence(
+          related.type == .unspecified ? .inlineLink : related.type, 1, [related.title],
+          block: block(linkingTo: related.article, related.url))
+      )
+    }
+    let known = Set(article.related.flatMap { [$0.article, $0.url] })
+    let listed = article.linkLists.filter { !known.contains($0.link.article) && !known.contains($0.link.url) }
+      .map { block, link in
+        (document(link.article, link.url), evidence(.inlineLink, 0.9, [link.title], block: block))
+      }
+    return typed + listed
+  }
+
+  /// Articles that name this one.
+  private var backlinks: [(IndexView.Document?, RelationEvidence)] {
+    let documents = Set(
+      [article.name, article.url].filter { !$0.isEmpty }
+        .flatMap { view.index.documents(with: $0, in: ArticleSchema.link) })
+    return documents.map { document in
+      (document, evidence(.backlink, 0.8, [view.index.article(document).title], block: nil))
+    }
+  }
+
+  /// The other editions of the story.
+  private var translations: [(IndexView.Document?, RelationEvidence)] {
+    view.editions(ofStory: article.story).map { document in
+      (document, evidence(.translation, 0.7, [view.language(of: document)], block: nil))
+    }
+  }
+
+  /// Articles in the same language that share the words of title, summary and tags.
+  private func similarTexts(limit: Int) throws(RPCError) -> [(IndexView.Document?, RelationEvidence)] {
+    let text = ([article.title, article.summary] + article.tags).joined(separator: " ")
+    let words = text.split { !$0.isLetter && !$0.isNumber }.prefix(Self.similarityWords).map(String.init)
+    guard !words.isEmpty else { return [] }
+    let query = Query.within(fields: ["title", "summary", "body", "tag"], .or(words.map { .word($0) }))
+    var plan = SearchPlan(
+      query, condition: .keyword(ArticleSchema.language, article.language), languages: languages,
+      limit: limit + 1)
+    plan.goOn = goOn
+    let hits = try view.search(plan).hits
+    // The article itself scores highest of all: the measure of what likeness can be had.
+    guard let best = hits.first?.score, best > 0 else { return [] }
+    return try hits.filter { $0.score / best >= 0.1 }.map { hit throws(RPCError) in
+      (
+        hit.document,
+        evidence(.similarText, hit.score / best / 2, try sharedWords(hit.document, plan), block: nil)
+      )
+    }
+  }
+
+  /// The words of another article's head that it shares with this one.
+  private func sharedWords(_ document: IndexView.Document, _ plan: SearchPlan) throws(RPCError) -> [String] {
+    let other = view.index.article(document)
+    var words: [String] = []
+    for passage in Passage.all(of: other).prefix(4) {
+      let text = HighlightText(passage.field, language: other.language, passage.text)
+      let spans = try Searchers.shared.withSearcher { searcher throws(SearchError) in
+        try searcher.spans(view.index, plan, in: text)
+      }
+      let bytes = Array(passage.text.utf8)
+      for span in spans {
+        let word = String(decoding: bytes[span], as: UTF8.self).lowercased()
+        if !words.contains(word) { words.append(word) }
+      }
+    }
+    return Array(words.prefix(8))
+  }
+
+  private func document(_ name: String, _ url: String) -> IndexView.Document? {
+    if !name.isEmpty, let document = view.document(named: name) { return document }
+    return url.isEmpty ? nil : view.document(url: url)
+  }
+
+  private func block(linkingTo name: String, _ url: String) -> Int32? {
+    article.linkLists.first {
+      $0.link.article == name && !name.isEmpty || $0.link.url == url && !url.isEmpty
+    }?.block
+  }
+
+  private func evidence(
+    _ type: RelationType, _ score: Double, _ details: [String], block: Int32?
+  ) -> RelationEvidence {
+    var evidence = RelationEvidence()
+    evidence.type = type
+    evidence.score = score
+    evidence.details = details.filter { !$0.isEmpty }
+    evidence.block = block
+    return evidence
+  }
+}
+
+extension Article {
+  /// The links of all link lists, each with the index of its block.
+  fileprivate var linkLists: [(block: Int32, link: Link)] {
+    blocks.enumerated().flatMap { index, block -> [(block: Int32, link: Link)] in
+      guard case .linkList(let list)? = block.content else { return [] }
+      return list.links.map { (Int32(index), $0) }
+    }
+  }
+}

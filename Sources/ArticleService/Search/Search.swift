@@ -1,0 +1,130 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+import Protobuf
+
+extension SearchHandlers {
+  /// Plans, runs, and puts the answer together; pages go on where the one before ended, at its revision.
+  public func search(_ request: SearchRequest, context: ServerContext) async throws -> SearchResponse {
+    let mask = try ReadMask(request.readMask)
+    let bound = request.withoutPaging
+    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    let view = try await archive.view(request.consistency.choice, after: position, context)
+    var plan = try request.plan(languages: archive.languages.languages(of: view), now: archive.now)
+    plan.after = position?.cursor
+    plan.goOn = context.goOn
+    let planned = plan
+    let result = try view.search(planned)
+    let storyTotal = try storyTotal(request, plan, result, view)
+
+    var response = SearchResponse()
+    let highlighting = try request.highlight.map { options throws(RPCError) in
+      try Highlighting(options, plan, view)
+    }
+    for hit in result.hits {
+      response.hits.append(try self.hit(hit, view, mask, highlighting))
+    }
+    response.totalArticles = result.total.map { Int64($0) }
+    response.totalStories = storyTotal.map { Int64($0) }
+    response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
+    response.readRevision = Int64(view.revision)
+    if result.hits.isEmpty, position == nil, request.typoPolicy != .off {
+      response.correctedQuery = try Searchers.shared.withSearcher { searcher throws(SearchError) in
+        searcher.correctedQuery(
+          view.index, request.query, languages: planned.languages,
+          fields: [ArticleSchema.title, ArticleSchema.body])
+          ?? ""
+      }
+    }
+    if let next = result.next {
+      response.nextPageToken = archive.pageTokens.token(
+        PagePosition(next, revision: view.revision), for: bound)
+    }
+    return response
+  }
+
+  private func hit(
+    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ highlighting: Highlighting?
+  ) throws(RPCError) -> ArticleAPI.SearchHit {
+    var result = ArticleAPI.SearchHit()
+    result.article = try mask.apply(to: view.index.payload(hit.document))
+    result.score = hit.score
+    result.matchedLanguage = view.language(of: hit.matched)
+    result.editions = hit.group.filter { $0 != hit.document }.map { Edition(view.index.article($0)) }
+      .sorted { $0.language < $1.language }
+    if let highlighting { result.highlights = try highlighting.highlights(of: hit.document) }
+    return result
+  }
+
+  /// Stories with a matching edition: counted along when hits are stories, else by a search that ranks nothing.
+  private func storyTotal(
+    _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
+  ) throws(RPCError) -> Int? {
+    if request.skipTotals { return nil }
+    if let total = result.groupTotal { return total }
+    return try view.storyCount(plan)
+  }
+}
+
+extension CatalogView {
+  /// How many stories have an edition that matches.
+  func storyCount(_ plan: SearchPlan) throws(RPCError) -> Int {
+    var counting = plan
+    counting.limit = 0
+    counting.after = nil
+    counting.facets = []
+    counting.wantsTotal = true
+    counting.collapse = FullText.Collapse(field: ArticleSchema.story)
+    return try search(counting).groupTotal ?? 0
+  }
+
+  /// The language of a document; empty when it has none.
+  func language(of document: IndexView.Document) -> String {
+    index.firstValue(of: document, in: ArticleSchema.language) ?? ""
+  }
+}
+
+extension Edition {
+  /// An article in short.
+  init(_ article: Article) {
+    self.init()
+    self.article = article.name
+    language = article.language
+    title = article.title
+    url = article.url
+  }
+}
+
+extension SearchRequest {
+  /// The request as its page tokens are bound to it.
+  fileprivate var withoutPaging: SearchRequest {
+    var request = self
+    request.pageToken = ""
+    request.pageSize = 0
+    return request
+  }
+}
+
+extension Facet {
+  fileprivate init(_ request: ArticleAPI.FacetRequest, _ result: FacetResult) {
+    self.init()
+    switch result {
+    case .values(let counts, let documents):
+      if case .field(let name) = request.by { field = name }
+      values = counts.map { FacetValue($0.value, $0.count) }
+      otherCount = Int64(max(0, documents - counts.reduce(0) { $0 + $1.count }))
+    case .buckets(let buckets):
+      field = "publish_time"
+      values = buckets.map { FacetValue(Timestamp(ticks: $0.from).rfc3339 ?? "", $0.count) }
+    }
+  }
+}
+
+extension FacetValue {
+  fileprivate init(_ value: String, _ count: Int) {
+    self.init()
+    self.value = value
+    self.count = Int64(count)
+  }
+}

@@ -1,0 +1,21 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+/// The handlers of `matiane.v1.SearchService`; one file a method.
+public struct SearchHandlers: SearchServiceServer {
+  let archive: Archive
+
+  /// Searches an archive.
+  public init(_ archive: Archive) {
+    self.archive = archive
+  }
+}
+
+extension ServerContext {
+  /// Tells long work whether anyone still waits for it.
+  var goOn: @Sendable () -> Bool {
+    { !isCancelled }
+  }
+}

@@ -1,0 +1,115 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+extension SearchRequest {
+  /// The search that the request asks for, without its page.
+  ///
+  /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
+  func plan(languages: [Language], now: Int64) throws(RPCError) -> SearchPlan {
+    var plan = SearchPlan(
+      try QueryText.parse(query, matchMode), condition: try ArticleFilter.condition(filter),
+      languages: languages)
+    plan.limit = try PageSize(pageSize, preset: 10, most: 1000).value
+    plan.order = try order()
+    plan.tieBreak = ArticleSchema.publishTime
+    plan.fieldBoosts = try boosts()
+    plan.recency = try recency(now)
+    plan.collapse = try grouping()
+    plan.facets = try facetRequests()
+    plan.wantsTotal = !skipTotals
+    return plan
+  }
+
+  private func order() throws(RPCError) -> SearchPlan.Order {
+    switch orderBy {
+    case "", "relevance", "relevance desc": .relevance
+    case "publish_time": .ascending(ArticleSchema.publishTime)
+    case "publish_time desc": .descending(ArticleSchema.publishTime)
+    default:
+      throw .invalid(
+        "order_by", "expected relevance, publish_time or publish_time desc, found '\(shortened(orderBy))'")
+    }
+  }
+
+  private func boosts() throws(RPCError) -> [TextFieldID: Float] {
+    var boosts: [TextFieldID: Float] = [:]
+    for (index, boost) in fieldBoosts.enumerated() {
+      guard let field = ArticleSchema.schema.textField(named: boost.field) else {
+        let known = ArticleSchema.schema.textFields.map(\.name).joined(separator: ", ")
+        throw .invalid(
+          "field_boosts[\(index)].field", "expected one of \(known), found '\(shortened(boost.field))'")
+      }
+      guard boost.boost >= 0, boost.boost <= 100 else {
+        throw .invalid("field_boosts[\(index)].boost", "expected 0 to 100, found \(boost.boost)")
+      }
+      boosts[field] = Float(boost.boost)
+    }
+    return boosts
+  }
+
+  private func recency(_ now: Int64) throws(RPCError) -> FullText.Recency? {
+    guard let recency else { return nil }
+    let halfLife = recency.halfLife?.ticks ?? 0
+    guard halfLife > 0 else {
+      throw .invalid("recency.half_life", "expected a positive duration, found \(halfLife) microseconds")
+    }
+    return FullText.Recency(
+      field: ArticleSchema.publishTime, now: recency.origin?.ticks ?? now, halfLife: halfLife)
+  }
+
+  private func grouping() throws(RPCError) -> FullText.Collapse? {
+    switch collapse {
+    case .unspecified, .none: return nil
+    case .story:
+      return FullText.Collapse(
+        field: ArticleSchema.story, languageField: ArticleSchema.language, preferences: languagePreferences)
+    case .duplicates:
+      throw .failure(.unimplemented, .unsupported, "collapse: this server cannot group near-duplicates yet")
+    default: throw .invalid("collapse", "expected NONE or STORY, found \(collapse.rawValue)")
+    }
+  }
+
+  private func facetRequests() throws(RPCError) -> [FullText.FacetRequest] {
+    var requests: [FullText.FacetRequest] = []
+    for (index, facet) in facets.enumerated() {
+      requests.append(try facet.request(path: "facets[\(index)]"))
+    }
+    return requests
+  }
+}
+
+extension ArticleAPI.FacetRequest {
+  fileprivate func request(path: String) throws(RPCError) -> FullText.FacetRequest {
+    guard (0...1000).contains(limit) else {
+      throw .invalid("\(path).limit", "expected 0 to 1000, found \(limit)")
+    }
+    switch by {
+    case .field(let name):
+      let fields = ["category", "tag", "language", "author", "kind", "status", "story"]
+      guard fields.contains(name), let field = ArticleSchema.schema.keywordField(named: name) else {
+        throw .invalid(
+          "\(path).field", "expected one of \(fields.joined(separator: ", ")), found '\(shortened(name))'")
+      }
+      return .values(field, limit: limit == 0 ? 10 : Int(limit))
+    case .dateHistogram(let histogram):
+      return .calendar(
+        ArticleSchema.publishTime, try histogram.interval.period(path: "\(path).date_histogram.interval"),
+        ticksPerSecond: ArticleSchema.ticksPerSecond)
+    case nil: throw .invalid(path, "expected field or date_histogram, found neither")
+    }
+  }
+}
+
+extension CalendarInterval {
+  fileprivate func period(path: String) throws(RPCError) -> CalendarPeriod {
+    switch self {
+    case .unspecified, .day: .day
+    case .week: .week
+    case .month: .month
+    case .year: .year
+    default: throw .invalid(path, "expected DAY, WEEK, MONTH or YEAR, found \(rawValue)")
+    }
+  }
+}

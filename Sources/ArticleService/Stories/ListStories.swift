@@ -1,0 +1,38 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+extension StoryHandlers {
+  /// Walks the matching articles, newest first, one hit a story.
+  public func listStories(_ request: ListStoriesRequest, context: ServerContext) async throws
+    -> ListStoriesResponse
+  {
+    var plan = SearchPlan(.all, condition: try ArticleFilter.condition(request.filter))
+    plan.order = .descending(ArticleSchema.publishTime)
+    plan.collapse = FullText.Collapse(field: ArticleSchema.story)
+    plan.limit = try PageSize(request.pageSize, preset: 50, most: 1000).value
+    plan.wantsTotal = true
+    plan.goOn = context.goOn
+    var bound = request
+    bound.pageToken = ""
+    bound.pageSize = 0
+    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    plan.after = position?.cursor
+    let view = try await archive.view(request.consistency.choice, after: position, context)
+    let result = try view.search(plan)
+    var response = ListStoriesResponse()
+    for hit in result.hits {
+      if let story = view.story(named: view.index.article(hit.document).story) {
+        response.stories.append(story)
+      }
+    }
+    response.totalSize = Int64(result.groupTotal ?? 0)
+    response.readRevision = Int64(view.revision)
+    if let next = result.next {
+      response.nextPageToken = archive.pageTokens.token(
+        PagePosition(next, revision: view.revision), for: bound)
+    }
+    return response
+  }
+}

@@ -1,0 +1,77 @@
+import GRPC
+import Protobuf
+
+/// Why a call failed, as programs tell failures apart: the reason of the `ErrorInfo` that every error carries.
+public enum FailureReason: String, Sendable {
+  case etagMismatch = "ETAG_MISMATCH"
+  case querySyntax = "QUERY_SYNTAX"
+  case filterSyntax = "FILTER_SYNTAX"
+  case fieldInvalid = "FIELD_INVALID"
+  case pageTokenMismatch = "PAGE_TOKEN_MISMATCH"
+  case revisionCompacted = "REVISION_COMPACTED"
+  case revisionUnknown = "REVISION_UNKNOWN"
+  case indexLoading = "INDEX_LOADING"
+  case draining = "DRAINING"
+  case readOnly = "READ_ONLY"
+  case storageFailed = "STORAGE_FAILED"
+  case diskFull = "DISK_FULL"
+  case notFound = "RESOURCE_NOT_FOUND"
+  case alreadyExists = "RESOURCE_EXISTS"
+  case inUse = "RESOURCE_IN_USE"
+  case categoryUnknown = "CATEGORY_UNKNOWN"
+  case categoryCycle = "CATEGORY_CYCLE"
+  case languageTaken = "LANGUAGE_TAKEN"
+  case deadlineExceeded = "DEADLINE_EXCEEDED"
+  case unsupported = "UNSUPPORTED"
+}
+
+extension RPCError {
+  /// The domain of every `ErrorInfo`.
+  static let domain = "matiane"
+
+  /// An error with its reason, and whatever else a program may want to know.
+  static func failure(
+    _ code: StatusCode, _ reason: FailureReason, _ message: String, _ facts: [String: String] = [:],
+    details: [any Message] = []
+  ) -> RPCError {
+    var info = ErrorInfo()
+    info.reason = reason.rawValue
+    info.domain = domain
+    info.metadata = facts
+    return RPCError(code, message, details: [info] + details)
+  }
+
+  /// INVALID_ARGUMENT for a field: what was expected, what was found.
+  static func invalid(
+    _ field: String, _ message: String, reason: FailureReason = .fieldInvalid, byte: Int? = nil
+  ) -> RPCError {
+    var violation = BadRequest.FieldViolation()
+    violation.field = field
+    violation.description = message
+    var request = BadRequest()
+    request.fieldViolations = [violation]
+    let facts = byte.map { ["byte": String($0)] } ?? [:]
+    return failure(.invalidArgument, reason, "\(field): \(message)", facts, details: [request])
+  }
+
+  /// The error as a part of a message.
+  var status: Status {
+    var status = Status()
+    status.code = Int32(code.rawValue)
+    status.message = message
+    status.details = details
+    return status
+  }
+
+  /// NOT_FOUND for a resource.
+  static func notFound(_ name: String) -> RPCError {
+    failure(.notFound, .notFound, "\(name) does not exist", ["resource": name])
+  }
+
+  /// UNAVAILABLE with the time after which trying again makes sense.
+  static func unavailable(_ reason: FailureReason, _ message: String, retryAfter: Duration) -> RPCError {
+    var retry = RetryInfo()
+    retry.retryDelay = DurationMessage(retryAfter)
+    return failure(.unavailable, reason, message, details: [retry])
+  }
+}

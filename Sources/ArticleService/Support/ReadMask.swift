@@ -1,0 +1,32 @@
+import ArticleAPI
+import GRPC
+import Protobuf
+
+/// Which fields of a stored article a caller wants.
+///
+/// Without a mask the stored bytes go out as they are, undecoded.
+struct ReadMask {
+  private let mask: FieldMask?
+
+  /// - Throws: INVALID_ARGUMENT naming `field` when the mask names something that an article does not have.
+  init(_ mask: FieldMask?, field: String = "read_mask") throws(RPCError) {
+    guard let mask, !mask.paths.isEmpty, mask.paths != ["*"] else {
+      self.mask = nil
+      return
+    }
+    if let path = mask.paths.first(where: { !FieldMask.isValid($0, for: Article.self) }) {
+      throw .invalid(field, "expected paths of fields of Article, found '\(shortened(path))'")
+    }
+    self.mask = mask
+  }
+
+  /// The message to send for a stored article.
+  func apply(to stored: [UInt8]) throws(RPCError) -> Article {
+    guard let mask else { return Article(verbatim: stored) }
+    do {
+      return mask.filter(try Article(serialized: stored))
+    } catch {
+      throw .failure(.internal, .storageFailed, "a stored article cannot be decoded: \(error)")
+    }
+  }
+}

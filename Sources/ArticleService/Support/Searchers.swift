@@ -1,0 +1,47 @@
+import Catalog
+import FullText
+import GRPC
+import Synchronization
+
+/// Searchers that wait for their next search; each is used by one search at a time.
+///
+/// A searcher's scratch memory is worth keeping from search to search. There are never more than searches that ran
+/// at the same time, and at most `capacity` are kept.
+final class Searchers: Sendable {
+  static let shared = Searchers()
+  private static let capacity = 64
+
+  // SAFETY: a searcher is not Sendable because its scratch serves one thread at a time. The pool hands it to one
+  // search, which runs without suspension on one thread and gives it back; the lock orders the two.
+  private struct Idle: @unchecked Sendable {
+    var searchers: [Searcher] = []
+  }
+
+  private let idle = Mutex(Idle())
+
+  /// Calls `body` with a searcher that nobody else uses meanwhile.
+  func withSearcher<R>(_ body: (Searcher) throws(SearchError) -> R) throws(RPCError) -> R {
+    let taken: Idle = idle.withLock { idle in Idle(searchers: idle.searchers.popLast().map { [$0] } ?? []) }
+    let searcher = taken.searchers.first ?? Searcher()
+    let returned = Idle(searchers: [searcher])
+    defer {
+      idle.withLock { idle in
+        if idle.searchers.count < Self.capacity { idle.searchers += returned.searchers }
+      }
+    }
+    do {
+      return try body(searcher)
+    } catch {
+      throw .failure(error)
+    }
+  }
+}
+
+extension CatalogView {
+  /// Runs a search over the view.
+  ///
+  /// - Throws: what the search is refused or given up for.
+  func search(_ plan: SearchPlan) throws(RPCError) -> SearchResult {
+    try Searchers.shared.withSearcher { searcher throws(SearchError) in try searcher.search(index, plan) }
+  }
+}
