@@ -5,10 +5,9 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
 func layer(
-  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency], documents: [String] = []
+  _ name: String, path: String? = nil, exclude: [String] = [], _ dependencies: [Target.Dependency]
 ) -> Target {
-  .target(
-    name: name, dependencies: dependencies, path: path, exclude: documents, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
 }
 
 func program(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
@@ -66,16 +65,18 @@ let package = Package(
     // Applies mutations in order; joins index and store; checkpoint and recovery.
     layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
     // The index: analysis, postings, query, scoring, facets.
-    layer(
-      "FullText", ["CStemmer", "CRoaring", "CUtf8proc"], documents: ["Segment/FORMAT.md"]),
+    layer("FullText", ["CStemmer", "CRoaring", "CUtf8proc"]),
     // Records of bytes: log, snapshots, recovery. Knows no article.
-    layer("Storage", ["CStorage"]),
+    layer("Storage", exclude: ["FORMAT.md"], ["CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.
     layer("Flags", []),
 
     program(
       "matiane-server",
-      ["ArticleService", "ArticleAPI", "Catalog", "GRPC", "Transport", "TLS", "EventLoops", "Flags"]),
+      [
+        "ArticleService", "ArticleAPI", "Catalog", "Storage", "GRPC", "Protobuf", "Transport", "HTTP2", "TLS",
+        "EventLoops", "Flags",
+      ]),
     program("protoc-gen-matiane-swift", ["Protobuf"]),
 
     // The SDK and the CLI.
@@ -91,6 +92,9 @@ let package = Package(
     program("index-bench", path: "Tests/Benchmarks/index", ["FullText", "BenchmarkSupport"]),
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
     program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),
+
+    program(
+      "search-latency", path: "Tests/Benchmarks/search-latency", ["MatianeClient", "ArticleAPI", "Protobuf"]),
 
     tests("EventLoopsTests", ["EventLoops"]),
     layer("TLSTesting", path: "Tests/Support/TLSTesting", ["TLS"]),

@@ -1,0 +1,56 @@
+import EventLoops
+import Flags
+import Glibc
+import HTTP2
+import Protobuf
+
+/// The address in `host:port` or `[v6]:port`; a host name is looked up.
+///
+/// - Throws: `UsageError` for anything else.
+func listenAddress(_ text: String) async throws -> SocketAddress {
+  guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+    throw UsageError("--listen: expected HOST:PORT, found '\(text)'")
+  }
+  var host = String(text[..<colon])
+  if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+  guard let address = try await Resolver.resolve(host: host, port: port).first else {
+    throw UsageError("--listen: '\(host)' has no address")
+  }
+  return address
+}
+
+/// Lets the process have as many connections as the system allows it.
+func raiseDescriptorLimit() {
+  var limit = rlimit()
+  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+  limit.rlim_cur = limit.rlim_max
+  _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+}
+
+/// Resident memory of the process in bytes; 0 when the system does not tell.
+func residentBytes() -> Int {
+  guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 128)
+  let count = fread(&bytes, 1, bytes.count, file)
+  let fields = String(decoding: bytes[..<count], as: UTF8.self).split(separator: " ")
+  guard fields.count > 1, let pages = Int(fields[1]) else { return 0 }
+  return pages * sysconf(Int32(_SC_PAGESIZE))
+}
+
+/// Versions of the libraries that the server runs on.
+func libraryVersions() -> [String: String] {
+  ["nghttp2": HTTP2Library.version, "protobuf-c": ProtobufLibrary.version]
+}
+
+extension Timestamp {
+  /// The system's wall clock.
+  static var now: Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var timestamp = Timestamp()
+    timestamp.seconds = Int64(time.tv_sec)
+    timestamp.nanos = Int32(time.tv_nsec)
+    return timestamp
+  }
+}

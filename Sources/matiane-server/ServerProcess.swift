@@ -1,0 +1,95 @@
+import ArticleAPI
+import ArticleService
+import Catalog
+import EventLoops
+import GRPC
+import Glibc
+import Protobuf
+import Synchronization
+
+/// One run of the server: listen, recover, serve, drain.
+final class ServerProcess: Sendable {
+  private let command: ServerCommand
+  private let started = ContinuousClock.now
+  private let startup = Mutex<Duration?>(nil)
+
+  init(_ command: ServerCommand) {
+    self.command = command
+  }
+
+  /// Serves until SIGTERM or SIGINT.
+  ///
+  /// - Throws: what keeps it from starting, with the file or flag and the remedy.
+  func run() async throws {
+    raiseDescriptorLimit()
+    let group = try EventLoopGroup(count: command.threads)
+    let catalog = Catalog(options: catalogOptions())
+    let health = HealthService(services: Self.serviceNames, initially: .notServing)
+    let server = Server(
+      services(Archive(catalog), health, group), on: group, configuration: try serverConfiguration())
+    let stop = try await StopSignal(on: group.loops[0])
+    let address = try await listenAddress(command.listen)
+    let bound = try server.listen(at: address)[0]
+    log("listening on \(bound); loading \(command.dataDirectory)")
+    try await startCatalog(catalog)
+    startup.withLock { $0 = ContinuousClock.now - started }
+    for name in Self.serviceNames + [""] { health.set(.serving, of: name) }
+    log("serving on \(bound) (\(catalog.view.articleCount) articles, revision \(catalog.revision))")
+
+    await stop.wait()
+    log("stopping: no new calls, those in flight have \(command.grace) to finish")
+    health.shutDown()
+    await server.shutDownGracefully(grace: command.grace)
+    try await onThread { () throws(CatalogError) in try catalog.stop() }
+    await group.shutdown()
+    log("stopped")
+  }
+
+  private static let serviceNames = [
+    "matiane.v1.ArticleService", "matiane.v1.CategoryService", "matiane.v1.StoryService",
+    "matiane.v1.SearchService", "matiane.v1.AdminService",
+  ]
+
+  private func services(
+    _ archive: Archive, _ health: HealthService, _ group: EventLoopGroup
+  ) -> [any Service] {
+    let facts = ServerFacts(
+      version: ServerCommand.version, startTime: .now, eventLoops: group.loops.count,
+      libraries: libraryVersions(), startupDuration: { [self] in startup.withLock { $0 } },
+      residentBytes: residentBytes, reload: { [] })
+    let served: [any Service] = [
+      ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
+      AdminHandlers(archive, facts: facts), health,
+    ]
+    return served + [ReflectionService(describing: served)]
+  }
+
+  private func catalogOptions() -> CatalogOptions {
+    var options = CatalogOptions(dataDirectory: command.dataDirectory)
+    options.log.durability = command.durability
+    options.checkpointLogBytes = command.checkpointBytes
+    options.keptSnapshots = command.keptSnapshots
+    options.historyViews = command.historyViews
+    options.report = { log("\($0)") }
+    return options
+  }
+
+  private func serverConfiguration() throws -> ServerConfiguration {
+    var configuration = ServerConfiguration()
+    configuration.maxRequestBytes = command.maxRequestBytes
+    configuration.http2.maxConcurrentStreams = command.maxStreams
+    return configuration
+  }
+
+  private func startCatalog(_ catalog: Catalog) async throws {
+    try await onThread { () throws(CatalogError) in
+      try catalog.start()
+      if self.command.isReadOnly { try catalog.setReadOnly(true, reason: "started with --read-only") }
+    }
+  }
+}
+
+/// Runs work that blocks on a thread of its own.
+private func onThread(_ work: @escaping @Sendable () throws(CatalogError) -> Void) async throws {
+  try await ComputePool(threads: 1).run { () throws(CatalogError) in try work() }
+}

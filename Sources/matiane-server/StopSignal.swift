@@ -1,0 +1,53 @@
+import EventLoops
+import Glibc
+import Synchronization
+
+/// Waits for SIGTERM or SIGINT; a second signal ends the process at once.
+final class StopSignal: Sendable {
+  private struct State {
+    var arrived = false
+    var waiter: CheckedContinuation<Void, Never>?
+  }
+
+  private let state = Mutex(State())
+
+  /// Watches from now on.
+  ///
+  /// - Throws: when a signal cannot be caught.
+  init(on loop: EventLoop) async throws(EventLoopError) {
+    let result: Result<Void, EventLoopError> = await withCheckedContinuation { continuation in
+      loop.execute {
+        continuation.resume(
+          returning: Result { () throws(EventLoopError) in
+            for signal in [SIGTERM, SIGINT] {
+              _ = try SignalWatcher(signal, on: loop) { [self] in arrive(signal) }
+            }
+          })
+      }
+    }
+    try result.get()
+  }
+
+  /// Returns when the first signal has come.
+  func wait() async {
+    await withCheckedContinuation { continuation in
+      let hasArrived = state.withLock { state in
+        if !state.arrived { state.waiter = continuation }
+        return state.arrived
+      }
+      if hasArrived { continuation.resume() }
+    }
+  }
+
+  private func arrive(_ signal: Int32) {
+    let (isSecond, waiter) = state.withLock { state in
+      defer {
+        state.arrived = true
+        state.waiter = nil
+      }
+      return (state.arrived, state.waiter)
+    }
+    if isSecond { _exit(128 + signal) }
+    waiter?.resume()
+  }
+}
