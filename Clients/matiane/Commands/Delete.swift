@@ -1,0 +1,23 @@
+import Flags
+import MatianeClient
+
+/// `matiane delete ARTICLE...`
+enum Delete: Subcommand {
+  static let name = "delete"
+  static let command = Command(
+    "matiane delete", "Delete articles.", operands: "ARTICLE...", operandCount: 1...1000,
+    flags: [
+      Flag("etag", "ETAG", "Delete only if this is the article's current etag."),
+      Flag(switch: "allow-missing", "Succeed when an article does not exist."),
+    ] + commonFlags)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    for name in session.settings.operands {
+      let revision = try await session.client.articles.delete(
+        name, etag: try session.settings.text("etag") ?? "",
+        allowMissing: try session.settings.isOn("allow-missing"))
+      if session.format == .table { print("deleted \(name) at revision \(revision)") }
+    }
+    return .ok
+  }
+}

@@ -1,0 +1,35 @@
+import Flags
+import Glibc
+import MatianeClient
+
+/// `matiane export`
+enum Export: Subcommand {
+  static let name = "export"
+  static let command = Command(
+    "matiane export", "Write articles as JSON lines, all as of one revision.",
+    flags: [
+      Flag("filter", letter: "f", "FILTER", "AIP-160 filter; everything when empty."),
+      Flag("file", "FILE", "Write to this file instead of standard output."),
+    ] + commonFlags)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    let path = try session.settings.text("file")
+    guard let file = path.map({ fopen($0, "w") }) ?? fdopen(dup(STDOUT_FILENO), "w") else {
+      throw FileError("cannot write '\(path ?? "-")': \(String(cString: strerror(errno)))")
+    }
+    defer { fclose(file) }
+    var written = 0
+    let stream = session.client.articles.export(filter: try session.settings.text("filter") ?? "")
+    for try await part in stream {
+      for article in part.articles {
+        guard fputs(try article.json() + "\n", file) >= 0 else {
+          throw FileError("cannot write on: \(String(cString: strerror(errno)))")
+        }
+        written += 1
+      }
+    }
+    guard fflush(file) == 0 else { throw FileError("cannot write on: \(String(cString: strerror(errno)))") }
+    if isatty(STDERR_FILENO) == 1 || path != nil { printError("exported \(written) articles") }
+    return .ok
+  }
+}

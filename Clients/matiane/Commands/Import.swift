@@ -1,0 +1,60 @@
+import ArticleAPI
+import Flags
+import Glibc
+import MatianeClient
+
+/// `matiane import FILE...`
+enum Import: Subcommand {
+  static let name = "import"
+  static let command = Command(
+    "matiane import", "Import articles from JSON lines, plain or gzipped; '-' reads standard input.",
+    operands: "FILE...", operandCount: 1...1000,
+    flags: [
+      Flag(switch: "create-categories", "Create categories that articles name and that do not exist."),
+      Flag(switch: "create-only", "Refuse articles that exist instead of replacing them."),
+      Flag(switch: "skip-existing", "Leave articles that exist as they are."),
+      Flag(switch: "dry-run", "Check everything, change nothing."),
+      Flag(switch: "quiet", letter: "q", "No progress bar, no summary."),
+    ] + commonFlags,
+    notes: """
+      A line is the canonical JSON of a matiane.v1.Article, or flat:
+      {"id","title","body","language","categories":[…],"publish_time","url"}.
+      A bad line is reported with its number and its reason; the rest goes on, and the exit code is 5.
+      """)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    let settings = session.settings
+    let isQuiet = try settings.isOn("quiet")
+    let report = ImportReport(
+      paths: settings.operands, showsProgress: !isQuiet && isatty(STDERR_FILENO) == 1)
+    defer { report.finish() }
+    let started = ContinuousClock.now
+    let summary = try await session.client.articles.importItems(
+      ArchiveItems(paths: settings.operands, report: report), options: try options(settings)
+    ) { result in
+      report.result(result)
+      if session.format == .jsonl { print(try result.json()) }
+    }
+    report.finish()
+    if !isQuiet, session.format == .table { show(summary, report, elapsed: ContinuousClock.now - started) }
+    return summary.failed + report.badLines == 0 ? .ok : .partialImport
+  }
+
+  private static func options(_ settings: Settings) throws(UsageError) -> ImportOptions {
+    var options = ImportOptions()
+    options.createMissingCategories = try settings.isOn("create-categories")
+    options.validateOnly = try settings.isOn("dry-run")
+    if try settings.isOn("create-only") { options.mode = .createOnly }
+    if try settings.isOn("skip-existing") { options.mode = .skipExisting }
+    return options
+  }
+
+  private static func show(_ summary: ImportSummary, _ report: ImportReport, elapsed: Duration) {
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let rate = Int(Double(summary.accepted) / max(seconds, 0.001))
+    var line = "\(summary.created) created, \(summary.updated) updated, \(summary.unchanged) unchanged"
+    if summary.failed > 0 { line += ", \(summary.failed) refused" }
+    if report.badLines > 0 { line += ", \(report.badLines) bad lines" }
+    print("\(line) in \((seconds * 10).rounded() / 10) s (\(rate)/s), revision \(summary.revision)")
+  }
+}

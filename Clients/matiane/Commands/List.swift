@@ -1,0 +1,40 @@
+import ArticleAPI
+import Flags
+import MatianeClient
+
+/// `matiane list`
+enum List: Subcommand {
+  static let name = "list"
+  static let command = Command(
+    "matiane list", "List articles that match a filter, newest first.",
+    flags: [
+      Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'language = \"ka\"'."),
+      Flag("order-by", "ORDER", "publish_time, update_time, create_time or name, with ' desc' or without."),
+      Flag("limit", letter: "n", "N", default: "50", "At most this many; 0 for all."),
+    ] + commonFlags)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    let limit = try session.settings.integer("limit", in: 0...1_000_000_000) ?? 50
+    let pages = session.client.articles.list(
+      filter: try session.settings.text("filter") ?? "",
+      orderBy: try session.settings.text("order-by") ?? "",
+      pageSize: limit == 0 ? 1000 : Int32(min(limit, 1000)))
+    var articles: [Article] = []
+    for try await article in pages {
+      if session.format == .jsonl { print(try article.json()) } else { articles.append(article) }
+      if limit > 0 {
+        if session.format == .jsonl { articles.append(Article()) }
+        if articles.count == limit { break }
+      }
+    }
+    if session.format != .jsonl { try session.format.show(articles, columns: columns) }
+    return .ok
+  }
+
+  static let columns: [Column<Article>] = [
+    Column("NAME") { $0.name },
+    Column("LANGUAGE") { $0.language },
+    Column("PUBLISHED") { timeText($0.publishTime) },
+    Column("TITLE") { $0.title },
+  ]
+}

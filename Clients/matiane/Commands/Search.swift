@@ -1,0 +1,107 @@
+import ArticleAPI
+import Flags
+import MatianeClient
+
+/// `matiane search QUERY`
+enum Search: Subcommand {
+  static let name = "search"
+  static let command = Command(
+    "matiane search", "Search the archive.", operands: "QUERY", operandCount: 1...64,
+    flags: [
+      Flag("language", letter: "l", "TAG", "Only articles in this language (BCP-47)."),
+      Flag("category", letter: "c", "NAME", "Only articles in this category or below it."),
+      Flag("after", "DATE", "Only articles published on this date or later."),
+      Flag("before", "DATE", "Only articles published before this date."),
+      Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'tag = \"wine\"'."),
+      Flag("limit", letter: "n", "N", default: "10", "At most this many hits."),
+      Flag(switch: "stories", "One hit per story."),
+      Flag(switch: "all-words", "Every word has to match."),
+      Flag(switch: "facets", "Count hits by category and language."),
+      Flag(switch: "highlight", "Show where the query matched."),
+    ] + commonFlags,
+    notes: """
+      A query has words, "exact phrases", AND OR NOT -, parentheses, field:word, prefix*, word~, "phrase"~3,
+      before:2022-03-01, after:2022-03-01 and word^2.
+      """)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    let response = try await session.client.search(try request(session.settings))
+    switch session.format {
+    case .table: show(response)
+    case .json: print(try response.json(pretty: true))
+    case .jsonl: for hit in response.hits { print(try hit.json()) }
+    }
+    return .ok
+  }
+
+  private static func request(_ settings: Settings) throws -> SearchRequest {
+    var request = SearchRequest()
+    request.query = settings.operands.joined(separator: " ")
+    request.filter = try filter(settings)
+    request.pageSize = Int32(try settings.integer("limit", in: 1...1000) ?? 10)
+    request.collapse = try settings.isOn("stories") ? .story : .none
+    request.matchMode = try settings.isOn("all-words") ? .all : .any
+    if let language = try settings.text("language") { request.languagePreferences = [language] }
+    if try settings.isOn("facets") { request.facets = ["category", "language"].map(facet) }
+    if try settings.isOn("highlight") { request.highlight = HighlightOptions() }
+    return request
+  }
+
+  private static func facet(_ field: String) -> FacetRequest {
+    var facet = FacetRequest()
+    facet.by = .field(field)
+    return facet
+  }
+
+  /// The flags' conditions joined with the caller's own filter.
+  private static func filter(_ settings: Settings) throws(UsageError) -> String {
+    var conditions: [String] = []
+    if let language = try settings.text("language") { conditions.append("language = \(quoted(language))") }
+    if let category = try settings.text("category") { conditions.append("category = \(quoted(category))") }
+    if let date = try settings.text("after") {
+      conditions.append("publish_time >= \(quoted(try instant(date, flag: "after")))")
+    }
+    if let date = try settings.text("before") {
+      conditions.append("publish_time < \(quoted(try instant(date, flag: "before")))")
+    }
+    if let own = try settings.text("filter"), !own.isEmpty { conditions.append("(\(own))") }
+    return conditions.joined(separator: " AND ")
+  }
+
+  private static func instant(_ text: String, flag: String) throws(UsageError) -> String {
+    if text.contains("T") { return text }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, text.utf8.count == 10, !parts.contains(nil) else {
+      throw UsageError("--\(flag): expected a date such as 2025-03-01, found '\(text)'")
+    }
+    return text + "T00:00:00Z"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  private static func show(_ response: SearchResponse) {
+    for hit in response.hits {
+      let article = hit.article ?? Article()
+      print(printable(article.title.isEmpty ? article.name : article.title))
+      let date = article.publishTime == nil ? "undated" : String(timeText(article.publishTime).prefix(10))
+      print("  \(article.name)  \(article.language)  \(date)  score \(rounded(hit.score))")
+      for edition in hit.editions {
+        print("  also \(edition.language): \(printable(edition.title)) (\(edition.article))")
+      }
+      for highlight in hit.highlights { print("  … \(printable(highlight.text)) …") }
+    }
+    var summary = "\(response.totalArticles ?? 0) articles in \(response.totalStories ?? 0) stories match"
+    if !response.correctedQuery.isEmpty { summary += "; did you mean '\(response.correctedQuery)'?" }
+    print(summary)
+    for facet in response.facets {
+      let counts = facet.values.map { "\($0.value) \($0.count)" }.joined(separator: ", ")
+      print("\(facet.field): \(printable(counts))")
+    }
+  }
+
+  private static func rounded(_ score: Double) -> String {
+    String((score * 100).rounded() / 100)
+  }
+}

@@ -1,0 +1,52 @@
+import ArticleAPI
+import MatianeClient
+
+/// The articles of some files as import items; a line that is no article is reported and left out.
+///
+/// Reads on the executor of the task that iterates; iterate it once.
+struct ArchiveItems: AsyncSequence, Sendable {
+  let paths: [String]
+  let report: ImportReport
+
+  func makeAsyncIterator() -> Iterator {
+    Iterator(paths: paths[...], report: report)
+  }
+
+  struct Iterator: AsyncIteratorProtocol {
+    var paths: ArraySlice<String>
+    let report: ImportReport
+    private var file: ArchiveFile?
+    private var place = ImportReport.Place(file: -1, line: 0)
+
+    init(paths: ArraySlice<String>, report: ImportReport) {
+      self.paths = paths
+      self.report = report
+    }
+
+    mutating func next() async throws -> ImportItem? {
+      while true {
+        guard let file else {
+          guard let path = paths.popFirst() else { return nil }
+          file = try ArchiveFile(path)
+          place = ImportReport.Place(file: place.file + 1, line: 0)
+          continue
+        }
+        guard let line = try file.nextLine() else {
+          self.file = nil
+          continue
+        }
+        place.line += 1
+        report.read(bytes: file.bytesRead, of: place.file)
+        if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
+        do {
+          var item = ImportItem()
+          item.article = try ArchiveLine.article(line)
+          item.itemId = place.itemID
+          return item
+        } catch {
+          report.badLine(place, "\(error)")
+        }
+      }
+    }
+  }
+}

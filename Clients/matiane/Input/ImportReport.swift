@@ -1,0 +1,84 @@
+import ArticleAPI
+import Glibc
+import Synchronization
+
+/// Collects what becomes of an import's lines, and shows it: bad lines at once, progress on a terminal.
+///
+/// Shared by the task that reads lines and the one that reads results.
+final class ImportReport: Sendable {
+  /// Where a line stands; also the number by which the server's result comes back.
+  struct Place: Sendable {
+    var file: Int
+    var line: Int
+
+    /// Both numbers in one.
+    var itemID: Int64 { Int64(file) << 40 | Int64(line) }
+
+    init(file: Int, line: Int) {
+      self.file = file
+      self.line = line
+    }
+
+    init(itemID: Int64) {
+      self.init(file: Int(itemID >> 40), line: Int(itemID & (1 << 40 - 1)))
+    }
+  }
+
+  private struct State {
+    var bytesRead: [Int]
+    var badLines = 0
+    var results = 0
+    var bar: ProgressBar?
+  }
+
+  private let paths: [String]
+  private let state: Mutex<State>
+
+  /// - Parameter showsProgress: draw a bar on standard error.
+  init(paths: [String], showsProgress: Bool) {
+    self.paths = paths
+    let sizes = paths.map(plainFileSize)
+    let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+    state = Mutex(
+      State(
+        bytesRead: paths.map { _ in 0 }, bar: showsProgress ? ProgressBar(totalBytes: total) : nil))
+  }
+
+  /// Lines that are no article.
+  var badLines: Int { state.withLock { $0.badLines } }
+
+  func read(bytes: Int, of file: Int) {
+    state.withLock { $0.bytesRead[file] = bytes }
+  }
+
+  func badLine(_ place: Place, _ reason: String) {
+    state.withLock { state in
+      state.badLines += 1
+      state.bar?.clear()
+      printError("\(paths[place.file]):\(place.line): \(reason)")
+    }
+  }
+
+  func result(_ result: ImportResult) {
+    state.withLock { state in
+      state.results += 1
+      if case .error(let error) = result.outcome {
+        let place = Place(itemID: result.itemId)
+        state.bar?.clear()
+        printError("\(paths[place.file]):\(place.line): \(result.name): \(error.message)")
+      }
+      let bytes = state.bytesRead.reduce(0, +)
+      state.bar?.update(articles: state.results, bytes: bytes)
+    }
+  }
+
+  func finish() {
+    state.withLock { $0.bar?.clear() }
+  }
+}
+
+private func plainFileSize(_ path: String) -> Int? {
+  var status = stat()
+  guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return Int(status.st_size)
+}

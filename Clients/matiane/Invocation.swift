@@ -1,0 +1,109 @@
+import Flags
+import GRPC
+import Glibc
+import MatianeClient
+
+/// One run of the program: which subcommand, with which settings.
+struct Invocation {
+  static let version = "0.1.0"
+
+  private let arguments: [String]
+  private let environment: [String: String]
+
+  init(_ arguments: [String], environment: [String: String]) {
+    self.arguments = arguments
+    self.environment = environment
+  }
+
+  func run() async throws -> ExitCode {
+    let (front, name, rest) = splitAtSubcommand()
+    if name == nil, front.contains("--version") {
+      print("matiane \(Self.version)")
+      return .ok
+    }
+    if name == nil || name == "help" {
+      if name == nil, !front.contains("--help"), !front.contains("-h") {
+        printError(Self.overview)
+        return .usage
+      }
+      return try help(about: rest.first)
+    }
+    let subcommand = try subcommand(named: name ?? "")
+    let settings = try subcommand.command.parse(front + rest, environment: environment)
+    if try settings.isOn("help") {
+      print(subcommand.command.help, terminator: "")
+      return .ok
+    }
+    return try await perform(subcommand, settings)
+  }
+
+  private func perform(_ subcommand: any Subcommand.Type, _ settings: Settings) async throws -> ExitCode {
+    let session = try Session(settings)
+    do {
+      let code = try await subcommand.run(session)
+      await session.client.close()
+      return code
+    } catch {
+      await session.client.close()
+      throw error
+    }
+  }
+
+  private func help(about name: String?) throws -> ExitCode {
+    guard let name else {
+      print(Self.overview)
+      return .ok
+    }
+    print(try subcommand(named: name).command.help, terminator: "")
+    return .ok
+  }
+
+  private func subcommand(named name: String) throws(UsageError) -> any Subcommand.Type {
+    if let found = Self.subcommands.first(where: { $0.name == name }) { return found }
+    let nearest = Self.subcommands.min { editDistance($0.name, name) < editDistance($1.name, name) }
+    let hint = nearest.map { editDistance($0.name, name) <= 3 ? "; did you mean '\($0.name)'?" : "" } ?? ""
+    throw UsageError("unknown command '\(name)'\(hint.isEmpty ? "; 'matiane help' lists them" : hint)")
+  }
+
+  /// Flags of all commands may stand before the subcommand's name: `matiane --server X search …`.
+  private func splitAtSubcommand() -> (front: [String], name: String?, rest: [String]) {
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      guard argument.hasPrefix("-") else {
+        return (
+          Array(arguments[..<index]), argument, Array(arguments[(index + 1)...])
+        )
+      }
+      let takesValue = commonFlags.contains {
+        $0.placeholder != nil && (argument == "--\($0.name)" || argument == $0.letter.map { "-\($0)" })
+      }
+      index += takesValue ? 2 : 1
+    }
+    return (arguments, nil, [])
+  }
+
+  static let subcommands: [any Subcommand.Type] = [
+    Import.self, Export.self, Get.self, List.self, Search.self, CategoriesCommand.self, Delete.self,
+    SnapshotCommand.self, Health.self, ServerInfoCommand.self,
+  ]
+
+  static var overview: String {
+    let rows = subcommands.map { (name: $0.name, summary: $0.command.summary) }
+    let width = rows.map(\.name.count).max() ?? 0
+    let lines = rows.map { row in
+      "  \(row.name)\(String(repeating: " ", count: width - row.name.count + 2))\(row.summary)"
+    }
+    return """
+      matiane talks to a Matiane news archive.
+
+      Usage: matiane [--server TARGET] COMMAND [FLAGS] …
+
+      Commands:
+      \(lines.joined(separator: "\n"))
+
+      'matiane help COMMAND' tells more. Exit codes: 0 ok, 1 failure, 2 usage, 3 not found, 4 conflict,
+      5 partial import, 6 unavailable.
+      """
+  }
+}

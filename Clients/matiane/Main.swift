@@ -1,0 +1,58 @@
+import Flags
+import GRPC
+import Glibc
+
+/// The program `matiane`: one subcommand, one call or stream, one exit code.
+@main
+enum Main {
+  static func main() async {
+    let code = await run(Array(CommandLine.arguments.dropFirst()))
+    fflush(nil)
+    exit(code.rawValue)
+  }
+
+  static func run(_ arguments: [String]) async -> ExitCode {
+    do {
+      return try await Invocation(arguments, environment: processEnvironment()).run()
+    } catch let error as UsageError {
+      printError("matiane: \(error)")
+      return .usage
+    } catch let error as RPCError {
+      printError("matiane: \(describe(error))")
+      return ExitCode(error.code)
+    } catch {
+      printError("matiane: \(error)")
+      return .failure
+    }
+  }
+
+  private static func describe(_ error: RPCError) -> String {
+    error.message.isEmpty ? "\(error.code)" : "\(error.code): \(error.message)"
+  }
+}
+
+/// The environment as a dictionary.
+func processEnvironment() -> [String: String] {
+  var result: [String: String] = [:]
+  var cursor = environ
+  while let entry = cursor.pointee {
+    let text = String(cString: entry)
+    if let sign = text.firstIndex(of: "=") {
+      result[String(text[..<sign])] = String(text[text.index(after: sign)...])
+    }
+    cursor += 1
+  }
+  return result
+}
+
+/// Writes a line to standard error, behind everything printed before.
+func printError(_ line: String) {
+  fflush(nil)
+  writeError(line + "\n")
+}
+
+/// Writes to standard error as it is.
+func writeError(_ text: String) {
+  var text = text
+  text.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+}

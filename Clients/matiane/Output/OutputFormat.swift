@@ -1,0 +1,34 @@
+import Protobuf
+
+/// How results are printed.
+enum OutputFormat: String, CaseIterable, Sendable {
+  /// Aligned columns, for people.
+  case table
+  /// One indented JSON document.
+  case json
+  /// One JSON object a line, for pipes.
+  case jsonl
+}
+
+extension OutputFormat {
+  /// Prints one message: as `describe` says for people, else as JSON.
+  func show<M: Message>(_ message: M, describe: (M) -> String) throws(JSONError) {
+    switch self {
+    case .table: print(describe(message))
+    case .json: print(try message.json(pretty: true))
+    case .jsonl: print(try message.json())
+    }
+  }
+
+  /// Prints a list: a table, a JSON array, or one object a line.
+  func show<M: Message>(_ messages: [M], columns: [Column<M>]) throws(JSONError) {
+    switch self {
+    case .table: print(Table(columns: columns).render(messages), terminator: "")
+    case .json:
+      var texts: [String] = []
+      for message in messages { texts.append(try message.json(pretty: true)) }
+      print("[" + texts.joined(separator: ",\n") + "]")
+    case .jsonl: for message in messages { print(try message.json()) }
+    }
+  }
+}
