@@ -1,0 +1,126 @@
+"""The CLI as people and scripts use it: output, exit codes, bad lines."""
+
+import gzip
+import json
+import subprocess
+
+import pytest
+
+from programs import BIN, SAMPLE, matiane
+
+
+@pytest.fixture
+def cli(sample_server):
+    return lambda *arguments, **kwargs: matiane(sample_server.target, *arguments, **kwargs)
+
+
+def flat(number, **fields):
+    return json.dumps({"id": f"flat-{number}", "title": f"Flat {number}", "body": "One.\n\nTwo.", "language": "en", **fields})
+
+
+def test_search_shows_titles_and_json(cli):
+    shown = cli("search", "night train")
+    assert shown.returncode == 0 and "Night Train to Batumi" in shown.stdout
+    lines = cli("search", "-o", "jsonl", "night train").stdout.splitlines()
+    assert json.loads(lines[0])["article"]["name"] == "articles/night-train-batumi-en"
+    whole = json.loads(cli("search", "-o", "json", "night train").stdout)
+    assert int(whole["totalArticles"]) == len(lines)
+
+
+def test_get_shows_an_article_by_name_and_by_url(cli):
+    by_name = cli("get", "chess-junior-title-ka", "-o", "json")
+    by_url = cli("get", "--url", "https://chronicle.example/ka/2025/11/16/chess-junior-title", "-o", "json")
+    assert json.loads(by_name.stdout) == json.loads(by_url.stdout)
+    assert "ჭადრაკში" in cli("get", "chess-junior-title-ka").stdout
+
+
+def test_exit_codes_tell_what_went_wrong(cli):
+    assert cli("get", "nowhere").returncode == 3
+    assert cli("get").returncode == 2
+    assert cli("search", "(open").returncode == 2
+    assert cli("serach", "x").returncode == 2
+    assert cli("delete", "--etag", "old", "chess-junior-title-en").returncode == 4
+    assert matiane("127.0.0.1:1", "get", "x", "--timeout", "2s").returncode == 6
+
+
+def test_an_unknown_command_and_flag_get_a_suggestion(cli):
+    assert "did you mean 'search'" in cli("serach", "x").stderr
+    assert "did you mean --filter" in cli("list", "--fitler", "x").stderr
+
+
+def test_list_and_categories(cli):
+    listed = cli("list", "--filter", 'language = "ru"', "-n", "3", "-o", "jsonl").stdout.splitlines()
+    assert len(listed) == 3
+    categories = cli("categories").stdout
+    assert "categories/politics" in categories
+
+
+def test_an_export_imports_again_as_it_was(cli, sample_server, tmp_path):
+    out = tmp_path / "all.jsonl"
+    assert cli("export", "--file", str(out)).returncode == 0
+    again = cli("import", str(out))
+    assert again.returncode == 0, again.stderr
+    assert "0 created, 0 updated" in again.stdout
+
+
+def test_a_bad_line_is_reported_and_the_rest_goes_on(cli, tmp_path):
+    lines = [flat(1), "{not json", flat(2, categories=["not-there"]), flat(3), '{"id": "flat-4", "titel": "x"}', ""]
+    path = tmp_path / "mixed.jsonl"
+    path.write_text("\n".join(lines))
+    done = cli("import", str(path))
+    assert done.returncode == 5
+    assert "mixed.jsonl:2:" in done.stderr
+    assert "mixed.jsonl:3:" in done.stderr and "not-there" in done.stderr
+    assert "mixed.jsonl:5:" in done.stderr and "titel" in done.stderr
+    assert cli("get", "flat-1").returncode == 0 and cli("get", "flat-3").returncode == 0
+    assert cli("get", "flat-2").returncode == 3
+    article = json.loads(cli("get", "flat-1", "-o", "json").stdout)
+    assert [b["paragraph"]["text"] for b in article["blocks"]] == ["One.", "Two."]
+
+
+def test_gzip_and_standard_input_are_read_as_they_are(cli, tmp_path):
+    packed = tmp_path / "packed.jsonl.gz"
+    packed.write_bytes(gzip.compress((flat(10) + "\n").encode()) + gzip.compress(flat(11).encode()))
+    assert cli("import", str(packed)).returncode == 0
+    assert cli("import", "-", stdin=flat(12)).returncode == 0
+    for number in (10, 11, 12):
+        assert cli("get", f"flat-{number}").returncode == 0
+    packed.write_bytes(packed.read_bytes()[:-5])
+    broken = cli("import", str(packed))
+    assert broken.returncode not in (0, 5) and "packed.jsonl.gz" in broken.stderr
+
+
+def test_health_server_info_and_snapshots(cli):
+    assert cli("health").returncode == 0
+    assert "nghttp2" in cli("server-info").stdout
+    created = json.loads(cli("snapshot", "create", "-o", "jsonl").stdout)
+    assert created["name"] in cli("snapshot", "list").stdout
+    assert cli("snapshot", "verify", created["name"]).returncode == 0
+    assert cli("snapshot", "delete", "snapshots/1234567").returncode == 3
+
+
+def test_help_and_version(cli):
+    for program in ("matiane", "matiane-server"):
+        for flag in ("--help", "--version"):
+            done = subprocess.run([str(BIN / program), flag], capture_output=True, text=True)
+            assert done.returncode == 0 and done.stdout and not done.stderr
+    helped = cli("import", "--help")
+    assert helped.returncode == 0 and "--create-categories" in helped.stdout
+
+
+def test_flags_may_come_from_the_environment(sample_server):
+    done = subprocess.run(
+        [str(BIN / "matiane"), "health"], capture_output=True, text=True,
+        env={"MATIANE_SERVER": sample_server.target})
+    assert done.returncode == 0, done.stderr
+
+
+def test_text_from_the_archive_cannot_drive_the_terminal(cli):
+    hostile = json.dumps({"id": "hostile", "title": "red \u001b[31m alert", "body": "x", "language": "en"})
+    assert cli("import", "-", stdin=hostile).returncode == 0
+    assert "\x1b" not in cli("get", "hostile").stdout
+
+
+def test_the_sample_is_imported_whole(cli):
+    again = cli("import", str(SAMPLE))
+    assert again.returncode == 0 and "36 unchanged" in again.stdout

@@ -1,0 +1,255 @@
+"""What was acknowledged survives: kill -9, a drain, a torn log, and a restart from a snapshot."""
+
+import json
+import threading
+
+import grpc
+import pytest
+from matiane.v1 import admin_pb2, article_pb2, search_pb2
+
+from conftest import stubs
+from errors import refused
+from programs import SAMPLE, matiane, run_server_expecting_failure
+
+Code = grpc.StatusCode
+
+
+def numbered(number):
+    article = article_pb2.Article(
+        name=f"articles/n-{number}", language="en", title=f"Report number {number}")
+    article.blocks.add().paragraph.text = f"Marker m{number} stands in this text."
+    return article
+
+
+def everything(api):
+    """The whole archive as an export shows it."""
+    request = article_pb2.ExportArticlesRequest()
+    return {a.name: a for part in api.articles.ExportArticles(request) for a in part.articles}
+
+
+def test_nothing_acknowledged_is_lost_when_the_server_is_killed_in_the_middle_of_an_import(start):
+    for round_number in range(3):
+        server = start()
+        api = stubs(server.target)
+        acknowledged = {}
+        first = round_number * 100_000
+
+        def requests():
+            for number in range(first, first + 100_000):
+                yield article_pb2.ImportArticlesRequest(
+                    items=[article_pb2.ImportItem(item_id=number, article=numbered(number))])
+
+        try:
+            for response in api.articles.ImportArticles(requests()):
+                for result in response.results:
+                    assert result.WhichOneof("outcome") == "imported"
+                    acknowledged[result.name] = result.imported.etag
+                if len(acknowledged) >= 400:
+                    server.kill()
+        except grpc.RpcError as error:
+            assert error.code() in (Code.UNAVAILABLE, Code.INTERNAL, Code.UNKNOWN, Code.CANCELLED)
+        assert len(acknowledged) >= 400
+        api.channel.close()
+
+        server = start()
+        api = stubs(server.target)
+        stored = everything(api)
+        for name, etag in acknowledged.items():
+            assert stored[name].etag == etag
+        for name in list(acknowledged)[::37]:
+            found = api.search.Search(search_pb2.SearchRequest(query="m" + name.split("-")[1]))
+            assert [h.article.name for h in found.hits] == [name]
+        assert api.search.Count(search_pb2.CountRequest(query="marker")).total_articles == len(stored)
+        api.channel.close()
+        server.kill()
+
+
+def test_a_restart_changes_nothing(start):
+    server = start()
+    assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+    api = stubs(server.target)
+    before = everything(api)
+    query = search_pb2.SearchRequest(query="kakheti OR ვენახი OR поезд", page_size=50)
+    hits = api.search.Search(query)
+    snapshot = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    assert snapshot.article_count == len(before)
+    api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/chess-junior-title-en"))
+    after_snapshot = everything(api)
+    api.channel.close()
+    assert server.stop() == 0
+
+    server = start()
+    api = stubs(server.target)
+    assert everything(api) == after_snapshot
+    again = api.search.Search(query)
+    assert again.hits == hits.hits and again.total_articles == hits.total_articles
+    listed = api.admin.ListSnapshots(admin_pb2.ListSnapshotsRequest()).snapshots
+    assert snapshot.name in [s.name for s in listed]
+    assert api.admin.VerifySnapshot(admin_pb2.VerifySnapshotRequest(name=snapshot.name)).valid
+    api.channel.close()
+
+
+def test_reads_and_writes_go_on_during_a_checkpoint(start):
+    server = start()
+    api = stubs(server.target)
+    for number in range(200):
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(number)))
+    errors, stop = [], threading.Event()
+
+    def writer():
+        number = 1000
+        while not stop.is_set():
+            try:
+                api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(number)))
+                api.articles.GetArticle(article_pb2.GetArticleRequest(name=f"articles/n-{number}"))
+            except grpc.RpcError as error:
+                errors.append(error)
+                return
+            number += 1
+
+    thread = threading.Thread(target=writer)
+    thread.start()
+    for _ in range(5):
+        api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    stop.set()
+    thread.join()
+    assert not errors
+    before = everything(api)
+    api.channel.close()
+    server.kill()
+    server = start()
+    api = stubs(server.target)
+    assert everything(api) == before
+    api.channel.close()
+
+
+def test_a_torn_log_tail_is_cut(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    for number in range(10):
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(number)))
+    before = everything(api)
+    api.channel.close()
+    server.kill()
+    newest = sorted((tmp_path / "data" / "log").iterdir())[-1]
+    content = newest.read_bytes().rstrip(b"\0")
+    newest.write_bytes(content + b"\x20\x00\x00\x00half a rec")
+    server = start()
+    api = stubs(server.target)
+    assert everything(api) == before
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(99)))
+    api.channel.close()
+
+
+def test_damage_in_the_middle_of_the_log_is_refused_by_file_and_place(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    for number in range(10):
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(number)))
+    api.channel.close()
+    server.kill()
+    newest = sorted((tmp_path / "data" / "log").iterdir())[-1]
+    content = bytearray(newest.read_bytes())
+    content[content.index(b"Report number 4")] ^= 0xFF
+    newest.write_bytes(content)
+    code, said = run_server_expecting_failure(tmp_path / "data")
+    assert code != 0
+    assert newest.name in said and "byte" in said
+
+
+def test_a_locked_directory_is_refused(start, tmp_path):
+    server = start()
+    code, said = run_server_expecting_failure(tmp_path / "data")
+    assert code != 0
+    assert "data" in said and str(server.process.pid) in said
+
+
+def test_a_directory_of_a_newer_version_is_refused(start, tmp_path):
+    start().stop()
+    (tmp_path / "data" / "FORMAT").write_text("matiane 999\n")
+    code, said = run_server_expecting_failure(tmp_path / "data")
+    assert code != 0
+    assert "999" in said and "FORMAT" in said
+
+
+def test_a_directory_that_cannot_be_made_is_refused(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    code, said = run_server_expecting_failure(tmp_path / "file" / "data")
+    assert code != 0
+    assert "file/data" in said
+
+
+def test_a_damaged_snapshot_is_named_and_the_log_still_serves(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(1)))
+    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
+    second = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(3)))
+    before = everything(api)
+    api.channel.close()
+    server.kill()
+    folder = next(p for p in (tmp_path / "data" / "snapshots").iterdir() if str(second.revision) in p.name)
+    largest = max((p for p in folder.rglob("*") if p.is_file()), key=lambda p: p.stat().st_size)
+    content = bytearray(largest.read_bytes())
+    content[len(content) // 2] ^= 0x01
+    largest.unlink()
+    largest.write_bytes(content)
+    server = start()
+    api = stubs(server.target)
+    assert everything(api) == before
+    assert any(str(second.revision) in line for line in server.lines), server.lines
+    api.channel.close()
+
+
+def test_read_only_refuses_writes_and_lets_reads_through(start):
+    server = start()
+    api = stubs(server.target)
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(1)))
+    api.admin.SetReadOnly(admin_pb2.SetReadOnlyRequest(read_only=True, reason="moving house"))
+    with refused(Code.FAILED_PRECONDITION, "READ_ONLY") as failure:
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
+    assert "moving house" in failure[0].message
+    assert api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/n-1")).title
+    api.admin.SetReadOnly(admin_pb2.SetReadOnlyRequest(read_only=False))
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
+    api.channel.close()
+
+
+def test_sigterm_lets_calls_in_flight_finish(start):
+    server = start()
+    api = stubs(server.target)
+    half, go_on = threading.Event(), threading.Event()
+
+    def requests():
+        yield article_pb2.ImportArticlesRequest(
+            items=[article_pb2.ImportItem(item_id=1, article=numbered(1))])
+        half.set()
+        go_on.wait(30)
+        yield article_pb2.ImportArticlesRequest(
+            items=[article_pb2.ImportItem(item_id=2, article=numbered(2))])
+
+    responses = api.articles.ImportArticles(requests())
+    first = next(responses)
+    assert half.wait(30)
+    stopper = threading.Thread(target=server.stop)
+    stopper.start()
+    with pytest.raises(grpc.RpcError):
+        for _ in range(1000):  # new connections are refused as soon as the drain has begun
+            probe = grpc.insecure_channel(server.target)
+            grpc.channel_ready_future(probe).result(timeout=1)
+            stubs(server.target).articles.GetArticle(
+                article_pb2.GetArticleRequest(name="articles/n-1"), timeout=1)
+            probe.close()
+    go_on.set()
+    rest = [r for response in responses for r in response.results]
+    stopper.join()
+    assert first.results[0].item_id == 1 and rest[0].item_id == 2
+    assert server.process.returncode == 0
+    api.channel.close()
+
+
+def test_the_sample_archive_is_canonical_json():
+    for line in SAMPLE.read_text().splitlines():
+        assert json.loads(line)["name"].startswith("articles/")
