@@ -237,10 +237,10 @@ def test_repeating_a_request_id_does_it_once(api):
 def test_two_writers_cannot_both_win(sample_server, api):
     article = api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=draft("articles/contended")))
     other = stubs(sample_server.target)
-    calls = [
-        stub.articles.UpdateArticle.future(article_pb2.UpdateArticleRequest(article=article))
-        for stub in (api, other)
-    ]
+    calls = []
+    for stub, title in ((api, "Mine"), (other, "Theirs")):
+        article.title = title
+        calls.append(stub.articles.UpdateArticle.future(article_pb2.UpdateArticleRequest(article=article)))
     codes = sorted(str(call.code()) for call in calls)
     assert codes == ["StatusCode.ABORTED", "StatusCode.OK"]
     other.channel.close()

@@ -36,32 +36,24 @@ def test_an_unknown_method_and_service_are_unimplemented(api):
 
 @pytest.mark.parametrize("payload", [b"\xff", b"\x0a\xff", b"\x0a\x05ab", b"\x08" + b"\xff" * 11, b"\x0b", bytes(range(256))])
 def test_garbage_in_place_of_a_message_is_refused(api, payload):
-    with refused(Code.INVALID_ARGUMENT):
+    with refused(Code.INTERNAL) as failure:  # as gRPC's status codes say of a message that cannot be parsed
         raw(api, GET, payload)
+    assert "matiane.v1.GetArticleRequest" in failure[0].message
 
 
 def test_invalid_utf8_names_the_field(api):
-    with refused(Code.INVALID_ARGUMENT) as failure:
+    with refused(Code.INTERNAL) as failure:
         raw(api, GET, b"\x0a\x03\xc3\x28\x41")
     assert "name" in failure[0].message and "UTF-8" in failure[0].message
 
 
 def test_nesting_without_end_is_refused(api):
     payload = b""
-    for _ in range(10_000):
-        payload = b"\x12" + varint(len(payload)) + payload
-    with refused(Code.INVALID_ARGUMENT) as failure:
-        raw(api, "/matiane.v1.SearchService/ExplainHit", payload)
-    assert failure[0].message
-
-
-def varint(number):
-    out = bytearray()
-    while number > 127:
-        out.append(number & 127 | 128)
-        number >>= 7
-    out.append(number)
-    return bytes(out)
+    for _ in range(10_000):  # unknown groups nest in any message
+        payload = b"\x1b" + payload + b"\x1c"
+    with refused(Code.INTERNAL) as failure:
+        raw(api, GET, payload)
+    assert "100" in failure[0].message
 
 
 def test_a_message_over_the_limit_is_refused(api):
@@ -166,11 +158,6 @@ def test_a_missing_parent_category_is_named(api):
     assert "categories/gone" in failure[0].message
 
 
-def test_a_deadline_in_the_past_ends_the_call(api):
-    with refused(Code.DEADLINE_EXCEEDED):
-        api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/x"), timeout=0)
-
-
 def test_a_hundred_clauses_and_a_megabyte_of_query_stay_bounded(api):
     found = api.search.Search(search_pb2.SearchRequest(query=" OR ".join(f"word{n}" for n in range(100))))
     assert found.total_articles == 0
@@ -193,7 +180,7 @@ def test_other_calls_go_on_beside_bad_ones(api):
     thread = threading.Thread(target=good)
     thread.start()
     for _ in range(50):
-        with refused(Code.INVALID_ARGUMENT):
+        with refused(Code.INTERNAL):
             raw(api, CREATE, b"\xff\xff\xff")
     stop.set()
     thread.join()

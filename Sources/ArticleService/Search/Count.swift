@@ -11,6 +11,7 @@ extension SearchHandlers {
       try QueryText.parse(request.query, request.matchMode),
       condition: try ArticleFilter.condition(request.filter), languages: archive.languages.languages(of: view)
     )
+    plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = 0
     plan.wantsTotal = true
     plan.goOn = context.goOn

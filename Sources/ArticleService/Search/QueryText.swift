@@ -8,7 +8,7 @@ enum QueryText {
   private static let fields = QueryFields(
     text: [
       "title": ["title"], "subtitle": ["subtitle"], "summary": ["summary"], "body": ["body", "quote"],
-      "quote": ["quote"], "author": ["author"], "tag": ["tag"],
+      "quote": ["quote"], "author": ["author"], "tag": ["tag"], "links": ["links"],
     ],
     keyword: ["category": "category", "language": "language", "kind": "kind", "story": "story"],
     time: TimeField("publish_time", ticksPerSecond: ArticleSchema.ticksPerSecond))

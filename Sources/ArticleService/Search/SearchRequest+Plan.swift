@@ -11,6 +11,7 @@ extension SearchRequest {
     var plan = SearchPlan(
       try QueryText.parse(query, matchMode), condition: try ArticleFilter.condition(filter),
       languages: languages)
+    plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = try PageSize(pageSize, preset: 10, most: 1000).value
     plan.order = try order()
     plan.tieBreak = ArticleSchema.publishTime

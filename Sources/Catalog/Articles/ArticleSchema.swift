@@ -58,6 +58,9 @@ public enum ArticleSchema {
   /// How many ticks of the time fields make a second.
   public static let ticksPerSecond: Int64 = 1_000_000
 
+  /// The fields that words search which name none: all but titles of other stories.
+  public static let searchedFields = [title, subtitle, summary, body, quote, authorText, tagText]
+
   /// All fields with the names by which queries and filters address them.
   public static let schema = Schema(
     textFields: [

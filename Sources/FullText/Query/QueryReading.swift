@@ -59,8 +59,32 @@ struct QueryReading {
       return .none
     }
     guard !wanted.isEmpty else { return unwanted.count == 1 ? unwanted[0] : .and(unwanted) }
-    let side = wanted.count == 1 ? wanted[0] : parser.matching == .all ? .and(wanted) : .or(wanted)
+    let side = sideBySide(wanted)
     return unwanted.isEmpty ? side : .and([side] + unwanted)
+  }
+
+  /// Words are alternatives unless all are required; dates and values of keyword fields restrict what the words find,
+  /// and only several values of one field are alternatives.
+  private func sideBySide(_ operands: [Query]) -> Query {
+    var words: [Query] = []
+    var restrictions: [(field: String?, alternatives: [Query])] = []
+    for operand in operands {
+      switch operand {
+      case .keyword(let field, _), .keywordPrefix(let field, _):
+        if let same = restrictions.firstIndex(where: { $0.field == field }) {
+          restrictions[same].alternatives.append(operand)
+        } else {
+          restrictions.append((field, [operand]))
+        }
+      case .range: restrictions.append((nil, [operand]))
+      default: words.append(operand)
+      }
+    }
+    let sets = restrictions.map { $0.alternatives.count == 1 ? $0.alternatives[0] : .or($0.alternatives) }
+    let found: [Query] =
+      words.isEmpty ? [] : words.count == 1 ? words : [parser.matching == .all ? .and(words) : .or(words)]
+    let all = found + sets
+    return all.count == 1 ? all[0] : .and(all)
   }
 
   /// A text of nothing but punctuation matches nothing; an operator needs a real operand.
