@@ -89,6 +89,9 @@ let package = Package(
 
     // Benchmarks: each prints its figures; see Tests/benchmark.
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),
+    program(
+      "rpc-bench-client", path: "Tests/Benchmarks/rpc-bench-client",
+      ["ArticleAPI", "GRPC", "EventLoops"]),
     program("index-bench", path: "Tests/Benchmarks/index", ["FullText", "BenchmarkSupport"]),
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
     program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),
