@@ -5,21 +5,27 @@ extension Channel {
   /// Calls a method with one request and one response.
   ///
   /// - Throws: the status of the call, unless it is `OK`.
-  public func unary<Request, Response>(
+  public nonisolated(nonsending) func unary<Request, Response>(
     _ method: MethodDescriptor<Request, Response>, _ request: Request,
     _ options: CallOptions = CallOptions()
   ) async throws(RPCError) -> Response {
-    try await unary(method.erased, request, options, keepsMetadata: false).message
+    let message = try encode(request, options)
+    let response = UnaryResponse<Response>(keepsMetadata: false)
+    let status = try await perform(method.erased, message, options, response)
+    return try response.takeMessage(status)
   }
 
   /// Calls a method with one request and one response, and returns the response with its metadata.
   ///
   /// - Throws: the status of the call, unless it is `OK`.
-  public func unaryReply<Request, Response>(
+  public nonisolated(nonsending) func unaryReply<Request, Response>(
     _ method: MethodDescriptor<Request, Response>, _ request: Request,
     _ options: CallOptions = CallOptions()
   ) async throws(RPCError) -> UnaryReply<Response> {
-    try await unary(method.erased, request, options, keepsMetadata: true)
+    let message = try encode(request, options)
+    let response = UnaryResponse<Response>(keepsMetadata: true)
+    let status = try await perform(method.erased, message, options, response)
+    return try response.reply(status)
   }
 
   /// Calls a method with one request and any number of responses.
@@ -52,27 +58,26 @@ extension Channel {
     BidirectionalCall(streaming(method, options))
   }
 
-  private func unary<Response: Message>(
-    _ method: AnyMethodDescriptor, _ request: some Message, _ options: CallOptions,
-    keepsMetadata: Bool
-  ) async throws(RPCError) -> UnaryReply<Response> {
-    let message = try encode(request, options)
-    let response = UnaryResponse<Response>(keepsMetadata: keepsMetadata)
+  /// Runs a call with one request to its end.
+  private nonisolated(nonsending) func perform(
+    _ method: AnyMethodDescriptor, _ request: FramedMessage, _ options: CallOptions,
+    _ response: any AwaitedResponse
+  ) async throws(RPCError) -> CallStatus {
     let head: CallHead
     if core.configuration.interceptors.isEmpty {
       head = CallHead(method, options, channel: core.configuration.defaults, now: .now)
     } else {
       head = try await intercepted(method, options)
     }
-    let call = ClientCall(core: core, head: head, requests: .single(message), response: response)
-    return try await withTaskCancellationHandler {
-      await withUnsafeContinuation { (waiter: UnsafeContinuation<_, Never>) in
-        response.wait(waiter)
+    let call = ClientCall(core: core, head: head, requests: .single(request), response: response)
+    return await withTaskCancellationHandler {
+      await withUnsafeContinuation { waiter in
+        response.prepare(waiter)
         call.start()
       }
     } onCancel: {
       call.cancel(.cancelledByTask)
-    }.get()
+    }
   }
 
   private func streaming<Request, Response>(

@@ -1,13 +1,11 @@
 import Protobuf
 
-/// Takes the response of a call that has exactly one, and resumes the task that waits for it.
-// SAFETY: `continuation` is set before the call is started, which hands the object over to the call's event loop;
-// from then on the loop alone touches the variables, and resumes the continuation once, in `finished`.
+/// Takes the response of a call that has exactly one, and resumes the task that waits for its end.
+// SAFETY: `prepare` is called before the call is started, which hands the object over to the call's event loop; from
+// then on the loop alone touches the variables, until it resumes the waiting task, once, in `finished`.
 final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendable {
-  typealias Outcome = Result<UnaryReply<Response>, RPCError>
-
   let keepsMetadata: Bool
-  private var continuation: UnsafeContinuation<Outcome, Never>?
+  private var waiter: UnsafeContinuation<CallStatus, Never>?
   private var initialMetadata = Metadata()
   private var message: Response?
 
@@ -15,9 +13,22 @@ final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendab
     self.keepsMetadata = keepsMetadata
   }
 
-  /// Takes the task that waits; before the call is started.
-  func wait(_ continuation: UnsafeContinuation<Outcome, Never>) {
-    self.continuation = continuation
+  /// The message and its metadata, once the call has ended with this status.
+  ///
+  /// - Throws: the status, unless it is `OK`; `UNIMPLEMENTED` where there is no message.
+  func reply(_ status: CallStatus) throws(RPCError) -> UnaryReply<Response> {
+    let message = try takeMessage(status)
+    return UnaryReply(
+      message: message, initialMetadata: initialMetadata, trailers: status.trailers)
+  }
+
+  /// The message, once the call has ended with this status; otherwise as `reply(_:)`.
+  func takeMessage(_ status: CallStatus) throws(RPCError) -> Response {
+    if let error = status.error { throw error }
+    guard let message = message.take() else {
+      throw RPCError(.unimplemented, "the server sent no response to a call that has one")
+    }
+    return message
   }
 
   var wantsMore: Bool { true }
@@ -34,16 +45,18 @@ final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendab
   }
 
   func finished(_ status: CallStatus) {
-    continuation.take()?.resume(returning: outcome(status))
+    waiter.take()?.resume(returning: status)
   }
+}
 
-  private func outcome(_ status: CallStatus) -> Outcome {
-    if let error = status.error { return .failure(error) }
-    guard let message else {
-      return .failure(RPCError(.unimplemented, "the server sent no response to a call that has one"))
-    }
-    return .success(
-      UnaryReply(
-        message: message, initialMetadata: initialMetadata, trailers: status.trailers))
+extension UnaryResponse: AwaitedResponse {
+  func prepare(_ waiter: UnsafeContinuation<CallStatus, Never>) {
+    self.waiter = waiter
   }
+}
+
+/// A response whose end one task waits for.
+protocol AwaitedResponse: ResponseHandler {
+  /// Takes the task that waits; before the call is started.
+  func prepare(_ waiter: UnsafeContinuation<CallStatus, Never>)
 }
