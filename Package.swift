@@ -111,7 +111,7 @@ let package = Package(
     program(
       "protobuf-conformance-testee", path: "Tests/Conformance/ProtobufTestee", ["TestMessages", "Protobuf"]),
     tests("ProtobufTests", ["Protobuf", "TestMessages"]),
-    tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS"]),
+    tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS", "TLSTesting"]),
     tests("FullTextTests", ["FullText"]),
     // A disk in memory with accidents, for the tests of what stands on Storage.
     layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage"]),

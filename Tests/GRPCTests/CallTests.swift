@@ -1,3 +1,4 @@
+import EventLoops
 import Testing
 
 @testable import GRPC
@@ -436,6 +437,44 @@ import Testing
       return loop.isCurrent
     }.value
     #expect(stayed)
+    await harness.stop()
+  }
+
+  @Test func `a stream keeps its channel open`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let server = Server([EchoHandlers()], on: loops)
+    let stream = try EchoServiceClient(Channel(inProcess: server)).repeat(Note("x", count: 100))
+    var received = 0
+    for try await _ in stream { received += 1 }
+    #expect(received == 100)
+    await server.shutDownGracefully(grace: .zero)
+    await loops.shutdown()
+  }
+
+  @Test(arguments: Depth.allCases)
+  func `calls above the server's stream limit wait their turn`(depth: Depth) async throws {
+    let mayAnswer = Signal()
+    let started = Signal()
+    var service = EchoHandlers()
+    service.onEcho = { note, _ in
+      started.send()
+      if note.text == "first" { await mayAnswer.wait() }
+      return note
+    }
+    var configuration = ServerConfiguration()
+    configuration.http2.maxConcurrentStreams = 1
+    let harness = try CallHarness(service, depth: depth, server: configuration)
+    let echo = harness.echo
+    async let first = echo.echo(Note("first"))
+    await started.wait()
+    let abandoned = await #expect(throws: RPCError.self) {
+      try await echo.echo(Note("second"), options: CallOptions(timeout: .milliseconds(5)))
+    }
+    #expect(abandoned?.code == .deadlineExceeded)
+    async let third = echo.echo(Note("third"))
+    mayAnswer.send()
+    let texts = [try await first.text, try await third.text]
+    #expect(texts == ["first", "third"])
     await harness.stop()
   }
 }

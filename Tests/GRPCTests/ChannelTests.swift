@@ -1,5 +1,6 @@
 import EventLoops
 import HTTP2
+import TLS
 import Testing
 
 @testable import GRPC
@@ -210,5 +211,44 @@ import Testing
     }
     #expect(streaming?.code == .unauthenticated)
     await harness.stop()
+  }
+
+  @Test func `a certificate for another name is refused with the reason`() async throws {
+    var configuration = fast()
+    configuration.authority = "other.test"
+    let harness = try CallHarness(depth: .tls, client: configuration)
+    let error = await #expect(throws: RPCError.self) { try await harness.echo.echo(Note("x")) }
+    #expect(error?.code == .unavailable)
+    #expect(error?.message.contains("other.test") == true)
+    await harness.stop()
+  }
+
+  @Test func `a plain client of a TLS server and a TLS client of a plain server fail at once`() async throws {
+    let secure = try CallHarness(depth: .tls)
+    let plain = try CallHarness(depth: .socket)
+    let loops = try EventLoopGroup(count: 1)
+    var configuration = fast()
+    let plainToSecure = try Channel(secure.address, configuration: configuration, group: loops)
+    configuration.tls = ClientTLSConfiguration()
+    let secureToPlain = try Channel(plain.address, configuration: configuration, group: loops)
+    for channel in [plainToSecure, secureToPlain] {
+      let error = await #expect(throws: RPCError.self) {
+        try await EchoServiceClient(channel).echo(Note("x"))
+      }
+      #expect(error?.code == .unavailable)
+      await channel.close()
+    }
+    await secure.stop()
+    await plain.stop()
+    await loops.shutdown()
+  }
+
+  @Test func `unusable certificates are refused when the channel is made`() {
+    var configuration = fast()
+    configuration.tls = ClientTLSConfiguration()
+    configuration.tls?.authorities = PEM(Array("no certificate".utf8), name: "authorities.pem")
+    let error = #expect(throws: RPCError.self) { try Channel("host:1", configuration: configuration) }
+    #expect(error?.code == .invalidArgument)
+    #expect(error?.message.contains("authorities.pem") == true)
   }
 }

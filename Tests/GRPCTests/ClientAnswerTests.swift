@@ -281,4 +281,32 @@ import Testing
     await channel.close()
     await server.loops.shutdown()
   }
+
+  @Test func `a response damaged anywhere ends in a status`() async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    let whole = framed(Note("damaged", count: 3, payload: [1, 2, 3, 4]).serialized())
+    let server = try ScriptedServer { stream in
+      var random = SeededRandom(seed: seed &+ UInt64(stream.number))
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+      }
+      stream.headers()
+      stream.bytes(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))))
+      if Bool.random(using: &random) { stream.trailers() } else { stream.stream.sendEnd() }
+    }
+    let channel = try server.channel()
+    let echo = EchoServiceClient(channel)
+    for _ in 0..<300 {
+      do throws(RPCError) {
+        _ = try await echo.echo(Note("x"))
+      } catch {
+        let expected: [StatusCode] = [.internal, .unimplemented, .resourceExhausted]
+        #expect(expected.contains(error.code), "seed \(seed): \(error)")
+      }
+    }
+    #expect(server.seen.connections == 1, "seed \(seed)")
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }

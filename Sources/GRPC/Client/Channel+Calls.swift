@@ -37,10 +37,10 @@ extension Channel {
     do throws(RPCError) {
       let message = try encode(request, options)
       let call = start(method.erased, options, .single(message), queue)
-      return ResponseStream(ResponseStreamHandle(call, queue))
+      return ResponseStream(ResponseStreamHandle(self, call, queue))
     } catch {
       queue.finished(CallStatus(error))
-      return ResponseStream(ResponseStreamHandle(nil, queue))
+      return ResponseStream(ResponseStreamHandle(self, nil, queue))
     }
   }
 
@@ -89,7 +89,7 @@ extension Channel {
     let limit = options.maxRequestBytes ?? core.configuration.defaults.maxRequestBytes
     let writer = RequestWriter<Request>(
       call: call, queue: requests, maxMessageBytes: limit ?? .max, encoding: call.head.encoding)
-    return (writer, ResponseStream(ResponseStreamHandle(call, responses)))
+    return (writer, ResponseStream(ResponseStreamHandle(self, call, responses)))
   }
 
   /// Makes a call and starts it, once its interceptors have let it go.

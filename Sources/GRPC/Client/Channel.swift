@@ -1,4 +1,5 @@
 import EventLoops
+import TLS
 
 /// A client's route to a service: made once, held for the life of a process, used from any task.
 ///
@@ -13,20 +14,21 @@ public final class Channel: Sendable {
   /// - Parameters:
   ///   - target: `host:port`, `dns:///host:port`, `ipv4:address:port,…`, `ipv6:[address]:port,…` or `unix:path`.
   ///   - group: whose loops carry the connections; without it one loop that such channels share.
-  /// - Throws: `INVALID_ARGUMENT` where the target is none of these forms, `RESOURCE_EXHAUSTED` where
-  ///   the process has no descriptors left for a loop.
+  /// - Throws: `INVALID_ARGUMENT` where the target is none of these forms or the certificates for TLS are
+  ///   unusable, `RESOURCE_EXHAUSTED` where the process has no descriptors left for a loop.
   public convenience init(
     _ target: String, configuration: ChannelConfiguration = ChannelConfiguration(),
     group: EventLoopGroup? = nil
   ) throws(RPCError) {
-    let parsed = try Target(target, defaultPort: 80)
+    let parsed = try Target(target, defaultPort: configuration.tls == nil ? 80 : 443)
     let endpoints: EndpointSource =
       switch parsed.kind {
       case .name(let host, let port): .name(host: host, port: port)
       case .addresses(let addresses): .fixed(addresses.map(Endpoint.socket))
       }
     try self.init(
-      target: target, endpoints: endpoints, authority: parsed.authority, configuration, group)
+      target: target, endpoints: endpoints, authority: parsed.authority,
+      serverName: parsed.hostName, configuration, group)
   }
 
   /// A channel to a server within this process, over a pipe in memory.
@@ -36,20 +38,21 @@ public final class Channel: Sendable {
   ) throws(RPCError) {
     try self.init(
       target: "in-process", endpoints: .fixed([.inProcess(acceptor)]), authority: "localhost",
-      configuration, group)
+      serverName: "localhost", configuration, group)
   }
 
   init(
-    target: String, endpoints: EndpointSource, authority: String,
+    target: String, endpoints: EndpointSource, authority: String, serverName: String,
     _ configuration: ChannelConfiguration, _ group: EventLoopGroup?
   ) throws(RPCError) {
     let loop = if let group { group.next() } else { try Self.sharedLoop() }
     let head = RequestTemplate(
-      isSecure: false, authority: configuration.authority ?? authority,
+      isSecure: configuration.tls != nil, authority: configuration.authority ?? authority,
       userAgent: configuration.userAgent)
+    let name = configuration.authority.map { Target.hostName(of: $0) } ?? serverName
     core = ChannelCore(
       loop: loop, target: target, endpoints: endpoints, requestTemplate: head,
-      configuration: configuration)
+      security: try Self.security(configuration, name), configuration: configuration)
   }
 
   deinit {
@@ -83,6 +86,17 @@ public final class Channel: Sendable {
     let core = core
     await withUnsafeContinuation { closer in
       core.loop.execute { core.shutDown(closer) }
+    }
+  }
+
+  private static func security(
+    _ configuration: ChannelConfiguration, _ serverName: String
+  ) throws(RPCError) -> ChannelSecurity? {
+    guard let tls = configuration.tls else { return nil }
+    do throws(TLSError) {
+      return ChannelSecurity(context: try TLSContext(client: tls), serverName: serverName)
+    } catch {
+      throw RPCError(.invalidArgument, "TLS: \(error)", cause: error)
     }
   }
 

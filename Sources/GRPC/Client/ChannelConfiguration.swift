@@ -1,5 +1,6 @@
 import EventLoops
 import HTTP2
+import TLS
 
 /// What a channel does by itself, for all of its calls.
 public struct ChannelConfiguration: Sendable {
@@ -10,6 +11,9 @@ public struct ChannelConfiguration: Sendable {
     /// Calls go to all addresses in turn.
     case roundRobin
   }
+
+  /// What the server's certificate is checked against, for TLS; without it connections are plain text.
+  public var tls: ClientTLSConfiguration?
 
   /// The `:authority` of calls instead of the target's host and port; with TLS, the name that is checked, too.
   public var authority: String?

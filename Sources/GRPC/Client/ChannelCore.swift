@@ -11,6 +11,7 @@ final class ChannelCore: @unchecked Sendable {
   let configuration: ChannelConfiguration
   let endpoints: EndpointSource
   let requestTemplate: RequestTemplate
+  let security: ChannelSecurity?
 
   private(set) var isShutdown = false
   private let balancer: any LoadBalancer
@@ -24,12 +25,13 @@ final class ChannelCore: @unchecked Sendable {
 
   init(
     loop: EventLoop, target: String, endpoints: EndpointSource, requestTemplate: RequestTemplate,
-    configuration: ChannelConfiguration
+    security: ChannelSecurity?, configuration: ChannelConfiguration
   ) {
     self.loop = loop
     self.target = target
     self.endpoints = endpoints
     self.requestTemplate = requestTemplate
+    self.security = security
     self.configuration = configuration
     resolution = NameResolution(backoff: configuration.backoff)
     balancer = configuration.loadBalancing == .pickFirst ? PickFirst() : RoundRobin()

@@ -55,11 +55,14 @@ final class ClientConnection {
     var connector = Connector()
     connector.configuration.session = core.configuration.session
     connector.configuration.openTimeout = core.configuration.backoff.connectTimeout
+    connector.tls = core.security?.context
+    let name = core.security?.serverName
     switch endpoint {
     case .socket(let address):
-      transport = connector.connect(to: address, on: core.loop, delegate: self)
+      transport = connector.connect(to: address, serverName: name, on: core.loop, delegate: self)
     case .inProcess(let acceptor):
-      transport = connector.connect(over: acceptor.connect(core.loop), delegate: self)
+      transport = connector.connect(
+        over: acceptor.connect(core.loop), serverName: name, delegate: self)
     }
   }
 

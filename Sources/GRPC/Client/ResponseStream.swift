@@ -66,8 +66,11 @@ public struct ResponseStream<Response: Message>: AsyncSequence, Sendable {
 final class ResponseStreamHandle<Response: Message>: Sendable {
   let queue: ResponseQueue<Response>
   private let call: ClientCall?
+  /// Kept, because a channel that nobody holds closes.
+  private let channel: Channel
 
-  init(_ call: ClientCall?, _ queue: ResponseQueue<Response>) {
+  init(_ channel: Channel, _ call: ClientCall?, _ queue: ResponseQueue<Response>) {
+    self.channel = channel
     self.call = call
     self.queue = queue
   }

@@ -39,6 +39,11 @@ struct Target: Sendable, Equatable {
     }
   }
 
+  /// The host in an authority, without its port.
+  static func hostName(of authority: String) -> String {
+    (try? hostAndPort(authority, in: authority).host) ?? authority
+  }
+
   private init(kind: Kind, authority: String, hostName: String) {
     self.kind = kind
     self.authority = authority
