@@ -5,8 +5,8 @@ import Protobuf
 ///
 /// Messages wait undecoded until the handler asks for them; while more than `highWater` bytes wait, nothing is
 /// credited to the client, so that its flow-control window closes.
+// SAFETY: as for `ServerCall`.
 final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked Sendable {
-  // SAFETY: as for `ServerCall`.
   private static var highWater: Int { 64 * 1024 }
 
   private let handler: RequestStreamingRoute<Request>.Handler

@@ -4,8 +4,8 @@ import Protobuf
 /// A method that is served: makes the call object for a stream that asks for it.
 ///
 /// Immutable, shared by all loops; one subclass for each way of taking requests.
+// SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 class Route: @unchecked Sendable {
-  // SAFETY: `@unchecked` because the class is not final; it and its subclasses have only `let`s of Sendable types.
   let method: AnyMethodDescriptor
   let path: [UInt8]
 
@@ -20,6 +20,7 @@ class Route: @unchecked Sendable {
   }
 }
 
+// SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
   let handler: @Sendable (Request, ServerContext) async throws -> Response
 
@@ -36,6 +37,7 @@ final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked S
   }
 }
 
+// SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 final class ServerStreamingRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
   typealias Handler = @Sendable (Request, ResponseWriter<Response>, ServerContext) async throws -> Void
   let handler: Handler
@@ -50,6 +52,7 @@ final class ServerStreamingRoute<Request: Message, Response: Message>: Route, @u
   }
 }
 
+// SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 final class RequestStreamingRoute<Request: Message>: Route, @unchecked Sendable {
   typealias Handler = @Sendable (RequestStream<Request>, ServerCall) async throws -> Void
   let handler: Handler

@@ -2,8 +2,8 @@ import HTTP2
 import Protobuf
 
 /// A call whose method takes exactly one request; the handler starts when it is complete.
+// SAFETY: as for `ServerCall`.
 class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable {
-  // SAFETY: as for `ServerCall`.
   private var request: Request?
 
   final override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
@@ -26,10 +26,10 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
   final func takeRequest() -> Request { request.take() ?? Request() }
 }
 
+// SAFETY: as for `ServerCall`.
 final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestServerCall<Request>,
   @unchecked Sendable
 {
-  // SAFETY: as for `ServerCall`.
   private let handler: @Sendable (Request, ServerContext) async throws -> Response
 
   init(_ route: UnaryRoute<Request, Response>, on stream: HTTP2.Stream, of connection: ServerConnection) {
@@ -42,10 +42,10 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   }
 }
 
+// SAFETY: as for `ServerCall`.
 final class ServerStreamingServerCall<Request: Message, Response: Message>: SingleRequestServerCall<Request>,
   @unchecked Sendable
 {
-  // SAFETY: as for `ServerCall`.
   private let handler: ServerStreamingRoute<Request, Response>.Handler
 
   init(

@@ -104,7 +104,11 @@ struct MessageStruct {
     quantifier(index).initializeMemory(as: UInt8.self, repeating: 0, count: Slot.bytes)
   }
 
-  private func quantifier(_ index: Int) -> UnsafeMutableRawPointer { base + Slot.offset(descriptor.slots[index]) }
+  private func quantifier(_ index: Int) -> UnsafeMutableRawPointer {
+    base + Slot.offset(descriptor.slots[index])
+  }
 
-  private func value(_ index: Int) -> UnsafeMutableRawPointer { base + Slot.valueOffset(descriptor.slots[index]) }
+  private func value(_ index: Int) -> UnsafeMutableRawPointer {
+    base + Slot.valueOffset(descriptor.slots[index])
+  }
 }
