@@ -92,6 +92,7 @@ let package = Package(
     program(
       "rpc-bench-client", path: "Tests/Benchmarks/rpc-bench-client",
       ["ArticleAPI", "GRPC", "EventLoops"]),
+    program("transport-bench", path: "Tests/Benchmarks/transport", ["Transport", "HTTP2", "EventLoops"]),
     program("index-bench", path: "Tests/Benchmarks/index", ["FullText", "BenchmarkSupport"]),
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
     program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),

@@ -37,6 +37,7 @@ public final class EventLoop {
   var timers: TimerWheel
   var endOfTurnHandlers = ContiguousArray<any EndOfTurnHandler>()
   var endOfTurnRunning = ContiguousArray<any EndOfTurnHandler>()
+  var idleWorkers = ContiguousArray<LoopTaskWorker>()
   var stopping = false
   let isolation = LoopIsolation()
   private let events: UnsafeMutablePointer<epoll_event>
@@ -193,6 +194,7 @@ public final class EventLoop {
 
   private func beginShutdown() {
     stopping = true
+    dismissWorkers()
     timers.removeAll()
     descriptors.removeAll()
   }

@@ -5,13 +5,11 @@ import Synchronization
 /// Where other threads leave work for a loop; the only part of a loop that threads share.
 ///
 /// A write to the eventfd happens only when the loop sleeps, so a busy loop is fed without system calls.
-struct Inbox: ~Copyable, Sendable {
-  private struct Contents {
-    var work = ContiguousArray<Work>()
-    var hasThread = true
-  }
-
-  private let contents = Mutex(Contents())
+// SAFETY: owner: the loop; `work` and `hasThread` are touched with `lock` held only.
+final class Inbox: @unchecked Sendable {
+  private let lock = Lock()
+  private var work = ContiguousArray<Work>()
+  private var hasThread = true
   private let pending = Atomic(false)
   private let sleeping = Atomic(false)
   /// The eventfd that ends the loop's sleep; watched edge-triggered, so it is never read.
@@ -25,11 +23,11 @@ struct Inbox: ~Copyable, Sendable {
   ///
   /// - Returns: false when the loop's thread has ended; the caller now has to start a new one.
   func put(_ work: Work) -> Bool {
-    let hadThread = contents.withLock { contents in
-      contents.work.append(work)
+    let hadThread = lock.withLock {
+      self.work.append(work)
       pending.store(true, ordering: .sequentiallyConsistent)
-      defer { contents.hasThread = true }
-      return contents.hasThread
+      defer { hasThread = true }
+      return hasThread
     }
     if sleeping.exchange(false, ordering: .sequentiallyConsistent) { eventfd_write(wakeUp, 1) }
     return hadThread
@@ -40,8 +38,8 @@ struct Inbox: ~Copyable, Sendable {
   /// - Complexity: one atomic load when there is none.
   func take(into queue: inout Ring<Work>, scratch: inout ContiguousArray<Work>) {
     guard pending.load(ordering: .acquiring) else { return }
-    contents.withLock { contents in
-      swap(&contents.work, &scratch)
+    lock.withLock {
+      swap(&work, &scratch)
       pending.store(false, ordering: .relaxed)
     }
     for work in scratch { queue.push(work) }
@@ -67,9 +65,9 @@ struct Inbox: ~Copyable, Sendable {
   ///
   /// - Returns: true when the thread must end now.
   func retireThread() -> Bool {
-    contents.withLock { contents in
-      guard contents.work.isEmpty else { return false }
-      contents.hasThread = false
+    lock.withLock {
+      guard work.isEmpty else { return false }
+      hasThread = false
       return true
     }
   }
