@@ -17,12 +17,12 @@ final class DocumentFilter {
   }
 
   /// Whether no document passes.
-  private(set) var allowsNothing = false
+  @exclusivity(unchecked) private(set) var allowsNothing = false
   /// Whether every document passes.
   var allowsEverything: Bool { steps.isEmpty && deletions == nil && !allowsNothing }
 
   private let deletions: DeletionBitmap?
-  private var steps: [Step] = []
+  @exclusivity(unchecked) private var steps: [Step] = []
   private var sets: [BitSet] = []
 
   /// Compiles a condition together with the deletions of a part.

@@ -28,7 +28,7 @@ struct HighlightQuery {
       for word in compiler.analyze(text) { addWord(.prefixes(word.exacts), word, fields) }
     case .fuzzy(let text, let edits):
       for word in compiler.analyze(text) {
-        addWord(.near(word.stems + word.exacts, edits: edits), word, fields)
+        addWord(.near(word.likelyStems.map { FuzzyAutomaton(pattern: $0, maxEdits: edits) }), word, fields)
       }
     case .within(let names, let inner): try add(inner, try compiler.textFields(names))
     case .boosted(let inner, _): try add(inner, fields)

@@ -5,7 +5,7 @@ struct HighlightTerm {
     case stems([[UInt8]])
     case forms([[UInt8]])
     case prefixes([[UInt8]])
-    case near([[UInt8]], edits: Int)
+    case near([FuzzyAutomaton])
   }
 
   let test: Test
@@ -21,11 +21,7 @@ struct HighlightTerm {
     case .forms(let forms): forms.contains(form)
     case .prefixes(let prefixes):
       prefixes.contains { stem.starts(with: $0) || form.starts(with: $0) }
-    case .near(let patterns, let edits):
-      patterns.contains {
-        var automaton = FuzzyAutomaton(pattern: $0, maxEdits: edits)
-        return automaton.accepts(stem)
-      }
+    case .near(let automata): automata.contains { $0.accepts(stem) }
     }
   }
 }

@@ -1,157 +1,170 @@
-/// Finds the terms of a dictionary within some edits of a word.
+/// The edit distances between a word and the beginnings of a term that is followed character by character.
 ///
-/// Walks the sorted terms and keeps one row of the edit distance matrix a character (optimal string alignment: insertion,
-/// deletion, substitution, transposition of neighbours). Where no continuation can match any more, it seeks behind all
-/// terms that start so; where no edit is left, straight to the next character that the word allows.
-struct FuzzyAutomaton {
+/// Keeps one row of the matrix a character (optimal string alignment: insertion, deletion, substitution, transposition of
+/// neighbours). Belongs to one thread.
+final class FuzzyAutomaton {
   /// The word's length in characters.
-  var length: Int { pattern.count }
+  let length: Int
 
   private let pattern: [UInt32]
   private let alphabet: [UInt32]
-  private let maxEdits: UInt8
+  let maxEdits: UInt8
   private let width: Int
-  /// Row d holds the distances between the first d characters of the path and each beginning of the pattern.
-  private var rows: [UInt8]
-  private var path: [UInt32] = []
-  /// Where each character of the path ends, in bytes.
-  private var ends: [Int] = []
-  private var pathBytes: [UInt8] = []
+  private let maxDepth: Int
+  /// Row d holds the distances between the first d characters of the path and each beginning of the word.
+  private let rows: UnsafeMutablePointer<UInt8>
+  private let path: UnsafeMutablePointer<UInt32>
+  /// Where each character of the path ends, in bytes, behind a leading 0.
+  private let ends: UnsafeMutablePointer<Int>
+  private let bytes: UnsafeMutablePointer<UInt8>
+  private let target: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var depth = 0
+  /// Whether the path's last character left no match possible; it is dropped before another term is followed.
+  @exclusivity(unchecked) private var isDead = false
 
+  /// An automaton for a word in UTF-8; one of more than 250 characters accepts nothing.
   init(pattern: [UInt8], maxEdits: Int) {
-    self.pattern = String(decoding: pattern, as: UTF8.self).unicodeScalars.map(\.value)
-    self.maxEdits = UInt8(clamping: maxEdits)
+    let scalars = String(decoding: pattern, as: UTF8.self).unicodeScalars.map(\.value)
+    self.pattern = scalars.count <= 250 ? scalars : []
+    length = scalars.count
+    self.maxEdits = scalars.count <= 250 ? UInt8(clamping: maxEdits) : 0
     alphabet = Set(self.pattern).sorted()
     width = self.pattern.count + 1
-    rows = (0..<width).map { UInt8(clamping: $0) }
+    maxDepth = self.pattern.count + Int(self.maxEdits) + 1
+    rows = .allocate(capacity: (maxDepth + 1) * width)
+    path = .allocate(capacity: maxDepth)
+    ends = .allocate(capacity: maxDepth + 1)
+    bytes = .allocate(capacity: 4 * maxDepth)
+    target = .allocate(capacity: 4 * maxDepth + 4)
+    for column in 0..<width { rows[column] = UInt8(column) }
+    ends[0] = 0
   }
 
-  /// Calls `body` with each matching term, rising, its entry and its distance.
-  mutating func forEachMatch(
-    in dictionary: TermDictionary, _ body: ([UInt8], TermEntry, Int) -> Void
-  ) {
-    var iterator = dictionary.makeIterator(at: 0)
-    guard pattern.count < 255, iterator.next() else { return }
-    while true {
-      let term = iterator.term
-      rewind(to: term)
-      if extend(along: term) {
-        let distance = rows[path.count * width + width - 1]
-        if distance <= maxEdits, let entry = iterator.entry { body(term, entry, Int(distance)) }
-        guard iterator.next() else { return }
-      } else {
-        guard let target = nextTarget(), iterator.seek(to: target) else { return }
-      }
-    }
+  deinit {
+    rows.deallocate()
+    path.deallocate()
+    ends.deallocate()
+    bytes.deallocate()
+    target.deallocate()
   }
 
-  /// Calls `body` with each shortest beginning of a term that is within the edits of the whole pattern and ends in the
-  /// same character, rising.
-  mutating func forEachPrefix(in dictionary: TermDictionary, _ body: ([UInt8]) -> Void) {
-    var iterator = dictionary.makeIterator(at: 0)
-    guard pattern.count < 255, iterator.next() else { return }
-    while true {
-      let term = iterator.term
-      rewind(to: term)
-      var isFound = false
-      var isAlive = true
-      while isAlive, !isFound, pathBytes.count < term.count {
-        isAlive = extendByOne(along: term)
-        isFound = path.last == pattern.last && rows[path.count * width + width - 1] <= maxEdits
-      }
-      if isFound { body(pathBytes) }
-      if isAlive, !isFound {
-        guard iterator.next() else { return }
-      } else {
-        guard let target = isFound ? successor(ofPrefix: path.count) : nextTarget(),
-          iterator.seek(to: target)
-        else { return }
-      }
-    }
+  /// How many bytes of the last term were followed.
+  var followed: Int { ends[depth] }
+
+  /// The distance between the path and the whole word.
+  var distance: Int { Int(rows[depth * width + width - 1]) }
+
+  /// Whether the path is within the edits of the whole word and ends in the word's last character.
+  var endsLikeTheWord: Bool {
+    depth > 0 && !isDead && distance <= Int(maxEdits) && path[depth - 1] == pattern.last
   }
 
   /// Whether a term is within the edits.
-  mutating func accepts(_ term: [UInt8]) -> Bool {
-    guard pattern.count < 255 else { return false }
-    rewind(to: term)
-    return extend(along: term) && rows[path.count * width + width - 1] <= maxEdits
+  func accepts(_ term: [UInt8]) -> Bool {
+    term.withUnsafeBytes { term in
+      rewind(to: term)
+      return follow(term) && distance <= Int(maxEdits)
+    }
+  }
+
+  /// How many bytes of the path a term starts with.
+  func shared(with term: UnsafeRawBufferPointer) -> Int {
+    let count = min(followed, term.count)
+    var index = 0
+    while index < count, bytes[index] == term[index] { index += 1 }
+    return index
   }
 
   /// Drops what the path does not share with a term.
-  private mutating func rewind(to term: [UInt8]) {
-    var shared = 0
-    while shared < pathBytes.count, shared < term.count, pathBytes[shared] == term[shared] { shared += 1 }
-    while let end = ends.last, end > shared {
-      ends.removeLast()
-      path.removeLast()
-    }
-    pathBytes.removeLast(pathBytes.count - (ends.last ?? 0))
-    rows.removeLast(rows.count - (path.count + 1) * width)
+  func rewind(to term: UnsafeRawBufferPointer) { rewind(toByte: shared(with: term)) }
+
+  /// Drops the characters of the path that end behind a byte.
+  func rewind(toByte byte: Int) {
+    if isDead { depth -= 1 }
+    isDead = false
+    while depth > 0, ends[depth] > byte { depth -= 1 }
   }
 
-  /// Follows a term character by character; false when no term that starts like the path can match.
-  private mutating func extend(along term: [UInt8]) -> Bool {
-    while pathBytes.count < term.count {
-      if !extendByOne(along: term) { return false }
+  /// Follows a term to its end; false when no term that starts like the path can match any more.
+  func follow(_ term: UnsafeRawBufferPointer) -> Bool {
+    while ends[depth] < term.count {
+      if !followOne(term) { return false }
     }
     return true
   }
 
-  /// Follows a term by one character; false when no term that starts like the path can match.
-  private mutating func extendByOne(along term: [UInt8]) -> Bool {
-    let start = pathBytes.count
+  /// Follows a term by one character; false when no term that starts like the path can match any more.
+  func followOne(_ term: UnsafeRawBufferPointer) -> Bool {
+    let start = ends[depth]
     let lead = term[start]
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     let end = min(start + length, term.count)
     var scalar = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
-    for byte in term[(start + 1)..<end] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
-    pathBytes.append(contentsOf: term[start..<end])
-    ends.append(end)
-    path.append(scalar)
-    return appendRow() <= maxEdits
+    bytes[start] = lead
+    for index in (start + 1)..<max(end, start + 1) {
+      bytes[index] = term[index]
+      scalar = scalar << 6 | UInt32(term[index] & 0x3F)
+    }
+    path[depth] = scalar
+    depth += 1
+    ends[depth] = end
+    isDead = depth == maxDepth || fillRow() > maxEdits
+    return !isDead
   }
 
   /// Computes the row of the path's last character; gives its smallest distance.
-  private mutating func appendRow() -> UInt8 {
-    let depth = path.count
+  private func fillRow() -> UInt8 {
     let scalar = path[depth - 1]
-    let above = (depth - 1) * width
-    var smallest = UInt8(clamping: depth)
-    rows.append(smallest)
-    for column in 1..<max(width, 1) where width > 1 {
+    let above = rows + (depth - 1) * width
+    let row = rows + depth * width
+    var smallest = UInt8(truncatingIfNeeded: depth)
+    row[0] = smallest
+    var column = 1
+    while column < width {
       let isSame = pattern[column - 1] == scalar
-      var distance = min(rows[above + column], rows[above + width + column - 1]) &+ 1
-      distance = min(distance, rows[above + column - 1] &+ (isSame ? 0 : 1))
+      var distance = min(above[column], row[column - 1]) &+ 1
+      distance = min(distance, above[column - 1] &+ (isSame ? 0 : 1))
       if column > 1, depth > 1, pattern[column - 2] == scalar, pattern[column - 1] == path[depth - 2] {
-        distance = min(distance, rows[above - width + column - 2] &+ 1)
+        distance = min(distance, (above - width)[column - 2] &+ 1)
       }
-      rows.append(distance)
+      row[column] = distance
       smallest = min(smallest, distance)
+      column += 1
     }
     return smallest
   }
 
-  /// Where to go on behind a path that cannot match; nil at the end of all terms.
-  private func nextTarget() -> [UInt8]? {
-    let depth = path.count
-    let above = (depth - 1) * width
-    let hasEditsLeft = rows[above..<(above + width)].contains { $0 < maxEdits }
-    if hasEditsLeft { return successor(ofPrefix: depth) }
+  /// The least byte string, behind all that start like the path, that may start a match; nil when there is none.
+  ///
+  /// Where an edit is left behind the path's last character but one, that is the next sibling; where none is left, the
+  /// next character that the word allows there. The bytes are valid until the next call.
+  func nextTarget() -> UnsafeRawBufferPointer? {
+    let above = rows + (depth - 1) * width
+    for column in 0..<width where above[column] < maxEdits { return successor(characters: depth) }
     for scalar in alphabet where scalar > path[depth - 1] && isAlive(scalar, after: depth - 1) {
-      var target = Array(pathBytes[..<(depth > 1 ? ends[depth - 2] : 0)])
-      target.append(contentsOf: Unicode.Scalar(scalar).map { Array(String($0).utf8) } ?? [])
-      return target
+      return extended(by: scalar)
     }
-    return depth == 1 ? nil : successor(ofPrefix: depth - 1)
+    return depth == 1 ? nil : successor(characters: depth - 1)
   }
 
-  /// Whether the first `depth` characters of the path, followed by one more, can still match without an edit more.
+  /// The path without its last character, followed by another one.
+  private func extended(by scalar: UInt32) -> UnsafeRawBufferPointer {
+    var count = ends[depth - 1]
+    target.update(from: bytes, count: count)
+    for byte in UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")! {
+      target[count] = byte
+      count += 1
+    }
+    return UnsafeRawBufferPointer(start: target, count: count)
+  }
+
+  /// Whether the first characters of the path, followed by another one, can still match without an edit more.
   private func isAlive(_ scalar: UInt32, after depth: Int) -> Bool {
-    let row = depth * width
+    let row = rows + depth * width
     for column in 1..<max(width, 1) where width > 1 {
-      if pattern[column - 1] == scalar, rows[row + column - 1] <= maxEdits { return true }
+      if pattern[column - 1] == scalar, row[column - 1] <= maxEdits { return true }
       if column > 1, depth > 0, pattern[column - 2] == scalar, pattern[column - 1] == path[depth - 1],
-        rows[row - width + column - 2] < maxEdits
+        (row - width)[column - 2] < maxEdits
       {
         return true
       }
@@ -159,10 +172,17 @@ struct FuzzyAutomaton {
     return false
   }
 
-  /// The first byte string behind all that start with the path's first characters; UTF-8 never ends in 0xFF.
-  private func successor(ofPrefix characters: Int) -> [UInt8] {
-    var bytes = Array(pathBytes[..<ends[characters - 1]])
-    bytes[bytes.count - 1] &+= 1
-    return bytes
+  /// The first byte string behind all that start with characters of the path; UTF-8 never ends in 0xFF.
+  func successor(characters: Int) -> UnsafeRawBufferPointer {
+    let count = ends[characters]
+    target.update(from: bytes, count: count)
+    target[count - 1] &+= 1
+    return UnsafeRawBufferPointer(start: target, count: count)
   }
+
+  /// The first byte string behind all that start with the whole path.
+  var successor: UnsafeRawBufferPointer { successor(characters: depth) }
+
+  /// A copy of the path.
+  var pathBytes: [UInt8] { Array(UnsafeBufferPointer(start: bytes, count: followed)) }
 }

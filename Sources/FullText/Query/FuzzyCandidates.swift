@@ -31,8 +31,9 @@ enum FuzzyCandidates {
     for part in view.parts {
       var inPart: [[UInt8]: Candidate] = [:]
       for pattern in patterns {
-        var automaton = FuzzyAutomaton(pattern: pattern, maxEdits: edits)
-        automaton.forEachMatch(in: part.segment.terms(field)) { term, entry, distance in
+        FuzzyAutomaton(pattern: pattern, maxEdits: edits).forEachMatch(in: part.segment.terms(field)) {
+          term, entry, distance in
+          let term = Array(term)
           let nearest = min(distance, inPart[term]?.edits ?? distance)
           inPart[term] = Candidate(
             term: term, edits: nearest, documentFrequency: Int(entry.documentFrequency))

@@ -6,8 +6,8 @@ final class Interruption {
   static let stepsPerQuestion = 4096
 
   /// Whether the caller said to stop.
-  private(set) var isInterrupted = false
-  private var remaining = Interruption.stepsPerQuestion
+  @exclusivity(unchecked) private(set) var isInterrupted = false
+  @exclusivity(unchecked) private var remaining = Interruption.stepsPerQuestion
   private let goOn: (@Sendable () -> Bool)?
 
   init(_ goOn: (@Sendable () -> Bool)?) {

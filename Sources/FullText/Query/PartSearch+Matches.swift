@@ -14,7 +14,7 @@ extension PartSearch {
   /// The documents that a part of the query matches, deleted ones included.
   func bits(_ node: QueryNode) -> BitSet {
     switch node {
-    case .prefix(let prefix): return bits(prefix)
+    case .prefix(let prefix): return prefixMatches(prefix).confirmed()
     case .condition(let condition): return condition.bits(in: segment)
     case .terms(let terms):
       let set = BitSet(capacity: segment.documentCount)
@@ -42,14 +42,6 @@ extension PartSearch {
   private func insertDocuments(of leaf: Int, into set: BitSet) {
     guard var cursor = cursor(leaf) else { return }
     _ = interruption.tick(Int(cursor.documentFrequency))
-    insertDocuments(of: &cursor, into: set)
-  }
-
-  func insertDocuments(of cursor: inout PostingCursor, into set: BitSet) {
-    var document = cursor.next()
-    while document != endOfPostings {
-      set.insert(document)
-      document = cursor.next()
-    }
+    cursor.insertAll(into: set)
   }
 }

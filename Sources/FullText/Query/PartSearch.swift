@@ -34,8 +34,7 @@ final class PartSearch {
     case .all: AllIterator(count: segment.documentCount)
     case .terms(let terms): union(terms.compactMap { term($0) })
     case .phrase(let phrase): union(phrase.fields.compactMap { self.phrase(phrase, $0) })
-    case .prefix(let prefix):
-      BitSetIterator(bits(prefix), score: prefix.score, label: isExplaining ? "prefix" : "")
+    case .prefix(let prefix): iterator(prefix)
     case .condition(let condition):
       ConditionIterator(
         DocumentFilter(condition, segment: segment), count: segment.documentCount)
@@ -77,6 +76,23 @@ final class PartSearch {
     return PhraseIterator(
       slots, slop: phrase.slop, hasRepeats: phrase.hasRepeats, score: score,
       interruption: interruption)
+  }
+
+  private func iterator(_ prefix: PrefixNode) -> DocIterator {
+    let matches = prefixMatches(prefix)
+    let label = isExplaining ? "prefix" : ""
+    if matches.partial.isEmpty {
+      return BitSetIterator(matches.whole, score: prefix.score, label: label)
+    }
+    let slot = PhraseSlot(offset: 0)
+    for term in matches.partial {
+      slot.add(segment.postings(term.entry, term.field, arena: scratch.arena), forms: term.forms)
+    }
+    return PrefixFormIterator(slot, whole: matches.whole, score: prefix.score, label: label)
+  }
+
+  func prefixMatches(_ prefix: PrefixNode) -> PrefixMatches {
+    PrefixMatches(prefix, schema: view.schema, segment: segment, interruption: interruption)
   }
 
   private func slot(_ wanted: PhraseNode.Slot) -> PhraseSlot? {

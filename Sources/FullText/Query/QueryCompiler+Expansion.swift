@@ -13,19 +13,22 @@ extension QueryCompiler {
     return .allOf([phrase(Array(words.dropLast()), slop: 0, exact: false, context), open])
   }
 
-  /// Words within some edits of each word of a text; a term counts less with each edit.
+  /// Words whose stems lie within some edits of the stems of each word of a text; a term counts less with each edit.
   mutating func fuzzy(_ text: String, edits: Int, _ context: Context) -> QueryNode {
     let nodes = analyze(text).map { fuzzy($0, edits: min(max(edits, 0), 2), context) }
     return plan.compounds == .phrase ? .allOf(nodes.isEmpty ? [.none] : nodes) : .anyOf(nodes)
   }
 
   private mutating func fuzzy(_ word: QueryWord, edits: Int, _ context: Context) -> QueryNode {
-    var patterns = word.stems
-    for exact in word.exacts where !patterns.contains(exact) { patterns.append(exact) }
     let candidates = FuzzyCandidates.collect(
-      patterns: patterns, edits: edits, view: view, fields: context.fields)
+      patterns: word.likelyStems, edits: edits, view: view, fields: context.fields)
     if candidates.count > Self.maxFuzzyTerms { isComplete = false }
     let nearest = candidates.prefix(Self.maxFuzzyTerms)
     return group(nearest.map { ($0.term, 1 / Float(1 + $0.edits)) }, context)
   }
+}
+
+extension QueryWord {
+  /// The stems that are not less likely readings of the word.
+  var likelyStems: [[UInt8]] { zip(stems, weights).filter { $0.1 >= 1 }.map(\.0) }
 }

@@ -14,7 +14,7 @@ final class SearchRun {
     self.view = view
     self.plan = plan
     self.searcher = searcher
-    searcher.scratch.arena.reset()
+    searcher.scratch.reset()
     var compiler = QueryCompiler(view: view, plan: plan, analyzer: searcher.analyzer)
     query = try compiler.compile()
     ranking = Ranking(view: view, plan: plan)

@@ -3,9 +3,9 @@
 /// Belongs to one search on one thread.
 class HitCollector {
   /// Documents that score less cannot become hits: need not be scored, must not be collected.
-  final var threshold = -Double.infinity
+  @exclusivity(unchecked) final var threshold = -Double.infinity
   /// The part of the view whose documents are being collected.
-  final var part = 0
+  @exclusivity(unchecked) final var part = 0
   final let ranking: Ranking
 
   init(_ ranking: Ranking) { self.ranking = ranking }
@@ -18,7 +18,7 @@ class HitCollector {
 final class TopDocuments: HitCollector {
   private let limit: Int
   private let after: SearchCursor?
-  private var heap: [RankedDocument] = []
+  @exclusivity(unchecked) private var heap: [RankedDocument] = []
 
   init(_ ranking: Ranking, limit: Int, after: SearchCursor?) {
     self.limit = limit

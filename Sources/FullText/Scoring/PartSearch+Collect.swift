@@ -24,8 +24,11 @@ extension PartSearch {
 
   private func walk(_ output: ScoredOutput) {
     let walk = iterator(query.root)
+    let isDear = walk.isDear
     while walk.document != endOfPostings, !interruption.tick() {
-      if output.allows(walk.document), walk.matches() { output.take(walk.document, walk.score()) }
+      if output.allows(walk.document), !isDear || walk.bound() >= output.threshold, walk.matches() {
+        output.take(walk.document, walk.score())
+      }
       _ = walk.next()
     }
   }
@@ -43,6 +46,7 @@ extension PartSearch {
     guard let cursor = cursor(term.leaf) else { return nil }
     let field = query.leaves[term.leaf].field
     return TermRun(
-      cursor: cursor, weight: term.weight, norms: segment.norms(field), field: field, tables: tables)
+      cursor: cursor, weight: term.weight, norms: segment.norms(field), field: field, tables: tables,
+      memory: scratch.floats)
   }
 }

@@ -3,10 +3,11 @@
 /// Belongs to one search on one thread.
 final class ScoredOutput {
   /// A document that scores less, before recency, cannot become a hit.
-  private(set) var threshold: Double
+  @exclusivity(unchecked) private(set) var threshold: Double
 
   private let collector: HitCollector
   private let filter: DocumentFilter
+  private let isOpen: Bool
   private let recency: Recency?
   private let times: IntegerColumn?
   /// The largest factor by which recency multiplies a score in this part.
@@ -15,6 +16,7 @@ final class ScoredOutput {
   init(_ collector: HitCollector, filter: DocumentFilter, recency: Recency?, segment: Segment) {
     self.collector = collector
     self.filter = filter
+    isOpen = filter.allowsEverything
     self.recency = recency
     let times = recency.map { segment.integers($0.field) }
     self.times = times
@@ -24,7 +26,7 @@ final class ScoredOutput {
   }
 
   @inline(__always)
-  func allows(_ document: DocID) -> Bool { filter.allows(document) }
+  func allows(_ document: DocID) -> Bool { isOpen || filter.allows(document) }
 
   /// Takes the score of a document that the filter allows.
   @inline(__always)

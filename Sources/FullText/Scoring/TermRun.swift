@@ -12,6 +12,8 @@ struct TermRun {
 
   private let norms: UnsafePointer<UInt8>
   private let inverses: UnsafePointer<Float>
+  /// The scores of one, two and three occurrences for each norm code; nil for a list too short to be worth it.
+  private let table: UnsafeMutablePointer<Float>?
   private let frequencyBounds: UnsafePointer<Float>
   /// The block that holds, or follows, the start of the window looked at.
   private var shallow = 0
@@ -20,13 +22,15 @@ struct TermRun {
 
   init(
     cursor: consuming PostingCursor, weight: Float, norms: UnsafePointer<UInt8>, field: TextFieldID,
-    tables: ScoreTables
+    tables: ScoreTables, memory: FloatArena
   ) {
     self.weight = weight
     self.norms = norms
     inverses = tables.inverses(field)
     frequencyBounds = tables.frequencyBounds
     bound = Self.bound(cursor.impacts, weight, inverses, frequencyBounds)
+    table = cursor.documentFrequency < Self.tabulatedFrom ? nil : memory.allocate(3 * 256)
+    if let table { Self.tabulate(weight, inverses, table) }
     self.cursor = cursor
     self.cursor.next()
   }
@@ -45,14 +49,32 @@ struct TermRun {
     return best
   }
 
+  /// Lists at least this long score from a table.
+  private static let tabulatedFrom = 256
+
+  private static func tabulate(
+    _ weight: Float, _ inverses: UnsafePointer<Float>, _ table: UnsafeMutablePointer<Float>
+  ) {
+    for frequency in 1...3 {
+      let row = table + (frequency - 1) * 256
+      for norm in 0..<256 {
+        row[norm] = BM25.score(
+          weight: weight, frequency: Float(frequency), inverse: inverses[norm])
+      }
+    }
+  }
+
+  @inline(__always)
+  private func score(_ document: DocID, _ frequency: UInt32) -> Float {
+    let norm = Int(norms[Int(document)])
+    if let table, frequency <= 3 { return table[(Int(frequency) - 1) << 8 + norm] }
+    return BM25.score(weight: weight, frequency: Float(frequency), inverse: inverses[norm])
+  }
+
   /// The score of the current document.
   @inline(__always)
   var score: Float {
-    mutating get {
-      BM25.score(
-        weight: weight, frequency: Float(cursor.frequency),
-        inverse: inverses[Int(norms[Int(cursor.document)])])
-    }
+    mutating get { score(cursor.document, cursor.frequency) }
   }
 
   /// The last document of the block that holds, or follows, `target`; `endOfPostings` when there is none.
@@ -116,10 +138,7 @@ struct TermRun {
       var index = cursor.index
       while index < count, documents[index] < high {
         let document = documents[index]
-        let inverse = inverses[Int(norms[Int(document)])]
-        body(
-          document,
-          BM25.score(weight: weight, frequency: Float(frequencies[index]), inverse: inverse))
+        body(document, score(document, frequencies[index]))
         index += 1
       }
       if index < count {

@@ -8,8 +8,9 @@ enum Corrections {
     let length = String(decoding: typed, as: UTF8.self).unicodeScalars.count
     var found: Set<[UInt8]> = []
     for part in view.parts {
-      var automaton = FuzzyAutomaton(pattern: typed, maxEdits: 1)
-      automaton.forEachPrefix(in: part.segment.terms(field)) { found.insert($0) }
+      FuzzyAutomaton(pattern: typed, maxEdits: 1).forEachPrefix(in: part.segment.terms(field)) {
+        found.insert($0)
+      }
     }
     return found.filter {
       String(decoding: $0, as: UTF8.self).unicodeScalars.count <= length + 1
@@ -65,7 +66,7 @@ extension Searcher {
     }
     if isKnown { return nil }
     let candidates = FuzzyCandidates.collect(
-      patterns: [word.exacts[0]] + word.stems, edits: letters > 7 ? 2 : 1, view: view, fields: fields)
+      patterns: word.likelyStems, edits: letters > 7 ? 2 : 1, view: view, fields: fields)
     guard let best = candidates.first else { return nil }
     let field = fields.first { field in
       view.parts.contains { $0.segment.terms(field).find(best.term) != nil }

@@ -153,7 +153,8 @@ final class OracleScoring {
   ) -> [(stem: [UInt8], edits: Int, frequency: Int)] {
     let question = word.exacts[0] + [UInt8(edits)] + context.fields.map { UInt8($0.index) }
     if let known = candidates[question] { return known }
-    let patterns = Set(word.stems + word.exacts).map { scalars($0) }
+    let likely = zip(word.stems, word.weights).filter { $0.1 >= 1 }
+    let patterns = likely.map { scalars($0.0) }
     var found: [(stem: [UInt8], edits: Int, frequency: Int)] = []
     for term in Set(context.fields.flatMap { oracle.allTerms($0) }) {
       let distance = patterns.map { Self.distance($0, scalars(term)) }.min() ?? .max

@@ -5,7 +5,7 @@
 /// search on one thread.
 class DocIterator {
   /// The current candidate.
-  final var document: DocID = endOfPostings
+  @exclusivity(unchecked) final var document: DocID = endOfPostings
 
   /// About how many candidates there are.
   var cost: Int { 0 }
@@ -18,6 +18,12 @@ class DocIterator {
 
   /// Whether the current candidate really matches; may be asked repeatedly.
   func matches() -> Bool { true }
+
+  /// Whether it is worth asking for a bound before asking for a match.
+  var isDear: Bool { false }
+
+  /// What the current candidate scores at most, without checking whether it matches.
+  func bound() -> Double { score() }
 
   /// The score of the current document, which must match.
   func score() -> Double { 0 }

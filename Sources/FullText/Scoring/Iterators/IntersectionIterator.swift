@@ -37,6 +37,10 @@ final class IntersectionIterator: DocIterator {
     return endOfPostings
   }
 
+  override var isDear: Bool { children.contains { $0.isDear } }
+
+  override func bound() -> Double { children.reduce(0) { $0 + $1.bound() } }
+
   override func matches() -> Bool { children.allSatisfy { $0.matches() } }
 
   override func score() -> Double { children.reduce(0) { $0 + $1.score() } }

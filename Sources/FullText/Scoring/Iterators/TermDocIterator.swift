@@ -1,6 +1,6 @@
 /// The documents of one term in one field, scored by BM25.
 final class TermDocIterator: DocIterator {
-  private var cursor: PostingCursor
+  @exclusivity(unchecked) private var cursor: PostingCursor
   private let norms: UnsafePointer<UInt8>
   private let inverses: UnsafePointer<Float>
   private let weight: Float

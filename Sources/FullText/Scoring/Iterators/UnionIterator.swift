@@ -2,7 +2,7 @@
 ///
 /// Children stand in a binary heap by their current document, so many of them cost a logarithm each.
 final class UnionIterator: DocIterator {
-  private var heap: [DocIterator]
+  @exclusivity(unchecked) private var heap: [DocIterator]
 
   init(_ children: [DocIterator]) {
     heap = children.filter { $0.document != endOfPostings }
@@ -20,6 +20,14 @@ final class UnionIterator: DocIterator {
     }
     document = heap.first?.document ?? endOfPostings
     return document
+  }
+
+  override var isDear: Bool { heap.contains { $0.isDear } }
+
+  override func bound() -> Double {
+    var sum = 0.0
+    forEachCurrent(0) { sum += $0.bound() }
+    return sum
   }
 
   override func matches() -> Bool { anyCurrent(0) { $0.matches() } }

@@ -1,0 +1,77 @@
+extension FuzzyAutomaton {
+  /// Calls `body` with each matching term of a dictionary, rising, its entry and its distance.
+  ///
+  /// Decodes group after group of terms; where no continuation of what a term starts with can match, everything that
+  /// starts so is skipped, whole groups without being decoded.
+  func forEachMatch(
+    in dictionary: TermDictionary, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
+  ) {
+    guard length > 0, length <= 250 else { return }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Limits.keywordBytes) { scratch in
+      var group = 0
+      while group < dictionary.groupCount {
+        guard let next = walk(group, of: dictionary, scratch.baseAddress!, body) else { return }
+        group = next
+      }
+    }
+  }
+
+  /// Looks at the terms of one group; gives the next group that may hold a match, nil when none does.
+  private func walk(
+    _ group: Int, of dictionary: TermDictionary, _ scratch: UnsafeMutablePointer<UInt8>,
+    _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
+  ) -> Int? {
+    var reader = TermReader(
+      dictionary.sections, offset: dictionary.groupStart(group), scratch: scratch)
+    let ordinals = dictionary.ordinals(ofGroup: group)
+    var isDead = false
+    var followed = 0
+    for ordinal in ordinals {
+      guard reader.next() else { return nil }
+      let entry = reader.entry(ordinal: ordinal)
+      let term = reader.term
+      if ordinal == ordinals.lowerBound {
+        rewind(to: term)
+      } else {
+        // A term is a skipped one's successor: what it shares with that it shares with the path, up to where it died.
+        if isDead, reader.shared >= followed { continue }
+        rewind(toByte: reader.shared)
+      }
+      isDead = !follow(term)
+      followed = self.followed
+      if isDead {
+        guard let target = nextTarget() else { return nil }
+        let next = dictionary.group(of: target)
+        if next > group { return next }
+      } else if distance <= Int(maxEdits) {
+        body(term, entry, distance)
+      }
+    }
+    return group + 1
+  }
+
+  /// Calls `body` with each shortest beginning of a term that is within the edits of the whole word and ends in the same
+  /// character, rising.
+  func forEachPrefix(in dictionary: TermDictionary, _ body: ([UInt8]) -> Void) {
+    var iterator = dictionary.makeIterator(at: 0)
+    guard length > 0, length <= 250, iterator.next() else { return }
+    while true {
+      let term = iterator.termBytes
+      rewind(to: term)
+      var isFound = endsLikeTheWord
+      var isAlive = true
+      while isAlive, !isFound, followed < term.count {
+        isAlive = followOne(term)
+        isFound = endsLikeTheWord
+      }
+      if isFound { body(pathBytes) }
+      if isAlive, !isFound {
+        guard iterator.next() else { return }
+      } else {
+        guard let target = isFound ? successor : nextTarget(), iterator.seek(to: Array(target)) else {
+          return
+        }
+      }
+    }
+  }
+}
