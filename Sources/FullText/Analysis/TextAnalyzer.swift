@@ -99,14 +99,14 @@ public final class TextAnalyzer {
     -> WordID
   {
     let language = kind == .word ? languageByScript[Int(script(of: spelling).rawValue)] : .undetermined
-    let hash = table.hash(spelling)
+    let hash = table.hash(UnsafeRawBufferPointer(spelling))
     return table.find(spelling, hash: hash, language: language)
-      ?? learn(spelling, hash: hash, language: language, kind: kind, &table)
+      ?? learn(spelling, language: language, kind: kind, &table)
   }
 
   @inline(never)
   private func learn(
-    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
+    _ spelling: UnsafeBufferPointer<UInt8>, language: Language, kind: TokenKind,
     _ table: inout WordTable
   ) -> WordID {
     let normalized = Normalizer.exact(spelling, language: language, kind: kind)
@@ -117,7 +117,7 @@ public final class TextAnalyzer {
       stem = stemmers.stem(folded, exact: exact, language: language)
     }
     return table.insert(
-      spelling, hash: hash, language: language, kind: kind, exact: exact, stem: stem)
+      spelling, language: language, kind: kind, exact: exact, stem: stem)
   }
 
   /// The script of the first letter.

@@ -56,11 +56,28 @@ struct WordSegmenter {
   @inline(__always)
   private mutating func plainWord() -> Segment? {
     while index < text.count, Self.separates(text[index]) { index += 1 }
-    var end = index
-    while end < text.count, Self.isLetter(text[end]) { end += 1 }
+    let end = endOfLetters(from: index)
     guard end > index, endsPlainly(at: end) else { return nil }
     defer { index = end }
     return Segment(start: index, end: end, kind: .word, hasSeparator: false)
+  }
+
+  /// The first byte from `start` on that is no ASCII letter; eight bytes are judged at a time.
+  @inline(__always)
+  private func endOfLetters(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    var end = start
+    while end + 8 <= raw.count {
+      let bytes = raw.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
+      let lower = bytes & 0x7F7F_7F7F_7F7F_7F7F | 0x2020_2020_2020_2020
+      let fromA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
+      let behindZ = lower &+ 0x0505_0505_0505_0505
+      let others = ~(fromA & ~behindZ & ~bytes) & 0x8080_8080_8080_8080
+      if others != 0 { return end + others.trailingZeroBitCount / 8 }
+      end += 8
+    }
+    while end < text.count, Self.isLetter(text[end]) { end += 1 }
+    return end
   }
 
   /// Whether a word of letters ends before a byte, whatever the rules say.

@@ -1,48 +1,43 @@
 extension WordTable {
   /// A hash of a spelling, seeded for each table so that nobody can prepare words that collide.
   @inline(__always)
-  func hash(_ spelling: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(spelling)
-    var hash = seed ^ UInt64(raw.count)
-    var index = 0
-    while index + 8 <= raw.count {
-      hash = Self.mix(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  func hash(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = Self.mix(Self.head(spelling) ^ seed ^ UInt64(spelling.count) << 56)
+    var index = 8
+    while index + 8 <= spelling.count {
+      hash = Self.mix(hash ^ spelling.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
-    return index == raw.count ? hash : Self.mix(hash ^ Self.tail(raw, from: index))
+    guard index < spelling.count else { return hash }
+    return Self.mix(hash ^ spelling.loadUnaligned(fromByteOffset: spelling.count - 8, as: UInt64.self))
   }
 
-  /// Whether the first bytes of `bytes` are `spelling`.
+  /// The first eight bytes; of a shorter spelling all bytes, so packed that no two of one length are alike.
+  @inline(__always)
+  static func head(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
+    let count = spelling.count
+    if count >= 8 { return spelling.loadUnaligned(as: UInt64.self) }
+    if count >= 4 {
+      let start = UInt64(spelling.loadUnaligned(as: UInt32.self))
+      return start << 32 | UInt64(spelling.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    }
+    guard count > 0 else { return 0 }
+    let middle = UInt64(spelling[count / 2])
+    return UInt64(spelling[0]) << 16 | middle << 8 | UInt64(spelling[count - 1])
+  }
+
+  /// Whether the first bytes of `bytes` are `spelling`, which is at least eight bytes long.
   @inline(__always)
   static func equal(_ bytes: UnsafeRawBufferPointer, _ spelling: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= spelling.count else { return false }
     var index = 0
-    while index + 8 <= spelling.count {
-      let a = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if a != spelling.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+    while index < spelling.count {
+      let at = min(index, spelling.count - 8)
+      let a = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      if a != spelling.loadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
       index += 8
     }
-    return index == spelling.count
-      || tail(bytes.prefix(spelling.count), from: index) == tail(spelling[...], from: index)
-  }
-
-  /// The bytes from `index` on, fewer than eight, as one number.
-  @inline(__always)
-  private static func tail(_ raw: UnsafeRawBufferPointer, from index: Int) -> UInt64 {
-    let count = raw.count - index
-    if count >= 4 {
-      let head = UInt64(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-      let end = UInt64(raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self))
-      return head << 32 | end
-    }
-    guard count > 0 else { return 0 }
-    let middle = UInt64(raw[index + count / 2])
-    return UInt64(raw[index]) << 16 | middle << 8 | UInt64(raw[raw.count - 1])
-  }
-
-  @inline(__always)
-  private static func tail(_ raw: Slice<UnsafeRawBufferPointer>, from index: Int) -> UInt64 {
-    tail(UnsafeRawBufferPointer(rebasing: raw), from: index)
+    return true
   }
 
   @inline(__always)

@@ -4,13 +4,22 @@ struct WordTable {
   private(set) var bytes: [UInt8] = []
   /// The words by number.
   private(set) var words: [Lexicon.Word] = []
-  /// Open addressing: the upper half of a word's hash above its number; `vacant` where there is none.
-  private var slots: [UInt64]
+  /// A place of the table, which settles short words without a look elsewhere.
+  private struct Slot {
+    /// The first bytes of the spelling, all of them when there are at most eight.
+    var head: UInt64 = 0
+    var word = WordID.max
+    var length: UInt16 = 0
+    var language = Language.undetermined
+  }
+
+  /// Open addressing, at most half full.
+  private var slots: [Slot]
   let seed: UInt64
 
   /// An empty table; without slots it only fills the place of another.
   init(vacantSlots: Int = 1 << 12) {
-    slots = [UInt64](repeating: Self.vacant, count: vacantSlots)
+    slots = [Slot](repeating: Slot(), count: vacantSlots)
     seed = vacantSlots > 0 ? UInt64.random(in: 0...UInt64.max) : 0
   }
 
@@ -18,22 +27,21 @@ struct WordTable {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    for slot in slots.indices { slots[slot] = Self.vacant }
+    for index in slots.indices { slots[index] = Slot() }
   }
 
   /// The word with a spelling, if met before.
   @inline(__always)
   func find(_ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language) -> WordID? {
-    let tag = hash & Self.tagMask
+    let raw = UnsafeRawBufferPointer(spelling)
+    let head = Self.head(raw)
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[index]
-      if slot & Self.tagMask == tag {
-        if slot == Self.vacant { return nil }
-        let id = WordID(truncatingIfNeeded: slot)
-        if holds(words[Int(id)], spelling, language) { return id }
-      } else if slot == Self.vacant {
+      if slot.head == head, Int(slot.length) == raw.count, slot.language == language {
+        if raw.count <= 8 || holds(slot.word, raw) { return slot.word }
+      } else if slot.word == .max {
         return nil
       }
       index = (index + 1) & mask
@@ -42,7 +50,7 @@ struct WordTable {
 
   /// Adds a word that `find` did not find.
   mutating func insert(
-    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
+    _ spelling: UnsafeBufferPointer<UInt8>, language: Language, kind: TokenKind,
     exact: some Collection<UInt8>, stem: some Collection<UInt8>
   ) -> WordID {
     let spellingStart = append(spelling)
@@ -55,12 +63,9 @@ struct WordTable {
         spellingLength: UInt16(spelling.count), exactLength: UInt16(exact.count),
         stemLength: UInt16(stem.count), language: language, kind: kind))
     if words.count * 2 > slots.count { grow() }
-    place(id, hash: hash)
+    place(id)
     return id
   }
-
-  private static let tagMask: UInt64 = 0xFFFF_FFFF_0000_0000
-  private static let vacant = UInt64.max
 
   private mutating func append(_ form: some Collection<UInt8>) -> UInt32 {
     let start = UInt32(bytes.count)
@@ -68,32 +73,28 @@ struct WordTable {
     return start
   }
 
-  private mutating func place(_ id: WordID, hash: UInt64) {
+  private mutating func place(_ id: WordID) {
+    let word = words[Int(id)]
+    let (hash, head) = bytes.withUnsafeBytes { bytes in
+      let start = Int(word.spelling)
+      let spelling = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(word.spellingLength)])
+      return (self.hash(spelling), Self.head(spelling))
+    }
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index] != Self.vacant { index = (index + 1) & mask }
-    slots[index] = hash & Self.tagMask | UInt64(id)
+    while slots[index].word != .max { index = (index + 1) & mask }
+    slots[index] = Slot(head: head, word: id, length: word.spellingLength, language: word.language)
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: Self.vacant, count: slots.count * 2)
-    for (id, word) in words.dropLast().enumerated() {
-      let start = Int(word.spelling)
-      let hash = bytes.withUnsafeBufferPointer { bytes in
-        self.hash(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(word.spellingLength)]))
-      }
-      place(WordID(id), hash: hash)
-    }
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    for id in 0..<words.count - 1 { place(WordID(id)) }
   }
 
-  @inline(__always)
-  private func holds(_ word: Lexicon.Word, _ spelling: UnsafeBufferPointer<UInt8>, _ language: Language)
-    -> Bool
-  {
-    guard Int(word.spellingLength) == spelling.count, word.language == language else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      Self.equal(
-        UnsafeRawBufferPointer(rebasing: bytes[Int(word.spelling)...]), UnsafeRawBufferPointer(spelling))
+  @inline(never)
+  private func holds(_ word: WordID, _ spelling: UnsafeRawBufferPointer) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      Self.equal(UnsafeRawBufferPointer(rebasing: bytes[Int(words[Int(word)].spelling)...]), spelling)
     }
   }
 }
