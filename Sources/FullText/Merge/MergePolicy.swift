@@ -1,8 +1,8 @@
 /// Which segments are merged when, and where the work is done.
 ///
-/// Segments fall into tiers by size, each `fanIn` times the one below. As soon as `fanIn` neighbours of a tier (or
-/// smaller) stand side by side they are merged, so a document is copied about once a tier and there are at most
-/// about `fanIn` segments a tier.
+/// Segments fall into tiers by size, each `fanIn` times the one below. As soon as `fanIn` of a tier stand side by side,
+/// perhaps with smaller ones between them, they are merged, so a document is copied about once a tier and there
+/// are about `fanIn` segments a tier at most.
 public struct MergePolicy: Sendable {
   /// How many segments make one of the next tier.
   public var fanIn = 8
@@ -12,6 +12,8 @@ public struct MergePolicy: Sendable {
   public var inlineBytes = 8 << 20
   /// No merge makes a segment of more documents than this.
   public var maxDocuments = 4 << 20
+  /// Above so many segments the smallest neighbours are merged, whatever their tiers.
+  public var maxSegments = 48
   /// Runs a long job somewhere else; nil to merge everything at once.
   public var execute: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)?
   /// Called on the executor when a merge is ready for `IndexWriter.adoptFinishedMerge`.
@@ -43,29 +45,41 @@ public struct MergePolicy: Sendable {
     for tier in Set(tiers).sorted() where tier != .max {
       if let run = run(of: tier, tiers, parts) { return run }
     }
+    if let run = smallestRun(tiers, parts) { return run }
     return parts.indices.first { isWorthRewriting(parts[$0]) && tiers[$0] != .max }.map { $0..<$0 + 1 }
   }
 
-  /// The first run of `fanIn` neighbours or more, none above a tier.
+  /// The first run of neighbours, none above a tier, of which at least `fanIn` are of that tier.
+  ///
+  /// Smaller ones between them come along, but do not count: else a large segment would be written again for every few
+  /// small ones behind it.
   private func run(of tier: Int, _ tiers: [Int], _ parts: [IndexView.Part]) -> Range<Int>? {
     var start = 0
     while start < parts.count {
-      guard tiers[start] <= tier else {
-        start += 1
-        continue
-      }
       var end = start
       var documents = 0
-      while end < parts.count, tiers[end] <= tier, documents + parts[end].liveCount <= maxDocuments,
-        end - start < 2 * fanIn
-      {
+      var ofTier = 0
+      while end < parts.count, tiers[end] <= tier, documents + parts[end].liveCount <= maxDocuments {
         documents += parts[end].liveCount
+        if tiers[end] == tier { ofTier += 1 }
         end += 1
       }
-      if end - start >= fanIn { return start..<end }
+      if ofTier >= fanIn { return start..<end }
       start = max(end, start + 1)
     }
     return nil
+  }
+
+  /// Where there are too many segments, the `fanIn` neighbours with the fewest documents.
+  private func smallestRun(_ tiers: [Int], _ parts: [IndexView.Part]) -> Range<Int>? {
+    guard parts.count > maxSegments else { return nil }
+    let runs = (0...parts.count - fanIn).map { $0..<$0 + fanIn }
+    let free = runs.filter { !tiers[$0].contains(.max) }
+    let sizes = free.map { run in parts[run].reduce(0) { $0 + $1.liveCount } }
+    guard let best = sizes.indices.min(by: { sizes[$0] < sizes[$1] }), sizes[best] <= maxDocuments else {
+      return nil
+    }
+    return free[best]
   }
 
   /// Whether so much of a segment is deleted that it should be written anew.

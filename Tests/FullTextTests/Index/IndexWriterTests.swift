@@ -93,4 +93,23 @@ import Testing
     try writer.apply([.put(good)], revision: 1)
     #expect(writer.view.liveCount == 1)
   }
+
+  @Test func `Single writes copy a document about once a tier, and leave few segments`() throws {
+    var copied = 0
+    var policy = MergePolicy()
+    policy.fanIn = 4
+    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
+    for number in 0..<3000 {
+      let before = Set(writer.view.parts.map { ObjectIdentifier($0.segment) })
+      let held = writer.view.parts
+      let key = Array("\(number)".utf8)
+      try writer.apply([.put(IndexDocument(key: key, payload: []))], revision: UInt64(number + 1))
+      let merged = writer.view.parts.filter { !before.contains(ObjectIdentifier($0.segment)) }
+      copied += merged.reduce(0) { $0 + $1.segment.documentCount }
+      withExtendedLifetime(held) {}
+    }
+    #expect(writer.view.liveCount == 3000)
+    #expect(copied < 3000 * 30)
+    #expect(writer.view.parts.count < 30)
+  }
 }
