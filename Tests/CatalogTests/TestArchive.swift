@@ -25,7 +25,7 @@ struct TestArchive {
     let events = Events()
     self.events = events
     self.disk = disk
-    let counter = Mutex(Int64(1_700_000_000))
+    let counter = Mutex(0)
     var options = CatalogOptions(dataDirectory: "data")
     options.files = disk
     options.log.fileBytes = 20_000
@@ -33,11 +33,19 @@ struct TestArchive {
     options.checkpointLogBytes = 0
     options.now = {
       var time = Timestamp()
-      time.seconds = counter.withLock {
-        $0 += 1
-        return $0
-      }
+      time.seconds = 1_700_000_000
       return time
+    }
+    // A restart must not hand out what it handed out before.
+    let run = disk.runs.withLock {
+      $0 += 1
+      return $0
+    }
+    options.makeIdentifier = {
+      counter.withLock {
+        $0 += 1
+        return "id-\(run)-\($0)"
+      }
     }
     options.report = { events.add($0) }
     change(&options)

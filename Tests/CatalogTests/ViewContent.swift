@@ -56,6 +56,7 @@ struct ViewContent: Equatable {
     }
     for (name, article) in articles {
       if view.article(named: name) != article { found.append("\(name): found otherwise by its name") }
+      if !view.finds(name, byWord: article.title) { found.append("\(name): not found by its title") }
       if !article.url.isEmpty, view.document(url: article.url) == nil {
         found.append("\(name): not found by URL")
       }
@@ -68,6 +69,16 @@ struct ViewContent: Equatable {
 }
 
 extension CatalogView {
+  /// Whether a search for a text finds an article.
+  func finds(_ name: String, byWord text: String) -> Bool {
+    guard let query = try? QueryParser(fields: QueryFields(), matching: .all).parse("\"\(text)\"") else {
+      return false
+    }
+    let plan = SearchPlan(query, limit: 10_000)
+    guard let result = try? Searcher().search(index, plan) else { return false }
+    return result.hits.contains { index.article($0.document).name == name }
+  }
+
   func names(_ value: String, _ field: KeywordFieldID) -> Set<String> {
     Set(index.documents(with: value, in: field).map { index.article($0).name })
   }

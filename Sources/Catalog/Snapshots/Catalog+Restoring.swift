@@ -19,7 +19,9 @@ extension Catalog {
       }
       let writer = try target.begin(revision, attributes: snapshot.manifest.attributes)
       for section in snapshot.manifest.sections {
-        try writer.write(section.name, try snapshot.section(section.name).bytes)
+        try snapshot.section(section.name).withUnsafeBytes { (bytes) throws(StorageError) in
+          try writer.write(section.name, bytes)
+        }
       }
       return try writer.commit().byteCount
     }

@@ -1,5 +1,6 @@
 import Glibc
 import Storage
+import Synchronization
 
 /// A file system in memory that fails on request, dies in the middle of a call, and forgets at a power cut what was not
 /// synchronized.
@@ -29,6 +30,8 @@ public final class SimulatedDisk: FileSystem {
   }
 
   let state: Monitor<State>
+  /// How often a test has opened what is on the disk; for tests to count.
+  public let runs = Mutex(0)
 
   /// An empty disk whose accidents follow `seed`.
   public init(seed: UInt64 = 1) { state = Monitor(State(generator: SeededGenerator(seed: seed))) }

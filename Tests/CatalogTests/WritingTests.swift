@@ -1,0 +1,178 @@
+import ArticleAPI
+import Catalog
+import Glibc
+import Protobuf
+import Storage
+import StorageTesting
+import Testing
+
+@Suite struct WritingTests {
+  @Test func `Concurrent writers lose no update and get distinct revisions`() async throws {
+    let archive = try TestArchive()
+    let revisions = try await withThrowingTaskGroup(of: [UInt64].self) { group in
+      for writer in 0..<8 {
+        group.addTask {
+          var revisions: [UInt64] = []
+          for round in 0..<20 {
+            let outcome = try await archive.put(article("w\(writer)-\(round)", categories: ["c\(round % 3)"]))
+            #expect(archive.catalog.revision >= outcome.revision)
+            #expect(archive.article("w\(writer)-\(round)") == outcome.article)
+            revisions.append(outcome.revision)
+          }
+          return revisions
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(Set(revisions) == Set(1...160))
+    let view = archive.catalog.view
+    let content = ViewContent(view)
+    #expect(content.disagreements(with: view) == [])
+    archive.crash(powerCut: true)
+    #expect(ViewContent(try TestArchive(archive.disk).catalog.view) == content)
+  }
+
+  @Test func `Of those who change one article at once by etag exactly one succeeds each time`() async throws {
+    let archive = try TestArchive()
+    var current = try #require(try await archive.put(article("a")).article)
+    for round in 0..<10 {
+      let etag = current.etag
+      let winners = await withTaskGroup(of: Article?.self) { group in
+        for writer in 0..<6 {
+          group.addTask {
+            try? await archive.update(article("a", "\(round) \(writer)"), mask: ["title"]) {
+              $0.expectedEtag = etag
+            }
+            .article
+          }
+        }
+        return await group.reduce(into: [Article]()) { if let article = $1 { $0.append(article) } }
+      }
+      #expect(winners.count == 1)
+      current = try #require(winners.first)
+    }
+    #expect(archive.article("a") == current)
+    try archive.catalog.stop()
+  }
+
+  @Test func `A view taken before stays as it was while the archive goes on`() async throws {
+    let archive = try TestArchive()
+    for number in 0..<30 { try await archive.put(article("a\(number)")) }
+    let old = archive.catalog.view
+    let before = ViewContent(old)
+    for number in 0..<200 { try await archive.put(article("a\(number % 40)", "Changed \(number)")) }
+    #expect(ViewContent(old) == before)
+    #expect(before.disagreements(with: old) == [])
+    #expect(
+      try archive.catalog.view(at: archive.catalog.revision - 1).revision == archive.catalog.revision - 1)
+    #expect(await code { _ = try archive.catalog.view(at: 1) } == .revisionCompacted)
+    #expect(await code { _ = try archive.catalog.view(at: 9999) } == .revisionCompacted)
+    try archive.catalog.stop()
+  }
+
+  @Test func `Waiting for a revision ends when it is published, or with its task`() async throws {
+    let archive = try TestArchive()
+    let waiting = Task { try await archive.catalog.view(atLeast: 2).revision }
+    let hopeless = Task { await code { _ = try await archive.catalog.view(atLeast: 99) } }
+    try await archive.put(article("a"))
+    try await archive.put(article("b"))
+    #expect(try await waiting.value >= 2)
+    hopeless.cancel()
+    #expect(await hopeless.value == .cancelled)
+    try archive.catalog.stop()
+  }
+
+  @Test func `A reader sees the newest view`() async throws {
+    let archive = try TestArchive()
+    var reader = CatalogReader(archive.catalog)
+    #expect(reader.view.revision == 0)
+    for number in 1...100 {
+      try await archive.put(article("a\(number)"))
+      #expect(reader.view.revision == UInt64(number) && reader.view.articleCount == number)
+    }
+    try archive.catalog.stop()
+  }
+
+  @Test func `A failed fdatasync makes the archive read-only until a restart, which shows a sound state`()
+    async throws
+  {
+    let archive = try TestArchive()
+    try await archive.put(article("a"))
+    var calls = 0
+    var failed = false
+    while !failed {
+      calls += 1
+      archive.disk.arm(.failure(call: calls, error: EIO))
+      let name = "b\(calls)"
+      failed = await code { try await archive.put(article(name)) } != nil
+      #expect(calls < 20)
+    }
+    archive.disk.arm(.none)
+    #expect(await code { try await archive.put(article("c")) } == .readOnly)
+    #expect(await code { try archive.catalog.setReadOnly(false) } == .readOnly)
+    #expect(archive.events.all.contains { if case .becameReadOnly = $0 { true } else { false } })
+    // Reads go on, without what was not acknowledged.
+    #expect(archive.article("a") != nil && archive.article("b\(calls)") == nil)
+    #expect(await code { _ = try await archive.catalog.checkpoint() } == .readOnly)
+    let view = archive.catalog.view
+    let acknowledged = ViewContent(view)
+    archive.crash(powerCut: true)
+    let again = try TestArchive(archive.disk)
+    for (name, article) in acknowledged.articles {
+      #expect(again.catalog.view.article(named: name) == article)
+    }
+    try await again.put(article("c"))
+    try again.catalog.stop()
+  }
+
+  @Test func `A full disk refuses writes, changes nothing, and is over when there is room`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a"))
+    archive.disk.arm(.failures(from: 1, error: ENOSPC))
+    var refused = 0
+    // What was reserved ahead may still take some.
+    for number in 0..<200 {
+      if await code({ try await archive.put(article("b\(number)")) }) == .diskFull { refused += 1 }
+    }
+    #expect(refused > 0)
+    #expect(await code { _ = try await archive.catalog.checkpoint() } == .diskFull)
+    archive.disk.arm(.none)
+    try await archive.put(article("c"))
+    let view = archive.catalog.view
+    #expect(view.articleCount == 202 - refused)
+    let content = ViewContent(view)
+    archive.crash(powerCut: true)
+    #expect(ViewContent(try TestArchive(archive.disk).catalog.view) == content)
+  }
+
+  @Test func `Switched to read-only the archive refuses writes and says why`() async throws {
+    let archive = try TestArchive()
+    try archive.catalog.setReadOnly(true, reason: "backup")
+    #expect(archive.catalog.readiness == .readOnly("backup"))
+    #expect(await code { try await archive.put(article("a")) } == .readOnly)
+    try archive.catalog.setReadOnly(false)
+    try await archive.put(article("a"))
+    try archive.catalog.stop()
+    #expect(await code { try await archive.put(article("b")) } == .draining)
+    try archive.catalog.stop()
+  }
+
+  @Test func `Before the start everything is refused as loading`() async throws {
+    let catalog = Catalog(options: CatalogOptions(dataDirectory: "none"))
+    #expect(catalog.readiness == .loading)
+    #expect(
+      await code { _ = try await catalog.submit([Mutation(.deleteArticle(DeleteArticle()))]) } == .loading)
+    #expect(await code { _ = try await catalog.checkpoint() } == .loading)
+  }
+
+  @Test func `Relaxed durability keeps what a crash of the process leaves`() async throws {
+    for text in ["none", "interval:1000"] {
+      let durability = try #require(Durability(text))
+      let archive = try TestArchive { $0.log.durability = durability }
+      for number in 0..<20 { try await archive.put(article("a\(number)")) }
+      let content = ViewContent(archive.catalog.view)
+      archive.crash(powerCut: false)
+      #expect(ViewContent(try TestArchive(archive.disk).catalog.view) == content)
+    }
+  }
+}
