@@ -85,7 +85,7 @@ let package = Package(
       ["ArticleAPI", "GRPC", "Protobuf", "Transport", "EventLoops", "TLS", "Compression"]),
     program(
       "matiane", path: "Clients/matiane",
-      ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Flags", "Compression"]),
+      ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Flags", "Compression", "TLS"]),
 
     // Benchmarks: each prints its figures; see Tests/benchmark.
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),

@@ -1,6 +1,7 @@
 import Flags
 import GRPC
 import MatianeClient
+import TLS
 
 /// A subcommand: what it takes and what it does.
 protocol Subcommand: SendableMetatype {
@@ -14,6 +15,8 @@ let commonFlags: [Flag] = [
   Flag("server", letter: "s", "TARGET", default: "127.0.0.1:50051", "Server to talk to."),
   Flag("timeout", "TIME", default: "30s", "How long one call may take."),
   Flag("output", letter: "o", "FORMAT", default: "table", "Output: table, json or jsonl."),
+  Flag("tls-ca", "FILE", "Talk TLS and trust the authorities in this file (PEM)."),
+  Flag(switch: "tls", "Talk TLS and trust the system's authorities."),
   Flag(switch: "help", letter: "h", "Show this help."),
 ]
 
@@ -28,7 +31,16 @@ struct Session: Sendable {
     format =
       OutputFormat(rawValue: try settings.choice("output", of: OutputFormat.allCases.map(\.rawValue)) ?? "")
       ?? .table
-    client = try MatianeClient(try settings.text("server") ?? "127.0.0.1:50051")
+    var configuration = ChannelConfiguration()
+    if let file = try settings.text("tls-ca") {
+      var tls = ClientTLSConfiguration()
+      tls.authorities = try PEM(file: file)
+      configuration.tls = tls
+    } else if try settings.isOn("tls") {
+      configuration.tls = ClientTLSConfiguration()
+    }
+    client = try MatianeClient(
+      try settings.text("server") ?? "127.0.0.1:50051", configuration: configuration)
   }
 
   /// The time limit of one call that is not a stream.

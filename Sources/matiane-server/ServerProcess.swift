@@ -24,9 +24,11 @@ final class ServerProcess: Sendable {
     raiseDescriptorLimit()
     let group = try EventLoopGroup(count: command.threads)
     let catalog = Catalog(options: catalogOptions())
+    let certificates = try command.tlsFiles.map { try Certificates(certificate: $0.certificate, key: $0.key) }
     let health = HealthService(services: Self.serviceNames, initially: .notServing)
     let server = Server(
-      services(Archive(catalog), health, group), on: group, configuration: try serverConfiguration())
+      services(Archive(catalog), health, group, certificates), on: group,
+      configuration: serverConfiguration(certificates))
     let stop = try await StopSignal(on: group.loops[0])
     let address = try await listenAddress(command.listen)
     let bound = try server.listen(at: address)[0]
@@ -51,12 +53,17 @@ final class ServerProcess: Sendable {
   ]
 
   private func services(
-    _ archive: Archive, _ health: HealthService, _ group: EventLoopGroup
+    _ archive: Archive, _ health: HealthService, _ group: EventLoopGroup, _ certificates: Certificates?
   ) -> [any Service] {
     let facts = ServerFacts(
       version: ServerCommand.version, startTime: .now, eventLoops: group.loops.count,
       libraries: libraryVersions(), startupDuration: { [self] in startup.withLock { $0 } },
-      residentBytes: residentBytes, reload: { [] })
+      residentBytes: residentBytes,
+      reload: {
+        guard let certificates else { return [] }
+        try certificates.reload()
+        return ["tls-cert", "tls-key"]
+      })
     let served: [any Service] = [
       ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
       AdminHandlers(archive, facts: facts), health,
@@ -74,10 +81,11 @@ final class ServerProcess: Sendable {
     return options
   }
 
-  private func serverConfiguration() throws -> ServerConfiguration {
+  private func serverConfiguration(_ certificates: Certificates?) -> ServerConfiguration {
     var configuration = ServerConfiguration()
     configuration.maxRequestBytes = command.maxRequestBytes
     configuration.http2.maxConcurrentStreams = command.maxStreams
+    if let certificates { configuration.listener.tls = { certificates.context } }
     return configuration
   }
 

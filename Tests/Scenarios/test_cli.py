@@ -124,3 +124,28 @@ def test_text_from_the_archive_cannot_drive_the_terminal(cli):
 def test_the_sample_is_imported_whole(cli):
     again = cli("import", str(SAMPLE))
     assert again.returncode == 0 and "36 unchanged" in again.stdout
+
+
+def test_tls_serves_those_who_trust_it(start, tmp_path):
+    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-keyout", str(key), "-out", str(certificate), "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"],
+        check=True, capture_output=True)
+    server = start("--tls-cert", str(certificate), "--tls-key", str(key))
+    assert matiane(server.target, "--tls-ca", str(certificate), "health").returncode == 0
+    assert matiane(server.target, "--tls", "health").returncode == 6  # not one of the system's authorities
+    assert matiane(server.target, "health").returncode == 6  # plain text
+
+
+def test_a_key_that_does_not_match_is_refused_at_start(tmp_path):
+    from programs import run_server_expecting_failure
+
+    for name in ("a", "b"):
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+             "-keyout", str(tmp_path / f"{name}.key"), "-out", str(tmp_path / f"{name}.pem"), "-subj", "/CN=x"],
+            check=True, capture_output=True)
+    code, said = run_server_expecting_failure(
+        tmp_path / "data", "--tls-cert", str(tmp_path / "a.pem"), "--tls-key", str(tmp_path / "b.key"))
+    assert code != 0 and "b.key" in said

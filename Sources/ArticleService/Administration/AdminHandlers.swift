@@ -73,7 +73,11 @@ public struct AdminHandlers: AdminServiceServer {
     _ request: ReloadConfigRequest, context: ServerContext
   ) async throws -> ReloadConfigResponse {
     var response = ReloadConfigResponse()
-    response.reloaded = try await facts.reload()
+    do {
+      response.reloaded = try await facts.reload()
+    } catch {
+      throw RPCError.failure(.failedPrecondition, .reloadFailed, "nothing was changed: \(error)")
+    }
     return response
   }
 }

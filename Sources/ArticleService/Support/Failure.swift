@@ -22,6 +22,7 @@ public enum FailureReason: String, Sendable {
   case categoryCycle = "CATEGORY_CYCLE"
   case languageTaken = "LANGUAGE_TAKEN"
   case deadlineExceeded = "DEADLINE_EXCEEDED"
+  case reloadFailed = "RELOAD_FAILED"
   case unsupported = "UNSUPPORTED"
 }
 

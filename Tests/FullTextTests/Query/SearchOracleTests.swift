@@ -24,7 +24,7 @@ import Testing
     let scoring = OracleScoring(oracle: oracle, plan: plan)
     func order(_ entry: Oracle.Entry) -> Int64? {
       switch plan.order {
-      case .relevance: nil
+      case .relevance, .key: nil
       case .descending(let field): oracle.integer(entry, field)
       case .ascending(let field): oracle.integer(entry, field).map { -$0 }
       }
