@@ -58,7 +58,14 @@ extension MatianeClient {
     var request = SuggestRequest()
     request.prefix = prefix
     request.limit = limit
-    return try await searches.suggest(request).suggestions
+    return try await suggest(request).suggestions
+  }
+
+  /// Completes with everything that a request can say.
+  ///
+  /// - Throws: `RPCError`.
+  public func suggest(_ request: SuggestRequest) async throws(RPCError) -> SuggestResponse {
+    try await searches.suggest(request)
   }
 
   /// Articles related to one, each with its reasons.

@@ -37,8 +37,8 @@ struct LatencyQuery: Sendable {
     default: request.query = terms.joined(separator: " ")
     }
     if kind == "filtered" {
-      let from = Timestamp(seconds: Int64(fields.number("from")))
-      let to = Timestamp(seconds: Int64(fields.number("to")))
+      let from = Timestamp.with { $0.seconds = Int64(fields.number("from")) }
+      let to = Timestamp.with { $0.seconds = Int64(fields.number("to")) }
       request.filter = """
         category = "\(fields.text("category"))" AND publish_time >= \(try from.json()) \
         AND publish_time <= \(try to.json())

@@ -12,7 +12,7 @@ enum Main {
 
   static func main() async throws {
     guard CommandLine.arguments.count == 3 else {
-      fputs("usage: search-latency TARGET QUERIES.jsonl\n", stderr)
+      print("usage: search-latency TARGET QUERIES.jsonl")
       exit(2)
     }
     let client = try MatianeClient(CommandLine.arguments[1])
