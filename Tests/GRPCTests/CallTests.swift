@@ -3,7 +3,7 @@ import Testing
 
 @testable import GRPC
 
-@Suite(.timeLimit(.minutes(1))) struct CallTests {
+@Suite(.timeLimit(.minutes(5))) struct CallTests {
   private func with(
     _ depth: Depth, _ service: EchoHandlers = EchoHandlers(),
     client: ChannelConfiguration = ChannelConfiguration(),

@@ -86,9 +86,9 @@ extension Channel {
     let requests = RequestQueue()
     let responses = ResponseQueue<Response>()
     let call = start(method.erased, options, .queue(requests), responses)
-    let limit = options.maxRequestBytes ?? core.configuration.defaults.maxRequestBytes
     let writer = RequestWriter<Request>(
-      call: call, queue: requests, maxMessageBytes: limit ?? .max, encoding: call.head.encoding)
+      call: call, queue: requests, maxMessageBytes: maxRequestBytes(options),
+      encoding: compression(options))
     return (writer, ResponseStream(ResponseStreamHandle(self, call, responses)))
   }
 
@@ -131,10 +131,16 @@ extension Channel {
   private func encode(
     _ request: some Message, _ options: CallOptions
   ) throws(RPCError) -> FramedMessage {
-    let defaults = core.configuration.defaults
-    return try FramedMessage.encode(
-      request, maxMessageBytes: options.maxRequestBytes ?? defaults.maxRequestBytes ?? .max,
-      compression: options.compression ?? defaults.compression ?? .identity)
+    try FramedMessage.encode(
+      request, maxMessageBytes: maxRequestBytes(options), compression: compression(options))
+  }
+
+  private func maxRequestBytes(_ options: CallOptions) -> Int {
+    options.maxRequestBytes ?? core.configuration.defaults.maxRequestBytes ?? .max
+  }
+
+  private func compression(_ options: CallOptions) -> MessageEncoding {
+    options.compression ?? core.configuration.defaults.compression ?? .identity
   }
 }
 
