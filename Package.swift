@@ -65,7 +65,7 @@ let package = Package(
     // Applies mutations in order; joins index and store; checkpoint and recovery.
     layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
     // The index: analysis, postings, query, scoring, facets.
-    layer("FullText", ["CStemmer", "CRoaring", "CUtf8proc"]),
+    layer("FullText", exclude: ["Segment/FORMAT.md"], ["CStemmer", "CRoaring", "CUtf8proc"]),
     // Records of bytes: log, snapshots, recovery. Knows no article.
     layer("Storage", exclude: ["FORMAT.md"], ["CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.

@@ -4,8 +4,8 @@ import Glibc
 ///
 /// The contended path of Swift's `Mutex` is invisible to ThreadSanitizer, which then reports races that are none;
 /// a pthread mutex is known to it.
+// SAFETY: owner: this value, which allocates the mutex and frees it in `deinit`; pthread makes its use from threads safe.
 struct Lock: ~Copyable, @unchecked Sendable {
-  // SAFETY: owner: this value, which allocates it and frees it in `deinit`; pthread makes its use from threads safe.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
   init() { pthread_mutex_init(mutex, nil) }

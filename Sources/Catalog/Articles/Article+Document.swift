@@ -13,6 +13,9 @@ extension Article {
       integers: integers)
   }
 
+  /// The bytes of all texts that are indexed.
+  var indexedTextBytes: Int { texts.reduce(0) { $0 + $1.text.utf8.count } }
+
   private var texts: [IndexDocument.Text] {
     var texts: [IndexDocument.Text] = []
     func add(_ field: TextFieldID, _ text: String) {

@@ -166,6 +166,10 @@ extension Article {
         throw .invalid(field, "\(value.utf8.count) bytes; at most \(Limits.keywordBytes) are taken")
       }
     }
+    let textBytes = indexedTextBytes
+    guard textBytes <= Limits.textBytes else {
+      throw .invalid("article", "\(textBytes) bytes of text; at most \(Limits.textBytes) are taken")
+    }
   }
 }
 
