@@ -1,3 +1,5 @@
+import Glibc
+
 /// A first-in first-out queue of bytes in one piece of memory: appended at the tail, taken from the head.
 ///
 /// Owns its memory. Taken bytes make room by moving what is left only when the tail hits the end, so that every byte
@@ -12,7 +14,7 @@ struct ByteQueue: ~Copyable {
 
   init() {}
 
-  deinit { base?.deallocate() }
+  deinit { free(base) }
 
   /// The bytes waiting.
   var count: Int { tail - head }
@@ -44,9 +46,32 @@ struct ByteQueue: ~Copyable {
   /// Empties the queue and keeps its memory.
   mutating func removeAll() { (head, tail) = (0, 0) }
 
+  /// Gives an empty queue the memory of another one, unless it has some.
+  mutating func adopt(_ memory: Memory) {
+    guard base == nil else { return free(memory.base) }
+    base = memory.base
+    capacity = memory.capacity
+  }
+
+  /// Empties the queue and hands out its memory; nil when it has none.
+  mutating func surrender() -> Memory? {
+    guard let memory = base else { return nil }
+    defer { (base, capacity, head, tail) = (nil, 0, 0, 0) }
+    return Memory(base: memory, capacity: capacity)
+  }
+
+  /// The memory of a queue on its way to another one; whoever holds it has to pass it on or free it.
+  struct Memory {
+    let base: UnsafeMutableRawPointer
+    let capacity: Int
+  }
+
+  /// Whether the queue has memory.
+  var hasMemory: Bool { base != nil }
+
   /// Empties the queue and frees its memory.
   mutating func release() {
-    base?.deallocate()
+    free(base)
     base = nil
     (capacity, head, tail) = (0, 0, 0)
   }
@@ -57,10 +82,11 @@ struct ByteQueue: ~Copyable {
       base!.copyMemory(from: base! + head, byteCount: waiting)
     } else {
       let larger = max(Self.minimumCapacity, capacity * 2, waiting + added)
-      let fresh = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
+      // Swift's own allocation takes the slow path for aligned memory of the C library.
+      guard let fresh = malloc(larger) else { preconditionFailure("out of memory") }
       if let base {
         fresh.copyMemory(from: base + head, byteCount: waiting)
-        base.deallocate()
+        free(base)
       }
       base = fresh
       capacity = larger

@@ -1,10 +1,12 @@
+import Glibc
+
 /// Collects the fields of the header block that is being decoded; one per session, reused for every block.
 ///
 /// Owns its memory (freed in `deinit`); confined to the session. The size limit holds while decoding, so that a
 /// few kilobytes that expand to megabytes (an HPACK bomb) never take memory.
 struct HeaderDecodeBuffer: ~Copyable {
-  private static let initialBytes = 2048
-  private static let initialEntries = 32
+  private static let initialBytes = 1024
+  private static let initialEntries = 24
 
   private let limit: Int
   private var listSize = 0
@@ -19,7 +21,7 @@ struct HeaderDecodeBuffer: ~Copyable {
   init(limit: Int) { self.limit = limit }
 
   deinit {
-    bytes?.deallocate()
+    free(bytes)
     entries?.deallocate()
   }
 
@@ -29,15 +31,6 @@ struct HeaderDecodeBuffer: ~Copyable {
     count = 0
     entryCount = 0
     isTruncated = false
-  }
-
-  /// Gives the memory back while the connection is idle.
-  mutating func release() {
-    begin()
-    bytes?.deallocate()
-    entries?.deallocate()
-    (bytes, entries) = (nil, nil)
-    (capacity, entryCapacity) = (0, 0)
   }
 
   /// Appends a field, or drops it and everything after it once the list is over the limit.
@@ -71,10 +64,10 @@ struct HeaderDecodeBuffer: ~Copyable {
   private mutating func grow(_ needed: Int) {
     if count + needed > capacity {
       let larger = max(Self.initialBytes, capacity * 2, count + needed)
-      let fresh = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
+      guard let fresh = malloc(larger) else { preconditionFailure("out of memory") }
       if let bytes {
         fresh.copyMemory(from: bytes, byteCount: count)
-        bytes.deallocate()
+        free(bytes)
       }
       (bytes, capacity) = (fresh, larger)
     }

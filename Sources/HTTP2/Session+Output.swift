@@ -27,15 +27,16 @@ extension Session {
 
   /// Writes a DATA frame, of which libnghttp2 has made the header, to the output.
   func writeData(_ stream: Stream, frameHeader: UnsafePointer<UInt8>, count: Int) -> nghttp2_error? {
-    guard output.count < configuration.outputChunkBytes else { return NGHTTP2_ERR_WOULDBLOCK }
+    let memory = SessionMemory.current
+    guard memory.output.count < configuration.outputChunkBytes else { return NGHTTP2_ERR_WOULDBLOCK }
     guard stream.queue.count >= count else { return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE }
-    let target = output.extend(by: 9 + count)
+    let target = memory.output.extend(by: 9 + count)
     target.baseAddress!.copyMemory(from: frameHeader, byteCount: 9)
     if count > 0 {
       (target.baseAddress! + 9).copyMemory(from: stream.queue.bytes.baseAddress!, byteCount: count)
       stream.queue.drop(count)
     }
-    if stream.queue.count == 0 { stream.queue.release() }
+    if stream.queue.count == 0 { memory.spare.collect(from: &stream.queue) }
     reportDrain(of: stream)
     return nil
   }
@@ -62,9 +63,9 @@ extension Session {
   ///
   /// What libnghttp2 was told is higher, so that the first stream above the limit costs its caller that stream
   /// (RFC 9113 §5.1.2) and not everybody the connection.
-  func advertiseStreamLimit() {
+  func advertiseStreamLimit(in output: UnsafeRawBufferPointer) {
     advertisesStreamLimit = false
-    let frame = UnsafeMutableRawBufferPointer(mutating: output.bytes)
+    let frame = UnsafeMutableRawBufferPointer(mutating: output)
     var offset = 9
     while offset + 6 <= frame.count {
       let id = UInt16(bigEndian: frame.loadUnaligned(fromByteOffset: offset, as: UInt16.self))

@@ -78,6 +78,7 @@ extension Session {
     }
     stream.session = nil
     stream.sending = .finished
+    if stream.queue.hasMemory { SessionMemory.current.spare.collect(from: &stream.queue) }
     let handler = stream.handler.take()
     handler?.closed(code)
     reference.release()

@@ -28,31 +28,33 @@ public final class Session {
   /// Called when there is output after there was none: once, until `nextOutput()` has returned nil again.
   public var onOutputReady: (() -> Void)?
 
+  // `@exclusivity(unchecked)`: callbacks of libnghttp2 come from within calls of ours, one after the other and on one
+  // thread, and no access to a property spans such a call; checking that at run time would cost a tenth of a call.
+
   // SAFETY: created in `init`, deleted in `deinit`, used by this thread-confined object and its streams only.
   let handle: OpaquePointer
-  var delegate: (any SessionDelegate)?
-  var now: UInt64 = 0
+  @exclusivity(unchecked) var delegate: (any SessionDelegate)?
+  @exclusivity(unchecked) var now: UInt64 = 0
 
-  var decoding: HeaderDecodeBuffer
-  var output = ByteQueue()
-  var outputSignalled = false
-  var advertisesStreamLimit: Bool
+  @exclusivity(unchecked) var decoding: HeaderDecodeBuffer
+  @exclusivity(unchecked) var outputSignalled = false
+  @exclusivity(unchecked) var advertisesStreamLimit: Bool
 
-  var firstOpen: Unmanaged<Stream>?
+  @exclusivity(unchecked) var firstOpen: Unmanaged<Stream>?
   /// How many streams are open.
-  public internal(set) var openStreams = 0
+  @exclusivity(unchecked) public internal(set) var openStreams = 0
   // SAFETY: the stream last looked up; cleared when it closes, so it is always in the open list.
-  unowned(unsafe) var lastStream: Stream?
-  var usedIDs = SkippedStreamIDs()
+  @exclusivity(unchecked) unowned(unsafe) var lastStream: Stream?
+  @exclusivity(unchecked) var usedIDs = SkippedStreamIDs()
 
-  var meters: FloodMeters
+  @exclusivity(unchecked) var meters: FloodMeters
   /// A frame that ends the connection, to be sent instead of anything libnghttp2 still has.
-  var farewell: [UInt8]?
-  var failure: HTTP2Error?
-  var farewellSent = false
-  var isClosed = false
-  var receivedAnything = false
-  var shutdown = Shutdown.none
+  @exclusivity(unchecked) var farewell: [UInt8]?
+  @exclusivity(unchecked) var failure: HTTP2Error?
+  @exclusivity(unchecked) var farewellSent = false
+  @exclusivity(unchecked) var isClosed = false
+  @exclusivity(unchecked) var receivedAnything = false
+  @exclusivity(unchecked) var shutdown = Shutdown.none
 
   /// Makes a session; its preface and SETTINGS are output at once.
   ///
@@ -99,22 +101,23 @@ public final class Session {
     if let failure { throw failure }
   }
 
-  /// The next bytes to write, or nil when there are none; valid until the next call of any method.
+  /// The next bytes to write, or nil when there are none.
   ///
-  /// Whole frames, gathered up to `SessionConfiguration.outputChunkBytes` or a little more.
+  /// Valid until the next call of any method of any session on this thread. Whole frames, gathered up to
+  /// `SessionConfiguration.outputChunkBytes` or a little more.
   public func nextOutput() -> UnsafeRawBufferPointer? {
-    output.removeAll()
-    if farewell == nil, !isClosed { gatherOutput() }
-    if output.count == 0, let farewell, !farewellSent {
+    let memory = SessionMemory.current
+    memory.output.removeAll()
+    if farewell == nil, !isClosed { gatherOutput(memory) }
+    if memory.output.count == 0, let farewell, !farewellSent {
       farewellSent = true
-      farewell.withUnsafeBytes { output.append($0) }
+      farewell.withUnsafeBytes { memory.output.append($0) }
     }
-    guard output.count > 0 else {
+    guard memory.output.count > 0 else {
       outputSignalled = false
-      if openStreams == 0 { releaseBuffers() }
       return nil
     }
-    return output.bytes
+    return memory.output.bytes
   }
 
   /// Whether more bytes from the peer are of interest; false once the connection is over.
@@ -148,15 +151,16 @@ public final class Session {
     onOutputReady?()
   }
 
-  private func gatherOutput() {
+  private func gatherOutput(_ memory: SessionMemory) {
     var chunk: UnsafePointer<UInt8>?
     repeat {
       let count = nghttp2_session_mem_send(handle, &chunk)
       guard count >= 0 else { return fail(libraryCode: Int32(count), firstBytes: nil) }
       guard count > 0 else { return }
-      output.append(UnsafeRawBufferPointer(start: chunk, count: count))
-      if advertisesStreamLimit { advertiseStreamLimit() }
-    } while farewell == nil && (output.count < configuration.outputChunkBytes || isInsideHeaderBlock(chunk!))
+      memory.output.append(UnsafeRawBufferPointer(start: chunk, count: count))
+      if advertisesStreamLimit { advertiseStreamLimit(in: memory.output.bytes) }
+    } while farewell == nil
+      && (memory.output.count < configuration.outputChunkBytes || isInsideHeaderBlock(chunk!))
   }
 
   /// Whether the chunk is a HEADERS or CONTINUATION frame that another CONTINUATION has to follow.
@@ -164,10 +168,5 @@ public final class Session {
     let isHeaders =
       frame[3] == UInt8(NGHTTP2_HEADERS.rawValue) || frame[3] == UInt8(NGHTTP2_CONTINUATION.rawValue)
     return isHeaders && frame[4] & UInt8(NGHTTP2_FLAG_END_HEADERS.rawValue) == 0
-  }
-
-  private func releaseBuffers() {
-    output.release()
-    decoding.release()
   }
 }

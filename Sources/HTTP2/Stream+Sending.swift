@@ -18,6 +18,7 @@ extension Stream {
   /// Queues content; the caller bounds the queue by `queuedBytes` and `drainThreshold`.
   public func send(_ bytes: UnsafeRawBufferPointer) {
     guard session != nil, sending == .body else { return }
+    if !queue.hasMemory { SessionMemory.current.spare.supply(&queue) }
     queue.append(bytes)
     wakeOutput()
   }
@@ -27,6 +28,7 @@ extension Stream {
   /// Nothing else may be done with the session in between. Nil when the stream can send no more.
   public func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
     guard session != nil, sending == .body else { return nil }
+    if !queue.hasMemory { SessionMemory.current.spare.supply(&queue) }
     return queue.extend(by: count)
   }
 

@@ -15,25 +15,25 @@ public final class Stream {
 
   // SAFETY: set while the stream is in the session's list; the session clears it when the stream closes and, for
   // all streams, before it goes away itself. Never used from another thread.
-  unowned(unsafe) var session: Session?
-  var handler: (any StreamHandler)?
+  @exclusivity(unchecked) unowned(unsafe) var session: Session?
+  @exclusivity(unchecked) var handler: (any StreamHandler)?
   // The neighbours in the session's list of open streams; the session owns one reference to each listed stream.
-  var next: Unmanaged<Stream>?
-  var previous: Unmanaged<Stream>?
+  @exclusivity(unchecked) var next: Unmanaged<Stream>?
+  @exclusivity(unchecked) var previous: Unmanaged<Stream>?
 
-  var sending = Sending.nothing
-  var queue = ByteQueue()
-  var isDeferred = false
-  var isIncremental = false
-  var remoteEnded = false
-  var wasResetByUs = false
-  var receivedFinalHeaders = false
-  var trailers = Trailers.none
+  @exclusivity(unchecked) var sending = Sending.nothing
+  @exclusivity(unchecked) var queue = ByteQueue()
+  @exclusivity(unchecked) var isDeferred = false
+  @exclusivity(unchecked) var isIncremental = false
+  @exclusivity(unchecked) var remoteEnded = false
+  @exclusivity(unchecked) var wasResetByUs = false
+  @exclusivity(unchecked) var receivedFinalHeaders = false
+  @exclusivity(unchecked) var trailers = Trailers.none
   /// Bytes given to the handler that it has not consumed yet.
-  var unconsumed = 0
+  @exclusivity(unchecked) var unconsumed = 0
 
   /// When the queue falls to this many bytes the handler hears `outputDrained()`, once.
-  public var drainThreshold: Int?
+  @exclusivity(unchecked) public var drainThreshold: Int?
 
   enum Trailers {
     case none

@@ -9,17 +9,23 @@ struct RequestHead {
   private(set) var timeout: UnsafeRawBufferPointer?
   private(set) var encoding: UnsafeRawBufferPointer?
   private(set) var acceptedEncodings: UnsafeRawBufferPointer?
-  /// Fields that are the application's, `user-agent` included.
-  private(set) var metadataFields = 0
+  /// Fields that are the application's, `user-agent` included: how many bytes, and which of the first 64.
+  private(set) var metadataBytes = 0
+  private(set) var metadataMask: UInt64 = 0
   private(set) var hasBinaryMetadata = false
 
   /// Reads a list in one pass; the length of a name decides almost everything.
   init(_ headers: HeaderBlock) {
-    for field in headers { read(field) }
+    for index in headers.indices { read(headers[index], at: index) }
+  }
+
+  /// Whether the field at an index is the application's; of those beyond the mask the name decides.
+  func isMetadata(_ headers: HeaderBlock, at index: Int) -> Bool {
+    index < 64 ? metadataMask >> UInt64(index) & 1 == 1 : Self.isMetadata(headers[index].name)
   }
 
   /// Whether a field of this name is told to the application.
-  static func isMetadata(_ name: UnsafeRawBufferPointer) -> Bool {
+  private static func isMetadata(_ name: UnsafeRawBufferPointer) -> Bool {
     switch name.count {
     case 2: !name.equals("te")
     case 12: !(name.equals("content-type") || name.equals("grpc-timeout"))
@@ -31,7 +37,7 @@ struct RequestHead {
   }
 
   @inline(__always)
-  private mutating func read(_ field: HeaderBlock.Field) {
+  private mutating func read(_ field: HeaderBlock.Field, at index: Int) {
     let (name, value) = (field.name, field.value)
     switch name.count {
     case 2 where name.equals("te"):
@@ -59,7 +65,8 @@ struct RequestHead {
       break
     }
     guard Self.isMetadata(name) else { return }
-    metadataFields += 1
+    metadataBytes += RequestMetadata.fieldOverhead + name.count + value.count
+    if index < 64 { metadataMask |= 1 << UInt64(index) }
     if name.count > 4, UnsafeRawBufferPointer(rebasing: name.suffix(4)).equals("-bin") {
       hasBinaryMetadata = true
     }

@@ -8,19 +8,21 @@ struct RequestMetadata: Sendable {
   /// No metadata.
   init() {}
 
+  /// The bytes that a field takes beside its name and value.
+  static let fieldOverhead = 8
+
   /// Keeps the fields of a header list that are metadata.
-  init(_ headers: HeaderBlock) {
-    var size = 0
-    for field in headers where RequestHead.isMetadata(field.name) {
-      size += 8 + field.name.count + field.value.count
-    }
-    packed.reserveCapacity(size)
-    for field in headers where RequestHead.isMetadata(field.name) {
-      withUnsafeBytes(of: (UInt32(field.name.count), UInt32(field.value.count))) {
-        packed.append(contentsOf: $0)
+  init(_ headers: HeaderBlock, _ head: RequestHead) {
+    packed = [UInt8](unsafeUninitializedCapacity: head.metadataBytes) { buffer, count in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      for index in headers.indices where head.isMetadata(headers, at: index) {
+        let field = headers[index]
+        bytes.storeBytes(of: UInt32(field.name.count), toByteOffset: count, as: UInt32.self)
+        bytes.storeBytes(of: UInt32(field.value.count), toByteOffset: count + 4, as: UInt32.self)
+        count += Self.fieldOverhead
+        append(field.name, to: bytes, at: &count)
+        append(field.value, to: bytes, at: &count)
       }
-      packed.append(contentsOf: field.name)
-      packed.append(contentsOf: field.value)
     }
   }
 
@@ -43,4 +45,12 @@ struct RequestMetadata: Sendable {
     }
     return metadata
   }
+}
+
+/// Copies bytes to a position and moves it behind them.
+private func append(
+  _ part: UnsafeRawBufferPointer, to bytes: UnsafeMutableRawBufferPointer, at position: inout Int
+) {
+  UnsafeMutableRawBufferPointer(rebasing: bytes[position...]).copyMemory(from: part)
+  position += part.count
 }

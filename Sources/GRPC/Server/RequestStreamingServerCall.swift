@@ -23,7 +23,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     super.init(route, on: stream, of: connection)
   }
 
-  override func handle() async throws { try await handler(RequestStream(self), self) }
+  override nonisolated(nonsending) func handle() async throws { try await handler(RequestStream(self), self) }
 
   /// The next request, or nil when the client has half-closed.
   ///

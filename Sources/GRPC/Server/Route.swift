@@ -1,3 +1,4 @@
+import Glibc
 import HTTP2
 import Protobuf
 
@@ -14,6 +15,12 @@ class Route: @unchecked Sendable {
     path = Array(method.path.utf8)
   }
 
+  @inline(__always)
+  final func hasPath(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard path.count == other.count else { return false }
+    return path.withUnsafeBytes { memcmp($0.baseAddress!, other.baseAddress!, other.count) == 0 }
+  }
+
   /// Makes the object that carries one call of the method.
   func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
     preconditionFailure("a subclass of Route makes the calls")
@@ -23,6 +30,8 @@ class Route: @unchecked Sendable {
 // SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
   let handler: @Sendable (Request, ServerContext) async throws -> Response
+  // Kept, because looking up the metadata of a generic class costs more than making the object.
+  private let callType = UnaryServerCall<Request, Response>.self
 
   init(
     _ method: AnyMethodDescriptor,
@@ -33,7 +42,7 @@ final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked S
   }
 
   override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
-    UnaryServerCall(self, on: stream, of: connection)
+    callType.init(self, on: stream, of: connection)
   }
 }
 

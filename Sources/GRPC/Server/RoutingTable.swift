@@ -25,7 +25,7 @@ struct RoutingTable: Sendable {
   func route(for path: UnsafeRawBufferPointer) -> Route? {
     var index = Self.hash(path) & mask
     while let route = slots[index] {
-      if route.path.count == path.count, path.elementsEqual(route.path) { return route }
+      if route.hasPath(path) { return route }
       index = (index + 1) & mask
     }
     return nil

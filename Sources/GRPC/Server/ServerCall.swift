@@ -9,6 +9,8 @@ import Synchronization
 /// Subclasses add what depends on the kind of method; the handler's task holds the call until it returns.
 // SAFETY: everything but `cancelled` is touched on the connection's loop only: stream events and timers come there, the
 // handler's task prefers it, and `ServerContext`, `RequestStream` and `ResponseWriter` go there before they use the call.
+//
+// `@exclusivity(unchecked)`: on one thread, and no access to a property spans a call that could come back to it.
 class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   enum Phase {
     case receiving, running, over
@@ -17,24 +19,24 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   let connection: ServerConnection
   let route: Route
   /// Nil once the stream is closed.
-  private(set) var stream: HTTP2.Stream?
-  private(set) var phase = Phase.receiving
-  private(set) var deadline: MonotonicInstant?
-  var decoder: MessageDecoder
-  var requestMetadata = RequestMetadata()
-  var requestEncoding = MessageEncoding.identity
+  @exclusivity(unchecked) private(set) var stream: HTTP2.Stream?
+  @exclusivity(unchecked) private(set) var phase = Phase.receiving
+  @exclusivity(unchecked) private(set) var deadline: MonotonicInstant?
+  @exclusivity(unchecked) var decoder: MessageDecoder
+  @exclusivity(unchecked) var requestMetadata = RequestMetadata()
+  @exclusivity(unchecked) var requestEncoding = MessageEncoding.identity
   /// What the client reads, as it said; `identity` goes without saying.
-  var acceptedEncodings: [MessageEncoding] = []
-  var responseEncoding = MessageEncoding.identity
-  var initialMetadata = Metadata()
-  var trailers = Metadata()
+  @exclusivity(unchecked) var acceptedEncodings: [MessageEncoding] = []
+  @exclusivity(unchecked) var responseEncoding = MessageEncoding.identity
+  @exclusivity(unchecked) var initialMetadata = Metadata()
+  @exclusivity(unchecked) var trailers = Metadata()
   let cancelled = Atomic<Bool>(false)
 
-  private var accountedBytes = 0
-  private var headersSent = false
-  private var timer: Timer?
-  private var task: Task<Void, Never>?
-  private var writers: [CheckedContinuation<Void, Never>] = []
+  @exclusivity(unchecked) private var accountedBytes = 0
+  @exclusivity(unchecked) private var headersSent = false
+  @exclusivity(unchecked) private var timer: Timer?
+  @exclusivity(unchecked) private var task: Task<Void, Never>?
+  @exclusivity(unchecked) private var writers: [CheckedContinuation<Void, Never>] = []
   private let startedAt: MonotonicInstant
 
   init(_ route: Route, on stream: HTTP2.Stream, of connection: ServerConnection) {
@@ -56,7 +58,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func requestsEnded() {}
 
   /// Runs the handler and sends its messages.
-  func handle() async throws {
+  nonisolated(nonsending) func handle() async throws {
     preconditionFailure("a subclass of ServerCall runs the handler")
   }
 
@@ -166,7 +168,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     task = Task.detached(executorPreference: connection.loop) { await self.run() }
   }
 
-  private func run() async {
+  nonisolated(nonsending) private func run() async {
     defer { connection.endHandler() }
     guard phase == .running else { return }
     do {
@@ -177,7 +179,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     }
   }
 
-  private func intercept(from index: Int) async throws {
+  nonisolated(nonsending) private func intercept(from index: Int) async throws {
     let interceptors = connection.core.interceptors
     guard index < interceptors.count else { return try await handle() }
     try await interceptors[index].intercept(ServerContext(self)) { try await self.intercept(from: index + 1) }

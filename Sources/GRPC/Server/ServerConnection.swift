@@ -110,8 +110,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   private func readMetadata(
     of head: RequestHead, _ headers: HeaderBlock, into call: ServerCall
   ) throws(RPCError) {
-    guard head.metadataFields > 0 else { return }
-    call.requestMetadata = RequestMetadata(headers)
+    guard head.metadataBytes > 0 else { return }
+    call.requestMetadata = RequestMetadata(headers, head)
     if head.hasBinaryMetadata { _ = try call.requestMetadata.decoded() }
   }
 

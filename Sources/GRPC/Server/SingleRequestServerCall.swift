@@ -4,18 +4,21 @@ import Protobuf
 /// A call whose method takes exactly one request; the handler starts when it is complete.
 // SAFETY: as for `ServerCall`.
 class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable {
-  private var request: Request?
+  // Not an Optional: that of a generic type is looked up at run time at every access.
+  @exclusivity(unchecked) private var request = Request()
+  @exclusivity(unchecked) private var hasRequest = false
 
   final override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
-    guard request == nil else {
+    guard !hasRequest else {
       throw RPCError(
         .unimplemented, "\(route.method.path) takes one request, but the client sent a second one")
     }
     request = try Request.decoding(bytes)
+    hasRequest = true
   }
 
   final override func requestsEnded() {
-    guard request != nil else {
+    guard hasRequest else {
       return fail(
         CallStatus(.unimplemented, "\(route.method.path) takes one request, but the client sent none"))
     }
@@ -23,7 +26,10 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
   }
 
   /// The request, once; the call does not keep it while the handler runs.
-  final func takeRequest() -> Request { request.take() ?? Request() }
+  final func takeRequest() -> Request {
+    defer { request = Request() }
+    return request
+  }
 }
 
 // SAFETY: as for `ServerCall`.
@@ -32,12 +38,14 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
 {
   private let handler: @Sendable (Request, ServerContext) async throws -> Response
 
-  init(_ route: UnaryRoute<Request, Response>, on stream: HTTP2.Stream, of connection: ServerConnection) {
+  required init(
+    _ route: UnaryRoute<Request, Response>, on stream: HTTP2.Stream, of connection: ServerConnection
+  ) {
     handler = route.handler
     super.init(route, on: stream, of: connection)
   }
 
-  override func handle() async throws {
+  override nonisolated(nonsending) func handle() async throws {
     try send(await handler(takeRequest(), ServerContext(self)))
   }
 }
@@ -55,7 +63,7 @@ final class ServerStreamingServerCall<Request: Message, Response: Message>: Sing
     super.init(route, on: stream, of: connection)
   }
 
-  override func handle() async throws {
+  override nonisolated(nonsending) func handle() async throws {
     try await handler(takeRequest(), ResponseWriter(self), ServerContext(self))
   }
 }
