@@ -1,9 +1,10 @@
 import HTTP2
 
 /// The metadata of a request as it came, in one allocation, decoded when somebody asks for it.
-struct RequestMetadata: Sendable {
+// SAFETY: `block` owns the memory, which is written in `init` only; its header is the number of bytes.
+struct RequestMetadata: @unchecked Sendable {
   /// For every field: the lengths of name and value as two 32-bit numbers, name, value.
-  private var packed: [UInt8] = []
+  private var block: ManagedBuffer<Int, UInt8>?
 
   /// No metadata.
   init() {}
@@ -13,17 +14,20 @@ struct RequestMetadata: Sendable {
 
   /// Keeps the fields of a header list that are metadata.
   init(_ headers: HeaderBlock, _ head: RequestHead) {
-    packed = [UInt8](unsafeUninitializedCapacity: head.metadataBytes) { buffer, count in
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
+    let size = head.metadataBytes
+    let block = ManagedBuffer<Int, UInt8>.create(minimumCapacity: size) { _ in size }
+    block.withUnsafeMutablePointerToElements { start in
+      var position = UnsafeMutableRawPointer(start)
       for index in headers.indices where head.isMetadata(headers, at: index) {
         let field = headers[index]
-        bytes.storeBytes(of: UInt32(field.name.count), toByteOffset: count, as: UInt32.self)
-        bytes.storeBytes(of: UInt32(field.value.count), toByteOffset: count + 4, as: UInt32.self)
-        count += Self.fieldOverhead
-        append(field.name, to: bytes, at: &count)
-        append(field.value, to: bytes, at: &count)
+        position.storeBytes(of: UInt32(field.name.count), as: UInt32.self)
+        position.storeBytes(of: UInt32(field.value.count), toByteOffset: 4, as: UInt32.self)
+        position += Self.fieldOverhead
+        append(field.name, at: &position)
+        append(field.value, at: &position)
       }
     }
+    self.block = block
   }
 
   /// The fields as metadata.
@@ -32,7 +36,9 @@ struct RequestMetadata: Sendable {
   /// - Complexity: O(bytes).
   func decoded() throws(RPCError) -> Metadata {
     var metadata = Metadata()
-    try packed.span.bytes.withUnsafeBytes { bytes throws(RPCError) in
+    guard let block else { return metadata }
+    try block.withUnsafeMutablePointers { header, start throws(RPCError) in
+      let bytes = UnsafeRawBufferPointer(start: start, count: header.pointee)
       var offset = 0
       while offset < bytes.count {
         let nameCount = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
@@ -48,9 +54,8 @@ struct RequestMetadata: Sendable {
 }
 
 /// Copies bytes to a position and moves it behind them.
-private func append(
-  _ part: UnsafeRawBufferPointer, to bytes: UnsafeMutableRawBufferPointer, at position: inout Int
-) {
-  UnsafeMutableRawBufferPointer(rebasing: bytes[position...]).copyMemory(from: part)
+@inline(__always)
+private func append(_ part: UnsafeRawBufferPointer, at position: inout UnsafeMutableRawPointer) {
+  if let source = part.baseAddress { position.copyMemory(from: source, byteCount: part.count) }
   position += part.count
 }

@@ -35,7 +35,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) private var accountedBytes = 0
   @exclusivity(unchecked) private var headersSent = false
   @exclusivity(unchecked) private var timer: Timer?
-  @exclusivity(unchecked) private var task: Task<Void, Never>?
+  /// Runs the handler; nil before and after.
+  @exclusivity(unchecked) private var runner: HandlerRunner?
   @exclusivity(unchecked) private var writers: [CheckedContinuation<Void, Never>] = []
   private let startedAt: MonotonicInstant
 
@@ -152,7 +153,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     cancelled.store(true, ordering: .relaxed)
     end(.cancelled)
     wakeWaiters()
-    task?.cancel()
+    runner?.cancel()
   }
 
   // MARK: - The handler's task
@@ -165,16 +166,21 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       return end(.unavailable)
     }
     phase = .running
-    task = Task.detached(executorPreference: connection.loop) { await self.run() }
+    let runner = connection.takeRunner()
+    self.runner = runner
+    runner.run(self)
   }
 
-  nonisolated(nonsending) private func run() async {
+  /// Runs the handler to its end; called by the runner.
+  nonisolated(nonsending) func run() async {
     defer { connection.endHandler() }
-    guard phase == .running else { return }
+    guard phase == .running else { return runner = nil }
     do {
       if connection.core.interceptors.isEmpty { try await handle() } else { try await intercept(from: 0) }
+      runner = nil
       succeed()
     } catch {
+      runner = nil
       fail(CallStatus(RPCError(wrapping: error)))
     }
   }
@@ -286,7 +292,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     }
     end(failure.code)
     wakeWaiters()
-    task?.cancel()
+    runner?.cancel()
   }
 
   private func end(_ code: StatusCode) {

@@ -9,7 +9,11 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   let loop: EventLoop
   /// The client's address, for handlers and logs.
   let peer: String
+  private static let maxIdleRunners = 256
+
   private var handlers = 0
+  private var idleRunners: [HandlerRunner] = []
+  private var isClosed = false
   private var bufferedRequestBytes = 0
 
   init(_ core: ServerCore, loop: EventLoop, peer: String) {
@@ -31,6 +35,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   }
 
   func connectionClosed(_ connection: Connection, error: TransportError?) {
+    isClosed = true
+    for runner in idleRunners { runner.retire() }
+    idleRunners = []
     for observer in core.observers { observer.connectionClosed(peer: peer, reason: error?.message) }
   }
 
@@ -54,6 +61,16 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   }
 
   func endHandler() { handlers -= 1 }
+
+  /// A runner that has nothing to run.
+  func takeRunner() -> HandlerRunner { idleRunners.popLast() ?? HandlerRunner(of: self) }
+
+  /// Keeps a runner for the next call; false when it has to end.
+  func keep(_ runner: HandlerRunner) -> Bool {
+    guard !isClosed, idleRunners.count < Self.maxIdleRunners else { return false }
+    idleRunners.append(runner)
+    return true
+  }
 
   /// Counts bytes that a call holds back in an incomplete message.
   ///
