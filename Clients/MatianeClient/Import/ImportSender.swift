@@ -14,6 +14,7 @@ actor ImportSender {
   private var nextBytes = 0
   private var outstanding = 0
   private var isSending = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
 
   init(call: BidirectionalCall<ImportArticlesRequest, ImportArticlesResponse>, options: ImportOptions) {
     self.call = call
@@ -30,21 +31,29 @@ actor ImportSender {
 
   func acknowledged(_ count: Int) async throws {
     outstanding -= count
-    if outstanding == 0, !next.items.isEmpty, !isSending { try await flush() }
+    if outstanding == 0, !isSending { try await flush() }
   }
 
+  /// Sends what is left, behind whatever is being sent, and ends the requests.
   func finish() async throws {
-    if !next.items.isEmpty { try await flush() }
+    try await flush()
     call.finish()
   }
 
+  /// Sends what has gathered; one request at a time, so that nothing follows the last one.
   private func flush() async throws {
+    while isSending { await withCheckedContinuation { waiting.append($0) } }
+    if next.items.isEmpty { return }
     let request = next
     next = ImportArticlesRequest()
     nextBytes = 0
     outstanding += request.items.count
     isSending = true
-    defer { isSending = false }
+    defer {
+      isSending = false
+      for waiter in waiting { waiter.resume() }
+      waiting = []
+    }
     _ = try await call.send(request)
   }
 }
