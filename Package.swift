@@ -123,7 +123,7 @@ let package = Package(
     tests("CatalogTests", ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting"]),
     tests(
       "ArticleServiceTests",
-      ["ArticleService", "ArticleAPI", "Catalog", "FullText", "GRPC", "Protobuf", "MatianeClient"]),
+      ["ArticleService", "ArticleAPI", "Catalog", "EventLoops", "GRPC", "Protobuf", "MatianeClient"]),
     tests("FlagsTests", ["Flags"]),
   ]
 )

@@ -1,0 +1,78 @@
+import ArticleAPI
+import ArticleService
+import Catalog
+import EventLoops
+import GRPC
+import Glibc
+import MatianeClient
+import Protobuf
+
+/// A whole server in this process, on a data directory of its own, and a client over a memory pipe.
+struct TestServer {
+  let client: MatianeClient
+  private let catalog: Catalog
+  private let server: Server
+  private let loops: EventLoopGroup
+  private let directory: String
+
+  /// Calls `body` with a server that is stopped and removed afterwards.
+  static func with(_ body: (MatianeClient) async throws -> Void) async throws {
+    let server = try TestServer()
+    do {
+      try await body(server.client)
+    } catch {
+      await server.stop()
+      throw error
+    }
+    await server.stop()
+  }
+
+  private init() throws {
+    var template = Array("/tmp/matiane-test-XXXXXX\0".utf8CString)
+    guard mkdtemp(&template) != nil else { throw RPCError(.internal, "no temporary directory") }
+    directory = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    catalog = Catalog(options: CatalogOptions(dataDirectory: directory + "/data"))
+    try catalog.start()
+    loops = try EventLoopGroup(count: 1)
+    let archive = Archive(catalog)
+    server = Server(
+      [ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive)],
+      on: loops)
+    client = MatianeClient(channel: try Channel(inProcess: server))
+  }
+
+  private func stop() async {
+    await client.close()
+    await server.shutDownGracefully(grace: .seconds(10))
+    try? catalog.stop()
+    await loops.shutdown()
+    removeTree(directory)
+  }
+
+  private func removeTree(_ path: String) {
+    guard let folder = opendir(path) else {
+      unlink(path)
+      return
+    }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { removeTree(path + "/" + name) }
+    }
+    closedir(folder)
+    rmdir(path)
+  }
+}
+
+/// An article about lighthouses.
+func draft(_ id: String, _ title: String = "A lighthouse", language: String = "en") -> Article {
+  Article.with { article in
+    article.name = "articles/" + id
+    article.language = language
+    article.title = title
+    article.blocks = [
+      Block.with { $0.content = .paragraph(Paragraph.with { $0.text = "Text of \(id) about the sea." }) }
+    ]
+  }
+}
