@@ -1,0 +1,137 @@
+import Protobuf
+import Testing
+import TestMessages
+
+struct JSONTests {
+  typealias All = TestAllTypesProto3
+
+  private func rewritten(_ json: String) throws -> String {
+    TypeRegistry.shared.register(.googleProtobufTestMessagesProto3)
+    return try All(json: json).json()
+  }
+
+  @Test(arguments: [
+    (#"{"optionalInt32":1.0}"#, #"{"optionalInt32":1}"#),
+    (#"{"optional_int32":"1e2"}"#, #"{"optionalInt32":100}"#),
+    (#"{"optionalInt64":9223372036854775807}"#, #"{"optionalInt64":"9223372036854775807"}"#),
+    (#"{"optionalDouble":"NaN","optionalFloat":-0.0}"#, #"{"optionalFloat":-0.0,"optionalDouble":"NaN"}"#),
+    (#"{"optionalString":"\u0000\ud83d\ude00\/"}"#, #"{"optionalString":"\u0000😀/"}"#),
+    (#"{"optionalBytes":"-_8"}"#, #"{"optionalBytes":"+/8="}"#),
+    (
+      #"{"optionalNestedEnum":"NEG","repeatedNestedEnum":[7,"FOO"]}"#,
+      #"{"optionalNestedEnum":"NEG","repeatedNestedEnum":[7,"FOO"]}"#
+    ),
+    (#"{"optionalAliasedEnum":"moo"}"#, #"{"optionalAliasedEnum":"ALIAS_BAZ"}"#),
+    (
+      #"{"mapBoolBool":{"true":false},"mapInt32Int32":{"-1":2}}"#,
+      #"{"mapInt32Int32":{"-1":2},"mapBoolBool":{"true":false}}"#
+    ),
+    (#"{"optionalInt32":null,"repeatedInt32":null,"optionalValue":null}"#, #"{"optionalValue":null}"#),
+    (#"{"oneofNullValue":null}"#, #"{"oneofNullValue":null}"#),
+    (#"{"oneofUint32":null,"oneofString":"a"}"#, #"{"oneofString":"a"}"#),
+    (
+      #"{"optionalTimestamp":"1970-01-01T01:00:00.010+01:00"}"#,
+      #"{"optionalTimestamp":"1970-01-01T00:00:00.010Z"}"#
+    ),
+    (#"{"optionalTimestamp":"0001-01-01T00:00:00Z"}"#, #"{"optionalTimestamp":"0001-01-01T00:00:00Z"}"#),
+    (#"{"optionalDuration":"-1.5s"}"#, #"{"optionalDuration":"-1.500s"}"#),
+    (#"{"optionalFieldMask":"foo,barBaz.q"}"#, #"{"optionalFieldMask":"foo,barBaz.q"}"#),
+    (#"{"optionalStruct":{"a":[1,null,{"b":true}]}}"#, #"{"optionalStruct":{"a":[1,null,{"b":true}]}}"#),
+    (
+      #"{"optionalInt64Wrapper":"0","optionalBoolWrapper":false}"#,
+      #"{"optionalBoolWrapper":false,"optionalInt64Wrapper":"0"}"#
+    ),
+    (
+      #"{"optionalAny":{"value":"3s","@type":"t/google.protobuf.Duration"}}"#,
+      #"{"optionalAny":{"@type":"t/google.protobuf.Duration","value":"3s"}}"#
+    ),
+    (
+      #"{"optionalAny":{"optionalInt32":1,"@type":"t/protobuf_test_messages.proto3.TestAllTypesProto3"}}"#,
+      #"{"optionalAny":{"@type":"t/protobuf_test_messages.proto3.TestAllTypesProto3","optionalInt32":1}}"#
+    ),
+    (#"{"optionalAny":{}}"#, #"{"optionalAny":{}}"#),
+    (
+      #"{"FieldName8":1,"_field_name3":2,"fieldName4":3}"#, #"{"FieldName3":2,"fieldName4":3,"FieldName8":1}"#
+    ),
+  ])
+  func `JSON is read in every allowed spelling and written in the canonical one`(
+    _ given: String, _ expected: String
+  ) throws {
+    #expect(try rewritten(given) == expected)
+  }
+
+  @Test(arguments: [
+    "", "null", "[]", "{", "{}x", #"{"optionalInt32":1,}"#, #"{'optionalInt32':1}"#, #"{"optionalInt32":01}"#,
+    #"{"optionalInt32":+1}"#, #"{"optionalInt32":0.5}"#, #"{"optionalInt32":2147483648}"#,
+    #"{"optionalInt32":" 1"}"#,
+    #"{"optionalInt32":""}"#, #"{"optionalUint32":-1}"#, #"{"optionalBool":"true"}"#, #"{"optionalBool":1}"#,
+    #"{"optionalString":1}"#, #"{"optionalString":"\x"}"#, #"{"optionalString":"\ud800"}"#,
+    #"{"optionalString":"\udc00"}"#,
+    #"{"optionalString":"\U8c37"}"#, #"{"optionalFloat":3.502823e+38}"#, #"{"optionalDouble":1.89769e+308}"#,
+    #"{"optionalDouble":NaN}"#, #"{"optionalDouble":"nan"}"#, #"{"optionalNestedEnum":"NONE"}"#,
+    #"{"optionalBytes":"!"}"#,
+    #"{"repeatedInt32":[1,null]}"#, #"{"repeatedInt32":1}"#, #"{"mapStringString":{"a":null}}"#,
+    #"{"nothing":1}"#,
+    #"{"optionalInt32":1,"optional_int32":2}"#, #"{"oneofUint32":1,"oneofString":"a"}"#,
+    #"{"optionalTimestamp":"1970-01-01T00:00:00"}"#, #"{"optionalTimestamp":"1970-01-01t00:00:00z"}"#,
+    #"{"optionalTimestamp":"0000-01-01T00:00:00Z"}"#, #"{"optionalTimestamp":"1970-02-30T00:00:00Z"}"#,
+    #"{"optionalDuration":"1"}"#, #"{"optionalDuration":"315576000001s"}"#,
+    #"{"optionalFieldMask":"foo_bar"}"#,
+    #"{"optionalAny":{"@type":"nothing"}}"#, #"{"optionalAny":{"@type":"t/no.such.Type"}}"#,
+    #"{"optionalAny":{"value":1}}"#,
+    "{\"optionalString\":\"a\u{1}\"}",
+  ])
+  func `What is not the message's JSON is refused`(_ json: String) {
+    #expect(throws: JSONError.self) { try rewritten(json) }
+  }
+
+  @Test func `Unknown fields and enum names are passed over when asked for`() throws {
+    let json =
+      #"{"nothing":{"a":[1,"x",null,true]},"optionalNestedEnum":"LATER","repeatedNestedEnum":["BAR","LATER"],"optionalInt32":1}"#
+    let message = try All(json: json, ignoreUnknown: true)
+    #expect(try message.json() == #"{"optionalInt32":1,"repeatedNestedEnum":["BAR"]}"#)
+    #expect(throws: JSONError.self) { try All(json: #"{"nothing":[1,}"#, ignoreUnknown: true) }
+  }
+
+  @Test func `Messages without a JSON form are refused on writing`() {
+    let late = Timestamp.with { $0.seconds = 253_402_300_800 }
+    #expect(throws: JSONError.self) { try late.json() }
+    let mixed = DurationMessage.with { value in
+      value.seconds = 1
+      value.nanos = -1
+    }
+    #expect(throws: JSONError.self) { try mixed.json() }
+    for path in ["fooBar", "foo_3_bar", "foo__bar", "foo_"] {
+      #expect(throws: JSONError.self) { try FieldMask(paths: [path]).json() }
+    }
+    #expect(throws: JSONError.self) { try Value().json() }
+    #expect(throws: JSONError.self) { try Value.with { $0.kind = .numberValue(.infinity) }.json() }
+  }
+
+  @Test func `Deep JSON is refused, not a crash`() {
+    let deep =
+      String(repeating: #"{"recursiveMessage":"#, count: 10_000) + "{}"
+      + String(repeating: "}", count: 10_000)
+    #expect(throws: JSONError.self) { try All(json: deep) }
+    #expect(throws: JSONError.self) { try Value(json: String(repeating: "[", count: 100_000)) }
+  }
+
+  @Test func `Invalid UTF-8 is refused`() {
+    #expect(throws: JSONError.self) {
+      try All(json: Array(#"{"optionalString":""#.utf8) + [0xFF] + Array("\"}".utf8))
+    }
+  }
+
+  @Test func `Damaged JSON never crashes`() throws {
+    let seed = UInt64(0x5EED_0002)
+    var random = SplitMix(state: seed)
+    TypeRegistry.shared.register(.googleProtobufTestMessagesProto3)
+    for round in 0..<2_000 {
+      var bytes = Array(GoldenVectors.all[round % GoldenVectors.all.count].json.joined().utf8)
+      for _ in 0..<(1 + Int(random.next() % 3)) { random.damage(&bytes) }
+      guard let message = try? All(json: bytes) else { continue }
+      #expect(
+        try All(json: message.json()).serialized() == message.serialized(), "seed \(seed), round \(round)")
+    }
+  }
+}
