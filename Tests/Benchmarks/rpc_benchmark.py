@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from processes import Process, free_port, table
+from processes import Process, free_port, table, wait_for_port
 
 SHAPES = [(1, 1), (1, 100), (8, 10), (64, 10)]  # connections × streams
 ROUNDS = 3
@@ -92,5 +92,6 @@ def measure_nghttpd(scratch):
     body.write_bytes(b"\0\0\0\0\x10" + b"x" * 16)
     port = free_port()
     command = ["nghttpd", "--no-tls", "-n", "1", "-d", str(scratch / "www"), str(port)]
-    with Process(command, core=0, ready=r"listen") as server:
+    with Process(command, core=0) as server:
+        wait_for_port(port)
         return measure(server, port, "/file", str(body))
