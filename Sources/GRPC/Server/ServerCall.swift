@@ -7,10 +7,9 @@ import Synchronization
 ///
 /// Phases: receiving → running (the handler's task is under way) → over (the status is decided or the stream gone).
 /// Subclasses add what depends on the kind of method; the handler's task holds the call until it returns.
+// `@exclusivity(unchecked)`: on one thread, and no access to a property spans a call that could come back to it.
 // SAFETY: everything but `cancelled` is touched on the connection's loop only: stream events and timers come there, the
 // handler's task prefers it, and `ServerContext`, `RequestStream` and `ResponseWriter` go there before they use the call.
-//
-// `@exclusivity(unchecked)`: on one thread, and no access to a property spans a call that could come back to it.
 class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   enum Phase {
     case receiving, running, over
