@@ -190,6 +190,32 @@ struct WireTests {
     #expect(back.repeatedForeignMessage.map(\.c) == [5, 0])
   }
 
+  @Test
+  func `A verbatim message is its bytes for every way of encoding, and its fields for JSON and field masks`()
+    throws
+  {
+    let stored = ForeignMessage.with { $0.c = 5 }.serialized() + field(99, [7])
+    let message = ForeignMessage(verbatim: stored)
+    #expect(message.serialized() == stored && message.serializedSize == stored.count)
+    var appended: [UInt8] = [1]
+    message.serialize(appendingTo: &appended)
+    #expect(appended == [1] + stored)
+    let room = UnsafeMutableRawPointer.allocate(byteCount: stored.count, alignment: 1)
+    defer { room.deallocate() }
+    #expect(message.serialize { _ in room } == stored.count)
+    #expect(Array(UnsafeRawBufferPointer(start: room, count: stored.count)) == stored)
+    #expect(try message.json() == #"{"c":5}"#)
+    #expect(FieldMask.setFields(of: message) == ["c"])
+    var outer = All()
+    outer.mapStringForeignMessage = ["k": message]
+    outer.repeatedForeignMessage = [message, ForeignMessage(verbatim: [])]
+    #expect(
+      try outer.json() == #"{"repeatedForeignMessage":[{"c":5},{}],"mapStringForeignMessage":{"k":{"c":5}}}"#)
+    let mask = FieldMask(paths: ["repeated_foreign_message"])
+    #expect(mask.filter(outer).repeatedForeignMessage.map(\.unknownFields.encoded) == [field(99, [7]), []])
+    #expect(try All(serialized: outer.serialized()).mapStringForeignMessage["k"]?.c == 5)
+  }
+
   @Test func `Damaged messages never crash, and what is read survives a round trip`() throws {
     let seed = UInt64(0x5EED_0001)
     var random = SplitMix(state: seed)

@@ -6,9 +6,8 @@ struct MessageStruct {
   let descriptor: MessageDescriptor
 
   init<M: Message>(_ message: M, in scratch: Scratch) {
-    var writer = MessageWriter(M.descriptor, in: UnsafeMutableRawPointer(scratch.arena))
-    message.write(to: &writer)
-    self.init(writer.base, M.descriptor)
+    let base = MessageWriter.fill(message, in: UnsafeMutableRawPointer(scratch.arena), splicing: false)
+    self.init(base, M.descriptor)
   }
 
   private init(_ base: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor) {

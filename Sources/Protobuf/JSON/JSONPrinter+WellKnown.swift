@@ -96,13 +96,12 @@ extension JSONPrinter {
     }
     let scratch = Scratch()
     defer { scratch.end() }
-    var writer = MessageWriter(M.descriptor, in: UnsafeMutableRawPointer(scratch.arena))
-    message.write(to: &writer)
+    let base = MessageWriter.fill(message, in: UnsafeMutableRawPointer(scratch.arena), splicing: false)
     if M.descriptor.wellKnownType == nil {
-      try writeFields(of: UnsafeRawPointer(writer.base), M.descriptor)
+      try writeFields(of: UnsafeRawPointer(base), M.descriptor)
     } else {
       emit { $0.name("value") }
-      try write(message: UnsafeRawPointer(writer.base), M.descriptor)
+      try write(message: UnsafeRawPointer(base), M.descriptor)
     }
   }
 }

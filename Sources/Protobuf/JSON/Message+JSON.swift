@@ -39,10 +39,9 @@ extension Message {
   public func jsonBytes(_ options: JSONEncodingOptions = JSONEncodingOptions()) throws(JSONError) -> [UInt8] {
     let scratch = Scratch()
     defer { scratch.end() }
-    var writer = MessageWriter(Self.descriptor, in: UnsafeMutableRawPointer(scratch.arena))
-    write(to: &writer)
+    let message = MessageWriter.fill(self, in: UnsafeMutableRawPointer(scratch.arena), splicing: false)
     var printer = JSONPrinter(options)
-    try printer.write(message: UnsafeRawPointer(writer.base), Self.descriptor)
+    try printer.write(message: UnsafeRawPointer(message), Self.descriptor)
     return printer.text.bytes
   }
 }

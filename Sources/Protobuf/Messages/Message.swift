@@ -22,13 +22,13 @@ public protocol Message: Sendable, Hashable {
 }
 
 extension Message {
-  /// A message to be sent, not read: its encoding is exactly these bytes.
+  /// A message to be sent, not read: its encoding is exactly these bytes, which must be an encoding of its type.
   ///
-  /// The fields stay at their defaults and the bytes are kept as unknown fields, so that a message stored in encoded
-  /// form is put into another one without being decoded.
+  /// The properties stay at their defaults, and what is set in them later is not encoded. Encoding such a message, by
+  /// itself or inside another, copies the bytes once and decodes nothing; JSON and field masks see what they encode.
   @inlinable
   public init(verbatim bytes: [UInt8]) {
     self.init()
-    unknownFields = UnknownFields(encoded: bytes)
+    unknownFields = UnknownFields(wholeMessage: bytes)
   }
 }

@@ -100,7 +100,7 @@ extension MessageWriter {
     let descriptor = entryDescriptor(slot)
     let sorted = values.sorted { $0.key.isEncoded(before: $1.key) }
     for (index, (key, value)) in sorted.enumerated() {
-      let entry = MessageWriter(descriptor, in: arena)
+      let entry = MessageWriter(descriptor, in: arena, splicing: splices)
       entry.setPresent(0)
       entry.setPresent(1)
       write(entry, key, value)

@@ -9,11 +9,14 @@ import Glibc
 public struct MessageWriter {
   @usableFromInline let base: UnsafeMutableRawPointer
   @usableFromInline let arena: UnsafeMutableRawPointer
+  /// Whether the struct is only to be packed: verbatim messages stay what they are.
+  @usableFromInline let splices: Bool
 
   /// A zeroed struct for a message of this type.
   @usableFromInline
-  init(_ descriptor: MessageDescriptor, in arena: UnsafeMutableRawPointer) {
+  init(_ descriptor: MessageDescriptor, in arena: UnsafeMutableRawPointer, splicing: Bool = false) {
     self.arena = arena
+    splices = splicing
     base = MessageWriter.allocate(descriptor.structBytes, in: arena)
     memset(base, 0, descriptor.structBytes)
     base.storeBytes(of: UnsafePointer(descriptor.table), as: UnsafePointer<ProtobufCMessageDescriptor>.self)
@@ -111,7 +114,22 @@ public struct MessageWriter {
   /// Fills the struct of a sub-message.
   @inlinable
   func child<M: Message>(_ value: M) -> UnsafeMutableRawPointer {
-    var writer = MessageWriter(M.descriptor, in: arena)
+    MessageWriter.fill(value, in: arena, splicing: splices)
+  }
+
+  /// Makes and fills the struct of a message.
+  ///
+  /// - Parameter splicing: whether the struct is only to be packed. Else a verbatim message is decoded first, so that
+  ///   whoever walks the struct by its descriptor finds the fields.
+  @inlinable
+  static func fill<M: Message>(
+    _ value: M, in arena: UnsafeMutableRawPointer, splicing: Bool
+  ) -> UnsafeMutableRawPointer {
+    if let whole = value.unknownFields.wholeMessage {
+      if splicing { return splice(whole, in: arena) }
+      if let decoded = try? M(serialized: whole) { return fill(decoded, in: arena, splicing: false) }
+    }
+    var writer = MessageWriter(M.descriptor, in: arena, splicing: splicing)
     value.write(to: &writer)
     return writer.base
   }
@@ -133,16 +151,37 @@ public struct MessageWriter {
     value.withUTF8 { copy($0, to: target) }
   }
 
-  /// Appends all of them as one unknown field: its tag is the first tag, its data everything after that.
+  /// A struct without fields of its own, whose encoding is these bytes.
+  @usableFromInline
+  static func splice(_ encoded: [UInt8], in arena: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    let base = allocate(Slot.headerBytes, in: arena)
+    base.initializeMemory(as: UInt8.self, repeating: 0, count: Slot.headerBytes)
+    base.storeBytes(of: CTables.fieldless, as: UnsafePointer<ProtobufCMessageDescriptor>.self)
+    setUnknown(encoded, of: base, in: arena, copying: false)
+    return base
+  }
+
   @usableFromInline
   func writeUnknown(_ encoded: [UInt8]) {
+    MessageWriter.setUnknown(encoded, of: base, in: arena, copying: !splices)
+  }
+
+  /// Enters all of them as one unknown field: its tag is the first tag, its data everything after that.
+  ///
+  /// - Parameter copying: false leaves the data in the array's storage, which must outlive the struct.
+  private static func setUnknown(
+    _ encoded: [UInt8], of base: UnsafeMutableRawPointer, in arena: UnsafeMutableRawPointer, copying: Bool
+  ) {
     encoded.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return }
       var cursor = WireCursor(start, start + bytes.count)
       guard let tag = cursor.readTag() else { return }
-      let data = MessageWriter.allocate(cursor.count, in: arena)
-      memcpy(data, cursor.start, cursor.count)
-      let field = MessageWriter.allocate(MemoryLayout<ProtobufCMessageUnknownField>.size, in: arena)
+      var data = UnsafeMutableRawPointer(mutating: cursor.start)
+      if copying {
+        data = allocate(cursor.count, in: arena)
+        memcpy(data, cursor.start, cursor.count)
+      }
+      let field = allocate(MemoryLayout<ProtobufCMessageUnknownField>.size, in: arena)
         .bindMemory(to: ProtobufCMessageUnknownField.self, capacity: 1)
       field.initialize(
         to: ProtobufCMessageUnknownField(

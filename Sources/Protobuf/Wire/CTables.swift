@@ -6,6 +6,11 @@ import Glibc
 /// Types travel as the C type that loses nothing: strings as bytes (they may hold U+0000), bool as uint64 (a varint of
 /// any length is true), float and double as their bits (-0.0 is not the default), enums as int32 (they are open).
 enum CTables {
+  // SAFETY: made once, never written again, never freed.
+  /// The table of a message without fields, for structs that hold nothing but encoded bytes.
+  nonisolated(unsafe) static let fieldless = UnsafePointer(
+    makeMessage(name: "", fields: [], slots: [], structBytes: Slot.headerBytes))
+
   static func makeMessage(
     name: String, fields: [FieldDescriptor], slots: [Int], structBytes: Int
   ) -> UnsafeMutablePointer<ProtobufCMessageDescriptor> {

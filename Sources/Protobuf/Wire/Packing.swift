@@ -1,6 +1,8 @@
 internal import CProtobufC
 
 /// One message being encoded: filled into the arena, measured, then packed by libprotobuf-c.
+///
+/// The struct in the arena points into the message's own storage, so the caller keeps the message alive until `pack`.
 @usableFromInline
 struct Packing {
   private let scratch: Scratch
@@ -9,21 +11,19 @@ struct Packing {
   @usableFromInline
   init() { scratch = Scratch() }
 
-  /// Copies the message into the arena.
+  /// Enters the message into the arena.
   ///
   /// - Returns: The size of its encoding.
   @inlinable
   mutating func fill<M: Message>(_ value: M) -> Int {
-    var writer = MessageWriter(M.descriptor, in: arena)
-    value.write(to: &writer)
-    return measure(writer)
+    measure(MessageWriter.fill(value, in: arena, splicing: true))
   }
 
   @usableFromInline var arena: UnsafeMutableRawPointer { UnsafeMutableRawPointer(scratch.arena) }
 
   @usableFromInline
-  mutating func measure(_ writer: MessageWriter) -> Int {
-    message = UnsafePointer(writer.base.assumingMemoryBound(to: ProtobufCMessage.self))
+  mutating func measure(_ base: UnsafeMutableRawPointer) -> Int {
+    message = UnsafePointer(base.assumingMemoryBound(to: ProtobufCMessage.self))
     return protobuf_c_message_get_packed_size(message)
   }
 
