@@ -19,6 +19,29 @@ private func read(_ json: String) throws -> Article {
   #expect(texts == ["One.", "Two lines."])
 }
 
+@Test(arguments: [
+  ("sport", "sport"), ("GLC", "GLC"), ("science/technology", "science-technology"),
+  ("Science & Technology", "science-technology"), ("children's", "childrens"), ("Économie", "economie"),
+  ("Экономика и финансы", "ekonomika-i-finansy"), ("ეკონომიკა", "ekonomika"), ("体育", "u4f53u80b2"),
+  ("…", "x"),
+])
+func `a category with any name is a category with a readable id`(name: String, id: String) throws {
+  #expect(try read(#"{"id":"a","categories":["\#(name)"]}"#).categories == ["categories/" + id])
+}
+
+@Test func `ids that no name can hold become names of their own`() throws {
+  let names = try ["2025/01/a b", "2025/01/a-b", "2025-01-a-b", "/", "//"].map {
+    let article = try read(#"{"id":"\#($0)"}"#)
+    #expect(article.source?.id == $0)
+    return article.name
+  }
+  #expect(Set(names).count == names.count)
+  #expect(names[0].hasPrefix("articles/2025-01-a-b~"))
+  #expect(names[2] == "articles/2025-01-a-b")
+  let long = try read(#"{"id":"\#(String(repeating: "é", count: 500))"}"#).name
+  #expect(long.utf8.count == "articles/".utf8.count + 128)
+}
+
 @Test func `the canonical JSON of an article is read as it is`() throws {
   let article = try read(#"{"name":"articles/x","title":"T","blocks":[{"heading":{"text":"H","level":2}}]}"#)
   #expect(article.name == "articles/x")

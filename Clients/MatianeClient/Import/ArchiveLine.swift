@@ -22,10 +22,12 @@ public enum ArchiveLine {
   }
 
   /// Turns a flat article into one with blocks: paragraphs are what empty lines, or else line breaks, separate.
+  ///
+  /// Ids and categories that cannot stand in a name get one that can (`ResourceID`); the source keeps the id as it was.
   static func article(from flat: FlatArticle) -> Article {
     var article = Article()
-    article.name = flat.id.isEmpty ? "" : "articles/" + flat.id
-    article.story = flat.story.isEmpty ? "" : "stories/" + flat.story
+    article.name = flat.id.isEmpty ? "" : "articles/" + ResourceID.unique(flat.id)
+    article.story = flat.story.isEmpty ? "" : "stories/" + ResourceID.unique(flat.story)
     article.language = flat.language
     if !flat.id.isEmpty {
       var source = Source()
@@ -37,7 +39,7 @@ public enum ArchiveLine {
     article.subtitle = flat.subtitle
     article.summary = flat.summary
     article.blocks = paragraphs(flat.body).map(block)
-    article.categories = flat.categories.map { "categories/" + $0 }
+    article.categories = flat.categories.map { "categories/" + ResourceID.readable($0) }
     article.tags = flat.tags
     article.authors = flat.authors.map(author)
     article.publishTime = flat.publishTime
