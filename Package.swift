@@ -29,6 +29,8 @@ let package = Package(
     .executable(name: "matiane-server", targets: ["matiane-server"]),
     .executable(name: "matiane", targets: ["matiane"]),
     .executable(name: "protoc-gen-matiane-swift", targets: ["protoc-gen-matiane-swift"]),
+    .executable(name: "grpc-interop-server", targets: ["grpc-interop-server"]),
+    .executable(name: "grpc-interop-client", targets: ["grpc-interop-client"]),
     .library(name: "MatianeClient", targets: ["MatianeClient"]),
   ],
   targets: [
@@ -102,6 +104,15 @@ let package = Package(
 
     program(
       "search-latency", path: "Tests/Benchmarks/search-latency", ["MatianeClient", "ArticleAPI", "Protobuf"]),
+
+    // gRPC's interoperability suite: its service, generated, and both sides of its cases.
+    layer("Interop", path: "Tests/Conformance/Interop", ["GRPC", "Protobuf", "TLS"]),
+    program(
+      "grpc-interop-server", path: "Tests/Conformance/InteropServer",
+      ["Interop", "GRPC", "EventLoops", "TLS"]),
+    program(
+      "grpc-interop-client", path: "Tests/Conformance/InteropClient",
+      ["Interop", "GRPC", "EventLoops", "TLS"]),
 
     tests("EventLoopsTests", ["EventLoops"]),
     layer("TLSTesting", path: "Tests/Support/TLSTesting", ["TLS"]),

@@ -86,10 +86,10 @@ import Testing
 
   @Test func `responses reach a reader before and after it waits`() async throws {
     let queue = ResponseQueue<HealthCheckRequest>()
-    try encoded("a").withUnsafeBytes { try queue.receivedMessage($0) }
+    try encoded("a").withUnsafeBytes { try queue.receivedMessage($0, isCompressed: false) }
     #expect(try await queue.next {}?.service == "a")
     async let waiting = queue.next {}
-    try encoded("b").withUnsafeBytes { try queue.receivedMessage($0) }
+    try encoded("b").withUnsafeBytes { try queue.receivedMessage($0, isCompressed: false) }
     #expect(try await waiting?.service == "b")
     queue.finished(.ok)
     #expect(try await queue.next {} == nil)
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `messages that came before an error are read before it`() async throws {
     let queue = ResponseQueue<HealthCheckRequest>()
-    try encoded("a").withUnsafeBytes { try queue.receivedMessage($0) }
+    try encoded("a").withUnsafeBytes { try queue.receivedMessage($0, isCompressed: false) }
     queue.finished(CallStatus(.aborted, "x"))
     #expect(try await queue.next {}?.service == "a")
     let error = await #expect(throws: RPCError.self) { try await queue.next {} }
@@ -108,9 +108,9 @@ import Testing
   @Test func `a reader that is behind stops the peer until it has caught up`() async throws {
     let queue = ResponseQueue<HealthCheckRequest>()
     let large = encoded(String(repeating: "x", count: 40_000))
-    try large.withUnsafeBytes { try queue.receivedMessage($0) }
+    try large.withUnsafeBytes { try queue.receivedMessage($0, isCompressed: false) }
     #expect(queue.wantsMore)
-    try large.withUnsafeBytes { try queue.receivedMessage($0) }
+    try large.withUnsafeBytes { try queue.receivedMessage($0, isCompressed: false) }
     #expect(!queue.wantsMore)
     var resumed = 0
     _ = try await queue.next { resumed += 1 }

@@ -15,12 +15,13 @@ public struct BidirectionalCall<Request: Message, Response: Message>: Sendable {
 
   /// Sends a request; suspends while the server does not take those before.
   ///
+  /// - Parameter compressed: false leaves this one as it is in a call that compresses its requests.
   /// - Returns: whether the server takes more; once it has ended the call, further requests are dropped.
   /// - Throws: the status of the call, unless it is `OK`; `RESOURCE_EXHAUSTED` for a message over the
   ///   limit, which leaves the call as it is.
   @discardableResult
-  public func send(_ request: Request) async throws(RPCError) -> Bool {
-    try await requests.send(request)
+  public func send(_ request: Request, compressed: Bool = true) async throws(RPCError) -> Bool {
+    try await requests.send(request, compressed: compressed)
   }
 
   /// Sends no more requests; idempotent.

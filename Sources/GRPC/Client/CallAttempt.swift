@@ -145,10 +145,12 @@ final class CallAttempt: StreamHandler {
     var rest = chunk
     while true {
       let delivered: Void? = try decoder.next(in: &rest) { (message, isCompressed) throws(RPCError) in
-        guard isCompressed else { return try call.response.receivedMessage(message) }
+        guard isCompressed else {
+          return try call.response.receivedMessage(message, isCompressed: false)
+        }
         let plain = try encoding.decompress(message, limit: call.head.maxResponseBytes)
         try plain.span.bytes.withUnsafeBytes { (bytes) throws(RPCError) in
-          try call.response.receivedMessage(bytes)
+          try call.response.receivedMessage(bytes, isCompressed: true)
         }
       }
       if delivered == nil { return }

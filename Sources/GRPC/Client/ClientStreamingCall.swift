@@ -13,12 +13,13 @@ public struct ClientStreamingCall<Request: Message, Response: Message>: Sendable
 
   /// Sends a request; suspends while the server does not take those before.
   ///
+  /// - Parameter compressed: false leaves this one as it is in a call that compresses its requests.
   /// - Returns: whether the server takes more; once it has answered, further requests are dropped.
   /// - Throws: the status of the call, unless it is `OK`; `RESOURCE_EXHAUSTED` for a message over the
   ///   limit, which leaves the call as it is.
   @discardableResult
-  public func send(_ request: Request) async throws(RPCError) -> Bool {
-    try await requests.send(request)
+  public func send(_ request: Request, compressed: Bool = true) async throws(RPCError) -> Bool {
+    try await requests.send(request, compressed: compressed)
   }
 
   /// Sends no more requests; idempotent.
@@ -38,13 +39,14 @@ public struct ClientStreamingCall<Request: Message, Response: Message>: Sendable
     guard let message = try await iterator.next() else {
       throw RPCError(.unimplemented, "the server sent no response to a call that has one")
     }
+    let wasCompressed = iterator.lastWasCompressed
     guard try await iterator.next() == nil else {
       cancel()
       throw RPCError(.unimplemented, "the server sent a second response to a call that has one")
     }
     return UnaryReply(
       message: message, initialMetadata: try await responses.initialMetadata,
-      trailers: try await responses.trailers)
+      trailers: try await responses.trailers, wasCompressed: wasCompressed)
   }
 
   /// The metadata sent before the response; waits for it.

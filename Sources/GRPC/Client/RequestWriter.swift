@@ -9,12 +9,13 @@ struct RequestWriter<Request: Message>: Sendable {
 
   /// Sends a message, after waiting for the peer to take those before.
   ///
+  /// - Parameter compressed: whether to use the encoding of the call.
   /// - Returns: whether the server still takes messages.
   /// - Throws: the status of the call, unless it is `OK`; `RESOURCE_EXHAUSTED` for a message over the
   ///   limit, which leaves the call as it is.
-  func send(_ request: Request) async throws(RPCError) -> Bool {
+  func send(_ request: Request, compressed: Bool) async throws(RPCError) -> Bool {
     let message = try FramedMessage.encode(
-      request, maxMessageBytes: maxMessageBytes, compression: encoding)
+      request, maxMessageBytes: maxMessageBytes, compression: compressed ? encoding : .identity)
     switch queue.append(message) {
     case .endedBySender:
       throw RPCError(.failedPrecondition, "a message is sent after the last one")

@@ -13,10 +13,10 @@ protocol ResponseHandler: AnyObject, Sendable {
   /// The response has begun.
   func receivedInitialMetadata(_ metadata: Metadata)
 
-  /// A message arrived; `bytes` is valid during the call only.
+  /// A message arrived; `bytes`, inflated where it came compressed, is valid during the call only.
   ///
   /// - Throws: what is wrong with the message; the call is then cancelled.
-  func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError)
+  func receivedMessage(_ bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError)
 
   /// The call is over; nothing else follows.
   func finished(_ status: CallStatus)

@@ -14,7 +14,8 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
   private typealias StatusReader = UnsafeContinuation<CallStatus, Never>
 
   private struct State {
-    var messages = Fifo<(message: Response, bytes: Int)>()
+    var messages = Fifo<(message: Response, bytes: Int, isCompressed: Bool)>()
+    var lastWasCompressed = false
     var bytes = 0
     var isPaused = false
     var initialMetadata: Metadata?
@@ -45,14 +46,15 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
     for reader in waiting { reader.resume(returning: .success(metadata)) }
   }
 
-  func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+  func receivedMessage(_ bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
     let message = try Response.decoding(bytes)
     let reader = state.withLock { state -> Reader? in
       if let reader = state.reader {
         state.reader = nil
+        state.lastWasCompressed = isCompressed
         return reader
       }
-      state.messages.append((message, bytes.count))
+      state.messages.append((message, bytes.count, isCompressed))
       state.bytes += bytes.count
       return nil
     }
@@ -93,6 +95,9 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
     }.get()
   }
 
+  /// Whether the message that `next` returned last came compressed.
+  var lastWasCompressed: Bool { state.withLock { $0.lastWasCompressed } }
+
   /// The initial metadata, as soon as it is there.
   ///
   /// Empty where the call ended without; throws where it failed before.
@@ -129,8 +134,9 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
   }
 
   private static func pop(_ state: inout State) -> Result<Response?, RPCError>? {
-    if let (message, bytes) = state.messages.popFirst() {
+    if let (message, bytes, isCompressed) = state.messages.popFirst() {
       state.bytes -= bytes
+      state.lastWasCompressed = isCompressed
       return .success(message)
     }
     return state.status.map(end)

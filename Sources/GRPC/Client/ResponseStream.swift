@@ -44,6 +44,9 @@ public struct ResponseStream<Response: Message>: AsyncSequence, Sendable {
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate let handle: ResponseStreamHandle<Response>
 
+    /// Whether the response that `next()` returned last came compressed.
+    public var lastWasCompressed: Bool { handle.queue.lastWasCompressed }
+
     /// The next response, or `nil` when the call has ended well.
     ///
     /// - Throws: the status of the call, unless it is `OK`.

@@ -8,4 +8,7 @@ public struct UnaryReply<Response: Sendable>: Sendable {
 
   /// The metadata sent after the message.
   public var trailers: Metadata
+
+  /// Whether the message came compressed.
+  public var wasCompressed: Bool
 }

@@ -8,6 +8,7 @@ final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendab
   private var waiter: UnsafeContinuation<CallStatus, Never>?
   private var initialMetadata = Metadata()
   private var message: Response?
+  private var wasCompressed = false
 
   init(keepsMetadata: Bool) {
     self.keepsMetadata = keepsMetadata
@@ -19,7 +20,8 @@ final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendab
   func reply(_ status: CallStatus) throws(RPCError) -> UnaryReply<Response> {
     let message = try takeMessage(status)
     return UnaryReply(
-      message: message, initialMetadata: initialMetadata, trailers: status.trailers)
+      message: message, initialMetadata: initialMetadata, trailers: status.trailers,
+      wasCompressed: wasCompressed)
   }
 
   /// The message, once the call has ended with this status; otherwise as `reply(_:)`.
@@ -37,11 +39,12 @@ final class UnaryResponse<Response: Message>: ResponseHandler, @unchecked Sendab
     initialMetadata = metadata
   }
 
-  func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+  func receivedMessage(_ bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
     guard message == nil else {
       throw RPCError(.unimplemented, "the server sent a second response to a call that has one")
     }
     message = try Response.decoding(bytes)
+    wasCompressed = isCompressed
   }
 
   func finished(_ status: CallStatus) {

@@ -10,7 +10,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   private static var highWater: Int { 64 * 1024 }
 
   private let handler: RequestStreamingRoute<Request>.Handler
-  private var waiting = Fifo<[UInt8]>()
+  private var waiting = Fifo<(bytes: [UInt8], isCompressed: Bool)>()
   private var waitingBytes = 0
   private var uncredited = 0
   private var ended = false
@@ -30,7 +30,10 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   /// - Throws: `CANCELLED` when the call or the task that asks is cancelled, `INTERNAL` when the bytes are no message.
   func next() async throws(RPCError) -> Request? {
     while true {
-      if let bytes = waiting.popFirst() { return try decode(bytes) }
+      if let message = waiting.popFirst() {
+        requestWasCompressed = message.isCompressed
+        return try decode(message.bytes)
+      }
       if ended { return nil }
       guard phase == .running, !Task.isCancelled else { throw RPCError(.cancelled, "the call is cancelled") }
       await waitForRequest()
@@ -38,7 +41,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   }
 
   override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
-    waiting.append([UInt8](bytes))
+    waiting.append(([UInt8](bytes), isReceivingCompressed))
     waitingBytes += bytes.count
     wakeReader()
   }

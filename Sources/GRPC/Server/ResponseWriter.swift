@@ -12,14 +12,19 @@ public struct ResponseWriter<Response: Message>: Sendable {
   ///
   /// - Throws: `RPCError`: `CANCELLED` when the client has gone or the deadline has passed, `RESOURCE_EXHAUSTED` when
   ///   the message is above the limit.
-  public func send(_ message: Response) async throws {
+  public func send(_ message: Response) async throws { try await send(message, compressed: true) }
+
+  /// Sends a message; otherwise as `send(_:)`.
+  ///
+  /// - Parameter compressed: false leaves this one as it is in a call that compresses its responses.
+  public func send(_ message: Response, compressed: Bool) async throws {
     guard call.connection.loop.isCurrent else {
       return try await call.connection.onLoop { () async throws(RPCError) in
-        try call.send(message)
+        try call.send(message, compressed: compressed)
         await call.waitForRoom()
       }
     }
-    try call.send(message)
+    try call.send(message, compressed: compressed)
     await call.waitForRoom()
   }
 

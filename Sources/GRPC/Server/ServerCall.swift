@@ -27,6 +27,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// What the client reads, as it said; `identity` goes without saying.
   @exclusivity(unchecked) var acceptedEncodings: [MessageEncoding] = []
   @exclusivity(unchecked) var responseEncoding = MessageEncoding.identity
+  /// Whether the message that `receivedMessage` is given was compressed.
+  @exclusivity(unchecked) private(set) var isReceivingCompressed = false
+  /// Whether the request that the handler was given last was compressed.
+  @exclusivity(unchecked) var requestWasCompressed = false
   @exclusivity(unchecked) var initialMetadata = Metadata()
   @exclusivity(unchecked) var trailers = Metadata()
   let cancelled = Atomic<Bool>(false)
@@ -131,6 +135,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   private func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
     let limit = connection.core.configuration.maxRequestBytes
     let inflated = try requestEncoding.decompress(message, limit: limit)
+    isReceivingCompressed = true
+    defer { isReceivingCompressed = false }
     try inflated.span.bytes.withUnsafeBytes { bytes throws(RPCError) in try receivedMessage(bytes) }
   }
 
@@ -203,13 +209,18 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     }
   }
 
+  /// Sets the encoding of the responses, if the client reads it and has not been told another.
+  func compressResponses(with encoding: MessageEncoding) {
+    if !headersSent, acceptedEncodings.contains(encoding) { responseEncoding = encoding }
+  }
+
   /// Encodes a message straight into the stream's queue.
   ///
   /// - Throws: `CANCELLED` when the call is over, `RESOURCE_EXHAUSTED` when the message is above the limit.
-  func send(_ message: some Message) throws(RPCError) {
+  func send(_ message: some Message, compressed: Bool = true) throws(RPCError) {
     guard phase != .over, let stream else { throw RPCError(.cancelled, "the call is over") }
     sendHeaders()
-    if responseEncoding != .identity { return try sendCompressed(message, on: stream) }
+    if responseEncoding != .identity, compressed { return try sendCompressed(message, on: stream) }
     try message.serialize { size throws(RPCError) in try self.room(for: size, isCompressed: false, on: stream)
     }
     stream.sendReserved()

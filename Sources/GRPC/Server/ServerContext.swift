@@ -25,6 +25,9 @@ public struct ServerContext: Sendable {
     (try? call.requestMetadata.decoded()) ?? Metadata()
   }
 
+  /// Whether the request that the handler was given last came compressed.
+  public var requestWasCompressed: Bool { call.requestWasCompressed }
+
   /// How long the call may still take; nil without a deadline, zero or less when it has passed.
   public var timeRemaining: Duration? {
     call.deadline.map { MonotonicInstant.now.duration(to: $0) }
@@ -51,9 +54,9 @@ public struct ServerContext: Sendable {
   /// Sends the initial metadata now instead of together with the first response.
   public func sendInitialMetadata() { onLoop { $0.sendHeaders() } }
 
-  /// Compresses the responses, if the client reads that encoding; to be asked for before the first response.
+  /// Compresses the responses, if the client reads that encoding; without effect once the first is sent.
   public func compressResponses(with encoding: MessageEncoding = .gzip) {
-    onLoop { if $0.acceptedEncodings.contains(encoding) { $0.responseEncoding = encoding } }
+    onLoop { $0.compressResponses(with: encoding) }
   }
 
   /// Elsewhere the change is queued; the call's end is queued behind it.

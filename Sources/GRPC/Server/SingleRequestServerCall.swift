@@ -15,6 +15,7 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
     }
     request = try Request.decoding(bytes)
     hasRequest = true
+    requestWasCompressed = isReceivingCompressed
   }
 
   final override func requestsEnded() {

@@ -1,0 +1,60 @@
+// The server of gRPC's interoperability suite on our stack.
+//
+// usage: grpc-interop-server --port=PORT [--use_tls=true] [--host=ADDRESS]
+//                            [--tls_cert_file=FILE --tls_key_file=FILE]
+//   --port            0 for one that the system chooses; printed as `listening on ADDRESS`
+//   --host            the address to listen at (default: 127.0.0.1, and ::1 where there is one)
+//   --tls_cert_file   the certificate chain for TLS (default: one from a test authority made beside this program)
+//   --tls_key_file    its key
+// Each argument may come from an environment variable, for example INTEROP_TLS_CERT_FILE.
+import EventLoops
+import Foundation
+import GRPC
+import Interop
+import TLS
+
+func makeServer(_ arguments: Arguments, on loops: EventLoopGroup) throws -> Server {
+  var configuration = ServerConfiguration()
+  configuration.maxRequestBytes = 64 * 1024 * 1024
+  // A thousand large requests at once are one of the cases.
+  configuration.maxBufferedRequestBytes = 512 * 1024 * 1024
+  if try arguments.flag("use_tls") {
+    let identity = try TestCertificates.identity(
+      certificate: arguments.text("tls_cert_file"), key: arguments.text("tls_key_file"))
+    let context = try TLSContext(server: ServerTLSConfiguration(identity: identity))
+    configuration.listener.tls = { context }
+  }
+  let name = ProcessInfo.processInfo.hostName
+  let service = TestServiceHandlers(
+    serverID: "\(name)-\(getpid())-\(UInt32.random(in: .min ... .max))", hostname: name)
+  return Server([service], on: loops, configuration: configuration)
+}
+
+func listen(_ server: Server, _ arguments: Arguments) throws {
+  let wanted = try arguments.number("port", default: 0)
+  guard let port = UInt16(exactly: wanted) else {
+    throw RPCError(.invalidArgument, "--port: expected 0 to 65535, found \(wanted)")
+  }
+  let host = arguments.text("host")
+  let first = try server.listen(at: SocketAddress(numeric: host ?? "127.0.0.1", port: port))[0]
+  if host == nil, let chosen = first.port {
+    // Clients that look up `localhost` may try this one first; a machine without IPv6 does without.
+    _ = try? server.listen(at: SocketAddress(numeric: "::1", port: chosen))
+  }
+  FileHandle.standardOutput.write(Data("listening on \(first)\n".utf8))
+}
+
+do {
+  let arguments = try Arguments(
+    CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment,
+    known: ["port", "host", "use_tls", "tls_cert_file", "tls_key_file"])
+  let loops = try EventLoopGroup()
+  let server = try makeServer(arguments, on: loops)
+  try listen(server, arguments)
+  await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in
+    // Serves until a signal ends the process: there is nothing to save.
+  }
+} catch {
+  FileHandle.standardError.write(Data("grpc-interop-server: \(error)\n".utf8))
+  exit(2)
+}

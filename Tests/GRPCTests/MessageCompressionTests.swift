@@ -1,0 +1,76 @@
+import Synchronization
+import Testing
+
+@testable import GRPC
+
+/// Which messages of a call are compressed, and how each side learns of it.
+@Suite(.timeLimit(.minutes(5))) struct MessageCompressionTests {
+  private let long = Note(String(repeating: "again and ", count: 1000))
+
+  @Test(arguments: [MessageEncoding.gzip, .deflate])
+  func `each request of a call may be compressed or not`(encoding: MessageEncoding) async throws {
+    let seen = Mutex<[Bool]>([])
+    var service = EchoHandlers()
+    service.onJoin = { requests, context in
+      for try await _ in requests { seen.withLock { $0.append(context.requestWasCompressed) } }
+      return Note("done")
+    }
+    let harness = try CallHarness(service)
+    let call = harness.echo.join(options: CallOptions(compression: encoding))
+    for compressed in [false, true, false] { try await call.send(long, compressed: compressed) }
+    call.finish()
+    _ = try await call.response()
+    #expect(seen.withLock { $0 } == [false, true, false])
+    await harness.stop()
+  }
+
+  @Test func `each response of a call may be compressed or not`() async throws {
+    var service = EchoHandlers()
+    service.onRepeat = { note, responses, context in
+      context.compressResponses()
+      for compressed in [false, true, false] { try await responses.send(note, compressed: compressed) }
+    }
+    let harness = try CallHarness(service)
+    var responses = harness.echo.repeat(long).makeAsyncIterator()
+    var seen: [Bool] = []
+    while let response = try await responses.next() {
+      #expect(response == long)
+      seen.append(responses.lastWasCompressed)
+    }
+    #expect(seen == [false, true, false])
+    await harness.stop()
+  }
+
+  @Test func `a unary call tells on both sides what was compressed`() async throws {
+    let seen = Mutex<[Bool]>([])
+    var service = EchoHandlers()
+    service.onEcho = { note, context in
+      seen.withLock { $0.append(context.requestWasCompressed) }
+      if note.count == 1 { context.compressResponses() }
+      return note
+    }
+    let harness = try CallHarness(service)
+    for count in [0, 1] as [Int32] {
+      let note = Note(long.text, count: count)
+      let options = CallOptions(compression: count == 0 ? .gzip : .identity)
+      let reply = try await harness.channel.unaryReply(EchoServiceMethods.echo, note, options)
+      #expect(reply.wasCompressed == (count == 1))
+    }
+    #expect(seen.withLock { $0 } == [true, false])
+    await harness.stop()
+  }
+
+  @Test func `compression that is asked for after the first response changes nothing`() async throws {
+    var service = EchoHandlers()
+    service.onRepeat = { note, responses, context in
+      try await responses.send(note)
+      context.compressResponses()
+      try await responses.send(note)
+    }
+    let harness = try CallHarness(service)
+    var received: [Note] = []
+    for try await response in harness.echo.repeat(long) { received.append(response) }
+    #expect(received == [long, long])
+    await harness.stop()
+  }
+}
