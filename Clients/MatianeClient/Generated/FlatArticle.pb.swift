@@ -4,7 +4,8 @@ import Protobuf
 
 /// An article as one flat JSON object. Importers turn it into a matiane.v1.Article.
 struct FlatArticle: Message {
-  /// The last part of the article's name.
+  /// The last part of the article's name. One with characters that a name cannot have gets a name made from
+  /// it.
   var id: String = ""
 
   /// Headline.
@@ -16,7 +17,8 @@ struct FlatArticle: Message {
   /// Language of the text, BCP-47.
   var language: String = ""
 
-  /// Category ids, without `categories/`.
+  /// Category ids without `categories/`, or what readers call them: `Science & Technology` is
+  /// `science-technology`.
   var categories: [String] = []
 
   /// When readers first saw it.
@@ -37,7 +39,7 @@ struct FlatArticle: Message {
   /// Free keywords.
   var tags: [String] = []
 
-  /// Last part of the name of the story it is an edition of.
+  /// Last part of the name of the story it is an edition of; made into one where it has to be.
   var story: String = ""
 
   /// When the publisher last changed it.
