@@ -22,6 +22,7 @@ public struct MatianeClient: Sendable {
   /// Snapshots, facts and figures.
   public let admin: Admin
   let searches: SearchServiceClient
+  let watches: WatchServiceClient
 
   /// Makes a client for a target such as `127.0.0.1:50051`, `dns:///archive.example:443` or `unix:/run/matiane.sock`.
   ///
@@ -43,6 +44,7 @@ public struct MatianeClient: Sendable {
     stories = Stories(service: StoryServiceClient(channel, options: options))
     admin = Admin(service: AdminServiceClient(channel, options: options))
     searches = SearchServiceClient(channel, options: options)
+    watches = WatchServiceClient(channel, options: options)
   }
 
   /// Lets calls in flight finish, then closes the connections. The client cannot be used afterwards.

@@ -10,7 +10,7 @@ extension Catalog {
     let archive: Recovery.Archive
     do throws(CatalogError) {
       archive = try Recovery(
-        options: options, merging: merger.policy { [writer] in writer.enqueue(.adoptMerge) }
+        options: options, merging: merger.policy { [writer] in writer.enqueue(.adoptMerge) }, history: changes
       ).run()
     } catch {
       merger.stop()
@@ -18,7 +18,7 @@ extension Catalog {
     }
     let run = CheckpointRun(
       store: archive.store, log: archive.log, options: options, newest: archive.newest,
-      numbers: archive.numbers)
+      numbers: archive.numbers, history: changes)
     opened.withLock {
       $0 = Opened(directory: archive.directory, store: archive.store, log: archive.log, run: run)
     }

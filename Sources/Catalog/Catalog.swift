@@ -9,6 +9,8 @@ import Synchronization
 public final class Catalog: Sendable {
   /// What was chosen.
   public let options: CatalogOptions
+  /// The newest changes of articles, for those who follow them.
+  public let changes: ChangeHistory
 
   private let newestRevision = Atomic<UInt64>(0)
   /// Grows with every publication, also of a view that holds the same in fewer segments.
@@ -30,6 +32,7 @@ public final class Catalog: Sendable {
   /// A catalog that has still to be started.
   public init(options: CatalogOptions) {
     self.options = options
+    changes = ChangeHistory(maxBytes: options.changeHistoryBytes)
     published = Mutex(Published())
     checkpointer = Checkpointer(options: options)
     writer = CatalogWriter(options: options)

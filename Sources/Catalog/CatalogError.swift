@@ -30,6 +30,8 @@ public struct CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
     case diskFull
     /// The wanted revision is no longer kept, or not there yet.
     case revisionCompacted
+    /// A revision that the archive has not reached: of another archive, or of this one before it was set back.
+    case revisionUnknown
     /// The caller gave up waiting.
     case cancelled
     /// The store cannot be opened or written.

@@ -8,6 +8,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case skippedSnapshot(StorageError)
   /// A segment's index was of another version or damaged, and is made again from its documents.
   case rebuildingIndex(section: String, reason: String)
+  /// The changes in a snapshot cannot be read: watches cannot go on from before it. The archive itself is whole.
+  case lostChanges(section: String, reason: String)
   /// A crash had left the end of the log half-written; it was cut off.
   case cutLog(LogRecovery.TornTail)
   /// Recovery applies the log; so many of so many records.
@@ -28,6 +30,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .skippedSnapshot(let error): "\(error); trying the snapshot before"
     case .rebuildingIndex(let section, let reason):
       "\(section): \(reason); making the index again from the documents"
+    case .lostChanges(let section, let reason):
+      "\(section): \(reason); watches cannot be resumed from before this snapshot"
     case .cutLog(let tail): "\(tail)"
     case .replaying(let done, let total): "replaying the log: \(done) of \(total) changes"
     case .ready(let revision, let articles): "ready at revision \(revision) with \(articles) articles"

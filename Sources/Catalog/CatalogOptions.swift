@@ -18,6 +18,8 @@ public struct CatalogOptions: Sendable {
   public var checkpointsOnStop = true
   /// How many published views can be read by revision, the newest included.
   public var historyViews = 16
+  /// How many bytes of changes are kept for those who follow them, in memory and in each snapshot.
+  public var changeHistoryBytes = 64 << 20
   /// The most mutations that are applied and published together.
   public var batchMutations = 2048
   /// The clock by which mutations are stamped.

@@ -105,6 +105,7 @@ final class WriterRun: @unchecked Sendable {
     switch applied {
     case .success(let results):
       publish(applier.view)
+      applier.tellChanges()
       return results
     case .failure(let error):
       let failure = CatalogError(.readOnly, "the index refused revision \(revisions.lowerBound): \(error)")

@@ -15,6 +15,7 @@ struct ServerCommand {
       Flag("checkpoint-mb", "N", default: "64", "Write a snapshot when the log has grown by N MiB; 0 never."),
       Flag("keep-snapshots", "N", default: "2", "Snapshots to keep."),
       Flag("history", "N", default: "64", "Newest published states that can be read by revision."),
+      Flag("watch-history-mb", "N", default: "64", "Changes kept for watches to be resumed from, in MiB."),
       Flag("max-message-mb", "N", default: "4", "Largest request message, in MiB."),
       Flag("max-streams", "N", default: "1000", "Concurrent calls a connection may have."),
       Flag("grace", "TIME", default: "30s", "How long calls in flight may take when the server stops."),
@@ -36,6 +37,7 @@ struct ServerCommand {
   let checkpointBytes: Int
   let keptSnapshots: Int
   let historyViews: Int
+  let changeHistoryBytes: Int
   let maxRequestBytes: Int
   let maxStreams: Int
   let grace: Duration
@@ -51,6 +53,7 @@ struct ServerCommand {
     checkpointBytes = (try settings.integer("checkpoint-mb", in: 0...1_048_576) ?? 64) << 20
     keptSnapshots = try settings.integer("keep-snapshots", in: 1...1000) ?? 2
     historyViews = try settings.integer("history", in: 1...100_000) ?? 64
+    changeHistoryBytes = (try settings.integer("watch-history-mb", in: 0...65_536) ?? 64) << 20
     maxRequestBytes = (try settings.integer("max-message-mb", in: 1...1024) ?? 4) << 20
     maxStreams = try settings.integer("max-streams", in: 1...100_000) ?? 1000
     grace = try settings.duration("grace") ?? .seconds(30)

@@ -26,8 +26,10 @@ final class ServerProcess: Sendable {
     let catalog = Catalog(options: catalogOptions())
     let certificates = try command.tlsFiles.map { try Certificates(certificate: $0.certificate, key: $0.key) }
     let health = HealthService(services: Self.serviceNames, initially: .notServing)
+    let archive = Archive(catalog)
+    let watches = WatchHandlers(archive)
     let server = Server(
-      services(Archive(catalog), health, group, certificates), on: group,
+      services(archive, watches, health, group, certificates), on: group,
       configuration: serverConfiguration(certificates))
     let stop = try await StopSignal(on: group.loops[0])
     let address = try await listenAddress(command.listen)
@@ -41,6 +43,7 @@ final class ServerProcess: Sendable {
     await stop.wait()
     log("stopping: no new calls, those in flight have \(command.grace) to finish")
     health.shutDown()
+    watches.endAll()
     await server.shutDownGracefully(grace: command.grace)
     try await onThread { () throws(CatalogError) in try catalog.stop() }
     await group.shutdown()
@@ -49,11 +52,12 @@ final class ServerProcess: Sendable {
 
   private static let serviceNames = [
     "matiane.v1.ArticleService", "matiane.v1.CategoryService", "matiane.v1.StoryService",
-    "matiane.v1.SearchService", "matiane.v1.AdminService",
+    "matiane.v1.SearchService", "matiane.v1.WatchService", "matiane.v1.AdminService",
   ]
 
   private func services(
-    _ archive: Archive, _ health: HealthService, _ group: EventLoopGroup, _ certificates: Certificates?
+    _ archive: Archive, _ watches: WatchHandlers, _ health: HealthService, _ group: EventLoopGroup,
+    _ certificates: Certificates?
   ) -> [any Service] {
     let facts = ServerFacts(
       version: ServerCommand.version, startTime: .now, eventLoops: group.loops.count,
@@ -66,7 +70,7 @@ final class ServerProcess: Sendable {
       })
     let served: [any Service] = [
       ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
-      AdminHandlers(archive, facts: facts), health,
+      watches, AdminHandlers(archive, facts: facts), health,
     ]
     return served + [ReflectionService(describing: served)]
   }
@@ -77,6 +81,7 @@ final class ServerProcess: Sendable {
     options.checkpointLogBytes = command.checkpointBytes
     options.keptSnapshots = command.keptSnapshots
     options.historyViews = command.historyViews
+    options.changeHistoryBytes = command.changeHistoryBytes
     options.report = { log("\($0)") }
     return options
   }

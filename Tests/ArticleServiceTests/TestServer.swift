@@ -10,16 +10,24 @@ import Protobuf
 /// A whole server in this process, on a data directory of its own, and a client over a memory pipe.
 struct TestServer {
   let client: MatianeClient
-  private let catalog: Catalog
+  let catalog: Catalog
+  let watches: WatchHandlers
   private let server: Server
   private let loops: EventLoopGroup
   private let directory: String
 
   /// Calls `body` with a server that is stopped and removed afterwards.
   static func with(_ body: (MatianeClient) async throws -> Void) async throws {
-    let server = try TestServer()
+    try await withServer { try await body($0.client) }
+  }
+
+  /// Calls `body` with a server that is stopped and removed afterwards.
+  static func withServer(
+    _ change: (inout CatalogOptions) -> Void = { _ in }, _ body: (TestServer) async throws -> Void
+  ) async throws {
+    let server = try TestServer(change)
     do {
-      try await body(server.client)
+      try await body(server)
     } catch {
       await server.stop()
       throw error
@@ -27,16 +35,22 @@ struct TestServer {
     await server.stop()
   }
 
-  private init() throws {
+  private init(_ change: (inout CatalogOptions) -> Void) throws {
     var template = Array("/tmp/matiane-test-XXXXXX\0".utf8CString)
     guard mkdtemp(&template) != nil else { throw RPCError(.internal, "no temporary directory") }
     directory = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    catalog = Catalog(options: CatalogOptions(dataDirectory: directory + "/data"))
+    var options = CatalogOptions(dataDirectory: directory + "/data")
+    change(&options)
+    catalog = Catalog(options: options)
     try catalog.start()
     loops = try EventLoopGroup(count: 1)
     let archive = Archive(catalog)
+    watches = WatchHandlers(archive)
     server = Server(
-      [ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive)],
+      [
+        ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
+        watches,
+      ],
       on: loops)
     client = MatianeClient(channel: try Channel(inProcess: server))
   }

@@ -26,6 +26,7 @@ extension RPCError {
     case .revisionCompacted:
       return failure(
         .outOfRange, .revisionCompacted, error.message, ["oldest_revision": String(error.oldestRevision)])
+    case .revisionUnknown: return failure(.outOfRange, .revisionUnknown, error.message)
     case .cancelled: return RPCError(.cancelled, error.message)
     case .storage: return failure(.internal, .storageFailed, error.message)
     }

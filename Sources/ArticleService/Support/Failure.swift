@@ -24,6 +24,7 @@ public enum FailureReason: String, Sendable {
   case deadlineExceeded = "DEADLINE_EXCEEDED"
   case reloadFailed = "RELOAD_FAILED"
   case unsupported = "UNSUPPORTED"
+  case tooManyWatches = "TOO_MANY_WATCHES"
 }
 
 extension RPCError {

@@ -7,9 +7,12 @@ extension Article {
   var id: String { String(name.dropFirst(ResourceName.article.rawValue.count + 1)) }
 
   /// The article as the index takes it, with the ids of its categories and of all above them.
-  func document(categories: [String]) -> IndexDocument {
+  ///
+  /// - Parameter payload: the article encoded, when it is at hand.
+  func document(categories: [String], payload: [UInt8]? = nil) -> IndexDocument {
     IndexDocument(
-      key: Array(id.utf8), payload: serialized(), texts: texts, keywords: keywords(categories: categories),
+      key: Array(id.utf8), payload: payload ?? serialized(), texts: texts,
+      keywords: keywords(categories: categories),
       integers: integers)
   }
 

@@ -285,6 +285,129 @@ public enum MutationAction: OpenEnum {
     ])
 }
 
+/// What stands in front of the changes that lead to a snapshot.
+public struct ChangeListHead: Message {
+  /// All changes of later revisions are in the list.
+  public var afterRevision: UInt64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.ChangeListHead", in: .matianeStorageV1Snapshot,
+    fields: [
+      .singular(1, "after_revision", .uint64)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    afterRevision = r.uint64(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.uint64(0, afterRevision)
+    w.unknown(unknownFields)
+  }
+}
+
+/// What one mutation did with one article.
+public struct StoredChange: Message {
+  /// The revision of the mutation.
+  public var revision: UInt64 = 0
+
+  /// The article's id.
+  public var id: String = ""
+
+  /// The article before; unset when it was not there.
+  public var before: ArticleState?
+
+  /// The article afterwards; unset when it is gone.
+  public var after: ArticleState?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.StoredChange", in: .matianeStorageV1Snapshot,
+    fields: [
+      .singular(1, "revision", .uint64),
+      .singular(2, "id", .string),
+      .singular(3, "before", .message(ArticleState.self)),
+      .singular(4, "after", .message(ArticleState.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    revision = r.uint64(0)
+    id = try r.string(1)
+    before = try r.message(2)
+    after = try r.message(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.uint64(0, revision)
+    w.string(1, id)
+    w.message(2, before)
+    w.message(3, after)
+    w.unknown(unknownFields)
+  }
+}
+
+/// An article with what it was found by.
+public struct ArticleState: Message {
+  /// The article, encoded.
+  public var article: [UInt8] = []
+
+  /// Its language.
+  public var language: String = ""
+
+  /// Ids of its categories and of all above them.
+  public var categories: [String] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.ArticleState", in: .matianeStorageV1Snapshot,
+    fields: [
+      .singular(1, "article", .bytes),
+      .singular(2, "language", .string),
+      .repeated(3, "categories", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    article = r.bytes(0)
+    language = try r.string(1)
+    categories = try r.strings(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.bytes(0, article)
+    w.string(1, language)
+    w.strings(2, categories)
+    w.unknown(unknownFields)
+  }
+}
+
 extension FileDescriptor {
   /// The file `matiane/storage/v1/snapshot.proto`.
   public static let matianeStorageV1Snapshot = FileDescriptor(
@@ -296,6 +419,9 @@ extension FileDescriptor {
       "matiane.storage.v1.CategoryList": CategoryList.self,
       "matiane.storage.v1.RequestList": RequestList.self,
       "matiane.storage.v1.AnsweredRequest": AnsweredRequest.self,
+      "matiane.storage.v1.ChangeListHead": ChangeListHead.self,
+      "matiane.storage.v1.StoredChange": StoredChange.self,
+      "matiane.storage.v1.ArticleState": ArticleState.self,
     ],
     encoded: """
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvc25hcHNob3QucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRoYbWF0aWFuZS92MS9h\
@@ -310,8 +436,13 @@ extension FileDescriptor {
       djEuQXJ0aWNsZUgAUgdhcnRpY2xlEjIKCGNhdGVnb3J5GAQgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeUgAUghjYXRl\
       Z29yeRIpCgVzdG9yeRgFIAEoCzIRLm1hdGlhbmUudjEuU3RvcnlIAFIFc3RvcnkSGgoHZGVsZXRlZBgGIAEoCEgAUgdk\
       ZWxldGVkEjoKBmFjdGlvbhgHIAEoDjIiLm1hdGlhbmUuc3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uQggK\
-      BmFuc3dlciqGAQoOTXV0YXRpb25BY3Rpb24SHQoZTVVUQVRJT05fQUNUSU9OX1VOQ0hBTkdFRBAAEhsKF01VVEFUSU9O\
-      X0FDVElPTl9DUkVBVEVEEAESGwoXTVVUQVRJT05fQUNUSU9OX1VQREFURUQQAhIbChdNVVRBVElPTl9BQ1RJT05fREVM\
-      RVRFRBADYgZwcm90bzM=
+      BmFuc3dlciI3Cg5DaGFuZ2VMaXN0SGVhZBIlCg5hZnRlcl9yZXZpc2lvbhgBIAEoBFINYWZ0ZXJSZXZpc2lvbiKsAQoM\
+      U3RvcmVkQ2hhbmdlEhoKCHJldmlzaW9uGAEgASgEUghyZXZpc2lvbhIOCgJpZBgCIAEoCVICaWQSOAoGYmVmb3JlGAMg\
+      ASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkFydGljbGVTdGF0ZVIGYmVmb3JlEjYKBWFmdGVyGAQgASgLMiAubWF0aWFu\
+      ZS5zdG9yYWdlLnYxLkFydGljbGVTdGF0ZVIFYWZ0ZXIiZAoMQXJ0aWNsZVN0YXRlEhgKB2FydGljbGUYASABKAxSB2Fy\
+      dGljbGUSGgoIbGFuZ3VhZ2UYAiABKAlSCGxhbmd1YWdlEh4KCmNhdGVnb3JpZXMYAyADKAlSCmNhdGVnb3JpZXMqhgEK\
+      Dk11dGF0aW9uQWN0aW9uEh0KGU1VVEFUSU9OX0FDVElPTl9VTkNIQU5HRUQQABIbChdNVVRBVElPTl9BQ1RJT05fQ1JF\
+      QVRFRBABEhsKF01VVEFUSU9OX0FDVElPTl9VUERBVEVEEAISGwoXTVVUQVRJT05fQUNUSU9OX0RFTEVURUQQA2IGcHJv\
+      dG8z
       """)
 }

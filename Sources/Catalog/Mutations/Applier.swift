@@ -8,8 +8,15 @@ final class Applier {
   private let writer: IndexWriter
   private(set) var view: CatalogView
   private(set) var requests: RequestMemory
+  private let history: ChangeHistory
+  /// Changes that the view holds and the history does not yet.
+  private var untold: [RecordedChange] = []
 
-  init(continuing view: CatalogView, requests: RequestMemory, merging policy: MergePolicy) {
+  init(
+    continuing view: CatalogView, requests: RequestMemory, merging policy: MergePolicy,
+    history: ChangeHistory
+  ) {
+    self.history = history
     writer = IndexWriter(continuing: view.index, policy: policy)
     self.view = view
     self.requests = requests
@@ -33,7 +40,14 @@ final class Applier {
     let index = try writer.apply(state.indexOperations(), revision: last)
     view = CatalogView(revision: last, index: index, categories: state.tree)
     requests = state.requests
+    untold += state.history
     return results
+  }
+
+  /// Tells those who follow the changes of everything applied so far: to be called when it is durable and published.
+  func tellChanges() {
+    history.append(untold, through: view.revision)
+    untold = []
   }
 
   /// Takes in a merge that was done elsewhere; returns whether there is a new view, of the same state.

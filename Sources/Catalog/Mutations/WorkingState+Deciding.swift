@@ -23,7 +23,7 @@ extension WorkingState {
     }
     do throws(CatalogError) {
       let decision = try decide(mutation, stamp)
-      commit(decision)
+      commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)
       if !mutation.requestId.isEmpty { requests.insert(mutation.requestId, outcome) }
       return .success(outcome)

@@ -8,12 +8,20 @@ struct WorkingState {
   let index: IndexView
   private(set) var tree: CategoryTree
   var requests: RequestMemory
+  /// What changed so far, in order.
+  private(set) var history: [RecordedChange] = []
   /// The changed articles by id; `nil` for a deleted one.
-  private var changes: [String: Article?] = [:]
+  private var changes: [String: Changed?] = [:]
   /// Ids of changed articles in the order of their first change.
   private var order: [String] = []
   private var idsByStory: [String: Set<String>] = [:]
   private var idBySource: [String: String] = [:]
+
+  /// An article as the batch changed it, and encoded.
+  private struct Changed {
+    let article: Article
+    let payload: [UInt8]
+  }
 
   init(index: IndexView, tree: CategoryTree, requests: RequestMemory) {
     self.index = index
@@ -23,7 +31,7 @@ struct WorkingState {
 
   /// The article of an id.
   func article(_ id: String) -> Article? {
-    if let change = changes[id] { return change }
+    if let change = changes[id] { return change?.article }
     return index.find(key: Array(id.utf8)).map(index.article)
   }
 
@@ -59,13 +67,13 @@ struct WorkingState {
       }
     }
     for id in changed {
-      if let article = changes[id] ?? nil, holds(article) { found.append(article) }
+      if let article = (changes[id] ?? nil)?.article, holds(article) { found.append(article) }
     }
     return found.sorted { $0.id < $1.id }
   }
 
-  /// Carries out what was decided.
-  mutating func commit(_ decision: Decision) {
+  /// Carries out what a mutation of a revision was decided to do.
+  mutating func commit(_ decision: Decision, revision: UInt64) {
     for change in decision.changes {
       let isSamePlace = decision.tree == nil && change.old?.categories == change.new?.categories
       if !isSamePlace, let old = change.old { count(old, by: -1) }
@@ -75,8 +83,28 @@ struct WorkingState {
     for change in decision.changes {
       let isSamePlace = old == nil && change.old?.categories == change.new?.categories
       if !isSamePlace, let new = change.new { count(new, by: 1) }
-      note(change)
     }
+    for (number, change) in decision.changes.enumerated() {
+      let before = change.old.map { state(of: $0, payload(of: change.id), in: old ?? tree) }
+      note(change)
+      let after = change.new.map { state(of: $0, payload(of: change.id), in: tree) }
+      history.append(
+        RecordedChange(
+          position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: change.id,
+          before: before, after: after))
+    }
+  }
+
+  private func payload(of id: String) -> [UInt8] {
+    if let change = changes[id] { return change?.payload ?? [] }
+    return index.find(key: Array(id.utf8)).map(index.payload) ?? []
+  }
+
+  private func state(
+    of article: Article, _ payload: [UInt8], in tree: CategoryTree
+  ) -> RecordedChange.State {
+    RecordedChange.State(
+      payload: payload, language: article.language, categories: tree.closure(ofNames: article.categories))
   }
 
   private mutating func count(_ article: Article, by difference: Int64) {
@@ -85,7 +113,8 @@ struct WorkingState {
   }
 
   private mutating func note(_ change: Decision.ArticleChange) {
-    if changes.updateValue(change.new, forKey: change.id) == nil { order.append(change.id) }
+    let changed = change.new.map { Changed(article: $0, payload: $0.serialized()) }
+    if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
     guard let new = change.new else { return }
     if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
     if let source = new.source?.id, !source.isEmpty { idBySource[source] = change.id }
@@ -94,8 +123,9 @@ struct WorkingState {
   /// What the index has to do for everything committed, each article once.
   func indexOperations() -> [IndexWriter.Operation] {
     order.map { id in
-      guard let article = changes[id] ?? nil else { return .delete(key: Array(id.utf8)) }
-      return .put(article.document(categories: tree.closure(ofNames: article.categories)))
+      guard let changed = changes[id] ?? nil else { return .delete(key: Array(id.utf8)) }
+      let categories = tree.closure(ofNames: changed.article.categories)
+      return .put(changed.article.document(categories: categories, payload: changed.payload))
     }
   }
 }

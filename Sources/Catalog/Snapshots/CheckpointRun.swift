@@ -12,16 +12,18 @@ final class CheckpointRun: @unchecked Sendable {
   private let options: CatalogOptions
   private var newest: StoredSnapshot?
   private var numbers: SegmentNumbers
+  private let history: ChangeHistory
 
   init(
     store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
-    numbers: SegmentNumbers
+    numbers: SegmentNumbers, history: ChangeHistory
   ) {
     self.store = store
     self.log = log
     self.options = options
     self.newest = newest
     self.numbers = numbers
+    self.history = history
   }
 
   /// The revision of the newest snapshot, 0 before the first.
@@ -65,6 +67,7 @@ final class CheckpointRun: @unchecked Sendable {
       try writer.write(SnapshotContent.catalog, state)
       try writer.write(SnapshotContent.categories, categories)
       try writer.write(SnapshotContent.requests, requests)
+      try history.write(to: writer, through: view.revision)
       return try writer.commit()
     } catch {
       writer.abandon()

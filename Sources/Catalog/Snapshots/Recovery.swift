@@ -18,6 +18,7 @@ struct Recovery {
 
   let options: CatalogOptions
   let merging: MergePolicy
+  let history: ChangeHistory
 
   /// Opens the data directory and brings the archive up to the newest record of the log.
   ///
@@ -43,9 +44,10 @@ struct Recovery {
     let (snapshot, content, hasSnapshots) = try newestSnapshot(store)
     let log = try openLog(directory, after: snapshot?.revision ?? 0, hasSnapshots: hasSnapshots)
     do {
+      restoreHistory(from: snapshot)
       let applier = Applier(
         continuing: content?.view ?? CatalogView(), requests: content?.requests ?? RequestMemory(),
-        merging: merging)
+        merging: merging, history: history)
       let replayedBytes = try replay(log, applier)
       return Archive(
         directory: directory, store: store, log: log, applier: applier, newest: snapshot,
@@ -115,6 +117,7 @@ struct Recovery {
     func apply() throws {
       if batch.isEmpty { return }
       _ = try applier.apply(batch, first: applier.view.revision + 1)
+      applier.tellChanges()
       batch.removeAll(keepingCapacity: true)
       batchBytes = 0
       options.report(.replaying(done: applier.view.revision + 1 - start, total: total))

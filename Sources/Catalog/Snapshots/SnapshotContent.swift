@@ -8,6 +8,7 @@ enum SnapshotContent {
   static let catalog = "catalog"
   static let categories = "categories"
   static let requests = "requests"
+  static let changes = "changes"
 
   static func documents(_ number: UInt64) -> String { "segment-\(number).documents" }
   static func index(_ number: UInt64) -> String { "segment-\(number).index" }

@@ -1,0 +1,89 @@
+import ArticleAPI
+import Flags
+import Glibc
+import MatianeClient
+
+/// `matiane watch [QUERY]`
+enum Watch: Subcommand {
+  static let name = "watch"
+  static let command = Command(
+    "matiane watch", "Follow changes of articles, or a live query, as they happen.", operands: "[QUERY]",
+    operandCount: 0...64,
+    flags: [
+      Flag("article", letter: "a", "NAMES", "Only these articles, separated by commas."),
+      Flag("category", letter: "c", "NAMES", "Only articles in these categories or below them."),
+      Flag("language", letter: "l", "TAGS", "Only articles in these languages (BCP-47)."),
+      Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'tag = \"wine\"'."),
+      Flag(switch: "all-words", "Every word of the query has to match."),
+      Flag("after-revision", "N", "Begin with the first change after this revision."),
+      Flag("resume", "TOKEN", "Go on behind the change or progress that had this token."),
+      Flag("count", letter: "n", "N", "Stop after so many changes."),
+      Flag(switch: "progress", "Tell how far the watch is when nothing happens."),
+    ] + commonFlags,
+    notes: """
+      A lost connection is opened again by itself, without loss or repetition. With -o jsonl every line is an ArticleChange
+      with its resume token.
+      """)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    let settings = session.settings
+    let count = try settings.integer("count", in: 1...Int.max)
+    let showsProgress = try settings.isOn("progress")
+    var told = 0
+    for try await update in session.client.watch(try scope(settings), from: try start(settings)) {
+      switch update {
+      case .change(let change):
+        try session.format.show(change, describe: describe)
+        told += 1
+      case .progress(let revision, let token):
+        if showsProgress { printError("told everything up to revision \(revision); resume token \(token)") }
+      }
+      fflush(nil)
+      if let count, told >= count { break }
+    }
+    return .ok
+  }
+
+  private static func scope(_ settings: Settings) throws -> WatchScope {
+    var scope = WatchScope()
+    scope.query = settings.operands.joined(separator: " ")
+    scope.matchMode = try settings.isOn("all-words") ? .all : .any
+    scope.articles = try names("article", in: "articles", settings)
+    scope.categories = try names("category", in: "categories", settings)
+    scope.languages = try list("language", settings)
+    scope.filter = try settings.text("filter") ?? ""
+    return scope
+  }
+
+  private static func start(_ settings: Settings) throws(UsageError) -> ArticleWatch.Start {
+    switch (try settings.text("resume"), try settings.integer("after-revision", in: 0...Int.max)) {
+    case (nil, nil): return .now
+    case (let token?, nil): return .resumeToken(token)
+    case (nil, let revision?): return .after(revision: Int64(revision))
+    default: throw UsageError("--resume and --after-revision say both where to begin; leave one out")
+    }
+  }
+
+  private static func names(
+    _ flag: String, in collection: String, _ settings: Settings
+  ) throws(UsageError) -> [String] {
+    try list(flag, settings).map { $0.hasPrefix(collection + "/") ? $0 : "\(collection)/\($0)" }
+  }
+
+  private static func list(_ flag: String, _ settings: Settings) throws(UsageError) -> [String] {
+    (try settings.text(flag) ?? "").split(separator: ",").map { String($0.filter { $0 != " " }) }
+  }
+
+  private static func describe(_ change: ArticleChange) -> String {
+    let verb =
+      switch (change.scopeChange, change.action) {
+      case (.left, .deleted): "deleted"
+      case (.entered, .created): "created"
+      case (.entered, _): "entered"
+      case (.left, _): "left"
+      default: "changed"
+      }
+    let article = change.article ?? Article()
+    return printable("\(change.revision)  \(verb)  \(change.name)  \(article.language)  \(article.title)")
+  }
+}

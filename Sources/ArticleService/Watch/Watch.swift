@@ -1,0 +1,81 @@
+import ArticleAPI
+import Catalog
+import GRPC
+import Protobuf
+
+/// One watch of a stream: what it is about, and how far it has been told.
+struct Watch {
+  private static let leastInterval = Duration.milliseconds(100)
+  private static let usualInterval = Duration.seconds(10)
+
+  private let scope: CompiledScope
+  private let mask: ReadMask
+  private let interval: Duration
+  /// Everything before it was told, or is out of the scope.
+  var position: ChangePosition
+  /// Whether it has once been told everything there was.
+  var isLive = false
+  /// When something was said about it last.
+  var lastSaid = ContinuousClock.now
+
+  /// When it should hear that nothing happened.
+  var nextProgress: ContinuousClock.Instant { lastSaid + interval }
+
+  /// - Throws: INVALID_ARGUMENT naming the field, or OUT_OF_RANGE for a place that cannot be gone on from.
+  init(_ add: AddWatch, _ archive: Archive, _ probes: ArticleProbes) throws(RPCError) {
+    let view = archive.catalog.view
+    scope = try CompiledScope(
+      add.scope ?? WatchScope(), languages: archive.languages.languages(of: view), probes: probes)
+    mask = try ReadMask(add.readMask)
+    interval = try Self.interval(add.progressInterval)
+    position = try Self.start(add.start, archive.catalog.changes)
+  }
+
+  private static func start(
+    _ start: AddWatch.Start?, _ history: ChangeHistory
+  ) throws(RPCError) -> ChangePosition {
+    let position: ChangePosition
+    switch start {
+    case nil: return ChangePosition(behind: history.newestRevision)
+    case .resumeToken(let token): position = try ResumeToken.decode(token, field: "resume_token")
+    case .afterRevision(let revision):
+      guard revision >= 0 else {
+        throw .invalid("after_revision", "expected 0 or more, found \(revision)")
+      }
+      position = ChangePosition(behind: UInt64(revision))
+    }
+    do {
+      try history.check(position)
+    } catch {
+      throw .failure(error)
+    }
+    return position
+  }
+
+  private static func interval(_ wanted: DurationMessage?) throws(RPCError) -> Duration {
+    guard let wanted else { return usualInterval }
+    let interval = Duration(
+      secondsComponent: wanted.seconds, attosecondsComponent: Int64(wanted.nanos) * 1_000_000_000)
+    guard interval >= leastInterval, interval <= .seconds(86_400) else {
+      throw .invalid("progress_interval", "expected 0.1 second to a day, found \(interval)")
+    }
+    return interval
+  }
+
+  /// What to say of a change; nil when it is out of the scope.
+  func message(
+    _ change: RecordedChange, _ probes: ArticleProbes
+  ) throws(RPCError) -> ArticleAPI.ArticleChange? {
+    guard let meaning = try scope.change(change, probes: probes) else { return nil }
+    var message = ArticleAPI.ArticleChange()
+    message.name = ResourceName.article.name(change.id)
+    message.revision = Int64(change.position.revision)
+    message.scopeChange = meaning
+    message.action = change.before == nil ? .created : change.after == nil ? .deleted : .updated
+    message.article = try (change.after ?? change.before).map { state throws(RPCError) in
+      try mask.apply(to: state.payload)
+    }
+    message.resumeToken = ResumeToken.encode(change.position)
+    return message
+  }
+}

@@ -1,0 +1,176 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+/// The watches of one stream and the one task that tells them.
+///
+/// Every watch has a position of its own in the history of changes, so nothing is queued for it: when the client does not
+/// read, the task waits, and everything else goes on.
+final class WatchStream {
+  private static let maxWatches = 256
+  private static let pageChanges = 64
+  /// Bytes of articles that one response gathers.
+  private static let responseBytes = 256 * 1024
+  /// How many changes are held against a query before other work of the loop has its turn.
+  private static let changesPerTurn = 8
+
+  private let handlers: WatchHandlers
+  private let inbox: WatchInbox
+  private let responses: ResponseWriter<WatchResponse>
+  private let context: ServerContext
+  private var watches: [Int64: Watch] = [:]
+
+  private var history: ChangeHistory { handlers.archive.catalog.changes }
+
+  init(
+    _ handlers: WatchHandlers, _ inbox: WatchInbox, _ responses: ResponseWriter<WatchResponse>,
+    _ context: ServerContext
+  ) {
+    self.handlers = handlers
+    self.inbox = inbox
+    self.responses = responses
+    self.context = context
+  }
+
+  /// Carries out requests and tells changes until there is nothing left to tell.
+  ///
+  /// - Throws: UNAVAILABLE (DRAINING), CANCELLED, or INVALID_ARGUMENT for a request that is none.
+  func serve() async throws {
+    while true {
+      for request in inbox.take() { try await perform(request) }
+      if handlers.drain.hasBegun { try await endForDrain() }
+      var isBehind = false
+      for id in watches.keys.sorted() {
+        if try await tell(id) { isBehind = true }
+      }
+      if watches.isEmpty, try inbox.isEnded { return }
+      if isBehind {
+        await Task.yield()
+      } else {
+        try await reportProgress()
+        await inbox.sleep()
+      }
+      try Task.checkCancellation()
+    }
+  }
+
+  private func perform(_ request: WatchRequest) async throws {
+    switch request.request {
+    case .add(let add): try await open(add)
+    case .cancel(let cancel):
+      if watches[cancel.watchId] != nil { try await end(cancel.watchId, .cancelled) }
+    case nil: throw RPCError.invalid("request", "expected add or cancel, found neither")
+    }
+  }
+
+  private func open(_ add: AddWatch) async throws {
+    guard watches[add.watchId] == nil else {
+      throw RPCError.invalid("add.watch_id", "expected a number that is not in use, found \(add.watchId)")
+    }
+    do throws(RPCError) {
+      guard watches.count < Self.maxWatches else {
+        throw .failure(
+          .resourceExhausted, .tooManyWatches, "a stream has at most \(Self.maxWatches) watches; open another"
+        )
+      }
+      let watch = try Watch(add, handlers.archive, handlers.probes)
+      watches[add.watchId] = watch
+    } catch {
+      return try await responses.send(.ended(add.watchId, .refused, error))
+    }
+    try await say(.started(WatchStarted()), to: add.watchId)
+  }
+
+  /// Tells a watch the next changes; returns whether there are more.
+  private func tell(_ id: Int64) async throws -> Bool {
+    guard var watch = watches[id] else { return false }
+    let page: ChangeHistory.Page
+    do throws(CatalogError) {
+      page = try history.page(after: watch.position, count: Self.pageChanges)
+    } catch {
+      try await end(id, .refused, .failure(error))
+      return false
+    }
+    if watch.isLive, page.isNearlyDropped, !page.isLast {
+      try await end(id, .tooSlow)
+      return false
+    }
+    var changes = WatchChanges()
+    var bytes = 0
+    for (number, change) in page.changes.enumerated() {
+      watch.position = change.position
+      if let told = try watch.message(change, handlers.probes) {
+        changes.changes.append(told)
+        bytes += change.after?.payload.count ?? 0
+      }
+      if bytes >= Self.responseBytes {
+        watches[id] = watch
+        try await say(.changes(changes), to: id)
+        (changes, bytes) = (WatchChanges(), 0)
+      }
+      if number % Self.changesPerTurn == Self.changesPerTurn - 1 { await Task.yield() }
+    }
+    watch.position = page.end
+    watch.isLive = watch.isLive || page.isLast
+    watches[id] = watch
+    if !changes.changes.isEmpty { try await say(.changes(changes), to: id) }
+    return !page.isLast
+  }
+
+  /// Says something about a watch, with the token of its position.
+  private func say(_ event: WatchResponse.Event, to id: Int64) async throws {
+    guard let position = watches[id]?.position else { return }
+    watches[id]?.lastSaid = .now
+    try await responses.send(WatchResponse(id, position, event))
+  }
+
+  private func end(_ id: Int64, _ reason: WatchEndReason, _ error: RPCError? = nil) async throws {
+    guard let watch = watches.removeValue(forKey: id) else { return }
+    var response = WatchResponse.ended(id, reason, error)
+    response.revision = Int64(watch.position.revision)
+    response.resumeToken = ResumeToken.encode(watch.position)
+    try await responses.send(response)
+  }
+
+  private func endForDrain() async throws {
+    for id in watches.keys.sorted() { try await end(id, .draining) }
+    throw RPCError.unavailable(.draining, "the server is stopping", retryAfter: .seconds(1))
+  }
+
+  /// Says how far they are to those that have heard nothing for long, and sets the alarm for the next one.
+  private func reportProgress() async throws {
+    let now = ContinuousClock.now
+    for (id, watch) in watches.sorted(by: { $0.key < $1.key }) where watch.nextProgress <= now {
+      try await say(.progress(WatchProgress()), to: id)
+    }
+    guard let next = watches.values.map(\.nextProgress).min() else { return }
+    guard inbox.setAlarm(next) else { return }
+    let inbox = inbox
+    let loop = context.eventLoop
+    let delay = max(.zero, next - .now)
+    loop.execute { _ = loop.schedule(after: delay) { inbox.ring() } }
+  }
+}
+
+extension WatchResponse {
+  fileprivate init(_ id: Int64, _ position: ChangePosition, _ event: Event) {
+    self.init()
+    watchId = id
+    revision = Int64(position.revision)
+    resumeToken = ResumeToken.encode(position)
+    self.event = event
+  }
+
+  fileprivate static func ended(
+    _ id: Int64, _ reason: WatchEndReason, _ error: RPCError?
+  ) -> WatchResponse {
+    var ended = WatchEnded()
+    ended.reason = reason
+    ended.error = error?.status
+    var response = WatchResponse()
+    response.watchId = id
+    response.event = .ended(ended)
+    return response
+  }
+}

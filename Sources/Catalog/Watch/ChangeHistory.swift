@@ -1,0 +1,165 @@
+import Synchronization
+
+/// The newest changes of the archive in order, bounded by their bytes: what watches are told from.
+///
+/// One writer appends; any number of readers follow, each at its own pace by a position of its own. So a slow reader costs
+/// nothing but itself: the writer never waits, and what was dropped before a reader came is reported to it as such.
+public final class ChangeHistory: Sendable {
+  fileprivate struct State: Sendable {
+    /// The changes; those before `start` are dropped.
+    var changes: [RecordedChange] = []
+    var start = 0
+    var bytes = 0
+    /// All changes of later revisions are kept.
+    var after: UInt64 = 0
+    /// The newest revision, whether it changed an article or not.
+    var newest: UInt64 = 0
+    var listeners: [UInt64: @Sendable () -> Void] = [:]
+    var nextListener: UInt64 = 0
+  }
+
+  /// Some of the changes behind a position.
+  public struct Page: Sendable {
+    /// The changes in order.
+    public let changes: [RecordedChange]
+    /// Where the next page begins.
+    public let end: ChangePosition
+    /// Whether there is no more for now.
+    public let isLast: Bool
+    /// Whether these are among the oldest kept, soon to be dropped.
+    public let isNearlyDropped: Bool
+  }
+
+  /// The most bytes kept.
+  public let maxBytes: Int
+  private let state = Mutex(State())
+
+  /// A history that keeps about so many bytes of changes.
+  public init(maxBytes: Int) { self.maxBytes = maxBytes }
+
+  /// The newest revision that is told of.
+  public var newestRevision: UInt64 { state.withLock { $0.newest } }
+
+  /// The oldest revision behind which everything is kept.
+  public var oldestRevision: UInt64 { state.withLock { $0.after } }
+
+  /// The changes behind `position`, at most `count` of them.
+  ///
+  /// - Throws: `revisionCompacted` when some of them are dropped already, or when the position is not reached yet: it is
+  ///   one of another archive, or of this one before it was set back.
+  /// - Complexity: O(log changes + `count`).
+  public func page(after position: ChangePosition, count: Int) throws(CatalogError) -> Page {
+    try state.withLock { (state) throws(CatalogError) in
+      try state.check(position)
+      let first = state.firstIndex(behind: position)
+      let last = min(first + count, state.changes.count)
+      let isLast = last == state.changes.count
+      let end = isLast ? ChangePosition(behind: state.newest) : state.changes[last - 1].position
+      return Page(
+        changes: Array(state.changes[first..<last]), end: max(end, position), isLast: isLast,
+        isNearlyDropped: state.bytes > maxBytes / 2
+          && first - state.start < (state.changes.count - state.start) / 4)
+    }
+  }
+
+  /// Checks that everything behind a position is there to be told.
+  ///
+  /// - Throws: as `page(after:count:)`.
+  public func check(_ position: ChangePosition) throws(CatalogError) {
+    try state.withLock { (state) throws(CatalogError) in try state.check(position) }
+  }
+
+  /// Calls `body` after every addition, on the writer's thread: it must not block. Ends with `removeListener(_:)`.
+  public func addListener(_ body: @escaping @Sendable () -> Void) -> UInt64 {
+    state.withLock { state in
+      state.nextListener += 1
+      state.listeners[state.nextListener] = body
+      return state.nextListener
+    }
+  }
+
+  /// Calls a listener no more.
+  public func removeListener(_ id: UInt64) { state.withLock { $0.listeners[id] = nil } }
+
+  /// Adds the changes of revisions up to `newest`, which is told of from now on.
+  func append(_ changes: [RecordedChange], through newest: UInt64) {
+    let listeners = state.withLock { state in
+      state.changes += changes
+      state.bytes += changes.reduce(0) { $0 + $1.byteCount }
+      state.newest = newest
+      state.drop(downTo: maxBytes)
+      return Array(state.listeners.values)
+    }
+    for listener in listeners { listener() }
+  }
+
+  /// Begins with what a snapshot of `revision` holds: changes of all revisions after `after`.
+  func restore(_ changes: [RecordedChange], after: UInt64, revision: UInt64) {
+    state.withLock { state in
+      state = State()
+      state.after = after
+      state.newest = revision
+      state.changes = changes
+      state.bytes = changes.reduce(0) { $0 + $1.byteCount }
+      state.drop(downTo: maxBytes)
+    }
+  }
+
+  /// Everything kept of revisions up to `revision`, and the revision behind which it is complete.
+  func content(through revision: UInt64) -> (after: UInt64, changes: [RecordedChange]) {
+    state.withLock { state in
+      let end = state.firstIndex(behind: ChangePosition(behind: revision))
+      return (min(state.after, revision), Array(state.changes[min(state.start, end)..<end]))
+    }
+  }
+}
+
+extension ChangeHistory.State {
+  /// What stands in the place of a change that is dropped.
+  private static let dropped = RecordedChange(
+    position: ChangePosition(revision: 0, changes: 0), id: "", before: nil, after: nil)
+
+  /// - Throws: `revisionCompacted` for a position from which not everything can be told.
+  fileprivate func check(_ position: ChangePosition) throws(CatalogError) {
+    if position.revision > newest {
+      throw CatalogError(
+        .revisionUnknown,
+        "revision \(position.revision) is not reached yet; the newest is \(newest). If the archive was set back, read it anew"
+      )
+    }
+    guard position >= ChangePosition(behind: after) else {
+      throw CatalogError(
+        .revisionCompacted,
+        "the changes since revision \(position.revision) are no longer kept; the oldest revision to watch from is \(after)",
+        oldestRevision: after)
+    }
+  }
+
+  /// The index of the first change that is kept behind a position.
+  fileprivate func firstIndex(behind position: ChangePosition) -> Int {
+    var low = start
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].position <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Drops the oldest revisions until at most `limit` bytes are left.
+  fileprivate mutating func drop(downTo limit: Int) {
+    while bytes > limit, start < changes.count {
+      after = changes[start].position.revision
+      while start < changes.count, changes[start].position.revision == after {
+        bytes -= changes[start].byteCount
+        changes[start] = Self.dropped
+        start += 1
+      }
+    }
+    // Now and then the room in front is given back; so each change is moved once at most.
+    if start > changes.count / 2 {
+      changes.removeFirst(start)
+      start = 0
+    }
+  }
+}
