@@ -19,6 +19,10 @@ public struct MatianeClient: Sendable {
   public let categories: Categories
   /// Stories and their editions.
   public let stories: Stories
+  /// Saved queries, and which of them an article matches.
+  public let savedQueries: SavedQueries
+  /// Words that mean the same in a query.
+  public let synonymSets: SynonymSets
   /// Snapshots, facts and figures.
   public let admin: Admin
   let searches: SearchServiceClient
@@ -42,6 +46,8 @@ public struct MatianeClient: Sendable {
     articles = Articles(service: ArticleServiceClient(channel, options: options))
     categories = Categories(service: CategoryServiceClient(channel, options: options))
     stories = Stories(service: StoryServiceClient(channel, options: options))
+    savedQueries = SavedQueries(service: SavedQueryServiceClient(channel, options: options))
+    synonymSets = SynonymSets(service: SynonymServiceClient(channel, options: options))
     admin = Admin(service: AdminServiceClient(channel, options: options))
     searches = SearchServiceClient(channel, options: options)
     watches = WatchServiceClient(channel, options: options)

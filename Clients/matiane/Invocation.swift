@@ -85,7 +85,7 @@ struct Invocation {
 
   static let subcommands: [any Subcommand.Type] = [
     Import.self, Export.self, Get.self, List.self, Search.self, CategoriesCommand.self, Delete.self,
-    Watch.self,
+    Watch.self, Related.self, Suggest.self, Explain.self, QueriesCommand.self, SynonymsCommand.self,
     SnapshotCommand.self, Health.self, ServerInfoCommand.self,
   ]
 

@@ -11,8 +11,13 @@ public final class CatalogView: Sendable {
   public let index: IndexView
   /// The categories with their counts.
   public let categories: CategoryTree
+  /// Saved queries and synonyms.
+  public let resources: QueryResources
 
-  init(revision: UInt64, index: IndexView, categories: CategoryTree) {
+  init(
+    revision: UInt64, index: IndexView, categories: CategoryTree, resources: QueryResources = QueryResources()
+  ) {
+    self.resources = resources
     self.revision = revision
     self.index = index
     self.categories = categories

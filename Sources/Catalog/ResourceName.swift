@@ -6,6 +6,10 @@ public enum ResourceName: String, Sendable {
   case story = "stories"
   /// `categories/{category}`
   case category = "categories"
+  /// `savedQueries/{query}`
+  case savedQuery = "savedQueries"
+  /// `synonymSets/{synonym_set}`
+  case synonymSet = "synonymSets"
 
   /// The longest id.
   public static let maxIDBytes = 128

@@ -52,7 +52,8 @@ final class ServerProcess: Sendable {
 
   private static let serviceNames = [
     "matiane.v1.ArticleService", "matiane.v1.CategoryService", "matiane.v1.StoryService",
-    "matiane.v1.SearchService", "matiane.v1.WatchService", "matiane.v1.AdminService",
+    "matiane.v1.SearchService", "matiane.v1.SavedQueryService", "matiane.v1.SynonymService",
+    "matiane.v1.WatchService", "matiane.v1.AdminService",
   ]
 
   private func services(
@@ -70,7 +71,8 @@ final class ServerProcess: Sendable {
       })
     let served: [any Service] = [
       ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
-      watches, AdminHandlers(archive, facts: facts), health,
+      SavedQueryHandlers(archive), SynonymHandlers(archive), watches, AdminHandlers(archive, facts: facts),
+      health,
     ]
     return served + [ReflectionService(describing: served)]
   }

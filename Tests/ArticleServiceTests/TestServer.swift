@@ -49,7 +49,7 @@ struct TestServer {
     server = Server(
       [
         ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
-        watches,
+        SavedQueryHandlers(archive), SynonymHandlers(archive), watches,
       ],
       on: loops)
     client = MatianeClient(channel: try Channel(inProcess: server))

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import grpc
 import pytest
 from matiane.v1 import (
-    admin_pb2_grpc, article_pb2_grpc, category_pb2_grpc, search_pb2_grpc, story_pb2_grpc, watch_pb2_grpc)
+    admin_pb2_grpc, article_pb2_grpc, category_pb2_grpc, saved_query_pb2_grpc, search_pb2_grpc, story_pb2_grpc,
+    synonym_pb2_grpc, watch_pb2_grpc)
 
 from programs import SAMPLE, Server, matiane
 
@@ -19,6 +20,8 @@ def stubs(target):
         categories=category_pb2_grpc.CategoryServiceStub(channel),
         stories=story_pb2_grpc.StoryServiceStub(channel),
         search=search_pb2_grpc.SearchServiceStub(channel),
+        queries=saved_query_pb2_grpc.SavedQueryServiceStub(channel),
+        synonyms=synonym_pb2_grpc.SynonymServiceStub(channel),
         watch=watch_pb2_grpc.WatchServiceStub(channel),
         admin=admin_pb2_grpc.AdminServiceStub(channel),
     )

@@ -7,10 +7,10 @@ extension SearchHandlers {
   /// Counts without ranking.
   public func count(_ request: CountRequest, context: ServerContext) async throws -> CountResponse {
     let view = try await archive.view(request.consistency.choice, context)
+    let languages = archive.languages.languages(of: view)
     var plan = SearchPlan(
-      try QueryText.parse(request.query, request.matchMode),
-      condition: try ArticleFilter.condition(request.filter), languages: archive.languages.languages(of: view)
-    )
+      view.expand(try QueryText.parse(request.query, request.matchMode), languages),
+      condition: try ArticleFilter.condition(request.filter), languages: languages)
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = 0
     plan.wantsTotal = true

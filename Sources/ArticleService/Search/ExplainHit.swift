@@ -12,7 +12,7 @@ extension SearchHandlers {
     let search = request.search ?? SearchRequest()
     let view = try await archive.view(search.consistency.choice, context)
     guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
-    var plan = try search.plan(languages: archive.languages.languages(of: view), now: archive.now)
+    var plan = try search.plan(view, languages: archive.languages.languages(of: view), now: archive.now)
     plan.goOn = context.goOn
     let planned = plan
     let explained = try Searchers.shared.withSearcher { searcher throws(SearchError) in

@@ -16,11 +16,13 @@ enum QueryText {
   /// The query that a text stands for; everything for an empty one.
   ///
   /// - Throws: INVALID_ARGUMENT (QUERY_SYNTAX) with the byte position.
-  static func parse(_ text: String, _ mode: MatchMode) throws(RPCError) -> Query {
+  static func parse(
+    _ text: String, _ mode: MatchMode, field: String = "query"
+  ) throws(RPCError) -> Query {
     do {
       return try QueryParser(fields: fields, matching: mode == .all ? .all : .any).parse(text)
     } catch {
-      throw .failure(error, field: "query", reason: .querySyntax)
+      throw .failure(error, field: field, reason: .querySyntax)
     }
   }
 }

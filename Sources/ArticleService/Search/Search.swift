@@ -11,7 +11,7 @@ extension SearchHandlers {
     let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
-    var plan = try request.plan(languages: archive.languages.languages(of: view), now: archive.now)
+    var plan = try request.plan(view, languages: archive.languages.languages(of: view), now: archive.now)
     plan.after = position?.cursor
     plan.goOn = context.goOn
     let planned = plan

@@ -4,12 +4,13 @@ import FullText
 import GRPC
 
 extension SearchRequest {
-  /// The search that the request asks for, without its page.
+  /// The search of a view that the request asks for, without its page.
   ///
   /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
-  func plan(languages: [Language], now: Int64) throws(RPCError) -> SearchPlan {
+  func plan(_ view: CatalogView, languages: [Language], now: Int64) throws(RPCError) -> SearchPlan {
     var plan = SearchPlan(
-      try QueryText.parse(query, matchMode), condition: try ArticleFilter.condition(filter),
+      view.expand(try QueryText.parse(query, matchMode), languages),
+      condition: try ArticleFilter.condition(filter),
       languages: languages)
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = try PageSize(pageSize, preset: 10, most: 1000).value

@@ -49,6 +49,7 @@ extension ResourceName {
     case .article: "name"
     case .story: "story"
     case .category: "category"
+    case .savedQuery, .synonymSet: ""
     }
   }
 }

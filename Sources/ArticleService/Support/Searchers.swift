@@ -35,9 +35,24 @@ final class Searchers: Sendable {
       throw .failure(error)
     }
   }
+
+  /// A query with the synonyms of its words.
+  func expand(_ query: Query, by synonyms: Synonyms, languages: [Language]) -> Query {
+    if synonyms.isEmpty { return query }
+    // A search may be refused; this cannot.
+    let expanded = try? withSearcher { searcher throws(SearchError) in
+      searcher.expand(query, by: synonyms, languages: languages)
+    }
+    return expanded ?? query
+  }
 }
 
 extension CatalogView {
+  /// A query with the archive's synonyms of its words.
+  func expand(_ query: Query, _ languages: [Language]) -> Query {
+    Searchers.shared.expand(query, by: resources.synonyms, languages: languages)
+  }
+
   /// Runs a search over the view.
   ///
   /// - Throws: what the search is refused or given up for.

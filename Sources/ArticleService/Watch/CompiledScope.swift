@@ -11,12 +11,14 @@ struct CompiledScope: Sendable {
   private let articles: Set<String>?
   private let categories: Set<String>?
   private let languages: Set<String>?
-  /// What has to match; its words are understood in the languages that the archive held when the watch was opened, and in
-  /// that of the article.
+  /// What has to match; its words are understood with the synonyms and in the languages that the archive held when the
+  /// watch was opened, and in that of the article.
   private let plan: SearchPlan?
 
   /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
-  init(_ scope: WatchScope, languages archiveLanguages: [Language], probes: ArticleProbes) throws(RPCError) {
+  init(
+    _ scope: WatchScope, _ view: CatalogView, languages archiveLanguages: [Language], probes: ArticleProbes
+  ) throws(RPCError) {
     articles = try Self.ids(scope.articles, .article, field: "scope.articles")
     categories = try Self.ids(scope.categories, .category, field: "scope.categories")
     guard scope.languages.count <= Self.maxValues else {
@@ -28,7 +30,7 @@ struct CompiledScope: Sendable {
       return
     }
     var plan = SearchPlan(
-      try QueryText.parse(scope.query, scope.matchMode),
+      view.expand(try QueryText.parse(scope.query, scope.matchMode, field: "scope.query"), archiveLanguages),
       condition: try ArticleFilter.condition(scope.filter, field: "scope.filter"), languages: archiveLanguages
     )
     plan.searchedFields = ArticleSchema.searchedFields

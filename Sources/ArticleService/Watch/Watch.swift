@@ -25,7 +25,7 @@ struct Watch {
   init(_ add: AddWatch, _ archive: Archive, _ probes: ArticleProbes) throws(RPCError) {
     let view = archive.catalog.view
     scope = try CompiledScope(
-      add.scope ?? WatchScope(), languages: archive.languages.languages(of: view), probes: probes)
+      add.scope ?? WatchScope(), view, languages: archive.languages.languages(of: view), probes: probes)
     mask = try ReadMask(add.readMask)
     interval = try Self.interval(add.progressInterval)
     position = try Self.start(add.start, archive.catalog.changes)

@@ -73,7 +73,7 @@ public struct CategoryTree: Sendable {
   }
 
   /// The ids of the named categories and of all above them, each once. Names of unknown categories are left out.
-  func closure(ofNames names: [String]) -> [String] {
+  public func closure(ofNames names: [String]) -> [String] {
     var result: [String] = []
     for name in names {
       var next = ResourceName.category.id(name)

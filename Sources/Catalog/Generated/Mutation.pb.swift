@@ -39,6 +39,14 @@ public struct Mutation: Message {
     case linkEditions(LinkEditions)
     /// Takes an article out of its story.
     case unlinkEdition(UnlinkEdition)
+    /// Stores a saved query, or some fields of it.
+    case putSavedQuery(PutSavedQuery)
+    /// Deletes a saved query.
+    case deleteSavedQuery(DeleteSavedQuery)
+    /// Stores a set of synonyms, or some fields of it.
+    case putSynonymSet(PutSynonymSet)
+    /// Deletes a set of synonyms.
+    case deleteSynonymSet(DeleteSynonymSet)
   }
 
   /// The message's name and fields.
@@ -55,6 +63,10 @@ public struct Mutation: Message {
       .oneof("change", 15, "delete_category", .message(DeleteCategory.self)),
       .oneof("change", 16, "link_editions", .message(LinkEditions.self)),
       .oneof("change", 17, "unlink_edition", .message(UnlinkEdition.self)),
+      .oneof("change", 18, "put_saved_query", .message(PutSavedQuery.self)),
+      .oneof("change", 19, "delete_saved_query", .message(DeleteSavedQuery.self)),
+      .oneof("change", 20, "put_synonym_set", .message(PutSynonymSet.self)),
+      .oneof("change", 21, "delete_synonym_set", .message(DeleteSynonymSet.self)),
     ])
 
   /// Reads an unpacked message.
@@ -70,6 +82,10 @@ public struct Mutation: Message {
     case 15: change = .deleteCategory(try r.message(2) ?? DeleteCategory())
     case 16: change = .linkEditions(try r.message(2) ?? LinkEditions())
     case 17: change = .unlinkEdition(try r.message(2) ?? UnlinkEdition())
+    case 18: change = .putSavedQuery(try r.message(2) ?? PutSavedQuery())
+    case 19: change = .deleteSavedQuery(try r.message(2) ?? DeleteSavedQuery())
+    case 20: change = .putSynonymSet(try r.message(2) ?? PutSynonymSet())
+    case 21: change = .deleteSynonymSet(try r.message(2) ?? DeleteSynonymSet())
     default: break
     }
     unknownFields = r.unknownFields
@@ -103,6 +119,18 @@ public struct Mutation: Message {
       w.message(2, value)
     case .unlinkEdition(let value):
       w.select(2, 17)
+      w.message(2, value)
+    case .putSavedQuery(let value):
+      w.select(2, 18)
+      w.message(2, value)
+    case .deleteSavedQuery(let value):
+      w.select(2, 19)
+      w.message(2, value)
+    case .putSynonymSet(let value):
+      w.select(2, 20)
+      w.message(2, value)
+    case .deleteSynonymSet(let value):
+      w.select(2, 21)
       w.message(2, value)
     case nil: break
     }
@@ -582,12 +610,197 @@ public struct UnlinkEdition: Message {
   }
 }
 
+/// Stores a saved query.
+public struct PutSavedQuery: Message {
+  /// The new values, and its name. Output-only fields are ignored.
+  public var savedQuery: SavedQuery?
+
+  /// The fields to change when it exists; `*` for all.
+  public var mask: FieldMask?
+
+  /// What must be true of its existence.
+  public var existence: Existence = .any
+
+  /// When not empty, it must exist in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.PutSavedQuery", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "saved_query", .message(SavedQuery.self)),
+      .singular(2, "mask", .message(FieldMask.self)),
+      .singular(3, "existence", .enumeration(Existence.self)),
+      .singular(4, "expected_etag", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    savedQuery = try r.message(0)
+    mask = try r.message(1)
+    existence = r.enumeration(2)
+    expectedEtag = try r.string(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, savedQuery)
+    w.message(1, mask)
+    w.enumeration(2, existence)
+    w.string(3, expectedEtag)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Deletes a saved query.
+public struct DeleteSavedQuery: Message {
+  /// `savedQueries/{query}`.
+  public var name: String = ""
+
+  /// When not empty, it must be in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Change nothing when it does not exist, instead of being refused.
+  public var allowMissing: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.DeleteSavedQuery", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "expected_etag", .string),
+      .singular(3, "allow_missing", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    expectedEtag = try r.string(1)
+    allowMissing = r.bool(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.string(1, expectedEtag)
+    w.bool(2, allowMissing)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Stores a set of synonyms.
+public struct PutSynonymSet: Message {
+  /// The new values, and its name. Output-only fields are ignored.
+  public var synonymSet: SynonymSet?
+
+  /// The fields to change when it exists; `*` for all.
+  public var mask: FieldMask?
+
+  /// What must be true of its existence.
+  public var existence: Existence = .any
+
+  /// When not empty, it must exist in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.PutSynonymSet", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "synonym_set", .message(SynonymSet.self)),
+      .singular(2, "mask", .message(FieldMask.self)),
+      .singular(3, "existence", .enumeration(Existence.self)),
+      .singular(4, "expected_etag", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    synonymSet = try r.message(0)
+    mask = try r.message(1)
+    existence = r.enumeration(2)
+    expectedEtag = try r.string(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, synonymSet)
+    w.message(1, mask)
+    w.enumeration(2, existence)
+    w.string(3, expectedEtag)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Deletes a set of synonyms.
+public struct DeleteSynonymSet: Message {
+  /// `synonymSets/{synonym_set}`.
+  public var name: String = ""
+
+  /// When not empty, it must be in the state of this etag.
+  public var expectedEtag: String = ""
+
+  /// Change nothing when it does not exist, instead of being refused.
+  public var allowMissing: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.DeleteSynonymSet", in: .matianeStorageV1Mutation,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "expected_etag", .string),
+      .singular(3, "allow_missing", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    expectedEtag = try r.string(1)
+    allowMissing = r.bool(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.string(1, expectedEtag)
+    w.bool(2, allowMissing)
+    w.unknown(unknownFields)
+  }
+}
+
 extension FileDescriptor {
   /// The file `matiane/storage/v1/mutation.proto`.
   public static let matianeStorageV1Mutation = FileDescriptor(
     "matiane/storage/v1/mutation.proto", package: "matiane.storage.v1",
     dependencies: [
       .googleProtobufFieldMask, .googleProtobufTimestamp, .matianeV1Article, .matianeV1Category,
+      .matianeV1SavedQuery, .matianeV1Synonym,
     ],
     messages: [
       "matiane.storage.v1.Mutation": Mutation.self,
@@ -600,43 +813,62 @@ extension FileDescriptor {
       "matiane.storage.v1.DeleteCategory": DeleteCategory.self,
       "matiane.storage.v1.LinkEditions": LinkEditions.self,
       "matiane.storage.v1.UnlinkEdition": UnlinkEdition.self,
+      "matiane.storage.v1.PutSavedQuery": PutSavedQuery.self,
+      "matiane.storage.v1.DeleteSavedQuery": DeleteSavedQuery.self,
+      "matiane.storage.v1.PutSynonymSet": PutSynonymSet.self,
+      "matiane.storage.v1.DeleteSynonymSet": DeleteSynonymSet.self,
     ],
     encoded: """
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
       YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
-      aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90byK3BQoITXV0YXRpb24SLgoEdGltZRgBIAEoCzIaLmdv\
-      b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBHRpbWUSHQoKcmVxdWVzdF9pZBgCIAEoCVIJcmVxdWVzdElkEkEKC3B1dF9h\
-      cnRpY2xlGAogASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dEFydGljbGVIAFIKcHV0QXJ0aWNsZRJKCg51cGRhdGVf\
-      YXJ0aWNsZRgLIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVBcnRpY2xlSABSDXVwZGF0ZUFydGljbGUSSgoO\
-      ZGVsZXRlX2FydGljbGUYDCABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQXJ0aWNsZUgAUg1kZWxldGVBcnRp\
-      Y2xlEkQKDHB1dF9jYXRlZ29yeRgNIAEoCzIfLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRDYXRlZ29yeUgAUgtwdXRDYXRl\
-      Z29yeRJNCg91cGRhdGVfY2F0ZWdvcnkYDiABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuVXBkYXRlQ2F0ZWdvcnlIAFIO\
-      dXBkYXRlQ2F0ZWdvcnkSTQoPZGVsZXRlX2NhdGVnb3J5GA8gASgLMiIubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZUNh\
-      dGVnb3J5SABSDmRlbGV0ZUNhdGVnb3J5EkcKDWxpbmtfZWRpdGlvbnMYECABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEu\
-      TGlua0VkaXRpb25zSABSDGxpbmtFZGl0aW9ucxJKCg51bmxpbmtfZWRpdGlvbhgRIAEoCzIhLm1hdGlhbmUuc3RvcmFn\
-      ZS52MS5VbmxpbmtFZGl0aW9uSABSDXVubGlua0VkaXRpb25CCAoGY2hhbmdlIjQKCk5ld0FydGljbGUSEAoDdWlkGAEg\
-      ASgJUgN1aWQSFAoFc3RvcnkYAiABKAlSBXN0b3J5Iu8CCgpQdXRBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRp\
-      YW5lLnYxLkFydGljbGVSB2FydGljbGUSQAoLaWRlbnRpZmllcnMYAiABKAsyHi5tYXRpYW5lLnN0b3JhZ2UudjEuTmV3\
-      QXJ0aWNsZVILaWRlbnRpZmllcnMSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5j\
-      ZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVhdGVfbWlzc2luZ19j\
-      YXRlZ29yaWVzGAUgASgIUhdjcmVhdGVNaXNzaW5nQ2F0ZWdvcmllcxImCg9tYXRjaF9zb3VyY2VfaWQYBiABKAhSDW1h\
-      dGNoU291cmNlSWQSKgoRc2tpcF9zYW1lX3ZlcnNpb24YByABKAhSD3NraXBTYW1lVmVyc2lvbiK2AgoNVXBkYXRlQXJ0\
-      aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEi4KBG1hc2sYAiABKAsyGi5n\
-      b29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxJA\
-      CgtpZGVudGlmaWVycxgEIAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxIjCg1l\
-      eHBlY3RlZF9ldGFnGAUgASgJUgxleHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgGIAEoCFIX\
-      Y3JlYXRlTWlzc2luZ0NhdGVnb3JpZXMibQoNRGVsZXRlQXJ0aWNsZRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVj\
-      dGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcioQEK\
-      C1B1dENhdGVnb3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSOwoJZXhp\
-      c3RlbmNlGAIgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0\
-      YWcYAyABKAlSDGV4cGVjdGVkRXRhZyK8AQoOVXBkYXRlQ2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5l\
-      LnYxLkNhdGVnb3J5UghjYXRlZ29yeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFz\
-      axIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0\
-      ZWRFdGFnIoQBCg5EZWxldGVDYXRlZ29yeRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlS\
-      DGV4cGVjdGVkRXRhZxIUCgVmb3JjZRgDIAEoCFIFZm9yY2USIwoNYWxsb3dfbWlzc2luZxgEIAEoCFIMYWxsb3dNaXNz\
-      aW5nIkAKDExpbmtFZGl0aW9ucxIUCgVzdG9yeRgBIAEoCVIFc3RvcnkSGgoIYXJ0aWNsZXMYAiADKAlSCGFydGljbGVz\
-      IkYKDVVubGlua0VkaXRpb24SGAoHYXJ0aWNsZRgBIAEoCVIHYXJ0aWNsZRIbCgluZXdfc3RvcnkYAiABKAlSCG5ld1N0\
-      b3J5KmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0VfQU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAESFwoTRVhJU1RF\
-      TkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9LRVBUEANiBnByb3RvMw==
+      aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90bxocbWF0aWFuZS92MS9zYXZlZF9xdWVyeS5wcm90bxoY\
+      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIv0HCghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+      LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSQQoLcHV0X2FydGljbGUYCiABKAsy\
+      Hi5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0QXJ0aWNsZUgAUgpwdXRBcnRpY2xlEkoKDnVwZGF0ZV9hcnRpY2xlGAsgASgL\
+      MiEubWF0aWFuZS5zdG9yYWdlLnYxLlVwZGF0ZUFydGljbGVIAFINdXBkYXRlQXJ0aWNsZRJKCg5kZWxldGVfYXJ0aWNs\
+      ZRgMIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVBcnRpY2xlSABSDWRlbGV0ZUFydGljbGUSRAoMcHV0X2Nh\
+      dGVnb3J5GA0gASgLMh8ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dENhdGVnb3J5SABSC3B1dENhdGVnb3J5Ek0KD3VwZGF0\
+      ZV9jYXRlZ29yeRgOIAEoCzIiLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVDYXRlZ29yeUgAUg51cGRhdGVDYXRlZ29y\
+      eRJNCg9kZWxldGVfY2F0ZWdvcnkYDyABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQ2F0ZWdvcnlIAFIOZGVs\
+      ZXRlQ2F0ZWdvcnkSRwoNbGlua19lZGl0aW9ucxgQIAEoCzIgLm1hdGlhbmUuc3RvcmFnZS52MS5MaW5rRWRpdGlvbnNI\
+      AFIMbGlua0VkaXRpb25zEkoKDnVubGlua19lZGl0aW9uGBEgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlVubGlua0Vk\
+      aXRpb25IAFINdW5saW5rRWRpdGlvbhJLCg9wdXRfc2F2ZWRfcXVlcnkYEiABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEu\
+      UHV0U2F2ZWRRdWVyeUgAUg1wdXRTYXZlZFF1ZXJ5ElQKEmRlbGV0ZV9zYXZlZF9xdWVyeRgTIAEoCzIkLm1hdGlhbmUu\
+      c3RvcmFnZS52MS5EZWxldGVTYXZlZFF1ZXJ5SABSEGRlbGV0ZVNhdmVkUXVlcnkSSwoPcHV0X3N5bm9ueW1fc2V0GBQg\
+      ASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFN5bm9ueW1TZXRIAFINcHV0U3lub255bVNldBJUChJkZWxldGVfc3lu\
+      b255bV9zZXQYFSABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU3lub255bVNldEgAUhBkZWxldGVTeW5vbnlt\
+      U2V0QggKBmNoYW5nZSI0CgpOZXdBcnRpY2xlEhAKA3VpZBgBIAEoCVIDdWlkEhQKBXN0b3J5GAIgASgJUgVzdG9yeSLv\
+      AgoKUHV0QXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEkAKC2lkZW50\
+      aWZpZXJzGAIgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5ld0FydGljbGVSC2lkZW50aWZpZXJzEjsKCWV4aXN0ZW5j\
+      ZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQg\
+      ASgJUgxleHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgFIAEoCFIXY3JlYXRlTWlzc2luZ0Nh\
+      dGVnb3JpZXMSJgoPbWF0Y2hfc291cmNlX2lkGAYgASgIUg1tYXRjaFNvdXJjZUlkEioKEXNraXBfc2FtZV92ZXJzaW9u\
+      GAcgASgIUg9za2lwU2FtZVZlcnNpb24itgIKDVVwZGF0ZUFydGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUu\
+      djEuQXJ0aWNsZVIHYXJ0aWNsZRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIj\
+      Cg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSQAoLaWRlbnRpZmllcnMYBCABKAsyHi5tYXRpYW5lLnN0\
+      b3JhZ2UudjEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSIwoNZXhwZWN0ZWRfZXRhZxgFIAEoCVIMZXhwZWN0ZWRFdGFn\
+      EjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBiABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzIm0KDURlbGV0\
+      ZUFydGljbGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoN\
+      YWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nIqEBCgtQdXRDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIU\
+      Lm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5EjsKCWV4aXN0ZW5jZRgCIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52\
+      MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAMgASgJUgxleHBlY3RlZEV0YWcivAEKDlVwZGF0\
+      ZUNhdGVnb3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSLgoEbWFzaxgC\
+      IAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dN\
+      aXNzaW5nEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyKEAQoORGVsZXRlQ2F0ZWdvcnkSEgoEbmFt\
+      ZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSFAoFZm9yY2UYAyABKAhSBWZv\
+      cmNlEiMKDWFsbG93X21pc3NpbmcYBCABKAhSDGFsbG93TWlzc2luZyJACgxMaW5rRWRpdGlvbnMSFAoFc3RvcnkYASAB\
+      KAlSBXN0b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xlcyJGCg1VbmxpbmtFZGl0aW9uEhgKB2FydGljbGUYASAB\
+      KAlSB2FydGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdTdG9yeSLaAQoNUHV0U2F2ZWRRdWVyeRI3CgtzYXZlZF9x\
+      dWVyeRgBIAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIKc2F2ZWRRdWVyeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xl\
+      LnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhp\
+      c3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVNhdmVk\
+      UXVlcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxs\
+      b3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1QdXRTeW5vbnltU2V0EjcKC3N5bm9ueW1fc2V0GAEgASgL\
+      MhYubWF0aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYu\
+      RmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4\
+      aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQRGVsZXRlU3lub255bVNldBISCgRu\
+      YW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5n\
+      GAMgASgIUgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEKDUVYSVNURU5DRV9BTlkQABIWChJFWElTVEVOQ0VfUkVR\
+      VUlSRUQQARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoORVhJU1RFTkNFX0tFUFQQA2IGcHJvdG8z
       """)
 }

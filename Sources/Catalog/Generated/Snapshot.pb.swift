@@ -182,6 +182,10 @@ public struct AnsweredRequest: Message {
     case story(Story)
     /// What was asked for is deleted.
     case deleted(Bool)
+    /// A saved query as it was stored.
+    case savedQuery(SavedQuery)
+    /// A set of synonyms as it was stored.
+    case synonymSet(SynonymSet)
   }
 
   /// The message's name and fields.
@@ -194,6 +198,8 @@ public struct AnsweredRequest: Message {
       .oneof("answer", 4, "category", .message(Category.self)),
       .oneof("answer", 5, "story", .message(Story.self)),
       .oneof("answer", 6, "deleted", .bool),
+      .oneof("answer", 8, "saved_query", .message(SavedQuery.self)),
+      .oneof("answer", 9, "synonym_set", .message(SynonymSet.self)),
       .singular(7, "action", .enumeration(MutationAction.self)),
     ])
 
@@ -206,6 +212,8 @@ public struct AnsweredRequest: Message {
     case 4: answer = .category(try r.message(2) ?? Category())
     case 5: answer = .story(try r.message(2) ?? Story())
     case 6: answer = .deleted(r.bool(2))
+    case 8: answer = .savedQuery(try r.message(2) ?? SavedQuery())
+    case 9: answer = .synonymSet(try r.message(2) ?? SynonymSet())
     default: break
     }
     action = r.enumeration(3)
@@ -229,6 +237,12 @@ public struct AnsweredRequest: Message {
     case .deleted(let value):
       w.select(2, 6)
       w.bool(2, value)
+    case .savedQuery(let value):
+      w.select(2, 8)
+      w.message(2, value)
+    case .synonymSet(let value):
+      w.select(2, 9)
+      w.message(2, value)
     case nil: break
     }
     w.enumeration(3, action)
@@ -408,11 +422,56 @@ public struct ArticleState: Message {
   }
 }
 
+/// What is kept for queries.
+public struct QueryResourceList: Message {
+  /// The saved queries by id.
+  public var savedQueries: [SavedQuery] = []
+
+  /// The sets of synonyms by id.
+  public var synonymSets: [SynonymSet] = []
+
+  /// The revision of the last change of any of them.
+  public var revision: UInt64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.QueryResourceList", in: .matianeStorageV1Snapshot,
+    fields: [
+      .repeated(1, "saved_queries", .message(SavedQuery.self)),
+      .repeated(2, "synonym_sets", .message(SynonymSet.self)),
+      .singular(3, "revision", .uint64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    savedQueries = try r.messages(0)
+    synonymSets = try r.messages(1)
+    revision = r.uint64(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, savedQueries)
+    w.messages(1, synonymSets)
+    w.uint64(2, revision)
+    w.unknown(unknownFields)
+  }
+}
+
 extension FileDescriptor {
   /// The file `matiane/storage/v1/snapshot.proto`.
   public static let matianeStorageV1Snapshot = FileDescriptor(
     "matiane/storage/v1/snapshot.proto", package: "matiane.storage.v1",
-    dependencies: [.matianeV1Article, .matianeV1Category, .matianeV1Story],
+    dependencies: [
+      .matianeV1Article, .matianeV1Category, .matianeV1SavedQuery, .matianeV1Story, .matianeV1Synonym,
+    ],
     messages: [
       "matiane.storage.v1.CatalogState": CatalogState.self,
       "matiane.storage.v1.SegmentState": SegmentState.self,
@@ -422,27 +481,33 @@ extension FileDescriptor {
       "matiane.storage.v1.ChangeListHead": ChangeListHead.self,
       "matiane.storage.v1.StoredChange": StoredChange.self,
       "matiane.storage.v1.ArticleState": ArticleState.self,
+      "matiane.storage.v1.QueryResourceList": QueryResourceList.self,
     ],
     encoded: """
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvc25hcHNob3QucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRoYbWF0aWFuZS92MS9h\
-      cnRpY2xlLnByb3RvGhltYXRpYW5lL3YxL2NhdGVnb3J5LnByb3RvGhZtYXRpYW5lL3YxL3N0b3J5LnByb3RvIosBCgxD\
-      YXRhbG9nU3RhdGUSGgoIcmV2aXNpb24YASABKARSCHJldmlzaW9uEjwKCHNlZ21lbnRzGAIgAygLMiAubWF0aWFuZS5z\
-      dG9yYWdlLnYxLlNlZ21lbnRTdGF0ZVIIc2VnbWVudHMSIQoMbmV4dF9zZWdtZW50GAMgASgEUgtuZXh0U2VnbWVudCJn\
-      CgxTZWdtZW50U3RhdGUSFgoGbnVtYmVyGAEgASgEUgZudW1iZXISJQoOZG9jdW1lbnRfY291bnQYAiABKA1SDWRvY3Vt\
-      ZW50Q291bnQSGAoHZGVsZXRlZBgDIAMoDVIHZGVsZXRlZCJECgxDYXRlZ29yeUxpc3QSNAoKY2F0ZWdvcmllcxgBIAMo\
-      CzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCmNhdGVnb3JpZXMiTgoLUmVxdWVzdExpc3QSPwoIcmVxdWVzdHMYASADKAsy\
-      Iy5tYXRpYW5lLnN0b3JhZ2UudjEuQW5zd2VyZWRSZXF1ZXN0UghyZXF1ZXN0cyKvAgoPQW5zd2VyZWRSZXF1ZXN0Eg4K\
-      AmlkGAEgASgJUgJpZBIaCghyZXZpc2lvbhgCIAEoBFIIcmV2aXNpb24SLwoHYXJ0aWNsZRgDIAEoCzITLm1hdGlhbmUu\
-      djEuQXJ0aWNsZUgAUgdhcnRpY2xlEjIKCGNhdGVnb3J5GAQgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeUgAUghjYXRl\
-      Z29yeRIpCgVzdG9yeRgFIAEoCzIRLm1hdGlhbmUudjEuU3RvcnlIAFIFc3RvcnkSGgoHZGVsZXRlZBgGIAEoCEgAUgdk\
-      ZWxldGVkEjoKBmFjdGlvbhgHIAEoDjIiLm1hdGlhbmUuc3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uQggK\
-      BmFuc3dlciI3Cg5DaGFuZ2VMaXN0SGVhZBIlCg5hZnRlcl9yZXZpc2lvbhgBIAEoBFINYWZ0ZXJSZXZpc2lvbiKsAQoM\
-      U3RvcmVkQ2hhbmdlEhoKCHJldmlzaW9uGAEgASgEUghyZXZpc2lvbhIOCgJpZBgCIAEoCVICaWQSOAoGYmVmb3JlGAMg\
-      ASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkFydGljbGVTdGF0ZVIGYmVmb3JlEjYKBWFmdGVyGAQgASgLMiAubWF0aWFu\
-      ZS5zdG9yYWdlLnYxLkFydGljbGVTdGF0ZVIFYWZ0ZXIiZAoMQXJ0aWNsZVN0YXRlEhgKB2FydGljbGUYASABKAxSB2Fy\
-      dGljbGUSGgoIbGFuZ3VhZ2UYAiABKAlSCGxhbmd1YWdlEh4KCmNhdGVnb3JpZXMYAyADKAlSCmNhdGVnb3JpZXMqhgEK\
-      Dk11dGF0aW9uQWN0aW9uEh0KGU1VVEFUSU9OX0FDVElPTl9VTkNIQU5HRUQQABIbChdNVVRBVElPTl9BQ1RJT05fQ1JF\
-      QVRFRBABEhsKF01VVEFUSU9OX0FDVElPTl9VUERBVEVEEAISGwoXTVVUQVRJT05fQUNUSU9OX0RFTEVURUQQA2IGcHJv\
-      dG8z
+      cnRpY2xlLnByb3RvGhltYXRpYW5lL3YxL2NhdGVnb3J5LnByb3RvGhxtYXRpYW5lL3YxL3NhdmVkX3F1ZXJ5LnByb3Rv\
+      GhZtYXRpYW5lL3YxL3N0b3J5LnByb3RvGhhtYXRpYW5lL3YxL3N5bm9ueW0ucHJvdG8iiwEKDENhdGFsb2dTdGF0ZRIa\
+      CghyZXZpc2lvbhgBIAEoBFIIcmV2aXNpb24SPAoIc2VnbWVudHMYAiADKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuU2Vn\
+      bWVudFN0YXRlUghzZWdtZW50cxIhCgxuZXh0X3NlZ21lbnQYAyABKARSC25leHRTZWdtZW50ImcKDFNlZ21lbnRTdGF0\
+      ZRIWCgZudW1iZXIYASABKARSBm51bWJlchIlCg5kb2N1bWVudF9jb3VudBgCIAEoDVINZG9jdW1lbnRDb3VudBIYCgdk\
+      ZWxldGVkGAMgAygNUgdkZWxldGVkIkQKDENhdGVnb3J5TGlzdBI0CgpjYXRlZ29yaWVzGAEgAygLMhQubWF0aWFuZS52\
+      MS5DYXRlZ29yeVIKY2F0ZWdvcmllcyJOCgtSZXF1ZXN0TGlzdBI/CghyZXF1ZXN0cxgBIAMoCzIjLm1hdGlhbmUuc3Rv\
+      cmFnZS52MS5BbnN3ZXJlZFJlcXVlc3RSCHJlcXVlc3RzIqUDCg9BbnN3ZXJlZFJlcXVlc3QSDgoCaWQYASABKAlSAmlk\
+      EhoKCHJldmlzaW9uGAIgASgEUghyZXZpc2lvbhIvCgdhcnRpY2xlGAMgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlSABS\
+      B2FydGljbGUSMgoIY2F0ZWdvcnkYBCABKAsyFC5tYXRpYW5lLnYxLkNhdGVnb3J5SABSCGNhdGVnb3J5EikKBXN0b3J5\
+      GAUgASgLMhEubWF0aWFuZS52MS5TdG9yeUgAUgVzdG9yeRIaCgdkZWxldGVkGAYgASgISABSB2RlbGV0ZWQSOQoLc2F2\
+      ZWRfcXVlcnkYCCABKAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlIAFIKc2F2ZWRRdWVyeRI5CgtzeW5vbnltX3NldBgJ\
+      IAEoCzIWLm1hdGlhbmUudjEuU3lub255bVNldEgAUgpzeW5vbnltU2V0EjoKBmFjdGlvbhgHIAEoDjIiLm1hdGlhbmUu\
+      c3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uQggKBmFuc3dlciI3Cg5DaGFuZ2VMaXN0SGVhZBIlCg5hZnRl\
+      cl9yZXZpc2lvbhgBIAEoBFINYWZ0ZXJSZXZpc2lvbiKsAQoMU3RvcmVkQ2hhbmdlEhoKCHJldmlzaW9uGAEgASgEUghy\
+      ZXZpc2lvbhIOCgJpZBgCIAEoCVICaWQSOAoGYmVmb3JlGAMgASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkFydGljbGVT\
+      dGF0ZVIGYmVmb3JlEjYKBWFmdGVyGAQgASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkFydGljbGVTdGF0ZVIFYWZ0ZXIi\
+      ZAoMQXJ0aWNsZVN0YXRlEhgKB2FydGljbGUYASABKAxSB2FydGljbGUSGgoIbGFuZ3VhZ2UYAiABKAlSCGxhbmd1YWdl\
+      Eh4KCmNhdGVnb3JpZXMYAyADKAlSCmNhdGVnb3JpZXMipwEKEVF1ZXJ5UmVzb3VyY2VMaXN0EjsKDXNhdmVkX3F1ZXJp\
+      ZXMYASADKAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlSDHNhdmVkUXVlcmllcxI5CgxzeW5vbnltX3NldHMYAiADKAsy\
+      Fi5tYXRpYW5lLnYxLlN5bm9ueW1TZXRSC3N5bm9ueW1TZXRzEhoKCHJldmlzaW9uGAMgASgEUghyZXZpc2lvbiqGAQoO\
+      TXV0YXRpb25BY3Rpb24SHQoZTVVUQVRJT05fQUNUSU9OX1VOQ0hBTkdFRBAAEhsKF01VVEFUSU9OX0FDVElPTl9DUkVB\
+      VEVEEAESGwoXTVVUQVRJT05fQUNUSU9OX1VQREFURUQQAhIbChdNVVRBVElPTl9BQ1RJT05fREVMRVRFRBADYgZwcm90\
+      bzM=
       """)
 }

@@ -29,7 +29,8 @@ final class Applier {
     _ mutations: [Mutation], first: UInt64
   ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
     let last = first + UInt64(mutations.count) - 1
-    var state = WorkingState(index: view.index, tree: view.categories, requests: requests)
+    var state = WorkingState(
+      index: view.index, tree: view.categories, resources: view.resources, requests: requests)
     requests = RequestMemory()
     var results: [Result<MutationOutcome, CatalogError>] = []
     results.reserveCapacity(mutations.count)
@@ -38,7 +39,8 @@ final class Applier {
       results.append(state.apply(mutation, stamp))
     }
     let index = try writer.apply(state.indexOperations(), revision: last)
-    view = CatalogView(revision: last, index: index, categories: state.tree)
+    view = CatalogView(
+      revision: last, index: index, categories: state.tree, resources: state.resources)
     requests = state.requests
     untold += state.history
     return results
@@ -53,13 +55,15 @@ final class Applier {
   /// Takes in a merge that was done elsewhere; returns whether there is a new view, of the same state.
   func adoptFinishedMerge() -> Bool {
     guard writer.adoptFinishedMerge() else { return false }
-    view = CatalogView(revision: view.revision, index: writer.view, categories: view.categories)
+    view = CatalogView(
+      revision: view.revision, index: writer.view, categories: view.categories, resources: view.resources)
     return true
   }
 
   /// Decides a mutation as it would be decided next, and changes nothing.
   func check(_ mutation: Mutation) -> Result<MutationOutcome, CatalogError> {
-    var state = WorkingState(index: view.index, tree: view.categories, requests: requests)
+    var state = WorkingState(
+      index: view.index, tree: view.categories, resources: view.resources, requests: requests)
     return state.apply(mutation, Stamp(revision: view.revision + 1, time: mutation.time ?? Timestamp()))
   }
 }

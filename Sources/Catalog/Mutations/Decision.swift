@@ -13,6 +13,8 @@ struct Decision {
   var changes: [ArticleChange] = []
   /// The tree after the mutation, when it changes; its counts do not matter.
   var tree: CategoryTree?
+  /// Saved queries and synonyms after the mutation, when they change.
+  var resources: QueryResources?
   var answer: MutationOutcome.Answer
   var action: MutationAction
   /// The category that is the answer; its counts are filled in when everything is counted.

@@ -10,6 +10,10 @@ public struct MutationOutcome: Hashable, Sendable {
     case category(Category)
     /// The story with its editions.
     case story(Story)
+    /// The saved query as it is stored.
+    case savedQuery(SavedQuery)
+    /// The set of synonyms as it is stored.
+    case synonymSet(SynonymSet)
     /// The resource is gone.
     case deleted
   }

@@ -30,6 +30,8 @@ struct RequestMemory: Sendable {
       case .article(let article): .article(article)
       case .category(let category): .category(category)
       case .story(let story): .story(story)
+      case .savedQuery(let query): .savedQuery(query)
+      case .synonymSet(let set): .synonymSet(set)
       case .deleted: .deleted(true)
       }
     insert(request)
@@ -56,6 +58,8 @@ extension AnsweredRequest {
       case .article(let article): .article(article)
       case .category(let category): .category(category)
       case .story(let story): .story(story)
+      case .savedQuery(let query): .savedQuery(query)
+      case .synonymSet(let set): .synonymSet(set)
       case .deleted, nil: .deleted
       }
     return MutationOutcome(answer: answer, action: action, revision: revision)

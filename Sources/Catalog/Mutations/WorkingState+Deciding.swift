@@ -12,6 +12,10 @@ extension WorkingState {
     case .deleteCategory(let delete): try decide(delete, stamp)
     case .linkEditions(let link): try decide(link, stamp)
     case .unlinkEdition(let unlink): try decide(unlink, stamp)
+    case .putSavedQuery(let put): try decide(put, stamp)
+    case .deleteSavedQuery(let delete): try decide(delete, stamp)
+    case .putSynonymSet(let put): try decide(put, stamp)
+    case .deleteSynonymSet(let delete): try decide(delete, stamp)
     case nil: throw .invalid("change", "the mutation holds no change")
     }
   }

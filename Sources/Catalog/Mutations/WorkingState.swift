@@ -7,6 +7,7 @@ import FullText
 struct WorkingState {
   let index: IndexView
   private(set) var tree: CategoryTree
+  private(set) var resources: QueryResources
   var requests: RequestMemory
   /// What changed so far, in order.
   private(set) var history: [RecordedChange] = []
@@ -23,7 +24,8 @@ struct WorkingState {
     let payload: [UInt8]
   }
 
-  init(index: IndexView, tree: CategoryTree, requests: RequestMemory) {
+  init(index: IndexView, tree: CategoryTree, resources: QueryResources, requests: RequestMemory) {
+    self.resources = resources
     self.index = index
     self.tree = tree
     self.requests = requests
@@ -74,6 +76,7 @@ struct WorkingState {
 
   /// Carries out what a mutation of a revision was decided to do.
   mutating func commit(_ decision: Decision, revision: UInt64) {
+    if let resources = decision.resources { self.resources = resources }
     for change in decision.changes {
       let isSamePlace = decision.tree == nil && change.old?.categories == change.new?.categories
       if !isSamePlace, let old = change.old { count(old, by: -1) }

@@ -9,6 +9,7 @@ enum SnapshotContent {
   static let categories = "categories"
   static let requests = "requests"
   static let changes = "changes"
+  static let queries = "queries"
 
   static func documents(_ number: UInt64) -> String { "segment-\(number).documents" }
   static func index(_ number: UInt64) -> String { "segment-\(number).index" }

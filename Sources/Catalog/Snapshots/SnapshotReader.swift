@@ -23,6 +23,9 @@ struct SnapshotReader {
     let categories: CategoryList = try message(SnapshotContent.categories)
     let requests: RequestList = try message(SnapshotContent.requests)
     let tree = CategoryTree(categories.categories)
+    // Snapshots of earlier releases have none.
+    let resources: QueryResourceList =
+      snapshot.entry(SnapshotContent.queries) == nil ? .init() : try message(SnapshotContent.queries)
     var numbers = SegmentNumbers(next: state.nextSegment)
     var parts: [IndexView.Part] = []
     for stored in state.segments {
@@ -34,7 +37,8 @@ struct SnapshotReader {
       throw damaged(SnapshotContent.catalog, "it holds revision \(state.revision), not \(snapshot.revision)")
     }
     return Content(
-      view: CatalogView(revision: state.revision, index: index, categories: tree),
+      view: CatalogView(
+        revision: state.revision, index: index, categories: tree, resources: QueryResources(resources)),
       requests: RequestMemory(requests.requests), numbers: numbers)
   }
 

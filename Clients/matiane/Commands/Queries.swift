@@ -1,0 +1,60 @@
+import ArticleAPI
+import Flags
+import MatianeClient
+import Protobuf
+
+/// `matiane queries`
+enum QueriesCommand: Subcommand {
+  static let name = "queries"
+  static let command = Command(
+    "matiane queries", "Show saved queries, save or delete one, or tell which match an article.",
+    operands: "[save NAME QUERY... | delete NAME | match ARTICLE]", operandCount: 0...64,
+    flags: [
+      Flag("title", "TEXT", "Title of the saved query."),
+      Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'tag = \"wine\"'."),
+      Flag(switch: "all-words", "Every word of the query has to match."),
+    ] + commonFlags)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    let operands = session.settings.operands
+    let queries = session.client.savedQueries
+    switch (operands.first, operands.count) {
+    case (nil, _): try await show(queries.list(), session)
+    case ("save", 2...): try await save(operands[1], operands.dropFirst(2).joined(separator: " "), session)
+    case ("delete", 2):
+      let revision = try await queries.delete(operands[1])
+      if session.format == .table { print("deleted \(operands[1]) at revision \(revision)") }
+    case ("match", 2):
+      let name = operands[1].hasPrefix("articles/") ? operands[1] : "articles/" + operands[1]
+      try await show(queries.matching(.name(name)), session)
+    default:
+      throw UsageError(
+        "expected nothing, 'save NAME QUERY', 'delete NAME' or 'match ARTICLE', "
+          + "found '\(operands.joined(separator: " "))'")
+    }
+    return .ok
+  }
+
+  private static func save(_ id: String, _ text: String, _ session: Session) async throws {
+    var query = SavedQuery()
+    query.name = id.hasPrefix("savedQueries/") ? id : "savedQueries/" + id
+    query.query = text
+    query.title = try session.settings.text("title") ?? ""
+    query.filter = try session.settings.text("filter") ?? ""
+    query.matchMode = try session.settings.isOn("all-words") ? .all : .any
+    let saved = try await session.client.savedQueries.update(
+      query, fields: FieldMask(paths: ["*"]), allowMissing: true)
+    try session.format.show(saved) { "saved \($0.name)" }
+  }
+
+  private static func show(_ queries: PagedSequence<SavedQuery>, _ session: Session) async throws {
+    var list: [SavedQuery] = []
+    for try await query in queries { list.append(query) }
+    try session.format.show(
+      list,
+      columns: [
+        Column("QUERY") { $0.name }, Column("TITLE") { $0.title }, Column("FILTER") { $0.filter },
+        Column("TEXT") { $0.query },
+      ])
+  }
+}

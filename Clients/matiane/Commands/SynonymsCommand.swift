@@ -1,0 +1,47 @@
+import ArticleAPI
+import Flags
+import MatianeClient
+
+/// `matiane synonyms`
+enum SynonymsCommand: Subcommand {
+  static let name = "synonyms"
+  static let command = Command(
+    "matiane synonyms", "Show synonyms, or store or delete a set of them.",
+    operands: "[put NAME RULE... | delete NAME]", operandCount: 0...64,
+    flags: [Flag("language", letter: "l", "TAG", default: "en", "Language of the rules (BCP-47).")]
+      + commonFlags,
+    notes: """
+      A rule is 'EU, European Union' (each finds the other) or 'PM => prime minister' (one direction).
+      """)
+
+  static func run(_ session: Session) async throws -> ExitCode {
+    let operands = session.settings.operands
+    switch (operands.first, operands.count) {
+    case (nil, _): try await list(session)
+    case ("put", 3...):
+      var set = SynonymSet()
+      set.name = operands[1].hasPrefix("synonymSets/") ? operands[1] : "synonymSets/" + operands[1]
+      set.language = try session.settings.text("language") ?? "en"
+      set.rules = Array(operands.dropFirst(2))
+      try session.format.show(try await session.client.synonymSets.put(set)) { "stored \($0.name)" }
+    case ("delete", 2):
+      let revision = try await session.client.synonymSets.delete(operands[1])
+      if session.format == .table { print("deleted \(operands[1]) at revision \(revision)") }
+    default:
+      throw UsageError(
+        "expected nothing, 'put NAME RULE' or 'delete NAME', found '\(operands.joined(separator: " "))'")
+    }
+    return .ok
+  }
+
+  private static func list(_ session: Session) async throws {
+    var sets: [SynonymSet] = []
+    for try await set in session.client.synonymSets.list() { sets.append(set) }
+    try session.format.show(
+      sets,
+      columns: [
+        Column("SET") { $0.name }, Column("LANGUAGE") { $0.language },
+        Column("RULES") { $0.rules.joined(separator: "; ") },
+      ])
+  }
+}

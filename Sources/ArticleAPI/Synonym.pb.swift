@@ -1,0 +1,397 @@
+// Generated from matiane/v1/synonym.proto by protoc-gen-matiane-swift; not to be edited.
+
+import Protobuf
+
+/// Synonyms of one language.
+public struct SynonymSet: Message {
+  /// Resource name, `synonymSets/{synonym_set}`; the id as in article names.
+  public var name: String = ""
+
+  /// Changes with every change of the set.
+  public var etag: String = ""
+
+  /// Revision of the archive at which it was last changed.
+  public var revision: Int64 = 0
+
+  /// The language in which the words are understood, BCP-47.
+  public var language: String = ""
+
+  /// Each either words that mean the same, `EU, European Union`, or words that also find others, `PM => prime
+  /// minister`. A word stands for all its forms. At most 10,000, of at most 1,000 bytes.
+  public var rules: [String] = []
+
+  /// When it was first stored. Output only.
+  public var createTime: Timestamp?
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.SynonymSet", in: .matianeV1Synonym,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "etag", .string),
+      .singular(3, "revision", .int64),
+      .singular(4, "language", .string),
+      .repeated(5, "rules", .string),
+      .singular(6, "create_time", .message(Timestamp.self)),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    etag = try r.string(1)
+    revision = r.int64(2)
+    language = try r.string(3)
+    rules = try r.strings(4)
+    createTime = try r.message(5)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.string(1, etag)
+    w.int64(2, revision)
+    w.string(3, language)
+    w.strings(4, rules)
+    w.message(5, createTime)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for one set of synonyms.
+public struct GetSynonymSetRequest: Message {
+  /// `synonymSets/{synonym_set}`.
+  public var name: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.GetSynonymSetRequest", in: .matianeV1Synonym,
+    fields: [
+      .singular(1, "name", .string)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Asks for sets of synonyms.
+public struct ListSynonymSetsRequest: Message {
+  /// At most this many; 100 when 0, 1,000 at most.
+  public var pageSize: Int32 = 0
+
+  /// `next_page_token` of the page before.
+  public var pageToken: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ListSynonymSetsRequest", in: .matianeV1Synonym,
+    fields: [
+      .singular(1, "page_size", .int32),
+      .singular(2, "page_token", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    pageSize = r.int32(0)
+    pageToken = try r.string(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int32(0, pageSize)
+    w.string(1, pageToken)
+    w.unknown(unknownFields)
+  }
+}
+
+/// One page of sets of synonyms.
+public struct ListSynonymSetsResponse: Message {
+  /// The sets by name.
+  public var synonymSets: [SynonymSet] = []
+
+  /// Token of the next page; empty on the last one.
+  public var nextPageToken: String = ""
+
+  /// Exact number of sets over all pages.
+  public var totalSize: Int64 = 0
+
+  /// Revision the answer was read from.
+  public var readRevision: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.ListSynonymSetsResponse", in: .matianeV1Synonym,
+    fields: [
+      .repeated(1, "synonym_sets", .message(SynonymSet.self)),
+      .singular(2, "next_page_token", .string),
+      .singular(3, "total_size", .int64),
+      .singular(4, "read_revision", .int64),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    synonymSets = try r.messages(0)
+    nextPageToken = try r.string(1)
+    totalSize = r.int64(2)
+    readRevision = r.int64(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.messages(0, synonymSets)
+    w.string(1, nextPageToken)
+    w.int64(2, totalSize)
+    w.int64(3, readRevision)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Adds a set of synonyms.
+public struct CreateSynonymSetRequest: Message {
+  /// The set. Its name is ignored when `synonym_set_id` is set.
+  public var synonymSet: SynonymSet?
+
+  /// The last part of the new name.
+  public var synonymSetId: String = ""
+
+  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  public var requestId: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.CreateSynonymSetRequest", in: .matianeV1Synonym,
+    fields: [
+      .singular(1, "synonym_set", .message(SynonymSet.self)),
+      .singular(2, "synonym_set_id", .string),
+      .singular(3, "request_id", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    synonymSet = try r.message(0)
+    synonymSetId = try r.string(1)
+    requestId = try r.string(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, synonymSet)
+    w.string(1, synonymSetId)
+    w.string(2, requestId)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Changes a set of synonyms.
+public struct UpdateSynonymSetRequest: Message {
+  /// The new values. `synonym_set.name` says which one; `synonym_set.etag`, when set, which state of it.
+  public var synonymSet: SynonymSet?
+
+  /// Fields to change: `language`, `rules`. When unset, every one that is set; `*` for all.
+  public var updateMask: FieldMask?
+
+  /// Add it when it does not exist.
+  public var allowMissing: Bool = false
+
+  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  public var requestId: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.UpdateSynonymSetRequest", in: .matianeV1Synonym,
+    fields: [
+      .singular(1, "synonym_set", .message(SynonymSet.self)),
+      .singular(2, "update_mask", .message(FieldMask.self)),
+      .singular(3, "allow_missing", .bool),
+      .singular(4, "request_id", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    synonymSet = try r.message(0)
+    updateMask = try r.message(1)
+    allowMissing = r.bool(2)
+    requestId = try r.string(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, synonymSet)
+    w.message(1, updateMask)
+    w.bool(2, allowMissing)
+    w.string(3, requestId)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Deletes a set of synonyms.
+public struct DeleteSynonymSetRequest: Message {
+  /// `synonymSets/{synonym_set}`.
+  public var name: String = ""
+
+  /// When set, it is deleted only if this is its current etag.
+  public var etag: String = ""
+
+  /// Succeed without a change when it does not exist.
+  public var allowMissing: Bool = false
+
+  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  public var requestId: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.DeleteSynonymSetRequest", in: .matianeV1Synonym,
+    fields: [
+      .singular(1, "name", .string),
+      .singular(2, "etag", .string),
+      .singular(3, "allow_missing", .bool),
+      .singular(4, "request_id", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    etag = try r.string(1)
+    allowMissing = r.bool(2)
+    requestId = try r.string(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.string(1, etag)
+    w.bool(2, allowMissing)
+    w.string(3, requestId)
+    w.unknown(unknownFields)
+  }
+}
+
+/// Says when a set of synonyms was deleted.
+public struct DeleteSynonymSetResponse: Message {
+  /// Revision that the deletion made.
+  public var revision: Int64 = 0
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.DeleteSynonymSetResponse", in: .matianeV1Synonym,
+    fields: [
+      .singular(1, "revision", .int64)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    revision = r.int64(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.int64(0, revision)
+    w.unknown(unknownFields)
+  }
+}
+
+extension FileDescriptor {
+  /// The file `matiane/v1/synonym.proto`.
+  public static let matianeV1Synonym = FileDescriptor(
+    "matiane/v1/synonym.proto", package: "matiane.v1",
+    dependencies: [.googleProtobufFieldMask, .googleProtobufTimestamp],
+    messages: [
+      "matiane.v1.SynonymSet": SynonymSet.self,
+      "matiane.v1.GetSynonymSetRequest": GetSynonymSetRequest.self,
+      "matiane.v1.ListSynonymSetsRequest": ListSynonymSetsRequest.self,
+      "matiane.v1.ListSynonymSetsResponse": ListSynonymSetsResponse.self,
+      "matiane.v1.CreateSynonymSetRequest": CreateSynonymSetRequest.self,
+      "matiane.v1.UpdateSynonymSetRequest": UpdateSynonymSetRequest.self,
+      "matiane.v1.DeleteSynonymSetRequest": DeleteSynonymSetRequest.self,
+      "matiane.v1.DeleteSynonymSetResponse": DeleteSynonymSetResponse.self,
+    ],
+    encoded: """
+      ChhtYXRpYW5lL3YxL3N5bm9ueW0ucHJvdG8SCm1hdGlhbmUudjEaIGdvb2dsZS9wcm90b2J1Zi9maWVsZF9tYXNrLnBy\
+      b3RvGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvIr8BCgpTeW5vbnltU2V0EhIKBG5hbWUYASABKAlSBG5h\
+      bWUSEgoEZXRhZxgCIAEoCVIEZXRhZxIaCghyZXZpc2lvbhgDIAEoA1IIcmV2aXNpb24SGgoIbGFuZ3VhZ2UYBCABKAlS\
+      CGxhbmd1YWdlEhQKBXJ1bGVzGAUgAygJUgVydWxlcxI7CgtjcmVhdGVfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1\
+      Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUiKgoUR2V0U3lub255bVNldFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJU\
+      ChZMaXN0U3lub255bVNldHNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgC\
+      IAEoCVIJcGFnZVRva2VuIsABChdMaXN0U3lub255bVNldHNSZXNwb25zZRI5CgxzeW5vbnltX3NldHMYASADKAsyFi5t\
+      YXRpYW5lLnYxLlN5bm9ueW1TZXRSC3N5bm9ueW1TZXRzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VU\
+      b2tlbhIdCgp0b3RhbF9zaXplGAMgASgDUgl0b3RhbFNpemUSIwoNcmVhZF9yZXZpc2lvbhgEIAEoA1IMcmVhZFJldmlz\
+      aW9uIpcBChdDcmVhdGVTeW5vbnltU2V0UmVxdWVzdBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlhbmUudjEuU3lu\
+      b255bVNldFIKc3lub255bVNldBIkCg5zeW5vbnltX3NldF9pZBgCIAEoCVIMc3lub255bVNldElkEh0KCnJlcXVlc3Rf\
+      aWQYAyABKAlSCXJlcXVlc3RJZCLTAQoXVXBkYXRlU3lub255bVNldFJlcXVlc3QSNwoLc3lub255bV9zZXQYASABKAsy\
+      Fi5tYXRpYW5lLnYxLlN5bm9ueW1TZXRSCnN5bm9ueW1TZXQSOwoLdXBkYXRlX21hc2sYAiABKAsyGi5nb29nbGUucHJv\
+      dG9idWYuRmllbGRNYXNrUgp1cGRhdGVNYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIdCgpy\
+      ZXF1ZXN0X2lkGAQgASgJUglyZXF1ZXN0SWQihQEKF0RlbGV0ZVN5bm9ueW1TZXRSZXF1ZXN0EhIKBG5hbWUYASABKAlS\
+      BG5hbWUSEgoEZXRhZxgCIAEoCVIEZXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSHQoKcmVx\
+      dWVzdF9pZBgEIAEoCVIJcmVxdWVzdElkIjYKGERlbGV0ZVN5bm9ueW1TZXRSZXNwb25zZRIaCghyZXZpc2lvbhgBIAEo\
+      A1IIcmV2aXNpb24yzAMKDlN5bm9ueW1TZXJ2aWNlEk4KDUdldFN5bm9ueW1TZXQSIC5tYXRpYW5lLnYxLkdldFN5bm9u\
+      eW1TZXRSZXF1ZXN0GhYubWF0aWFuZS52MS5TeW5vbnltU2V0IgOQAgESXwoPTGlzdFN5bm9ueW1TZXRzEiIubWF0aWFu\
+      ZS52MS5MaXN0U3lub255bVNldHNSZXF1ZXN0GiMubWF0aWFuZS52MS5MaXN0U3lub255bVNldHNSZXNwb25zZSIDkAIB\
+      Ek8KEENyZWF0ZVN5bm9ueW1TZXQSIy5tYXRpYW5lLnYxLkNyZWF0ZVN5bm9ueW1TZXRSZXF1ZXN0GhYubWF0aWFuZS52\
+      MS5TeW5vbnltU2V0ElQKEFVwZGF0ZVN5bm9ueW1TZXQSIy5tYXRpYW5lLnYxLlVwZGF0ZVN5bm9ueW1TZXRSZXF1ZXN0\
+      GhYubWF0aWFuZS52MS5TeW5vbnltU2V0IgOQAgISYgoQRGVsZXRlU3lub255bVNldBIjLm1hdGlhbmUudjEuRGVsZXRl\
+      U3lub255bVNldFJlcXVlc3QaJC5tYXRpYW5lLnYxLkRlbGV0ZVN5bm9ueW1TZXRSZXNwb25zZSIDkAICYgZwcm90bzM=
+      """)
+}

@@ -1,0 +1,119 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+import Synchronization
+
+extension SavedQueryHandlers {
+  /// How many queries are held against the article before other work of the loop has its turn.
+  private static let queriesPerTurn = 32
+
+  /// Looks up which saved queries ask for something that the article has, and holds those against it.
+  public func matchArticle(
+    _ request: MatchArticleRequest, context: ServerContext
+  ) async throws -> MatchArticleResponse {
+    let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
+    var bound = request
+    bound.pageToken = ""
+    bound.pageSize = 0
+    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    let view = try await archive.view(request.consistency.choice, after: position, context)
+    let article = try article(request, view)
+    let document = percolators.document(article, in: view)
+    let set = percolators.percolator(of: view, archive.languages.languages(of: view), article.language)
+    var matching: [SavedQuery] = []
+    for (number, candidate) in set.percolator.candidates(for: document).enumerated() {
+      let plan = set.percolator.plans[candidate]
+      let count = try Searchers.shared.withSearcher { searcher throws(SearchError) in
+        try searcher.count(document, plan)
+      }
+      if count > 0 { matching.append(set.queries[candidate]) }
+      if number % Self.queriesPerTurn == Self.queriesPerTurn - 1 {
+        await Task.yield()
+        try Task.checkCancellation()
+      }
+    }
+    let page = NamedPage(matching, size, after: position, view.revision) { $0.name }
+    var response = MatchArticleResponse()
+    response.savedQueries = page.elements
+    response.totalSize = Int64(matching.count)
+    response.readRevision = Int64(view.revision)
+    response.nextPageToken = page.next.map { archive.pageTokens.token($0, for: bound) } ?? ""
+    return response
+  }
+
+  private func article(_ request: MatchArticleRequest, _ view: CatalogView) throws(RPCError) -> Article {
+    switch request.target {
+    case .article(let article): return article
+    case .name(let name):
+      try checkName(name, .article, field: "name")
+      guard let article = view.article(named: name) else { throw .notFound(name) }
+      return article
+    case nil: throw .invalid("target", "expected name or article, found neither")
+    }
+  }
+}
+
+/// Indexes of saved queries, kept while saved queries, synonyms and languages stay the same.
+final class Percolators: Sendable {
+  /// Saved queries and their index; a query's number is that of its plan.
+  struct Indexed: Sendable {
+    let queries: [SavedQuery]
+    let percolator: Percolator
+  }
+
+  private struct Key: Hashable {
+    let revision: UInt64
+    let languages: [Language]
+  }
+
+  private static let capacity = 4
+  private let indexed = Mutex<[(key: Key, value: Indexed)]>([])
+  private let index = SingleArticleIndex()
+
+  /// An article, stored or not, as an index of its own.
+  func document(_ article: Article, in view: CatalogView) -> IndexView {
+    index.view(of: article, categories: view.categories.closure(ofNames: article.categories))
+  }
+
+  /// The saved queries of a view, their words understood in the archive's languages and in one more.
+  func percolator(of view: CatalogView, _ archive: [Language], _ language: String) -> Indexed {
+    var languages = archive
+    let own = Language(tag: language)
+    if !languages.contains(own) { languages.append(own) }
+    let key = Key(revision: view.resources.revision, languages: languages)
+    if let known = indexed.withLock({ $0.first { $0.key == key }?.value }) { return known }
+    let made = Self.make(view, languages)
+    indexed.withLock { indexed in
+      indexed.append((key, made))
+      if indexed.count > Self.capacity { indexed.removeFirst() }
+    }
+    return made
+  }
+
+  private static func make(_ view: CatalogView, _ languages: [Language]) -> Indexed {
+    var queries: [SavedQuery] = []
+    var plans: [SearchPlan] = []
+    // What was saved could be read; a query that this release reads no more matches nothing.
+    for query in view.resources.savedQueries.all {
+      guard var plan = try? query.plan(languages: languages) else { continue }
+      plan.query = view.expand(plan.query, languages)
+      queries.append(query)
+      plans.append(plan)
+    }
+    return Indexed(queries: queries, percolator: Percolator(plans, schema: ArticleSchema.schema))
+  }
+}
+
+extension SavedQuery {
+  /// The search that the query stands for.
+  ///
+  /// - Throws: INVALID_ARGUMENT (QUERY_SYNTAX, FILTER_SYNTAX) with the byte position.
+  func plan(languages: [Language]) throws(RPCError) -> SearchPlan {
+    var plan = SearchPlan(
+      try QueryText.parse(query, matchMode, field: "saved_query.query"),
+      condition: try ArticleFilter.condition(filter, field: "saved_query.filter"), languages: languages)
+    plan.searchedFields = ArticleSchema.searchedFields
+    return plan
+  }
+}

@@ -1,0 +1,134 @@
+import ArticleAPI
+import Catalog
+import GRPC
+import Protobuf
+
+/// The handlers of `matiane.v1.SavedQueryService`.
+public struct SavedQueryHandlers: SavedQueryServiceServer {
+  let archive: Archive
+  let percolators = Percolators()
+
+  /// Serves the saved queries of an archive.
+  public init(_ archive: Archive) {
+    self.archive = archive
+  }
+
+  /// One saved query.
+  public func getSavedQuery(
+    _ request: GetSavedQueryRequest, context: ServerContext
+  ) async throws -> SavedQuery {
+    try checkName(request.name, .savedQuery, field: "name")
+    let view = try await archive.view(request.consistency.choice, context)
+    guard let query = view.resources.savedQueries[name: request.name] else {
+      throw RPCError.notFound(request.name)
+    }
+    return query
+  }
+
+  /// A page of saved queries.
+  public func listSavedQueries(
+    _ request: ListSavedQueriesRequest, context: ServerContext
+  ) async throws -> ListSavedQueriesResponse {
+    let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
+    var bound = request
+    bound.pageToken = ""
+    bound.pageSize = 0
+    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    let view = try await archive.view(request.consistency.choice, after: position, context)
+    let all = view.resources.savedQueries.all
+    let page = NamedPage(all, size, after: position, view.revision) { $0.name }
+    var response = ListSavedQueriesResponse()
+    response.savedQueries = page.elements
+    response.totalSize = Int64(all.count)
+    response.readRevision = Int64(view.revision)
+    response.nextPageToken = page.next.map { archive.pageTokens.token($0, for: bound) } ?? ""
+    return response
+  }
+
+  /// Saves a query.
+  public func createSavedQuery(
+    _ request: CreateSavedQueryRequest, context: ServerContext
+  ) async throws -> SavedQuery {
+    var query = request.savedQuery ?? SavedQuery()
+    if !request.savedQueryId.isEmpty {
+      query.name = ResourceName.savedQuery.name(request.savedQueryId)
+      try checkName(query.name, .savedQuery, field: "saved_query_id")
+    }
+    var put = PutSavedQuery()
+    put.savedQuery = query
+    put.existence = .forbidden
+    return try await written(put, request.requestId, context)
+  }
+
+  /// Changes a saved query.
+  public func updateSavedQuery(
+    _ request: UpdateSavedQueryRequest, context: ServerContext
+  ) async throws -> SavedQuery {
+    guard let query = request.savedQuery else {
+      throw RPCError.invalid("saved_query", "expected a saved query, found none")
+    }
+    var put = PutSavedQuery()
+    put.savedQuery = query
+    put.mask = request.updateMask
+    put.existence = request.allowMissing ? .any : .required
+    put.expectedEtag = query.etag
+    return try await written(put, request.requestId, context)
+  }
+
+  /// Deletes a saved query.
+  public func deleteSavedQuery(
+    _ request: DeleteSavedQueryRequest, context: ServerContext
+  ) async throws -> DeleteSavedQueryResponse {
+    try checkName(request.name, .savedQuery, field: "name")
+    var delete = DeleteSavedQuery()
+    delete.name = request.name
+    delete.expectedEtag = request.etag
+    delete.allowMissing = request.allowMissing
+    let outcome = try await archive.write(.deleteSavedQuery(delete), requestID: request.requestId, context)
+    var response = DeleteSavedQueryResponse()
+    response.revision = Int64(outcome.revision)
+    return response
+  }
+
+  private func written(
+    _ put: PutSavedQuery, _ requestID: String, _ context: ServerContext
+  ) async throws -> SavedQuery {
+    let query = put.savedQuery ?? SavedQuery()
+    try checkName(query.name, .savedQuery, field: "saved_query.name")
+    _ = try query.plan(languages: [])
+    guard query.title.utf8.count <= 1000 else {
+      throw RPCError.invalid(
+        "saved_query.title", "expected at most 1000 bytes, found \(query.title.utf8.count)")
+    }
+    let outcome = try await archive.write(.putSavedQuery(put), requestID: requestID, context)
+    guard case .savedQuery(let stored) = outcome.answer else { throw RPCError.unexpectedAnswer }
+    return stored
+  }
+}
+
+extension GetSavedQueryRequest.Consistency: Consistency {
+  var choice: ReadRevision {
+    switch self {
+    case .minRevision(let revision): .atLeast(revision)
+    case .readRevision(let revision): .exactly(revision)
+    }
+  }
+}
+
+extension ListSavedQueriesRequest.Consistency: Consistency {
+  var choice: ReadRevision {
+    switch self {
+    case .minRevision(let revision): .atLeast(revision)
+    case .readRevision(let revision): .exactly(revision)
+    }
+  }
+}
+
+extension MatchArticleRequest.Consistency: Consistency {
+  var choice: ReadRevision {
+    switch self {
+    case .minRevision(let revision): .atLeast(revision)
+    case .readRevision(let revision): .exactly(revision)
+    }
+  }
+}

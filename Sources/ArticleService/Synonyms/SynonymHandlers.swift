@@ -1,0 +1,125 @@
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+import Protobuf
+
+/// The handlers of `matiane.v1.SynonymService`.
+public struct SynonymHandlers: SynonymServiceServer {
+  private static let maxRules = 10_000
+  private static let maxRuleBytes = 1000
+
+  let archive: Archive
+
+  /// Serves the synonyms of an archive.
+  public init(_ archive: Archive) {
+    self.archive = archive
+  }
+
+  /// One set.
+  public func getSynonymSet(
+    _ request: GetSynonymSetRequest, context: ServerContext
+  ) async throws -> SynonymSet {
+    try checkName(request.name, .synonymSet, field: "name")
+    let view = try await archive.view(.newest, context)
+    guard let set = view.resources.synonymSets[name: request.name] else {
+      throw RPCError.notFound(request.name)
+    }
+    return set
+  }
+
+  /// A page of sets.
+  public func listSynonymSets(
+    _ request: ListSynonymSetsRequest, context: ServerContext
+  ) async throws -> ListSynonymSetsResponse {
+    let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
+    var bound = request
+    bound.pageToken = ""
+    bound.pageSize = 0
+    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    let view = try await archive.view(.newest, after: position, context)
+    let all = view.resources.synonymSets.all
+    let page = NamedPage(all, size, after: position, view.revision) { $0.name }
+    var response = ListSynonymSetsResponse()
+    response.synonymSets = page.elements
+    response.totalSize = Int64(all.count)
+    response.readRevision = Int64(view.revision)
+    response.nextPageToken = page.next.map { archive.pageTokens.token($0, for: bound) } ?? ""
+    return response
+  }
+
+  /// Adds a set.
+  public func createSynonymSet(
+    _ request: CreateSynonymSetRequest, context: ServerContext
+  ) async throws -> SynonymSet {
+    var set = request.synonymSet ?? SynonymSet()
+    if !request.synonymSetId.isEmpty {
+      set.name = ResourceName.synonymSet.name(request.synonymSetId)
+      try checkName(set.name, .synonymSet, field: "synonym_set_id")
+    }
+    var put = PutSynonymSet()
+    put.synonymSet = set
+    put.existence = .forbidden
+    return try await written(put, request.requestId, context)
+  }
+
+  /// Changes a set.
+  public func updateSynonymSet(
+    _ request: UpdateSynonymSetRequest, context: ServerContext
+  ) async throws -> SynonymSet {
+    guard let set = request.synonymSet else {
+      throw RPCError.invalid("synonym_set", "expected a set of synonyms, found none")
+    }
+    var put = PutSynonymSet()
+    put.synonymSet = set
+    put.mask = request.updateMask
+    put.existence = request.allowMissing ? .any : .required
+    put.expectedEtag = set.etag
+    return try await written(put, request.requestId, context)
+  }
+
+  /// Deletes a set.
+  public func deleteSynonymSet(
+    _ request: DeleteSynonymSetRequest, context: ServerContext
+  ) async throws -> DeleteSynonymSetResponse {
+    try checkName(request.name, .synonymSet, field: "name")
+    var delete = DeleteSynonymSet()
+    delete.name = request.name
+    delete.expectedEtag = request.etag
+    delete.allowMissing = request.allowMissing
+    let outcome = try await archive.write(.deleteSynonymSet(delete), requestID: request.requestId, context)
+    var response = DeleteSynonymSetResponse()
+    response.revision = Int64(outcome.revision)
+    return response
+  }
+
+  private func written(
+    _ put: PutSynonymSet, _ requestID: String, _ context: ServerContext
+  ) async throws -> SynonymSet {
+    let set = put.synonymSet ?? SynonymSet()
+    try checkName(set.name, .synonymSet, field: "synonym_set.name")
+    try check(set)
+    let outcome = try await archive.write(.putSynonymSet(put), requestID: requestID, context)
+    guard case .synonymSet(let stored) = outcome.answer else { throw RPCError.unexpectedAnswer }
+    return stored
+  }
+
+  private func check(_ set: SynonymSet) throws(RPCError) {
+    guard set.rules.count <= Self.maxRules else {
+      throw .invalid("synonym_set.rules", "expected at most \(Self.maxRules), found \(set.rules.count)")
+    }
+    for (index, rule) in set.rules.enumerated()
+    where rule.utf8.count > Self.maxRuleBytes || rule.contains("\n") {
+      throw .invalid(
+        "synonym_set.rules[\(index)]", "expected one line of at most \(Self.maxRuleBytes) bytes")
+    }
+    var synonyms = Synonyms()
+    do {
+      try synonyms.add(set.rules.joined(separator: "\n"), language: Language(tag: set.language))
+    } catch {
+      throw .invalid(
+        "synonym_set.rules[\(error.line - 1)]",
+        "expected 'word, word' or 'word => word', found '\(shortened(error.text))'")
+    }
+  }
+}
