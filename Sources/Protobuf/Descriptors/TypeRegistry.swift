@@ -2,20 +2,28 @@ import Synchronization
 
 /// The message types of the program by full name: what `Any` and reflection look types up in.
 ///
-/// A file enters when one of its types is first described, or by `register`. Thread-safe.
+/// A file enters when one of its types is first described, or by `register`, each with all that it imports; the
+/// well-known types are always known. Thread-safe.
 public final class TypeRegistry: Sendable {
   /// The registry of the process.
-  public static let shared = TypeRegistry()
+  public static let shared: TypeRegistry = {
+    let registry = TypeRegistry()
+    for file: FileDescriptor in [
+      .googleProtobufAny, .googleProtobufDuration, .googleProtobufEmpty, .googleProtobufFieldMask,
+      .googleProtobufStruct, .googleProtobufTimestamp, .googleProtobufWrappers,
+    ] { registry.register(file) }
+    return registry
+  }()
 
   private let files = Mutex<[String: FileDescriptor]>([:])
 
   init() {}
 
-  /// Adds a file; a second time does nothing.
+  /// Adds a file and what it imports; a second time does nothing.
   public func register(_ file: FileDescriptor) {
-    files.withLock { files in
-      if files[file.name] == nil { files[file.name] = file }
-    }
+    let isNew = files.withLock { $0.updateValue(file, forKey: file.name) == nil }
+    guard isNew else { return }
+    for dependency in file.dependencies { register(dependency) }
   }
 
   /// The file of this path.

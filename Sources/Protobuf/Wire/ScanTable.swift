@@ -9,8 +9,11 @@ struct ScanTable {
     var isPackable = false
     /// The size of a value of fixed size, else 0.
     var fixedBytes: UInt8 = 0
-    /// For a sub-message that occurs once: a bit of the set of those seen already (two fields may share one).
+    /// For what should occur once and would be read wrongly, or not at all, when it does not: a bit of the set of
+    /// those seen already. Members of a oneof share one, and other fields may.
     var onceBit: UInt64 = 0
+    /// Whether the payload has to be UTF-8.
+    var isString = false
     /// The oneof that the field is a member of, or -1.
     var oneof: Int16 = -1
     /// Whether entering the sub-message counts as nesting; a map entry does not.
@@ -43,9 +46,11 @@ struct ScanTable {
   }
 
   private init(_ descriptors: [FieldDescriptor]) {
-    var sub = 0
+    var bits = OnceBits()
     let oneofs = descriptors.compactMap(\.oneof)
-    let sorted = descriptors.map { Field($0, &sub, oneofs) }.sorted { $0.number < $1.number }
+    // Strings come last: they do without a bit where there are too few.
+    let ordered = descriptors.filter { !$0.type.isString } + descriptors.filter(\.type.isString)
+    let sorted = ordered.map { Field($0, &bits, oneofs) }.sorted { $0.number < $1.number }
     count = sorted.count
     fields = .allocate(capacity: max(1, count))
     fields.initialize(from: sorted, count: count)
@@ -85,17 +90,41 @@ struct ScanTable {
 }
 
 extension ScanTable.Field {
-  /// Takes the next free bit for a sub-message that occurs once.
-  fileprivate init(_ field: FieldDescriptor, _ sub: inout Int, _ oneofs: [String]) {
+  fileprivate init(_ field: FieldDescriptor, _ bits: inout OnceBits, _ oneofs: [String]) {
     self.init(number: field.number, wireType: field.type.wireType)
     isPackable = field.type.isPackable && (field.cardinality == .packed || field.cardinality == .repeated)
     fixedBytes = wireType == WireType.fixed64 ? 8 : wireType == WireType.fixed32 ? 4 : 0
     if let name = field.oneof, let index = oneofs.firstIndex(of: name) { oneof = Int16(index) }
-    guard case .message = field.type else { return }
-    nests = true
-    if field.cardinality == .explicit {
-      onceBit = 1 << UInt64(sub % 64)
-      sub += 1
+    onceBit = bits.bit(for: field)
+    isString = field.type.isString
+    if case .message = field.type { nests = true }
+  }
+}
+
+extension FieldType {
+  fileprivate var isString: Bool { if case .string = self { true } else { false } }
+}
+
+/// Gives out the bits by which the scan notices what occurs more than once.
+private struct OnceBits {
+  private var count: UInt64 = 0
+  private var byOneof: [String: UInt64] = [:]
+
+  mutating func bit(for field: FieldDescriptor) -> UInt64 {
+    if let oneof = field.oneof {
+      let bit = byOneof[oneof] ?? next()
+      byOneof[oneof] = bit
+      return bit
     }
+    switch field.type {
+    case .message where field.cardinality == .explicit: return next()
+    case .string where !field.cardinality.isRepeated && count < 64: return next()
+    default: return 0
+    }
+  }
+
+  private mutating func next() -> UInt64 {
+    defer { count += 1 }
+    return 1 << (count % 64)
   }
 }

@@ -27,7 +27,7 @@ struct Unpacking {
     var scanner = WireScanner(maxDepth: options.maxDepth)
     try scanner.scan(descriptor.scanTable, start, start + bytes.count)
     guard scanner.needsNormalizing else { return try unpack(descriptor, start, bytes.count) }
-    let rewritten = WireNormalizer.rewrite(start, start + bytes.count, descriptor.scanTable)
+    let rewritten = try WireNormalizer.rewrite(start, start + bytes.count, descriptor.scanTable)
     return try rewritten.withUnsafeBufferPointer { buffer throws(DecodingError) in
       try unpack(descriptor, buffer.baseAddress!, buffer.count)
     }

@@ -4,24 +4,36 @@
 /// the last member of a oneof keeps its occurrences, and everything that the library refuses (groups, fields of an
 /// unexpected wire type) or is wasteful with (many unknown fields) is bundled: one length-prefixed field of a number
 /// that cannot occur on the wire, whose payload is the unknown fields unchanged. `MessageReader` opens the bundle.
-/// The input must have passed `WireScanner`. Linear in the input for each level of nesting.
+/// Strings are checked here, since those that are overwritten do not reach the reader. The input must have passed
+/// `WireScanner`. Linear in the input for each level of nesting.
 struct WireNormalizer {
   /// One above the largest field number.
   static let bundleNumber: UInt32 = 1 << 29
 
   private var output: [UInt8] = []
+  private var damagedString: UInt32?
 
+  /// - Throws: `DecodingError` when a string is not UTF-8.
   static func rewrite(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ table: UnsafePointer<ScanTable>
-  ) -> [UInt8] {
+  ) throws(DecodingError) -> [UInt8] {
     var normalizer = WireNormalizer()
     normalizer.output.reserveCapacity(end - start + 64)
     normalizer.write([WireCursor(start, end)], table)
+    if let number = normalizer.damagedString {
+      throw DecodingError(.invalidUTF8, "field \(number) is a string and not valid UTF-8")
+    }
     return normalizer.output
   }
 
   /// The sub-messages and unknown fields of one level, held back until its other fields are written.
   struct Level {
+    /// A member of a oneof that another has replaced.
+    struct Dropped {
+      let number: UInt32
+      let payloads: [WireCursor]
+    }
+
     var order: [UInt32] = []
     var payloads: [UInt32: [WireCursor]] = [:]
     var oneofs: [Int16: UInt32] = [:]
@@ -40,8 +52,9 @@ struct WireNormalizer {
             contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
           continue
         }
-        level.noteMember(field)
+        if let dropped = level.noteMember(field) { check(dropped, table) }
         guard let child = field.child, let payload = cursor.readPayload() else {
+          if field.child == nil { check(string: field, cursor) }
           _ = cursor.skipValue(tag, groupsAllowed: 0)
           output.append(contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
           continue
@@ -54,6 +67,21 @@ struct WireNormalizer {
       }
     }
     writeHeldBack(level, table)
+  }
+
+  private mutating func check(string field: ScanTable.Field, _ cursor: WireCursor) {
+    var cursor = cursor
+    guard field.isString, let payload = cursor.readPayload() else { return }
+    let bytes = UnsafeBufferPointer(start: payload.start, count: payload.count)
+    if String(validating: bytes, as: UTF8.self) == nil { damagedString = field.number }
+  }
+
+  /// Looks at the strings in what is about to be left out.
+  private mutating func check(_ dropped: Level.Dropped, _ table: UnsafePointer<ScanTable>) {
+    guard let child = table.pointee.find(dropped.number)?.pointee.child else { return }
+    let length = output.count
+    write(dropped.payloads, child)
+    output.removeSubrange(length...)
   }
 
   private mutating func writeHeldBack(_ level: Level, _ table: UnsafePointer<ScanTable>) {
@@ -90,11 +118,12 @@ struct WireNormalizer {
 
 extension WireNormalizer.Level {
   /// A member of a oneof ends the one that was set before.
-  fileprivate mutating func noteMember(_ field: ScanTable.Field) {
-    guard field.oneof >= 0 else { return }
-    if let previous = oneofs.updateValue(field.number, forKey: field.oneof), previous != field.number {
-      payloads[previous] = nil
-    }
+  fileprivate mutating func noteMember(_ field: ScanTable.Field) -> Dropped? {
+    guard field.oneof >= 0, let previous = oneofs.updateValue(field.number, forKey: field.oneof),
+      previous != field.number, let payloads = payloads.removeValue(forKey: previous)
+    else { return nil }
+    order.removeAll { $0 == previous }
+    return Dropped(number: previous, payloads: payloads)
   }
 
   fileprivate mutating func add(_ payload: WireCursor, of field: ScanTable.Field) {

@@ -2,7 +2,7 @@
 ///
 /// It refuses what would harm the library (deep nesting, tags and lengths that lie) and notes what the library would
 /// read differently from the specification, so that `WireNormalizer` rewrites the message first: groups, fields of an
-/// unexpected wire type, a sub-message that occurs twice. Linear, without allocation.
+/// unexpected wire type, a sub-message, a string or a member of a oneof that occurs twice. Linear, without allocation.
 struct WireScanner {
   /// Nesting allowed below the message.
   let maxDepth: Int
@@ -33,6 +33,8 @@ struct WireScanner {
         try skip(tag, &cursor, depth, table)
         continue
       }
+      if field.pointee.onceBit & seen != 0 { needsNormalizing = true }
+      seen |= field.pointee.onceBit
       if UInt8(tag & 7) != WireType.lengthDelimited {
         try skip(tag, &cursor, depth, table)
         continue
@@ -44,8 +46,6 @@ struct WireScanner {
         try checkRun(field, payload, table)
         continue
       }
-      if field.pointee.onceBit & seen != 0 { needsNormalizing = true }
-      seen |= field.pointee.onceBit
       try scan(child, payload.start, payload.end, depth: depth + (field.pointee.nests ? 1 : 0))
     }
     if unknown > WireScanner.unknownFieldsKeptSingle { needsNormalizing = true }
