@@ -15,8 +15,12 @@ let commonFlags: [Flag] = [
   Flag("server", letter: "s", "TARGET", default: "127.0.0.1:50051", "Server to talk to."),
   Flag("timeout", "TIME", default: "30s", "How long one call may take."),
   Flag("output", letter: "o", "FORMAT", default: "table", "Output: table, json or jsonl."),
-  Flag("tls-ca", "FILE", "Talk TLS and trust the authorities in this file (PEM)."),
   Flag(switch: "tls", "Talk TLS and trust the system's authorities."),
+  Flag("tls-ca", "FILE", "Talk TLS and trust the authorities in this file (PEM)."),
+  Flag("tls-cert", "FILE", "Certificate chain to show to the server (PEM), together with --tls-key."),
+  Flag("tls-key", "FILE", "Private key of that certificate (PEM)."),
+  Flag(
+    "tls-server-name", "NAME", "Name that the server's certificate has to bear, when not that of --server."),
   Flag(switch: "help", letter: "h", "Show this help."),
 ]
 
@@ -32,15 +36,32 @@ struct Session: Sendable {
       OutputFormat(rawValue: try settings.choice("output", of: OutputFormat.allCases.map(\.rawValue)) ?? "")
       ?? .table
     var configuration = ChannelConfiguration()
-    if let file = try settings.text("tls-ca") {
-      var tls = ClientTLSConfiguration()
-      tls.authorities = try PEM(file: file)
-      configuration.tls = tls
-    } else if try settings.isOn("tls") {
-      configuration.tls = ClientTLSConfiguration()
-    }
+    configuration.tls = try Self.tls(settings)
+    configuration.authority = try settings.text("tls-server-name")
     client = try MatianeClient(
       try settings.text("server") ?? "127.0.0.1:50051", configuration: configuration)
+  }
+
+  /// What TLS is to be talked with; nil for plaintext. Files may also be given as PEM text, so that they can stand in
+  /// environment variables.
+  private static func tls(_ settings: Settings) throws -> ClientTLSConfiguration? {
+    func pem(_ flag: String) throws -> PEM? {
+      try settings.text(flag).map { try PEM(pathOrText: $0, name: settings.source(of: flag)) }
+    }
+    var tls = ClientTLSConfiguration()
+    tls.authorities = try pem("tls-ca")
+    switch (try pem("tls-cert"), try pem("tls-key")) {
+    case (nil, nil): break
+    case (let certificates?, let key?):
+      tls.identity = TLSIdentity(certificates: certificates, privateKey: key)
+    case (nil, _): throw UsageError("--tls-key needs --tls-cert")
+    case (_, nil): throw UsageError("--tls-cert needs --tls-key")
+    }
+    let isWanted = try settings.isOn("tls") || tls.authorities != nil || tls.identity != nil
+    if !isWanted, try settings.text("tls-server-name") != nil {
+      throw UsageError("--tls-server-name needs --tls or --tls-ca")
+    }
+    return isWanted ? tls : nil
   }
 
   /// The time limit of one call that is not a stream.

@@ -24,6 +24,17 @@ static inline int copenssl_set_server_name(SSL *session, const char *name) {
   return SSL_set_tlsext_host_name(session, name) == 1;
 }
 
+static inline void copenssl_choose_by_name(
+    SSL_CTX *context, int (*choose)(SSL *, int *, void *), void *argument) {
+  SSL_CTX_set_tlsext_servername_callback(context, choose);
+  SSL_CTX_set_tlsext_servername_arg(context, argument);
+}
+
+// A client keeps sessions where it likes, and not in the context as well.
+static inline void copenssl_keep_client_sessions(SSL_CTX *context) {
+  SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
+}
+
 // Prints the subject as RFC 2253 has it, in UTF-8.
 static inline int copenssl_print_subject(BIO *target, X509 *certificate) {
   unsigned long form = XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB;

@@ -34,6 +34,18 @@ public struct PEM: Sendable {
     self.init(bytes, name: path)
   }
 
+  /// Takes a setting, which is a file's path or, so that it can stand in an environment variable, PEM text itself.
+  ///
+  /// - Parameter name: what messages call text that is no file.
+  /// - Throws: as `init(file:)`.
+  public init(pathOrText setting: String, name: String) throws(TLSError) {
+    if setting.contains("-----BEGIN ") {
+      self.init(Array(setting.utf8), name: name)
+    } else {
+      try self.init(file: setting)
+    }
+  }
+
   private static func unreadable(_ path: String) -> TLSError {
     TLSError(.configuration, "\(path) cannot be read: \(String(cString: strerror(errno)))")
   }

@@ -16,8 +16,13 @@ public struct TLSIdentity: Sendable {
 public struct ServerTLSConfiguration: Sendable {
   /// What the server shows.
   public var identity: TLSIdentity
-  /// Authorities of client certificates; with them, a client must show a certificate (mutual TLS).
+  /// What it shows instead to clients that ask for a name which one of these bears, but not `identity` (SNI, RFC 6066
+  /// §3); the first that does.
+  public var otherIdentities: [TLSIdentity] = []
+  /// Authorities of client certificates; with them, clients are asked for one (mutual TLS).
   public var clientAuthorities: PEM?
+  /// Whether a client without a certificate is refused when it is asked for one; a bad one always is.
+  public var requiresClientCertificate = true
 
   /// A server that asks no certificate of its clients.
   public init(identity: TLSIdentity) { self.identity = identity }

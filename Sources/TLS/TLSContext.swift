@@ -11,6 +11,10 @@ public final class TLSContext {
 
   let role: Role
   let handle: OpaquePointer
+  /// Of a client: sessions that can be taken up again.
+  let resumable = ResumableSessions()
+  /// Of a server: its other identities, each in a context like this one.
+  private var others: [TLSContext] = []
 
   /// The context of a server.
   ///
@@ -19,16 +23,29 @@ public final class TLSContext {
     try self.init(server: configuration, checkingDates: true)
   }
 
-  init(server configuration: ServerTLSConfiguration, checkingDates: Bool) throws(TLSError) {
+  convenience init(server configuration: ServerTLSConfiguration, checkingDates: Bool) throws(TLSError) {
+    try self.init(server: configuration, showing: configuration.identity, checkingDates)
+    for identity in configuration.otherIdentities {
+      others.append(try TLSContext(server: configuration, showing: identity, checkingDates))
+    }
+    if !others.isEmpty {
+      copenssl_choose_by_name(handle, chooseIdentity, Unmanaged.passUnretained(self).toOpaque())
+    }
+  }
+
+  private init(
+    server configuration: ServerTLSConfiguration, showing identity: TLSIdentity, _ checkingDates: Bool
+  ) throws(TLSError) {
     role = .server
     handle = try Self.makeHandle(TLS_server_method())
-    try use(configuration.identity, checkingDates: checkingDates)
+    try use(identity, checkingDates: checkingDates)
     SSL_CTX_set_alpn_select_cb(handle, selectProtocol, nil)
     let label: StaticString = "matiane"
     SSL_CTX_set_session_id_context(handle, label.utf8Start, UInt32(label.utf8CodeUnitCount))
     if let authorities = configuration.clientAuthorities {
       try trust(authorities, announce: true)
-      SSL_CTX_set_verify(handle, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nil)
+      let insists = configuration.requiresClientCertificate ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0
+      SSL_CTX_set_verify(handle, SSL_VERIFY_PEER | insists, nil)
     }
   }
 
@@ -49,6 +66,8 @@ public final class TLSContext {
     guard SSL_CTX_set_alpn_protos(handle, offered, UInt32(offered.count)) == 0 else {
       throw .last(.configuration, "offering h2")
     }
+    copenssl_keep_client_sessions(handle)
+    SSL_CTX_sess_set_new_cb(handle) { session, ticket in TLSSession.keep(ticket, of: session) }
   }
 
   deinit { SSL_CTX_free(handle) }
@@ -65,6 +84,17 @@ public final class TLSContext {
     }
     copenssl_set_manners(handle)
     return handle
+  }
+
+  /// The context for a server name: this one unless only another's certificate bears it.
+  fileprivate func context(for name: String) -> TLSContext {
+    if bears(name) { return self }
+    return others.first { $0.bears(name) } ?? self
+  }
+
+  private func bears(_ name: String) -> Bool {
+    X509_check_host(
+      SSL_CTX_get0_certificate(handle), name, 0, UInt32(X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS), nil) == 1
   }
 
   private func use(_ identity: TLSIdentity, checkingDates: Bool) throws(TLSError) {
@@ -105,7 +135,7 @@ public final class TLSContext {
   }
 }
 
-// SAFETY: the handle is not changed after `init`; OpenSSL counts references to it with atomics and locks its caches.
+// SAFETY: handle and `others` are not changed after `init`; OpenSSL counts references with atomics and locks its caches.
 extension TLSContext: @unchecked Sendable {}
 
 /// Chooses `h2` of what a client offers (RFC 7301 §3.2), or refuses with `no_application_protocol`.
@@ -124,3 +154,17 @@ private let selectProtocol: SSL_CTX_alpn_select_cb_func = { _, selected, count, 
   }
   return SSL_TLSEXT_ERR_ALERT_FATAL
 }
+
+/// Shows the certificate that bears the name which the client asks for.
+private let chooseIdentity:
+  @convention(c) (OpaquePointer?, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?) ->
+    Int32 = { session, _, argument in
+      guard let argument, let name = SSL_get_servername(session, TLSEXT_NAMETYPE_host_name) else {
+        return SSL_TLSEXT_ERR_OK
+      }
+      // SAFETY: every session keeps the context that it was made from, whose address this is.
+      let context = Unmanaged<TLSContext>.fromOpaque(argument).takeUnretainedValue()
+      let chosen = context.context(for: String(cString: name))
+      if chosen !== context { SSL_set_SSL_CTX(session, chosen.handle) }
+      return SSL_TLSEXT_ERR_OK
+    }

@@ -14,6 +14,8 @@ public final class TLSSession {
   /// How far the session has come.
   public private(set) var state = State.handshaking
   private let handle: OpaquePointer
+  /// Kept because OpenSSL's callbacks come back to it.
+  private let context: TLSContext
   private let wire = Wire()
   private let serverName: String?
   /// One record's plaintext (RFC 8446 §5.1).
@@ -36,17 +38,31 @@ public final class TLSSession {
     precondition(context.role == .client, "a server's context cannot connect")
     try self.init(context, serverName: serverName)
     try expectPeer(named: serverName)
+    context.resumable.offer(serverName, to: handle)
     SSL_set_connect_state(handle)
     try shakeHands()
   }
 
   private init(_ context: TLSContext, serverName: String?) throws(TLSError) {
     self.serverName = serverName
+    self.context = context
     ERR_clear_error()
     guard let handle = SSL_new(context.handle) else { throw .last(.configuration, "making a TLS session") }
     self.handle = handle
     guard let bio = wire.makeBIO() else { throw .last(.configuration, "making a TLS session") }
     SSL_set_bio(handle, bio, bio)
+    SSL_set_ex_data(handle, 0, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Keeps a session that the server has given a client; OpenSSL's callback.
+  ///
+  /// - Returns: 0: the ticket stays OpenSSL's.
+  static func keep(_ ticket: OpaquePointer?, of handle: OpaquePointer?) -> Int32 {
+    guard let ticket, let address = SSL_get_ex_data(handle, 0) else { return 0 }
+    // SAFETY: the address of the `TLSSession` that owns the handle and frees it when it ends.
+    let session = Unmanaged<TLSSession>.fromOpaque(address).takeUnretainedValue()
+    if let name = session.serverName { session.context.resumable.keep(ticket, for: name) }
+    return 0
   }
 
   deinit { SSL_free(handle) }
@@ -98,6 +114,11 @@ public final class TLSSession {
 
   /// The version: `TLSv1.3` or `TLSv1.2`.
   public var version: String { String(cString: SSL_get_version(handle)) }
+
+  /// The cipher suite by its name in IANA's registry: `TLS_AES_256_GCM_SHA384`.
+  public var cipherSuite: String? {
+    SSL_CIPHER_standard_name(SSL_get_current_cipher(handle)).map { String(cString: $0) }
+  }
 
   /// The application protocol, which is `h2` or none.
   public var applicationProtocol: String? {

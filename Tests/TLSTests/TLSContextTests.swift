@@ -33,6 +33,24 @@ import Testing
     #expect(error.message.contains("expired"))
   }
 
+  @Test func `a certificate that is not valid yet is refused at once`() throws {
+    let future = authority.futureServer
+    let error = try #require(failure(certificates: future.certificates, key: future.privateKey))
+    #expect(error.message.contains("not valid yet"))
+  }
+
+  @Test func `of several identities each has to be good`() throws {
+    var configuration = ServerTLSConfiguration(identity: authority.server)
+    configuration.otherIdentities = [authority.otherServer, authority.expiredServer]
+    #expect(throws: TLSError.self) { _ = try TLSContext(server: configuration) }
+  }
+
+  @Test func `a setting is a file's path or PEM text itself`() throws {
+    let text = String(decoding: authority.server.certificates.bytes, as: UTF8.self)
+    #expect(try PEM(pathOrText: text, name: "CERT").bytes == authority.server.certificates.bytes)
+    #expect(throws: TLSError.self) { _ = try PEM(pathOrText: "/nonexistent.pem", name: "CERT") }
+  }
+
   @Test func `text that is no PEM, or damaged, is refused with its name`() throws {
     let server = authority.server
     var damaged = server.certificates.bytes

@@ -102,6 +102,76 @@ import Testing
     }
   }
 
+  @Test func `where a certificate is welcome but not required, none will do and a bad one will not`() throws {
+    let authority = TestAuthority.trusted
+    var configuration = ServerTLSConfiguration(identity: authority.server)
+    configuration.clientAuthorities = authority.certificate
+    configuration.requiresClientCertificate = false
+    let context = try TLSContext(server: configuration)
+    let anonymous = try SessionPair(serverContext: context)
+    anonymous.exchange()
+    #expect(anonymous.server.state == .established && anonymous.server.peerSubject == nil)
+    let known = try SessionPair(
+      serverContext: context, clientContext: SessionPair.clientContext(authority.client))
+    known.exchange()
+    #expect(known.server.peerSubject == "CN=client")
+    let foreign = try SessionPair(
+      serverContext: context, clientContext: SessionPair.clientContext(TestAuthority.foreign.client))
+    foreign.exchange()
+    #expect(foreign.server.state == .failed)
+  }
+
+  @Test(arguments: ["server.test", "a.wild.test", "other.test", "b.other.test"])
+  func `a server shows the certificate of the name that the client asks for`(name: String) throws {
+    var configuration = ServerTLSConfiguration(identity: TestAuthority.trusted.server)
+    configuration.otherIdentities = [TestAuthority.trusted.otherServer]
+    let pair = try SessionPair(name: name, serverContext: TLSContext(server: configuration))
+    pair.exchange()
+    #expect(pair.clientError == nil)
+    #expect(pair.client.peerSubject == (name.hasSuffix("other.test") ? "CN=other.test" : "CN=server.test"))
+  }
+
+  @Test func `asked for a name that it does not have, a server shows its first certificate`() throws {
+    var configuration = ServerTLSConfiguration(identity: TestAuthority.trusted.server)
+    configuration.otherIdentities = [TestAuthority.trusted.otherServer]
+    let pair = try SessionPair(name: "unknown.test", serverContext: TLSContext(server: configuration))
+    pair.exchange()
+    #expect(pair.clientError?.code == .untrustedPeer)
+  }
+
+  @Test func `a client takes its session up again, each once`() throws {
+    let server = try SessionPair.serverContext()
+    let client = try SessionPair.clientContext()
+    func connect(_ name: String = "server.test") throws -> Bool {
+      let pair = try SessionPair(name: name, serverContext: server, clientContext: client)
+      pair.exchange()
+      try pair.sendFromServer([1])
+      pair.exchange()
+      #expect(pair.clientGot == [1])
+      return pair.client.isResumed && pair.server.isResumed
+    }
+    #expect(try !connect())
+    #expect(try connect())
+    #expect(try connect())
+    #expect(try !connect("a.wild.test"))
+    // A server with new keys takes up nothing, and all the same serves.
+    let renewed = try SessionPair(serverContext: SessionPair.serverContext(), clientContext: client)
+    renewed.exchange()
+    #expect(renewed.client.state == .established && !renewed.client.isResumed)
+  }
+
+  @Test func `sessions outlive the context that nobody else keeps`() throws {
+    var configuration = ServerTLSConfiguration(identity: TestAuthority.trusted.server)
+    configuration.otherIdentities = [TestAuthority.trusted.otherServer]
+    var context: TLSContext? = try TLSContext(server: configuration)
+    let pair = try SessionPair(name: "other.test", serverContext: context)
+    weak let observed = context
+    context = nil
+    pair.exchange()
+    #expect(pair.client.peerSubject == "CN=other.test")
+    #expect(observed != nil)
+  }
+
   @Test func `one damaged byte of ciphertext anywhere ends the session and yields no plaintext`() throws {
     var generator = SystemRandomNumberGenerator()
     for position in 0..<60 {

@@ -9,6 +9,10 @@ public struct TestAuthority: Sendable {
   public let server: TLSIdentity
   /// The same names, expired yesterday.
   public let expiredServer: TLSIdentity
+  /// For the names `other.test` and `*.other.test`.
+  public let otherServer: TLSIdentity
+  /// For `server.test`, valid from the year 2090.
+  public let futureServer: TLSIdentity
   /// For a client, `CN=client`.
   public let client: TLSIdentity
 
@@ -30,6 +34,13 @@ public struct TestAuthority: Sendable {
         key "$1"; openssl req -new -key "$1.key" -subj "/CN=$2" -out "$1.csr"
         openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days "$3" -extfile "$4" -out "$1.pem"
       }
+      printf 'subjectAltName=DNS:other.test,DNS:*.other.test' >other.ext
+      issue other other.test 30 other.ext
+      key future; openssl req -new -key future.key -subj /CN=server.test -out future.csr
+      printf '[ca]\\ndefault_ca=d\\n[d]\\ndatabase=index\\nserial=number\\npolicy=p\\nnew_certs_dir=.\\n[p]\\ncommonName=supplied\\n' >ca.conf
+      touch index; echo 77 >number
+      openssl ca -batch -config ca.conf -in future.csr -cert ca.pem -keyfile ca.key -md sha256 -notext \
+        -startdate 20900101000000Z -enddate 20910101000000Z -extfile server.ext -out future.pem
       issue server server.test 30 server.ext; issue expired server.test -1 server.ext; issue client client 30 client.ext
       """)
     func identity(_ name: String) -> TLSIdentity {
@@ -39,6 +50,8 @@ public struct TestAuthority: Sendable {
     certificate = Self.read("\(folder)/ca.pem")
     server = identity("server")
     expiredServer = identity("expired")
+    otherServer = identity("other")
+    futureServer = identity("future")
     client = identity("client")
     Self.run("rm -r \(folder)")
   }
