@@ -32,6 +32,9 @@ public struct FloodLimits: Hashable, Sendable {
   /// Header lists above the advertised size (HPACK bombs).
   public var oversizedHeaders = Allowance(burst: 64, perSecond: 4)
 
+  /// PING, beyond what `controlFrames` bounds; only servers keep to it (gRFC A8).
+  public var pings = PingLimit(minInterval: .zero, early: 20)
+
   /// The defaults.
   public init() {}
 }

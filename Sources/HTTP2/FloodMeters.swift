@@ -7,6 +7,7 @@ struct FloodMeters {
   var emptyData: RateLimit
   var windowUpdates: RateLimit
   var oversizedHeaders: RateLimit
+  var pings: PingMeter
 
   init(_ limits: FloodLimits, now: UInt64) {
     resets = RateLimit(limits.resets, now: now)
@@ -16,6 +17,7 @@ struct FloodMeters {
     emptyData = RateLimit(limits.emptyData, now: now)
     windowUpdates = RateLimit(limits.windowUpdates, now: now)
     oversizedHeaders = RateLimit(limits.oversizedHeaders, now: now)
+    pings = PingMeter(limits.pings)
   }
 
   /// What DATA that we sent earns the peer.
@@ -23,5 +25,6 @@ struct FloodMeters {
   mutating func sentData() {
     controlFrames.earn(1)
     windowUpdates.earn(2)
+    pings.forgive()
   }
 }

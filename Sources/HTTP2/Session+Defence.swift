@@ -13,9 +13,18 @@ extension Session {
       meters.windowUpdates.take(now: now) || calmDown("too many WINDOW_UPDATE frames")
     case NGHTTP2_RST_STREAM.rawValue:
       meters.resets.take(now: now) || calmDown("too many RST_STREAM frames")
-    default:
-      meters.controlFrames.take(now: now) || calmDown("too many control frames")
+    case NGHTTP2_PING.rawValue where header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0:
+      permitsControlFrame() && permitsPing()
+    default: permitsControlFrame()
     }
+  }
+
+  private func permitsControlFrame() -> Bool {
+    meters.controlFrames.take(now: now) || calmDown("too many control frames")
+  }
+
+  private func permitsPing() -> Bool {
+    role == .client || meters.pings.take(now: now) || calmDown("too_many_pings")
   }
 
   /// Counts DATA that brings nothing; false when there was too much of it.

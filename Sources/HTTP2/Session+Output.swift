@@ -47,8 +47,10 @@ extension Session {
     switch UInt32(header.type) {
     case NGHTTP2_DATA.rawValue:
       meters.sentData()
+      if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { finishedStreams += 1 }
     case NGHTTP2_HEADERS.rawValue:
       meters.controlFrames.earn(1)
+      meters.pings.forgive()
       if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
     case NGHTTP2_RST_STREAM.rawValue:
       if stream(header.stream_id)?.wasResetByUs != true { _ = permitsProvokedReset() }
@@ -80,6 +82,7 @@ extension Session {
   /// A server that has answered before the request was complete asks the client to stop (RFC 9113 §8.1).
   private func sentEnd(_ id: Int32) {
     meters.resets.earn(1)
+    finishedStreams += 1
     guard role == .server, let stream = stream(id), !stream.remoteEnded else { return }
     submitReset(of: stream, .noError)
   }

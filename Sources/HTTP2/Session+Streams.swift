@@ -36,6 +36,12 @@ extension Session {
     return max(0, Int(limit) - openStreams)
   }
 
+  /// Bytes that the peer may still send on all streams together.
+  public var localWindow: Int { Int(nghttp2_session_get_local_window_size(handle)) }
+
+  /// Bytes that we may still send on all streams together.
+  public var remoteWindow: Int { Int(nghttp2_session_get_remote_window_size(handle)) }
+
   /// Takes in the request whose headers have just been decoded; false when the connection has to end.
   func acceptStream(_ header: nghttp2_frame_hd) -> Bool {
     guard shutdown != .final else {
@@ -138,6 +144,8 @@ extension Session {
     firstOpen?._withUnsafeGuaranteedRef { $0.previous = reference }
     firstOpen = reference
     openStreams += 1
+    startedStreams += 1
+    lastStreamStart = now
     lastStream = stream
   }
 

@@ -43,6 +43,12 @@ public final class Session {
   @exclusivity(unchecked) var firstOpen: Unmanaged<Stream>?
   /// How many streams are open.
   @exclusivity(unchecked) public internal(set) var openStreams = 0
+  /// How many streams have ever been opened.
+  @exclusivity(unchecked) public internal(set) var startedStreams: UInt64 = 0
+  /// How many streams we have ended in good order.
+  @exclusivity(unchecked) public internal(set) var finishedStreams: UInt64 = 0
+  /// When the last stream was opened, on the clock of `receive`; 0 when none was.
+  @exclusivity(unchecked) public internal(set) var lastStreamStart: UInt64 = 0
   // SAFETY: the stream last looked up; cleared when it closes, so it is always in the open list.
   @exclusivity(unchecked) unowned(unsafe) var lastStream: Stream?
   @exclusivity(unchecked) var usedIDs = SkippedStreamIDs()

@@ -8,6 +8,8 @@ public protocol ByteStream: AnyObject {
   var loop: EventLoop { get }
   /// Where the peer is; nil when it has no address.
   var peerAddress: SocketAddress? { get }
+  /// Where our end is; nil when it has no address.
+  var localAddress: SocketAddress? { get }
   /// What was agreed on about security; nil for plaintext.
   var security: SecurityInfo? { get }
 
@@ -29,6 +31,11 @@ public protocol ByteStream: AnyObject {
   func close()
 }
 
+extension ByteStream {
+  /// None.
+  public var localAddress: SocketAddress? { nil }
+}
+
 /// How much of the bytes a stream has taken.
 public enum WriteResult: Equatable, Sendable {
   /// All of them, and it would take more.
@@ -43,11 +50,14 @@ public struct SecurityInfo: Sendable, Hashable {
   public let tlsVersion: String
   /// The subject of the certificate that the peer has shown, if any.
   public let peerSubject: String?
+  /// The cipher suite by its name in IANA's registry.
+  public let cipherSuite: String?
 
   /// Makes a record of what was agreed on.
-  public init(tlsVersion: String, peerSubject: String?) {
+  public init(tlsVersion: String, peerSubject: String?, cipherSuite: String? = nil) {
     self.tlsVersion = tlsVersion
     self.peerSubject = peerSubject
+    self.cipherSuite = cipherSuite
   }
 }
 

@@ -1,13 +1,13 @@
 import EventLoops
 import HTTP2
 
-/// The timers of a connection; an idle one has none running.
+/// The timers of a connection; an idle one has at most that of its lifetime running.
 struct ConnectionDeadlines {
   enum Kind: Int, CaseIterable {
-    case open, frame, write, shutdownPing, linger
+    case open, frame, write, shutdownPing, linger, lifetime
   }
 
-  private var timers = InlineArray<5, EventLoops.Timer?>(repeating: nil)
+  private var timers = InlineArray<6, EventLoops.Timer?>(repeating: nil)
   /// The frame that was incomplete when the `frame` timer was set.
   var watchedFrame: UInt64 = 0
 
@@ -32,6 +32,7 @@ extension Connection: TimerHandler {
     case .write: checkWriting()
     case .shutdownPing: session.finishShutdown()
     case .linger: close(nil)
+    case .lifetime: checkLifetime()
     }
   }
 

@@ -47,6 +47,7 @@ extension Connection: ByteStreamHandler {
     guard state == .opening else { return }
     state = .open
     disarm(.open)
+    watchLifetime()
   }
 
   var peerName: String { peerAddress?.description ?? "the peer" }

@@ -48,6 +48,9 @@ public final class Connection {
 
   var frames: FrameProgress
   var deadlines = ConnectionDeadlines()
+  var lifetime: ConnectionLifetime
+  /// PINGs sent to see whether the peer is still there.
+  public internal(set) var keepalivesSent: UInt64 = 0
 
   /// A close that was asked for within a call of the session.
   struct PendingClose {
@@ -61,6 +64,8 @@ public final class Connection {
     loop = stream.loop
     peerAddress = stream.peerAddress
     lastReceived = stream.loop.now
+    lifetime = ConnectionLifetime(
+      configuration.lifetime, openedAt: stream.loop.now, jitter: Double.random(in: -1...1))
     frames = FrameProgress(expectsPreface: role == .server)
     proxy = SessionProxy()
     session = Session(
@@ -71,6 +76,9 @@ public final class Connection {
 
   /// What was agreed on about security; nil for plaintext.
   public var security: SecurityInfo? { stream.security }
+
+  /// Where our end is; nil when it has no address.
+  public var localAddress: SocketAddress? { stream.localAddress }
 
   /// Whether the connection is over.
   public var isClosed: Bool { state == .closed }

@@ -16,6 +16,8 @@ public struct ConnectionConfiguration: Sendable {
   public var lingerTimeout: Duration = .seconds(1)
   /// Bytes that are still read while the peer reads nothing; more than its flow control lets an honest peer send.
   public var maxUnansweredBytes = 1024 * 1024
+  /// When it is probed, and when it has to end.
+  public var lifetime = LifetimePolicy()
 
   /// The defaults.
   public init() {}

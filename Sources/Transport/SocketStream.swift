@@ -7,6 +7,8 @@ public final class SocketStream: ByteStream {
   public let loop: EventLoop
   /// Where the peer is; nil for an unnamed Unix peer.
   public let peerAddress: SocketAddress?
+  /// Where our end is; nil once closed.
+  public var localAddress: SocketAddress? { socket?.localAddress() }
   /// A bare socket secures nothing.
   public var security: SecurityInfo? { nil }
 

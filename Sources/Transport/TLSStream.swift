@@ -10,6 +10,8 @@ public final class TLSStream: ByteStream {
   public var loop: EventLoop { below.loop }
   /// Where the peer is; nil when it has no address.
   public var peerAddress: SocketAddress? { below.peerAddress }
+  /// Where our end is; nil when it has no address.
+  public var localAddress: SocketAddress? { below.localAddress }
   /// What was agreed on; nil before the handshake is complete.
   public private(set) var security: SecurityInfo?
 
@@ -145,7 +147,8 @@ extension TLSStream: ByteStreamHandler {
     guard security == nil, let session, session.state == .established || session.state == .endedByPeer else {
       return
     }
-    security = SecurityInfo(tlsVersion: session.version, peerSubject: session.peerSubject)
+    security = SecurityInfo(
+      tlsVersion: session.version, peerSubject: session.peerSubject, cipherSuite: session.cipherSuite)
     handler?.opened()
     reportWritable()
   }

@@ -112,6 +112,18 @@ final class RawSocket {
   func send(_ bytes: [UInt8]) { _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
   func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
+  /// Reads until what has come is enough.
+  func read(until isEnough: ([UInt8]) -> Bool) -> [UInt8] {
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while !isEnough(all) {
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      guard count > 0 else { return all }
+      all += buffer[..<count]
+    }
+    return all
+  }
+
   /// Reads until the server ends the connection; `wasReset` tells how.
   func readToEnd() -> (bytes: [UInt8], wasReset: Bool) {
     var all: [UInt8] = []
