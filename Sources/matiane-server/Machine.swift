@@ -4,12 +4,14 @@ import Glibc
 import HTTP2
 import Protobuf
 
-/// The address in `host:port` or `[v6]:port`; a host name is looked up.
+/// The address in `host:port` or `[v6]:port`, where a host name is looked up, or in `unix:PATH` or
+/// `unix-abstract:NAME`.
 ///
 /// - Throws: `UsageError` for anything else.
 func listenAddress(_ text: String) async throws -> SocketAddress {
+  if let address = try unixAddress(text) { return address }
   guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-    throw UsageError("--listen: expected HOST:PORT, found '\(text)'")
+    throw UsageError("--listen: expected HOST:PORT or unix:PATH, found '\(text)'")
   }
   var host = String(text[..<colon])
   if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
@@ -17,6 +19,16 @@ func listenAddress(_ text: String) async throws -> SocketAddress {
     throw UsageError("--listen: '\(host)' has no address")
   }
   return address
+}
+
+/// The address of a Unix socket as gRPC spells its target; nil when the text names none.
+private func unixAddress(_ text: String) throws(UsageError) -> SocketAddress? {
+  let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+  guard parts.count == 2, parts[0] == "unix" || parts[0] == "unix-abstract" else { return nil }
+  var path = String(parts[1])
+  if parts[0] == "unix", path.hasPrefix("//") { path = String(path.dropFirst(2)) }
+  guard !path.isEmpty else { throw UsageError("--listen: expected a path after unix:, found '\(text)'") }
+  return .unix(path: parts[0] == "unix" ? path : "\0" + path)
 }
 
 /// Lets the process have as many connections as the system allows it.

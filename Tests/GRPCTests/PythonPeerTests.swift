@@ -141,10 +141,12 @@ struct PythonPeerTests {
     }
   }
 
-  @Test func `grpcio finds our health and reflection as it wants them`() async throws {
+  @Test func `grpcio finds our health, reflection and channelz as it wants them`() async throws {
     let loops = try EventLoopGroup(count: 1)
-    let services: [any Service] = [HealthService(), EchoHandlers()]
+    let channelz = ChannelzService()
+    let services: [any Service] = [HealthService(), EchoHandlers(), channelz]
     let server = Server(services + [ReflectionService(describing: services)], on: loops)
+    channelz.describe(server)
     let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: 0))[0]
     let output = try await PythonPeer.run(
       "standard_services.py", "\(address)", "grpc.health.v1.Health", "matiane.test.v1.EchoService")

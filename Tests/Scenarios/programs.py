@@ -46,7 +46,7 @@ class Server:
 
     def _target(self):
         for line in list(self.lines):
-            found = re.search(r"serving on (\S+:\d+)", line)
+            found = re.search(r"serving on (unix:\S+|\S+:\d+)", line)
             if found:
                 return found.group(1)
         assert self.process.poll() is None, "the server ended: " + "".join(self.lines)

@@ -12,11 +12,17 @@ public final class Server: Sendable {
   /// The loops that connections and handlers run on.
   public let group: EventLoopGroup
 
+  /// What channelz calls the server.
+  let channelzID = ChannelzID.next()
+  /// The connections of each loop.
+  let ledgers: [ConnectionLedger]
+
   private let core: ServerCore
   private let listeners: Mutex<Listeners>
 
   private struct Listeners {
     var list: [Listener] = []
+    var sockets: [ListenSocket] = []
     var isShutDown = false
   }
 
@@ -33,6 +39,7 @@ public final class Server: Sendable {
     var router = Router()
     for service in services { service.register(on: &router) }
     self.group = group
+    ledgers = group.loops.map { ConnectionLedger(on: $0) }
     core = ServerCore(router, interceptors: interceptors, observers: observers, configuration: configuration)
     listeners = Mutex(Listeners())
   }
@@ -70,19 +77,34 @@ public final class Server: Sendable {
     }
   }
 
+  /// Where the server listens.
+  var listenSockets: [ListenSocket] { listeners.withLock { $0.sockets } }
+
   private func makeListener(at addresses: [SocketAddress]) throws(EventLoopError) -> Listener {
     let core = core
+    let ledgers = ledgers
     let listener = try Listener(at: addresses, on: group, configuration: configuration.listener) {
       connection in
-      ServerConnection(core, loop: connection.loop, peer: connection.peerAddress?.description ?? "in-process")
+      let side = ServerConnection(
+        core, loop: connection.loop, peer: connection.peerAddress?.description ?? "in-process")
+      side.enter(ledgers[connection.loop.index], connection)
+      return side
     }
+    let sockets = listener.addresses.map { ListenSocket(id: ChannelzID.next(), address: $0) }
     let isShutDown = listeners.withLock { listeners in
       listeners.list.append(listener)
+      listeners.sockets += sockets
       return listeners.isShutDown
     }
     if isShutDown { Task { await listener.stop(grace: .zero) } }
     return listener
   }
+}
+
+/// A place where a server listens, as channelz names it.
+struct ListenSocket: Sendable {
+  let id: Int64
+  let address: SocketAddress
 }
 
 extension Channel {

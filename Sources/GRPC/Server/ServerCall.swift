@@ -49,6 +49,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     self.connection = connection
     startedAt = connection.loop.now
     decoder = MessageDecoder(maxMessageBytes: connection.core.configuration.maxRequestBytes)
+    connection.tally.begin(at: startedAt)
   }
 
   // MARK: - For subclasses
@@ -116,7 +117,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     while try decoder.next(
       in: &rest,
       { message, isCompressed throws(RPCError) in
-        if isCompressed { try receivedCompressed(message) } else { try receivedMessage(message) }
+        if isCompressed { try receivedCompressed(message) } else { try received(message) }
       }) != nil
     {
       if phase == .over { return }
@@ -137,7 +138,12 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     let inflated = try requestEncoding.decompress(message, limit: limit)
     isReceivingCompressed = true
     defer { isReceivingCompressed = false }
-    try inflated.span.bytes.withUnsafeBytes { bytes throws(RPCError) in try receivedMessage(bytes) }
+    try inflated.span.bytes.withUnsafeBytes { bytes throws(RPCError) in try received(bytes) }
+  }
+
+  private func received(_ message: UnsafeRawBufferPointer) throws(RPCError) {
+    connection.tally.messagesReceived += 1
+    try receivedMessage(message)
   }
 
   func receivedTrailers(_ trailers: HeaderBlock) {}
@@ -247,6 +253,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
       throw RPCError(.cancelled, "the call is over")
     }
+    connection.tally.messagesSent += 1
     MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
     return room.baseAddress! + MessageDecoder.prefixBytes
   }
@@ -307,6 +314,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   private func end(_ code: StatusCode) {
     phase = .over
+    connection.tally.end(code == .ok)
     if let timer {
       connection.loop.cancel(timer)
       self.timer = nil

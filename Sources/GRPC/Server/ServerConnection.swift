@@ -11,6 +11,10 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   let peer: String
   private static let maxIdleRunners = 256
 
+  /// What its calls came to.
+  @exclusivity(unchecked) var tally = CallTally()
+  private var entry: (ledger: ConnectionLedger, id: Int64)?
+
   private var handlers = 0
   private var idleRunners: [HandlerRunner] = []
   private var isClosed = false
@@ -34,8 +38,14 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     return call
   }
 
+  /// Enters the connection in the books until it is closed.
+  func enter(_ ledger: ConnectionLedger, _ connection: Connection) {
+    entry = (ledger, ledger.add(connection, self))
+  }
+
   func connectionClosed(_ connection: Connection, error: TransportError?) {
     isClosed = true
+    if let entry = entry.take() { entry.ledger.remove(entry.id) }
     for runner in idleRunners { runner.retire() }
     idleRunners = []
     for observer in core.observers { observer.connectionClosed(peer: peer, reason: error?.message) }

@@ -1,0 +1,83 @@
+import EventLoops
+import Transport
+
+/// The connections of one server on one loop, and what those that have ended came to.
+// SAFETY: everything mutable is touched on `loop` only.
+final class ConnectionLedger: @unchecked Sendable {
+  let loop: EventLoop
+  private var entries: [Int64: Entry] = [:]
+  private var ended = CallTally()
+
+  private struct Entry {
+    let connection: Connection
+    let side: ServerConnection
+  }
+
+  init(on loop: EventLoop) { self.loop = loop }
+
+  /// Enters a connection until `remove(_:)`.
+  ///
+  /// - Returns: its id.
+  func add(_ connection: Connection, _ side: ServerConnection) -> Int64 {
+    let id = ChannelzID.next()
+    entries[id] = Entry(connection: connection, side: side)
+    return id
+  }
+
+  func remove(_ id: Int64) {
+    if let entry = entries.removeValue(forKey: id) { ended.add(entry.side.tally) }
+  }
+
+  /// What all connections so far came to.
+  var tally: CallTally {
+    entries.values.reduce(into: ended) { $0.add($1.side.tally) }
+  }
+
+  /// Ids and peers of the connections from an id on.
+  func names(from first: Int64) -> [SocketName] {
+    entries.compactMap { $0.key >= first ? SocketName(id: $0.key, name: $0.value.side.peer) : nil }
+  }
+
+  /// What is known of a connection; nil when it is not here.
+  func facts(of id: Int64) -> ConnectionFacts? {
+    entries[id].map { ConnectionFacts($0.connection, $0.side) }
+  }
+}
+
+/// A socket as lists show it.
+struct SocketName: Sendable {
+  let id: Int64
+  let name: String
+}
+
+/// A connection at one moment.
+struct ConnectionFacts: Sendable {
+  let tally: CallTally
+  let peer: String
+  let local: SocketAddress?
+  let remote: SocketAddress?
+  let security: SecurityInfo?
+  let startedStreams: Int64
+  let finishedStreams: Int64
+  let openStreams: Int64
+  let keepalivesSent: Int64
+  let lastStreamStart: UInt64
+  let localWindow: Int64
+  let remoteWindow: Int64
+
+  init(_ connection: Connection, _ side: ServerConnection) {
+    let session = connection.session
+    tally = side.tally
+    peer = side.peer
+    local = connection.localAddress
+    remote = connection.peerAddress
+    security = connection.security
+    startedStreams = Int64(clamping: session.startedStreams)
+    finishedStreams = Int64(clamping: session.finishedStreams)
+    openStreams = Int64(session.openStreams)
+    keepalivesSent = Int64(clamping: connection.keepalivesSent)
+    lastStreamStart = session.lastStreamStart
+    localWindow = Int64(session.localWindow)
+    remoteWindow = Int64(session.remoteWindow)
+  }
+}
