@@ -28,6 +28,7 @@ public final class DataDirectory: Sendable {
     let isNew = try Self.prepare(self.path, files)
     self.lock = try Self.takeLock(self.path, files)
     if isNew { try Self.initialize(self.path, files) }
+    try Self.finishRepair(self.path, files)
     if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
   }
 
@@ -71,7 +72,7 @@ public final class DataDirectory: Sendable {
     }
   }
 
-  private static func checkFormat(_ file: String, _ files: any FileSystem) throws(StorageError) {
+  static func checkFormat(_ file: String, _ files: any FileSystem) throws(StorageError) {
     let text = String(decoding: try files.contents(of: file), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count == 3, lines[0] == firstLine, lines[1].hasPrefix("format "),
@@ -80,7 +81,8 @@ public final class DataDirectory: Sendable {
       throw StorageError(
         .damaged, file: file, problem: "expected \"\(firstLine)\" and \"format N\" on a line each",
         remedy:
-          "write these two lines back if the folder is a data directory (this release: format \(formatVersion))"
+          "write these two lines back if the folder is a data directory (this release: format \(formatVersion)),"
+          + " or have `matiane-server repair` do it"
       )
     }
     guard version <= formatVersion else {
@@ -91,9 +93,20 @@ public final class DataDirectory: Sendable {
     }
   }
 
-  private static func initialize(_ path: String, _ files: any FileSystem) throws(StorageError) {
+  static func initialize(_ path: String, _ files: any FileSystem) throws(StorageError) {
     try files.replace(
       path + "/FORMAT", in: path, with: Array("\(firstLine)\nformat \(formatVersion)\n".utf8))
+  }
+
+  /// The folder in which a repair puts a new log together.
+  static let repairedLogName = "log.repaired"
+
+  /// Gives a repaired log its name, if a repair was interrupted after it had moved the old one away. It is complete then.
+  static func finishRepair(_ path: String, _ files: any FileSystem) throws(StorageError) {
+    guard try files.kind(of: path + "/log") == nil, try files.kind(of: path + "/" + repairedLogName) != nil
+    else { return }
+    try files.rename(path + "/" + repairedLogName, to: path + "/log")
+    try files.synchronizeDirectory(path)
   }
 
   private static func takeLock(_ path: String, _ files: any FileSystem) throws(StorageError) -> any FileLock {

@@ -47,6 +47,18 @@ public final class Monitor<Value: Sendable> {
     return try body(&value)
   }
 
+  /// Changes the value, and wakes waiters only if they should look at what it is now.
+  public func update<Result, Failure: Error>(
+    wakingIf shouldWake: (Value) -> Bool, _ body: (inout Value) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    pthread_mutex_lock(mutex)
+    defer {
+      if shouldWake(value) { pthread_cond_broadcast(condition) }
+      pthread_mutex_unlock(mutex)
+    }
+    return try body(&value)
+  }
+
   /// Blocks until `ready` holds, then runs `body` under the same lock.
   public func wait<Result, Failure: Error>(
     until ready: (Value) -> Bool, then body: (inout Value) throws(Failure) -> Result

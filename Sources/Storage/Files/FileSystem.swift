@@ -22,8 +22,24 @@ public protocol FileSystem: Sendable {
   func removeDirectory(_ path: String) throws(StorageError)
   /// Makes the names in a folder durable.
   func synchronizeDirectory(_ path: String) throws(StorageError)
+  /// How much room there is for this user on the file system that holds a folder.
+  func space(at path: String) throws(StorageError) -> DiskSpace
   /// Takes the advisory lock of an existing file without waiting; `nil` when another holds it.
   func lock(_ path: String) throws(StorageError) -> (any FileLock)?
+}
+
+/// The room on a file system, in bytes.
+public struct DiskSpace: Hashable, Sendable {
+  /// What can still be written.
+  public var free: Int
+  /// All there is.
+  public var total: Int
+
+  /// Describes a file system.
+  public init(free: Int, total: Int) {
+    self.free = free
+    self.total = total
+  }
 }
 
 /// How a file is opened.

@@ -91,6 +91,15 @@ public struct PosixFileSystem: FileSystem {
     try call("fsync", path) { fsync(directory) }
   }
 
+  /// Calls `statvfs`.
+  public func space(at path: String) throws(StorageError) -> DiskSpace {
+    var status = statvfs()
+    try call("statvfs", path) { statvfs(path, &status) }
+    let block = Int(clamping: status.f_frsize)
+    return DiskSpace(
+      free: Int(clamping: status.f_bavail) * block, total: Int(clamping: status.f_blocks) * block)
+  }
+
   /// Calls `flock`; the lock goes with the process.
   public func lock(_ path: String) throws(StorageError) -> (any FileLock)? {
     let descriptor = try call("open", path) { Glibc.open(path, O_RDWR | O_CLOEXEC) }

@@ -15,12 +15,20 @@ final class LogFileReader {
   let size: Int
   let first: UInt64
   private(set) var salt: UInt32
+  /// What is wrong with the header.
+  private(set) var headerDamage: StorageError?
   private var window: UnsafeMutableRawBufferPointer
   private var windowStart = 0
   private var windowCount = 0
 
   /// Opens a log file and checks its header.
-  init(path: String, first: UInt64, files: any FileSystem) throws(StorageError) {
+  convenience init(path: String, first: UInt64, files: any FileSystem) throws(StorageError) {
+    try self.init(salvaging: path, first: first, files: files)
+    if let headerDamage { throw headerDamage }
+  }
+
+  /// Opens a log file of which the header may be damaged: its records may still be sound, if the salt is.
+  init(salvaging path: String, first: UInt64, files: any FileSystem) throws(StorageError) {
     file = try files.open(path, .read)
     size = try file.size()
     guard size >= LogFormat.headerBytes else {
@@ -44,8 +52,8 @@ final class LogFileReader {
       } else {
         nil
       }
-    if let problem { throw Self.damagedHeader(path, problem) }
-    guard version == LogFormat.version else {
+    headerDamage = problem.map { Self.damagedHeader(path, $0) }
+    guard problem != nil || version == LogFormat.version else {
       throw StorageError(
         .newerVersion, file: path,
         problem: "the log file has version \(version); this release reads version \(LogFormat.version)",
@@ -57,8 +65,7 @@ final class LogFileReader {
 
   private static func damagedHeader(_ path: String, _ problem: String) -> StorageError {
     StorageError(
-      .damaged, file: path, offset: 0, problem: problem,
-      remedy: "restore this file from a copy of the data directory")
+      .damaged, file: path, offset: 0, problem: problem, remedy: StorageError.repairRemedy)
   }
 
   /// Reads the record at `offset`, which should be number `expected`. The payload is valid until the next call.
@@ -102,6 +109,26 @@ final class LogFileReader {
         Checksum.of(UnsafeRawBufferPointer(rebasing: whole[4...]), seed: salt) == header.checksum
       {
         return offset
+      }
+      offset += LogFormat.alignment
+    }
+    return nil
+  }
+
+  /// The offset of the next sound record or mark behind `offset`, of a number from `expected` on; `nil` when there is none.
+  ///
+  /// Complexity: O(bytes left), as for ``evidence(of:after:)``.
+  func nextSound(after offset: Int, expected: UInt64) throws(StorageError) -> (offset: Int, LogRecordHeader)?
+  {
+    var offset = offset + LogFormat.alignment
+    while offset + LogFormat.recordHeaderBytes <= size {
+      guard let fixed = try bytes(at: offset, count: LogFormat.recordHeaderBytes) else { return nil }
+      let header = LogRecordHeader(fixed)
+      if !header.isBlank, header.sequence >= expected, header.sequence - expected <= UInt64(size),
+        header.totalBytes <= size - offset, let whole = try bytes(at: offset, count: header.totalBytes),
+        Checksum.of(UnsafeRawBufferPointer(rebasing: whole[4...]), seed: salt) == header.checksum
+      {
+        return (offset, header)
       }
       offset += LogFormat.alignment
     }

@@ -63,10 +63,12 @@ struct LogScan {
 }
 
 extension StorageError {
+  /// What to do about damage to the log.
+  static let repairRemedy =
+    "restore the file from a copy; or see with `matiane-server check` what is left, and keep it with"
+    + " `matiane-server repair`"
+
   static func damagedRecord(_ path: String, at offset: Int, _ problem: String) -> StorageError {
-    StorageError(
-      .damaged, file: path, offset: offset, problem: problem,
-      remedy: "restore this file from a copy; or, giving up this record and all later ones, cut the file to"
-        + " \(offset) bytes and remove the later log files")
+    StorageError(.damaged, file: path, offset: offset, problem: problem, remedy: repairRemedy)
   }
 }

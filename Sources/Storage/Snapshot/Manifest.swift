@@ -8,10 +8,13 @@ public struct Manifest: Hashable, Sendable {
     public var byteCount: Int
     /// The CRC-32C of its content.
     public var checksum: UInt32
+    /// The SHA-256 of its content in hexadecimal digits; empty in a snapshot of a release that did not note it.
+    public var digest: String
   }
 
   static let version = 1
-  static let fileName = "MANIFEST"
+  /// The name of its file.
+  public static let fileName = "MANIFEST"
 
   /// The revision whose state the snapshot holds.
   public var revision: UInt64
@@ -29,7 +32,8 @@ public struct Manifest: Hashable, Sendable {
     var text = "matiane snapshot \(Self.version)\nrevision \(revision)\n"
     for (key, value) in attributes.sorted(by: { $0.key < $1.key }) { text += "attribute \(key) \(value)\n" }
     for section in sections {
-      text += "section \(section.name) \(section.byteCount) crc32c \(section.checksum.hexadecimal)\n"
+      text += "section \(section.name) \(section.byteCount) crc32c \(section.checksum.hexadecimal)"
+      text += section.digest.isEmpty ? "\n" : " sha256 \(section.digest)\n"
     }
     let checksum = Array(text.utf8).withUnsafeBytes { Checksum.of($0) }
     return Array("\(text)checksum crc32c \(checksum.hexadecimal)\n".utf8)
@@ -87,7 +91,11 @@ extension Manifest.Section {
       let byteCount = Int(words[2]), byteCount >= 0, words[3] == "crc32c",
       let checksum = UInt32(words[4], radix: 16)
     else { return nil }
-    self.init(name: String(words[1]), byteCount: byteCount, checksum: checksum)
+    var digest = ""
+    for index in stride(from: 5, to: words.count, by: 2) where words[index] == "sha256" {
+      digest = String(words[index + 1])
+    }
+    self.init(name: String(words[1]), byteCount: byteCount, checksum: checksum, digest: digest)
   }
 
   /// Whether `name` may name a section: it can never leave its folder, nor be the manifest.

@@ -1,16 +1,27 @@
 /// Writes one section of a snapshot through a buffer, and sums it up.
+///
+/// What is written goes to the disk piece by piece, no faster than the pace allows, so that neither the log's writes nor
+/// readers wait behind a large one.
 public struct SectionWriter {
   private static let bufferBytes = 1 << 20
+  /// After so many bytes they are waited for, lest the last `fdatasync` has everything to do at once.
+  private static let unsynchronizedBytes = 16 << 20
 
   private let file: any File
+  private let pace: Pace
   private var buffer: [UInt8] = []
   private var written = 0
+  private var synchronized = 0
   private(set) var checksum = Checksum()
+  private(set) var digest = Digest()
 
   /// The bytes appended so far.
   public var byteCount: Int { written + buffer.count }
 
-  init(file: any File) { self.file = file }
+  init(file: any File, pace: Pace) {
+    self.file = file
+    self.pace = pace
+  }
 
   /// Appends `bytes`.
   public mutating func append(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
@@ -43,8 +54,19 @@ public struct SectionWriter {
   }
 
   private mutating func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
-    checksum.add(bytes)
-    try file.writeAll(bytes, at: written)
-    written += bytes.count
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.bufferBytes))
+      rest = rest.dropFirst(piece.count)
+      checksum.add(piece)
+      digest.add(piece)
+      try file.writeAll(piece, at: written)
+      written += piece.count
+      if written - synchronized >= Self.unsynchronizedBytes {
+        try file.synchronize()
+        synchronized = written
+      }
+      pace.spend(piece.count)
+    }
   }
 }

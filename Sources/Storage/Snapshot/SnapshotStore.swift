@@ -33,15 +33,22 @@ public final class SnapshotStore: Sendable {
     return try StoredSnapshot(path: path, revision: revision, files: files)
   }
 
-  /// Begins a snapshot of `revision`; it becomes visible when the writer commits.
-  public func begin(_ revision: UInt64, attributes: [String: String] = [:]) throws(StorageError)
-    -> SnapshotWriter
-  {
+  /// The snapshots of `directory` as they are, for reading: a server may be at work there, so nothing is removed.
+  public init(reading directory: String, files: any FileSystem = PosixFileSystem()) {
+    self.directory = directory
+    self.files = files
+  }
+
+  /// Begins a snapshot of `revision`, written no faster than `pace`; it becomes visible when the writer commits.
+  public func begin(
+    _ revision: UInt64, attributes: [String: String] = [:], pace: Pace = .unlimited
+  ) throws(StorageError) -> SnapshotWriter {
     let temporary = path(of: revision) + ".new"
     if try files.kind(of: temporary) != nil { try removeFolder(temporary) }
     try files.createDirectory(temporary)
     return SnapshotWriter(
-      store: self, path: temporary, manifest: Manifest(revision: revision, attributes: attributes))
+      store: self, path: temporary, manifest: Manifest(revision: revision, attributes: attributes), pace: pace
+    )
   }
 
   /// Deletes the snapshot of `revision`; after a crash it is either whole or gone.
@@ -57,18 +64,22 @@ public final class SnapshotStore: Sendable {
     try removeFolder(doomed)
   }
 
-  /// Deletes all snapshots but the newest `count` with a sound manifest; returns the oldest revision kept.
+  /// Deletes old snapshots; returns the oldest revision that recovery may still begin with.
   ///
-  /// A damaged one newer than these is kept: it may still help a person.
+  /// The newest `count` with a sound manifest are kept, and whatever `isWanted` says to keep beyond these; the latter do not
+  /// count for the result. A damaged one newer than the newest `count` is kept: it may still help a person.
   @discardableResult
-  public func keepNewest(_ count: Int) throws(StorageError) -> UInt64? {
+  public func keepNewest(
+    _ count: Int, orWanted isWanted: (StoredSnapshot) -> Bool = { _ in false }
+  ) throws(StorageError) -> UInt64? {
     precondition(count > 0, "at least one snapshot is kept")
     var sound = 0
     var oldestKept: UInt64?
     for revision in try revisions().reversed() {
+      let snapshot = try? open(revision)
       if sound == count {
-        try delete(revision)
-      } else if (try? open(revision)) != nil {
+        if snapshot.map(isWanted) != true { try delete(revision) }
+      } else if snapshot != nil {
         sound += 1
         oldestKept = revision
       }

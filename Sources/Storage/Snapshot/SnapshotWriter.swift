@@ -5,11 +5,13 @@ public final class SnapshotWriter {
   private let store: SnapshotStore
   private let path: String
   private var manifest: Manifest
+  private let pace: Pace
 
-  init(store: SnapshotStore, path: String, manifest: Manifest) {
+  init(store: SnapshotStore, path: String, manifest: Manifest, pace: Pace) {
     self.store = store
     self.path = path
     self.manifest = manifest
+    self.pace = pace
   }
 
   /// Writes section `name` with what `body` puts into it, and makes its content durable.
@@ -17,11 +19,13 @@ public final class SnapshotWriter {
     throws(StorageError)
   {
     checkName(name)
-    var section = SectionWriter(file: try store.files.open(path + "/" + name, .create))
+    var section = SectionWriter(file: try store.files.open(path + "/" + name, .create), pace: pace)
     try body(&section)
     try section.finish()
     manifest.sections.append(
-      Manifest.Section(name: name, byteCount: section.byteCount, checksum: section.checksum.value))
+      Manifest.Section(
+        name: name, byteCount: section.byteCount, checksum: section.checksum.value,
+        digest: section.digest.hexadecimal))
   }
 
   /// Writes section `name` with `bytes`.

@@ -39,6 +39,17 @@ public final class StoredSnapshot: Sendable {
   /// - Throws: `damaged` when it is not there, too short, or different from what was written; or a failed call.
   /// - Complexity: O(bytes), at memory speed once the file is cached.
   public func section(_ name: String) throws(StorageError) -> MappedFile {
+    let (mapped, entry) = try map(name)
+    guard Checksum.of(mapped.bytes) == entry.checksum else {
+      throw StorageError(.damaged, file: mapped.path, problem: "the section fails its checksum")
+    }
+    return mapped
+  }
+
+  /// Maps a section after checking its length alone. It stays readable when the snapshot is deleted meanwhile.
+  ///
+  /// - Throws: as ``section(_:)``.
+  public func map(_ name: String) throws(StorageError) -> (MappedFile, Manifest.Section) {
     let file = path + "/" + name
     guard let entry = entry(name) else {
       throw StorageError(.damaged, file: file, problem: "the manifest names no such section")
@@ -54,16 +65,23 @@ public final class StoredSnapshot: Sendable {
         .damaged, file: file, offset: min(mapped.bytes.count, entry.byteCount),
         problem: "expected \(entry.byteCount) bytes, found \(mapped.bytes.count)")
     }
-    guard Checksum.of(mapped.bytes) == entry.checksum else {
-      throw StorageError(.damaged, file: file, problem: "the section fails its checksum")
-    }
-    return mapped
+    return (mapped, entry)
   }
 
-  /// Checks every section.
+  /// The manifest's file as it is.
+  public func manifestBytes() throws(StorageError) -> [UInt8] {
+    try files.contents(of: path + "/" + Manifest.fileName)
+  }
+
+  /// Checks every section, by both of its sums.
   ///
   /// - Throws: the first damage found.
   public func verify() throws(StorageError) {
-    for entry in manifest.sections { _ = try section(entry.name) }
+    for entry in manifest.sections {
+      let mapped = try section(entry.name)
+      if !entry.digest.isEmpty, Digest.of(mapped.bytes) != entry.digest {
+        throw StorageError(.damaged, file: mapped.path, problem: "the section has another SHA-256 than noted")
+      }
+    }
   }
 }

@@ -36,6 +36,9 @@ extension SimulatedDisk {
     }
   }
 
+  /// What a test has set; not counted as a call.
+  public func space(at path: String) throws(StorageError) -> DiskSpace { room.withLock { $0 } }
+
   /// What stands at a path.
   public func kind(of path: String) throws(StorageError) -> FileKind? {
     try perform("stat", path) { state in

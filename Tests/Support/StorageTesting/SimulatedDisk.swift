@@ -33,6 +33,9 @@ public final class SimulatedDisk: FileSystem {
   /// How often a test has opened what is on the disk; for tests to count.
   public let runs = Mutex(0)
 
+  /// How much room the disk claims to have; for tests to set.
+  public let room = Mutex(DiskSpace(free: 1 << 40, total: 1 << 40))
+
   /// An empty disk whose accidents follow `seed`.
   public init(seed: UInt64 = 1) { state = Monitor(State(generator: SeededGenerator(seed: seed))) }
 

@@ -1,0 +1,21 @@
+import CStorage
+import Glibc
+
+/// The memory of this process, as the system counts it.
+public enum ProcessMemory {
+  /// Bytes that belong to this process alone; mapped snapshots, which the system can drop at any time, do not count.
+  ///
+  /// 0 when the system does not tell.
+  public static func privateBytes() -> Int {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 128)
+    let count = fread(&bytes, 1, bytes.count, file)
+    let fields = String(decoding: bytes[..<count], as: UTF8.self).split(separator: " ")
+    guard fields.count > 2, let resident = Int(fields[1]), let shared = Int(fields[2]) else { return 0 }
+    return (resident - shared) * sysconf(Int32(_SC_PAGESIZE))
+  }
+
+  /// Gives memory back to the system that was freed and is kept for reuse.
+  public static func trim() { matiane_trim_memory() }
+}

@@ -1,0 +1,152 @@
+/// A data directory read from end to end, and nothing changed.
+///
+/// Every byte of every snapshot and every record of the log is checked; what is left of them is worked out.
+public struct DirectoryCheck: Sendable {
+  /// The folder.
+  public let path: String
+  /// What was found, in the order in which it was read.
+  public private(set) var findings: [Finding] = []
+  /// The revision that the archive has, or will have after a repair; `nil` when nothing can be saved by itself.
+  public private(set) var revision: UInt64?
+  /// The newest revision of which any trace was found.
+  public private(set) var newestSeen: UInt64 = 0
+
+  /// Snapshots that cannot be read.
+  private(set) var damagedSnapshots: [UInt64] = []
+  /// Whether the log has to be written anew, and the records that are kept then.
+  private(set) var needsNewLog = false
+  private(set) var keptRecords: ClosedRange<UInt64>?
+  private(set) var needsFormat = false
+  private(set) var survey: LogSurvey?
+
+  /// Whether a server can start on it and lose nothing.
+  public var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
+
+  /// Reads the data directory at `path`, which no process may hold.
+  ///
+  /// - Throws: `locked`, `missing`, `notADataDirectory`, `newerVersion`, or a failed call; damage is a finding.
+  public init(_ path: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
+    let lock = try Self.lock(path, files)
+    defer { lock?.release() }
+    try self.init(locked: path, files)
+  }
+
+  /// As ``init(_:files:)`` for one who holds the lock.
+  init(locked path: String, _ files: any FileSystem) throws(StorageError) {
+    self.path = path
+    try checkFormat(files)
+    let sound = try checkSnapshots(files)
+    try checkLog(files, newestSnapshot: sound.last)
+    judge(newestSnapshot: sound.last, files)
+  }
+
+  /// Takes the lock if there is one to take; a folder that cannot be written has nobody at work in it.
+  static func lock(_ path: String, _ files: any FileSystem) throws(StorageError) -> (any FileLock)? {
+    guard try files.kind(of: path) == .directory else {
+      throw StorageError(.missing, file: path, problem: "there is no such folder")
+    }
+    let file = path + "/LOCK"
+    guard try files.kind(of: file) != nil else { return nil }
+    do throws(StorageError) {
+      if let lock = try files.lock(file) { return lock }
+    } catch  where error.code == .unwritable { return nil }
+    throw StorageError(
+      .locked, file: file, problem: "a server is at work in the data directory",
+      remedy: "stop it first; what a running server has on disk is checked by `matiane snapshot verify`")
+  }
+
+  private mutating func checkFormat(_ files: any FileSystem) throws(StorageError) {
+    let file = path + "/FORMAT"
+    guard try files.kind(of: file) != nil else {
+      let kinds = [try files.kind(of: path + "/log"), try files.kind(of: path + "/snapshots")]
+      guard kinds.contains(.directory) else {
+        throw StorageError(
+          .notADataDirectory, file: path, problem: "the folder is no data directory: it has no FORMAT file")
+      }
+      needsFormat = true
+      findings.append(Finding(.damaged, file, "the file is missing"))
+      return
+    }
+    do throws(StorageError) {
+      try DataDirectory.checkFormat(file, files)
+      findings.append(Finding(.sound, file, "format \(DataDirectory.formatVersion)"))
+    } catch  where error.code == .damaged {
+      needsFormat = true
+      findings.append(Finding(error))
+    }
+  }
+
+  /// Returns the revisions of the sound ones, ascending.
+  private mutating func checkSnapshots(_ files: any FileSystem) throws(StorageError) -> [UInt64] {
+    let folder = path + "/snapshots"
+    guard try files.kind(of: folder) == .directory else { return [] }
+    for name in try files.list(folder) where name.hasSuffix(".new") || name.hasSuffix(".deleted") {
+      findings.append(Finding(.note, folder + "/" + name, "unfinished; the next start removes it"))
+    }
+    let store = SnapshotStore(reading: folder, files: files)
+    var sound: [UInt64] = []
+    for revision in try store.revisions() {
+      newestSeen = max(newestSeen, revision)
+      do throws(StorageError) {
+        let snapshot = try store.open(revision)
+        try snapshot.verify()
+        sound.append(revision)
+        findings.append(
+          Finding(
+            .sound, snapshot.path, "\(snapshot.manifest.sections.count) sections, \(snapshot.byteCount) bytes"
+          ))
+      } catch  where error.code == .damaged {
+        damagedSnapshots.append(revision)
+        findings.append(Finding(error))
+      }
+    }
+    return sound
+  }
+
+  private mutating func checkLog(_ files: any FileSystem, newestSnapshot: UInt64?) throws(StorageError) {
+    let folder = path + "/log"
+    guard try files.kind(of: folder) == .directory else {
+      if newestSnapshot == nil { findings.append(Finding(.note, folder, "no log yet")) }
+      return
+    }
+    let survey = try LogSurvey(folder, files)
+    self.survey = survey
+    findings += survey.findings
+    newestSeen = max(newestSeen, survey.runs.last?.last ?? 0)
+    if survey.findings.isEmpty, newestSnapshot != nil {
+      findings.append(Finding(.damaged, folder, "there are snapshots but no log files"))
+      needsNewLog = true
+    }
+  }
+
+  /// Works out what a start, or a repair before it, makes of what is there.
+  private mutating func judge(newestSnapshot: UInt64?, _ files: any FileSystem) {
+    let folder = path + "/log"
+    let base = newestSnapshot ?? 0
+    guard let survey else {
+      revision = newestSnapshot ?? (damagedSnapshots.isEmpty ? 0 : nil)
+      return
+    }
+    let isEmpty = survey.runs.isEmpty
+    keptRecords = survey.stretch(around: base + 1) ?? survey.stretch(around: base)
+    needsNewLog = needsNewLog || !survey.isSound
+    if let keptRecords {
+      revision = keptRecords.upperBound
+    } else if isEmpty, survey.isSound, damagedSnapshots.isEmpty || newestSnapshot != nil {
+      revision = base
+      // A log that begins elsewhere, without a record, is as good as none.
+      return
+    } else if newestSnapshot != nil {
+      revision = base
+      needsNewLog = true
+      if survey.isSound {
+        let has = "records \(survey.runs[0].first) to \(survey.runs[survey.runs.count - 1].last)"
+        findings.append(Finding(.damaged, folder, "the log holds \(has), snapshot \(base) needs \(base + 1)"))
+      }
+    } else {
+      revision = nil
+      let has = survey.runs.first.map { "begins with record \($0.first)" } ?? "holds no record"
+      findings.append(Finding(.damaged, folder, "there is no sound snapshot, and the log \(has)"))
+    }
+  }
+}

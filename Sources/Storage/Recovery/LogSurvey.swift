@@ -1,0 +1,165 @@
+/// Every sound record in the files of a log, whatever lies between them.
+struct LogSurvey {
+  /// Sound records that stand next to each other in one file.
+  struct Run: Sendable {
+    let file: String
+    let first: UInt64
+    var last: UInt64
+    /// Where the first one begins.
+    let offset: Int
+  }
+
+  /// The runs in order.
+  private(set) var runs: [Run] = []
+  /// One finding a file at least.
+  private(set) var findings: [Finding] = []
+  /// Whether the log can be opened as it is.
+  var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
+
+  private let files: any FileSystem
+
+  /// Reads all log files in `directory`; none is a log without records.
+  ///
+  /// - Throws: `newerVersion`, or a failed call; damage is a finding.
+  init(_ directory: String, _ files: any FileSystem) throws(StorageError) {
+    self.files = files
+    let firsts = try files.list(directory).compactMap(LogFormat.firstSequence(ofName:))
+    for (index, first) in firsts.enumerated() {
+      let path = directory + "/" + LogFormat.fileName(first: first)
+      let isNewest = index + 1 == firsts.count
+      if isNewest, try takeNewest(path, first) { continue }
+      let before = findings.count
+      try survey(path, first)
+      if !isNewest { checkEnd(path, next: firsts[index + 1]) }
+      if findings.count == before { noteSound(path) }
+    }
+  }
+
+  /// The longest stretch of consecutive records that holds `sequence`, across files.
+  func stretch(around sequence: UInt64) -> ClosedRange<UInt64>? {
+    var stretch: ClosedRange<UInt64>?
+    for run in runs {
+      if let open = stretch, run.first == open.upperBound + 1 {
+        stretch = open.lowerBound...run.last
+      } else {
+        if let stretch, stretch.contains(sequence) { return stretch }
+        stretch = run.first...run.last
+      }
+    }
+    return stretch.flatMap { $0.contains(sequence) ? $0 : nil }
+  }
+
+  /// Calls `body` with the records of a stretch, in order.
+  func read(
+    _ stretch: ClosedRange<UInt64>, _ body: ([UInt8]) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    for run in runs where run.last >= stretch.lowerBound && run.first <= stretch.upperBound {
+      let reader = try LogFileReader(salvaging: run.file, first: 0, files: files)
+      var offset = run.offset
+      var expected = run.first
+      while expected <= min(run.last, stretch.upperBound) {
+        switch try reader.read(at: offset, expected: expected) {
+        case .record(let header, let payload):
+          if expected >= stretch.lowerBound { try body(Array(payload)) }
+          expected += 1
+          offset += header.totalBytes
+        case .mark(let header): offset += header.totalBytes
+        case .bad, .end:
+          throw StorageError(
+            .damaged, file: run.file, offset: offset,
+            problem: "record \(expected) cannot be read any more", remedy: "check the disk, then try again")
+        }
+      }
+    }
+  }
+
+  private mutating func survey(_ path: String, _ first: UInt64) throws(StorageError) {
+    let reader: LogFileReader
+    do throws(StorageError) {
+      reader = try LogFileReader(salvaging: path, first: first, files: files)
+    } catch  where error.code == .damaged {
+      findings.append(Finding(error))
+      return
+    }
+    if let damage = reader.headerDamage { findings.append(Finding(damage)) }
+    var offset = LogFormat.headerBytes
+    var expected = first
+    var isRunOpen = false
+    while true {
+      switch try reader.read(at: offset, expected: expected) {
+      case .record(let header, _):
+        note(expected, at: offset, in: path, continuing: isRunOpen)
+        isRunOpen = true
+        expected += 1
+        offset += header.totalBytes
+      case .mark(let header): offset += header.totalBytes
+      case .bad(let reason):
+        guard let next = try resume(reader, after: offset, expected: &expected, reason) else { return }
+        offset = next
+        isRunOpen = false
+      case .end:
+        if try reader.isBlank(from: offset) { return }
+        let reason = "record \(expected) is missing but bytes follow"
+        guard let next = try resume(reader, after: offset, expected: &expected, reason) else { return }
+        offset = next
+        isRunOpen = false
+      }
+    }
+  }
+
+  /// Finds the next sound record behind a bad one.
+  private mutating func resume(
+    _ reader: LogFileReader, after offset: Int, expected: inout UInt64, _ reason: String
+  ) throws(StorageError) -> Int? {
+    guard let (next, header) = try reader.nextSound(after: offset, expected: expected) else { return nil }
+    findings.append(Finding(.damagedRecord(reader.file.path, at: offset, reason)))
+    expected = header.isMark ? header.sequence + 1 : header.sequence
+    return next
+  }
+
+  private mutating func note(_ sequence: UInt64, at offset: Int, in path: String, continuing: Bool) {
+    if continuing {
+      runs[runs.count - 1].last = sequence
+    } else {
+      runs.append(Run(file: path, first: sequence, last: sequence, offset: offset))
+    }
+  }
+
+  /// Every file but the newest must hold all records up to the next one.
+  private mutating func checkEnd(_ path: String, next: UInt64) {
+    let last = runs.last { $0.file == path }?.last
+    guard last != next - 1 else { return }
+    findings.append(
+      Finding(
+        StorageError(
+          .damaged, file: path,
+          problem: "the file should hold every record up to \(next - 1), and ends with "
+            + (last.map { "record \($0)" } ?? "none"), remedy: StorageError.repairRemedy)))
+  }
+
+  /// Takes the newest file as the next start will; false when that would refuse it.
+  private mutating func takeNewest(_ path: String, _ first: UInt64) throws(StorageError) -> Bool {
+    let scan: LogScan
+    do throws(StorageError) {
+      scan = try LogScan(try LogFileReader(path: path, first: first, files: files))
+    } catch  where error.code == .damaged { return false }
+    if scan.last >= first {
+      runs.append(Run(file: path, first: first, last: scan.last, offset: LogFormat.headerBytes))
+    }
+    noteSound(path)
+    if scan.tornBytes > 0 {
+      findings.append(
+        Finding(
+          .note, path,
+          "at byte \(scan.end): \(scan.tornReason); the half-written end that a crash leaves, which was never"
+            + " acknowledged and which the next start cuts off"))
+    }
+    return true
+  }
+
+  private mutating func noteSound(_ path: String) {
+    let own = runs.filter { $0.file == path }
+    let text = own.first.map { "records \($0.first) to \(own[own.count - 1].last)" } ?? "no records yet"
+    findings.append(Finding(.sound, path, text))
+  }
+}
