@@ -1,3 +1,4 @@
+import FullText
 import Storage
 import Synchronization
 
@@ -6,11 +7,19 @@ extension Catalog {
   ///
   /// - Throws: `storage`, with the file, the problem and the remedy.
   public func start() throws(CatalogError) {
-    merger.start()
+    merger.start(finishing: false)
+    var options = options
+    options.report = { [self, report = options.report] event in
+      progress.withLock { $0 = event.description }
+      report(event)
+    }
     let archive: Recovery.Archive
     do throws(CatalogError) {
       archive = try Recovery(
-        options: options, merging: merger.policy { [writer] in writer.enqueue(.adoptMerge) }, history: changes
+        options: options,
+        merging: MergePolicy(
+          execute: { [merger] in merger.add($0) }, finished: { [writer] in writer.enqueue(.adoptMerge) }),
+        history: changes
       ).run()
     } catch {
       merger.stop()
@@ -18,18 +27,34 @@ extension Catalog {
     }
     let run = CheckpointRun(
       store: archive.store, log: archive.log, options: options, newest: archive.newest,
-      numbers: archive.numbers, history: changes)
+      numbers: archive.numbers, history: changes,
+      logNeededFrom: { [self] in published.withLock { $0.history.firstNeeded } })
     opened.withLock {
       $0 = Opened(directory: archive.directory, store: archive.store, log: archive.log, run: run)
     }
-    publish(archive.applier.view)
+    if let past = archive.past {
+      published.withLock { $0.history.add(past.view, repeats: [], at: past.time) }
+    }
+    publish(archive.applier.view, repeats: archive.applier.takeRepeats())
+    pastReader.start(finishing: true)
+    snapshotReader.start(finishing: true)
     options.report(.ready(revision: revision, articles: view.articleCount))
     checkpointer.start(run)
     writer.start(
-      archive.applier, archive.log, loggedBytes: archive.replayedBytes, publish: { [self] in publish($0) },
+      archive.applier, archive.log, loggedBytes: archive.replayedBytes,
+      publish: { [self] in publish($0, repeats: $1) },
       afterBatch: { [checkpointer] in checkpointer.considerCheckpoint($0) })
     status.withLock { $0 = .serving }
     // A long log is not replayed twice.
+    considerCheckpoint()
+    watermarks.look()
+    housekeeper.start { [self] in
+      watermarks.look()
+      if checkpointer.isDueByTime { considerCheckpoint() }
+    }
+  }
+
+  private func considerCheckpoint() {
     writer.enqueue(
       .capture { [checkpointer] in if case .success(let state) = $0 { checkpointer.considerCheckpoint(state) }
       })
@@ -40,16 +65,19 @@ extension Catalog {
   /// - Throws: `storage` when the end of the log could not be written. What was acknowledged is durable all the same.
   public func stop() throws(CatalogError) {
     status.withLock { $0 = .draining }
+    housekeeper.stop()
     writer.stop()
     merger.stop()
     checkpointer.stop()
+    pastReader.stop()
+    snapshotReader.stop()
     for waiter in waiters.withLock({ $0.takeAll() }) { waiter.resume(returning: false) }
     guard let opened = opened.withLock({ $0.take() }) else { return }
     defer { opened.directory.close() }
     if options.checkpointsOnStop, writer.failure == nil, let last = writer.lastCapture,
       last.view.revision > opened.run.newestRevision
     {
-      switch opened.run.checkpoint(last) {
+      switch opened.run.checkpoint(last, pace: .unlimited) {
       case .success(let summary): options.report(.checkpointed(summary))
       case .failure(let error): options.report(.checkpointFailed(error))
       }
@@ -88,8 +116,8 @@ extension Catalog {
   /// Reads a whole snapshot and checks it.
   ///
   /// - Throws: `notFound`, or `storage` with the file that is damaged.
-  public func verifySnapshot(_ revision: UInt64) throws(CatalogError) -> SnapshotSummary {
-    try withStore { store throws(StorageError) in
+  public func verifySnapshot(_ revision: UInt64) async throws(CatalogError) -> SnapshotSummary {
+    try await onSnapshotThread { store throws(StorageError) in
       let snapshot = try store.open(revision)
       try snapshot.verify()
       return SnapshotSummary(snapshot)
@@ -106,6 +134,17 @@ extension Catalog {
         "name", "snapshot \(revision) is the newest, which a restart needs; make another one first")
     }
     try withStore { store throws(StorageError) in try store.delete(revision) }
+  }
+
+  /// Does work that reads much on a thread of its own.
+  func onSnapshotThread<Value: Sendable>(
+    _ body: @escaping @Sendable (SnapshotStore) throws(StorageError) -> Value
+  ) async throws(CatalogError) -> Value {
+    let result = await snapshotReader.run { [self] in
+      Result { () throws(CatalogError) in try withStore(body) }
+    }
+    guard let result else { throw CatalogError(.draining, "the server is stopping") }
+    return try result.get()
   }
 
   func withStore<Value>(_ body: (SnapshotStore) throws(StorageError) -> Value) throws(CatalogError)

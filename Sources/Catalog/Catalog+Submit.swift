@@ -19,6 +19,7 @@ extension Catalog {
   ) async throws(CatalogError) -> [Result<MutationOutcome, CatalogError>] {
     if mutations.isEmpty { return [] }
     try checkWritable()
+    try watermarks.checkRoom(isDeletion: mutations.allSatisfy(\.isDeletion))
     let complete = mutations.map(completed)
     let payloads = complete.map { $0.serialized() }
     let result = await withCheckedContinuation { continuation in
@@ -43,7 +44,10 @@ extension Catalog {
   /// - Throws: `loading` or `draining` when the archive does not answer.
   public func checkReadable() throws(CatalogError) {
     switch readiness {
-    case .loading: throw CatalogError(.loading, "the archive is still being loaded")
+    case .loading:
+      let progress = progress.withLock { $0 }
+      throw CatalogError(
+        .loading, "the archive is still being loaded" + (progress.isEmpty ? "" : " (\(progress))"))
     case .draining: throw CatalogError(.draining, "the server is stopping")
     case .serving, .readOnly: break
     }
@@ -81,5 +85,14 @@ extension Catalog {
     identifiers.uid = options.makeIdentifier()
     identifiers.story = ResourceName.story.name(options.makeIdentifier())
     return identifiers
+  }
+}
+
+extension Mutation {
+  fileprivate var isDeletion: Bool {
+    switch change {
+    case .deleteArticle, .deleteCategory: true
+    default: false
+    }
   }
 }

@@ -15,25 +15,33 @@ public final class Catalog: Sendable {
   private let newestRevision = Atomic<UInt64>(0)
   /// Grows with every publication, also of a view that holds the same in fewer segments.
   let publications = Atomic<UInt64>(0)
-  private let published: Mutex<Published>
+  let published: Mutex<Published>
   let status = Mutex(Readiness.loading)
+  /// What recovery does just now, for those who ask too early.
+  let progress = Mutex("")
   let waiters = Mutex(RevisionWaiters())
   let writer: CatalogWriter
   let checkpointer: Checkpointer
-  let merger = MergeThread()
+  let merger = JobThread(name: "catalog-merge")
+  /// Makes past revisions again.
+  let pastReader = JobThread(name: "catalog-past")
+  /// Reads and copies snapshots.
+  let snapshotReader = JobThread(name: "catalog-snap")
+  let housekeeper = Housekeeper()
+  let watermarks: Watermarks
   let opened = Mutex<Opened?>(nil)
 
-  private struct Published: Sendable {
+  struct Published: Sendable {
     var newest = CatalogView()
-    /// Newest last.
-    var history: [CatalogView] = []
+    var history: History
   }
 
   /// A catalog that has still to be started.
   public init(options: CatalogOptions) {
     self.options = options
     changes = ChangeHistory(maxBytes: options.changeHistoryBytes)
-    published = Mutex(Published())
+    published = Mutex(Published(history: History(options: options)))
+    watermarks = Watermarks(options: options)
     checkpointer = Checkpointer(options: options)
     writer = CatalogWriter(options: options)
   }
@@ -45,40 +53,26 @@ public final class Catalog: Sendable {
   public var view: CatalogView { published.withLock { $0.newest } }
 
   /// Whether the archive answers.
-  public var readiness: Readiness { status.withLock { $0 } }
+  public var readiness: Readiness {
+    let readiness = status.withLock { $0 }
+    guard readiness == .serving, let failure = writer.failure else { return readiness }
+    return .readOnly(failure.message)
+  }
+
+  /// Why writes are refused for a while, `nil` when there is room for them on the disk and in memory.
+  public var shortage: CatalogError? { watermarks.shortage }
 
   /// The oldest revision that can still be read.
-  public var oldestRevision: UInt64 {
-    published.withLock { $0.history.first?.revision ?? $0.newest.revision }
-  }
-
-  /// The view of exactly the state at `revision`.
-  ///
-  /// - Throws: `revisionCompacted` when it is not kept any more or not reached yet.
-  public func view(at revision: UInt64) throws(CatalogError) -> CatalogView {
-    let (found, oldest, newest) = published.withLock { published in
-      // A view stands for every revision since the one before it: those in between were published together.
-      (
-        published.history.last { $0.revision <= revision }, published.history.first?.revision ?? 0,
-        published.newest.revision
-      )
-    }
-    if revision <= newest, let found, found.revision == revision { return found }
-    throw CatalogError(
-      .revisionCompacted,
-      revision > newest
-        ? "revision \(revision) is not reached yet; the newest is \(newest)"
-        : "revision \(revision) is no longer kept; the oldest that can be read is \(oldest)",
-      oldestRevision: oldest)
-  }
+  public var oldestRevision: UInt64 { published.withLock { $0.history.oldest } }
 
   /// Makes `view` the one that is read, and lets those go on who waited for it.
-  func publish(_ view: CatalogView) {
+  ///
+  /// `repeats` are the revisions since the view before that only repeated a request.
+  func publish(_ view: CatalogView, repeats: [UInt64] = []) {
+    let time = options.now()
     published.withLock { published in
       published.newest = view
-      if published.history.last?.revision == view.revision { published.history.removeLast() }
-      published.history.append(view)
-      if published.history.count > max(1, options.historyViews) { published.history.removeFirst() }
+      published.history.add(view, repeats: repeats, at: time)
     }
     newestRevision.store(view.revision, ordering: .releasing)
     publications.add(1, ordering: .releasing)

@@ -26,8 +26,12 @@ public struct CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
     case draining
     /// Writes are switched off, or the log failed.
     case readOnly
-    /// No space left; nothing was changed.
+    /// The log failed while a change was on its way to the disk: nobody knows whether a restart will find it.
+    case unknownOutcome
+    /// No space left, or less than the floor; nothing was changed.
     case diskFull
+    /// The process holds as much memory as it may; nothing was changed.
+    case memoryLimit
     /// The wanted revision is no longer kept, or not there yet.
     case revisionCompacted
     /// A revision that the archive has not reached: of another archive, or of this one before it was set back.

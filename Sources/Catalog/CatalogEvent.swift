@@ -10,6 +10,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case rebuildingIndex(section: String, reason: String)
   /// The changes in a snapshot cannot be read: watches cannot go on from before it. The archive itself is whole.
   case lostChanges(section: String, reason: String)
+  /// Indexes are made again; so many of a segment's documents are done.
+  case rebuilding(section: String, done: Int, total: Int)
   /// A crash had left the end of the log half-written; it was cut off.
   case cutLog(LogRecovery.TornTail)
   /// Recovery applies the log; so many of so many records.
@@ -22,6 +24,10 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case checkpointFailed(CatalogError)
   /// The log failed: no more writes until a restart.
   case becameReadOnly(CatalogError)
+  /// Disk or memory run short: writes are refused until there is room again.
+  case writesPaused(CatalogError)
+  /// There is room again.
+  case writesResumed
 
   /// One line for a log.
   public var description: String {
@@ -32,12 +38,16 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
       "\(section): \(reason); making the index again from the documents"
     case .lostChanges(let section, let reason):
       "\(section): \(reason); watches cannot be resumed from before this snapshot"
+    case .rebuilding(let section, let done, let total):
+      "\(section): \(done) of \(total) documents indexed again"
     case .cutLog(let tail): "\(tail)"
     case .replaying(let done, let total): "replaying the log: \(done) of \(total) changes"
     case .ready(let revision, let articles): "ready at revision \(revision) with \(articles) articles"
     case .checkpointed(let summary): "made snapshot \(summary.revision) of \(summary.byteCount) bytes"
     case .checkpointFailed(let error): "no snapshot was made: \(error)"
     case .becameReadOnly(let error): "the archive is read-only: \(error)"
+    case .writesPaused(let error): "writes are refused, reads go on: \(error)"
+    case .writesResumed: "there is room again; writes are taken"
     }
   }
 }

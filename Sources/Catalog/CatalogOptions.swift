@@ -14,12 +14,28 @@ public struct CatalogOptions: Sendable {
   public var keptSnapshots = 2
   /// A checkpoint is made when the log has grown by this many bytes since the last one; 0 for never.
   public var checkpointLogBytes = 64 << 20
+  /// A checkpoint is made this long after the last one if anything changed; zero for never.
+  public var checkpointInterval = Duration.zero
+  /// How many bytes a second a checkpoint may write while the archive is served; 0 for no limit.
+  public var checkpointBytesPerSecond = 0
+  /// Snapshots that are younger than this are kept beyond `keptSnapshots`.
+  public var snapshotRetention = Duration.zero
   /// Whether stopping makes a checkpoint when anything changed.
   public var checkpointsOnStop = true
-  /// How many published views can be read by revision, the newest included.
-  public var historyViews = 16
   /// How many bytes of changes are kept for those who follow them, in memory and in each snapshot.
   public var changeHistoryBytes = 64 << 20
+  /// For how long a revision can be read after there was a newer one.
+  public var history = Duration.seconds(900)
+  /// How many of the newest revisions can be read at the most.
+  public var historyRevisions: UInt64 = 1_000_000
+  /// How many bytes of segments that the newest view does not need any more are kept for the past.
+  public var historyBytes = 256 << 20
+  /// Writes are refused while less than this is free on the disk.
+  public var minFreeDiskBytes = 0
+  /// Writes are refused while the process holds more memory of its own than this; 0 for no limit.
+  public var maxMemoryBytes = 0
+  /// Tells how much memory of its own the process holds.
+  public var memoryBytes: @Sendable () -> Int = { ProcessMemory.privateBytes() }
   /// The most mutations that are applied and published together.
   public var batchMutations = 2048
   /// The clock by which mutations are stamped.

@@ -13,7 +13,9 @@ struct Submission: Sendable {
 /// The one thread that changes the archive.
 ///
 /// It takes everything that waits as one batch, appends it to the log, has it made durable, applies it, publishes, answers.
-/// While a large batch is on its way to the disk it is applied already; it is published only when it has arrived.
+/// While a batch is on its way to the disk it is applied already; it is published only when it has arrived. Those who were just
+/// answered often have more to say: where the disk is slow they are waited for a moment, lest each half of them has every other
+/// `fdatasync` to itself.
 final class CatalogWriter: Sendable {
   enum Command: Sendable {
     case mutations(Submission)
@@ -37,6 +39,8 @@ final class CatalogWriter: Sendable {
     var isStopping = false
     var failure: CatalogError?
     var lastCapture: Capture?
+    /// From how many commands on the writer wants to be woken.
+    var wanted = 1
   }
 
   private let options: CatalogOptions
@@ -53,7 +57,7 @@ final class CatalogWriter: Sendable {
 
   /// Adds a command; those of a stopped writer are answered with `draining`.
   func enqueue(_ command: Command) {
-    let isTaken = queue.update { queue in
+    let isTaken = queue.update(wakingIf: { $0.commands.count >= $0.wanted }) { queue in
       if !queue.isStopping { queue.commands.append(command) }
       return !queue.isStopping
     }
@@ -63,7 +67,7 @@ final class CatalogWriter: Sendable {
   /// Starts the thread. `publish` and `afterBatch` are called on it.
   func start(
     _ applier: sending Applier, _ log: any Log, loggedBytes: Int,
-    publish: @escaping @Sendable (CatalogView) -> Void,
+    publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void,
     afterBatch: @escaping @Sendable (Capture) -> Void
   ) {
     let run = WriterRun(
@@ -72,7 +76,7 @@ final class CatalogWriter: Sendable {
       publish: publish)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-writer") {
-        while let commands = self.next() {
+        while let commands = self.next(after: run) {
           run.perform(commands)
           if case .success(let capture) = run.capture { afterBatch(capture) }
         }
@@ -102,8 +106,17 @@ final class CatalogWriter: Sendable {
   }
 
   /// All commands that wait; blocks while there is none. `nil` when the writer is stopped and everything is done.
-  private func next() -> [Command]? {
-    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { queue in
+  private func next(after run: WriterRun) -> [Command]? {
+    let wanted = queue.withLock { queue in
+      queue.wanted = queue.commands.isEmpty || run.patience == .zero ? 1 : queue.commands.count + run.answered
+      return queue.wanted
+    }
+    if wanted > 1 {
+      queue.wait(until: { $0.commands.count >= wanted || $0.isStopping }, timeout: run.patience) {
+        $0.wanted = 1
+      }
+    }
+    return queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { queue in
       defer { queue.commands = [] }
       return queue.commands.isEmpty ? nil : queue.commands
     }

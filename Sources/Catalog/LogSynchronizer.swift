@@ -4,7 +4,7 @@ import Storage
 final class LogSynchronizer: Sendable {
   private struct State: Sendable {
     var wanted: UInt64?
-    var result: Result<Void, StorageError>?
+    var result: Result<Duration, StorageError>?
     var isStopping = false
   }
 
@@ -21,7 +21,11 @@ final class LogSynchronizer: Sendable {
           return state.wanted
         }
         guard let wanted else { return }
-        let result = Result { () throws(StorageError) in try log.waitUntilDurable(wanted) }
+        let began = ContinuousClock.now
+        let result = Result { () throws(StorageError) -> Duration in
+          try log.waitUntilDurable(wanted)
+          return ContinuousClock.now - began
+        }
         state.update { $0.result = result }
       }
     }
@@ -30,13 +34,13 @@ final class LogSynchronizer: Sendable {
   /// Has records made durable; ``finish()`` must follow.
   func begin(through sequence: UInt64) { state.update { $0.wanted = sequence } }
 
-  /// Waits for what was begun.
+  /// Waits for what was begun; returns how long the disk took.
   ///
   /// - Throws: the failure that ended the log.
-  func finish() throws(StorageError) {
+  func finish() throws(StorageError) -> Duration {
     try state.wait(until: { $0.result != nil }) { (state) throws(StorageError) in
       defer { state.result = nil }
-      try state.result!.get()
+      return try state.result!.get()
     }
   }
 

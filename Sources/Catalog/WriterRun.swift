@@ -4,8 +4,10 @@ import Storage
 /// What the writer thread works with, confined to it.
 // SAFETY: made before the thread starts, handed over once, and from then on used by that thread alone.
 final class WriterRun: @unchecked Sendable {
-  /// From how many mutations on a batch is applied while it is being made durable.
+  /// From how many mutations on a batch is always applied while it is being made durable, and from which time of an
+  /// `fdatasync` on every batch is.
   private static let overlappingMutations = 32
+  private static let slowSync = Duration.microseconds(500)
 
   let synchronizer: LogSynchronizer
   private let writer: CatalogWriter
@@ -13,11 +15,15 @@ final class WriterRun: @unchecked Sendable {
   private let log: any Log
   private var loggedBytes: Int
   private let batchMutations: Int
-  private let publish: @Sendable (CatalogView) -> Void
+  /// How long making a batch durable took lately.
+  private var syncTime = Duration.zero
+  /// How many submissions the newest commands answered.
+  private(set) var answered = 0
+  private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
 
   init(
     writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, batchMutations: Int,
-    publish: @escaping @Sendable (CatalogView) -> Void
+    publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
   ) {
     self.writer = writer
     self.applier = applier
@@ -35,8 +41,12 @@ final class WriterRun: @unchecked Sendable {
       CatalogWriter.Capture(view: applier.view, requests: applier.requests, loggedBytes: loggedBytes))
   }
 
+  /// How long it is worth waiting for more commands; zero where the disk is quick.
+  var patience: Duration { syncTime < Self.slowSync ? .zero : min(syncTime / 8, .milliseconds(1)) }
+
   /// Performs commands in order, mutations that stand next to each other as one batch.
   func perform(_ commands: [CatalogWriter.Command]) {
+    answered = 0
     var batch: [Submission] = []
     var count = 0
     for command in commands {
@@ -54,7 +64,7 @@ final class WriterRun: @unchecked Sendable {
       switch command {
       case .check(let mutation, let continuation): continuation.resume(returning: applier.check(mutation))
       case .capture(let body): body(capture)
-      case .adoptMerge: if writer.failure == nil, applier.adoptFinishedMerge() { publish(applier.view) }
+      case .adoptMerge: if writer.failure == nil, applier.adoptFinishedMerge() { publish(applier.view, []) }
       case .mutations: break
       }
     }
@@ -63,6 +73,7 @@ final class WriterRun: @unchecked Sendable {
 
   private func write(_ batch: [Submission]) {
     if batch.isEmpty { return }
+    answered += batch.count
     do throws(CatalogError) {
       let results = try apply(batch.flatMap(\.mutations), batch.flatMap(\.payloads))
       var next = 0
@@ -88,23 +99,29 @@ final class WriterRun: @unchecked Sendable {
     } catch {
       throw refused(error)
     }
-    let isOverlapping = mutations.count >= Self.overlappingMutations
+    let isOverlapping = mutations.count >= Self.overlappingMutations || syncTime >= Self.slowSync
     if isOverlapping { synchronizer.begin(through: revisions.upperBound) }
     do throws(StorageError) {
-      if !isOverlapping { try log.waitUntilDurable(revisions.upperBound) }
+      if !isOverlapping {
+        let began = ContinuousClock.now
+        try log.waitUntilDurable(revisions.upperBound)
+        note(ContinuousClock.now - began)
+      }
     } catch {
-      throw refused(error)
+      throw lost(error)
     }
     let applied = Result { () throws(IndexError) in try applier.apply(mutations, first: revisions.lowerBound)
     }
     do throws(StorageError) {
-      if isOverlapping { try synchronizer.finish() }
+      if isOverlapping {
+        note(try synchronizer.finish())
+      }
     } catch {
-      throw refused(error)
+      throw lost(error)
     }
     switch applied {
     case .success(let results):
-      publish(applier.view)
+      publish(applier.view, applier.takeRepeats())
       applier.tellChanges()
       return results
     case .failure(let error):
@@ -112,6 +129,18 @@ final class WriterRun: @unchecked Sendable {
       writer.fail(failure)
       throw failure
     }
+  }
+
+  /// A moving average: one slow `fdatasync` is no slow disk.
+  private func note(_ time: Duration) { syncTime = (syncTime * 7 + time) / 8 }
+
+  /// What the callers of a batch are told that may or may not have reached the disk; ends all writing.
+  private func lost(_ error: StorageError) -> CatalogError {
+    writer.fail(CatalogError(error))
+    return CatalogError(
+      .unknownOutcome,
+      "the log failed while the change was on its way to the disk; whether it is there shows after a restart (\(error))",
+      cause: error)
   }
 
   /// What the callers of a batch are told that did not get into the log; ends all writing if the log has ended.

@@ -184,7 +184,10 @@ import Testing
 
   @Test func `Unchanged segments are linked, and the log ends behind the oldest snapshot kept`() async throws
   {
-    let archive = try TestArchive { $0.log.fileBytes = 3000 }
+    let archive = try TestArchive {
+      $0.log.fileBytes = 3000
+      $0.historyRevisions = 1
+    }
     for round in 0..<6 {
       for number in 0..<10 { try await archive.put(article("r\(round)-\(number)", "Round \(round)")) }
       _ = try await archive.catalog.checkpoint()
@@ -193,9 +196,9 @@ import Testing
     #expect(kept == [50, 60])
     let first = try #require(try archive.disk.list("data/log").first)
     #expect(first > "00000000000000000001.log")
-    #expect(try archive.catalog.verifySnapshot(60).articleCount == 60)
+    #expect(try await archive.catalog.verifySnapshot(60).articleCount == 60)
     #expect(await code { try archive.catalog.deleteSnapshot(60) } == .invalidField)
-    #expect(await code { _ = try archive.catalog.verifySnapshot(10) } == .notFound)
+    #expect(await code { _ = try await archive.catalog.verifySnapshot(10) } == .notFound)
     try archive.catalog.deleteSnapshot(50)
     let before = content(archive)
     archive.crash(powerCut: true)
@@ -242,7 +245,7 @@ import Testing
     try await fill(archive)
     let summary = try await archive.catalog.checkpoint()
     let before = content(archive)
-    _ = try archive.catalog.restoreSnapshot(summary.revision, into: "copy")
+    _ = try await archive.catalog.restoreSnapshot(summary.revision, into: "copy")
     let copy = try TestArchive(archive.disk) { $0.dataDirectory = "copy" }
     #expect(content(copy) == before)
     try copy.catalog.stop()

@@ -31,6 +31,7 @@ struct TestArchive {
     options.log.fileBytes = 20_000
     options.log.preallocatedBytes = 4000
     options.checkpointLogBytes = 0
+    options.historyRevisions = 32
     options.now = {
       var time = Timestamp()
       time.seconds = 1_700_000_000

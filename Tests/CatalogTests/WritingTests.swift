@@ -64,9 +64,10 @@ import Testing
     #expect(ViewContent(old) == before)
     #expect(before.disagreements(with: old) == [])
     #expect(
-      try archive.catalog.view(at: archive.catalog.revision - 1).revision == archive.catalog.revision - 1)
-    #expect(await code { _ = try archive.catalog.view(at: 1) } == .revisionCompacted)
-    #expect(await code { _ = try archive.catalog.view(at: 9999) } == .revisionCompacted)
+      try await archive.catalog.view(at: archive.catalog.revision - 1).revision == archive.catalog.revision
+        - 1)
+    #expect(await code { _ = try await archive.catalog.view(at: 1) } == .revisionCompacted)
+    #expect(await code { _ = try await archive.catalog.view(at: 9999) } == .revisionCompacted)
     try archive.catalog.stop()
   }
 

@@ -11,6 +11,7 @@ final class Applier {
   private let history: ChangeHistory
   /// Changes that the view holds and the history does not yet.
   private var untold: [RecordedChange] = []
+  private var repeats: [UInt64] = []
 
   init(
     continuing view: CatalogView, requests: RequestMemory, merging policy: MergePolicy,
@@ -36,7 +37,11 @@ final class Applier {
     results.reserveCapacity(mutations.count)
     for (index, mutation) in mutations.enumerated() {
       let stamp = Stamp(revision: first + UInt64(index), time: mutation.time ?? Timestamp())
-      results.append(state.apply(mutation, stamp))
+      let result = state.apply(mutation, stamp)
+      if case .success(let outcome) = result, outcome.revision != stamp.revision {
+        repeats.append(stamp.revision)
+      }
+      results.append(result)
     }
     let index = try writer.apply(state.indexOperations(), revision: last)
     view = CatalogView(
@@ -50,6 +55,12 @@ final class Applier {
   func tellChanges() {
     history.append(untold, through: view.revision)
     untold = []
+  }
+
+  /// The revisions since the last call whose mutations only repeated a request.
+  func takeRepeats() -> [UInt64] {
+    defer { repeats = [] }
+    return repeats
   }
 
   /// Takes in a merge that was done elsewhere; returns whether there is a new view, of the same state.

@@ -1,30 +1,79 @@
 import Storage
 
+/// A file of a snapshot, mapped: it can be read although the snapshot is deleted meanwhile.
+public struct SnapshotFile: Sendable {
+  /// Its name, without a folder.
+  public let name: String
+  /// Its bytes.
+  public let byteCount: Int
+  private let content: Content
+
+  private enum Content: Sendable {
+    case mapped(MappedFile)
+    case bytes([UInt8])
+  }
+
+  init(_ name: String, _ file: MappedFile) {
+    self.name = name
+    byteCount = file.bytes.count
+    content = .mapped(file)
+  }
+
+  init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    byteCount = bytes.count
+    content = .bytes(bytes)
+  }
+
+  /// The bytes of a range. May wait for the disk.
+  public func bytes(_ range: Range<Int>) -> [UInt8] {
+    switch content {
+    case .mapped(let file): file.withUnsafeBytes { Array($0[range]) }
+    case .bytes(let bytes): Array(bytes[range])
+    }
+  }
+}
+
 extension Catalog {
   /// Copies a snapshot into a new data directory, from which another server can start. Blocks.
   ///
   /// - Returns: how many bytes were copied.
   /// - Throws: `notFound` when there is no such snapshot, `storage` when it is damaged or the directory cannot be made.
-  public func restoreSnapshot(_ revision: UInt64, into path: String) throws(CatalogError) -> Int {
-    try withStore { store throws(StorageError) in
-      let snapshot = try store.open(revision)
-      try snapshot.verify()
-      let directory = try DataDirectory(path: path, files: options.files)
-      defer { directory.close() }
-      let target = try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
-      guard try target.revisions().isEmpty else {
-        throw StorageError(
-          .notADataDirectory, file: path, problem: "holds an archive already",
-          remedy: "name a directory that does not exist")
-      }
-      let writer = try target.begin(revision, attributes: snapshot.manifest.attributes)
-      for section in snapshot.manifest.sections {
-        try snapshot.section(section.name).withUnsafeBytes { (bytes) throws(StorageError) in
-          try writer.write(section.name, bytes)
-        }
-      }
-      return try writer.commit().byteCount
+  public func restoreSnapshot(_ revision: UInt64, into path: String) async throws(CatalogError) -> Int {
+    try await onSnapshotThread { store throws(StorageError) in
+      try store.copy(revision, intoNewDirectory: path).byteCount
     }
+  }
+
+  /// The files of a snapshot, of the newest one without a revision; the manifest is the last.
+  ///
+  /// - Throws: `notFound` when there is no such snapshot, `storage` when it is damaged.
+  public func snapshotFiles(
+    _ revision: UInt64?
+  ) throws(CatalogError) -> (snapshot: SnapshotSummary, files: [SnapshotFile]) {
+    try withStore { store throws(StorageError) in
+      let newest = try store.revisions().last
+      guard let revision = revision ?? newest else {
+        throw StorageError(.missing, file: store.directory, problem: "there is no snapshot yet")
+      }
+      let snapshot = try store.open(revision)
+      var files: [SnapshotFile] = []
+      for section in snapshot.manifest.sections {
+        files.append(SnapshotFile(section.name, try snapshot.map(section.name).0))
+      }
+      files.append(SnapshotFile(Manifest.fileName, try snapshot.manifestBytes()))
+      return (SnapshotSummary(snapshot), files)
+    }
+  }
+
+  /// A piece of a file of a snapshot, read on a thread that may wait for the disk.
+  ///
+  /// - Throws: `draining` when the server stops.
+  public func read(_ range: Range<Int>, of file: SnapshotFile) async throws(CatalogError) -> [UInt8] {
+    guard let bytes = await snapshotReader.run({ file.bytes(range) }) else {
+      throw CatalogError(.draining, "the server is stopping")
+    }
+    return bytes
   }
 
   /// How many bytes the log takes on disk; 0 before the archive is open.

@@ -13,11 +13,14 @@ final class CheckpointRun: @unchecked Sendable {
   private var newest: StoredSnapshot?
   private var numbers: SegmentNumbers
   private let history: ChangeHistory
+  private let logNeededFrom: @Sendable () -> UInt64
 
+  /// `logNeededFrom` tells from which record on the log is needed for more than recovery.
   init(
     store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
-    numbers: SegmentNumbers, history: ChangeHistory
+    numbers: SegmentNumbers, history: ChangeHistory, logNeededFrom: @escaping @Sendable () -> UInt64
   ) {
+    self.logNeededFrom = logNeededFrom
     self.store = store
     self.log = log
     self.options = options
@@ -32,7 +35,7 @@ final class CheckpointRun: @unchecked Sendable {
   /// Makes a snapshot, deletes the oldest ones, and gives up what the log need not keep any more.
   ///
   /// A revision that has a snapshot already is not written again.
-  func checkpoint(_ capture: CatalogWriter.Capture) -> Checkpointer.Answer {
+  func checkpoint(_ capture: CatalogWriter.Capture, pace: Pace) -> Checkpointer.Answer {
     do throws(StorageError) {
       if let newest, newest.revision >= capture.view.revision, try store.revisions().contains(newest.revision)
       {
@@ -40,21 +43,43 @@ final class CheckpointRun: @unchecked Sendable {
       }
       // The log must never end before a snapshot, whatever durability was asked for.
       try log.synchronize()
-      let snapshot = try write(capture)
+      try checkRoom(capture.view)
+      let snapshot = try write(capture, pace)
       newest = snapshot
       numbers.keep(capture.view.index.parts.map(\.segment))
-      if let oldest = try store.keepNewest(options.keptSnapshots) { try log.truncate(before: oldest + 1) }
+      let youngest = options.now().seconds - options.snapshotRetention.components.seconds
+      let oldest = try store.keepNewest(options.keptSnapshots) {
+        SnapshotSummary($0).createSeconds > youngest
+      }
+      if let oldest { try log.truncate(before: min(oldest + 1, logNeededFrom())) }
       return .success(SnapshotSummary(snapshot))
     } catch {
       return .failure(CatalogError(error))
     }
   }
 
-  private func write(_ capture: CatalogWriter.Capture) throws(StorageError) -> StoredSnapshot {
+  /// A snapshot must not take the room that the log needs.
+  ///
+  /// - Throws: `diskFull` before anything is written.
+  private func checkRoom(_ view: CatalogView) throws(StorageError) {
+    guard options.minFreeDiskBytes > 0 else { return }
+    let new = view.index.parts.map(\.segment).filter { numbers.number(of: $0) == nil }
+    let bytes = new.reduce(1 << 20) { $0 + $1.documentsImage.bytes.count + $1.indexImage.bytes.count }
+    let space = try options.files.space(at: store.directory)
+    guard space.free < bytes + min(options.minFreeDiskBytes, space.total / 20) else { return }
+    throw StorageError(
+      .diskFull, file: store.directory,
+      problem:
+        "a snapshot with \(bytes >> 20) MiB of new segments does not fit; \(space.free >> 20) MiB are free",
+      remedy: "free space on the file system; the log keeps everything meanwhile")
+  }
+
+  private func write(_ capture: CatalogWriter.Capture, _ pace: Pace) throws(StorageError) -> StoredSnapshot {
     let view = capture.view
     let writer = try store.begin(
       view.revision,
-      attributes: ["created": String(options.now().seconds), "articles": String(view.articleCount)])
+      attributes: ["created": String(options.now().seconds), "articles": String(view.articleCount)],
+      pace: pace)
     do throws(StorageError) {
       var state = CatalogState()
       state.revision = view.revision

@@ -17,23 +17,42 @@ final class Checkpointer: Sendable {
     var isStopping = false
     /// How much had been logged at the newest snapshot.
     var coveredBytes = 0
+    /// When the next one is due by the clock; `nil` for never.
+    var dueAt: ContinuousClock.Instant?
+    /// After a failure none is made by itself before this time.
+    var notBefore: ContinuousClock.Instant?
   }
 
   private let options: CatalogOptions
   private let state = Monitor(State())
   private let thread = Monitor<BackgroundThread?>(nil)
 
+  /// How long nothing is tried by itself after a failure.
+  private static let patience = Duration.seconds(30)
+
   init(options: CatalogOptions) { self.options = options }
+
+  /// Whether the schedule asks for a snapshot.
+  var isDueByTime: Bool {
+    state.withLock { state in state.dueAt.map { $0 <= .now } ?? false }
+  }
 
   /// Starts the thread on what recovery found.
   func start(_ run: CheckpointRun) {
+    state.withLock { $0.dueAt = nextDue() }
+    let pace = Pace(bytesPerSecond: options.checkpointBytesPerSecond)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-checkpt") { [self] in
         while let job = next() {
-          let answer = run.checkpoint(job.capture)
+          let answer = run.checkpoint(job.capture, pace: isStopping ? .unlimited : pace)
           state.withLock { state in
             state.isBusy = false
-            if case .success = answer { state.coveredBytes = job.capture.loggedBytes }
+            switch answer {
+            case .success:
+              state.coveredBytes = job.capture.loggedBytes
+              (state.dueAt, state.notBefore) = (nextDue(), nil)
+            case .failure: state.notBefore = .now + Self.patience
+            }
           }
           switch answer {
           case .success(let summary): options.report(.checkpointed(summary))
@@ -54,15 +73,24 @@ final class Checkpointer: Sendable {
     if !isTaken { answer(.failure(CatalogError(.draining, "the server is stopping"))) }
   }
 
-  /// Asks for a snapshot when the log has grown enough and none is being made.
+  /// Asks for a snapshot when the log has grown enough, or it is time and it has grown at all, and none is being made.
   func considerCheckpoint(_ capture: CatalogWriter.Capture) {
-    guard options.checkpointLogBytes > 0 else { return }
     let isDue = state.withLock { state in
-      !state.isBusy && state.jobs.isEmpty
-        && capture.loggedBytes - state.coveredBytes >= options.checkpointLogBytes
+      if state.isBusy || !state.jobs.isEmpty || state.notBefore.map({ $0 > .now }) ?? false { return false }
+      let grown = capture.loggedBytes - state.coveredBytes
+      if options.checkpointLogBytes > 0, grown >= options.checkpointLogBytes { return true }
+      guard let dueAt = state.dueAt, dueAt <= .now else { return false }
+      if grown == 0 { state.dueAt = nextDue() }
+      return grown > 0
     }
     if isDue { enqueue(capture) { _ in } }
   }
+
+  private func nextDue() -> ContinuousClock.Instant? {
+    options.checkpointInterval > .zero ? .now + options.checkpointInterval : nil
+  }
+
+  private var isStopping: Bool { state.withLock { $0.isStopping } }
 
   /// Finishes what was asked for and ends the thread. Idempotent.
   func stop() {

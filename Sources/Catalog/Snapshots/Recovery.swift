@@ -14,6 +14,8 @@ struct Recovery {
     let numbers: SegmentNumbers
     /// Bytes of log records that no snapshot covers.
     let replayedBytes: Int
+    /// The state before the replay and the time of the first change after it; `nil` when nothing was replayed.
+    let past: (view: CatalogView, time: Timestamp)?
   }
 
   let options: CatalogOptions
@@ -48,10 +50,12 @@ struct Recovery {
       let applier = Applier(
         continuing: content?.view ?? CatalogView(), requests: content?.requests ?? RequestMemory(),
         merging: merging, history: history)
-      let replayedBytes = try replay(log, applier)
+      let base = applier.view
+      let (replayedBytes, time) = try replay(log, applier)
       return Archive(
         directory: directory, store: store, log: log, applier: applier, newest: snapshot,
-        numbers: content?.numbers ?? SegmentNumbers(), replayedBytes: replayedBytes)
+        numbers: content?.numbers ?? SegmentNumbers(), replayedBytes: replayedBytes,
+        past: time.map { (base, $0) })
     } catch {
       try? log.close()
       throw error
@@ -107,20 +111,25 @@ struct Recovery {
     return log
   }
 
-  /// Applies the records behind the applier's view; returns their bytes.
-  private func replay(_ log: any Log, _ applier: Applier) throws -> Int {
+  /// Applies the records behind the applier's view; returns their bytes and the time of the first one.
+  private func replay(_ log: any Log, _ applier: Applier) throws -> (bytes: Int, time: Timestamp?) {
     let start = applier.view.revision + 1
     let total = log.lastSequence + 1 - start
     var batch: [Mutation] = []
     var batchBytes = 0
     var bytes = 0
+    var time: Timestamp?
+    var progress = Progress(total: Int(clamping: total))
     func apply() throws {
       if batch.isEmpty { return }
+      time = time ?? batch[0].time ?? Timestamp()
       _ = try applier.apply(batch, first: applier.view.revision + 1)
       applier.tellChanges()
+      if let done = progress.step(batch.count) {
+        options.report(.replaying(done: UInt64(done), total: total))
+      }
       batch.removeAll(keepingCapacity: true)
       batchBytes = 0
-      options.report(.replaying(done: applier.view.revision + 1 - start, total: total))
     }
     try log.replay(from: start) { sequence, payload in
       batch.append(try mutation(payload, sequence))
@@ -129,7 +138,7 @@ struct Recovery {
       if batch.count >= 4096 || batchBytes >= 16 << 20 { try apply() }
     }
     try apply()
-    return bytes
+    return (bytes, time)
   }
 
   private func mutation(_ payload: UnsafeRawBufferPointer, _ sequence: UInt64) throws -> Mutation {

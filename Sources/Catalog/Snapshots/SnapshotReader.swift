@@ -69,7 +69,7 @@ struct SnapshotReader {
     } catch {
       // Not given its old number: the next checkpoint writes the new index instead of linking the old one.
       report(.rebuildingIndex(section: snapshot.path + "/" + indexName, reason: "\(error)"))
-      segment = try rebuild(documents, documentsName, tree)
+      segment = try rebuild(documents, documentsName, tree, count: Int(stored.documentCount))
     }
     guard segment.documentCount == Int(stored.documentCount) else {
       throw damaged(
@@ -79,12 +79,16 @@ struct SnapshotReader {
   }
 
   private func rebuild(
-    _ documents: ImageRegion, _ name: String, _ tree: CategoryTree
+    _ documents: ImageRegion, _ name: String, _ tree: CategoryTree, count: Int
   ) throws(StorageError) -> Segment {
     var failure: DecodingError?
+    var progress = Progress(total: count)
     do {
       let segment = try SegmentFile.rebuild(documents: documents, schema: ArticleSchema.schema) {
         key, payload in
+        if let done = progress.step() {
+          report(.rebuilding(section: snapshot.path + "/" + name, done: done, total: count))
+        }
         do throws(DecodingError) {
           let article = try Article(serialized: payload)
           return article.document(categories: tree.closure(ofNames: article.categories))

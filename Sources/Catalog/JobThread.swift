@@ -1,0 +1,59 @@
+import Storage
+
+/// Does long jobs one after the other on a thread of its own, so that neither a write nor an event loop waits for them.
+final class JobThread: Sendable {
+  private struct State: Sendable {
+    var jobs: [@Sendable () -> Void] = []
+    var isStopping = false
+  }
+
+  private let name: String
+  private let state = Monitor(State())
+  private let thread = Monitor<BackgroundThread?>(nil)
+
+  init(name: String) { self.name = name }
+
+  /// Adds a job; false when the thread is stopping, and then the job is never done.
+  @discardableResult
+  func add(_ job: @escaping @Sendable () -> Void) -> Bool {
+    state.update { state in
+      if !state.isStopping { state.jobs.append(job) }
+      return !state.isStopping
+    }
+  }
+
+  /// Does `work` on the thread and returns its result; `nil` when the thread stops first.
+  func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value? {
+    await withCheckedContinuation { continuation in
+      let isTaken = state.update { state in
+        if !state.isStopping { state.jobs.append { continuation.resume(returning: work()) } }
+        return !state.isStopping
+      }
+      if !isTaken { continuation.resume(returning: nil) }
+    }
+  }
+
+  /// Starts the thread. With `finishing` the jobs that wait are done before it ends, otherwise they are dropped.
+  func start(finishing: Bool) {
+    let state = state
+    thread.withLock {
+      $0 = BackgroundThread(name: name) {
+        while let job = state.wait(
+          until: { !$0.jobs.isEmpty || $0.isStopping },
+          then: { state in
+            state.jobs.isEmpty || state.isStopping && !finishing ? nil : state.jobs.removeFirst()
+          })
+        { job() }
+      }
+    }
+  }
+
+  /// Finishes the job that is being done and ends the thread. Idempotent.
+  func stop() {
+    state.update { $0.isStopping = true }
+    thread.withLock { thread in
+      thread?.join()
+      thread = nil
+    }
+  }
+}

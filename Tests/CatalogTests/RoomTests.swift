@@ -1,0 +1,87 @@
+import Catalog
+import Storage
+import StorageTesting
+import Synchronization
+import Testing
+
+/// Watermarks of disk and memory, and checkpoints by the clock.
+@Suite struct RoomTests {
+  /// Waits for the housekeeper, which looks a few times a second.
+  private func wait(_ archive: TestArchive, for isIt: (CatalogEvent) -> Bool, count: Int = 1) async throws {
+    while archive.events.all.filter(isIt).count < count { await Task.yield() }
+  }
+
+  @Test func `Below the free-disk floor writes are refused and reads go on, until there is room again`()
+    async throws
+  {
+    let archive = try TestArchive { $0.minFreeDiskBytes = 1 << 20 }
+    try await archive.put(article("a"))
+    archive.disk.room.withLock { $0.free = 1000 }
+    try await wait(archive) { if case .writesPaused = $0 { true } else { false } }
+    #expect(await code { try await archive.put(article("b")) } == .diskFull)
+    #expect(archive.article("a") != nil && archive.article("b") == nil)
+    archive.disk.room.withLock { $0.free = 1 << 40 }
+    try await wait(archive) { if case .writesResumed = $0 { true } else { false } }
+    try await archive.put(article("b"))
+    try archive.catalog.stop()
+  }
+
+  @Test func `On a small disk the floor is a twentieth of it`() async throws {
+    let disk = SimulatedDisk()
+    disk.room.withLock { $0 = DiskSpace(free: 6 << 20, total: 100 << 20) }
+    let archive = try TestArchive(disk) { $0.minFreeDiskBytes = 256 << 20 }
+    try await archive.put(article("a"))
+    try archive.catalog.stop()
+  }
+
+  @Test func `Above the memory limit writes are refused but deletions, until memory is free again`()
+    async throws
+  {
+    let held = Mutex(10)
+    let archive = try TestArchive {
+      $0.maxMemoryBytes = 100
+      $0.memoryBytes = { held.withLock { $0 } }
+    }
+    try await archive.put(article("a"))
+    held.withLock { $0 = 101 }
+    try await wait(archive) { if case .writesPaused = $0 { true } else { false } }
+    #expect(await code { try await archive.put(article("b")) } == .memoryLimit)
+    try await archive.delete("a")
+    held.withLock { $0 = 99 }
+    try await wait(archive) { if case .writesResumed = $0 { true } else { false } }
+    try await archive.put(article("b"))
+    try archive.catalog.stop()
+  }
+
+  @Test func `A snapshot that would take the log's room is not begun`() async throws {
+    let archive = try TestArchive { $0.minFreeDiskBytes = 1 << 20 }
+    try await archive.put(article("a"))
+    archive.disk.room.withLock { $0.free = 3 << 19 }
+    #expect(await code { _ = try await archive.catalog.checkpoint() } == .diskFull)
+    #expect(try archive.disk.list("data/snapshots") == [])
+    archive.disk.room.withLock { $0.free = 1 << 40 }
+    _ = try await archive.catalog.checkpoint()
+    try archive.catalog.stop()
+  }
+
+  @Test func `The schedule makes a snapshot when anything changed`() async throws {
+    let archive = try TestArchive { $0.checkpointInterval = .milliseconds(1) }
+    try await archive.put(article("a"))
+    try await wait(archive) { if case .checkpointed = $0 { true } else { false } }
+    #expect(try archive.catalog.snapshots().map(\.revision) == [1])
+    try archive.catalog.stop()
+  }
+
+  @Test func `Young snapshots are kept beyond the number`() async throws {
+    let archive = try TestArchive {
+      $0.keptSnapshots = 1
+      $0.snapshotRetention = .seconds(10)
+    }
+    for number in 1...3 {
+      try await archive.put(article("a\(number)"))
+      _ = try await archive.catalog.checkpoint()
+    }
+    #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2, 3])
+    try archive.catalog.stop()
+  }
+}
