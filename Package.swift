@@ -87,7 +87,7 @@ let package = Package(
       ["ArticleAPI", "GRPC", "Protobuf", "Transport", "EventLoops", "TLS", "Compression"]),
     program(
       "matiane", path: "Clients/matiane",
-      ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Flags", "Compression", "TLS"]),
+      ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Flags", "Compression", "TLS", "Storage"]),
 
     // Benchmarks: each prints its figures; see Tests/benchmark.
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),

@@ -33,6 +33,13 @@ public struct Admin: Sendable {
     return try await service.verifySnapshot(request)
   }
 
+  /// The files of a snapshot, piece by piece; of the newest one for an empty name.
+  public func download(_ name: String = "") -> ResponseStream<DownloadSnapshotResponse> {
+    var request = DownloadSnapshotRequest()
+    request.name = name.isEmpty ? "" : resourceName(name, in: "snapshots")
+    return service.downloadSnapshot(request)
+  }
+
   /// Deletes a snapshot.
   ///
   /// - Throws: `RPCError`; FAILED_PRECONDITION for the newest one.

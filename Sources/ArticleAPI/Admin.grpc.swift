@@ -29,6 +29,11 @@ public enum AdminServiceMethods {
   public static let restoreSnapshot = MethodDescriptor<RestoreSnapshotRequest, RestoreSnapshotResponse>(
     service: "matiane.v1.AdminService", name: "RestoreSnapshot", kind: .unary)
 
+  /// `DownloadSnapshot`.
+  public static let downloadSnapshot = MethodDescriptor<DownloadSnapshotRequest, DownloadSnapshotResponse>(
+    service: "matiane.v1.AdminService", name: "DownloadSnapshot", kind: .serverStreaming,
+    idempotency: .noSideEffects)
+
   /// `GetServerInfo`.
   public static let getServerInfo = MethodDescriptor<GetServerInfoRequest, ServerInfo>(
     service: "matiane.v1.AdminService", name: "GetServerInfo", kind: .unary, idempotency: .noSideEffects)
@@ -50,8 +55,8 @@ public enum AdminServiceMethods {
     name: "matiane.v1.AdminService", file: .matianeV1Admin,
     methods: [
       createSnapshot.erased, listSnapshots.erased, getSnapshot.erased, deleteSnapshot.erased,
-      verifySnapshot.erased, restoreSnapshot.erased, getServerInfo.erased, getStats.erased,
-      setReadOnly.erased, reloadConfig.erased,
+      verifySnapshot.erased, restoreSnapshot.erased, downloadSnapshot.erased, getServerInfo.erased,
+      getStats.erased, setReadOnly.erased, reloadConfig.erased,
     ])
 }
 
@@ -80,6 +85,13 @@ public protocol AdminServiceServer: Service {
   /// Copies a snapshot into a new data directory on the server's host, from which another server can start.
   func restoreSnapshot(_ request: RestoreSnapshotRequest, context: ServerContext) async throws
     -> RestoreSnapshotResponse
+
+  /// Streams the files of a snapshot, so that a new server can be seeded with them over the network.
+  ///
+  /// The snapshot stays readable while it is streamed, even if it is deleted meanwhile.
+  func downloadSnapshot(
+    _ request: DownloadSnapshotRequest, responses: ResponseWriter<DownloadSnapshotResponse>,
+    context: ServerContext) async throws
 
   /// Returns what this server is.
   func getServerInfo(_ request: GetServerInfoRequest, context: ServerContext) async throws -> ServerInfo
@@ -118,6 +130,9 @@ extension AdminServiceServer {
     }
     router.unary(AdminServiceMethods.restoreSnapshot) {
       try await self.restoreSnapshot($0, context: $1)
+    }
+    router.serverStreaming(AdminServiceMethods.downloadSnapshot) {
+      try await self.downloadSnapshot($0, responses: $1, context: $2)
     }
     router.unary(AdminServiceMethods.getServerInfo) {
       try await self.getServerInfo($0, context: $1)
@@ -190,6 +205,15 @@ public struct AdminServiceClient: ServiceClient {
     async throws(RPCError) -> RestoreSnapshotResponse
   {
     try await channel.unary(AdminServiceMethods.restoreSnapshot, request, options ?? self.options)
+  }
+
+  /// Streams the files of a snapshot, so that a new server can be seeded with them over the network.
+  ///
+  /// The snapshot stays readable while it is streamed, even if it is deleted meanwhile.
+  public func downloadSnapshot(_ request: DownloadSnapshotRequest, options: CallOptions? = nil)
+    -> ResponseStream<DownloadSnapshotResponse>
+  {
+    channel.serverStreaming(AdminServiceMethods.downloadSnapshot, request, options ?? self.options)
   }
 
   /// Returns what this server is.

@@ -389,6 +389,87 @@ public struct RestoreSnapshotResponse: Message {
   }
 }
 
+/// Asks for the files of a snapshot.
+public struct DownloadSnapshotRequest: Message {
+  /// `snapshots/{snapshot}`; the newest one when empty.
+  public var name: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.DownloadSnapshotRequest", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "name", .string)
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    name = try r.string(0)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.string(0, name)
+    w.unknown(unknownFields)
+  }
+}
+
+/// A piece of a file of a snapshot. Files come one after the other, each from its beginning to its end; the
+/// last one is `MANIFEST`, by which all others are checked.
+public struct DownloadSnapshotResponse: Message {
+  /// The snapshot; in the first response only.
+  public var snapshot: Snapshot?
+
+  /// The file's name, without a folder.
+  public var file: String = ""
+
+  /// Where in the file the piece belongs.
+  public var offset: Int64 = 0
+
+  /// The piece; empty for an empty file.
+  public var data: [UInt8] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.v1.DownloadSnapshotResponse", in: .matianeV1Admin,
+    fields: [
+      .singular(1, "snapshot", .message(Snapshot.self)),
+      .singular(2, "file", .string),
+      .singular(3, "offset", .int64),
+      .singular(4, "data", .bytes),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    snapshot = try r.message(0)
+    file = try r.string(1)
+    offset = r.int64(2)
+    data = r.bytes(3)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.message(0, snapshot)
+    w.string(1, file)
+    w.int64(2, offset)
+    w.bytes(3, data)
+    w.unknown(unknownFields)
+  }
+}
+
 /// Asks what this server is.
 public struct GetServerInfoRequest: Message {
   /// Fields that this version of the message does not know.
@@ -439,6 +520,9 @@ public struct ServerInfo: Message {
   /// How long it took from start to serving.
   public var startupDuration: DurationMessage?
 
+  /// Why writes are refused, when they are.
+  public var readOnlyReason: String = ""
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -457,6 +541,7 @@ public struct ServerInfo: Message {
       .singular(6, "read_only", .bool),
       .map(7, "libraries", .string, to: .string),
       .singular(8, "startup_duration", .message(DurationMessage.self)),
+      .singular(9, "read_only_reason", .string),
     ])
 
   /// Reads an unpacked message.
@@ -469,6 +554,7 @@ public struct ServerInfo: Message {
     readOnly = r.bool(5)
     libraries = try r.map(6) { entry throws(DecodingError) in (try entry.string(0), try entry.string(1)) }
     startupDuration = try r.message(7)
+    readOnlyReason = try r.string(8)
     unknownFields = r.unknownFields
   }
 
@@ -485,6 +571,7 @@ public struct ServerInfo: Message {
       $0.string(1, $2)
     }
     w.message(7, startupDuration)
+    w.string(8, readOnlyReason)
     w.unknown(unknownFields)
   }
 }
@@ -747,6 +834,8 @@ extension FileDescriptor {
       "matiane.v1.VerifySnapshotResponse": VerifySnapshotResponse.self,
       "matiane.v1.RestoreSnapshotRequest": RestoreSnapshotRequest.self,
       "matiane.v1.RestoreSnapshotResponse": RestoreSnapshotResponse.self,
+      "matiane.v1.DownloadSnapshotRequest": DownloadSnapshotRequest.self,
+      "matiane.v1.DownloadSnapshotResponse": DownloadSnapshotResponse.self,
       "matiane.v1.GetServerInfoRequest": GetServerInfoRequest.self,
       "matiane.v1.ServerInfo": ServerInfo.self,
       "matiane.v1.GetStatsRequest": GetStatsRequest.self,
@@ -771,36 +860,40 @@ extension FileDescriptor {
       UmVzcG9uc2USFAoFdmFsaWQYASABKAhSBXZhbGlkEhoKCHByb2JsZW1zGAIgAygJUghwcm9ibGVtcxIlCg5ieXRlc192\
       ZXJpZmllZBgDIAEoA1INYnl0ZXNWZXJpZmllZCJHChZSZXN0b3JlU25hcHNob3RSZXF1ZXN0EhIKBG5hbWUYASABKAlS\
       BG5hbWUSGQoIZGF0YV9kaXIYAiABKAlSB2RhdGFEaXIiPAoXUmVzdG9yZVNuYXBzaG90UmVzcG9uc2USIQoMYnl0ZXNf\
-      Y29waWVkGAEgASgDUgtieXRlc0NvcGllZCIWChRHZXRTZXJ2ZXJJbmZvUmVxdWVzdCKiAwoKU2VydmVySW5mbxIYCgd2\
-      ZXJzaW9uGAEgASgJUgd2ZXJzaW9uEjkKCnN0YXJ0X3RpbWUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1w\
-      UglzdGFydFRpbWUSGgoIcmV2aXNpb24YAyABKANSCHJldmlzaW9uEh8KC2V2ZW50X2xvb3BzGAQgASgFUgpldmVudExv\
-      b3BzEhwKCWxhbmd1YWdlcxgFIAMoCVIJbGFuZ3VhZ2VzEhsKCXJlYWRfb25seRgGIAEoCFIIcmVhZE9ubHkSQwoJbGli\
-      cmFyaWVzGAcgAygLMiUubWF0aWFuZS52MS5TZXJ2ZXJJbmZvLkxpYnJhcmllc0VudHJ5UglsaWJyYXJpZXMSRAoQc3Rh\
-      cnR1cF9kdXJhdGlvbhgIIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvblIPc3RhcnR1cER1cmF0aW9uGjwKDkxp\
-      YnJhcmllc0VudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQKBXZhbHVlGAIgASgJUgV2YWx1ZToCOAEiEQoPR2V0U3RhdHNS\
-      ZXF1ZXN0IooECgVTdGF0cxIaCghyZXZpc2lvbhgBIAEoA1IIcmV2aXNpb24SIwoNYXJ0aWNsZV9jb3VudBgCIAEoA1IM\
-      YXJ0aWNsZUNvdW50Eh8KC3N0b3J5X2NvdW50GAMgASgDUgpzdG9yeUNvdW50EiUKDmNhdGVnb3J5X2NvdW50GAQgASgD\
-      Ug1jYXRlZ29yeUNvdW50EiMKDXNlZ21lbnRfY291bnQYBSABKANSDHNlZ21lbnRDb3VudBIlCg5kb2N1bWVudF9ieXRl\
-      cxgGIAEoA1INZG9jdW1lbnRCeXRlcxIfCgtpbmRleF9ieXRlcxgHIAEoA1IKaW5kZXhCeXRlcxIbCglsb2dfYnl0ZXMY\
-      CCABKANSCGxvZ0J5dGVzEiUKDnJlc2lkZW50X2J5dGVzGAkgASgDUg1yZXNpZGVudEJ5dGVzElsKFGFydGljbGVzX2J5\
-      X2xhbmd1YWdlGAogAygLMikubWF0aWFuZS52MS5TdGF0cy5BcnRpY2xlc0J5TGFuZ3VhZ2VFbnRyeVISYXJ0aWNsZXNC\
-      eUxhbmd1YWdlEiMKDWRlbGV0ZWRfY291bnQYCyABKANSDGRlbGV0ZWRDb3VudBpFChdBcnRpY2xlc0J5TGFuZ3VhZ2VF\
-      bnRyeRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEoA1IFdmFsdWU6AjgBIkkKElNldFJlYWRPbmx5UmVxdWVz\
-      dBIbCglyZWFkX29ubHkYASABKAhSCHJlYWRPbmx5EhYKBnJlYXNvbhgCIAEoCVIGcmVhc29uIjIKE1NldFJlYWRPbmx5\
-      UmVzcG9uc2USGwoJcmVhZF9vbmx5GAEgASgIUghyZWFkT25seSIVChNSZWxvYWRDb25maWdSZXF1ZXN0IjIKFFJlbG9h\
-      ZENvbmZpZ1Jlc3BvbnNlEhoKCHJlbG9hZGVkGAEgAygJUghyZWxvYWRlZDLUBgoMQWRtaW5TZXJ2aWNlEkkKDkNyZWF0\
-      ZVNuYXBzaG90EiEubWF0aWFuZS52MS5DcmVhdGVTbmFwc2hvdFJlcXVlc3QaFC5tYXRpYW5lLnYxLlNuYXBzaG90ElkK\
-      DUxpc3RTbmFwc2hvdHMSIC5tYXRpYW5lLnYxLkxpc3RTbmFwc2hvdHNSZXF1ZXN0GiEubWF0aWFuZS52MS5MaXN0U25h\
-      cHNob3RzUmVzcG9uc2UiA5ACARJICgtHZXRTbmFwc2hvdBIeLm1hdGlhbmUudjEuR2V0U25hcHNob3RSZXF1ZXN0GhQu\
-      bWF0aWFuZS52MS5TbmFwc2hvdCIDkAIBElwKDkRlbGV0ZVNuYXBzaG90EiEubWF0aWFuZS52MS5EZWxldGVTbmFwc2hv\
-      dFJlcXVlc3QaIi5tYXRpYW5lLnYxLkRlbGV0ZVNuYXBzaG90UmVzcG9uc2UiA5ACAhJcCg5WZXJpZnlTbmFwc2hvdBIh\
-      Lm1hdGlhbmUudjEuVmVyaWZ5U25hcHNob3RSZXF1ZXN0GiIubWF0aWFuZS52MS5WZXJpZnlTbmFwc2hvdFJlc3BvbnNl\
-      IgOQAgESWgoPUmVzdG9yZVNuYXBzaG90EiIubWF0aWFuZS52MS5SZXN0b3JlU25hcHNob3RSZXF1ZXN0GiMubWF0aWFu\
-      ZS52MS5SZXN0b3JlU25hcHNob3RSZXNwb25zZRJOCg1HZXRTZXJ2ZXJJbmZvEiAubWF0aWFuZS52MS5HZXRTZXJ2ZXJJ\
-      bmZvUmVxdWVzdBoWLm1hdGlhbmUudjEuU2VydmVySW5mbyIDkAIBEj8KCEdldFN0YXRzEhsubWF0aWFuZS52MS5HZXRT\
-      dGF0c1JlcXVlc3QaES5tYXRpYW5lLnYxLlN0YXRzIgOQAgESUwoLU2V0UmVhZE9ubHkSHi5tYXRpYW5lLnYxLlNldFJl\
-      YWRPbmx5UmVxdWVzdBofLm1hdGlhbmUudjEuU2V0UmVhZE9ubHlSZXNwb25zZSIDkAICElYKDFJlbG9hZENvbmZpZxIf\
-      Lm1hdGlhbmUudjEuUmVsb2FkQ29uZmlnUmVxdWVzdBogLm1hdGlhbmUudjEuUmVsb2FkQ29uZmlnUmVzcG9uc2UiA5AC\
-      AmIGcHJvdG8z
+      Y29waWVkGAEgASgDUgtieXRlc0NvcGllZCItChdEb3dubG9hZFNuYXBzaG90UmVxdWVzdBISCgRuYW1lGAEgASgJUgRu\
+      YW1lIowBChhEb3dubG9hZFNuYXBzaG90UmVzcG9uc2USMAoIc25hcHNob3QYASABKAsyFC5tYXRpYW5lLnYxLlNuYXBz\
+      aG90UghzbmFwc2hvdBISCgRmaWxlGAIgASgJUgRmaWxlEhYKBm9mZnNldBgDIAEoA1IGb2Zmc2V0EhIKBGRhdGEYBCAB\
+      KAxSBGRhdGEiFgoUR2V0U2VydmVySW5mb1JlcXVlc3QizAMKClNlcnZlckluZm8SGAoHdmVyc2lvbhgBIAEoCVIHdmVy\
+      c2lvbhI5CgpzdGFydF90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJc3RhcnRUaW1lEhoKCHJl\
+      dmlzaW9uGAMgASgDUghyZXZpc2lvbhIfCgtldmVudF9sb29wcxgEIAEoBVIKZXZlbnRMb29wcxIcCglsYW5ndWFnZXMY\
+      BSADKAlSCWxhbmd1YWdlcxIbCglyZWFkX29ubHkYBiABKAhSCHJlYWRPbmx5EkMKCWxpYnJhcmllcxgHIAMoCzIlLm1h\
+      dGlhbmUudjEuU2VydmVySW5mby5MaWJyYXJpZXNFbnRyeVIJbGlicmFyaWVzEkQKEHN0YXJ0dXBfZHVyYXRpb24YCCAB\
+      KAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb25SD3N0YXJ0dXBEdXJhdGlvbhIoChByZWFkX29ubHlfcmVhc29uGAkg\
+      ASgJUg5yZWFkT25seVJlYXNvbho8Cg5MaWJyYXJpZXNFbnRyeRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEo\
+      CVIFdmFsdWU6AjgBIhEKD0dldFN0YXRzUmVxdWVzdCKKBAoFU3RhdHMSGgoIcmV2aXNpb24YASABKANSCHJldmlzaW9u\
+      EiMKDWFydGljbGVfY291bnQYAiABKANSDGFydGljbGVDb3VudBIfCgtzdG9yeV9jb3VudBgDIAEoA1IKc3RvcnlDb3Vu\
+      dBIlCg5jYXRlZ29yeV9jb3VudBgEIAEoA1INY2F0ZWdvcnlDb3VudBIjCg1zZWdtZW50X2NvdW50GAUgASgDUgxzZWdt\
+      ZW50Q291bnQSJQoOZG9jdW1lbnRfYnl0ZXMYBiABKANSDWRvY3VtZW50Qnl0ZXMSHwoLaW5kZXhfYnl0ZXMYByABKANS\
+      CmluZGV4Qnl0ZXMSGwoJbG9nX2J5dGVzGAggASgDUghsb2dCeXRlcxIlCg5yZXNpZGVudF9ieXRlcxgJIAEoA1INcmVz\
+      aWRlbnRCeXRlcxJbChRhcnRpY2xlc19ieV9sYW5ndWFnZRgKIAMoCzIpLm1hdGlhbmUudjEuU3RhdHMuQXJ0aWNsZXNC\
+      eUxhbmd1YWdlRW50cnlSEmFydGljbGVzQnlMYW5ndWFnZRIjCg1kZWxldGVkX2NvdW50GAsgASgDUgxkZWxldGVkQ291\
+      bnQaRQoXQXJ0aWNsZXNCeUxhbmd1YWdlRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUYAiABKANSBXZhbHVl\
+      OgI4ASJJChJTZXRSZWFkT25seVJlcXVlc3QSGwoJcmVhZF9vbmx5GAEgASgIUghyZWFkT25seRIWCgZyZWFzb24YAiAB\
+      KAlSBnJlYXNvbiIyChNTZXRSZWFkT25seVJlc3BvbnNlEhsKCXJlYWRfb25seRgBIAEoCFIIcmVhZE9ubHkiFQoTUmVs\
+      b2FkQ29uZmlnUmVxdWVzdCIyChRSZWxvYWRDb25maWdSZXNwb25zZRIaCghyZWxvYWRlZBgBIAMoCVIIcmVsb2FkZWQy\
+      ugcKDEFkbWluU2VydmljZRJJCg5DcmVhdGVTbmFwc2hvdBIhLm1hdGlhbmUudjEuQ3JlYXRlU25hcHNob3RSZXF1ZXN0\
+      GhQubWF0aWFuZS52MS5TbmFwc2hvdBJZCg1MaXN0U25hcHNob3RzEiAubWF0aWFuZS52MS5MaXN0U25hcHNob3RzUmVx\
+      dWVzdBohLm1hdGlhbmUudjEuTGlzdFNuYXBzaG90c1Jlc3BvbnNlIgOQAgESSAoLR2V0U25hcHNob3QSHi5tYXRpYW5l\
+      LnYxLkdldFNuYXBzaG90UmVxdWVzdBoULm1hdGlhbmUudjEuU25hcHNob3QiA5ACARJcCg5EZWxldGVTbmFwc2hvdBIh\
+      Lm1hdGlhbmUudjEuRGVsZXRlU25hcHNob3RSZXF1ZXN0GiIubWF0aWFuZS52MS5EZWxldGVTbmFwc2hvdFJlc3BvbnNl\
+      IgOQAgISXAoOVmVyaWZ5U25hcHNob3QSIS5tYXRpYW5lLnYxLlZlcmlmeVNuYXBzaG90UmVxdWVzdBoiLm1hdGlhbmUu\
+      djEuVmVyaWZ5U25hcHNob3RSZXNwb25zZSIDkAIBEloKD1Jlc3RvcmVTbmFwc2hvdBIiLm1hdGlhbmUudjEuUmVzdG9y\
+      ZVNuYXBzaG90UmVxdWVzdBojLm1hdGlhbmUudjEuUmVzdG9yZVNuYXBzaG90UmVzcG9uc2USZAoQRG93bmxvYWRTbmFw\
+      c2hvdBIjLm1hdGlhbmUudjEuRG93bmxvYWRTbmFwc2hvdFJlcXVlc3QaJC5tYXRpYW5lLnYxLkRvd25sb2FkU25hcHNo\
+      b3RSZXNwb25zZSIDkAIBMAESTgoNR2V0U2VydmVySW5mbxIgLm1hdGlhbmUudjEuR2V0U2VydmVySW5mb1JlcXVlc3Qa\
+      Fi5tYXRpYW5lLnYxLlNlcnZlckluZm8iA5ACARI/CghHZXRTdGF0cxIbLm1hdGlhbmUudjEuR2V0U3RhdHNSZXF1ZXN0\
+      GhEubWF0aWFuZS52MS5TdGF0cyIDkAIBElMKC1NldFJlYWRPbmx5Eh4ubWF0aWFuZS52MS5TZXRSZWFkT25seVJlcXVl\
+      c3QaHy5tYXRpYW5lLnYxLlNldFJlYWRPbmx5UmVzcG9uc2UiA5ACAhJWCgxSZWxvYWRDb25maWcSHy5tYXRpYW5lLnYx\
+      LlJlbG9hZENvbmZpZ1JlcXVlc3QaIC5tYXRpYW5lLnYxLlJlbG9hZENvbmZpZ1Jlc3BvbnNlIgOQAgJiBnByb3RvMw==
       """)
 }

@@ -26,7 +26,7 @@ public struct Archive: Sendable {
       switch wanted {
       case .newest: view = catalog.view
       case .atLeast(let revision): view = try await catalog.view(atLeast: UInt64(clamping: revision))
-      case .exactly(let revision): view = try catalog.view(at: UInt64(clamping: revision))
+      case .exactly(let revision): view = try await catalog.view(at: UInt64(clamping: revision))
       }
     } catch {
       throw .failure(error)

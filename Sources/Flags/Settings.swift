@@ -72,6 +72,18 @@ public struct Settings: Sendable {
     return duration
   }
 
+  /// A number of bytes such as `1048576`, `512M` or `2G`; nil when it is not given and has no default.
+  ///
+  /// - Throws: `UsageError` for anything else.
+  public func bytes(_ name: String) throws(UsageError) -> Int? {
+    guard let value = try text(name) else { return nil }
+    guard let bytes = parseBytes(value) else {
+      throw UsageError(
+        "\(source(of: name)): expected a size such as 1048576, 512M or 2G, found '\(value)'")
+    }
+    return bytes
+  }
+
   /// One of a few words; nil when it is not given and has no default.
   ///
   /// - Throws: `UsageError` for any other word.
@@ -94,6 +106,20 @@ public struct Settings: Sendable {
     let text = String(decoding: bytes[..<count], as: UTF8.self)
     return String(text.prefix { $0 != "\n" && $0 != "\r\n" })
   }
+}
+
+/// Reads a size: a number and nothing, `K`, `M`, `G` or `T`, the steps being 1024; `iB` or `B` may follow.
+public func parseBytes(_ text: String) -> Int? {
+  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  guard let number = Int(digits) else { return nil }
+  let units = ["": 0, "K": 10, "M": 20, "G": 30, "T": 40]
+  var unit = text.dropFirst(digits.count).uppercased()
+  for ending in ["IB", "B"] where unit.hasSuffix(ending) && unit.count > ending.count {
+    unit.removeLast(ending.count)
+    break
+  }
+  guard let shift = units[unit], number <= Int.max >> shift else { return nil }
+  return number << shift
 }
 
 /// Reads a span of time: a number and `us`, `ms`, `s`, `m`, `h` or `d`.

@@ -50,6 +50,20 @@ func residentBytes() -> Int {
   return pages * sysconf(Int32(_SC_PAGESIZE))
 }
 
+/// The memory that the system grants this process: that of the machine or of its control group, whichever is less.
+func grantedMemoryBytes() -> Int {
+  let machine = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+  for path in ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"] {
+    guard let file = fopen(path, "r") else { continue }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = fread(&bytes, 1, bytes.count, file)
+    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    if let limit = Int(text.prefix { $0.isNumber }) { return min(machine, limit) }
+  }
+  return machine
+}
+
 /// Versions of the libraries that the server runs on.
 func libraryVersions() -> [String: String] {
   ["nghttp2": HTTP2Library.version, "protobuf-c": ProtobufLibrary.version]

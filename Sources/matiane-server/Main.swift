@@ -14,6 +14,9 @@ enum Main {
 
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
+      if let name = arguments.first, let maintenance = Maintenance(rawValue: name) {
+        return try maintenance.run(Array(arguments.dropFirst()), environment: environmentVariables())
+      }
       let settings = try ServerCommand.command.parse(arguments, environment: environmentVariables())
       if try settings.isOn("help") {
         print(ServerCommand.command.help, terminator: "")

@@ -23,9 +23,9 @@ final class ServerProcess: Sendable {
   func run() async throws {
     raiseDescriptorLimit()
     let group = try EventLoopGroup(count: command.threads)
-    let catalog = Catalog(options: catalogOptions())
+    let health = HealthService(services: Self.serviceNames + [Self.writesName], initially: .notServing)
+    let catalog = Catalog(options: catalogOptions(health))
     let certificates = try command.tlsFiles.map { try Certificates(certificate: $0.certificate, key: $0.key) }
-    let health = HealthService(services: Self.serviceNames, initially: .notServing)
     let archive = Archive(catalog)
     let watches = WatchHandlers(archive)
     let server = Server(
@@ -38,6 +38,7 @@ final class ServerProcess: Sendable {
     try await startCatalog(catalog)
     startup.withLock { $0 = ContinuousClock.now - started }
     for name in Self.serviceNames + [""] { health.set(.serving, of: name) }
+    if catalog.readiness == .serving, catalog.shortage == nil { health.set(.serving, of: Self.writesName) }
     log("serving on \(bound) (\(catalog.view.articleCount) articles, revision \(catalog.revision))")
 
     await stop.wait()
@@ -77,14 +78,30 @@ final class ServerProcess: Sendable {
     return served + [ReflectionService(describing: served)]
   }
 
-  private func catalogOptions() -> CatalogOptions {
+  /// What health says about writes alone: while they are refused, reads are served.
+  private static let writesName = "matiane.writes"
+
+  private func catalogOptions(_ health: HealthService) -> CatalogOptions {
     var options = CatalogOptions(dataDirectory: command.dataDirectory)
     options.log.durability = command.durability
     options.checkpointLogBytes = command.checkpointBytes
     options.keptSnapshots = command.keptSnapshots
-    options.historyViews = command.historyViews
     options.changeHistoryBytes = command.changeHistoryBytes
-    options.report = { log("\($0)") }
+    options.checkpointInterval = command.checkpointInterval
+    options.checkpointBytesPerSecond = command.checkpointBytesPerSecond
+    options.snapshotRetention = command.snapshotRetention
+    options.history = command.history
+    options.historyRevisions = UInt64(command.historyRevisions)
+    options.maxMemoryBytes = command.maxMemoryBytes
+    options.minFreeDiskBytes = command.minFreeDiskBytes
+    options.report = { event in
+      log("\(event)")
+      switch event {
+      case .becameReadOnly, .writesPaused: health.set(.notServing, of: Self.writesName)
+      case .writesResumed: health.set(.serving, of: Self.writesName)
+      default: break
+      }
+    }
     return options
   }
 

@@ -1,13 +1,17 @@
 import ArticleAPI
 import Flags
+import GRPC
 import MatianeClient
+import Storage
 
-/// `matiane snapshot create|list|verify|delete`
+/// `matiane snapshot create|list|verify|download|delete`
 enum SnapshotCommand: Subcommand {
   static let name = "snapshot"
   static let command = Command(
-    "matiane snapshot", "Create, list, verify or delete snapshots on the server's disk.",
-    operands: "create | list | verify SNAPSHOT | delete SNAPSHOT", operandCount: 1...2, flags: commonFlags)
+    "matiane snapshot", "Create, list, verify, download or delete snapshots of the server.",
+    operands: "create | list | verify SNAPSHOT | download [SNAPSHOT] | delete SNAPSHOT", operandCount: 1...2,
+    flags: [Flag("into", "DIR", "For download: the new data directory, from which a server can start.")]
+      + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
     let operands = session.settings.operands
@@ -19,11 +23,30 @@ enum SnapshotCommand: Subcommand {
       for try await snapshot in session.client.admin.snapshots() { snapshots.append(snapshot) }
       try session.format.show(snapshots, columns: columns)
     case ("verify", 2): return try await verify(operands[1], session)
+    case ("download", 1): try await download("", session)
+    case ("download", 2): try await download(operands[1], session)
     case ("delete", 2): try await session.client.admin.deleteSnapshot(operands[1])
     default:
       throw UsageError("expected \(command.operands), found '\(operands.joined(separator: " "))'")
     }
     return .ok
+  }
+
+  /// Seeds a new data directory on this machine with a snapshot of the server.
+  private static func download(_ name: String, _ session: Session) async throws {
+    guard let path = try session.settings.text("into") else {
+      throw UsageError("download: --into DIR is missing")
+    }
+    var receiver: SnapshotReceiver?
+    for try await part in session.client.admin.download(name) {
+      if let snapshot = part.snapshot {
+        receiver = try SnapshotReceiver(UInt64(clamping: snapshot.revision), intoNewDirectory: path)
+      }
+      try receiver?.receive(part.data, of: part.file, at: Int(part.offset))
+    }
+    guard let receiver else { throw RPCError(.dataLoss, "the server sent no snapshot") }
+    let snapshot = try receiver.finish()
+    printError("downloaded snapshot \(snapshot.revision) into \(path) (\(snapshot.byteCount) bytes, checked)")
   }
 
   private static func verify(_ name: String, _ session: Session) async throws -> ExitCode {

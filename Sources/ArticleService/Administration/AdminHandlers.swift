@@ -25,7 +25,13 @@ public struct AdminHandlers: AdminServiceServer {
     info.revision = Int64(view.revision)
     info.eventLoops = Int32(facts.eventLoops)
     info.languages = view.languageCounts.map(\.tag)
-    if case .readOnly = archive.catalog.readiness { info.readOnly = true }
+    if case .readOnly(let reason) = archive.catalog.readiness {
+      info.readOnly = true
+      info.readOnlyReason = reason
+    } else if let shortage = archive.catalog.shortage {
+      info.readOnly = true
+      info.readOnlyReason = shortage.message
+    }
     info.libraries = facts.libraries
     info.startupDuration = facts.startupDuration.map { DurationMessage($0) }
     return info

@@ -69,7 +69,7 @@ extension AdminHandlers {
   ) async throws -> VerifySnapshotResponse {
     var response = VerifySnapshotResponse()
     do {
-      let summary = try archive.catalog.verifySnapshot(try revision(request.name))
+      let summary = try await archive.catalog.verifySnapshot(try revision(request.name))
       response.valid = true
       response.bytesVerified = Int64(summary.byteCount)
     } catch let error as CatalogError where error.code == .storage {
@@ -90,12 +90,40 @@ extension AdminHandlers {
     do {
       var response = RestoreSnapshotResponse()
       response.bytesCopied = Int64(
-        try archive.catalog.restoreSnapshot(try revision(request.name), into: request.dataDir))
+        try await archive.catalog.restoreSnapshot(try revision(request.name), into: request.dataDir))
       return response
     } catch let error as CatalogError {
       throw RPCError.failure(error, field: "data_dir")
     }
   }
+
+  /// Streams a snapshot's files, the manifest last.
+  public func downloadSnapshot(
+    _ request: DownloadSnapshotRequest, responses: ResponseWriter<DownloadSnapshotResponse>,
+    context: ServerContext
+  ) async throws {
+    let wanted = request.name.isEmpty ? nil : try revision(request.name)
+    do {
+      let (summary, files) = try archive.catalog.snapshotFiles(wanted)
+      var part = DownloadSnapshotResponse()
+      part.snapshot = Snapshot(summary)
+      for file in files {
+        part.file = file.name
+        for offset in stride(from: 0, to: max(1, file.byteCount), by: Self.partBytes) {
+          let range = offset..<min(offset + Self.partBytes, file.byteCount)
+          part.offset = Int64(offset)
+          part.data = try await archive.catalog.read(range, of: file)
+          try await responses.send(part)
+          part.snapshot = nil
+        }
+      }
+    } catch let error as CatalogError {
+      throw RPCError.failure(error)
+    }
+  }
+
+  /// Bytes of a file in one response.
+  private static let partBytes = 256 * 1024
 
   private func summaries() throws(RPCError) -> [SnapshotSummary] {
     do {

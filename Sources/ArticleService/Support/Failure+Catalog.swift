@@ -21,8 +21,9 @@ extension RPCError {
     case .loading: return unavailable(.indexLoading, error.message, retryAfter: .seconds(1))
     case .draining: return unavailable(.draining, error.message, retryAfter: .seconds(1))
     case .readOnly: return failure(.failedPrecondition, .readOnly, error.message)
-    case .diskFull:
-      return failure(.resourceExhausted, .diskFull, error.message)
+    case .unknownOutcome: return failure(.unavailable, .readOnly, error.message)
+    case .diskFull: return exhausted(.diskFull, error.message, what: "disk space")
+    case .memoryLimit: return exhausted(.memoryLimit, error.message, what: "memory")
     case .revisionCompacted:
       return failure(
         .outOfRange, .revisionCompacted, error.message, ["oldest_revision": String(error.oldestRevision)])

@@ -15,6 +15,7 @@ public enum FailureReason: String, Sendable {
   case readOnly = "READ_ONLY"
   case storageFailed = "STORAGE_FAILED"
   case diskFull = "DISK_FULL"
+  case memoryLimit = "MEMORY_LIMIT"
   case notFound = "RESOURCE_NOT_FOUND"
   case alreadyExists = "RESOURCE_EXISTS"
   case inUse = "RESOURCE_IN_USE"
@@ -68,6 +69,18 @@ extension RPCError {
   /// NOT_FOUND for a resource.
   static func notFound(_ name: String) -> RPCError {
     failure(.notFound, .notFound, "\(name) does not exist", ["resource": name])
+  }
+
+  /// RESOURCE_EXHAUSTED for room that the server lacks; it will have some again.
+  static func exhausted(_ reason: FailureReason, _ message: String, what: String) -> RPCError {
+    var violation = QuotaFailure.Violation()
+    violation.subject = what
+    violation.description = message
+    var quota = QuotaFailure()
+    quota.violations = [violation]
+    var retry = RetryInfo()
+    retry.retryDelay = DurationMessage(.seconds(5))
+    return failure(.resourceExhausted, reason, message, details: [quota, retry])
   }
 
   /// UNAVAILABLE with the time after which trying again makes sense.
