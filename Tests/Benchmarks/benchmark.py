@@ -6,8 +6,9 @@ from pathlib import Path
 
 import archive_benchmark
 import rpc_benchmark
+import store_benchmark
 
-BENCHMARKS = {"rpc": rpc_benchmark.run, "archive": archive_benchmark.run}
+BENCHMARKS = {"rpc": rpc_benchmark.run, "archive": archive_benchmark.run, "store": store_benchmark.run}
 
 
 def main(names):

@@ -66,6 +66,18 @@ private func parse(_ arguments: String..., environment: [String: String] = [:]) 
   #expect(throws: UsageError.self) { try settings.duration("grace") }
 }
 
+@Test func `sizes are bytes or have a unit of 1024`() throws {
+  for (text, bytes) in [
+    ("0", 0), ("1500", 1500), ("3K", 3072), ("2m", 2 << 20), ("2GiB", 2 << 30), ("1TB", 1 << 40),
+  ] {
+    #expect(try parse("--grace", text).bytes("grace") == bytes)
+  }
+  for text in ["", "M", "5X", "-1", "1.5G", "99999999999T"] {
+    let settings = try parse("--grace", text)
+    #expect(throws: UsageError.self) { try settings.bytes("grace") }
+  }
+}
+
 @Test func `a secret may stand in a file`() throws {
   let settings = try parse(environment: ["MATIANE_TOKEN_FILE": "/nonexistent/token"])
   #expect(throws: UsageError.self) { try settings.text("token") }

@@ -35,6 +35,16 @@ class Failure:
         return info.reason
 
     @property
+    def retry_delay(self):
+        info = self.detail("RetryInfo")
+        return None if info is None else info.retry_delay.ToTimedelta()
+
+    @property
+    def quota(self):
+        info = self.detail("QuotaFailure")
+        return [] if info is None else list(info.violations)
+
+    @property
     def field(self):
         return self.detail("BadRequest").field_violations[0].field
 

@@ -70,13 +70,21 @@ class Server:
             self.kill()
 
 
-def run_server_expecting_failure(data_dir, *flags):
-    """Starts a server that must refuse to start; returns exit code and what it said."""
+def run_server_expecting_failure(data_dir, *flags, env=None, patience=PATIENCE):
+    """Starts a server that must refuse to start; returns exit code and what it said. One that serves is killed at the end."""
     done = subprocess.run(
         [str(BIN / "matiane-server"), "--data-dir", str(data_dir), "--listen", "127.0.0.1:0", *flags],
-        capture_output=True, text=True, timeout=PATIENCE,
+        capture_output=True, text=True, timeout=patience, env={**os.environ, **(env or {})},
     )
     return done.returncode, done.stderr
+
+
+def maintain(command, data_dir, *flags):
+    """Runs `matiane-server check`, `repair` or `restore`; returns the finished process."""
+    return subprocess.run(
+        [str(BIN / "matiane-server"), command, "--data-dir", str(data_dir), *flags],
+        capture_output=True, text=True, timeout=PATIENCE,
+    )
 
 
 def matiane(target, *arguments, stdin=None):

@@ -1,0 +1,209 @@
+"""Snapshots as operators use them: check, repair, restore, download, revisions of the past, limits."""
+
+import hashlib
+import json
+
+import grpc
+import pytest
+from matiane.v1 import admin_pb2, article_pb2, search_pb2
+
+from conftest import stubs
+from errors import refused
+from programs import SAMPLE, Server, maintain, matiane
+from test_durability import everything, numbered
+
+Code = grpc.StatusCode
+
+
+def create(api, numbers):
+    for number in numbers:
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(number)))
+
+
+def test_a_new_server_is_seeded_over_the_network(start, tmp_path):
+    server = start()
+    assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+    api = stubs(server.target)
+    assert matiane(server.target, "snapshot", "create").returncode == 0
+    before = everything(api)
+    got = matiane(server.target, "snapshot", "download", "--into", str(tmp_path / "seed"))
+    assert got.returncode == 0, got.stderr
+    assert maintain("check", tmp_path / "seed").returncode == 0
+    with Server(tmp_path / "seed") as second:
+        copy = stubs(second.target)
+        assert everything(copy) == before
+        create(copy, [1])
+        copy.channel.close()
+    again = matiane(server.target, "snapshot", "download", "--into", str(tmp_path / "seed"))
+    assert again.returncode != 0 and "holds an archive already" in again.stderr
+    missing = matiane(server.target, "snapshot", "download", "999999", "--into", str(tmp_path / "other"))
+    assert missing.returncode == 3
+    api.channel.close()
+
+
+def test_a_snapshot_is_restored_into_a_new_directory_while_the_server_runs(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, range(5))
+    snapshot = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    before = everything(api)
+    create(api, range(5, 8))
+    done = maintain("restore", server.data_dir, "--into", str(tmp_path / "copy"), "--snapshot", str(snapshot.revision))
+    assert done.returncode == 0, done.stderr
+    with Server(tmp_path / "copy") as second:
+        copy = stubs(second.target)
+        assert everything(copy) == before
+        copy.channel.close()
+    api.channel.close()
+
+
+def test_the_manifest_names_the_sha256_of_every_section_and_unchanged_segments_are_links(start):
+    server = start()
+    api = stubs(server.target)
+    create(api, range(5))
+    first = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    create(api, range(5, 7))
+    second = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    api.channel.close()
+    folders = [server.data_dir / "snapshots" / f"{s.revision:020}" for s in (first, second)]
+    for folder in folders:
+        sections = [line.split() for line in (folder / "MANIFEST").read_text().splitlines()
+                    if line.startswith("section ")]
+        assert sections
+        for words in sections:
+            content = (folder / words[1]).read_bytes()
+            assert int(words[2]) == len(content)
+            assert words[5] == "sha256" and words[6] == hashlib.sha256(content).hexdigest()
+    old, new = ({p.name: p.stat().st_ino for p in f.iterdir() if p.name.endswith(".documents")} for f in folders)
+    assert old.items() <= new.items()
+
+
+def test_check_names_damage_and_repair_keeps_what_is_left(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, range(6))
+    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    create(api, range(6, 12))
+    before = everything(api)
+    api.channel.close()
+    server.kill()
+    data = tmp_path / "data"
+    sound = maintain("check", data)
+    assert sound.returncode == 0 and "sound, at revision 12" in sound.stdout
+    newest = sorted((data / "log").iterdir())[-1]
+    content = bytearray(newest.read_bytes())
+    place = content.index(b"Report number 9")
+    content[place] ^= 0xFF
+    newest.write_bytes(content)
+    damaged = maintain("check", data)
+    assert damaged.returncode == 1
+    assert newest.name in damaged.stdout and "at byte" in damaged.stdout
+    assert "repair" in damaged.stdout and "loses revisions 10 to 12" in damaged.stdout
+    repaired = maintain("repair", data)
+    assert repaired.returncode == 0, repaired.stderr
+    assert "loses revisions 10 to 12" in repaired.stdout and "log.damaged" in repaired.stdout
+    assert bytes(content) == (data / "log.damaged" / newest.name).read_bytes()
+    server = start()
+    api = stubs(server.target)
+    kept = {f"articles/n-{n}": before[f"articles/n-{n}"] for n in range(9)}
+    assert everything(api) == kept
+    create(api, [100])
+    api.channel.close()
+
+
+def test_every_file_of_a_data_directory_is_missed_when_a_byte_of_it_changes(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, range(6))
+    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    api.channel.close()
+    assert server.stop() == 0
+    data = tmp_path / "data"
+    for path in sorted(p for p in data.rglob("*") if p.is_file() and p.name != "LOCK"):
+        content = path.read_bytes()
+        if not content:
+            continue
+        for position in {0, len(content) // 3, len(content) - 1}:
+            changed = bytearray(content)
+            changed[position] ^= 0x04
+            path.write_bytes(changed)
+            found = maintain("check", data)
+            # The mark at the log's end says that nothing is missing behind it; without it nothing is lost.
+            is_mark = path.suffix == ".log" and position >= len(content) - 24
+            assert found.returncode == (0 if is_mark else 1), (path, position, found.stdout, found.stderr)
+            if not is_mark:
+                assert path.name in found.stdout
+        path.write_bytes(content)
+    assert maintain("check", data).returncode == 0
+
+
+def test_a_running_server_is_not_checked(start):
+    server = start()
+    done = maintain("check", server.data_dir)
+    assert done.returncode == 1 and "snapshot verify" in done.stderr
+
+
+def test_the_past_is_read_by_revision_and_pages_are_pinned_to_theirs(start):
+    server = start("--history-revisions", "40")
+    api = stubs(server.target)
+    create(api, range(20))
+    first = api.articles.ListArticles(article_pb2.ListArticlesRequest(page_size=7))
+    at_20 = {a.name for a in everything(api).values()}
+    create(api, range(100, 110))
+    api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/n-19"))
+    names = [a.name for a in first.articles]
+    token = first.next_page_token
+    while token:
+        page = api.articles.ListArticles(article_pb2.ListArticlesRequest(page_size=7, page_token=token))
+        names += [a.name for a in page.articles]
+        token = page.next_page_token
+    assert sorted(names) == sorted(at_20)
+    for revision in range(1, 21):
+        request = article_pb2.ExportArticlesRequest(read_revision=revision)
+        assert sum(len(part.articles) for part in api.articles.ExportArticles(request)) == revision
+    create(api, range(200, 300))
+    with refused(Code.OUT_OF_RANGE, "REVISION_COMPACTED") as failure:
+        api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/n-1", read_revision=5))
+    oldest = int(failure[0].detail("ErrorInfo").metadata["oldest_revision"])
+    assert 131 - 40 <= oldest <= 131
+    assert api.articles.GetArticle(
+        article_pb2.GetArticleRequest(name="articles/n-1", read_revision=oldest)).title
+    api.channel.close()
+
+
+def test_waiting_for_a_revision_ends_with_the_deadline(start):
+    server = start()
+    api = stubs(server.target)
+    create(api, [1])
+    with pytest.raises(grpc.RpcError) as failure:
+        api.articles.GetArticle(
+            article_pb2.GetArticleRequest(name="articles/n-1", min_revision=99), timeout=0.3)
+    assert failure.value.code() == Code.DEADLINE_EXCEEDED
+    api.channel.close()
+
+
+def test_a_repeated_request_has_its_first_answer_also_after_a_kill(start):
+    server = start()
+    api = stubs(server.target)
+    request = article_pb2.CreateArticleRequest(article=numbered(1), request_id="once")
+    made = api.articles.CreateArticle(request)
+    assert api.articles.CreateArticle(request) == made
+    server.kill()
+    api.channel.close()
+    server = start()
+    api = stubs(server.target)
+    assert api.articles.CreateArticle(request) == made
+    assert len(everything(api)) == 1
+    api.channel.close()
+
+
+def test_above_the_memory_limit_writes_are_refused_and_reads_go_on(start):
+    server = start("--max-memory", "1M")
+    api = stubs(server.target)
+    with refused(Code.RESOURCE_EXHAUSTED, "MEMORY_LIMIT") as failure:
+        create(api, [1])
+    assert failure[0].retry_delay is not None and failure[0].quota
+    assert api.search.Search(search_pb2.SearchRequest(query="x")).total_articles == 0
+    info = json.loads(matiane(server.target, "server-info", "-o", "json").stdout)["info"]
+    assert info["readOnly"] and "memory" in info["readOnlyReason"]
+    api.channel.close()
