@@ -27,7 +27,8 @@ struct HistoryReader {
       throw CatalogError(.storage, "revision \(revision) cannot be read from the log: \(error)")
     }
     let applier = Applier(
-      continuing: base, requests: RequestMemory(), merging: MergePolicy(), history: ChangeHistory(maxBytes: 0))
+      continuing: base, requests: RequestMemory(), merging: MergePolicy(), history: ChangeHistory(maxBytes: 0)
+    )
     do throws(IndexError) {
       _ = try applier.apply(mutations, first: base.revision + 1)
     } catch {
