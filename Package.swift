@@ -4,10 +4,14 @@ import PackageDescription
 /// Every target of ours: Swift 6 language mode (from the tools version) and no warning left standing.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
+/// Every layer: asynchronous functions stay where their caller is, for each look at an executor costs a call as much as a
+/// look at its route.
+let staysPut: [SwiftSetting] = strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+
 func layer(
   _ name: String, path: String? = nil, exclude: [String] = [], _ dependencies: [Target.Dependency]
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: staysPut)
 }
 
 func program(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
@@ -37,7 +41,7 @@ let package = Package(
     // C libraries: headers and explained shims, each imported by exactly one Swift target.
     .target(name: "CLinux", path: "Sources/CLinux"),
     .target(name: "CStorage", path: "Sources/CStorage"),
-    library("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
+    .target(name: "CNghttp2", path: "Sources/CNghttp2", linkerSettings: [.linkedLibrary("nghttp2")]),
     library("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     .target(
       name: "CProtobufC", path: "Sources/CProtobufC", linkerSettings: [.linkedLibrary("protobuf-c")]),

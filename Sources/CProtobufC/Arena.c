@@ -63,8 +63,9 @@ struct matiane_arena *matiane_arena_current(void) {
 }
 
 struct matiane_arena_mark matiane_arena_enter(struct matiane_arena *arena, size_t limit) {
-  struct matiane_arena_mark mark = {arena->newest, arena->cursor, arena->used, arena->limit};
+  struct matiane_arena_mark mark = {arena->newest, arena->cursor, arena->used, arena->limit, arena->referenced};
   arena->used = 0;
+  arena->referenced = 0;
   arena->limit = limit;
   arena->exhausted = 0;
   return mark;
@@ -79,6 +80,7 @@ void matiane_arena_leave(struct matiane_arena *arena, struct matiane_arena_mark 
   arena->cursor = mark.cursor;
   arena->end = mark.newest->storage + mark.newest->bytes;
   arena->used = mark.used;
+  arena->referenced = mark.referenced;
   arena->limit = mark.limit;
 }
 

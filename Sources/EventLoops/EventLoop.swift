@@ -20,10 +20,13 @@ public final class EventLoop {
   public static let bufferBytes = 256 * 1024
   static let eventCapacity = 256
 
+  // `@exclusivity(unchecked)`: touched on the loop's thread only, and no access spans a call of a handler or job that could
+  // come back to it; checking that at run time would be felt in every turn and job.
+
   /// The number of the loop within its group.
   public let index: Int
   /// The moment at which the current turn began to handle events; refreshed between slices of work.
-  public internal(set) var now: MonotonicInstant
+  @exclusivity(unchecked) public internal(set) var now: MonotonicInstant
   /// Scratch for bytes that come in, valid until the current callback returns.
   public let inputBuffer: UnsafeMutableRawBufferPointer
   /// Scratch for bytes that go out, valid until the current callback returns.
@@ -31,14 +34,14 @@ public final class EventLoop {
 
   let inbox: Inbox
   let poller: Int32
-  var work = Ring<Work>()
-  var incoming = ContiguousArray<Work>()
-  var descriptors = DescriptorTable()
-  var timers: TimerWheel
-  var endOfTurnHandlers = ContiguousArray<any EndOfTurnHandler>()
-  var endOfTurnRunning = ContiguousArray<any EndOfTurnHandler>()
+  @exclusivity(unchecked) var work = Ring<Work>()
+  @exclusivity(unchecked) var incoming = ContiguousArray<Work>()
+  @exclusivity(unchecked) var descriptors = DescriptorTable()
+  @exclusivity(unchecked) var timers: TimerWheel
+  @exclusivity(unchecked) var endOfTurnHandlers = ContiguousArray<any EndOfTurnHandler>()
+  @exclusivity(unchecked) var endOfTurnRunning = ContiguousArray<any EndOfTurnHandler>()
   var idleWorkers = ContiguousArray<LoopTaskWorker>()
-  var stopping = false
+  @exclusivity(unchecked) var stopping = false
   let isolation = LoopIsolation()
   private let events: UnsafeMutablePointer<epoll_event>
   private let threadEnded = Mutex(Waiters())

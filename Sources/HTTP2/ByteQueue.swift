@@ -31,6 +31,12 @@ struct ByteQueue: ~Copyable {
     return UnsafeMutableRawBufferPointer(start: base.map { $0 + tail }, count: count)
   }
 
+  /// Takes back the last `count` bytes that `extend(by:)` counted as appended.
+  mutating func retract(by count: Int) {
+    tail -= count
+    if head == tail { (head, tail) = (0, 0) }
+  }
+
   /// Appends a copy of `bytes`.
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }

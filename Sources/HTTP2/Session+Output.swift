@@ -27,7 +27,12 @@ extension Session {
 
   /// Writes a DATA frame, of which libnghttp2 has made the header, to the output.
   func writeData(_ stream: Stream, frameHeader: UnsafePointer<UInt8>, count: Int) -> nghttp2_error? {
-    let memory = SessionMemory.current
+    SessionMemory.use { writeData(stream, frameHeader: frameHeader, count: count, to: $0) }
+  }
+
+  private func writeData(
+    _ stream: Stream, frameHeader: UnsafePointer<UInt8>, count: Int, to memory: SessionMemory
+  ) -> nghttp2_error? {
     guard memory.output.count < configuration.outputChunkBytes else { return NGHTTP2_ERR_WOULDBLOCK }
     guard stream.queue.count >= count else { return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE }
     let target = memory.output.extend(by: 9 + count)
@@ -53,7 +58,8 @@ extension Session {
       meters.pings.forgive()
       if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
     case NGHTTP2_RST_STREAM.rawValue:
-      if stream(header.stream_id)?.wasResetByUs != true { _ = permitsProvokedReset() }
+      let wasResetByUs = openStream(header.stream_id)?._withUnsafeGuaranteedRef { $0.wasResetByUs } ?? false
+      if !wasResetByUs { _ = permitsProvokedReset() }
     case NGHTTP2_GOAWAY.rawValue:
       recordGoAway(frame.pointee.goaway)
     default:
@@ -83,8 +89,10 @@ extension Session {
   private func sentEnd(_ id: Int32) {
     meters.resets.earn(1)
     finishedStreams += 1
-    guard role == .server, let stream = stream(id), !stream.remoteEnded else { return }
-    submitReset(of: stream, .noError)
+    guard role == .server else { return }
+    openStream(id)?._withUnsafeGuaranteedRef { stream in
+      if !stream.remoteEnded { submitReset(of: stream, .noError) }
+    }
   }
 
   private func submitTrailers(of stream: Stream) -> Bool {

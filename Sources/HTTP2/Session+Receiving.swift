@@ -26,12 +26,11 @@ extension Session {
 
   @inline(__always)
   func receivedContent(_ id: Int32, _ bytes: UnsafeRawBufferPointer) {
-    guard let stream = stream(id) else {
-      credit(bytes.count, on: id)
-      return
+    guard let stream = openStream(id) else { return credit(bytes.count, on: id) }
+    stream._withUnsafeGuaranteedRef {
+      $0.unconsumed += bytes.count
+      $0.handler?.receivedData(bytes)
     }
-    stream.unconsumed += bytes.count
-    stream.handler?.receivedData(bytes)
   }
 
   func deliverHeaders(to stream: Stream, _ header: nghttp2_frame_hd) {
@@ -44,9 +43,9 @@ extension Session {
 
   private func receivedDataFrame(_ header: nghttp2_frame_hd, padding: Int) -> Bool {
     if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 {
-      if let stream = stream(header.stream_id) {
-        stream.remoteEnded = true
-        stream.handler?.receivedEnd()
+      openStream(header.stream_id)?._withUnsafeGuaranteedRef {
+        $0.remoteEnded = true
+        $0.handler?.receivedEnd()
       }
       return true
     }
@@ -57,16 +56,18 @@ extension Session {
   private func receivedHeaderBlock(_ header: nghttp2_frame_hd, _ category: nghttp2_headers_category) -> Bool {
     if decoding.isTruncated, !permitsOversizedHeaders() { return false }
     if category == NGHTTP2_HCAT_REQUEST { return acceptStream(header) }
-    guard let stream = stream(header.stream_id) else { return true }
-    if !stream.receivedFinalHeaders {
-      if isInformational(decoding.block) { return true }
-      deliverHeaders(to: stream, header)
-    } else {
-      stream.remoteEnded = true
-      stream.handler?.receivedTrailers(decoding.block)
-      stream.handler?.receivedEnd()
-    }
+    openStream(header.stream_id)?._withUnsafeGuaranteedRef { receivedHeaderBlock(of: $0, header) }
     return true
+  }
+
+  private func receivedHeaderBlock(of stream: Stream, _ header: nghttp2_frame_hd) {
+    guard stream.receivedFinalHeaders else {
+      if !isInformational(decoding.block) { deliverHeaders(to: stream, header) }
+      return
+    }
+    stream.remoteEnded = true
+    stream.handler?.receivedTrailers(decoding.block)
+    stream.handler?.receivedEnd()
   }
 
   /// Whether a response is an interim one (1xx), which gRPC and most users ignore.

@@ -16,8 +16,10 @@ extension Session {
     var handle: OpaquePointer?
     let result =
       role == .server
-      ? nghttp2_session_server_new2(&handle, SessionCallbacks.shared.pointer, nil, option)
-      : nghttp2_session_client_new2(&handle, SessionCallbacks.shared.pointer, nil, option)
+      ? nghttp2_session_server_new3(
+        &handle, SessionCallbacks.shared.pointer, nil, option, matiane_nghttp2_memory())
+      : nghttp2_session_client_new3(
+        &handle, SessionCallbacks.shared.pointer, nil, option, matiane_nghttp2_memory())
     precondition(result == 0, "libnghttp2 is out of memory")
     return handle!
   }

@@ -25,7 +25,7 @@ extension Session {
     guard result == id else {
       throw HTTP2Error(kind: .cannotOpenStream, message: String(cString: nghttp2_strerror(result)))
     }
-    link(stream)
+    link(Unmanaged.passRetained(stream), id)
     signalOutput()
     return stream
   }
@@ -53,40 +53,46 @@ extension Session {
       submitReset(header.stream_id, .refusedStream)
       return permitsRefusal()
     }
-    let stream = Stream(id: header.stream_id, session: self)
-    nghttp2_session_set_stream_user_data(handle, stream.id, Unmanaged.passUnretained(stream).toOpaque())
-    link(stream)
+    let stream = Unmanaged.passRetained(Stream(id: header.stream_id, session: self))
+    nghttp2_session_set_stream_user_data(handle, header.stream_id, stream.toOpaque())
+    link(stream, header.stream_id)
     let endStream = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
-    stream.receivedFinalHeaders = true
-    stream.remoteEnded = endStream
-    let handler = delegate.accept(stream, headers: decoding.block, endStream: endStream)
-    stream.handler = handler
-    if endStream { handler.receivedEnd() }
+    stream._withUnsafeGuaranteedRef { stream in
+      stream.receivedFinalHeaders = true
+      stream.remoteEnded = endStream
+      stream.handler = delegate.accept(stream, headers: decoding.block, endStream: endStream)
+      if endStream { stream.handler?.receivedEnd() }
+    }
     return true
   }
 
   /// The open stream of an id, or nil for one that was refused or is closed.
+  ///
+  /// Uncounted, for counting is what a call would spend most on: the list of open streams holds a reference until
+  /// `finish`, and nothing that happens within a callback of libnghttp2 finishes another stream.
   @inline(__always)
-  func stream(_ id: Int32) -> Stream? {
-    if let lastStream, lastStream.id == id { return lastStream }
+  func openStream(_ id: Int32) -> Unmanaged<Stream>? {
+    if idOfLastStream == id, let lastStream { return lastStream }
     guard let pointer = nghttp2_session_get_stream_user_data(handle, id) else { return nil }
-    let stream = Unmanaged<Stream>.fromOpaque(pointer).takeUnretainedValue()
-    lastStream = stream
+    let stream = Unmanaged<Stream>.fromOpaque(pointer)
+    (lastStream, idOfLastStream) = (stream, id)
     return stream
   }
 
-  /// Takes a stream out of the session and tells its handler that it is over.
-  func finish(_ stream: Stream, _ code: HTTP2ErrorCode) {
-    let reference = unlink(stream)
-    if stream.unconsumed > 0, !isClosed {
-      nghttp2_session_consume_connection(handle, stream.unconsumed)
-      stream.unconsumed = 0
+  /// Takes a stream out of the session and tells its handler that it is over; afterwards the session does not hold it.
+  func finish(_ reference: Unmanaged<Stream>, _ code: HTTP2ErrorCode) {
+    reference._withUnsafeGuaranteedRef { stream in
+      unlink(stream)
+      if stream.unconsumed > 0, !isClosed {
+        nghttp2_session_consume_connection(handle, stream.unconsumed)
+        stream.unconsumed = 0
+      }
+      stream.session = nil
+      stream.sending = .finished
+      if stream.queue.hasMemory { SessionMemory.use { $0.spare.collect(from: &stream.queue) } }
+      let handler = stream.handler.take()
+      handler?.closed(code)
     }
-    stream.session = nil
-    stream.sending = .finished
-    if stream.queue.hasMemory { SessionMemory.current.spare.collect(from: &stream.queue) }
-    let handler = stream.handler.take()
-    handler?.closed(code)
     reference.release()
   }
 
@@ -138,18 +144,18 @@ extension Session {
     return withUnsafePointer(to: provider) { body($0) }
   }
 
-  private func link(_ stream: Stream) {
-    let reference = Unmanaged.passRetained(stream)
-    stream.next = firstOpen
+  /// Enters a stream, with the reference that is handed over, into the list of open ones.
+  private func link(_ reference: Unmanaged<Stream>, _ id: Int32) {
+    reference._withUnsafeGuaranteedRef { $0.next = firstOpen }
     firstOpen?._withUnsafeGuaranteedRef { $0.previous = reference }
     firstOpen = reference
     openStreams += 1
     startedStreams += 1
     lastStreamStart = now
-    lastStream = stream
+    (lastStream, idOfLastStream) = (reference, id)
   }
 
-  private func unlink(_ stream: Stream) -> Unmanaged<Stream> {
+  private func unlink(_ stream: Stream) {
     if let previous = stream.previous {
       previous._withUnsafeGuaranteedRef { $0.next = stream.next }
     } else {
@@ -159,7 +165,6 @@ extension Session {
     stream.next = nil
     stream.previous = nil
     openStreams -= 1
-    if lastStream === stream { lastStream = nil }
-    return Unmanaged.passUnretained(stream)
+    if idOfLastStream == stream.id { lastStream = nil }
   }
 }

@@ -49,8 +49,9 @@ public final class Session {
   @exclusivity(unchecked) public internal(set) var finishedStreams: UInt64 = 0
   /// When the last stream was opened, on the clock of `receive`; 0 when none was.
   @exclusivity(unchecked) public internal(set) var lastStreamStart: UInt64 = 0
-  // SAFETY: the stream last looked up; cleared when it closes, so it is always in the open list.
-  @exclusivity(unchecked) unowned(unsafe) var lastStream: Stream?
+  // The stream last looked up; cleared when it closes, so it is always in the open list, which holds a reference.
+  @exclusivity(unchecked) var lastStream: Unmanaged<Stream>?
+  @exclusivity(unchecked) var idOfLastStream: Int32 = 0
   @exclusivity(unchecked) var usedIDs = SkippedStreamIDs()
 
   @exclusivity(unchecked) var meters: FloodMeters
@@ -111,8 +112,9 @@ public final class Session {
   ///
   /// Valid until the next call of any method of any session on this thread. Whole frames, gathered up to
   /// `SessionConfiguration.outputChunkBytes` or a little more.
-  public func nextOutput() -> UnsafeRawBufferPointer? {
-    let memory = SessionMemory.current
+  public func nextOutput() -> UnsafeRawBufferPointer? { SessionMemory.use { nextOutput(in: $0) } }
+
+  private func nextOutput(in memory: SessionMemory) -> UnsafeRawBufferPointer? {
     memory.output.removeAll()
     if farewell == nil, !isClosed { gatherOutput(memory) }
     if memory.output.count == 0, let farewell, !farewellSent {
@@ -145,7 +147,7 @@ public final class Session {
   public func close(_ code: HTTP2ErrorCode) {
     guard !isClosed else { return }
     isClosed = true
-    while let stream = firstOpen?.takeUnretainedValue() { finish(stream, code) }
+    while let stream = firstOpen { finish(stream, code) }
     delegate = nil
     onOutputReady = nil
   }

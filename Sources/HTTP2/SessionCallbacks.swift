@@ -47,7 +47,7 @@ struct SessionCallbacks: Sendable {
     }
     nghttp2_session_callbacks_set_on_stream_close_callback(pointer) { _, id, code, user in
       session(user) {
-        if let stream = $0.stream(id) { $0.finish(stream, HTTP2ErrorCode(rawValue: code)) }
+        if let stream = $0.openStream(id) { $0.finish(stream, HTTP2ErrorCode(rawValue: code)) }
         return true
       }
     }

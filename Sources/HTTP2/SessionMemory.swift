@@ -10,10 +10,11 @@ final class SessionMemory {
   /// Memory of queues that have drained.
   @exclusivity(unchecked) var spare = SpareMemory()
 
-  /// The calling thread's.
-  static var current: SessionMemory {
-    guard let known = pthread_getspecific(key) else { return make() }
-    return Unmanaged<SessionMemory>.fromOpaque(known).takeUnretainedValue()
+  /// Calls `body` with the calling thread's, without counting a reference: the thread holds one to its end.
+  @inline(__always)
+  static func use<Result>(_ body: (SessionMemory) -> Result) -> Result {
+    let memory = pthread_getspecific(key) ?? make()
+    return Unmanaged<SessionMemory>.fromOpaque(memory)._withUnsafeGuaranteedRef(body)
   }
 
   private static let key: pthread_key_t = {
@@ -25,9 +26,9 @@ final class SessionMemory {
     return key
   }()
 
-  private static func make() -> SessionMemory {
-    let memory = SessionMemory()
-    pthread_setspecific(key, Unmanaged.passRetained(memory).toOpaque())
+  private static func make() -> UnsafeMutableRawPointer {
+    let memory = Unmanaged.passRetained(SessionMemory()).toOpaque()
+    pthread_setspecific(key, memory)
     return memory
   }
 }

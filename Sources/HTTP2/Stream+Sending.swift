@@ -18,22 +18,25 @@ extension Stream {
   /// Queues content; the caller bounds the queue by `queuedBytes` and `drainThreshold`.
   public func send(_ bytes: UnsafeRawBufferPointer) {
     guard session != nil, sending == .body else { return }
-    if !queue.hasMemory { SessionMemory.current.spare.supply(&queue) }
+    if !queue.hasMemory { SessionMemory.use { $0.spare.supply(&queue) } }
     queue.append(bytes)
     wakeOutput()
   }
 
-  /// Makes room for `count` bytes of content in the queue, to be filled at once; then call `sendReserved()`.
+  /// Makes room for `count` bytes of content in the queue, to be filled at once; then call `sendReserved`.
   ///
   /// Nothing else may be done with the session in between. Nil when the stream can send no more.
   public func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
     guard session != nil, sending == .body else { return nil }
-    if !queue.hasMemory { SessionMemory.current.spare.supply(&queue) }
+    if !queue.hasMemory { SessionMemory.use { $0.spare.supply(&queue) } }
     return queue.extend(by: count)
   }
 
-  /// Sends what was written to reserved room.
-  public func sendReserved() { wakeOutput() }
+  /// Sends what was written to the front of reserved room, and gives the rest of it back.
+  public func sendReserved(_ count: Int, of reserved: Int) {
+    queue.retract(by: reserved - count)
+    if count > 0 { wakeOutput() }
+  }
 
   /// Ends our side with trailers from a permanent list, after everything queued.
   public func sendTrailers(_ fields: PermanentHeaderFields) { end(with: .permanent(fields)) }
@@ -48,13 +51,13 @@ extension Stream {
   public func reset(_ code: HTTP2ErrorCode) {
     guard let session, sending != .finished || !remoteEnded else { return }
     sending = .finished
-    session.submitReset(of: self, code)
+    session._withUnsafeGuaranteedRef { $0.submitReset(of: self, code) }
   }
 
   private func sendHeaders(_ vector: UnsafePointer<nghttp2_nv>, _ count: Int, endStream: Bool) {
     guard let session, sending == .nothing else { return }
     sending = endStream ? .finished : .body
-    session.submitResponse(on: self, vector, count, endStream: endStream)
+    session._withUnsafeGuaranteedRef { $0.submitResponse(on: self, vector, count, endStream: endStream) }
   }
 
   private func end(with trailers: Trailers) {
@@ -66,12 +69,13 @@ extension Stream {
 
   /// Lets libnghttp2 ask for data again after it was told that there is none.
   private func wakeOutput() {
-    guard let session else { return }
-    if isDeferred {
-      isDeferred = false
-      nghttp2_session_resume_data(session.handle, id)
+    session?._withUnsafeGuaranteedRef { session in
+      if isDeferred {
+        isDeferred = false
+        nghttp2_session_resume_data(session.handle, id)
+      }
+      if queue.count > Session.dataFrameBytes, !isIncremental { session.shareBandwidth(with: self) }
+      session.signalOutput()
     }
-    if queue.count > Session.dataFrameBytes, !isIncremental { session.shareBandwidth(with: self) }
-    session.signalOutput()
   }
 }

@@ -14,8 +14,8 @@ public final class Stream {
   public let id: Int32
 
   // SAFETY: set while the stream is in the session's list; the session clears it when the stream closes and, for
-  // all streams, before it goes away itself. Never used from another thread.
-  @exclusivity(unchecked) unowned(unsafe) var session: Session?
+  // all streams, before it goes away itself. Never used from another thread, and never beyond a call.
+  @exclusivity(unchecked) var session: Unmanaged<Session>?
   @exclusivity(unchecked) var handler: (any StreamHandler)?
   // The neighbours in the session's list of open streams; the session owns one reference to each listed stream.
   @exclusivity(unchecked) var next: Unmanaged<Stream>?
@@ -43,7 +43,7 @@ public final class Stream {
 
   init(id: Int32, session: Session) {
     self.id = id
-    self.session = session
+    self.session = .passUnretained(session)
   }
 
   /// Bytes that were given to `send` and have not been taken for the wire yet.
@@ -60,6 +60,6 @@ public final class Stream {
     guard let session, count > 0 else { return }
     let credited = min(count, unconsumed)
     unconsumed -= credited
-    session.credit(credited, on: id)
+    session._withUnsafeGuaranteedRef { $0.credit(credited, on: id) }
   }
 }

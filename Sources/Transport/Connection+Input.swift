@@ -69,22 +69,30 @@ extension Connection: ByteStreamHandler {
 /// Passes a session's events on to the connection's delegate; apart from the connection so that the session, which
 /// keeps its delegate, does not keep the connection.
 final class SessionProxy: SessionDelegate {
-  unowned(unsafe) var connection: Connection!
+  // SAFETY: set by the connection's `init`; the connection owns the session, whose calls alone come here, and outlives
+  // them.
+  var connection: Unmanaged<Connection>!
 
   func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
-    connection.delegate!.accept(stream, headers: headers, endStream: endStream)
+    connection._withUnsafeGuaranteedRef {
+      $0.delegate!.accept(stream, headers: headers, endStream: endStream)
+    }
   }
 
   func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer) {
-    connection.delegate?.receivedGoAway(lastStreamID: lastStreamID, code: code, debug: debug)
+    connection._withUnsafeGuaranteedRef {
+      $0.delegate?.receivedGoAway(lastStreamID: lastStreamID, code: code, debug: debug)
+    }
   }
 
   func receivedSettings() {
-    connection.receivedSettings()
-    connection.delegate?.receivedSettings()
+    connection._withUnsafeGuaranteedRef {
+      $0.receivedSettings()
+      $0.delegate?.receivedSettings()
+    }
   }
 
   func receivedPingAcknowledgement(_ payload: UInt64) {
-    connection.delegate?.receivedPingAcknowledgement(payload)
+    connection._withUnsafeGuaranteedRef { $0.delegate?.receivedPingAcknowledgement(payload) }
   }
 }

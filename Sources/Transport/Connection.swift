@@ -23,34 +23,36 @@ public final class Connection {
   /// The bounds in force.
   public let configuration: ConnectionConfiguration
   /// When bytes last came from the peer; what keepalive and idle limits go by.
-  public internal(set) var lastReceived: MonotonicInstant
+  @exclusivity(unchecked) public internal(set) var lastReceived: MonotonicInstant
+
+  // `@exclusivity(unchecked)`: touched on the loop's thread only, and no access spans a call that could come back to it.
 
   let stream: any ByteStream
   let proxy: SessionProxy
-  var delegate: (any ConnectionDelegate)?
+  @exclusivity(unchecked) var delegate: (any ConnectionDelegate)?
   /// Told at the very end, for whoever keeps a list of connections.
   var registry: (any ConnectionRegistry)?
   var registryIndex = 0
 
-  var state = State.opening
+  @exclusivity(unchecked) var state = State.opening
   /// How deep we are in calls of the session, which must not be closed from within.
-  var sessionDepth = 0
-  var pendingClose: PendingClose?
-  var failure: TransportError?
+  @exclusivity(unchecked) var sessionDepth = 0
+  @exclusivity(unchecked) var pendingClose: PendingClose?
+  @exclusivity(unchecked) var failure: TransportError?
 
-  var flushScheduled = false
+  @exclusivity(unchecked) var flushScheduled = false
   /// Bytes taken from the session that the blocked stream did not take.
-  var unsent: [UInt8] = []
-  var isBlocked = false
-  var sentSinceCheck = false
-  var unansweredBytes = 0
-  var outputFailed = false
+  @exclusivity(unchecked) var unsent: [UInt8] = []
+  @exclusivity(unchecked) var isBlocked = false
+  @exclusivity(unchecked) var sentSinceCheck = false
+  @exclusivity(unchecked) var unansweredBytes = 0
+  @exclusivity(unchecked) var outputFailed = false
 
-  var frames: FrameProgress
-  var deadlines = ConnectionDeadlines()
-  var lifetime: ConnectionLifetime
+  @exclusivity(unchecked) var frames: FrameProgress
+  @exclusivity(unchecked) var deadlines = ConnectionDeadlines()
+  @exclusivity(unchecked) var lifetime: ConnectionLifetime
   /// PINGs sent to see whether the peer is still there.
-  public internal(set) var keepalivesSent: UInt64 = 0
+  @exclusivity(unchecked) public internal(set) var keepalivesSent: UInt64 = 0
 
   /// A close that was asked for within a call of the session.
   struct PendingClose {
@@ -71,7 +73,7 @@ public final class Connection {
     session = Session(
       role: role, configuration: configuration.session, delegate: proxy,
       atNanoseconds: stream.loop.now.nanoseconds)
-    proxy.connection = self
+    proxy.connection = .passUnretained(self)
   }
 
   /// What was agreed on about security; nil for plaintext.

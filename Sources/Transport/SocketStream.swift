@@ -12,13 +12,14 @@ public final class SocketStream: ByteStream {
   /// A bare socket secures nothing.
   public var security: SecurityInfo? { nil }
 
-  private var socket: Socket?
-  private var registration: Registration?
-  private var interest: Readiness = []
-  private var handler: (any ByteStreamHandler)?
-  private var isConnecting = false
-  private var hasOpened = false
-  private var hasEnded = false
+  // `@exclusivity(unchecked)`: touched on the loop's thread only, and no access spans a call that could come back to it.
+  @exclusivity(unchecked) private var socket: Socket?
+  @exclusivity(unchecked) private var registration: Registration?
+  @exclusivity(unchecked) private var interest: Readiness = []
+  @exclusivity(unchecked) private var handler: (any ByteStreamHandler)?
+  @exclusivity(unchecked) private var isConnecting = false
+  @exclusivity(unchecked) private var hasOpened = false
+  @exclusivity(unchecked) private var hasEnded = false
 
   /// Takes over a connected socket.
   public init(_ socket: consuming Socket, peer: SocketAddress?, on loop: EventLoop) {

@@ -1,97 +1,133 @@
-"""Unary GetArticle of a 2 KB article, beside nghttpd serving a static file of that size: requests/s and CPU a call."""
+"""The RPC path beside its peers, each server on one core and the load on another, in one run.
 
-import json
-import os
+Every server answers the same article of 2 KB, built from its fields for each call (nghttpd: a file of that size).
+"""
+
+import contextlib
 import re
-import struct
+import resource
 import subprocess
 import tempfile
 from pathlib import Path
 
-from processes import Process, free_port, table, wait_for_port
+from h2load import LOAD_CORE, load
+from idle_http2 import IdleConnection
+from processes import table
+from rpc_servers import cpp_programs, start_all
 
 SHAPES = [(1, 1), (1, 100), (8, 10), (64, 10)]  # connections × streams
+CLIENT_SHAPES = [(1, 1), (1, 100), (8, 10)]
 ROUNDS = 3
-
-
-def article():
-    """An article whose encoding is about 2 KB."""
-    text = "The council met on Tuesday to decide about the bridge, and could not agree on its colour. "
-    return {
-        "name": "articles/bench", "language": "en", "title": "Council divided over the colour of a bridge",
-        "summary": "A long meeting, a short result.", "url": "https://chronicle.example/2025/bench",
-        "publishTime": "2025-03-03T08:30:00Z", "tags": ["bridge", "council"],
-        "authors": [{"name": "Lela Maisaia", "role": "reporter"}],
-        "blocks": [{"paragraph": {"text": text * 2}} for _ in range(9)],
-    }
-
-
-def load(port, path, connections, streams, body=None):
-    """Runs h2load on the last core; returns requests/s and the number of requests."""
-    count = 30_000 if connections * streams == 1 else 300_000
-    command = [
-        "taskset", "-c", str(os.cpu_count() - 1), "h2load", "-n", str(count), "-c", str(connections),
-        "-m", str(streams), "-t", "1"]
-    if body:
-        command += ["-d", body, "-H", "content-type: application/grpc", "-H", "te: trailers"]
-    done = subprocess.run(command + [f"http://127.0.0.1:{port}{path}"], capture_output=True, text=True)
-    finished = re.search(r"finished in [\d.]+m?s, ([\d.]+) req/s", done.stdout)
-    succeeded = int(re.search(r"(\d+) succeeded", done.stdout).group(1))
-    if not finished or succeeded != count:
-        raise SystemExit(f"benchmark: h2load failed:\n{done.stdout}{done.stderr}")
-    return float(finished.group(1)), count
-
-
-def measure(server, port, path, body=None):
-    """For each shape the median of some rounds: (requests/s, CPU µs a call)."""
-    results = []
-    for connections, streams in SHAPES:
-        rounds = []
-        for _ in range(ROUNDS):
-            before = server.cpu_seconds()
-            rate, count = load(port, path, connections, streams, body)
-            rounds.append((rate, (server.cpu_seconds() - before) / count * 1e6))
-        results.append(sorted(rounds)[len(rounds) // 2])
-    return results
+IDLE = 1000
 
 
 def run(bin_dir, _corpora):
-    with tempfile.TemporaryDirectory() as scratch:
-        ours = measure_matiane(bin_dir, Path(scratch))
-        peer = measure_nghttpd(Path(scratch))
-    heading = ["server"] + [f"{c} × {s}" for c, s in SHAPES] + ["CPU µs/call (8 × 10)"]
-    rows = [
-        [name] + [f"{rate:,.0f}" for rate, _ in results] + [f"{results[2][1]:.2f}"]
-        for name, results in (("matiane-server GetArticle", ours), ("nghttpd, static file", peer))
-    ]
-    ratios = [f"{a[0] / b[0]:.2f}" for a, b in zip(ours, peer)] + [f"{ours[2][1] / peer[2][1]:.2f}"]
-    table("RPC: unary call, 2 KB answer, one core; requests/s", heading, rows + [["**ratio**"] + ratios])
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    with tempfile.TemporaryDirectory() as scratch, contextlib.ExitStack() as stack:
+        servers = start_all(bin_dir, Path(scratch), stack)
+        print_idle(servers)
+        print_calls(servers)
+        print_streaming([server for server in servers if server.streaming_body])
+        print_clients(bin_dir, servers[0])
 
 
-def measure_matiane(bin_dir, scratch):
-    command = [str(bin_dir / "matiane-server"), "--data-dir", str(scratch / "data"), "--listen", "127.0.0.1:0",
-               "--threads", "1"]
-    with Process(command, core=0, ready=r"serving on \S+:(\d+)") as server:
-        port = server.found.group(1)
-        imported = subprocess.run(
-            [str(bin_dir / "matiane"), "--server", f"127.0.0.1:{port}", "import", "-"],
-            input=json.dumps(article()), text=True, capture_output=True)
-        if imported.returncode != 0:
-            raise SystemExit(f"benchmark: {imported.stderr}")
-        name = b"articles/bench"
-        message = b"\x0a" + bytes([len(name)]) + name
-        body = scratch / "request"
-        body.write_bytes(b"\0" + struct.pack(">I", len(message)) + message)
-        return measure(server, port, "/matiane.v1.ArticleService/GetArticle", str(body))
+def print_calls(servers):
+    """Requests/s and CPU a call of every shape (the median of rounds in turn), then latencies."""
+    rounds = {(server.name, shape): [] for server in servers for shape in SHAPES}
+    for _ in range(ROUNDS):
+        for shape in SHAPES:
+            for server in servers:
+                rounds[server.name, shape].append(measured(server, shape))
+    best = {key: sorted(found)[len(found) // 2] for key, found in rounds.items()}
+    rates = {server.name: [best[server.name, shape][0] for shape in SHAPES] for server in servers}
+    costs = {server.name: [best[server.name, shape][1] for shape in SHAPES] for server in servers}
+    shapes = [f"{connections} × {streams}" for connections, streams in SHAPES]
+    print_beside("Unary calls, requests/s (connections × streams)", shapes, rates, "{:,.0f}")
+    print_beside("Unary calls, CPU µs a call", shapes, costs, "{:.2f}")
+    rows = []
+    for server in servers:
+        row = [server.name]
+        for shape in ((1, 1), (8, 10)):
+            run = load(server.target, server.unary, server.unary_body, *shape, seconds=0.5, timed=True)
+            row += [f"{run.percentile(0.5)}", f"{run.percentile(0.99)}"]
+        rows.append(row)
+    table("Unary calls, latency under that load, µs",
+          ["server", "1 × 1 p50", "1 × 1 p99", "8 × 10 p50", "8 × 10 p99"], rows)
 
 
-def measure_nghttpd(scratch):
-    (scratch / "www").mkdir()
-    (scratch / "www" / "file").write_bytes(b"x" * 2048)
-    body = scratch / "post"
-    body.write_bytes(b"\0\0\0\0\x10" + b"x" * 16)
-    port = free_port()
-    command = ["nghttpd", "--no-tls", "-n", "1", "-d", str(scratch / "www"), str(port)]
-    with Process(command, core=0) as server:
-        wait_for_port(port)
-        return measure(server, port, "/file", str(body))
+def measured(server, shape):
+    before = server.process.cpu_seconds()
+    run = load(server.target, server.unary, server.unary_body, *shape)
+    return run.rate, (server.process.cpu_seconds() - before) / run.calls * 1e6
+
+
+def print_beside(title, columns, figures, form):
+    """A table of figures, and the ratios of the first two servers to every other."""
+    rows = [[name] + [form.format(figure) for figure in row] for name, row in figures.items()]
+    names = list(figures)
+    for ours in names[:2]:
+        for peer in names[2:]:
+            ratios = [f"{a / b:.2f}" for a, b in zip(figures[ours], figures[peer])]
+            rows.append([f"**{ours.split(',')[0]} ÷ {peer.split(',')[0]}**"] + ratios)
+    table(title, ["server"] + columns, rows)
+
+
+def print_streaming(servers):
+    rows = []
+    for server in servers:
+        before = server.process.cpu_seconds()
+        run = load(server.target, server.streaming, server.streaming_body, 4, 4)
+        messages = run.content_bytes / message_bytes(server)
+        cost = (server.process.cpu_seconds() - before) / messages * 1e6
+        rows.append((server.name, messages / run.seconds, cost))
+    first = rows[0][1]
+    table("Server streaming, messages of 2 KB (4 × 4 streams)", ["server", "messages/s", "CPU µs a message", "ours ÷ it"],
+          [[name, f"{rate:,.0f}", f"{cost:.2f}", f"{first / rate:.2f}"] for name, rate, cost in rows])
+
+
+def message_bytes(server):
+    """The bytes of one streamed message on the wire, with its prefix: a stream has a thousand of them."""
+    run = subprocess.run(
+        ["h2load", "-n", "1", "-d", str(server.streaming_body), "-H", "content-type: application/grpc",
+         "-H", "te: trailers", f"http://{server.target}{server.streaming}"], capture_output=True, text=True)
+    return int(re.search(r"\((\d+)\) data", run.stdout).group(1)) / 1000
+
+
+def print_idle(servers):
+    rows = []
+    for server in servers:
+        before = server.process.resident_bytes()
+        connections = [IdleConnection(server.port) for _ in range(IDLE)]
+        connected = server.process.resident_bytes()
+        for connection in connections[:IDLE // 100]:
+            connection.open_streams(100, server.idle)
+        opened = server.process.resident_bytes()
+        for connection in connections:
+            connection.close()
+        rows.append([server.name, *(f"{size / 2**20:.1f}" for size in (before, connected - before, opened - connected))])
+    table("Memory, MiB", ["server", "at start", "for 1,000 idle connections", "for 1,000 idle streams"], rows)
+
+
+def print_clients(bin_dir, server):
+    """Calls/s and CPU a call of the two clients against one server."""
+    rates, costs = {}, {}
+    for connections, streams in CLIENT_SHAPES:
+        calls = 20_000 if connections * streams == 1 else 100_000
+        ours = [bin_dir / "rpc-bench-client", "--target", server.target, "--calls", calls,
+                "--concurrency", streams, "--channels", connections]
+        peer = [cpp_programs() / "grpc-cpp-client", server.target, calls, streams, connections]
+        for name, command in (("Matiane's client", ours), ("gRPC C++'s client", peer)):
+            command = ["taskset", "-c", str(LOAD_CORE)] + [str(part) for part in command]
+            text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            rates.setdefault(name, []).append(float(re.search(r"calls/s (\d+)", text).group(1)))
+            costs.setdefault(name, []).append(float(re.search(r"cpu_us/call ([\d.]+)", text).group(1)))
+    ours, peer = rates
+    rows = []
+    for name in rates:
+        row = [f"{rate:,.0f} / {cost:.1f}" for rate, cost in zip(rates[name], costs[name])]
+        rows.append([name] + row)
+    rows.append([f"**{ours} ÷ {peer}**"] + [
+        f"{rates[ours][n] / rates[peer][n]:.2f} / {costs[ours][n] / costs[peer][n]:.2f}" for n in range(len(CLIENT_SHAPES))])
+    table("Clients against Matiane's stack, calls/s / CPU µs a call (connections × calls in flight)",
+          ["client"] + [f"{c} × {s}" for c, s in CLIENT_SHAPES], rows)

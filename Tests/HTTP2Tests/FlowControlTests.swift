@@ -87,6 +87,24 @@ import Testing
     #expect(call.body.count == 300_000)
   }
 
+  @Test func `room that was reserved and not used is not sent`() throws {
+    let pair = Pair()
+    pair.pump()
+    let call = try pair.request(body: nil)
+    pair.pump()
+    let stream = try #require(pair.serverSide.accepted[0].stream)
+    stream.sendHeaders(ExchangeTests.ok)
+    for used in [3, 0, 1000] {
+      let room = try #require(stream.reserve(1000))
+      for index in 0..<used { room[index] = 7 }
+      stream.sendReserved(used, of: 1000)
+    }
+    #expect(stream.queuedBytes == 1003)
+    stream.sendEnd()
+    pair.pump()
+    #expect(call.body == Array(repeating: 7, count: 1003))
+  }
+
   @Test func `a window that SETTINGS make negative is obeyed`() {
     let raw = RawClient()
     raw.open(1)

@@ -78,7 +78,7 @@ where Source.Element == Article {
     var number: Int64 = 0
 
     mutating func next() async throws -> ImportItem? {
-      guard let article = try await articles.next() else { return nil }
+      guard let article = try await articles.next(isolation: #isolation) else { return nil }
       number += 1
       var item = ImportItem()
       item.itemId = number

@@ -20,6 +20,8 @@ struct matiane_arena {
   /// Bytes handed out since the thread started an operation, and how many it may hand out.
   size_t used;
   size_t limit;
+  /// Bytes that the operation's structs point to outside of the arena, and what their fields may add to them on the wire.
+  size_t referenced;
   /// Whether the operation has asked for more than that.
   int exhausted;
   /// What libprotobuf-c is given: allocates here, frees nothing.
@@ -32,6 +34,7 @@ struct matiane_arena_mark {
   char *cursor;
   size_t used;
   size_t limit;
+  size_t referenced;
 };
 
 /// The calling thread's arena, made on first use and freed with the thread; NULL without memory.

@@ -16,11 +16,14 @@ struct FramedMessage: @unchecked Sendable {
     _ message: some Message, maxMessageBytes: Int
   ) throws(RPCError) -> FramedMessage {
     var framed: FramedMessage?
-    try message.serialize { count throws(RPCError) in
-      let block = try FramedMessage(uninitializedBytes: count, maxMessageBytes)
+    let size = try message.serializeUnmeasured { bound, isExact throws(RPCError) in
+      if isExact { try check(bound, maxMessageBytes) }
+      let block = FramedMessage(capacity: bound)
       framed = block
       return block.start + MessageDecoder.prefixBytes
     }
+    try check(size, maxMessageBytes)
+    framed.unsafelyUnwrapped.seal(size)
     return framed.unsafelyUnwrapped
   }
 
@@ -59,15 +62,23 @@ struct FramedMessage: @unchecked Sendable {
       from: message)
   }
 
-  private init(uninitializedBytes messageBytes: Int, _ maxMessageBytes: Int) throws(RPCError) {
+  /// Room for a message, which is to be written behind the prefix and then sealed.
+  private init(capacity messageBytes: Int) {
+    block = ManagedBuffer.create(minimumCapacity: MessageDecoder.prefixBytes + messageBytes) { _ in 0 }
+  }
+
+  /// Settles the size of the message and writes its prefix.
+  private func seal(_ messageBytes: Int) {
+    block.header = MessageDecoder.prefixBytes + messageBytes
+    MessagePrefix(isCompressed: false, length: messageBytes).write(
+      to: UnsafeMutableRawBufferPointer(start: start, count: MessageDecoder.prefixBytes))
+  }
+
+  private static func check(_ messageBytes: Int, _ maxMessageBytes: Int) throws(RPCError) {
     guard messageBytes <= min(maxMessageBytes, Int(UInt32.max)) else {
       throw RPCError(
         .resourceExhausted,
         "a message of \(messageBytes) bytes is over the limit of \(maxMessageBytes)")
     }
-    let total = MessageDecoder.prefixBytes + messageBytes
-    block = ManagedBuffer.create(minimumCapacity: total) { _ in total }
-    MessagePrefix(isCompressed: false, length: messageBytes).write(
-      to: UnsafeMutableRawBufferPointer(start: start, count: MessageDecoder.prefixBytes))
   }
 }

@@ -69,7 +69,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
 
   private func creditIfLow() {
     guard waitingBytes <= Self.highWater, uncredited > 0 else { return }
-    stream?.consumed(uncredited)
+    stream.consumed(uncredited)
     uncredited = 0
   }
 

@@ -2,30 +2,33 @@
 ///
 /// - Complexity: a look-up is O(path), one probe for nearly every path.
 struct RoutingTable: Sendable {
-  private var slots: [Route?]
+  // SAFETY: `routes` holds a reference to each; uncounted here, for all cores look routes up and would write the counts.
+  private var slots: [Unmanaged<Route>?]
+  private let routes: [Route]
   private let mask: Int
 
   /// - Precondition: no two routes have the same path.
   init(_ routes: [Route]) {
     var size = 16
     while size < routes.count * 4 { size *= 2 }
+    self.routes = routes
     slots = Array(repeating: nil, count: size)
     mask = size - 1
     for route in routes {
       var index = route.path.withUnsafeBytes { Self.hash($0) } & mask
-      while let occupant = slots[index] {
+      while let occupant = slots[index]?.takeUnretainedValue() {
         precondition(occupant.path != route.path, "two handlers for \(route.method.path)")
         index = (index + 1) & mask
       }
-      slots[index] = route
+      slots[index] = .passUnretained(route)
     }
   }
 
   /// The route of a path, or nil when there is none.
-  func route(for path: UnsafeRawBufferPointer) -> Route? {
+  func route(for path: UnsafeRawBufferPointer) -> Unmanaged<Route>? {
     var index = Self.hash(path) & mask
     while let route = slots[index] {
-      if route.hasPath(path) { return route }
+      if route._withUnsafeGuaranteedRef({ $0.hasPath(path) }) { return route }
       index = (index + 1) & mask
     }
     return nil

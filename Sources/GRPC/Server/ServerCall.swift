@@ -16,9 +16,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   }
 
   let connection: ServerConnection
-  let route: Route
-  /// Nil once the stream is closed.
-  @exclusivity(unchecked) private(set) var stream: HTTP2.Stream?
+  // SAFETY: the server's table of routes owns it and lives as long as `connection`. Not counted, for all cores share it.
+  unowned(unsafe) let route: Route
+  let stream: HTTP2.Stream
   @exclusivity(unchecked) private(set) var phase = Phase.receiving
   @exclusivity(unchecked) private(set) var deadline: MonotonicInstant?
   @exclusivity(unchecked) var decoder: MessageDecoder
@@ -75,7 +75,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   }
 
   /// How many received bytes may be credited to the client now; called after every chunk.
-  func creditReceived(_ count: Int) { stream?.consumed(count) }
+  func creditReceived(_ count: Int) { stream.consumed(count) }
 
   // MARK: - Deadline
 
@@ -100,7 +100,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) {
     guard phase != .over else {
-      stream?.consumed(bytes.count)
+      stream.consumed(bytes.count)
       return
     }
     do throws(RPCError) {
@@ -109,7 +109,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     } catch {
       fail(CallStatus(error))
     }
-    if phase == .over { stream?.consumed(bytes.count) } else { creditReceived(bytes.count) }
+    if phase == .over { stream.consumed(bytes.count) } else { creditReceived(bytes.count) }
   }
 
   private func decode(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
@@ -159,7 +159,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func outputDrained() { wakeWriters() }
 
   func closed(_ code: HTTP2ErrorCode) {
-    stream = nil
     guard phase != .over else { return }
     cancelled.store(true, ordering: .relaxed)
     end(.cancelled)
@@ -173,7 +172,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func start() {
     guard phase == .receiving else { return }
     guard connection.beginHandler() else {
-      stream?.reset(.refusedStream)
+      stream.reset(.refusedStream)
       return end(.unavailable)
     }
     phase = .running
@@ -206,7 +205,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   /// Sends the headers of the response, unless they are sent already.
   func sendHeaders() {
-    guard !headersSent, let stream, phase != .over else { return }
+    guard !headersSent, phase != .over else { return }
     headersSent = true
     if initialMetadata.isEmpty, responseEncoding == .identity {
       stream.sendHeaders(ResponseHeaders.plain)
@@ -224,43 +223,63 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   ///
   /// - Throws: `CANCELLED` when the call is over, `RESOURCE_EXHAUSTED` when the message is above the limit.
   func send(_ message: some Message, compressed: Bool = true) throws(RPCError) {
-    guard phase != .over, let stream else { throw RPCError(.cancelled, "the call is over") }
+    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
     sendHeaders()
-    if responseEncoding != .identity, compressed { return try sendCompressed(message, on: stream) }
-    try message.serialize { size throws(RPCError) in try self.room(for: size, isCompressed: false, on: stream)
+    if responseEncoding != .identity, compressed { return try sendCompressed(message) }
+    var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    let size = try message.serializeUnmeasured { bound, isExact throws(RPCError) in
+      if isExact { try checkSize(bound) }
+      room = try self.room(for: bound)
+      return room.baseAddress! + MessageDecoder.prefixBytes
     }
-    stream.sendReserved()
+    try send(size, in: room, isCompressed: false)
   }
 
-  private func sendCompressed(_ message: some Message, on stream: HTTP2.Stream) throws(RPCError) {
+  private func sendCompressed(_ message: some Message) throws(RPCError) {
     let plain = message.serialized()
     let compressed = plain.withUnsafeBytes { responseEncoding.compress($0) }
     let bytes = compressed ?? plain
-    let room = try room(for: bytes.count, isCompressed: compressed != nil, on: stream)
+    try checkSize(bytes.count)
+    let room = try room(for: bytes.count)
     bytes.withUnsafeBytes {
-      if let start = $0.baseAddress { room.copyMemory(from: start, byteCount: $0.count) }
+      UnsafeMutableRawBufferPointer(rebasing: room[MessageDecoder.prefixBytes...]).copyMemory(from: $0)
     }
-    stream.sendReserved()
+    try send(bytes.count, in: room, isCompressed: compressed != nil)
   }
 
-  private func room(
-    for size: Int, isCompressed: Bool, on stream: HTTP2.Stream
-  ) throws(RPCError) -> UnsafeMutableRawPointer {
+  /// Room in the stream's queue for a prefix and a message of at most `size` bytes.
+  private func room(for size: Int) throws(RPCError) -> UnsafeMutableRawBufferPointer {
+    guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
+      throw RPCError(.cancelled, "the call is over")
+    }
+    return room
+  }
+
+  /// Puts the prefix before a message that lies in reserved room, and sends both.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when the message is above the limit; then nothing is sent.
+  private func send(
+    _ size: Int, in room: UnsafeMutableRawBufferPointer, isCompressed: Bool
+  ) throws(RPCError) {
+    do throws(RPCError) { try checkSize(size) } catch {
+      stream.sendReserved(0, of: room.count)
+      throw error
+    }
+    connection.tally.messagesSent += 1
+    MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
+    stream.sendReserved(MessageDecoder.prefixBytes + size, of: room.count)
+  }
+
+  private func checkSize(_ size: Int) throws(RPCError) {
     let limit = connection.core.configuration.maxResponseBytes
     guard size <= limit else {
       throw RPCError(.resourceExhausted, "a response of \(size) bytes is over the limit of \(limit)")
     }
-    guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
-      throw RPCError(.cancelled, "the call is over")
-    }
-    connection.tally.messagesSent += 1
-    MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
-    return room.baseAddress! + MessageDecoder.prefixBytes
   }
 
   /// Suspends until the client has taken most of what is queued, or the call is over.
   func waitForRoom() async {
-    guard phase != .over, let stream, stream.queuedBytes > connection.core.configuration.responseQueueBytes
+    guard phase != .over, stream.queuedBytes > connection.core.configuration.responseQueueBytes
     else {
       return
     }
@@ -282,7 +301,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   }
 
   private func succeed() {
-    guard phase != .over, let stream else { return }
+    guard phase != .over else { return }
     sendHeaders()
     if trailers.isEmpty {
       stream.sendTrailers(ResponseHeaders.ok)
@@ -297,13 +316,11 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Ends the call with a status other than OK, and the handler with cancellation. Nothing happens when it is over.
   func fail(_ failure: CallStatus, httpStatus: String = "200") {
     guard phase != .over else { return }
-    if let stream {
-      var status = failure
-      if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
-      let fields = ResponseHeaders.status(
-        status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata)
-      if headersSent { stream.sendTrailers(fields) } else { stream.sendHeaders(fields, endStream: true) }
-    }
+    var status = failure
+    if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
+    let fields = ResponseHeaders.status(
+      status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata)
+    if headersSent { stream.sendTrailers(fields) } else { stream.sendHeaders(fields, endStream: true) }
     if failure.code == .deadlineExceeded || failure.code == .cancelled {
       cancelled.store(true, ordering: .relaxed)
     }
@@ -324,14 +341,13 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       accountedBytes = 0
       decoder = MessageDecoder(maxMessageBytes: 0)
     }
-    let observers = connection.core.observers
-    if !observers.isEmpty { report(code, to: observers) }
+    if !connection.core.observers.isEmpty { report(code) }
   }
 
-  private func report(_ code: StatusCode, to observers: [any ServerObserver]) {
+  private func report(_ code: StatusCode) {
     let summary = ServerCallSummary(
       method: route.method, code: code, duration: startedAt.duration(to: connection.loop.now),
       peer: connection.peer)
-    for observer in observers { observer.callEnded(summary) }
+    for observer in connection.core.observers { observer.callEnded(summary) }
   }
 }

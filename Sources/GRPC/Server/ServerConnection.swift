@@ -15,10 +15,11 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   @exclusivity(unchecked) var tally = CallTally()
   private var entry: (ledger: ConnectionLedger, id: Int64)?
 
-  private var handlers = 0
-  private var idleRunners: [HandlerRunner] = []
-  private var isClosed = false
-  private var bufferedRequestBytes = 0
+  // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
+  @exclusivity(unchecked) private var handlers = 0
+  @exclusivity(unchecked) private var idleRunners: [HandlerRunner] = []
+  @exclusivity(unchecked) private var isClosed = false
+  @exclusivity(unchecked) private var bufferedRequestBytes = 0
 
   init(_ core: ServerCore, loop: EventLoop, peer: String) {
     self.core = core
@@ -33,7 +34,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     guard let route = core.table.route(for: head.path) else {
       return refuse(stream, unknownMethod(head.path))
     }
-    let call = route.makeCall(on: stream, of: self)
+    let call = route._withUnsafeGuaranteedRef { $0.makeCall(on: stream, of: self) }
     open(call, head, headers)
     return call
   }

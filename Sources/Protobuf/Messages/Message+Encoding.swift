@@ -8,7 +8,8 @@ extension Message {
     return withExtendedLifetime(self) {
       var packing = Packing()
       defer { packing.end() }
-      let size = packing.fill(self)
+      packing.enter(self)
+      let size = packing.size
       return Array(unsafeUninitializedCapacity: size) { buffer, count in
         if let target = buffer.baseAddress { packing.pack(to: target) }
         count = size
@@ -23,7 +24,8 @@ extension Message {
     withExtendedLifetime(self) {
       var packing = Packing()
       defer { packing.end() }
-      let size = packing.fill(self)
+      packing.enter(self)
+      let size = packing.size
       let start = buffer.count
       buffer.append(contentsOf: repeatElement(0, count: size))
       buffer.withUnsafeMutableBytes { bytes in
@@ -41,16 +43,37 @@ extension Message {
   public func serialize<Failure: Error>(
     into provide: (Int) throws(Failure) -> UnsafeMutableRawPointer
   ) throws(Failure) -> Int {
-    if let whole = unknownFields.wholeMessage {
+    if unknownFields.isWholeMessage, let whole = unknownFields.wholeMessage {
       let target = try provide(whole.count)
       whole.withUnsafeBytes { if let start = $0.baseAddress { memcpy(target, start, $0.count) } }
       return whole.count
     }
     var packing = Packing()
     defer { packing.end() }
-    let size = packing.fill(self)
-    let target = try provide(size)
-    packing.pack(to: target)
+    packing.enter(self)
+    let size = packing.size
+    packing.pack(to: try provide(size))
+    return withExtendedLifetime(self) { size }
+  }
+
+  /// Encodes the message straight into memory of the caller's, without measuring it first unless it is large.
+  ///
+  /// - Parameter provide: called once with a number of bytes that the encoding does not exceed, and whether that is its
+  ///   very size, as it is of a large message; returns where the encoding goes.
+  /// - Returns: The size of the encoding in bytes.
+  @inlinable
+  public func serializeUnmeasured<Failure: Error>(
+    into provide: (_ bound: Int, _ isExact: Bool) throws(Failure) -> UnsafeMutableRawPointer
+  ) throws(Failure) -> Int {
+    guard !unknownFields.isWholeMessage else {
+      return try serialize { size throws(Failure) in try provide(size, true) }
+    }
+    var packing = Packing()
+    defer { packing.end() }
+    packing.enter(self)
+    let bound = packing.bound
+    let target = try bound <= Packing.largestBound ? provide(bound, false) : provide(packing.size, true)
+    let size = packing.pack(to: target)
     return withExtendedLifetime(self) { size }
   }
 
@@ -62,7 +85,8 @@ extension Message {
     return withExtendedLifetime(self) {
       var packing = Packing()
       defer { packing.end() }
-      return packing.fill(self)
+      packing.enter(self)
+      return packing.size
     }
   }
 }

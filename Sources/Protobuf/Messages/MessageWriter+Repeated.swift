@@ -7,6 +7,7 @@ extension MessageWriter {
     let memory = MessageWriter.allocate(count * MemoryLayout<T>.stride, in: arena)
     setCount(slot, count)
     store(slot, memory)
+    note(count * Packing.mostBytesOfNumber)
     return memory.bindMemory(to: T.self, capacity: count)
   }
 
@@ -63,11 +64,7 @@ extension MessageWriter {
     let target = UnsafeMutableRawPointer(
       elements(slot, values.count, of: UnsafeBufferPointer<UInt8>.Reversed.self))
     memset(target, 0, 16 * values.count)
-    for (index, value) in values.enumerated() {
-      if value.utf8.withContiguousStorageIfAvailable({ copy($0, to: target + 16 * index) }) == nil {
-        copyBridged(value, to: target + 16 * index)
-      }
-    }
+    for index in values.indices where !values[index].isEmpty { place(values[index], at: target + 16 * index) }
   }
 
   /// Writes a repeated bytes field.
@@ -78,7 +75,7 @@ extension MessageWriter {
       elements(slot, values.count, of: UnsafeBufferPointer<UInt8>.Reversed.self))
     memset(target, 0, 16 * values.count)
     for (index, value) in values.enumerated() {
-      value.withUnsafeBufferPointer { copy($0, to: target + 16 * index) }
+      value.withUnsafeBufferPointer { place($0, isStored: true, at: target + 16 * index) }
     }
   }
 
@@ -87,7 +84,10 @@ extension MessageWriter {
   public func messages<M: Message>(_ slot: Int, _ values: [M]) {
     guard !values.isEmpty else { return }
     let target = elements(slot, values.count, of: UnsafeMutableRawPointer.self)
-    for (index, value) in values.enumerated() { target[index] = child(value) }
+    // By index within the buffer: iterating the array would copy each message.
+    values.withUnsafeBufferPointer { values in
+      for index in values.indices { target[index] = child(values[index]) }
+    }
   }
 
   /// Writes a map in the order of its keys; the closure writes the key to slot 0 and the value to slot 1 of an entry.

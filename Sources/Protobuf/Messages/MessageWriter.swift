@@ -4,12 +4,13 @@ import Glibc
 /// A C struct being filled, into which a generated message copies its fields by slot.
 ///
 /// Valid only during the call that it is given to. Everything copied lies in the thread's arena until the message is
-/// packed. The methods that take an optional note the value's presence; nil leaves the field absent.
+/// packed; a struct that is only to be packed points to long strings and bytes where they are. The methods that take an optional note the value's presence; nil leaves the field absent.
 @frozen
 public struct MessageWriter {
   @usableFromInline let base: UnsafeMutableRawPointer
   @usableFromInline let arena: UnsafeMutableRawPointer
-  /// Whether the struct is only to be packed: verbatim messages stay what they are.
+  /// Whether the struct is only to be packed: verbatim messages stay what they are, and what the message stores at an
+  /// address of its own is not copied, since the message outlives the packing.
   @usableFromInline let splices: Bool
 
   /// A zeroed struct for a message of this type.
@@ -87,16 +88,14 @@ public struct MessageWriter {
   /// Writes a string field.
   @inlinable
   public func string(_ slot: Int, _ value: String) {
-    let target = UnsafeMutableRawPointer(base + Slot.valueOffset(slot))
-    if value.utf8.withContiguousStorageIfAvailable({ copy($0, to: target) }) == nil {
-      copyBridged(value, to: target)
-    }
+    guard !value.isEmpty else { return }
+    place(value, at: base + Slot.valueOffset(slot))
   }
 
   /// Writes a bytes field.
   @inlinable
   public func bytes(_ slot: Int, _ value: [UInt8]) {
-    value.withUnsafeBufferPointer { copy($0, to: base + Slot.valueOffset(slot)) }
+    value.withUnsafeBufferPointer { place($0, isStored: true, at: base + Slot.valueOffset(slot)) }
   }
 
   /// Writes a sub-message, or nothing.
@@ -104,6 +103,10 @@ public struct MessageWriter {
   public func message<M: Message>(_ slot: Int, _ value: M?) {
     if let value { store(slot, child(value)) }
   }
+
+  /// Writes a sub-message.
+  @inlinable
+  public func message<M: Message>(_ slot: Int, _ value: M) { store(slot, child(value)) }
 
   /// Writes the fields that the type does not know.
   @inlinable
@@ -125,7 +128,7 @@ public struct MessageWriter {
   static func fill<M: Message>(
     _ value: M, in arena: UnsafeMutableRawPointer, splicing: Bool
   ) -> UnsafeMutableRawPointer {
-    if let whole = value.unknownFields.wholeMessage {
+    if value.unknownFields.isWholeMessage, let whole = value.unknownFields.wholeMessage {
       if splicing { return splice(whole, in: arena) }
       if let decoded = try? M(serialized: whole) { return fill(decoded, in: arena, splicing: false) }
     }
@@ -134,21 +137,45 @@ public struct MessageWriter {
     return writer.base
   }
 
-  /// Copies bytes into the arena and stores their length and address.
+  /// Stores the length and address of a string that is not empty.
   @usableFromInline
-  func copy(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer) {
+  func place(_ value: String, at target: UnsafeMutableRawPointer) {
+    let isDone: Void? = value.utf8.withContiguousStorageIfAvailable {
+      // Up to 15 bytes a string holds in itself, and what we are shown is a passing copy.
+      place($0, isStored: $0.count > 15, at: target)
+    }
+    if isDone == nil { placeBridged(value, at: target) }
+  }
+
+  /// The slow way for a string whose UTF-8 is not contiguous.
+  private func placeBridged(_ value: String, at target: UnsafeMutableRawPointer) {
+    var value = value
+    value.withUTF8 { place($0, isStored: false, at: target) }
+  }
+
+  /// Stores the length and address of bytes, or of a copy of them in the arena.
+  ///
+  /// - Parameter isStored: whether the bytes stay at their address as long as the message lives.
+  @usableFromInline
+  func place(_ bytes: UnsafeBufferPointer<UInt8>, isStored: Bool, at target: UnsafeMutableRawPointer) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }
-    let memory = MessageWriter.allocate(bytes.count, in: arena)
-    memcpy(memory, source, bytes.count)
+    var memory = UnsafeMutableRawPointer(mutating: source)
+    if splices, isStored {
+      note(bytes.count)
+    } else {
+      memory = MessageWriter.allocate(bytes.count, in: arena)
+      memcpy(memory, source, bytes.count)
+    }
     target.storeBytes(of: bytes.count, as: Int.self)
     target.storeBytes(of: memory, toByteOffset: 8, as: UnsafeMutableRawPointer.self)
   }
 
-  /// The slow way for a string whose UTF-8 is not contiguous.
+  /// Counts bytes that the encoding may take beyond those that the arena holds; see `Packing.bound`.
   @usableFromInline
-  func copyBridged(_ value: String, to target: UnsafeMutableRawPointer) {
-    var value = value
-    value.withUTF8 { copy($0, to: target) }
+  func note(_ bytes: Int) { MessageWriter.note(bytes, in: arena) }
+
+  private static func note(_ bytes: Int, in arena: UnsafeMutableRawPointer) {
+    arena.assumingMemoryBound(to: matiane_arena.self).pointee.referenced += bytes
   }
 
   /// A struct without fields of its own, whose encoding is these bytes.
@@ -180,6 +207,8 @@ public struct MessageWriter {
       if copying {
         data = allocate(cursor.count, in: arena)
         memcpy(data, cursor.start, cursor.count)
+      } else {
+        note(cursor.count, in: arena)
       }
       let field = allocate(MemoryLayout<ProtobufCMessageUnknownField>.size, in: arena)
         .bindMemory(to: ProtobufCMessageUnknownField.self, capacity: 1)

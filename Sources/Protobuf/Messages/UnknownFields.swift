@@ -43,6 +43,13 @@ public struct UnknownFields: Sendable, Hashable {
     return bytes
   }
 
+  /// Whether this is a message's whole encoding.
+  @inlinable
+  var isWholeMessage: Bool {
+    guard case .whole = storage else { return false }
+    return true
+  }
+
   /// Whether there are none.
   @inlinable
   public var isEmpty: Bool {

@@ -84,7 +84,6 @@ struct WireScanner {
   }
 
   private func describe(_ table: UnsafePointer<ScanTable>) -> String {
-    // SAFETY: the descriptor owns the table and both live as long as the process.
-    Unmanaged<MessageDescriptor>.fromOpaque(table.pointee.descriptor!).takeUnretainedValue().name
+    MessageDescriptor(opaque: table.pointee.descriptor!).name
   }
 }

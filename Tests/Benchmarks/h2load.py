@@ -1,0 +1,44 @@
+"""Drives a server with h2load from the last core."""
+
+import os
+import re
+import subprocess
+import tempfile
+from dataclasses import dataclass
+
+LOAD_CORE = os.cpu_count() - 1
+
+
+@dataclass
+class Load:
+    """What one run of h2load saw."""
+
+    rate: float  # requests/s
+    calls: int
+    content_bytes: int
+    seconds: float
+    microseconds: list  # of each call, sorted; empty unless asked for
+
+    def percentile(self, share):
+        return self.microseconds[min(len(self.microseconds) - 1, int(len(self.microseconds) * share))]
+
+
+def load(target, path, body, connections, streams, seconds=1.0, timed=False):
+    """Sends requests for some seconds; `body` is a file with the request's content, or None for GET."""
+    command = ["taskset", "-c", str(LOAD_CORE), "h2load", "-t", "1", "-c", str(connections), "-m", str(streams),
+               "-D", str(seconds)]
+    if body:
+        command += ["-d", str(body), "-H", "content-type: application/grpc", "-H", "te: trailers"]
+    with tempfile.TemporaryDirectory() as scratch:
+        log = os.path.join(scratch, "calls")
+        if timed:
+            command += ["--log-file", log]
+        done = subprocess.run(command + [f"http://{target}{path}"], capture_output=True, text=True)
+        times = sorted(int(line.split("\t")[2]) for line in open(log)) if timed else []
+    counts = re.search(r"(\d+) succeeded, (\d+) failed, (\d+) errored, (\d+) timeout", done.stdout)
+    finished = re.search(r"finished in ([\d.]+)(m?s), ([\d.]+) req/s", done.stdout)
+    content = re.search(r"\((\d+)\) data", done.stdout)
+    if not (counts and finished and content) or any(int(counts.group(n)) for n in (2, 3, 4)):
+        raise SystemExit(f"benchmark: h2load failed:\n{' '.join(command)}\n{done.stdout}{done.stderr}")
+    took = float(finished.group(1)) * (0.001 if finished.group(2) == "ms" else 1)
+    return Load(float(finished.group(3)), int(counts.group(1)), int(content.group(1)), took, times)
