@@ -79,8 +79,8 @@ extension MessageWriter {
     }
   }
 
+  // Not inlinable, as `fill`.
   /// Writes a repeated sub-message.
-  @inlinable
   public func messages<M: Message>(_ slot: Int, _ values: [M]) {
     guard !values.isEmpty else { return }
     let target = elements(slot, values.count, of: UnsafeMutableRawPointer.self)

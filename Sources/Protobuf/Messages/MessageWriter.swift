@@ -120,21 +120,31 @@ public struct MessageWriter {
     MessageWriter.fill(value, in: arena, splicing: splices)
   }
 
+  // Not inlinable: specialised for its type, it would copy the message before it hands it on.
   /// Makes and fills the struct of a message.
   ///
   /// - Parameter splicing: whether the struct is only to be packed. Else a verbatim message is decoded first, so that
   ///   whoever walks the struct by its descriptor finds the fields.
-  @inlinable
+  @usableFromInline
   static func fill<M: Message>(
     _ value: M, in arena: UnsafeMutableRawPointer, splicing: Bool
   ) -> UnsafeMutableRawPointer {
-    if value.unknownFields.isWholeMessage, let whole = value.unknownFields.wholeMessage {
-      if splicing { return splice(whole, in: arena) }
-      if let decoded = try? M(serialized: whole) { return fill(decoded, in: arena, splicing: false) }
+    if value.unknownFields.isWholeMessage, let base = fillVerbatim(value, in: arena, splicing: splicing) {
+      return base
     }
     var writer = MessageWriter(M.descriptor, in: arena, splicing: splicing)
     value.write(to: &writer)
     return writer.base
+  }
+
+  /// The struct of a verbatim message; nil when it has to be decoded and is not what it should be.
+  private static func fillVerbatim<M: Message>(
+    _ value: M, in arena: UnsafeMutableRawPointer, splicing: Bool
+  ) -> UnsafeMutableRawPointer? {
+    let whole = value.unknownFields.encoded
+    if splicing { return splice(whole, in: arena) }
+    guard let decoded = try? M(serialized: whole) else { return nil }
+    return fill(decoded, in: arena, splicing: false)
   }
 
   /// Stores the length and address of a string that is not empty.
