@@ -41,6 +41,22 @@ import Testing
     #expect(read(pair.first) == .bytes(3))
   }
 
+  @Test func `on both ends of a TCP connection the kernel watches for a peer that has vanished`() throws {
+    func option(_ socket: borrowing Socket, _ level: Int32, _ name: Int32) -> Int32 {
+      var value: Int32 = 0
+      var size = socklen_t(MemoryLayout<Int32>.size)
+      getsockopt(socket.descriptor, level, name, &value, &size)
+      return value
+    }
+    let listener = try ListeningSocket(at: SocketAddress(numeric: "127.0.0.1", port: 0))
+    let client = try Socket.connecting(to: listener.address)
+    guard case .accepted(let server, _) = accept(listener) else { throw Unexpected() }
+    let tcp = Int32(IPPROTO_TCP)
+    #expect(option(client, SOL_SOCKET, SO_KEEPALIVE) == 1)
+    #expect(option(server, SOL_SOCKET, SO_KEEPALIVE) == 1)
+    #expect(option(server, tcp, TCP_KEEPIDLE) == 10 && option(server, tcp, TCP_USER_TIMEOUT) == 20_000)
+  }
+
   @Test func `an aborted TCP connection is reported as a reset`() throws {
     let listener = try ListeningSocket(at: SocketAddress(numeric: "127.0.0.1", port: 0))
     let client = try Socket.connecting(to: listener.address)

@@ -76,6 +76,26 @@ import Testing
     #expect(numbers.extensionNumber.isEmpty)
   }
 
+  /// A proto2 file: `Base` takes extensions, `tag` (101) extends it in the file and `label` (102) in `Scope`.
+  private static let extending = FileDescriptor(
+    "ext.proto", package: "test.ext", dependencies: [], messages: [:],
+    encoded: """
+      CglleHQucHJvdG8SCHRlc3QuZXh0Ig0KBEJhc2UqBQhkEMkBIi0KBVNjb3BlMiQKBWxhYmVsEg4udGVzdC5leHQuQmFzZRhm\
+      IAEoCVIFbGFiZWw6IAoDdGFnEg4udGVzdC5leHQuQmFzZRhlIAEoBVIDdGFn
+      """)
+
+  @Test func `extensions are found by number and by name, and their numbers listed`() throws {
+    let table = SymbolTable(files: [Self.extending])
+    for number: Int32 in [101, 102] {
+      #expect(table.file(extending: "test.ext.Base", number: number)?.name == "ext.proto")
+    }
+    #expect(table.file(extending: "test.ext.Base", number: 103) == nil)
+    #expect(table.extensionNumbers(of: "test.ext.Base") == [101, 102])
+    for symbol in ["test.ext.tag", "test.ext.Scope.label", "test.ext.Scope"] {
+      #expect(table.file(declaring: symbol)?.name == "ext.proto")
+    }
+  }
+
   @Test func `what is not known is NOT_FOUND`() {
     var wanted = ExtensionRequest()
     wanted.containingType = "google.rpc.ErrorInfo"
