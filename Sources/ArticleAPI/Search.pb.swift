@@ -30,7 +30,7 @@ public struct SearchRequest: Message {
   /// Order of the hits: empty or `relevance`, `publish_time`, `publish_time desc`.
   public var orderBy: String = ""
 
-  /// Counts to return along with the hits.
+  /// Counts to return along with the hits: of matching articles, with DUPLICATES of those that are left.
   public var facets: [FacetRequest] = []
 
   /// How to show why a hit matched; no highlights when unset.
@@ -157,7 +157,8 @@ public enum Collapse: OpenEnum {
   case none
   /// Every story with a matching edition, shown in the preferred language.
   case story
-  /// Articles with nearly the same text count as one.
+  /// Articles with nearly the same text count as one, in hits, facets and `total_hits`: the one published
+  /// first.
   case duplicates
   /// A value that this version of the enum does not name.
   case unrecognized(Int32)
@@ -568,6 +569,10 @@ public struct SearchResponse: Message {
   /// Revision the answer was read from.
   public var readRevision: Int64 = 0
 
+  /// Exact number of hits over all pages: of articles, of stories, or of articles that are left when
+  /// near-duplicates are taken together, as `collapse` says; unset when `skip_totals` was asked for.
+  public var totalHits: Int64?
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -585,6 +590,7 @@ public struct SearchResponse: Message {
       .singular(5, "corrected_query", .string),
       .singular(6, "next_page_token", .string),
       .singular(7, "read_revision", .int64),
+      .optional(8, "total_hits", .int64),
     ])
 
   /// Reads an unpacked message.
@@ -596,6 +602,7 @@ public struct SearchResponse: Message {
     correctedQuery = try r.string(4)
     nextPageToken = try r.string(5)
     readRevision = r.int64(6)
+    totalHits = r.has(7) ? r.int64(7) : nil
     unknownFields = r.unknownFields
   }
 
@@ -608,6 +615,7 @@ public struct SearchResponse: Message {
     w.string(4, correctedQuery)
     w.string(5, nextPageToken)
     w.int64(6, readRevision)
+    w.int64(7, totalHits)
     w.unknown(unknownFields)
   }
 }
@@ -629,6 +637,10 @@ public struct SearchHit: Message {
   /// Where the query matched in the article.
   public var highlights: [Highlight] = []
 
+  /// With DUPLICATES the other matching articles with nearly the same text, `articles/{article}`, oldest
+  /// first.
+  public var duplicates: [String] = []
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -644,6 +656,7 @@ public struct SearchHit: Message {
       .singular(3, "matched_language", .string),
       .repeated(4, "editions", .message(Edition.self)),
       .repeated(5, "highlights", .message(Highlight.self)),
+      .repeated(6, "duplicates", .string),
     ])
 
   /// Reads an unpacked message.
@@ -653,6 +666,7 @@ public struct SearchHit: Message {
     matchedLanguage = try r.string(2)
     editions = try r.messages(3)
     highlights = try r.messages(4)
+    duplicates = try r.strings(5)
     unknownFields = r.unknownFields
   }
 
@@ -663,6 +677,7 @@ public struct SearchHit: Message {
     w.string(2, matchedLanguage)
     w.messages(3, editions)
     w.messages(4, highlights)
+    w.strings(5, duplicates)
     w.unknown(unknownFields)
   }
 }
@@ -1529,61 +1544,62 @@ extension FileDescriptor {
       aGlzdG9ncmFtGAIgASgLMhkubWF0aWFuZS52MS5EYXRlSGlzdG9ncmFtSABSDWRhdGVIaXN0b2dyYW0SFAoFbGltaXQY\
       AyABKAVSBWxpbWl0QgQKAmJ5IkkKDURhdGVIaXN0b2dyYW0SOAoIaW50ZXJ2YWwYASABKA4yHC5tYXRpYW5lLnYxLkNh\
       bGVuZGFySW50ZXJ2YWxSCGludGVydmFsIl4KEEhpZ2hsaWdodE9wdGlvbnMSIwoNbWF4X2ZyYWdtZW50cxgBIAEoBVIM\
-      bWF4RnJhZ21lbnRzEiUKDmZyYWdtZW50X2J5dGVzGAIgASgFUg1mcmFnbWVudEJ5dGVzItcCCg5TZWFyY2hSZXNwb25z\
+      bWF4RnJhZ21lbnRzEiUKDmZyYWdtZW50X2J5dGVzGAIgASgFUg1mcmFnbWVudEJ5dGVzIooDCg5TZWFyY2hSZXNwb25z\
       ZRIpCgRoaXRzGAEgAygLMhUubWF0aWFuZS52MS5TZWFyY2hIaXRSBGhpdHMSKgoOdG90YWxfYXJ0aWNsZXMYAiABKANI\
       AFINdG90YWxBcnRpY2xlc4gBARIoCg10b3RhbF9zdG9yaWVzGAMgASgDSAFSDHRvdGFsU3Rvcmllc4gBARIpCgZmYWNl\
       dHMYBCADKAsyES5tYXRpYW5lLnYxLkZhY2V0UgZmYWNldHMSJwoPY29ycmVjdGVkX3F1ZXJ5GAUgASgJUg5jb3JyZWN0\
       ZWRRdWVyeRImCg9uZXh0X3BhZ2VfdG9rZW4YBiABKAlSDW5leHRQYWdlVG9rZW4SIwoNcmVhZF9yZXZpc2lvbhgHIAEo\
-      A1IMcmVhZFJldmlzaW9uQhEKD190b3RhbF9hcnRpY2xlc0IQCg5fdG90YWxfc3RvcmllcyLjAQoJU2VhcmNoSGl0Ei0K\
-      B2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUSFAoFc2NvcmUYAiABKAFSBXNjb3JlEikK\
-      EG1hdGNoZWRfbGFuZ3VhZ2UYAyABKAlSD21hdGNoZWRMYW5ndWFnZRIvCghlZGl0aW9ucxgEIAMoCzITLm1hdGlhbmUu\
-      djEuRWRpdGlvblIIZWRpdGlvbnMSNQoKaGlnaGxpZ2h0cxgFIAMoCzIVLm1hdGlhbmUudjEuSGlnaGxpZ2h0UgpoaWdo\
-      bGlnaHRzIqgBCglIaWdobGlnaHQSFgoFZmllbGQYASABKAlIAFIFZmllbGQSFgoFYmxvY2sYAiABKAVIAFIFYmxvY2sS\
-      FAoFc3RhcnQYAyABKAVSBXN0YXJ0EhAKA2VuZBgEIAEoBVIDZW5kEhIKBHRleHQYBSABKAlSBHRleHQSJgoFc3BhbnMY\
-      BiADKAsyEC5tYXRpYW5lLnYxLlNwYW5SBXNwYW5zQgcKBXBsYWNlIi4KBFNwYW4SFAoFc3RhcnQYASABKAVSBXN0YXJ0\
-      EhAKA2VuZBgCIAEoBVIDZW5kIm4KBUZhY2V0EhQKBWZpZWxkGAEgASgJUgVmaWVsZBIuCgZ2YWx1ZXMYAiADKAsyFi5t\
-      YXRpYW5lLnYxLkZhY2V0VmFsdWVSBnZhbHVlcxIfCgtvdGhlcl9jb3VudBgDIAEoA1IKb3RoZXJDb3VudCI4CgpGYWNl\
-      dFZhbHVlEhQKBXZhbHVlGAEgASgJUgV2YWx1ZRIUCgVjb3VudBgCIAEoA1IFY291bnQizQEKDENvdW50UmVxdWVzdBIU\
-      CgVxdWVyeRgBIAEoCVIFcXVlcnkSFgoGZmlsdGVyGAIgASgJUgZmaWx0ZXISNAoKbWF0Y2hfbW9kZRgDIAEoDjIVLm1h\
-      dGlhbmUudjEuTWF0Y2hNb2RlUgltYXRjaE1vZGUSIwoMbWluX3JldmlzaW9uGAQgASgDSABSC21pblJldmlzaW9uEiUK\
-      DXJlYWRfcmV2aXNpb24YBSABKANIAFIMcmVhZFJldmlzaW9uQg0KC2NvbnNpc3RlbmN5IoABCg1Db3VudFJlc3BvbnNl\
-      EiUKDnRvdGFsX2FydGljbGVzGAEgASgDUg10b3RhbEFydGljbGVzEiMKDXRvdGFsX3N0b3JpZXMYAiABKANSDHRvdGFs\
-      U3RvcmllcxIjCg1yZWFkX3JldmlzaW9uGAMgASgDUgxyZWFkUmV2aXNpb24ijgEKDlN1Z2dlc3RSZXF1ZXN0EhYKBnBy\
-      ZWZpeBgBIAEoCVIGcHJlZml4EhQKBWxpbWl0GAIgASgFUgVsaW1pdBIwCgVraW5kcxgDIAMoDjIaLm1hdGlhbmUudjEu\
-      U3VnZ2VzdGlvbktpbmRSBWtpbmRzEhwKCWxhbmd1YWdlcxgEIAMoCVIJbGFuZ3VhZ2VzInAKD1N1Z2dlc3RSZXNwb25z\
-      ZRI4CgtzdWdnZXN0aW9ucxgBIAMoCzIWLm1hdGlhbmUudjEuU3VnZ2VzdGlvblILc3VnZ2VzdGlvbnMSIwoNcmVhZF9y\
-      ZXZpc2lvbhgCIAEoA1IMcmVhZFJldmlzaW9uIpEBCgpTdWdnZXN0aW9uEhIKBHRleHQYASABKAlSBHRleHQSLgoEa2lu\
-      ZBgCIAEoDjIaLm1hdGlhbmUudjEuU3VnZ2VzdGlvbktpbmRSBGtpbmQSGgoIcmVzb3VyY2UYAyABKAlSCHJlc291cmNl\
-      EiMKDWFydGljbGVfY291bnQYBCABKANSDGFydGljbGVDb3VudCLoAQoZR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBIS\
-      CgRuYW1lGAEgASgJUgRuYW1lEi4KBXR5cGVzGAIgAygOMhgubWF0aWFuZS52MS5SZWxhdGlvblR5cGVSBXR5cGVzEhsK\
-      CXBhZ2Vfc2l6ZRgDIAEoBVIIcGFnZVNpemUSMQoUbGFuZ3VhZ2VfcHJlZmVyZW5jZXMYBCADKAlSE2xhbmd1YWdlUHJl\
-      ZmVyZW5jZXMSNwoJcmVhZF9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IIcmVhZE1hc2sicwoa\
-      R2V0UmVsYXRlZEFydGljbGVzUmVzcG9uc2USMAoHcmVsYXRlZBgBIAMoCzIWLm1hdGlhbmUudjEuUmVsYXRlZEhpdFIH\
-      cmVsYXRlZBIjCg1yZWFkX3JldmlzaW9uGAIgASgDUgxyZWFkUmV2aXNpb24iiwEKClJlbGF0ZWRIaXQSLQoHYXJ0aWNs\
-      ZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRI4CghldmlkZW5jZRgCIAMoCzIcLm1hdGlhbmUudjEu\
-      UmVsYXRpb25FdmlkZW5jZVIIZXZpZGVuY2USFAoFc2NvcmUYAyABKAFSBXNjb3JlIpUBChBSZWxhdGlvbkV2aWRlbmNl\
-      EiwKBHR5cGUYASABKA4yGC5tYXRpYW5lLnYxLlJlbGF0aW9uVHlwZVIEdHlwZRIYCgdkZXRhaWxzGAIgAygJUgdkZXRh\
-      aWxzEhkKBWJsb2NrGAMgASgFSABSBWJsb2NriAEBEhQKBXNjb3JlGAQgASgBUgVzY29yZUIICgZfYmxvY2siWgoRRXhw\
-      bGFpbkhpdFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZRIxCgZzZWFyY2gYAiABKAsyGS5tYXRpYW5lLnYxLlNlYXJj\
-      aFJlcXVlc3RSBnNlYXJjaCKOAQoSRXhwbGFpbkhpdFJlc3BvbnNlEhgKB21hdGNoZXMYASABKAhSB21hdGNoZXMSOQoL\
-      ZXhwbGFuYXRpb24YAiABKAsyFy5tYXRpYW5lLnYxLkV4cGxhbmF0aW9uUgtleHBsYW5hdGlvbhIjCg1yZWFkX3Jldmlz\
-      aW9uGAMgASgDUgxyZWFkUmV2aXNpb24ieAoLRXhwbGFuYXRpb24SFAoFdmFsdWUYASABKAFSBXZhbHVlEiAKC2Rlc2Ny\
-      aXB0aW9uGAIgASgJUgtkZXNjcmlwdGlvbhIxCgdkZXRhaWxzGAMgAygLMhcubWF0aWFuZS52MS5FeHBsYW5hdGlvblIH\
-      ZGV0YWlscypkCghDb2xsYXBzZRIYChRDT0xMQVBTRV9VTlNQRUNJRklFRBAAEhEKDUNPTExBUFNFX05PTkUQARISCg5D\
-      T0xMQVBTRV9TVE9SWRACEhcKE0NPTExBUFNFX0RVUExJQ0FURVMQAypPCglNYXRjaE1vZGUSGgoWTUFUQ0hfTU9ERV9V\
-      TlNQRUNJRklFRBAAEhIKDk1BVENIX01PREVfQU5ZEAESEgoOTUFUQ0hfTU9ERV9BTEwQAipuCgpUeXBvUG9saWN5EhsK\
-      F1RZUE9fUE9MSUNZX1VOU1BFQ0lGSUVEEAASEwoPVFlQT19QT0xJQ1lfT0ZGEAESFwoTVFlQT19QT0xJQ1lfU1VHR0VT\
-      VBACEhUKEVRZUE9fUE9MSUNZX01BVENIEAMqpQEKEENhbGVuZGFySW50ZXJ2YWwSIQodQ0FMRU5EQVJfSU5URVJWQUxf\
-      VU5TUEVDSUZJRUQQABIZChVDQUxFTkRBUl9JTlRFUlZBTF9EQVkQARIaChZDQUxFTkRBUl9JTlRFUlZBTF9XRUVLEAIS\
-      GwoXQ0FMRU5EQVJfSU5URVJWQUxfTU9OVEgQAxIaChZDQUxFTkRBUl9JTlRFUlZBTF9ZRUFSEAQquQEKDlN1Z2dlc3Rp\
-      b25LaW5kEh8KG1NVR0dFU1RJT05fS0lORF9VTlNQRUNJRklFRBAAEhgKFFNVR0dFU1RJT05fS0lORF9URVJNEAESGQoV\
-      U1VHR0VTVElPTl9LSU5EX1RJVExFEAISHAoYU1VHR0VTVElPTl9LSU5EX0NBVEVHT1JZEAMSGgoWU1VHR0VTVElPTl9L\
-      SU5EX0FVVEhPUhAEEhcKE1NVR0dFU1RJT05fS0lORF9UQUcQBTKdAwoNU2VhcmNoU2VydmljZRJECgZTZWFyY2gSGS5t\
-      YXRpYW5lLnYxLlNlYXJjaFJlcXVlc3QaGi5tYXRpYW5lLnYxLlNlYXJjaFJlc3BvbnNlIgOQAgESQQoFQ291bnQSGC5t\
-      YXRpYW5lLnYxLkNvdW50UmVxdWVzdBoZLm1hdGlhbmUudjEuQ291bnRSZXNwb25zZSIDkAIBEkcKB1N1Z2dlc3QSGi5t\
-      YXRpYW5lLnYxLlN1Z2dlc3RSZXF1ZXN0GhsubWF0aWFuZS52MS5TdWdnZXN0UmVzcG9uc2UiA5ACARJoChJHZXRSZWxh\
-      dGVkQXJ0aWNsZXMSJS5tYXRpYW5lLnYxLkdldFJlbGF0ZWRBcnRpY2xlc1JlcXVlc3QaJi5tYXRpYW5lLnYxLkdldFJl\
-      bGF0ZWRBcnRpY2xlc1Jlc3BvbnNlIgOQAgESUAoKRXhwbGFpbkhpdBIdLm1hdGlhbmUudjEuRXhwbGFpbkhpdFJlcXVl\
-      c3QaHi5tYXRpYW5lLnYxLkV4cGxhaW5IaXRSZXNwb25zZSIDkAIBYgZwcm90bzM=
+      A1IMcmVhZFJldmlzaW9uEiIKCnRvdGFsX2hpdHMYCCABKANIAlIJdG90YWxIaXRziAEBQhEKD190b3RhbF9hcnRpY2xl\
+      c0IQCg5fdG90YWxfc3Rvcmllc0INCgtfdG90YWxfaGl0cyKDAgoJU2VhcmNoSGl0Ei0KB2FydGljbGUYASABKAsyEy5t\
+      YXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUSFAoFc2NvcmUYAiABKAFSBXNjb3JlEikKEG1hdGNoZWRfbGFuZ3VhZ2UY\
+      AyABKAlSD21hdGNoZWRMYW5ndWFnZRIvCghlZGl0aW9ucxgEIAMoCzITLm1hdGlhbmUudjEuRWRpdGlvblIIZWRpdGlv\
+      bnMSNQoKaGlnaGxpZ2h0cxgFIAMoCzIVLm1hdGlhbmUudjEuSGlnaGxpZ2h0UgpoaWdobGlnaHRzEh4KCmR1cGxpY2F0\
+      ZXMYBiADKAlSCmR1cGxpY2F0ZXMiqAEKCUhpZ2hsaWdodBIWCgVmaWVsZBgBIAEoCUgAUgVmaWVsZBIWCgVibG9jaxgC\
+      IAEoBUgAUgVibG9jaxIUCgVzdGFydBgDIAEoBVIFc3RhcnQSEAoDZW5kGAQgASgFUgNlbmQSEgoEdGV4dBgFIAEoCVIE\
+      dGV4dBImCgVzcGFucxgGIAMoCzIQLm1hdGlhbmUudjEuU3BhblIFc3BhbnNCBwoFcGxhY2UiLgoEU3BhbhIUCgVzdGFy\
+      dBgBIAEoBVIFc3RhcnQSEAoDZW5kGAIgASgFUgNlbmQibgoFRmFjZXQSFAoFZmllbGQYASABKAlSBWZpZWxkEi4KBnZh\
+      bHVlcxgCIAMoCzIWLm1hdGlhbmUudjEuRmFjZXRWYWx1ZVIGdmFsdWVzEh8KC290aGVyX2NvdW50GAMgASgDUgpvdGhl\
+      ckNvdW50IjgKCkZhY2V0VmFsdWUSFAoFdmFsdWUYASABKAlSBXZhbHVlEhQKBWNvdW50GAIgASgDUgVjb3VudCLNAQoM\
+      Q291bnRSZXF1ZXN0EhQKBXF1ZXJ5GAEgASgJUgVxdWVyeRIWCgZmaWx0ZXIYAiABKAlSBmZpbHRlchI0CgptYXRjaF9t\
+      b2RlGAMgASgOMhUubWF0aWFuZS52MS5NYXRjaE1vZGVSCW1hdGNoTW9kZRIjCgxtaW5fcmV2aXNpb24YBCABKANIAFIL\
+      bWluUmV2aXNpb24SJQoNcmVhZF9yZXZpc2lvbhgFIAEoA0gAUgxyZWFkUmV2aXNpb25CDQoLY29uc2lzdGVuY3kigAEK\
+      DUNvdW50UmVzcG9uc2USJQoOdG90YWxfYXJ0aWNsZXMYASABKANSDXRvdGFsQXJ0aWNsZXMSIwoNdG90YWxfc3Rvcmll\
+      cxgCIAEoA1IMdG90YWxTdG9yaWVzEiMKDXJlYWRfcmV2aXNpb24YAyABKANSDHJlYWRSZXZpc2lvbiKOAQoOU3VnZ2Vz\
+      dFJlcXVlc3QSFgoGcHJlZml4GAEgASgJUgZwcmVmaXgSFAoFbGltaXQYAiABKAVSBWxpbWl0EjAKBWtpbmRzGAMgAygO\
+      MhoubWF0aWFuZS52MS5TdWdnZXN0aW9uS2luZFIFa2luZHMSHAoJbGFuZ3VhZ2VzGAQgAygJUglsYW5ndWFnZXMicAoP\
+      U3VnZ2VzdFJlc3BvbnNlEjgKC3N1Z2dlc3Rpb25zGAEgAygLMhYubWF0aWFuZS52MS5TdWdnZXN0aW9uUgtzdWdnZXN0\
+      aW9ucxIjCg1yZWFkX3JldmlzaW9uGAIgASgDUgxyZWFkUmV2aXNpb24ikQEKClN1Z2dlc3Rpb24SEgoEdGV4dBgBIAEo\
+      CVIEdGV4dBIuCgRraW5kGAIgASgOMhoubWF0aWFuZS52MS5TdWdnZXN0aW9uS2luZFIEa2luZBIaCghyZXNvdXJjZRgD\
+      IAEoCVIIcmVzb3VyY2USIwoNYXJ0aWNsZV9jb3VudBgEIAEoA1IMYXJ0aWNsZUNvdW50IugBChlHZXRSZWxhdGVkQXJ0\
+      aWNsZXNSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUSLgoFdHlwZXMYAiADKA4yGC5tYXRpYW5lLnYxLlJlbGF0aW9u\
+      VHlwZVIFdHlwZXMSGwoJcGFnZV9zaXplGAMgASgFUghwYWdlU2l6ZRIxChRsYW5ndWFnZV9wcmVmZXJlbmNlcxgEIAMo\
+      CVITbGFuZ3VhZ2VQcmVmZXJlbmNlcxI3CglyZWFkX21hc2sYBSABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNr\
+      UghyZWFkTWFzayJzChpHZXRSZWxhdGVkQXJ0aWNsZXNSZXNwb25zZRIwCgdyZWxhdGVkGAEgAygLMhYubWF0aWFuZS52\
+      MS5SZWxhdGVkSGl0UgdyZWxhdGVkEiMKDXJlYWRfcmV2aXNpb24YAiABKANSDHJlYWRSZXZpc2lvbiKLAQoKUmVsYXRl\
+      ZEhpdBItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEjgKCGV2aWRlbmNlGAIgAygL\
+      MhwubWF0aWFuZS52MS5SZWxhdGlvbkV2aWRlbmNlUghldmlkZW5jZRIUCgVzY29yZRgDIAEoAVIFc2NvcmUilQEKEFJl\
+      bGF0aW9uRXZpZGVuY2USLAoEdHlwZRgBIAEoDjIYLm1hdGlhbmUudjEuUmVsYXRpb25UeXBlUgR0eXBlEhgKB2RldGFp\
+      bHMYAiADKAlSB2RldGFpbHMSGQoFYmxvY2sYAyABKAVIAFIFYmxvY2uIAQESFAoFc2NvcmUYBCABKAFSBXNjb3JlQggK\
+      Bl9ibG9jayJaChFFeHBsYWluSGl0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lEjEKBnNlYXJjaBgCIAEoCzIZLm1h\
+      dGlhbmUudjEuU2VhcmNoUmVxdWVzdFIGc2VhcmNoIo4BChJFeHBsYWluSGl0UmVzcG9uc2USGAoHbWF0Y2hlcxgBIAEo\
+      CFIHbWF0Y2hlcxI5CgtleHBsYW5hdGlvbhgCIAEoCzIXLm1hdGlhbmUudjEuRXhwbGFuYXRpb25SC2V4cGxhbmF0aW9u\
+      EiMKDXJlYWRfcmV2aXNpb24YAyABKANSDHJlYWRSZXZpc2lvbiJ4CgtFeHBsYW5hdGlvbhIUCgV2YWx1ZRgBIAEoAVIF\
+      dmFsdWUSIAoLZGVzY3JpcHRpb24YAiABKAlSC2Rlc2NyaXB0aW9uEjEKB2RldGFpbHMYAyADKAsyFy5tYXRpYW5lLnYx\
+      LkV4cGxhbmF0aW9uUgdkZXRhaWxzKmQKCENvbGxhcHNlEhgKFENPTExBUFNFX1VOU1BFQ0lGSUVEEAASEQoNQ09MTEFQ\
+      U0VfTk9ORRABEhIKDkNPTExBUFNFX1NUT1JZEAISFwoTQ09MTEFQU0VfRFVQTElDQVRFUxADKk8KCU1hdGNoTW9kZRIa\
+      ChZNQVRDSF9NT0RFX1VOU1BFQ0lGSUVEEAASEgoOTUFUQ0hfTU9ERV9BTlkQARISCg5NQVRDSF9NT0RFX0FMTBACKm4K\
+      ClR5cG9Qb2xpY3kSGwoXVFlQT19QT0xJQ1lfVU5TUEVDSUZJRUQQABITCg9UWVBPX1BPTElDWV9PRkYQARIXChNUWVBP\
+      X1BPTElDWV9TVUdHRVNUEAISFQoRVFlQT19QT0xJQ1lfTUFUQ0gQAyqlAQoQQ2FsZW5kYXJJbnRlcnZhbBIhCh1DQUxF\
+      TkRBUl9JTlRFUlZBTF9VTlNQRUNJRklFRBAAEhkKFUNBTEVOREFSX0lOVEVSVkFMX0RBWRABEhoKFkNBTEVOREFSX0lO\
+      VEVSVkFMX1dFRUsQAhIbChdDQUxFTkRBUl9JTlRFUlZBTF9NT05USBADEhoKFkNBTEVOREFSX0lOVEVSVkFMX1lFQVIQ\
+      BCq5AQoOU3VnZ2VzdGlvbktpbmQSHwobU1VHR0VTVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGAoUU1VHR0VTVElPTl9L\
+      SU5EX1RFUk0QARIZChVTVUdHRVNUSU9OX0tJTkRfVElUTEUQAhIcChhTVUdHRVNUSU9OX0tJTkRfQ0FURUdPUlkQAxIa\
+      ChZTVUdHRVNUSU9OX0tJTkRfQVVUSE9SEAQSFwoTU1VHR0VTVElPTl9LSU5EX1RBRxAFMp0DCg1TZWFyY2hTZXJ2aWNl\
+      EkQKBlNlYXJjaBIZLm1hdGlhbmUudjEuU2VhcmNoUmVxdWVzdBoaLm1hdGlhbmUudjEuU2VhcmNoUmVzcG9uc2UiA5AC\
+      ARJBCgVDb3VudBIYLm1hdGlhbmUudjEuQ291bnRSZXF1ZXN0GhkubWF0aWFuZS52MS5Db3VudFJlc3BvbnNlIgOQAgES\
+      RwoHU3VnZ2VzdBIaLm1hdGlhbmUudjEuU3VnZ2VzdFJlcXVlc3QaGy5tYXRpYW5lLnYxLlN1Z2dlc3RSZXNwb25zZSID\
+      kAIBEmgKEkdldFJlbGF0ZWRBcnRpY2xlcxIlLm1hdGlhbmUudjEuR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBomLm1h\
+      dGlhbmUudjEuR2V0UmVsYXRlZEFydGljbGVzUmVzcG9uc2UiA5ACARJQCgpFeHBsYWluSGl0Eh0ubWF0aWFuZS52MS5F\
+      eHBsYWluSGl0UmVxdWVzdBoeLm1hdGlhbmUudjEuRXhwbGFpbkhpdFJlc3BvbnNlIgOQAgFiBnByb3RvMw==
       """)
 }

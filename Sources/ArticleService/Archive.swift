@@ -9,6 +9,7 @@ public struct Archive: Sendable {
   let catalog: Catalog
   let pageTokens = PageTokens()
   let languages = ArchiveLanguages()
+  let values = ValueSuggestions()
 
   /// Serves what a catalog holds.
   public init(_ catalog: Catalog) {

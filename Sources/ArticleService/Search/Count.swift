@@ -9,7 +9,7 @@ extension SearchHandlers {
     let view = try await archive.view(request.consistency.choice, context)
     let languages = archive.languages.languages(of: view)
     var plan = SearchPlan(
-      view.expand(try QueryText.parse(request.query, request.matchMode), languages),
+      view.expand(try QueryText.parse(request.query, request.matchMode), languages, in: view.index),
       condition: try ArticleFilter.condition(request.filter), languages: languages)
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = 0

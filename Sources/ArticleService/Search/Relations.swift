@@ -5,7 +5,7 @@ import GRPC
 
 /// Finds the articles that are related to one, and the reasons.
 ///
-/// A named link counts most, then a backlink, then a translation; shared words count at most one half of a link.
+/// A named link counts most, then nearly the same text, a backlink, a translation; shared words count at most half a link.
 struct Relations {
   /// A related article with every reason, strongest first.
   struct Related {
@@ -18,8 +18,11 @@ struct Relations {
     }
   }
 
-  /// Words of the article that a search for similar texts begins with.
+  /// How many of the article's most telling words similar texts are looked for with.
   private static let similarityWords = 24
+  /// From which likeness of signatures on texts are compared, and from which likeness of texts on they count as the same.
+  private static let candidateSimilarity = 0.5
+  private static let leastSimilarity = 0.6
 
   private let article: Article
   private let view: CatalogView
@@ -47,7 +50,7 @@ struct Relations {
     for (document, evidence) in links { add(document, evidence) }
     for (document, evidence) in backlinks { add(document, evidence) }
     for (document, evidence) in translations { add(document, evidence) }
-    if types.isEmpty || types.contains(.similarText) {
+    if types.isEmpty || types.contains(.similarText) || types.contains(.nearDuplicate) {
       for (document, evidence) in try similarTexts(limit: limit * 2) { add(document, evidence) }
     }
     if let own = view.document(named: article.name) { found[own] = nil }
@@ -97,10 +100,11 @@ struct Relations {
     }
   }
 
-  /// Articles in the same language that share the words of title, summary and tags.
-  private func similarTexts(limit: Int) throws(RPCError) -> [(IndexView.Document?, RelationEvidence)] {
-    let text = ([article.title, article.summary] + article.tags).joined(separator: " ")
-    let words = text.split { !$0.isLetter && !$0.isNumber }.prefix(Self.similarityWords).map(String.init)
+  /// Articles in the same language that share the article's most telling words; those whose text is nearly the same as such.
+  private func similarTexts(
+    limit: Int
+  ) throws(RPCError) -> [(IndexView.Document?, RelationEvidence)] {
+    let words = try tellingWords()
     guard !words.isEmpty else { return [] }
     let query = Query.within(fields: ["title", "summary", "body", "tag"], .or(words.map { .word($0) }))
     var plan = SearchPlan(
@@ -110,12 +114,43 @@ struct Relations {
     let hits = try view.search(plan).hits
     // The article itself scores highest of all: the measure of what likeness can be had.
     guard let best = hits.first?.score, best > 0 else { return [] }
-    return try hits.filter { $0.score / best >= 0.1 }.map { hit throws(RPCError) in
-      (
-        hit.document,
-        evidence(.similarText, hit.score / best / 2, try sharedWords(hit.document, plan), block: nil)
-      )
+    var found: [(IndexView.Document?, RelationEvidence)] = []
+    for hit in hits where hit.score / best >= 0.1 {
+      if let evidence = duplicateEvidence(hit.document) { found.append((hit.document, evidence)) }
+      found.append(
+        (
+          hit.document,
+          evidence(.similarText, hit.score / best / 2, try sharedWords(hit.document, plan), block: nil)
+        ))
     }
+    return found
+  }
+
+  private func tellingWords() throws(RPCError) -> [String] {
+    let bodies = article.blocks.filter { !$0.isLinkList }.map { (text: $0.text, weight: 1.0) }
+    let texts =
+      [(text: article.title, weight: 3.0), (text: article.summary, weight: 2.0)] + bodies
+      + article.tags.map { (text: $0, weight: 2.0) }
+    return try Searchers.shared.withSearcher { searcher throws(SearchError) in
+      searcher.tellingWords(
+        view.index, texts, language: Language(tag: article.language),
+        in: [ArticleSchema.title, ArticleSchema.body], limit: Self.similarityWords)
+    }
+  }
+
+  /// Evidence that another article's text is nearly the same; the signatures say whether the texts need be compared.
+  private func duplicateEvidence(_ document: IndexView.Document) -> RelationEvidence? {
+    guard let own = view.document(named: article.name), own != document,
+      let mine = view.index.signature(of: own, ArticleSchema.signature),
+      let other = view.index.signature(of: document, ArticleSchema.signature),
+      mine.similarity(to: other) >= Self.candidateSimilarity
+    else { return nil }
+    let similarity = article.shingles.similarity(to: view.index.article(document).shingles)
+    guard similarity >= Self.leastSimilarity else { return nil }
+    let percent = Int((similarity * 100).rounded())
+    return evidence(
+      .nearDuplicate, 0.6 + 0.3 * similarity, ["\(percent)% of the runs of three words are the same"],
+      block: nil)
   }
 
   /// The words of another article's head that it shares with this one.

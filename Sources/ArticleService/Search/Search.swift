@@ -15,7 +15,8 @@ extension SearchHandlers {
     plan.after = position?.cursor
     plan.goOn = context.goOn
     let planned = plan
-    let result = try view.search(planned)
+    let duplicates = request.collapse == .duplicates ? try view.duplicates(planned) : nil
+    let result = try view.search(planned, hiding: duplicates?.hidden ?? [])
     let storyTotal = try storyTotal(request, plan, result, view)
 
     var response = SearchResponse()
@@ -24,8 +25,10 @@ extension SearchHandlers {
     }
     for hit in result.hits {
       response.hits.append(try self.hit(hit, view, mask, highlighting))
+      response.hits[response.hits.count - 1].duplicates = view.names(duplicates?.others[hit.document] ?? [])
     }
-    response.totalArticles = result.total.map { Int64($0) }
+    response.totalHits = (result.groupTotal ?? result.total).map { Int64($0) }
+    response.totalArticles = result.total.map { Int64($0 + (duplicates?.hidden.count ?? 0)) }
     response.totalStories = storyTotal.map { Int64($0) }
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
     response.readRevision = Int64(view.revision)
@@ -68,6 +71,19 @@ extension SearchHandlers {
 }
 
 extension CatalogView {
+  /// The matches of a plan that have nearly the same text.
+  func duplicates(_ plan: SearchPlan) throws(RPCError) -> DuplicateGroups {
+    try Searchers.shared.withSearcher { searcher throws(SearchError) in
+      try searcher.duplicates(
+        index, plan, signature: ArticleSchema.signature, time: ArticleSchema.publishTime)
+    }
+  }
+
+  /// The names of documents, in order.
+  func names(_ documents: [IndexView.Document]) -> [String] {
+    documents.map { ResourceName.article.name(String(decoding: index.key($0), as: UTF8.self)) }
+  }
+
   /// How many stories have an edition that matches.
   func storyCount(_ plan: SearchPlan) throws(RPCError) -> Int {
     var counting = plan

@@ -8,9 +8,9 @@ extension SearchRequest {
   ///
   /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
   func plan(_ view: CatalogView, languages: [Language], now: Int64) throws(RPCError) -> SearchPlan {
+    let text = view.expand(try QueryText.parse(query, matchMode), languages, in: view.index)
     var plan = SearchPlan(
-      view.expand(try QueryText.parse(query, matchMode), languages),
-      condition: try ArticleFilter.condition(filter),
+      typoPolicy == .match ? text.forgivingTypos() : text, condition: try ArticleFilter.condition(filter),
       languages: languages)
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = try PageSize(pageSize, preset: 10, most: 1000).value
@@ -67,9 +67,9 @@ extension SearchRequest {
     case .story:
       return FullText.Collapse(
         field: ArticleSchema.story, languageField: ArticleSchema.language, preferences: languagePreferences)
-    case .duplicates:
-      throw .failure(.unimplemented, .unsupported, "collapse: this server cannot group near-duplicates yet")
-    default: throw .invalid("collapse", "expected NONE or STORY, found \(collapse.rawValue)")
+    // What duplicates hide is taken out of the view before the search.
+    case .duplicates: return nil
+    default: throw .invalid("collapse", "expected NONE, STORY or DUPLICATES, found \(collapse.rawValue)")
     }
   }
 

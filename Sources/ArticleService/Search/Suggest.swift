@@ -2,9 +2,11 @@ import ArticleAPI
 import Catalog
 import FullText
 import GRPC
+import Glibc
 
 extension SearchHandlers {
-  /// Completes from the words, titles, categories, authors and tags of the archive, most frequent first.
+  /// Completes from the words, titles, categories, authors and tags of the archive; of each kind the most used and newest
+  /// first, the kinds by turns.
   public func suggest(_ request: SuggestRequest, context: ServerContext) async throws -> SuggestResponse {
     guard (0...100).contains(request.limit) else {
       throw RPCError.invalid("limit", "expected 0 to 100, found \(request.limit)")
@@ -14,68 +16,132 @@ extension SearchHandlers {
     }
     let limit = request.limit == 0 ? 10 : Int(request.limit)
     let view = try await archive.view(.newest, context)
-    let kinds = request.kinds.isEmpty ? [.term, .category, .author, .tag, .title] : request.kinds
-    let languages =
-      request.languages.isEmpty
-      ? archive.languages.languages(of: view) : request.languages.map { Language(tag: $0) }
+    let completion = Completion(
+      prefix: request.prefix, languageTags: request.languages,
+      languages: request.languages.isEmpty
+        ? archive.languages.languages(of: view) : request.languages.map { Language(tag: $0) },
+      limit: limit, now: archive.now, view: view, goOn: context.goOn)
+    let kinds = request.kinds.isEmpty ? [.category, .author, .tag, .title, .term] : request.kinds
     var response = SuggestResponse()
     response.readRevision = Int64(view.revision)
-    guard !request.prefix.isEmpty else { return response }
-    response.suggestions = try words(request.prefix, kinds, languages, limit, view)
-    if kinds.contains(.title), response.suggestions.count < limit {
-      let room = limit - response.suggestions.count
-      response.suggestions += try titles(request.prefix, languages, room, view, context)
+    guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
+    var lists: [[ArticleAPI.Suggestion]] = []
+    for kind in kinds {
+      switch kind {
+      case .term: lists.append(try completion.terms())
+      case .title: lists.append(try completion.titles())
+      default: lists.append(completion.values(archive.values.table(of: view), kind))
+      }
     }
+    response.suggestions = byTurns(lists, limit)
     return response
   }
 
-  private func words(
-    _ prefix: String, _ kinds: [SuggestionKind], _ languages: [Language], _ limit: Int, _ view: CatalogView
-  ) throws(RPCError) -> [ArticleAPI.Suggestion] {
-    var plan = SuggestPlan(prefix, limit: limit)
+  /// The first of each list, then the second of each, and so on; no text twice.
+  private func byTurns(_ lists: [[ArticleAPI.Suggestion]], _ limit: Int) -> [ArticleAPI.Suggestion] {
+    var result: [ArticleAPI.Suggestion] = []
+    var seen: Set<String> = []
+    for place in 0..<(lists.map(\.count).max() ?? 0) {
+      for list in lists where place < list.count && result.count < limit {
+        if seen.insert("\(list[place].kind.rawValue) \(list[place].text)").inserted {
+          result.append(list[place])
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// What has been typed, and where completions come from.
+struct Completion {
+  /// Age at which half of what newness adds is gone.
+  private static let halfLife = 365.0 * 86_400 * Double(ArticleSchema.ticksPerSecond)
+  /// Values of more articles are in use whatever their newest one.
+  private static let countedArticles = 20_000
+
+  let prefix: String
+  let languageTags: [String]
+  let languages: [Language]
+  let limit: Int
+  let now: Int64
+  let view: CatalogView
+  let goOn: @Sendable () -> Bool
+
+  /// Words of the text, most frequent first.
+  func terms() throws(RPCError) -> [ArticleAPI.Suggestion] {
+    var plan = SuggestPlan(prefix, textFields: [ArticleSchema.title, ArticleSchema.body], limit: limit)
     plan.languages = languages
-    if kinds.contains(.term) { plan.textFields = [ArticleSchema.title, ArticleSchema.body] }
-    let fields: [(SuggestionKind, KeywordFieldID)] = [
-      (.category, ArticleSchema.category), (.author, ArticleSchema.author), (.tag, ArticleSchema.tag),
-    ]
-    plan.keywordFields = fields.filter { kinds.contains($0.0) }.map(\.1)
     let planned = plan
     let found = try Searchers.shared.withSearcher { searcher throws(SearchError) in
       searcher.suggest(view.index, planned)
     }
-    return found.map { ArticleAPI.Suggestion($0) }
+    return found.map { ArticleAPI.Suggestion(.term, $0.text, articles: $0.documentFrequency) }
   }
 
-  private func titles(
-    _ prefix: String, _ languages: [Language], _ limit: Int, _ view: CatalogView, _ context: ServerContext
-  ) throws(RPCError) -> [ArticleAPI.Suggestion] {
-    var plan = SearchPlan(.within(fields: ["title"], .completing(prefix)), languages: languages, limit: limit)
+  /// Titles, newest first; with one typing error in the last word when there are none.
+  func titles() throws(RPCError) -> [ArticleAPI.Suggestion] {
+    let exact = try titles(.completing(prefix))
+    guard exact.isEmpty, let last = prefix.split(whereSeparator: \.isWhitespace).last, last.count > 3 else {
+      return exact
+    }
+    let before = prefix.split(whereSeparator: \.isWhitespace).dropLast().map { Query.word(String($0)) }
+    return try titles(.and(before + [.fuzzy(String(last), edits: 1)]))
+  }
+
+  private func titles(_ query: Query) throws(RPCError) -> [ArticleAPI.Suggestion] {
+    let languageCondition = Condition.or(languageTags.map { .keyword(ArticleSchema.language, $0) })
+    var plan = SearchPlan(
+      .within(fields: ["title"], query), condition: languageTags.isEmpty ? .all : languageCondition,
+      languages: languages, limit: limit)
     plan.order = .descending(ArticleSchema.publishTime)
-    plan.goOn = context.goOn
+    plan.goOn = goOn
     return try view.search(plan).hits.map { hit in
       let article = view.index.article(hit.document)
-      var suggestion = ArticleAPI.Suggestion()
-      suggestion.text = article.title
-      suggestion.kind = .title
-      suggestion.resource = article.name
-      suggestion.articleCount = 1
-      return suggestion
+      return ArticleAPI.Suggestion(.title, article.title, resource: article.name, articles: 1)
     }
+  }
+
+  /// Categories, authors or tags, by use and newness.
+  func values(_ table: ValueTable, _ kind: SuggestionKind) -> [ArticleAPI.Suggestion] {
+    let mostUsed = table.matching(prefix, [kind]).sorted {
+      $0.articles != $1.articles ? $0.articles > $1.articles : $0.text < $1.text
+    }.prefix(4 * limit)
+    var ranked: [(value: ValueTable.Value, weight: Double)] = []
+    for value in mostUsed {
+      if let newness = newness(of: value) {
+        ranked.append((value, Double(value.articles) * (0.25 + 0.75 * newness)))
+      }
+    }
+    return ranked.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.value.text < $1.value.text }
+      .prefix(limit).map { found in
+        ArticleAPI.Suggestion(
+          kind, found.value.text, resource: found.value.resource, articles: found.value.articles)
+      }
+  }
+
+  /// 1 for a value that the newest articles have, a half for one not seen for a year; nil when no article in the languages
+  /// wanted has it.
+  private func newness(of value: ValueTable.Value) -> Double? {
+    guard value.articles <= Self.countedArticles else { return 1 }
+    var newest: Int64?
+    var isWanted = languageTags.isEmpty
+    for document in view.index.documents(with: value.key, in: value.field) {
+      isWanted = isWanted || languageTags.contains(view.language(of: document))
+      if let time = view.index.integer(of: document, in: ArticleSchema.publishTime) {
+        newest = max(newest ?? time, time)
+      }
+    }
+    guard isWanted else { return nil }
+    return newest.map { pow(2, -max(0, Double(now) - Double($0)) / Self.halfLife) } ?? 0
   }
 }
 
 extension ArticleAPI.Suggestion {
-  fileprivate init(_ suggestion: FullText.Suggestion) {
+  fileprivate init(_ kind: SuggestionKind, _ text: String, resource: String = "", articles: Int) {
     self.init()
-    text = suggestion.text
-    articleCount = Int64(suggestion.documentFrequency)
-    switch suggestion.source {
-    case .word: kind = .term
-    case .keyword(ArticleSchema.category):
-      kind = .category
-      resource = ResourceName.category.name(suggestion.text)
-    case .keyword(ArticleSchema.author): kind = .author
-    case .keyword: kind = .tag
-    }
+    self.kind = kind
+    self.text = text
+    self.resource = resource
+    articleCount = Int64(articles)
   }
 }

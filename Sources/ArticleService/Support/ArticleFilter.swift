@@ -8,7 +8,12 @@ enum ArticleFilter {
     let times = ["publish_time", "update_time", "create_time"].map {
       TimeField($0, ticksPerSecond: ArticleSchema.ticksPerSecond)
     }
-    return FilterFields(schema: ArticleSchema.schema, times: times)
+    var fields = FilterFields(schema: ArticleSchema.schema, times: times)
+    // Signatures are nothing to ask for.
+    for field in ArticleSchema.signature {
+      fields.roles[ArticleSchema.schema.integerFields[field.index].name] = nil
+    }
+    return fields
   }()
 
   /// The condition that a filter sets; no condition for an empty one.

@@ -36,27 +36,37 @@ final class Searchers: Sendable {
     }
   }
 
-  /// A query with the synonyms of its words.
-  func expand(_ query: Query, by synonyms: Synonyms, languages: [Language]) -> Query {
-    if synonyms.isEmpty { return query }
+  /// A query with the synonyms of its words, and with names as other scripts write them.
+  func expand(
+    _ query: Query, by synonyms: Synonyms, languages: [Language], in index: IndexView?
+  ) -> Query {
     // A search may be refused; this cannot.
     let expanded = try? withSearcher { searcher throws(SearchError) in
-      searcher.expand(query, by: synonyms, languages: languages)
+      let query = searcher.expand(query, by: synonyms, languages: languages)
+      return searcher.expandNames(
+        query, in: index, fields: [ArticleSchema.body, ArticleSchema.title, ArticleSchema.authorText],
+        languages: languages)
     }
     return expanded ?? query
   }
 }
 
 extension CatalogView {
-  /// A query with the archive's synonyms of its words.
-  func expand(_ query: Query, _ languages: [Language]) -> Query {
-    Searchers.shared.expand(query, by: resources.synonyms, languages: languages)
+  /// A query with the archive's synonyms of its words, and with names as other scripts write them.
+  ///
+  /// - Parameter index: where a spelling has to occur to be worth asking for; anywhere when nil.
+  func expand(_ query: Query, _ languages: [Language], in index: IndexView? = nil) -> Query {
+    Searchers.shared.expand(query, by: resources.synonyms, languages: languages, in: index)
   }
 
-  /// Runs a search over the view.
+  /// Runs a search over the view, as if it did not have some of its documents.
   ///
   /// - Throws: what the search is refused or given up for.
-  func search(_ plan: SearchPlan) throws(RPCError) -> SearchResult {
-    try Searchers.shared.withSearcher { searcher throws(SearchError) in try searcher.search(index, plan) }
+  func search(
+    _ plan: SearchPlan, hiding hidden: [IndexView.Document] = []
+  ) throws(RPCError) -> SearchResult {
+    try Searchers.shared.withSearcher { searcher throws(SearchError) in
+      try searcher.search(index.hiding(hidden), plan)
+    }
   }
 }

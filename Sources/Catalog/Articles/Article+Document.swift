@@ -16,6 +16,11 @@ extension Article {
       integers: integers)
   }
 
+  /// What tells how much the article's own text has in common with another's.
+  public var shingles: Shingles {
+    Shingles([title, summary] + blocks.filter { !$0.isLinkList }.map(\.text))
+  }
+
   /// The bytes of all texts that are indexed.
   var indexedTextBytes: Int { texts.reduce(0) { $0 + $1.text.utf8.count } }
 
@@ -75,6 +80,11 @@ extension Article {
     if let createTime { integers.append(.init(ArticleSchema.createTime, createTime.ticks)) }
     integers.append(.init(ArticleSchema.wordCount, Int64(wordCount)))
     integers.append(.init(ArticleSchema.revision, revision))
+    if let signature = MinHash(shingles) {
+      for (field, word) in zip(ArticleSchema.signature, signature.words) {
+        integers.append(.init(field, word))
+      }
+    }
     return integers
   }
 }

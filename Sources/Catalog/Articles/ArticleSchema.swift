@@ -54,6 +54,8 @@ public enum ArticleSchema {
   public static let wordCount = IntegerFieldID(3)
   /// The revision at which the article was last changed.
   public static let revision = IntegerFieldID(4)
+  /// The signature by which articles with nearly the same text are found; see ``FullText/MinHash``.
+  public static let signature = (0..<MinHash.wordCount).map { IntegerFieldID(5 + $0) }
 
   /// How many ticks of the time fields make a second.
   public static let ticksPerSecond: Int64 = 1_000_000
@@ -77,5 +79,5 @@ public enum ArticleSchema {
     integerFields: [
       IntegerField("publish_time"), IntegerField("update_time"), IntegerField("create_time"),
       IntegerField("word_count"), IntegerField("revision"),
-    ])
+    ] + (0..<MinHash.wordCount).map { IntegerField("signature_\($0)") })
 }

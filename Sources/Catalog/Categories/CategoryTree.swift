@@ -135,7 +135,7 @@ extension CategoryTree {
   }
 
   /// All categories with their counts, by id.
-  var all: [Category] { nodes.keys.sorted().compactMap(category) }
+  public var all: [Category] { nodes.keys.sorted().compactMap(category) }
 }
 
 extension CategoryTree: Equatable {

@@ -18,6 +18,13 @@ extension IndexView {
     return counts
   }
 
+  /// The value of a document in an integer field, nil when it has none.
+  ///
+  /// - Complexity: O(1).
+  public func integer(of document: Document, in field: IntegerFieldID) -> Int64? {
+    parts[document.part].segment.integers(field).value(document.document)
+  }
+
   /// The first value of a document in a keyword field with a column, nil when it has none.
   ///
   /// - Complexity: O(1).
