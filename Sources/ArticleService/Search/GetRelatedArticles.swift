@@ -16,7 +16,7 @@ extension SearchHandlers {
     guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
     let relations = Relations(
       of: view.index.article(document), in: view, languages: archive.languages.languages(of: view),
-      goOn: context.goOn)
+      preferences: request.languagePreferences, goOn: context.goOn)
     let types = Set(request.types)
     var response = GetRelatedArticlesResponse()
     response.readRevision = Int64(view.revision)

@@ -27,11 +27,14 @@ struct Relations {
   private let article: Article
   private let view: CatalogView
   private let languages: [Language]
+  private let preferences: [String]
   private let goOn: @Sendable () -> Bool
 
   init(
-    of article: Article, in view: CatalogView, languages: [Language], goOn: @escaping @Sendable () -> Bool
+    of article: Article, in view: CatalogView, languages: [Language], preferences: [String],
+    goOn: @escaping @Sendable () -> Bool
   ) {
+    self.preferences = preferences
     self.article = article
     self.view = view
     self.languages = languages
@@ -45,7 +48,7 @@ struct Relations {
     var found: [IndexView.Document: [RelationEvidence]] = [:]
     func add(_ document: IndexView.Document?, _ evidence: RelationEvidence) {
       guard let document, types.isEmpty || types.contains(evidence.type) else { return }
-      found[document, default: []].append(evidence)
+      found[preferred(document), default: []].append(evidence)
     }
     for (document, evidence) in links { add(document, evidence) }
     for (document, evidence) in backlinks { add(document, evidence) }
@@ -65,7 +68,21 @@ struct Relations {
       }.prefix(limit))
   }
 
-  /// What the article names itself: its typed links, and those in its link lists.
+  /// The edition of a related article's story that the caller likes best; the article itself when there is no such.
+  private func preferred(_ document: IndexView.Document) -> IndexView.Document {
+    guard !preferences.isEmpty, let id = view.index.firstValue(of: document, in: ArticleSchema.story) else {
+      return document
+    }
+    let story = ResourceName.story.name(id)
+    if story == article.story { return document }
+    let editions = view.editions(ofStory: story)
+    for language in preferences {
+      if let edition = editions.first(where: { view.language(of: $0) == language }) { return edition }
+    }
+    return document
+  }
+
+  /// What the article names itself: its typed links, and those in its text and link lists.
   private var links: [(IndexView.Document?, RelationEvidence)] {
     let typed = article.related.map { related in
       (
@@ -76,10 +93,15 @@ struct Relations {
       )
     }
     let known = Set(article.related.flatMap { [$0.article, $0.url] })
-    let listed = article.linkLists.filter { !known.contains($0.link.article) && !known.contains($0.link.url) }
-      .map { block, link in
-        (document(link.article, link.url), evidence(.inlineLink, 0.9, [link.title], block: block))
-      }
+    let listed = article.placedLinks.filter {
+      !known.contains($0.link.article) && !known.contains($0.link.url)
+    }
+    .map { placed in
+      (
+        document(placed.link.article, placed.link.url),
+        evidence(placed.type, 0.9, [placed.link.title], block: placed.block)
+      )
+    }
     return typed + listed
   }
 
@@ -127,10 +149,10 @@ struct Relations {
   }
 
   private func tellingWords() throws(RPCError) -> [String] {
-    let bodies = article.blocks.filter { !$0.isLinkList }.map { (text: $0.text, weight: 1.0) }
-    let texts =
-      [(text: article.title, weight: 3.0), (text: article.summary, weight: 2.0)] + bodies
-      + article.tags.map { (text: $0, weight: 2.0) }
+    var weighted: [(text: String, weight: Double)] = [(article.title, 3), (article.summary, 2)]
+    for block in article.blocks where !block.isLinkList { weighted.append((block.text, 1)) }
+    for tag in article.tags { weighted.append((tag, 2)) }
+    let texts = weighted
     return try Searchers.shared.withSearcher { searcher throws(SearchError) in
       searcher.tellingWords(
         view.index, texts, language: Language(tag: article.language),
@@ -177,7 +199,7 @@ struct Relations {
   }
 
   private func block(linkingTo name: String, _ url: String) -> Int32? {
-    article.linkLists.first {
+    article.placedLinks.first {
       $0.link.article == name && !name.isEmpty || $0.link.url == url && !url.isEmpty
     }?.block
   }
@@ -194,12 +216,49 @@ struct Relations {
   }
 }
 
+/// A link in an article's blocks.
+private struct PlacedLink {
+  let block: Int32
+  let type: RelationType
+  let link: Link
+}
+
 extension Article {
-  /// The links of all link lists, each with the index of its block.
-  fileprivate var linkLists: [(block: Int32, link: Link)] {
-    blocks.enumerated().flatMap { index, block -> [(block: Int32, link: Link)] in
-      guard case .linkList(let list)? = block.content else { return [] }
-      return list.links.map { (Int32(index), $0) }
+  /// How link lists are titled that name what to read next.
+  private static let alsoReadTitles = [
+    "also read", "read also", "read more", "ასევე წაიკითხეთ", "წაიკითხეთ ასევე", "читайте также",
+    "читайте ещё",
+  ]
+
+  /// The links of paragraphs and link lists, in order.
+  fileprivate var placedLinks: [PlacedLink] {
+    blocks.enumerated().flatMap { index, block -> [PlacedLink] in
+      switch block.content {
+      case .linkList(let list):
+        let title = list.title.lowercased()
+        let isAlsoRead = Self.alsoReadTitles.contains { title.hasPrefix($0) }
+        return list.links.map {
+          PlacedLink(block: Int32(index), type: isAlsoRead ? .alsoRead : .inlineLink, link: $0)
+        }
+      case .paragraph(let paragraph):
+        return paragraph.links.map {
+          PlacedLink(block: Int32(index), type: .inlineLink, link: paragraph.link($0))
+        }
+      default: return []
+      }
     }
+  }
+}
+
+extension Paragraph {
+  /// An inline link with the words that it stands on; without words when its offsets are none of this text.
+  fileprivate func link(_ inline: InlineLink) -> Link {
+    var link = Link()
+    link.url = inline.url
+    let bytes = Array(text.utf8)
+    if inline.start >= 0, inline.start <= inline.end, Int(inline.end) <= bytes.count {
+      link.title = String(decoding: bytes[Int(inline.start)..<Int(inline.end)], as: UTF8.self)
+    }
+    return link
   }
 }

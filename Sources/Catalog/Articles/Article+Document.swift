@@ -63,12 +63,15 @@ extension Article {
     return keywords
   }
 
-  /// Names and addresses of the articles that this one links to, from its typed links and its link lists.
+  /// Names and addresses of the articles that this one links to, from its typed links, its text and its link lists.
   private var linkTargets: Set<String> {
     var targets = Set(related.flatMap { [$0.article, $0.url] })
     for block in blocks {
-      guard case .linkList(let list)? = block.content else { continue }
-      for link in list.links { targets.formUnion([link.article, link.url]) }
+      switch block.content {
+      case .linkList(let list): for link in list.links { targets.formUnion([link.article, link.url]) }
+      case .paragraph(let paragraph): targets.formUnion(paragraph.links.map(\.url))
+      default: break
+      }
     }
     return targets
   }
