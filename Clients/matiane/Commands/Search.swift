@@ -15,7 +15,9 @@ enum Search: Subcommand {
       Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'tag = \"wine\"'."),
       Flag("limit", letter: "n", "N", default: "10", "At most this many hits."),
       Flag(switch: "stories", "One hit per story."),
+      Flag(switch: "unique", "Take articles with nearly the same text as one hit."),
       Flag(switch: "all-words", "Every word has to match."),
+      Flag(switch: "forgive-typos", "Also find words that are one letter away."),
       Flag(switch: "facets", "Count hits by category and language."),
       Flag(switch: "highlight", "Show where the query matched."),
     ] + commonFlags,
@@ -39,7 +41,9 @@ enum Search: Subcommand {
     request.query = settings.operands.joined(separator: " ")
     request.filter = try filter(settings)
     request.pageSize = Int32(try settings.integer("limit", in: 1...1000) ?? 10)
-    request.collapse = try settings.isOn("stories") ? .story : .none
+    request.collapse =
+      try settings.isOn("stories") ? .story : settings.isOn("unique") ? .duplicates : .none
+    if try settings.isOn("forgive-typos") { request.typoPolicy = .match }
     request.matchMode = try settings.isOn("all-words") ? .all : .any
     if let language = try settings.text("language") { request.languagePreferences = [language] }
     if try settings.isOn("facets") { request.facets = ["category", "language"].map(facet) }
@@ -90,6 +94,7 @@ enum Search: Subcommand {
       for edition in hit.editions {
         print("  also \(edition.language): \(printable(edition.title)) (\(edition.article))")
       }
+      if !hit.duplicates.isEmpty { print("  same text: \(hit.duplicates.joined(separator: ", "))") }
       for highlight in hit.highlights { print("  … \(printable(highlight.text)) …") }
     }
     var summary = "\(response.totalArticles ?? 0) articles in \(response.totalStories ?? 0) stories match"
