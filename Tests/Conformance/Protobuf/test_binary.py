@@ -9,9 +9,8 @@ from google.protobuf.descriptor import FieldDescriptor as Kind
 import conformance_pb2 as conformance
 from test_messages_proto3_pb2 import ForeignMessage, NullHypothesisProto3, TestAllTypesProto3
 from testee import Rejected, Unspeakable
-from wire import (
-    BYTES, END_GROUP, FIXED32, FIXED64, GROUP, VARINT, delimited, field, fixed32, fixed64, float32, float64, message,
-    tag, varint, zigzag)
+from wire import (BYTES, END_GROUP, FIXED32, FIXED64, GROUP, VARINT, delimited, field, fixed32, fixed64, float32,
+                  float64, message, tag, varint, zigzag)
 
 UNKNOWN = 666
 FIELDS = TestAllTypesProto3.DESCRIPTOR.fields_by_name
@@ -22,16 +21,23 @@ INTEGERS = [0, 1, 12345, INT32_MAX, INT32_MIN, -1, 1 << 31, 1 << 32, (1 << 33) +
 VARINTS = [varint(n) for n in INTEGERS] + [varint(n, 10) for n in (0, 1, 300)] + [varint(7, 2)]
 TEXTS = ["", "Hello world!", "\0middle\0", "谷歌", "😁", "'\"?\\\a\b\f\n\r\t\v", "x" * 200]
 VALUES = {
-    "int32": (VARINT, VARINTS), "int64": (VARINT, VARINTS), "uint32": (VARINT, VARINTS), "uint64": (VARINT, VARINTS),
+    "int32": (VARINT, VARINTS),
+    "int64": (VARINT, VARINTS),
+    "uint32": (VARINT, VARINTS),
+    "uint64": (VARINT, VARINTS),
     "sint32": (VARINT, VARINTS + [zigzag(n) for n in (INT32_MAX, INT32_MIN, INT32_MAX + 2)]),
     "sint64": (VARINT, VARINTS + [zigzag(n) for n in (INT64_MAX, INT64_MIN)]),
-    "bool": (VARINT, VARINTS), "nested_enum": (VARINT, VARINTS),
-    "fixed32": (FIXED32, [fixed32(n) for n in INTEGERS]), "fixed64": (FIXED64, [fixed64(n) for n in INTEGERS]),
-    "sfixed32": (FIXED32, [fixed32(n) for n in INTEGERS]), "sfixed64": (FIXED64, [fixed64(n) for n in INTEGERS]),
-    "float": (FIXED32, [float32(x) for x in (0.0, -0.0, 0.1, 1e-45, 1.17549435e-38, 3.402823e38)]
-              + [fixed32(n) for n in (0x7F800000, 0xFF800000, 0x7FC00000, 0x7FA12345, 0xFFB54321)]),
-    "double": (FIXED64, [float64(x) for x in (0.0, -0.0, 0.1, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308)]
-               + [fixed64(n) for n in (0x7FF0 << 48, 0xFFF0 << 48, 0x7FF8 << 48, 0x7FFA123456789ABC)]),
+    "bool": (VARINT, VARINTS),
+    "nested_enum": (VARINT, VARINTS),
+    "fixed32": (FIXED32, [fixed32(n) for n in INTEGERS]),
+    "fixed64": (FIXED64, [fixed64(n) for n in INTEGERS]),
+    "sfixed32": (FIXED32, [fixed32(n) for n in INTEGERS]),
+    "sfixed64": (FIXED64, [fixed64(n) for n in INTEGERS]),
+    "float": (FIXED32, [float32(x) for x in (0.0, -0.0, 0.1, 1e-45, 1.17549435e-38, 3.402823e38)] +
+              [fixed32(n) for n in (0x7F800000, 0xFF800000, 0x7FC00000, 0x7FA12345, 0xFFB54321)]),
+    "double": (FIXED64, [float64(x)
+                         for x in (0.0, -0.0, 0.1, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308)] +
+               [fixed64(n) for n in (0x7FF0 << 48, 0xFFF0 << 48, 0x7FF8 << 48, 0x7FFA123456789ABC)]),
     "string": (BYTES, [delimited(text.encode()) for text in TEXTS]),
     "bytes": (BYTES, [delimited(data) for data in (b"", b"abc", b"\x00\xff\xfb", bytes(range(256)))]),
     "nested_message": (BYTES, [delimited(p) for p in (b"", field(1, VARINT, varint(1234)), message(2, b""))]),
@@ -139,10 +145,13 @@ def test_input_that_ends_too_early(testee, name):
 
 
 def test_input_cut_at_every_byte(testee):
-    whole = (field(1, VARINT, varint(-1)) + field(12, FIXED64, float64(1.5)) + message(14, "ქართული".encode())
-             + message(18, field(1, VARINT, varint(300))) + message(31, varint(300) + varint(-5))
-             + message(71, message(1, b"key") + message(2, field(1, VARINT, varint(9))))
-             + field(UNKNOWN, GROUP, field(1, VARINT, varint(300)) + tag(UNKNOWN, END_GROUP)) + field(11, FIXED32, b"abcd"))
+    whole = (field(1, VARINT, varint(-1)) + field(12, FIXED64, float64(1.5)) + message(14, "ქართული".encode()) +
+             message(18, field(1, VARINT, varint(300))) + message(31,
+                                                                  varint(300) + varint(-5)) +
+             message(71,
+                     message(1, b"key") + message(2, field(1, VARINT, varint(9)))) +
+             field(UNKNOWN, GROUP,
+                   field(1, VARINT, varint(300)) + tag(UNKNOWN, END_GROUP)) + field(11, FIXED32, b"abcd"))
     for length in range(len(whole) + 1):
         agree(testee, whole[:length])
 
@@ -188,7 +197,8 @@ def test_lengths_that_lie(testee):
 
 
 def test_groups(testee):
-    inner = field(1, VARINT, varint(300)) + message(2, b"abc") + field(3, FIXED32, b"1234") + field(4, FIXED64, b"12345678")
+    inner = field(1, VARINT, varint(300)) + message(2, b"abc") + field(3, FIXED32, b"1234") + field(
+        4, FIXED64, b"12345678")
     nested = field(7, GROUP, field(8, GROUP, inner + tag(8, END_GROUP)) + tag(7, END_GROUP))
     for body in (b"", inner, nested):
         for id in (UNKNOWN, 1, 14, 18, 31, 71):
@@ -211,8 +221,8 @@ def test_nesting_limits(testee):
         return data
 
     def groups(levels):
-        return b"".join(tag(n + 1, GROUP) for n in range(levels)) + b"".join(
-            tag(n + 1, END_GROUP) for n in reversed(range(levels)))
+        return b"".join(tag(n + 1, GROUP)
+                        for n in range(levels)) + b"".join(tag(n + 1, END_GROUP) for n in reversed(range(levels)))
 
     for levels in (1, 50, 90):
         agree(testee, nest(levels))
@@ -231,7 +241,8 @@ def test_maps(testee):
         key = sample(1, key_type, 1)
         other = sample(1, key_type, 0)
         value, newer = sample(2, value_type, 1), sample(2, value_type, 2)
-        for entry in (b"", key, value, key + value, value + key, key + other + value + newer, key + key + value + value):
+        for entry in (b"", key, value, key + value, value + key, key + other + value + newer,
+                      key + key + value + value):
             agree(testee, message(descriptor.number, entry))
         # What an entry holds beside key and value is lost; that is the only case in which upb does otherwise.
         unknown = field(9, VARINT, varint(5)) + message(10, b"x")
@@ -266,11 +277,21 @@ def sample(id, descriptor, seed):
 
 def test_oneofs(testee):
     members = [
-        field(111, VARINT, varint(0)), field(111, VARINT, varint(7)), message(112, b""),
-        message(112, field(1, VARINT, varint(5))), message(112, message(2, message(31, varint(6)))),
-        message(113, b""), message(113, b"text"), message(114, b"\xff"), field(115, VARINT, varint(0)),
-        field(116, VARINT, varint(1 << 40)), field(117, FIXED32, float32(0.0)), field(118, FIXED64, float64(-0.0)),
-        field(119, VARINT, varint(-1)), field(120, VARINT, varint(0))]
+        field(111, VARINT, varint(0)),
+        field(111, VARINT, varint(7)),
+        message(112, b""),
+        message(112, field(1, VARINT, varint(5))),
+        message(112, message(2, message(31, varint(6)))),
+        message(113, b""),
+        message(113, b"text"),
+        message(114, b"\xff"),
+        field(115, VARINT, varint(0)),
+        field(116, VARINT, varint(1 << 40)),
+        field(117, FIXED32, float32(0.0)),
+        field(118, FIXED64, float64(-0.0)),
+        field(119, VARINT, varint(-1)),
+        field(120, VARINT, varint(0))
+    ]
     for first in members:
         agree(testee, first)
         for second in members:
@@ -289,11 +310,18 @@ def test_strings_that_are_overwritten_are_looked_at_all_the_same(testee):
 
 
 def test_sub_messages_merge(testee):
-    one = message(27, field(1, VARINT, varint(1)) + message(31, varint(1)) + message(18, field(1, VARINT, varint(4)))
-                  + message(56, field(1, VARINT, varint(1)) + field(2, VARINT, varint(2))) + message(113, b"a"))
-    two = message(27, field(2, VARINT, varint(2)) + message(31, varint(2)) + message(18, message(2, field(1, VARINT, varint(4))))
-                  + message(56, field(1, VARINT, varint(1)) + field(2, VARINT, varint(3))) + field(111, VARINT, varint(9)))
-    for data in (one + two, two + one, one + two + one, message(27, one) + message(27, two), message(48, one) + message(48, two)):
+    one = message(
+        27,
+        field(1, VARINT, varint(1)) + message(31, varint(1)) + message(18, field(1, VARINT, varint(4))) +
+        message(56,
+                field(1, VARINT, varint(1)) + field(2, VARINT, varint(2))) + message(113, b"a"))
+    two = message(
+        27,
+        field(2, VARINT, varint(2)) + message(31, varint(2)) + message(18, message(2, field(1, VARINT, varint(4)))) +
+        message(56,
+                field(1, VARINT, varint(1)) + field(2, VARINT, varint(3))) + field(111, VARINT, varint(9)))
+    for data in (one + two, two + one, one + two + one, message(27, one) + message(27, two),
+                 message(48, one) + message(48, two)):
         agree(testee, data)
     # A wrapper or a map's value that occurs twice.
     agree(testee, message(201, field(1, VARINT, varint(1))) + message(201, b""))
@@ -302,8 +330,8 @@ def test_sub_messages_merge(testee):
 
 @pytest.mark.parametrize("id", [14, 24, 44, 54, 113])
 def test_strings_that_are_not_utf8(testee, id):
-    for data in (b"\xa0", b"\x80", b"\xc0\x80", b"\xc3", b"\xe2\x82", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xf8\x88\x80\x80\x80",
-                 b"ok\xff", b"\xf0\x80\x80\x80"):
+    for data in (b"\xa0", b"\x80", b"\xc0\x80", b"\xc3", b"\xe2\x82", b"\xed\xa0\x80", b"\xf4\x90\x80\x80",
+                 b"\xf8\x88\x80\x80\x80", b"ok\xff", b"\xf0\x80\x80\x80"):
         refuse(testee, message(id, data))
     for data in ("\ufffd".encode(), "\U0010ffff".encode(), "\ud7ff".encode()):
         agree(testee, message(id, data))
@@ -318,9 +346,15 @@ def test_strings_in_maps_and_wrappers_that_are_not_utf8(testee):
 
 
 def test_unknown_fields_keep_their_order_and_bytes(testee):
-    pieces = [field(UNKNOWN, VARINT, varint(1)), message(UNKNOWN + 1, b"abc"), field(UNKNOWN, FIXED32, b"1234"),
-              field(UNKNOWN - 1, FIXED64, b"12345678"),
-              field(UNKNOWN + 2, GROUP, message(1, b"in") + tag(UNKNOWN + 2, END_GROUP)), field(536870911, VARINT, varint(-1))]
+    pieces = [
+        field(UNKNOWN, VARINT, varint(1)),
+        message(UNKNOWN + 1, b"abc"),
+        field(UNKNOWN, FIXED32, b"1234"),
+        field(UNKNOWN - 1, FIXED64, b"12345678"),
+        field(UNKNOWN + 2, GROUP,
+              message(1, b"in") + tag(UNKNOWN + 2, END_GROUP)),
+        field(536870911, VARINT, varint(-1))
+    ]
     data = b"".join(pieces) * 5
     assert testee.to_wire(data) == data
     assert testee.to_wire(data, message_type=NullHypothesisProto3) == data
@@ -336,34 +370,52 @@ def test_unknown_fields_keep_their_order_and_bytes(testee):
 def test_other_messages_and_forms(testee):
     assert testee.to_wire(field(1, VARINT, varint(5)), message_type=ForeignMessage) == field(1, VARINT, varint(5))
     for request, expected in [
-            (conformance.ConformanceRequest(message_type="conformance.FailureSet", protobuf_payload=b"",
-                                            requested_output_format=conformance.PROTOBUF), "protobuf_payload"),
-            (conformance.ConformanceRequest(message_type="protobuf_test_messages.proto2.TestAllTypesProto2",
-                                            protobuf_payload=b"", requested_output_format=conformance.PROTOBUF), "skipped"),
-            (conformance.ConformanceRequest(message_type=TestAllTypesProto3.DESCRIPTOR.full_name, text_payload="optional_int32: 1",
-                                            requested_output_format=conformance.PROTOBUF), "skipped"),
-            (conformance.ConformanceRequest(message_type=TestAllTypesProto3.DESCRIPTOR.full_name, jspb_payload="[]",
-                                            requested_output_format=conformance.PROTOBUF), "skipped"),
-            (conformance.ConformanceRequest(message_type=TestAllTypesProto3.DESCRIPTOR.full_name, protobuf_payload=b"",
-                                            requested_output_format=conformance.TEXT_FORMAT), "skipped")]:
+        (conformance.ConformanceRequest(message_type="conformance.FailureSet",
+                                        protobuf_payload=b"",
+                                        requested_output_format=conformance.PROTOBUF), "protobuf_payload"),
+        (conformance.ConformanceRequest(message_type="protobuf_test_messages.proto2.TestAllTypesProto2",
+                                        protobuf_payload=b"",
+                                        requested_output_format=conformance.PROTOBUF), "skipped"),
+        (conformance.ConformanceRequest(message_type=TestAllTypesProto3.DESCRIPTOR.full_name,
+                                        text_payload="optional_int32: 1",
+                                        requested_output_format=conformance.PROTOBUF), "skipped"),
+        (conformance.ConformanceRequest(message_type=TestAllTypesProto3.DESCRIPTOR.full_name,
+                                        jspb_payload="[]",
+                                        requested_output_format=conformance.PROTOBUF), "skipped"),
+        (conformance.ConformanceRequest(message_type=TestAllTypesProto3.DESCRIPTOR.full_name,
+                                        protobuf_payload=b"",
+                                        requested_output_format=conformance.TEXT_FORMAT), "skipped")
+    ]:
         assert testee.exchange(request).WhichOneof("result") == expected
 
 
 @pytest.mark.parametrize("data", [
-    message(302, field(1, VARINT, varint(-62135596801))), message(302, field(1, VARINT, varint(253402300800))),
-    message(302, field(2, VARINT, varint(-1))), message(302, field(2, VARINT, varint(10**9))),
-    message(301, field(1, VARINT, varint(-315576000001))), message(301, field(1, VARINT, varint(315576000001))),
-    message(301, field(1, VARINT, varint(1)) + field(2, VARINT, varint(-1))),
-    message(301, field(1, VARINT, varint(-1)) + field(2, VARINT, varint(1))),
-    message(301, field(2, VARINT, varint(10**9))), message(301, field(2, VARINT, varint(-(10**9)))),
-    message(303, message(1, b"fooBar")), message(303, message(1, b"foo_3_bar")), message(303, message(1, b"foo__bar")),
-    message(303, message(1, b"foo_")), message(303, message(1, b"foo_Bar")),
+    message(302, field(1, VARINT, varint(-62135596801))),
+    message(302, field(1, VARINT, varint(253402300800))),
+    message(302, field(2, VARINT, varint(-1))),
+    message(302, field(2, VARINT, varint(10**9))),
+    message(301, field(1, VARINT, varint(-315576000001))),
+    message(301, field(1, VARINT, varint(315576000001))),
+    message(301,
+            field(1, VARINT, varint(1)) + field(2, VARINT, varint(-1))),
+    message(301,
+            field(1, VARINT, varint(-1)) + field(2, VARINT, varint(1))),
+    message(301, field(2, VARINT, varint(10**9))),
+    message(301, field(2, VARINT, varint(-(10**9)))),
+    message(303, message(1, b"fooBar")),
+    message(303, message(1, b"foo_3_bar")),
+    message(303, message(1, b"foo__bar")),
+    message(303, message(1, b"foo_")),
+    message(303, message(1, b"foo_Bar")),
     message(306, field(2, FIXED64, struct.pack("<d", float("nan")))),
     message(306, field(2, FIXED64, struct.pack("<d", float("inf")))),
-    message(306, field(2, FIXED64, struct.pack("<d", float("-inf")))), message(306, b""),
-    message(305, message(1, b"type.googleapis.com/no.such.Type")), message(305, message(1, b"no slash")),
+    message(306, field(2, FIXED64, struct.pack("<d", float("-inf")))),
+    message(306, b""),
+    message(305, message(1, b"type.googleapis.com/no.such.Type")),
+    message(305, message(1, b"no slash")),
     message(305, message(2, b"x")),
-    message(305, message(1, b"type.googleapis.com/google.protobuf.Int32Value") + message(2, b"\xff")),
+    message(305,
+            message(1, b"type.googleapis.com/google.protobuf.Int32Value") + message(2, b"\xff")),
 ])
 def test_messages_that_have_no_json(testee, data):
     with pytest.raises(Unspeakable):

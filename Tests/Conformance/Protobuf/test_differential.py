@@ -18,9 +18,11 @@ DESCRIPTOR = TestAllTypesProto3.DESCRIPTOR
 NUMBERS = [f.number for f in DESCRIPTOR.fields] + [1, 2, 3, 666, 536870911]
 INTEGERS = [0, 1, -1, 2, 127, 128, 300, 2**31 - 1, -(2**31), 2**32 - 1, 2**63 - 1, -(2**63)]
 SCALARS = {
-    Kind.TYPE_FLOAT: lambda r: r.choice([0.0, -0.0, 1.5, float("nan"), float("inf"), r.uniform(-1e6, 1e6)]),
+    Kind.TYPE_FLOAT: lambda r: r.choice(
+        [0.0, -0.0, 1.5, float("nan"), float("inf"), r.uniform(-1e6, 1e6)]),
     Kind.TYPE_BOOL: lambda r: r.random() < 0.5,
-    Kind.TYPE_STRING: lambda r: "".join(chr(r.choice([0, 10, 34, 92, 65, 0x10D0, 0x444, 0x1F601])) for _ in range(r.randrange(6))),
+    Kind.TYPE_STRING: lambda r: "".join(
+        chr(r.choice([0, 10, 34, 92, 65, 0x10D0, 0x444, 0x1F601])) for _ in range(r.randrange(6))),
     Kind.TYPE_BYTES: lambda r: r.randbytes(r.randrange(6)),
 }
 SCALARS[Kind.TYPE_DOUBLE] = SCALARS[Kind.TYPE_FLOAT]
@@ -31,7 +33,8 @@ def canonical(message):
 
 
 def integer(r, kind):
-    bits = 64 if kind in (Kind.TYPE_INT64, Kind.TYPE_UINT64, Kind.TYPE_SINT64, Kind.TYPE_FIXED64, Kind.TYPE_SFIXED64) else 32
+    bits = 64 if kind in (Kind.TYPE_INT64, Kind.TYPE_UINT64, Kind.TYPE_SINT64, Kind.TYPE_FIXED64,
+                          Kind.TYPE_SFIXED64) else 32
     value = r.choice(INTEGERS) % (1 << bits)
     unsigned = kind in (Kind.TYPE_UINT32, Kind.TYPE_UINT64, Kind.TYPE_FIXED32, Kind.TYPE_FIXED64)
     return value if unsigned or value < 1 << (bits - 1) else value - (1 << bits)
@@ -57,8 +60,10 @@ def fill(r, message, depth=0):
         if r.random() < 0.8:
             message.Pack(r.choice([content, timestamp_pb2.Timestamp(seconds=5), struct_pb2.Value(number_value=1)]))
     elif name in ("google.protobuf.Value", "google.protobuf.Struct", "google.protobuf.ListValue"):
-        source = {"google.protobuf.Value": '{"a": [1, null, "x", {"b": false}]}', "google.protobuf.Struct": '{"k": {"l": []}, "m": 1.5}',
-                  "google.protobuf.ListValue": "[1, [2], {}]"}[name]
+        source = {
+            "google.protobuf.Value": '{"a": [1, null, "x", {"b": false}]}',
+            "google.protobuf.Struct": '{"k": {"l": []}, "m": 1.5}', "google.protobuf.ListValue": "[1, [2], {}]"
+        }[name]
         json_format.Parse(source, message)
     else:
         fields = message.DESCRIPTOR.fields
@@ -107,10 +112,14 @@ def damage(r, data):
             break
         at = r.randrange(len(data))
         match r.randrange(4):
-            case 0: data[at] = r.randrange(256)
-            case 1: del data[at]
-            case 2: data.insert(at, r.randrange(256))
-            case 3: del data[at:at + r.randrange(8)]
+            case 0:
+                data[at] = r.randrange(256)
+            case 1:
+                del data[at]
+            case 2:
+                data.insert(at, r.randrange(256))
+            case 3:
+                del data[at:at + r.randrange(8)]
     return bytes(data)
 
 
@@ -144,7 +153,8 @@ def has_odd_entry(message):
 
 def surplus(fields):
     """Unknown fields without the way that their tags and lengths were spelled."""
-    return [(item.field_number, item.wire_type, surplus(item.data) if item.wire_type == GROUP else item.data) for item in fields]
+    return [(item.field_number, item.wire_type, surplus(item.data) if item.wire_type == GROUP else item.data)
+            for item in fields]
 
 
 def content(message):
@@ -187,7 +197,9 @@ def test_whole_messages_in_every_direction(testee):
         fill(r, message)
         data = canonical(message)
         assert parse(testee.to_wire(data)) == parse(data) or canonical(parse(testee.to_wire(data))) == data
-        text = json_format.MessageToJson(message, preserving_proto_field_name=r.random() < 0.3, indent=r.choice([None, 1]))
+        text = json_format.MessageToJson(message,
+                                         preserving_proto_field_name=r.random() < 0.3,
+                                         indent=r.choice([None, 1]))
         known = canonical(json_format.Parse(text, TestAllTypesProto3()))
         assert canonical(parse(testee.to_wire(text))) == known, text
         assert canonical(json_format.Parse(testee.to_json(data), TestAllTypesProto3())) == known, text

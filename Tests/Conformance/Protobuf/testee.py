@@ -25,8 +25,9 @@ class Testee:
     def __enter__(self):
         binary = os.environ.get("MATIANE_BIN")
         folder = pathlib.Path(binary) if binary else ROOT / ".build/debug"
-        self.process = subprocess.Popen(
-            [folder / "protobuf-conformance-testee"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen([folder / "protobuf-conformance-testee"],
+                                        stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE)
         return self
 
     def __exit__(self, *_):
@@ -46,9 +47,10 @@ class Testee:
     def convert(self, payload, output, *, ignore_unknown=False, message_type=TestAllTypesProto3):
         """Reads `payload` (bytes are the wire form, text is JSON); returns what it writes in the form `output`."""
         request = conformance.ConformanceRequest(
-            requested_output_format=output, message_type=message_type.DESCRIPTOR.full_name,
-            test_category=conformance.JSON_IGNORE_UNKNOWN_PARSING_TEST if ignore_unknown
-            else conformance.JSON_TEST if isinstance(payload, str) else conformance.BINARY_TEST)
+            requested_output_format=output,
+            message_type=message_type.DESCRIPTOR.full_name,
+            test_category=conformance.JSON_IGNORE_UNKNOWN_PARSING_TEST
+            if ignore_unknown else conformance.JSON_TEST if isinstance(payload, str) else conformance.BINARY_TEST)
         if isinstance(payload, str):
             request.json_payload = payload
         else:

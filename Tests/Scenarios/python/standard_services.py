@@ -13,8 +13,7 @@ from google.protobuf.descriptor_pool import DescriptorPool
 from grpc_channelz.v1 import channelz_pb2, channelz_pb2_grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import (
-    ProtoReflectionDescriptorDatabase,
-)
+    ProtoReflectionDescriptorDatabase, )
 
 
 def check_health(channel):
@@ -47,9 +46,12 @@ def check_channelz(channel):
     assert answer.end and len(answer.server) == 1, answer
     server = answer.server[0]
     assert server.data.calls_started > server.data.calls_failed > 0 and server.data.calls_succeeded > 0, server
-    assert stub.GetServer(channelz_pb2.GetServerRequest(server_id=server.ref.server_id), timeout=10).server.ref == server.ref
-    listening = stub.GetSocket(channelz_pb2.GetSocketRequest(socket_id=server.listen_socket[0].socket_id), timeout=10).socket
-    page = stub.GetServerSockets(channelz_pb2.GetServerSocketsRequest(server_id=server.ref.server_id, max_results=1), timeout=10)
+    assert stub.GetServer(channelz_pb2.GetServerRequest(server_id=server.ref.server_id),
+                          timeout=10).server.ref == server.ref
+    listening = stub.GetSocket(channelz_pb2.GetSocketRequest(socket_id=server.listen_socket[0].socket_id),
+                               timeout=10).socket
+    page = stub.GetServerSockets(channelz_pb2.GetServerSocketsRequest(server_id=server.ref.server_id, max_results=1),
+                                 timeout=10)
     assert len(page.socket_ref) == 1 and page.end, page
     socket = stub.GetSocket(channelz_pb2.GetSocketRequest(socket_id=page.socket_ref[0].socket_id), timeout=10).socket
     assert socket.data.streams_started >= 5 and socket.data.messages_sent >= 4 and socket.data.messages_received >= 5, socket
@@ -57,13 +59,14 @@ def check_channelz(channel):
     assert socket.data.last_remote_stream_created_timestamp.seconds > 1_600_000_000, socket
     assert socket.local.tcpip_address == listening.local.tcpip_address and socket.remote.tcpip_address.port > 0, socket
     assert socket.remote.tcpip_address.ip_address == bytes([127, 0, 0, 1]), socket
-    beyond = channelz_pb2.GetServerSocketsRequest(
-        server_id=server.ref.server_id, start_socket_id=page.socket_ref[0].socket_id + 1)
+    beyond = channelz_pb2.GetServerSocketsRequest(server_id=server.ref.server_id,
+                                                  start_socket_id=page.socket_ref[0].socket_id + 1)
     assert not stub.GetServerSockets(beyond, timeout=10).socket_ref
     assert stub.GetTopChannels(channelz_pb2.GetTopChannelsRequest(), timeout=10).end
-    for method, request in (
-            (stub.GetServer, channelz_pb2.GetServerRequest(server_id=10**9)), (stub.GetSocket, channelz_pb2.GetSocketRequest(socket_id=10**9)),
-            (stub.GetChannel, channelz_pb2.GetChannelRequest(channel_id=1)), (stub.GetSubchannel, channelz_pb2.GetSubchannelRequest(subchannel_id=1))):
+    for method, request in ((stub.GetServer, channelz_pb2.GetServerRequest(server_id=10**9)),
+                            (stub.GetSocket, channelz_pb2.GetSocketRequest(socket_id=10**9)),
+                            (stub.GetChannel, channelz_pb2.GetChannelRequest(channel_id=1)),
+                            (stub.GetSubchannel, channelz_pb2.GetSubchannelRequest(subchannel_id=1))):
         try:
             method(request, timeout=10)
             raise AssertionError(f"an answer to {request}")
