@@ -87,16 +87,31 @@ struct TermDictionary {
   /// Walks the terms from a number on.
   func makeIterator(at ordinal: Int = 0) -> TermIterator { TermIterator(self, at: ordinal) }
 
-  /// The largest document frequency in the group of terms that holds an ordinal, and the group's end: lets
-  /// a search for the most frequent completions skip groups.
-  func groupBound(at ordinal: Int) -> (maxDocumentFrequency: UInt32, end: Int) {
-    let group = ordinal / TermDictionaryFormat.groupCount
-    precondition(ordinal >= 0 && ordinal < count, "ordinal out of range")
-    return (groupField(group, at: 12), ordinals(ofGroup: group).upperBound)
-  }
 }
 
 extension TermDictionary {
+  /// The groups that hold terms of a range, which must not be empty.
+  func groups(of range: Range<Int>) -> Range<Int> {
+    range.lowerBound / TermDictionaryFormat.groupCount..<(range.upperBound - 1)
+      / TermDictionaryFormat.groupCount + 1
+  }
+
+  /// The largest document frequency of the terms of a group.
+  @inline(__always)
+  func maxDocumentFrequency(ofGroup group: Int) -> UInt32 { groupField(group, at: 12) }
+
+  /// Calls `body` with each term of a group, in order.
+  @inline(__always)
+  func forEachTerm(ofGroup group: Int, _ body: (UnsafeRawBufferPointer, TermEntry) -> Void) {
+    withReader(group) { reader in
+      for ordinal in ordinals(ofGroup: group) {
+        guard reader.next() else { return }
+        let entry = reader.entry(ordinal: ordinal)
+        body(reader.term, entry)
+      }
+    }
+  }
+
   func ordinals(ofGroup group: Int) -> Range<Int> {
     let start = group * TermDictionaryFormat.groupCount
     return start..<min(count, start + TermDictionaryFormat.groupCount)

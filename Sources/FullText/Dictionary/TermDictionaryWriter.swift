@@ -67,6 +67,20 @@ final class TermDictionaryWriter {
     groups.overwrite(integer: UInt64(count), at: 0)
   }
 
+  /// Calls `body` with the finished dictionary, whose entries lead nowhere yet.
+  func withDictionary(hasPositions: Bool, _ body: (TermDictionary) -> Void) {
+    let nothing = UnsafeRawBufferPointer(start: emptyBytes, count: 0)
+    terms.withBytes { terms in
+      groups.withBytes { groups in
+        body(
+          TermDictionary(
+            TermSections(
+              terms: terms, groups: groups, postings: nothing, positions: nothing, forms: nothing,
+              hasPositions: hasPositions)))
+      }
+    }
+  }
+
   private func startGroup(_ term: UnsafeRawBufferPointer) {
     precondition(terms.count <= UInt32.max, "more than 4 GiB of terms in one field of a segment")
     groups.append(integer: TermDictionaryFormat.key(term))

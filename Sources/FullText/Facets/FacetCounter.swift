@@ -26,21 +26,48 @@ struct FacetCounter {
 
   private mutating func addValues(_ matches: BitSet, _ segment: Segment, _ field: KeywordFieldID) {
     guard let column = segment.column(field), column.valueCount > 0 else { return }
-    var counted = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: column.valueCount) { counts in
       counts.initialize(repeating: 0)
-      matches.forEach { document in
-        var hasValue = 0
-        column.forEachOrdinal(document) { ordinal in
-          counts[Int(ordinal)] += 1
-          hasValue = 1
-        }
-        counted += hasValue
+      if column.setCount <= Self.fewSets {
+        countSets(matches, column, counts)
+      } else {
+        countOrdinals(matches, column, counts)
       }
       let index = segment.keywords(field)
       for ordinal in counts.indices where counts[ordinal] > 0 {
         values[index.value(at: UInt32(ordinal)), default: 0] += Int(counts[ordinal])
       }
+    }
+  }
+
+  /// Columns with at most so many sets of values are counted set by set.
+  private static let fewSets = 4096
+
+  private mutating func countSets(
+    _ matches: BitSet, _ column: KeywordColumn, _ counts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: column.setCount) { sets in
+      sets.initialize(repeating: 0)
+      let sets = sets.baseAddress!
+      matches.forEach { sets[column.set(of: $0)] += 1 }
+      for set in 1..<max(column.setCount, 1) where sets[set] > 0 {
+        column.forEachOrdinal(ofSet: set) { counts[Int($0)] += sets[set] }
+        documents += Int(sets[set])
+      }
+    }
+  }
+
+  private mutating func countOrdinals(
+    _ matches: BitSet, _ column: KeywordColumn, _ counts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    var counted = 0
+    matches.forEach { document in
+      var hasValue = 0
+      column.forEachOrdinal(document) { ordinal in
+        counts[Int(ordinal)] += 1
+        hasValue = 1
+      }
+      counted += hasValue
     }
     documents += counted
   }

@@ -20,6 +20,20 @@ final class BitSet {
   /// - Complexity: O(capacity / 64).
   var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// How many documents of a stretch are in the set.
+  func population(in range: Range<DocID>) -> Int {
+    var count = 0
+    forEachWord(in: range) { count += $1.nonzeroBitCount }
+    return count
+  }
+
+  /// How many documents are in this set but not in another.
+  func population(without other: BitSet) -> Int {
+    var count = 0
+    for index in words.indices { count += (words[index] & ~other.words[index]).nonzeroBitCount }
+    return count
+  }
+
   @inline(__always)
   func insert(_ document: DocID) { words[Int(document >> 6)] |= 1 << UInt64(document & 63) }
 
@@ -66,6 +80,46 @@ final class BitSet {
       word = words[index]
     }
     return DocID(index << 6 + word.trailingZeroBitCount)
+  }
+
+  /// Removes every document outside a stretch.
+  func formIntersection(_ range: Range<DocID>) {
+    let start = Int(range.lowerBound >> 6)
+    let end = min((Int(range.upperBound) + 63) / 64, words.count)
+    guard start < end else { return words.update(repeating: 0) }
+    for index in 0..<start { words[index] = 0 }
+    for index in end..<words.count { words[index] = 0 }
+    words[start] &= .max << UInt64(range.lowerBound & 63)
+    if range.upperBound & 63 != 0 { words[end - 1] &= 1 << UInt64(range.upperBound & 63) - 1 }
+  }
+
+  /// Calls `body` with each word that holds documents of a stretch, and what of the word lies in it.
+  @inline(__always)
+  private func forEachWord(in range: Range<DocID>, _ body: (_ index: Int, _ word: UInt64) -> Void) {
+    guard !range.isEmpty else { return }
+    let first = Int(range.lowerBound >> 6)
+    let last = min(Int((range.upperBound - 1) >> 6), words.count - 1)
+    guard first <= last else { return }
+    for index in first...last {
+      var word = words[index]
+      if index == first { word &= .max << UInt64(range.lowerBound & 63) }
+      if index == Int((range.upperBound - 1) >> 6) {
+        word &= .max >> UInt64(63 - (range.upperBound - 1) & 63)
+      }
+      body(index, word)
+    }
+  }
+
+  /// Calls `body` for each document of a stretch, rising.
+  @inline(__always)
+  func forEach(in range: Range<DocID>, _ body: (DocID) -> Void) {
+    forEachWord(in: range) { index, word in
+      var word = word
+      while word != 0 {
+        body(DocID(index << 6 + word.trailingZeroBitCount))
+        word &= word &- 1
+      }
+    }
   }
 
   /// Calls `body` for each document, rising.

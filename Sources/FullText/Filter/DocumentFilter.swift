@@ -1,40 +1,92 @@
-/// A condition compiled for one segment: asked document by document.
+/// A condition compiled for one segment: a stretch of documents, and tests asked document by document.
 ///
 /// The conjuncts that a column can answer are compared there, so a filter costs nothing for documents that never become
 /// candidates; anything else becomes a bit set once. Belongs to one search on one thread.
 final class DocumentFilter {
-  private enum Test {
-    case value(KeywordColumn, UInt32)
-    case onlyValue(KeywordColumn, UInt32)
-    case range(IntegerColumn, Int64, Int64)
-    case bits(UnsafePointer<UInt64>)
+  /// A comparison of a document's set of values.
+  private struct ValueTest {
+    let column: KeywordColumn
+    let ordinal: UInt32
+    /// A bit for each set that holds the value; nil where there are too many sets.
+    let holders: UnsafePointer<UInt64>?
+    let isNegated: Bool
+
+    @inline(__always)
+    func fails(_ document: DocID) -> Bool { isHeld(by: column.set(of: document)) == isNegated }
+
+    @inline(__always)
+    private func isHeld(by set: Int) -> Bool {
+      if column.isSingleValued { return set == Int(ordinal) + 1 }
+      if let holders { return holders[set >> 6] >> UInt64(set & 63) & 1 != 0 }
+      var isFound = false
+      column.forEachOrdinal(ofSet: set) { isFound = isFound || $0 == ordinal }
+      return isFound
+    }
   }
 
-  /// A test and whether it must fail.
-  private struct Step {
-    let test: Test
+  /// A comparison of a document's integer.
+  private struct RangeTest {
+    let column: IntegerColumn
+    let lower: Int64
+    let upper: Int64
     let isNegated: Bool
+
+    @inline(__always)
+    func fails(_ document: DocID) -> Bool {
+      let value = column.value(document)
+      return (value != nil && value! >= lower && value! <= upper) == isNegated
+    }
   }
 
   /// Whether no document passes.
   @exclusivity(unchecked) private(set) var allowsNothing = false
+  /// No document outside passes; `allows` may be asked about documents inside only.
+  @exclusivity(unchecked) private(set) var range: Range<DocID>
   /// Whether every document passes.
-  var allowsEverything: Bool { steps.isEmpty && deletions == nil && !allowsNothing }
+  var allowsEverything: Bool { isOpen && deletions == nil && !allowsNothing }
+  private var isOpen: Bool { masks.isEmpty && values.isEmpty && ranges.isEmpty }
+
+  /// Columns with at most so many sets of values are tested set by set.
+  private static let fewSets = 4096
 
   private let deletions: DeletionBitmap?
-  @exclusivity(unchecked) private var steps: [Step] = []
+  @exclusivity(unchecked) private var masks: [UnsafeMutablePointer<UInt64>] = []
+  @exclusivity(unchecked) private var values: [ValueTest] = []
+  @exclusivity(unchecked) private var ranges: [RangeTest] = []
+  /// What masks and holders point into.
   private var sets: [BitSet] = []
 
   /// Compiles a condition together with the deletions of a part.
   init(_ condition: Condition, part: IndexView.Part) {
     deletions = part.deletions.isEmpty ? nil : part.deletions
+    range = 0..<DocID(part.segment.documentCount)
     add(condition, segment: part.segment, isNegated: false)
   }
 
   /// Compiles a condition alone.
   init(_ condition: Condition, segment: Segment) {
     deletions = nil
+    range = 0..<DocID(segment.documentCount)
     add(condition, segment: segment, isNegated: false)
+  }
+
+  /// Lets the documents of a set pass, all of which lie in a stretch.
+  init(_ set: BitSet, in range: Range<DocID>) {
+    deletions = nil
+    self.range = range
+    add(set)
+  }
+
+  /// Lets those documents of another filter pass that are in a set.
+  init(_ other: DocumentFilter, and set: BitSet) {
+    deletions = other.deletions
+    range = other.range
+    allowsNothing = other.allowsNothing
+    masks = other.masks
+    values = other.values
+    ranges = other.ranges
+    sets = other.sets
+    add(set)
   }
 
   /// Whether a document passes.
@@ -42,31 +94,13 @@ final class DocumentFilter {
   func allows(_ document: DocID) -> Bool {
     if allowsNothing { return false }
     if let deletions, deletions.contains(document) { return false }
-    return steps.withUnsafeBufferPointer { steps in
-      for step in steps where Self.holds(step.test, document) == step.isNegated { return false }
-      return true
+    // By index, so that no test is copied.
+    for index in 0..<masks.count where masks[index][Int(document >> 6)] >> UInt64(document & 63) & 1 == 0 {
+      return false
     }
-  }
-
-  @inline(__always)
-  private static func holds(_ test: Test, _ document: DocID) -> Bool {
-    switch test {
-    case .onlyValue(let column, let ordinal): return column.firstOrdinal(document) == ordinal
-    case .value(let column, let ordinal):
-      var isFound = false
-      column.forEachOrdinal(document) { isFound = isFound || $0 == ordinal }
-      return isFound
-    case .range(let column, let lower, let upper):
-      guard let value = column.value(document) else { return false }
-      return value >= lower && value <= upper
-    case .bits(let words): return words[Int(document >> 6)] >> UInt64(document & 63) & 1 != 0
-    }
-  }
-
-  private func add(_ set: BitSet) {
-    sets.append(set)
-    guard let words = UnsafePointer(set.words.baseAddress) else { return }
-    steps.append(Step(test: .bits(words), isNegated: false))
+    for index in 0..<values.count where values[index].fails(document) { return false }
+    for index in 0..<ranges.count where ranges[index].fails(document) { return false }
+    return true
   }
 
   private func add(_ condition: Condition, segment: Segment, isNegated: Bool) {
@@ -87,6 +121,11 @@ final class DocumentFilter {
     }
   }
 
+  private func add(_ set: BitSet) {
+    sets.append(set)
+    if let mask = set.words.baseAddress { masks.append(mask) }
+  }
+
   private func add(_ field: KeywordFieldID, _ value: String, segment: Segment, isNegated: Bool) {
     guard let ordinal = segment.keywords(field).find(Array(value.utf8)) else {
       allowsNothing = allowsNothing || !isNegated
@@ -95,12 +134,22 @@ final class DocumentFilter {
     guard let column = segment.column(field) else {
       let set = Condition.keyword(field, value).bits(in: segment)
       if isNegated { set.complement() }
-      return add(set)
+      add(set)
+      return
     }
-    steps.append(
-      Step(
-        test: column.isSingleValued ? .onlyValue(column, ordinal) : .value(column, ordinal),
-        isNegated: isNegated))
+    values.append(
+      ValueTest(
+        column: column, ordinal: ordinal, holders: setsHolding(ordinal, column), isNegated: isNegated))
+  }
+
+  private func setsHolding(_ ordinal: UInt32, _ column: KeywordColumn) -> UnsafePointer<UInt64>? {
+    guard !column.isSingleValued, column.setCount <= Self.fewSets else { return nil }
+    let found = BitSet(capacity: column.setCount)
+    for set in 0..<column.setCount {
+      column.forEachOrdinal(ofSet: set) { if $0 == ordinal { found.insert(DocID(set)) } }
+    }
+    sets.append(found)
+    return UnsafePointer(found.words.baseAddress)
   }
 
   private func add(
@@ -111,7 +160,10 @@ final class DocumentFilter {
       allowsNothing = allowsNothing || !isNegated
       return
     }
-    steps.append(
-      Step(test: .range(column, range.lowerBound, range.upperBound), isNegated: isNegated))
+    ranges.append(
+      RangeTest(column: column, lower: range.lowerBound, upper: range.upperBound, isNegated: isNegated))
+    guard !isNegated else { return }
+    self.range = self.range.clamped(to: segment.zones(field).documents(in: range))
+    allowsNothing = allowsNothing || self.range.isEmpty
   }
 }

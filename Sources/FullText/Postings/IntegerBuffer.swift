@@ -23,6 +23,12 @@ final class IntegerBuffer {
     base.update(from: base + removed, count: count)
   }
 
+  /// Keeps the first values only.
+  func truncate(to kept: Int) { count = min(count, kept) }
+
+  /// The values, to be changed in place; valid until the next append.
+  var mutableValues: UnsafeMutablePointer<UInt32> { base }
+
   /// Makes room for more values and returns where they go; `commit` adds them.
   func reserve(_ extra: Int) -> UnsafeMutablePointer<UInt32> {
     while count + extra > capacity { grow() }

@@ -97,6 +97,17 @@ extension PostingCursor {
     return Impacts([(code: code, norm: norm)])
   }
 
+  /// Writes the documents of a list of less than a block, which then holds frequencies behind them; gives how many.
+  ///
+  /// `documents` has room for two blocks. None are given when the list is damaged.
+  static func documents(of entry: TermEntry, into documents: UnsafeMutablePointer<DocID>) -> Int {
+    let list = PostingListLocation(
+      postings: entry.postings, positions: entry.positions, documentFrequency: entry.documentFrequency,
+      totalFrequency: entry.totalFrequency, single: entry.single, hasPositions: false, hasForms: false)
+    let count = Int(entry.documentFrequency)
+    return decodeSmall(list, count: count, documents: documents).isValid ? count : 0
+  }
+
   /// Decodes a list of less than a block into scratch.
   private static func decodeSmall(
     _ list: PostingListLocation, count: Int, documents: UnsafeMutablePointer<DocID>

@@ -26,10 +26,8 @@ extension PostingCursor {
   mutating func readOccurrences(withForms: Bool, _ body: (_ position: UInt32, _ form: UInt32) -> Void) {
     guard hasPositions, document != endOfPostings else { return }
     let count = Int(frequency)
-    var before = 0
-    for earlier in 0..<index { before += Int(frequencies[earlier]) }
-    var total = before
-    for later in index..<inBlock { total += Int(frequencies[later]) }
+    let before = occurrences(0..<index)
+    let total = before + occurrences(index..<inBlock)
     let offset = positionOffset
     // Every occurrence takes a bit at least, so a larger total is damage.
     guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
@@ -41,6 +39,15 @@ extension PostingCursor {
     } else {
       readRice(source, total: total, before..<before + count, withForms: withForms, body)
     }
+  }
+
+  /// How many occurrences a stretch of the block has.
+  @inline(__always)
+  private func occurrences(_ range: Range<Int>) -> Int {
+    // A block of frequencies below 2^24 cannot overflow.
+    var sum: UInt32 = 0
+    for index in range { sum &+= frequencies[index] }
+    return Int(sum)
   }
 
   private func readVarints(

@@ -31,8 +31,7 @@ enum FuzzyCandidates {
     for part in view.parts {
       var inPart: [[UInt8]: Candidate] = [:]
       for pattern in patterns {
-        FuzzyAutomaton(pattern: pattern, maxEdits: edits).forEachMatch(in: part.segment.terms(field)) {
-          term, entry, distance in
+        forEachMatch(of: pattern, edits: edits, in: part.segment, field) { term, entry, distance in
           let term = Array(term)
           let nearest = min(distance, inPart[term]?.edits ?? distance)
           inPart[term] = Candidate(
@@ -46,6 +45,18 @@ enum FuzzyCandidates {
       }
     }
     return inField
+  }
+
+  private static func forEachMatch(
+    of pattern: [UInt8], edits: Int, in segment: Segment, _ field: TextFieldID,
+    _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
+  ) {
+    let dictionary = segment.terms(field)
+    if edits == 1, let filter = segment.termFilter(field) {
+      OneEditTerms(pattern, dictionary, filter)?.forEachMatch(body)
+    } else {
+      FuzzyAutomaton(pattern: pattern, maxEdits: edits).forEachMatch(in: dictionary, body)
+    }
   }
 }
 

@@ -1,37 +1,40 @@
 extension PartSearch {
   /// The live documents that match the whole query and pass a filter.
   func matches(_ filter: DocumentFilter) -> BitSet {
-    let set = bits(query.root)
     if filter.allowsNothing { return BitSet(capacity: segment.documentCount) }
+    let range = filter.range
+    let set = bits(query.root, in: range)
+    if range.count < segment.documentCount { set.formIntersection(range) }
     if !filter.allowsEverything {
-      set.forEach { document in
+      set.forEach(in: range) { document in
         if !filter.allows(document) { set.remove(document) }
       }
     }
     return set
   }
 
-  /// The documents that a part of the query matches, deleted ones included.
-  func bits(_ node: QueryNode) -> BitSet {
+  /// The documents of a stretch that a part of the query matches, deleted ones included; perhaps others outside it.
+  func bits(_ node: QueryNode, in range: Range<DocID>) -> BitSet {
     switch node {
-    case .prefix(let prefix): return prefixMatches(prefix).confirmed()
+    case .prefix(let prefix): return prefixMatches(prefix, among: nil).confirmed()
     case .condition(let condition): return condition.bits(in: segment)
     case .terms(let terms):
       let set = BitSet(capacity: segment.documentCount)
-      for term in terms { insertDocuments(of: term.leaf, into: set) }
+      for term in terms { insertDocuments(of: term.leaf, in: range, into: set) }
       return set
     case .or(let operands):
-      let set = bits(operands[0])
-      for operand in operands.dropFirst() { set.formUnion(bits(operand)) }
+      let set = bits(operands[0], in: range)
+      for operand in operands.dropFirst() { set.formUnion(bits(operand, in: range)) }
       return set
     case .not(let operand):
-      let set = bits(operand)
+      let set = bits(operand, in: range)
       set.complement()
       return set
     case .none, .all, .and, .phrase:
       let set = BitSet(capacity: segment.documentCount)
       let walk = iterator(node)
-      while walk.document != endOfPostings, !interruption.tick() {
+      _ = walk.advance(to: range.lowerBound)
+      while walk.document < range.upperBound, !interruption.tick() {
         if walk.matches() { set.insert(walk.document) }
         _ = walk.next()
       }
@@ -39,9 +42,9 @@ extension PartSearch {
     }
   }
 
-  private func insertDocuments(of leaf: Int, into set: BitSet) {
+  private func insertDocuments(of leaf: Int, in range: Range<DocID>, into set: BitSet) {
     guard var cursor = cursor(leaf) else { return }
     _ = interruption.tick(Int(cursor.documentFrequency))
-    cursor.insertAll(into: set)
+    cursor.insertAll(in: range, into: set)
   }
 }

@@ -79,7 +79,7 @@ final class PartSearch {
   }
 
   private func iterator(_ prefix: PrefixNode) -> DocIterator {
-    let matches = prefixMatches(prefix)
+    let matches = prefixMatches(prefix, among: nil)
     let label = isExplaining ? "prefix" : ""
     if matches.partial.isEmpty {
       return BitSetIterator(matches.whole, score: prefix.score, label: label)
@@ -91,8 +91,10 @@ final class PartSearch {
     return PrefixFormIterator(slot, whole: matches.whole, score: prefix.score, label: label)
   }
 
-  func prefixMatches(_ prefix: PrefixNode) -> PrefixMatches {
-    PrefixMatches(prefix, schema: view.schema, segment: segment, interruption: interruption)
+  /// What matches a prefix; `candidates` tells which documents it matters for, nil for all.
+  func prefixMatches(_ prefix: PrefixNode, among candidates: BitSet?) -> PrefixMatches {
+    PrefixMatches(
+      prefix, among: candidates, schema: view.schema, segment: segment, interruption: interruption)
   }
 
   private func slot(_ wanted: PhraseNode.Slot) -> PhraseSlot? {

@@ -1,5 +1,7 @@
 /// The documents of one segment with a word that starts with a text, some of them still to be confirmed.
 ///
+/// When it matters for a few candidates only, long lists are asked for these instead of being read.
+///
 /// Every term that starts with the text counts whole. A term that does not (`happi` for `happy`, `elect` for `electio`)
 /// counts where one of its forms does: such terms are looked for among the beginnings of the text, among its own stems, and
 /// among the terms that share all but its last two characters as long as these are few.
@@ -19,11 +21,20 @@ final class PrefixMatches {
   /// The most terms beside those that start with the text whose forms are looked at.
   private static let maxNeighbours = 512
 
+  /// The documents that matter; nil for all.
+  private let candidates: BitSet?
+  /// How many candidates are not known to match, at most.
+  private var open = 0
   private let segment: Segment
   private let interruption: Interruption
   private let scratch = PostingArena()
 
-  init(_ prefix: PrefixNode, schema: Schema, segment: Segment, interruption: Interruption) {
+  init(
+    _ prefix: PrefixNode, among candidates: BitSet?, schema: Schema, segment: Segment,
+    interruption: Interruption
+  ) {
+    self.candidates = candidates
+    open = candidates?.population ?? .max
     self.segment = segment
     self.interruption = interruption
     whole = BitSet(capacity: segment.documentCount)
@@ -39,11 +50,15 @@ final class PrefixMatches {
   private func addTerms(startingWith text: [UInt8], _ field: TextFieldID) -> Range<Int> {
     let dictionary = segment.terms(field)
     let range = dictionary.ordinals(withPrefix: text)
-    var terms = dictionary.makeIterator(at: range.lowerBound)
-    for _ in range {
-      guard terms.next(), let entry = terms.entry else { break }
-      add(entry, field)
-      if interruption.tick(Int(entry.documentFrequency)) { break }
+    guard !range.isEmpty else { return range }
+    for group in dictionary.groups(of: range) {
+      var steps = 0
+      dictionary.forEachTerm(ofGroup: group) { _, entry in
+        guard range.contains(entry.ordinal) else { return }
+        add(entry, field)
+        steps += Int(entry.documentFrequency)
+      }
+      if interruption.tick(steps) { break }
     }
     return range
   }
@@ -54,9 +69,31 @@ final class PrefixMatches {
       return
     }
     scratch.reset()
+    if entry.documentFrequency < PostingListFormat.blockCount {
+      let documents = scratch.allocate()
+      let count = PostingCursor.documents(of: entry, into: documents)
+      for index in 0..<count where Int(documents[index]) < whole.capacity { whole.insert(documents[index]) }
+      return
+    }
     var cursor = segment.postings(entry, field, arena: scratch)
-    cursor.insertAll(into: whole)
+    let isLong = entry.documentFrequency >= Self.longList
+    if let candidates, isLong, open < Int(entry.documentFrequency) / Self.readPerLookUp {
+      candidates.forEach { document in
+        if !whole.contains(document), cursor.advance(to: document) == document {
+          whole.insert(document)
+          open -= 1
+        }
+      }
+    } else {
+      cursor.insertAll(in: 0..<DocID(whole.capacity), into: whole)
+      if let candidates, isLong { open = candidates.population(without: whole) }
+    }
   }
+
+  /// Shorter lists are always read.
+  private static let longList = 1024
+  /// How many postings are read in the time of looking one document up.
+  private static let readPerLookUp = 16
 
   private func addNeighbours(
     of text: [UInt8], stems: [[UInt8]], _ range: Range<Int>, _ field: TextFieldID
@@ -105,8 +142,10 @@ final class PrefixMatches {
       let slot = PhraseSlot(offset: 0)
       slot.add(segment.postings(term.entry, term.field, arena: scratch), forms: term.forms)
       while slot.document != endOfPostings, !interruption.tick() {
-        if !whole.contains(slot.document), slot.isConfirmed { whole.insert(slot.document) }
-        _ = slot.advance(to: slot.document + 1)
+        let document = slot.document
+        let matters = candidates?.contains(document) != false
+        if matters, !whole.contains(document), slot.isConfirmed { whole.insert(document) }
+        _ = slot.advance(to: document + 1)
       }
     }
     partial = []
@@ -141,12 +180,16 @@ extension TermForms {
 }
 
 extension PostingCursor {
-  /// Adds every document of the list, which has not been moved yet, to a set.
-  mutating func insertAll(into set: BitSet) {
-    next()
-    while document != endOfPostings {
+  /// Adds every document of the list, which has not been moved yet, that lies in a stretch to a set; some behind it, too.
+  mutating func insertAll(in range: Range<DocID>, into set: BitSet) {
+    advance(to: range.lowerBound)
+    while document < range.upperBound {
       let documents = documents
-      for index in index..<inBlock { set.insert(documents[index]) }
+      let words = set.words.baseAddress!
+      for index in index..<inBlock {
+        let document = documents[index]
+        words[Int(document >> 6)] |= 1 << UInt64(document & 63)
+      }
       load(block + 1)
     }
   }

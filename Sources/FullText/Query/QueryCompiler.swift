@@ -17,6 +17,11 @@ struct QueryCompiler {
   private struct LeafKey: Hashable {
     let field: TextFieldID
     let term: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(field.index)
+      term.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   init(view: IndexView, plan: SearchPlan, analyzer: TextAnalyzer) {

@@ -74,7 +74,7 @@ final class SearchRun {
     let needsMatches = counts?.isWanted == true || plan.order != .relevance
     for number in view.parts.indices {
       let part = part(number)
-      let filter = DocumentFilter(query.condition, part: part.part)
+      var filter = DocumentFilter(query.condition, part: part.part)
       if filter.allowsNothing { continue }
       collector.part = number
       if needsMatches {
@@ -84,6 +84,7 @@ final class SearchRun {
         if plan.order != .relevance, plan.limit > 0 {
           matches.forEach { collector.collect($0, score: 0) }
         }
+        if !filter.allowsEverything { filter = DocumentFilter(matches, in: filter.range) }
       }
       if plan.order == .relevance, collector.threshold < .infinity {
         part.collect(into: collector, filter: filter, recency: plan.recency)

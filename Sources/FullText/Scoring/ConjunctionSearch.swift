@@ -5,14 +5,19 @@
 final class ConjunctionSearch {
   private let runs: UnsafeMutablePointer<TermRun>
   private let count: Int
+  /// What every document scores beside the terms.
+  private let constant: Double
   private let output: ScoredOutput
   private let interruption: Interruption
 
-  init(_ terms: consuming [TermRun], output: ScoredOutput, interruption: Interruption) {
+  init(
+    _ terms: consuming [TermRun], constant: Double, output: ScoredOutput, interruption: Interruption
+  ) {
     let sorted = terms.sorted { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
     count = sorted.count
     runs = .allocate(capacity: count)
     runs.initialize(from: sorted, count: count)
+    self.constant = constant
     self.output = output
     self.interruption = interruption
   }
@@ -22,12 +27,12 @@ final class ConjunctionSearch {
     runs.deallocate()
   }
 
-  /// Shows the output every document that may be a hit.
-  func run() {
-    var document = runs[0].cursor.document
+  /// Shows the output every document of a stretch that may be a hit.
+  func run(_ range: Range<DocID>) {
+    var document = advance(0, to: range.lowerBound)
     var bounded: DocID = 0
     var isFirst = true
-    while document != endOfPostings, !interruption.tick() {
+    while document < range.upperBound, !interruption.tick() {
       if isFirst || document > bounded {
         isFirst = false
         let (last, bound) = lookAhead(document)
@@ -53,7 +58,7 @@ final class ConjunctionSearch {
   private func lookAhead(_ document: DocID) -> (last: DocID, bound: Double) {
     var last = endOfPostings - 1
     for index in 0..<count { last = min(last, runs[index].lastOfBlock(at: document)) }
-    var bound = 0.0
+    var bound = constant
     for index in 0..<count {
       runs[index].look(at: document, until: last + 1)
       bound += Double(runs[index].windowBound)
@@ -78,7 +83,7 @@ final class ConjunctionSearch {
   }
 
   private func scoreCurrent(_ document: DocID) {
-    var score = 0.0
+    var score = constant
     for index in 0..<count { score += Double(runs[index].score) }
     output.take(document, score)
   }

@@ -43,13 +43,15 @@ final class MaxScoreSearch {
     listBelow.deallocate()
   }
 
-  /// Shows the output every document that may be a hit.
-  func run() {
-    var start: DocID = 0
+  /// Shows the output every document of a stretch that may be a hit.
+  func run(_ range: Range<DocID>) {
+    var start = range.lowerBound
     var essential = 0
     while !interruption.tick(128) {
       while essential < count, listBelow[essential + 1] < output.threshold { essential += 1 }
-      guard let (low, high) = nextWindow(from: start, essential: essential) else { return }
+      guard let (low, end) = nextWindow(from: start, essential: essential), low < range.upperBound
+      else { return }
+      let high = min(end, range.upperBound)
       start = high
       for index in 0..<count { runs[index].look(at: low, until: high) }
       sortByWindowBound()

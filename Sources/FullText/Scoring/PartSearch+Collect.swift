@@ -9,23 +9,23 @@ extension PartSearch {
     case .terms(let terms):
       let runs = terms.compactMap { run($0) }
       if runs.isEmpty { return }
-      MaxScoreSearch(runs, window: scratch.window, output: output, interruption: interruption).run()
+      MaxScoreSearch(runs, window: scratch.window, output: output, interruption: interruption)
+        .run(filter.range)
     case .and(let operands):
-      if let terms = Self.singleTerms(operands) {
-        let runs = terms.compactMap { run($0) }
-        guard runs.count == terms.count else { return }
-        ConjunctionSearch(runs, output: output, interruption: interruption).run()
-      } else {
-        walk(output)
-      }
-    default: walk(output)
+      guard let conjunction = Conjunction(operands) else { return walk(filter.range, output) }
+      collect(conjunction, into: collector, filter: filter, recency: recency)
+    case .phrase(let phrase):
+      guard let field = phrase.plainField else { return walk(filter.range, output) }
+      collect(field, filter.range, output)
+    default: walk(filter.range, output)
     }
   }
 
-  private func walk(_ output: ScoredOutput) {
+  private func walk(_ range: Range<DocID>, _ output: ScoredOutput) {
     let walk = iterator(query.root)
     let isDear = walk.isDear
-    while walk.document != endOfPostings, !interruption.tick() {
+    _ = walk.advance(to: range.lowerBound)
+    while walk.document < range.upperBound, !interruption.tick() {
       if output.allows(walk.document), !isDear || walk.bound() >= output.threshold, walk.matches() {
         output.take(walk.document, walk.score())
       }
@@ -33,20 +33,79 @@ extension PartSearch {
     }
   }
 
-  private static func singleTerms(_ operands: [QueryNode]) -> [ScoredTerm]? {
-    var terms: [ScoredTerm] = []
-    for operand in operands {
-      guard case .terms(let alternatives) = operand, alternatives.count == 1 else { return nil }
-      terms.append(alternatives[0])
+  /// Shows the documents with all terms that the prefixes allow.
+  private func collect(
+    _ conjunction: Conjunction, into collector: HitCollector, filter: DocumentFilter, recency: Recency?
+  ) {
+    var runs: [TermRun] = []
+    for term in conjunction.terms {
+      guard let run = run(term) else { return }
+      runs.append(run)
     }
-    return terms
+    var filter = filter
+    var constant = 0.0
+    if !conjunction.prefixes.isEmpty {
+      let candidates = candidates(conjunction.terms, filter.range)
+      for prefix in conjunction.prefixes {
+        constant += Double(prefix.score)
+        let matches = prefixMatches(prefix, among: candidates)
+        filter = DocumentFilter(filter, and: matches.confirmed())
+      }
+    }
+    let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
+    ConjunctionSearch(runs, constant: constant, output: output, interruption: interruption)
+      .run(filter.range)
   }
 
-  private func run(_ term: ScoredTerm) -> TermRun? {
+  /// The documents with all terms, where they are few; nil where it costs less not to know them.
+  private func candidates(_ terms: [ScoredTerm], _ range: Range<DocID>) -> BitSet? {
+    let frequencies = terms.map { Int(query.leaves[$0.leaf].entries[number]?.documentFrequency ?? 0) }
+    guard let rarest = frequencies.min(), rarest <= segment.documentCount / 32 else { return nil }
+    return bits(terms.count == 1 ? .terms(terms) : .and(terms.map { .terms([$0]) }), in: range)
+  }
+
+  private func collect(_ field: PhraseNode.Field, _ range: Range<DocID>, _ output: ScoredOutput) {
+    var places: [PhraseSearch.Place] = []
+    for slot in field.slots {
+      let term = ScoredTerm(leaf: slot.terms[0].leaf, weight: field.weight)
+      guard let run = run(term, isTabulated: false) else { return }
+      places.append(PhraseSearch.Place(run: run, offset: UInt32(bitPattern: slot.offset)))
+    }
+    PhraseSearch(places, output: output, interruption: interruption).run(range)
+  }
+
+  private func run(_ term: ScoredTerm, isTabulated: Bool = true) -> TermRun? {
     guard let cursor = cursor(term.leaf) else { return nil }
     let field = query.leaves[term.leaf].field
     return TermRun(
       cursor: cursor, weight: term.weight, norms: segment.norms(field), field: field, tables: tables,
-      memory: scratch.floats)
+      memory: isTabulated ? scratch.floats : nil)
+  }
+}
+
+/// Operands of an AND that terms and bit sets can answer.
+private struct Conjunction {
+  var terms: [ScoredTerm] = []
+  var prefixes: [PrefixNode] = []
+
+  /// Nil when there are others, or no terms.
+  init?(_ operands: [QueryNode]) {
+    for operand in operands {
+      switch operand {
+      case .terms(let alternatives) where alternatives.count == 1: terms.append(alternatives[0])
+      case .prefix(let prefix): prefixes.append(prefix)
+      default: return nil
+      }
+    }
+    if terms.isEmpty { return nil }
+  }
+}
+
+extension PhraseNode {
+  /// The only field of a phrase of single terms, in whatever form, one right behind the other.
+  fileprivate var plainField: Field? {
+    guard fields.count == 1, slop == 0 else { return nil }
+    let isPlain = fields[0].slots.allSatisfy { $0.terms.count == 1 && $0.terms[0].forms == nil }
+    return isPlain ? fields[0] : nil
   }
 }

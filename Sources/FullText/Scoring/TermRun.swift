@@ -22,14 +22,14 @@ struct TermRun {
 
   init(
     cursor: consuming PostingCursor, weight: Float, norms: UnsafePointer<UInt8>, field: TextFieldID,
-    tables: ScoreTables, memory: FloatArena
+    tables: ScoreTables, memory: FloatArena?
   ) {
     self.weight = weight
     self.norms = norms
     inverses = tables.inverses(field)
     frequencyBounds = tables.frequencyBounds
     bound = Self.bound(cursor.impacts, weight, inverses, frequencyBounds)
-    table = cursor.documentFrequency < Self.tabulatedFrom ? nil : memory.allocate(3 * 256)
+    table = cursor.documentFrequency < Self.tabulatedFrom ? nil : memory?.allocate(3 * 256)
     if let table { Self.tabulate(weight, inverses, table) }
     self.cursor = cursor
     self.cursor.next()
@@ -64,8 +64,9 @@ struct TermRun {
     }
   }
 
+  /// The score of a document of the field in which the term occurs so often.
   @inline(__always)
-  private func score(_ document: DocID, _ frequency: UInt32) -> Float {
+  func score(_ document: DocID, _ frequency: UInt32) -> Float {
     let norm = Int(norms[Int(document)])
     if let table, frequency <= 3 { return table[(Int(frequency) - 1) << 8 + norm] }
     return BM25.score(weight: weight, frequency: Float(frequency), inverse: inverses[norm])

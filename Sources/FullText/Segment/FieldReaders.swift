@@ -1,6 +1,8 @@
 /// The opened sections of one text field.
 struct TextFieldReader {
   let terms: TermDictionary
+  /// Nil for a dictionary of few terms.
+  let filter: TermFilter?
   /// One code a document; nil when no document has the field.
   let norms: UnsafePointer<UInt8>?
   let statistics: FieldStatistics
@@ -13,6 +15,7 @@ struct TextFieldReader {
       TermSections(
         terms: nothing, groups: nothing, postings: nothing, positions: nothing, forms: nothing,
         hasPositions: false))
+    filter = nil
     norms = nil
     statistics = FieldStatistics()
     hasPositions = false
@@ -26,6 +29,7 @@ struct TextFieldReader {
         terms: opened.bytes(.terms, field), groups: opened.bytes(.termGroups, field),
         postings: opened.bytes(.postings, field), positions: opened.bytes(.positions, field),
         forms: opened.bytes(.forms, field), hasPositions: stored.hasPositions))
+    filter = TermFilter(opened.bytes(.termFilter, field))
     let norms = opened.bytes(.norms, field)
     guard norms.count == opened.documentCount || norms.isEmpty && terms.count == 0 else {
       throw IndexError(.damaged, "norms of field \(stored.name) are not as many as the documents")

@@ -9,6 +9,7 @@ enum SectionKind: UInt16, CaseIterable {
   case positions = 19
   case forms = 20
   case norms = 21
+  case termFilter = 22
   case keywordTerms = 32
   case keywordTermGroups = 33
   case keywordPostings = 34

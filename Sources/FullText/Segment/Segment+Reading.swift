@@ -5,6 +5,9 @@ extension Segment {
   /// The terms of a text field.
   func terms(_ field: TextFieldID) -> TermDictionary { textFields[field.index].terms }
 
+  /// What tells texts apart from the terms of a text field; nil where there are few.
+  func termFilter(_ field: TextFieldID) -> TermFilter? { textFields[field.index].filter }
+
   /// The documents of a term. The entry must come from `terms(field)`.
   func postings(_ entry: TermEntry, _ field: TextFieldID, arena: PostingArena) -> PostingCursor {
     let reader = textFields[field.index]

@@ -17,6 +17,7 @@ public final class Segment {
   let textFields: [TextFieldReader]
   let keywordFields: [KeywordFieldReader]
   let integerFields: [IntegerColumn]
+  private let integerZones: [IntegerZones]
 
   /// Opens two images; `isTrusted` skips the checksums of images made by this process.
   init(documents: ImageRegion, index: ImageRegion, schema: Schema, isTrusted: Bool) throws(IndexError) {
@@ -43,6 +44,7 @@ public final class Segment {
       guard let at = stored.integers.firstIndex(of: field.name) else { return IntegerColumn() }
       return IntegerColumn(opened.bytes(.integerColumn, at), documentCount: opened.documentCount)
     }
+    integerZones = integerFields.map { IntegerZones($0, documentCount: opened.documentCount) }
     if !isTrusted { try checkBitmaps() }
   }
 
@@ -73,6 +75,9 @@ public final class Segment {
     }
     return readers
   }
+
+  /// Where in the segment an integer field has which values.
+  func zones(_ field: IntegerFieldID) -> IntegerZones { integerZones[field.index] }
 
   /// Checks every bitmap, which the bitmap library would take on trust.
   /// - Throws: `damaged`, naming the field.

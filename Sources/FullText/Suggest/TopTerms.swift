@@ -2,7 +2,8 @@
 ///
 /// A term's frequency is its sum over all parts. A term among the best has, in one of the p parts at least, a p-th of the
 /// frequency that the last of the best has; so each part is scanned for such terms only, and groups of terms of which the
-/// largest frequency is lower are skipped.
+/// largest frequency is lower are skipped. How many groups hold a term of which frequency tells beforehand what the last of
+/// the best has at least.
 struct TopTerms {
   /// One term and in how many documents of the view it is.
   struct Found {
@@ -15,6 +16,8 @@ struct TopTerms {
   /// The best so far, best first.
   private(set) var best: [Found] = []
   private var seen: Set<[UInt8]> = []
+  /// What the last of the best has at least.
+  private var floor = 1
 
   init(view: IndexView, field: TextFieldID, limit: Int) {
     parts = view.parts.map { $0.segment.terms(field) }.filter { $0.count > 0 }
@@ -30,24 +33,44 @@ struct TopTerms {
   private mutating func add(_ prefix: [UInt8], from number: Int) {
     let dictionary = parts[number]
     let range = dictionary.ordinals(withPrefix: prefix)
-    var ordinal = range.lowerBound
-    while ordinal < range.upperBound {
-      let bound = dictionary.groupBound(at: ordinal)
-      let end = min(bound.end, range.upperBound)
-      if Int(bound.maxDocumentFrequency) >= needed {
-        var terms = dictionary.makeIterator(at: ordinal)
-        for _ in ordinal..<end {
-          guard terms.next(), let entry = terms.entry else { break }
-          if Int(entry.documentFrequency) >= needed { add(terms.term, entry, in: number) }
+    guard !range.isEmpty else { return }
+    raiseFloor(range, dictionary)
+    let groups = dictionary.groups(of: range)
+    for group in groups where Int(dictionary.maxDocumentFrequency(ofGroup: group)) >= needed {
+      dictionary.forEachTerm(ofGroup: group) { term, entry in
+        if range.contains(entry.ordinal), Int(entry.documentFrequency) >= needed {
+          add(Array(term), entry, in: number)
         }
       }
-      ordinal = end
     }
   }
 
+  /// As many groups as there are to be best ones hold a term each; the least of these terms is in as many documents as the
+  /// last of the best at most.
+  private mutating func raiseFloor(_ range: Range<Int>, _ dictionary: TermDictionary) {
+    guard limit <= Self.mostTracked else { return }
+    var largest: [Int] = []
+    // Groups at the edges may have their largest frequency outside the range.
+    for group in dictionary.groups(of: range).dropFirst().dropLast() {
+      let frequency = Int(dictionary.maxDocumentFrequency(ofGroup: group))
+      if largest.count == limit {
+        guard frequency > largest[limit - 1] else { continue }
+        largest.removeLast()
+      }
+      var place = largest.count
+      while place > 0, largest[place - 1] < frequency { place -= 1 }
+      largest.insert(frequency, at: place)
+    }
+    if largest.count == limit { floor = max(floor, largest[limit - 1]) }
+  }
+
+  /// The largest limit for which a floor is looked for.
+  private static let mostTracked = 64
+
   /// The least frequency in one part that a term among the best can have.
   private var needed: Int {
-    best.count < limit ? 1 : (best[limit - 1].documentFrequency + parts.count - 1) / parts.count
+    let least = best.count < limit ? floor : max(floor, best[limit - 1].documentFrequency)
+    return (least + parts.count - 1) / parts.count
   }
 
   private mutating func add(_ term: [UInt8], _ entry: TermEntry, in number: Int) {

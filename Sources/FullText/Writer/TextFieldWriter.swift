@@ -7,10 +7,12 @@ final class TextFieldWriter {
   private let dictionary = TermDictionaryWriter()
   private let forms = ByteSink(capacity: 1 << 10)
   private let field: Int
+  private let hasPositions: Bool
 
   /// `norms` must outlive the writer.
   init(field: Int, norms: UnsafePointer<UInt8>, averageLength: Double, hasPositions: Bool) {
     self.field = field
+    self.hasPositions = hasPositions
     lists = PostingListWriter(
       norms: norms, averageLength: Float(averageLength), hasPositions: hasPositions)
   }
@@ -32,10 +34,12 @@ final class TextFieldWriter {
   /// The sections, when every term was added.
   func sections() -> [(SectionID, ByteSink)] {
     dictionary.finish()
+    let filter = ByteSink()
+    dictionary.withDictionary(hasPositions: hasPositions) { TermFilterWriter($0)?.encode(to: filter) }
     return [
       (SectionID(.terms, field), dictionary.terms), (SectionID(.termGroups, field), dictionary.groups),
       (SectionID(.postings, field), lists.postings), (SectionID(.positions, field), lists.positions),
-      (SectionID(.forms, field), forms),
+      (SectionID(.forms, field), forms), (SectionID(.termFilter, field), filter),
     ]
   }
 }

@@ -51,6 +51,7 @@ struct BenchSearch {
 
   private func plan(_ request: JSONValue) throws -> SearchPlan {
     var plan = SearchPlan(try query(request), languages: languages, limit: Self.limit(request))
+    plan.tieBreak = BenchSchema.time
     plan.compounds = request["class"]?.text == "phrase" ? .phrase : .words
     guard request["class"]?.text == "filtered" else { return plan }
     let from = Int64(request["from"]?.number ?? 0)
