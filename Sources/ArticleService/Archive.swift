@@ -10,10 +10,13 @@ public struct Archive: Sendable {
   let pageTokens = PageTokens()
   let languages = ArchiveLanguages()
   let values = ValueSuggestions()
+  /// Where searches run that would hold up a loop; nil to run them where they are called.
+  let longWork: (any TaskExecutor)?
 
-  /// Serves what a catalog holds.
-  public init(_ catalog: Catalog) {
+  /// Serves what a catalog holds; long searches run on `longWork`.
+  public init(_ catalog: Catalog, longWork: (any TaskExecutor)? = nil) {
     self.catalog = catalog
+    self.longWork = longWork
   }
 
   /// The view that a read asks for; the response will tell its revision.

@@ -26,7 +26,7 @@ final class ServerProcess: Sendable {
     let health = HealthService(services: Self.serviceNames + [Self.writesName], initially: .notServing)
     let catalog = Catalog(options: catalogOptions(health))
     let certificates = try command.tlsFiles.map { try Certificates(certificate: $0.certificate, key: $0.key) }
-    let archive = Archive(catalog)
+    let archive = Archive(catalog, longWork: try ComputePool(name: "search"))
     let watches = WatchHandlers(archive)
     let server = Server(
       services(archive, watches, health, group, certificates), on: group,

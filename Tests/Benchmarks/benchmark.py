@@ -5,10 +5,15 @@ import sys
 from pathlib import Path
 
 import archive_benchmark
+import quality_benchmark
 import rpc_benchmark
+import search_benchmark
 import store_benchmark
 
-BENCHMARKS = {"rpc": rpc_benchmark.run, "archive": archive_benchmark.run, "store": store_benchmark.run}
+BENCHMARKS = {
+    "rpc": rpc_benchmark.run, "archive": archive_benchmark.run, "store": store_benchmark.run,
+    "search": search_benchmark.run, "quality": quality_benchmark.run,
+}
 
 
 def main(names):

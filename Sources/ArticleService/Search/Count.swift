@@ -16,8 +16,11 @@ extension SearchHandlers {
     plan.wantsTotal = true
     plan.goOn = context.goOn
     var response = CountResponse()
-    response.totalArticles = Int64(try view.search(plan).total ?? 0)
-    response.totalStories = Int64(try view.storyCount(plan))
+    let counting = plan
+    response.totalArticles = Int64(
+      try await archive.run(counting) { plan throws(RPCError) in try view.search(plan).total } ?? 0)
+    response.totalStories = Int64(
+      try await archive.run(counting) { plan throws(RPCError) in try view.storyCount(plan) })
     response.readRevision = Int64(view.revision)
     return response
   }

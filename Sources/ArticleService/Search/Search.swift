@@ -15,9 +15,17 @@ extension SearchHandlers {
     plan.after = position?.cursor
     plan.goOn = context.goOn
     let planned = plan
-    let duplicates = request.collapse == .duplicates ? try view.duplicates(planned) : nil
-    let result = try view.search(planned, hiding: duplicates?.hidden ?? [])
-    let storyTotal = try storyTotal(request, plan, result, view)
+    let duplicates: DuplicateGroups? =
+      if request.collapse == .duplicates {
+        try await archive.run(planned) { plan throws(RPCError) in try view.duplicates(plan) }
+      } else {
+        nil
+      }
+    let hidden = duplicates?.hidden ?? []
+    let result = try await archive.run(planned) { plan throws(RPCError) in
+      try view.search(plan, hiding: hidden)
+    }
+    let storyTotal = try await storyTotal(request, planned, result, view)
 
     var response = SearchResponse()
     let highlighting = try request.highlight.map { options throws(RPCError) in
@@ -63,10 +71,10 @@ extension SearchHandlers {
   /// Stories with a matching edition: counted along when hits are stories, else by a search that ranks nothing.
   private func storyTotal(
     _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
-  ) throws(RPCError) -> Int? {
+  ) async throws(RPCError) -> Int? {
     if request.skipTotals { return nil }
     if let total = result.groupTotal { return total }
-    return try view.storyCount(plan)
+    return try await archive.run(plan) { plan throws(RPCError) in try view.storyCount(plan) }
   }
 }
 

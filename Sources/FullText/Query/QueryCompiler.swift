@@ -11,8 +11,13 @@ struct QueryCompiler {
   let analyzer: TextAnalyzer
   var isComplete = true
   private(set) var leaves: [TermLeaf] = []
+  /// The leaves by their terms, once they are too many to be looked at one by one.
   private var leafNumbers: [LeafKey: Int] = [:]
   private var analysed: [String: [QueryWord]] = [:]
+  private var lastAnalysed: (text: String, words: [QueryWord])?
+
+  /// So many leaves are looked at one by one.
+  private static let fewLeaves = 16
 
   private struct LeafKey: Hashable {
     let field: TextFieldID
@@ -76,9 +81,10 @@ struct QueryCompiler {
   }
 
   mutating func analyze(_ text: String) -> [QueryWord] {
-    if let words = analysed[text] { return words }
-    let words = analyzer.queryWords(text, languages: plan.languages)
-    analysed[text] = words
+    if let lastAnalysed, lastAnalysed.text == text { return lastAnalysed.words }
+    let words = analysed[text] ?? analyzer.queryWords(text, languages: plan.languages)
+    if let lastAnalysed { analysed[lastAnalysed.text] = lastAnalysed.words }
+    lastAnalysed = (text, words)
     return words
   }
 
@@ -133,6 +139,10 @@ struct QueryCompiler {
 
   /// The idf of a word: from the documents that hold any of its terms, in the field where they are most.
   func idf(of group: [Int]) -> Float {
+    if group.count == 1 {
+      return BM25.idf(
+        documentFrequency: leaves[group[0]].documentFrequency, documentCount: view.documentCount)
+    }
     var frequencies = [Int](repeating: 0, count: view.schema.textFields.count)
     for leaf in group { frequencies[leaves[leaf].field.index] += leaves[leaf].documentFrequency }
     return BM25.idf(
@@ -152,14 +162,18 @@ struct QueryCompiler {
 
   /// The number of a term's leaf; nil when no document holds the term.
   mutating func leaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
-    let key = LeafKey(field: field, term: term)
-    if let number = leafNumbers[key] { return number }
+    if let number = knownLeaf(field, term) { return number }
     let entries = view.parts.map { $0.segment.terms(field).find(term) }
     let frequency = entries.reduce(0) { $0 + Int($1?.documentFrequency ?? 0) }
     guard frequency > 0 else { return nil }
     leaves.append(
       TermLeaf(field: field, term: term, entries: entries, documentFrequency: frequency))
-    leafNumbers[key] = leaves.count - 1
+    if leaves.count > Self.fewLeaves { leafNumbers[LeafKey(field: field, term: term)] = leaves.count - 1 }
     return leaves.count - 1
+  }
+
+  private func knownLeaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
+    leaves.prefix(Self.fewLeaves).firstIndex { $0.field == field && $0.term == term }
+      ?? (leafNumbers.isEmpty ? nil : leafNumbers[LeafKey(field: field, term: term)])
   }
 }

@@ -1,0 +1,41 @@
+import Catalog
+import FullText
+import GRPC
+import Synchronization
+
+/// How far a search may go on its loop before it has to go on elsewhere.
+///
+/// Counted in the steps of the search and not in time, so that the same search over the same archive always takes the same way.
+final class SearchBudget: Sendable {
+  /// How often a search may ask; it asks every few thousand postings, so this is about half a millisecond.
+  static let questions = 32
+
+  private let asked = Atomic<Int>(0)
+
+  /// Whether the search has used it up.
+  var isSpent: Bool { asked.load(ordering: .relaxed) > Self.questions }
+
+  /// Whether the search may go on where it is.
+  func goOn() -> Bool { asked.wrappingAdd(1, ordering: .relaxed).newValue <= Self.questions }
+}
+
+extension Archive {
+  /// Runs what a plan asks for where it holds nobody up: on the caller's loop as long as it is short; long work is given up
+  /// there and starts again on the compute pool, where a deadline or a cancellation, which the loop takes note of, can stop it.
+  ///
+  /// - Throws: what the search is refused or given up for.
+  func run<Result: Sendable>(
+    _ plan: SearchPlan, _ body: @Sendable (SearchPlan) throws(RPCError) -> Result
+  ) async throws(RPCError) -> Result {
+    guard let longWork else { return try body(plan) }
+    let budget = SearchBudget()
+    var short = plan
+    short.goOn = { budget.goOn() && plan.goOn?() != false }
+    do {
+      return try body(short)
+    } catch {
+      guard budget.isSpent else { throw error }
+    }
+    return try await withTaskExecutorPreference(longWork) { () async throws(RPCError) in try body(plan) }
+  }
+}

@@ -1,0 +1,85 @@
+import ArticleAPI
+import Catalog
+import EventLoops
+import FullText
+import GRPC
+import Glibc
+import MatianeClient
+import Protobuf
+import Synchronization
+import Testing
+
+@testable import ArticleService
+
+@Suite(.timeLimit(.minutes(2)))
+struct LongSearchTests {
+  /// The threads that asked whether to go on, and how often that was.
+  private final class Askers: Sendable {
+    let threads = Mutex<Set<pthread_t>>([])
+    let count = Atomic<Int>(0)
+
+    func ask() {
+      count.wrappingAdd(1, ordering: .relaxed)
+      _ = threads.withLock { $0.insert(pthread_self()) }
+    }
+  }
+
+  private static let words = (0..<500).map { "word\($0)" }
+
+  /// Every article holds every word.
+  private func fill(_ server: TestServer) async throws {
+    let text = Self.words.joined(separator: " ")
+    let articles = AsyncStream<Article> { stream in
+      for number in 0..<300 { stream.yield(draft("long-\(number)", text)) }
+      stream.finish()
+    }
+    _ = try await server.client.articles.importArticles(articles)
+  }
+
+  private func plan(words: Int, _ askers: Askers) -> SearchPlan {
+    var plan = SearchPlan(.or(Self.words.prefix(words).map { .word($0) }))
+    plan.wantsTotal = true
+    plan.goOn = {
+      askers.ask()
+      return true
+    }
+    return plan
+  }
+
+  @Test func `a long search leaves its thread and answers the same, a short one stays`() async throws {
+    try await TestServer.withServer { server in
+      try await fill(server)
+      let view = server.catalog.view
+      let pool = try ComputePool(threads: 1)
+      for words in [2, 500] {
+        let askers = Askers()
+        let plan = plan(words: words, askers)
+        let there = try await Archive(server.catalog, longWork: pool).run(plan) { plan throws(RPCError) in
+          try view.search(plan)
+        }
+        #expect(there.total == 300)
+        #expect(askers.threads.withLock { $0.count } == (words == 2 ? 1 : 2))
+        #expect(try view.search(plan).hits == there.hits)
+      }
+    }
+  }
+
+  @Test func `a long search that nobody waits for any more ends early`() async throws {
+    try await TestServer.withServer { server in
+      try await fill(server)
+      let view = server.catalog.view
+      let archive = Archive(server.catalog, longWork: try ComputePool(threads: 1))
+      let askers = Askers()
+      var plan = plan(words: 500, askers)
+      plan.goOn = {
+        askers.ask()
+        return askers.count.load(ordering: .relaxed) < SearchBudget.questions + 3
+      }
+      let abandoned = plan
+      await #expect(throws: RPCError.self) {
+        try await archive.run(abandoned) { plan throws(RPCError) in try view.search(plan) }
+      }
+      #expect(askers.count.load(ordering: .relaxed) == SearchBudget.questions + 3)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+"""Indexing and top-10 searches beside tantivy, Xapian and SQLite FTS5, in one run, one thread each."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from processes import table
+from search_programs import Program, commands
+
+CLASSES = ["or", "and", "phrase", "filtered", "prefix", "fuzzy", "suggest"]
+#: Classes that a peer's interface has no form of.
+LACKING = {"xapian": {"fuzzy"}, "sqlite": {"fuzzy"}}
+PASSES = 3
+#: Queries of a class that a system is asked at most; the million has slow peers.
+MOST_QUERIES = 500
+
+
+def run(bin_dir, corpora):
+    headlines = corpora / "headlines" / "docs.jsonl.gz"
+    if not headlines.exists():
+        print(f"\n(no corpus at {headlines}: the search benchmark is left out; MATIANE_CORPORA names its folder)")
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        measure(bin_dir, headlines, corpora / "queries" / "headlines.jsonl", Path(scratch), "headlines")
+        if os.environ.get("MATIANE_BENCHMARK_MILLION") == "1":
+            million = Path(scratch) / "million.jsonl"
+            with open(million, "w") as articles:
+                subprocess.run(
+                    [sys.executable, str(corpora / "scale_corpus.py"), "1000000"], stdout=articles, check=True)
+            measure(bin_dir, million, corpora / "queries" / "scale1m.jsonl", Path(scratch), "a million articles")
+
+
+def measure(bin_dir, corpus, queries, scratch, title):
+    with open(queries) as lines:
+        asked = [json.loads(line) for line in lines]
+    results = {
+        name: one_system(name, command, corpus, asked, scratch / f"{title[:1]}-{name}")
+        for name, command in commands(bin_dir).items()
+    }
+    ours = results["matiane"]
+    print_building(title, results)
+    rows = []
+    for kind in CLASSES:
+        for name, result in results.items():
+            figures = result["classes"].get(kind)
+            if figures:
+                rows.append([kind, name] + [f"{figure:,.1f}" for figure in figures] + ratio(figures, ours, kind, name))
+    table(f"Search of {title}: top 10, µs", ["class", "system", "p50", "p95", "p99", "ours is … of it, p50 / p99"], rows)
+
+
+def one_system(name, command, corpus, asked, folder):
+    with Program(command) as program:
+        built = program.ask(op="build", docs=str(corpus), index=str(folder))
+    with Program(command) as program:
+        before = program.memory()
+        program.ask(op="open", index=str(folder))
+        classes = {}
+        for kind in CLASSES:
+            if kind not in LACKING.get(name, set()):
+                classes[kind] = percentiles(program, [query for query in asked if query["class"] == kind])
+        return {
+            "name": program.name, "rate": built["docs"] / built["seconds"], "bytes": built["bytes"] / built["docs"],
+            "memory": (program.memory() - before) / built["docs"], "classes": classes,
+        }
+
+
+def percentiles(program, queries):
+    """p50, p95 and p99 over the queries; a query's time is the median of its passes, the first of which warms up."""
+    times = [[] for _ in queries[:MOST_QUERIES]]
+    for turn in range(PASSES + 1):
+        for place, query in enumerate(queries[:MOST_QUERIES]):
+            request = {key: value for key, value in query.items() if key != "id"}
+            operation = "suggest" if query["class"] == "suggest" else "search"
+            nanoseconds = program.ask(op=operation, k=10, **request)["ns"]
+            if turn > 0:
+                times[place].append(nanoseconds)
+    medians = sorted(statistics.median(each) / 1000 for each in times)
+    return [medians[round(share * (len(medians) - 1))] for share in (0.5, 0.95, 0.99)]
+
+
+def ratio(figures, ours, kind, name):
+    if name == "matiane":
+        return ["–"]
+    own = ours["classes"][kind]
+    return [f"{own[0] / figures[0]:.2f} / {own[2] / figures[2]:.2f}"]
+
+
+def print_building(title, results):
+    ours = results["matiane"]
+    rows = [
+        [
+            result["name"], f"{result['rate']:,.0f}", f"{result['bytes']:,.0f}", f"{result['memory']:,.0f}",
+            "–" if result is ours else f"{ours['rate'] / result['rate']:.1f} / {ours['bytes'] / result['bytes']:.2f}",
+        ]
+        for result in results.values()
+    ]
+    table(
+        f"Indexing of {title}, one thread",
+        ["system", "articles per CPU second", "index, B/article", "memory, B/article", "ours is … × as fast / as large"],
+        rows)

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct OneEditTermsTests {
+  private static let field = TextFieldID(0)
+
+  /// A segment of random words over few letters of several scripts.
+  private func segment(_ random: inout SplitMix64, words: Int) throws -> Segment {
+    let writer = IndexWriter(schema: Schema(textFields: [TextField("text")]))
+    let text = (0..<words).map { _ in word(&random) }.joined(separator: " ")
+    var document = IndexDocument(key: [1], payload: [])
+    document.texts = [.init(Self.field, language: "und", text)]
+    return try writer.apply([.put(document)], revision: 1).parts[0].segment
+  }
+
+  private func word(_ random: inout SplitMix64) -> String {
+    let letters = Array("abcdeыბგ𐐨")
+    return String((0...random.next(below: 7)).map { _ in letters[random.next(below: letters.count)] })
+  }
+
+  @Test func `one edit finds the terms and distances that following every term finds`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(seed: seed)
+    let segment = try segment(&random, words: 3000)
+    let dictionary = segment.terms(Self.field)
+    let filter = try #require(segment.termFilter(Self.field))
+    for _ in 0..<300 {
+      let pattern = Array((word(&random) + (random.chance(10) ? "x" : "")).utf8)
+      var wanted: [[UInt8]: Int] = [:]
+      FuzzyAutomaton(pattern: pattern, maxEdits: 1).forEachMatch(in: dictionary) { wanted[Array($0)] = $2 }
+      var found: [[UInt8]: Int] = [:]
+      OneEditTerms(pattern, dictionary, filter)?.forEachMatch { term, entry, distance in
+        found[Array(term)] = min(distance, found[Array(term)] ?? distance)
+        #expect(dictionary.find(term)?.ordinal == entry.ordinal)
+      }
+      #expect(found == wanted, "seed \(seed), \(String(decoding: pattern, as: UTF8.self))")
+    }
+  }
+
+  @Test func `the filter lets every term pass and turns most other texts away`() throws {
+    var random = SplitMix64(seed: 11)
+    let segment = try segment(&random, words: 3000)
+    let filter = try #require(segment.termFilter(Self.field))
+    var terms = segment.terms(Self.field).makeIterator()
+    while terms.next() { #expect(filter.mayHold(terms.termBytes)) }
+    let passed = (0..<1000).count { Array("none of them \($0)".utf8).withUnsafeBytes(filter.mayHold) }
+    #expect(passed < 100)
+  }
+
+  @Test func `a dictionary of few terms has no filter, and a cut filter is none`() throws {
+    var random = SplitMix64(seed: 12)
+    #expect(try segment(&random, words: 100).termFilter(Self.field) == nil)
+    let sink = ByteSink()
+    TermFilterWriter(try segment(&random, words: 3000).terms(Self.field))?.encode(to: sink)
+    for count in [0, 1, 7, 8, 100, sink.count - 1] {
+      let isFilter = sink.withBytes { TermFilter(UnsafeRawBufferPointer(rebasing: $0[..<count])) != nil }
+      #expect(!isFilter)
+    }
+    #expect(sink.withBytes { TermFilter($0) != nil })
+  }
+}

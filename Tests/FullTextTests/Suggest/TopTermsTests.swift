@@ -1,0 +1,42 @@
+import Testing
+
+@testable import FullText
+
+@Suite struct TopTermsTests {
+  @Test func `the best completions of many are those with the most documents, over all segments`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(seed: seed)
+    let schema = Schema(textFields: [TextField("text")])
+    let writer = IndexWriter(schema: schema)
+    var counts: [String: Int] = [:]
+    for batch in 1...3 {
+      let operations = (0..<400).map { number in
+        let words = Set((0..<20).map { _ in word(&random) })
+        for word in words { counts[word, default: 0] += 1 }
+        var document = IndexDocument(key: Array("\(batch)/\(number)".utf8), payload: [])
+        document.texts = [.init(TextFieldID(0), language: "und", words.sorted().joined(separator: " "))]
+        return IndexWriter.Operation.put(document)
+      }
+      try writer.apply(operations, revision: UInt64(batch))
+      for prefix in ["", "a", "ab", "c", "cab", "z"] {
+        for limit in [1, 10, 100] {
+          var top = TopTerms(view: writer.view, field: TextFieldID(0), limit: limit)
+          top.add(prefix: Array(prefix.utf8))
+          let wanted = counts.filter { $0.key.hasPrefix(prefix) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+          #expect(
+            top.best.map { String(decoding: $0.term, as: UTF8.self) } == wanted.map(\.key),
+            "seed \(seed), \(prefix), \(limit)")
+          #expect(top.best.map(\.documentFrequency) == wanted.map(\.value))
+        }
+      }
+    }
+  }
+
+  /// A word of few letters; the first of them come more often.
+  private func word(_ random: inout SplitMix64) -> String {
+    let letters = Array("abcdefgh")
+    return String(
+      (0..<4).map { _ in letters[random.next(below: letters.count) * random.next(below: letters.count) / 8] })
+  }
+}
