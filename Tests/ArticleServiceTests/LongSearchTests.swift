@@ -30,7 +30,11 @@ struct LongSearchTests {
   private func fill(_ server: TestServer) async throws {
     let text = Self.words.joined(separator: " ")
     let articles = AsyncStream<Article> { stream in
-      for number in 0..<300 { stream.yield(draft("long-\(number)", text)) }
+      for number in 0..<300 {
+        var article = draft("long-\(number)")
+        article.blocks = [Block.with { $0.content = .paragraph(Paragraph.with { $0.text = text }) }]
+        stream.yield(article)
+      }
       stream.finish()
     }
     _ = try await server.client.articles.importArticles(articles)
