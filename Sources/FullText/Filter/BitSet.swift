@@ -7,14 +7,16 @@ final class BitSet {
   /// The words, bit d & 63 of word d >> 6 standing for document d; bits from `capacity` on are clear.
   let words: UnsafeMutableBufferPointer<UInt64>
 
-  /// An empty set.
-  init(capacity: Int) {
+  private let pool: BitSetPool
+
+  /// An empty set, whose memory comes from a pool and goes back there.
+  init(capacity: Int, pool: BitSetPool = BitSetPool()) {
     self.capacity = capacity
-    words = .allocate(capacity: (capacity + 63) / 64)
-    words.initialize(repeating: 0)
+    self.pool = pool
+    words = pool.take((capacity + 63) / 64)
   }
 
-  deinit { words.deallocate() }
+  deinit { pool.give(words) }
 
   /// How many documents are in the set.
   /// - Complexity: O(capacity / 64).

@@ -1,7 +1,7 @@
 extension PartSearch {
   /// The live documents that match the whole query and pass a filter.
   func matches(_ filter: DocumentFilter) -> BitSet {
-    if filter.allowsNothing { return BitSet(capacity: segment.documentCount) }
+    if filter.allowsNothing { return emptySet() }
     let range = filter.range
     let set = bits(query.root, in: range)
     if range.count < segment.documentCount { set.formIntersection(range) }
@@ -13,13 +13,15 @@ extension PartSearch {
     return set
   }
 
+  private func emptySet() -> BitSet { BitSet(capacity: segment.documentCount, pool: scratch.bitSets) }
+
   /// The documents of a stretch that a part of the query matches, deleted ones included; perhaps others outside it.
   func bits(_ node: QueryNode, in range: Range<DocID>) -> BitSet {
     switch node {
     case .prefix(let prefix): return prefixMatches(prefix, among: nil).confirmed()
     case .condition(let condition): return condition.bits(in: segment)
     case .terms(let terms):
-      let set = BitSet(capacity: segment.documentCount)
+      let set = emptySet()
       for term in terms { insertDocuments(of: term.leaf, in: range, into: set) }
       return set
     case .or(let operands):
@@ -31,7 +33,7 @@ extension PartSearch {
       set.complement()
       return set
     case .none, .all, .and, .phrase:
-      let set = BitSet(capacity: segment.documentCount)
+      let set = emptySet()
       let walk = iterator(node)
       _ = walk.advance(to: range.lowerBound)
       while walk.document < range.upperBound, !interruption.tick() {

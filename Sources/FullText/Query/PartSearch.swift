@@ -94,7 +94,8 @@ final class PartSearch {
   /// What matches a prefix; `candidates` tells which documents it matters for, nil for all.
   func prefixMatches(_ prefix: PrefixNode, among candidates: BitSet?) -> PrefixMatches {
     PrefixMatches(
-      prefix, among: candidates, schema: view.schema, segment: segment, interruption: interruption)
+      prefix, among: candidates, schema: view.schema, segment: segment, pool: scratch.bitSets,
+      interruption: interruption)
   }
 
   private func slot(_ wanted: PhraseNode.Slot) -> PhraseSlot? {

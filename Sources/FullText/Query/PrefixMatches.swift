@@ -31,13 +31,13 @@ final class PrefixMatches {
 
   init(
     _ prefix: PrefixNode, among candidates: BitSet?, schema: Schema, segment: Segment,
-    interruption: Interruption
+    pool: BitSetPool, interruption: Interruption
   ) {
     self.candidates = candidates
     open = candidates?.population ?? .max
     self.segment = segment
     self.interruption = interruption
-    whole = BitSet(capacity: segment.documentCount)
+    whole = BitSet(capacity: segment.documentCount, pool: pool)
     for field in prefix.fields {
       for text in prefix.prefixes {
         let range = addTerms(startingWith: text, field)

@@ -3,6 +3,7 @@ final class SearchScratch {
   let arena = PostingArena()
   let window = ScoreWindow()
   let floats = FloatArena()
+  let bitSets = BitSetPool()
 
   /// Frees everything for the next search.
   func reset() {
