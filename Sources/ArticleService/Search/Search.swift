@@ -15,12 +15,10 @@ extension SearchHandlers {
     plan.after = position?.cursor
     plan.goOn = context.goOn
     let planned = plan
-    let duplicates: DuplicateGroups? =
-      if request.collapse == .duplicates {
-        try await archive.run(planned) { plan throws(RPCError) in try view.duplicates(plan) }
-      } else {
-        nil
-      }
+    var duplicates: DuplicateGroups?
+    if request.collapse == .duplicates {
+      duplicates = try await archive.run(planned) { plan throws(RPCError) in try view.duplicates(plan) }
+    }
     let hidden = duplicates?.hidden ?? []
     let result = try await archive.run(planned) { plan throws(RPCError) in
       try view.search(plan, hiding: hidden)
