@@ -138,7 +138,10 @@ let package = Package(
     tests("CatalogTests", ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting"]),
     tests(
       "ArticleServiceTests",
-      ["ArticleService", "ArticleAPI", "Catalog", "EventLoops", "GRPC", "Protobuf", "MatianeClient"]),
+      [
+        "ArticleService", "ArticleAPI", "Catalog", "EventLoops", "FullText", "GRPC", "Protobuf",
+        "MatianeClient",
+      ]),
     tests("FlagsTests", ["Flags"]),
   ]
 )
