@@ -5,17 +5,19 @@ extension Session {
   @inline(__always)
   func permits(_ header: nghttp2_frame_hd) -> Bool {
     switch UInt32(header.type) {
-    case NGHTTP2_HEADERS.rawValue: permitsHeaders(header)
+    case NGHTTP2_HEADERS.rawValue: return permitsHeaders(header)
     case NGHTTP2_DATA.rawValue:
-      header.length > 0 || header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 || permitsEmptyData()
-    case NGHTTP2_CONTINUATION.rawValue, NGHTTP2_GOAWAY.rawValue: true
+      let isEmpty = header.length == 0 && header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) == 0
+      return !isEmpty || permitsEmptyData()
+    case NGHTTP2_CONTINUATION.rawValue: return permitsContinuation(header)
+    case NGHTTP2_GOAWAY.rawValue: return true
     case NGHTTP2_WINDOW_UPDATE.rawValue:
-      meters.windowUpdates.take(now: now) || calmDown("too many WINDOW_UPDATE frames")
+      return meters.windowUpdates.take(now: now) || calmDown("too many WINDOW_UPDATE frames")
     case NGHTTP2_RST_STREAM.rawValue:
-      meters.resets.take(now: now) || calmDown("too many RST_STREAM frames")
+      return meters.resets.take(now: now) || calmDown("too many RST_STREAM frames")
     case NGHTTP2_PING.rawValue where header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0:
-      permitsControlFrame() && permitsPing()
-    default: permitsControlFrame()
+      return permitsControlFrame() && permitsPing()
+    default: return permitsControlFrame()
     }
   }
 
@@ -89,12 +91,25 @@ extension Session {
   }
 
   private func permitsHeaders(_ header: nghttp2_frame_hd) -> Bool {
+    continuations = 0
+    headerBlockBytes = header.length
     guard role == .server, header.stream_id & 1 == 1 else { return true }
+    let isNew = header.stream_id > usedIDs.highest
     guard usedIDs.recordUse(of: header.stream_id) else {
       fail(with: .protocolError, "stream \(header.stream_id) was skipped by a higher stream id")
       return false
     }
-    return true
+    return isNew || permitsLate(header.stream_id)
+  }
+
+  /// Bounds a header block by the number of its frames and by its bytes, decoded or not.
+  private func permitsContinuation(_ header: nghttp2_frame_hd) -> Bool {
+    continuations += 1
+    headerBlockBytes += header.length
+    guard continuations <= configuration.maxContinuations else {
+      return calmDown("too many CONTINUATION frames")
+    }
+    return headerBlockBytes <= configuration.maxHeaderBlockBytes || calmDown("an endless header block")
   }
 
   /// Always false, so that it reads as the other half of a condition.

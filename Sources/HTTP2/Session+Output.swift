@@ -40,10 +40,21 @@ extension Session {
     if count > 0 {
       (target.baseAddress! + 9).copyMemory(from: stream.queue.bytes.baseAddress!, byteCount: count)
       stream.queue.drop(count)
+      sentContentBytes &+= UInt64(count)
+      unqueue(count)
     }
     if stream.queue.count == 0 { memory.spare.collect(from: &stream.queue) }
     reportDrain(of: stream)
     return nil
+  }
+
+  /// Counts bytes out of the streams' queues.
+  @inline(__always)
+  func unqueue(_ count: Int) {
+    queuedBytes -= count
+    guard queuedBytes < drainMark else { return }
+    drainMark = 0
+    delegate?.sendQueuesDrained()
   }
 
   /// Called for every frame on its way out.
@@ -58,8 +69,7 @@ extension Session {
       meters.pings.forgive()
       if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
     case NGHTTP2_RST_STREAM.rawValue:
-      let wasResetByUs = openStream(header.stream_id)?._withUnsafeGuaranteedRef { $0.wasResetByUs } ?? false
-      if !wasResetByUs { _ = permitsProvokedReset() }
+      sentReset(header.stream_id, HTTP2ErrorCode(rawValue: frame.pointee.rst_stream.error_code))
     case NGHTTP2_GOAWAY.rawValue:
       recordGoAway(frame.pointee.goaway)
     default:
@@ -92,6 +102,17 @@ extension Session {
     guard role == .server else { return }
     openStream(id)?._withUnsafeGuaranteedRef { stream in
       if !stream.remoteEnded { submitReset(of: stream, .noError) }
+    }
+  }
+
+  private func sentReset(_ id: Int32, _ code: HTTP2ErrorCode) {
+    ownResets.insert(id)
+    if code == .refusedStream {
+      // Ours were counted when we refused; libnghttp2 has its own before the peer knows our limit.
+      if unsentRefusals > 0 { unsentRefusals -= 1 } else { _ = permitsRefusal() }
+    } else {
+      let wasResetByUs = openStream(id)?._withUnsafeGuaranteedRef { $0.wasResetByUs } ?? false
+      if !wasResetByUs { _ = permitsProvokedReset() }
     }
   }
 

@@ -9,8 +9,8 @@ extension Session {
     nghttp2_option_new(&option)
     defer { nghttp2_option_del(option) }
     nghttp2_option_set_no_auto_window_update(option, 1)
-    nghttp2_option_set_max_continuations(option, configuration.maxContinuations)
-    // Resets are counted by us, with a clock that is ours and a better error code.
+    // CONTINUATION frames and resets are counted by us, with a clock that is ours and a better error code.
+    nghttp2_option_set_max_continuations(option, .max)
     nghttp2_option_set_stream_reset_rate_limit(option, UInt64(UInt32.max), UInt64(UInt32.max))
     nghttp2_option_set_max_deflate_dynamic_table_size(option, configuration.headerTableBytes)
     var handle: OpaquePointer?

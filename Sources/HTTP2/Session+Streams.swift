@@ -89,6 +89,9 @@ extension Session {
       }
       stream.session = nil
       stream.sending = .finished
+      let dropped = stream.queue.count
+      stream.queue.removeAll()
+      if dropped > 0 { unqueue(dropped) }
       if stream.queue.hasMemory { SessionMemory.use { $0.spare.collect(from: &stream.queue) } }
       let handler = stream.handler.take()
       handler?.closed(code)
@@ -111,6 +114,7 @@ extension Session {
   }
 
   func submitReset(_ id: Int32, _ code: HTTP2ErrorCode) {
+    if code == .refusedStream { unsentRefusals += 1 }
     nghttp2_submit_rst_stream(handle, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, code.rawValue)
     signalOutput()
   }
@@ -119,6 +123,17 @@ extension Session {
   func credit(_ count: Int, on id: Int32) {
     guard !isClosed else { return }
     nghttp2_session_consume(handle, id, count)
+    if nghttp2_session_want_write(handle) != 0 { signalOutput() }
+  }
+
+  /// Credits one of the two windows only: a stream's or, without an id, the connection's.
+  func creditOnly(_ count: Int, on id: Int32?) {
+    guard !isClosed, count > 0 else { return }
+    if let id {
+      nghttp2_session_consume_stream(handle, id, count)
+    } else {
+      nghttp2_session_consume_connection(handle, count)
+    }
     if nghttp2_session_want_write(handle) != 0 { signalOutput() }
   }
 

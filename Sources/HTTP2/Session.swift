@@ -49,10 +49,25 @@ public final class Session {
   @exclusivity(unchecked) public internal(set) var finishedStreams: UInt64 = 0
   /// When the last stream was opened, on the clock of `receive`; 0 when none was.
   @exclusivity(unchecked) public internal(set) var lastStreamStart: UInt64 = 0
+  /// Bytes that streams were given to send and that have not been taken for the wire yet.
+  @exclusivity(unchecked) public internal(set) var queuedBytes = 0
+  /// Bytes of content that have been taken for the wire, ever.
+  @exclusivity(unchecked) public internal(set) var sentContentBytes: UInt64 = 0
+  /// When `queuedBytes` falls below this the delegate hears `sendQueuesDrained()`, once.
+  @exclusivity(unchecked) var drainMark = 0
   // The stream last looked up; cleared when it closes, so it is always in the open list, which holds a reference.
   @exclusivity(unchecked) var lastStream: Unmanaged<Stream>?
   @exclusivity(unchecked) var idOfLastStream: Int32 = 0
   @exclusivity(unchecked) var usedIDs = SkippedStreamIDs()
+  @exclusivity(unchecked) var ownResets: RecentResets
+  /// Refusals of ours that have not been sent yet.
+  @exclusivity(unchecked) var unsentRefusals = 0
+
+  // How far the peer's bytes have come: in frames, and within the present header block.
+  @exclusivity(unchecked) var frames: FrameProgress
+  @exclusivity(unchecked) var lastFrame = FrameProgress.Header()
+  @exclusivity(unchecked) var continuations = 0
+  @exclusivity(unchecked) var headerBlockBytes = 0
 
   @exclusivity(unchecked) var meters: FloodMeters
   /// A frame that ends the connection, to be sent instead of anything libnghttp2 still has.
@@ -79,6 +94,8 @@ public final class Session {
     advertisesStreamLimit = role == .server
     decoding = HeaderDecodeBuffer(limit: configuration.maxHeaderListBytes)
     meters = FloodMeters(configuration.floodLimits, now: nanoseconds)
+    ownResets = RecentResets(capacity: 2 * configuration.maxConcurrentStreams)
+    frames = FrameProgress(expectsPreface: role == .server)
     handle = Self.makeHandle(role, configuration)
     nghttp2_session_set_user_data(handle, Unmanaged.passUnretained(self).toOpaque())
     submitInitialSettings()
@@ -100,10 +117,7 @@ public final class Session {
     if let nanoseconds { now = nanoseconds }
     guard !isClosed else { return }
     if let failure { throw failure }
-    let used = nghttp2_session_mem_recv(
-      handle, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
-    if used < 0, failure == nil { fail(libraryCode: Int32(used), firstBytes: bytes) }
-    receivedAnything = true
+    feed(bytes)
     if wantsWrite { signalOutput() }
     if let failure { throw failure }
   }

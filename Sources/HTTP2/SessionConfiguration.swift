@@ -10,8 +10,11 @@ public struct SessionConfiguration: Hashable, Sendable {
   public var maxHeaderListBytes = 16 * 1024
   /// Size of the HPACK table that the peer may use towards us.
   public var headerTableBytes = 4096
-  /// CONTINUATION frames that may follow one HEADERS frame.
-  public var maxContinuations = 8
+  /// CONTINUATION frames that may follow one HEADERS frame; many, for a block may be cut anywhere.
+  public var maxContinuations = 512
+  /// Encoded size of a header block; more ends the connection, while a list that is too large only after decoding
+  /// costs its stream.
+  public var maxHeaderBlockBytes = 256 * 1024
   /// Size at which `nextOutput()` hands out what it has gathered.
   public var outputChunkBytes = 64 * 1024
   /// What a peer may do before it is told to calm down.

@@ -13,6 +13,9 @@ public protocol SessionDelegate: AnyObject {
   /// The peer's SETTINGS changed what we may do (stream limit, windows).
   func receivedSettings()
 
+  /// What all streams together have to send fell below what `Stream.reportConnectionDrain(below:)` was told.
+  func sendQueuesDrained()
+
   /// The peer answered a PING of ours.
   func receivedPingAcknowledgement(_ payload: UInt64)
 }
@@ -26,6 +29,8 @@ extension SessionDelegate {
   public func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer) {}
   /// Does nothing.
   public func receivedSettings() {}
+  /// Does nothing.
+  public func sendQueuesDrained() {}
   /// Does nothing.
   public func receivedPingAcknowledgement(_ payload: UInt64) {}
 }

@@ -17,9 +17,10 @@ extension Stream {
 
   /// Queues content; the caller bounds the queue by `queuedBytes` and `drainThreshold`.
   public func send(_ bytes: UnsafeRawBufferPointer) {
-    guard session != nil, sending == .body else { return }
+    guard let session, sending == .body else { return }
     if !queue.hasMemory { SessionMemory.use { $0.spare.supply(&queue) } }
     queue.append(bytes)
+    session._withUnsafeGuaranteedRef { $0.queuedBytes += bytes.count }
     wakeOutput()
   }
 
@@ -35,6 +36,7 @@ extension Stream {
   /// Sends what was written to the front of reserved room, and gives the rest of it back.
   public func sendReserved(_ count: Int, of reserved: Int) {
     queue.retract(by: reserved - count)
+    session?._withUnsafeGuaranteedRef { $0.queuedBytes += count }
     if count > 0 { wakeOutput() }
   }
 

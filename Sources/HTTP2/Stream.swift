@@ -55,6 +55,28 @@ public final class Stream {
   /// Whether the peer has finished its side.
   public var peerHasEnded: Bool { remoteEnded }
 
+  /// Bytes that all streams of the session were given to send and that have not been taken for the wire yet.
+  public var connectionQueuedBytes: Int { session?._withUnsafeGuaranteedRef { $0.queuedBytes } ?? 0 }
+
+  /// Lets the session's delegate hear `sendQueuesDrained()` once `connectionQueuedBytes` is below `mark`; if it is
+  /// already, when it next sinks.
+  public func reportConnectionDrain(below mark: Int) {
+    session?._withUnsafeGuaranteedRef { $0.drainMark = mark }
+  }
+
+  /// Gives back `count` received bytes to the connection's window only; the stream's is to follow by
+  /// `consumedOnStream(_:)`, or its peer stalls.
+  public func consumedOnConnection(_ count: Int) {
+    let credited = min(count, unconsumed)
+    unconsumed -= credited
+    session?._withUnsafeGuaranteedRef { $0.creditOnly(credited, on: nil) }
+  }
+
+  /// Gives back to the stream's window what `consumedOnConnection(_:)` has kept from it.
+  public func consumedOnStream(_ count: Int) {
+    session?._withUnsafeGuaranteedRef { $0.creditOnly(count, on: id) }
+  }
+
   /// Gives back `count` received bytes to the peer's flow-control windows.
   public func consumed(_ count: Int) {
     guard let session, count > 0 else { return }

@@ -8,8 +8,9 @@ struct ConnectionDeadlines {
   }
 
   private var timers = InlineArray<6, EventLoops.Timer?>(repeating: nil)
-  /// The frame that was incomplete when the `frame` timer was set.
+  /// The frame that is incomplete while the `frame` timer runs, and when it is due.
   var watchedFrame: UInt64 = 0
+  var frameDue = MonotonicInstant(nanoseconds: 0)
 
   subscript(kind: Kind) -> EventLoops.Timer? {
     get { timers[kind.rawValue] }
@@ -51,18 +52,20 @@ extension Connection: TimerHandler {
     for kind in ConnectionDeadlines.Kind.allCases { disarm(kind) }
   }
 
-  /// Begins to time the frame that has come in part; no cost for frames that follow.
+  /// Begins to time the frame that has come in part; the timer of an earlier one goes on and looks again.
   func watchFrame() {
-    guard deadlines[.frame] == nil else { return }
-    deadlines.watchedFrame = frames.completed
+    guard deadlines[.frame] == nil || session.completedFrames != deadlines.watchedFrame else { return }
+    deadlines.watchedFrame = session.completedFrames
+    deadlines.frameDue = loop.now.advanced(by: configuration.frameTimeout)
     arm(.frame, after: configuration.frameTimeout)
   }
 
   private func checkFrame() {
-    guard frames.isMidFrame else { return }
-    if frames.completed != deadlines.watchedFrame { return watchFrame() }
+    guard session.isMidFrame else { return }
     // A peer that we keep from sending is not to blame.
     if isBlocked { return watchFrame() }
+    let left = loop.now.duration(to: deadlines.frameDue)
+    guard left <= .zero else { return arm(.frame, after: left) }
     stall("has not completed a frame after \(configuration.frameTimeout)")
   }
 

@@ -15,8 +15,6 @@ extension Connection: ByteStreamHandler {
   public func received(_ bytes: UnsafeRawBufferPointer) {
     lastReceived = loop.now
     guard state == .opening || state == .open else { return }
-    frames.advance(over: bytes)
-    if frames.isMidFrame { watchFrame() }
     do throws(HTTP2Error) {
       try withSession { () throws(HTTP2Error) in
         try session.receive(bytes, atNanoseconds: lastReceived.nanoseconds)
@@ -24,6 +22,7 @@ extension Connection: ByteStreamHandler {
     } catch {
       failWithFarewell(TransportError(error))
     }
+    if session.isMidFrame { watchFrame() }
     if isBlocked { limitUnanswered(bytes.count) }
     finishIfOver()
   }
@@ -34,7 +33,7 @@ extension Connection: ByteStreamHandler {
     case .finishing: close(nil)
     case .closed: break
     case .opening, .open:
-      let isIdle = session.openStreams == 0 && !frames.isMidFrame && state == .open
+      let isIdle = session.openStreams == 0 && !session.isMidFrame && state == .open
       close(isIdle ? nil : TransportError(.closedByPeer, "\(peerName) closed the connection"))
     }
   }
@@ -91,6 +90,8 @@ final class SessionProxy: SessionDelegate {
       $0.delegate?.receivedSettings()
     }
   }
+
+  func sendQueuesDrained() { connection.delegate?.sendQueuesDrained() }
 
   func receivedPingAcknowledgement(_ payload: UInt64) {
     connection._withUnsafeGuaranteedRef { $0.delegate?.receivedPingAcknowledgement(payload) }

@@ -48,7 +48,6 @@ public final class Connection {
   @exclusivity(unchecked) var unansweredBytes = 0
   @exclusivity(unchecked) var outputFailed = false
 
-  @exclusivity(unchecked) var frames: FrameProgress
   @exclusivity(unchecked) var deadlines = ConnectionDeadlines()
   @exclusivity(unchecked) var lifetime: ConnectionLifetime
   /// PINGs sent to see whether the peer is still there.
@@ -68,7 +67,6 @@ public final class Connection {
     lastReceived = stream.loop.now
     lifetime = ConnectionLifetime(
       configuration.lifetime, openedAt: stream.loop.now, jitter: Double.random(in: -1...1))
-    frames = FrameProgress(expectsPreface: role == .server)
     proxy = SessionProxy()
     session = Session(
       role: role, configuration: configuration.session, delegate: proxy,

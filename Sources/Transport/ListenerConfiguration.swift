@@ -8,9 +8,9 @@ public struct ListenerConfiguration: Sendable {
   /// Gives the TLS context of each new connection, so that certificates can be replaced; nil for plaintext.
   public var tls: (@Sendable () -> TLSContext)?
   /// Connections at once, over all loops; more are closed as they come.
-  public var maxConnections = 100_000
+  public var maxConnections = 65_536
   /// Connections at once from one IP address; nil for no limit of its own.
-  public var maxConnectionsPerAddress: Int?
+  public var maxConnectionsPerAddress: Int? = 16_384
   /// How long to wait before accepting again when the process lacks descriptors; a connection's end cuts it short.
   public var exhaustionPause: Duration = .milliseconds(100)
   /// Hears what an operator may want to know; on one of the loops.

@@ -35,12 +35,37 @@ import Testing
   @Test func `a CONTINUATION flood is answered by GOAWAY ENHANCE_YOUR_CALM`() {
     let raw = RawClient()
     raw.send(RawFrame(type: RawFrame.headers, stream: 1, payload: requestBlock))
-    for _ in 0..<10 where raw.error == nil {
+    var sent = 0
+    while raw.error == nil, sent < 10_000 {
       raw.send(RawFrame(type: RawFrame.continuation, stream: 1, payload: literal("a", "b")))
+      sent += 1
     }
     #expect(raw.goAway == .enhanceYourCalm)
+    #expect(sent == SessionConfiguration().maxContinuations + 1)
     #expect(raw.server.wantsRead == false)
     #expect(raw.side.accepted.isEmpty)
+  }
+
+  @Test func `a header block without end is answered by GOAWAY ENHANCE_YOUR_CALM`() {
+    let raw = RawClient()
+    raw.send(RawFrame(type: RawFrame.headers, stream: 1, payload: requestBlock))
+    let large = literal("x-fill", String(repeating: "a", count: 16_000))
+    var sent = 0
+    while raw.error == nil, sent < 1000 {
+      raw.send(RawFrame(type: RawFrame.continuation, stream: 1, payload: large))
+      sent += large.count
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(sent <= SessionConfiguration().maxHeaderBlockBytes + large.count)
+  }
+
+  @Test func `a header block may be cut after every byte`() {
+    let raw = RawClient()
+    raw.send(RawFrame(type: RawFrame.headers, flags: 1, stream: 1, payload: []))
+    for byte in requestBlock { raw.send(RawFrame(type: RawFrame.continuation, stream: 1, payload: [byte])) }
+    raw.send(RawFrame(type: RawFrame.continuation, flags: 4, stream: 1, payload: []))
+    #expect(raw.side.accepted.count == 1)
+    #expect(raw.error == nil)
   }
 
   @Test func `unread acknowledgements do not pile up`() {
@@ -234,6 +259,68 @@ import Testing
     raw.open(1)
     raw.open(1)
     #expect(raw.goAway == .streamClosed || raw.reset(1) == .streamClosed)
+  }
+
+  @Test(arguments: [RawFrame.data, RawFrame.headers])
+  func `a frame on a stream that the client has reset is STREAM_CLOSED`(type: UInt8) {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    raw.send(RawFrame(type: RawFrame.reset, stream: 1, payload: bigEndian(8)))
+    raw.send(RawFrame(type: type, flags: 4, stream: 1, payload: requestBlock))
+    #expect(raw.goAway == .streamClosed)
+  }
+
+  @Test(arguments: [RawFrame.data, RawFrame.headers])
+  func `a frame on a stream that both sides have ended is STREAM_CLOSED`(type: UInt8) {
+    let raw = RawClient()
+    raw.side.prepare = { $0.whenEnded = { $0.sendHeaders(ExchangeTests.ok, endStream: true) } }
+    raw.open(1)
+    raw.send(RawFrame(type: type, flags: 4, stream: 1, payload: requestBlock))
+    #expect(raw.goAway == .streamClosed)
+  }
+
+  @Test func `late frames on streams that we have reset are tolerated, however many there were`() {
+    var configuration = SessionConfiguration()
+    configuration.maxConcurrentStreams = 4
+    let raw = RawClient(configuration)
+    for index in 0..<40 {
+      raw.open(UInt32(2 * index + 1), endStream: false)
+      raw.side.accepted.last?.stream?.reset(.cancel)
+    }
+    raw.send(RawFrame(type: RawFrame.ping, payload: [UInt8](repeating: 0, count: 8)))
+    for index in 0..<40 {
+      raw.send(RawFrame(type: RawFrame.data, flags: 0, stream: UInt32(2 * index + 1), payload: [1, 2, 3]))
+      raw.send(
+        RawFrame(type: RawFrame.headers, flags: 5, stream: UInt32(2 * index + 1), payload: literal("a", "b")))
+    }
+    #expect(raw.error == nil)
+    raw.open(1001)
+    #expect(raw.side.accepted.last?.stream?.id == 1001)
+  }
+
+  @Test func `PRIORITY on stream 0 is PROTOCOL_ERROR`() {
+    let raw = RawClient()
+    raw.send(RawFrame(type: RawFrame.priority, stream: 0, payload: bigEndian(1) + [15]))
+    #expect(raw.goAway == .protocolError)
+  }
+
+  @Test func `a stream that depends on itself is reset, an idle one ends the connection`() {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    raw.send(RawFrame(type: RawFrame.priority, stream: 1, payload: bigEndian(1) + [15]))
+    #expect(raw.reset(1) == .protocolError)
+    #expect(raw.error == nil)
+    raw.send(RawFrame(type: RawFrame.priority, stream: 3, payload: bigEndian(3) + [15]))
+    #expect(raw.goAway == .protocolError)
+  }
+
+  @Test func `more refused streams than may be reset for faults do not count as faults`() {
+    var configuration = SessionConfiguration()
+    configuration.maxConcurrentStreams = 1
+    let raw = RawClient(configuration)
+    for index in 0..<600 { raw.open(UInt32(2 * index + 1), endStream: false) }
+    #expect(raw.reset(1199) == .refusedStream)
+    #expect(raw.error == nil)
   }
 
   @Test func `DATA after END_STREAM resets the stream`() {

@@ -32,15 +32,24 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
   /// - Throws: `RESOURCE_EXHAUSTED` as soon as more than `limit` bytes come out, `INTERNAL` where the
   ///   bytes are damaged.
   func decompress(_ message: UnsafeRawBufferPointer, limit: Int) throws(RPCError) -> [UInt8] {
-    guard let format else {
-      throw RPCError(.internal, "a message is flagged as compressed, but grpc-encoding is identity")
-    }
+    let format = try requireCompression()
     do throws(CompressionError) {
       return try Inflater.inflate(message, format, limit: limit)
     } catch {
       let code: StatusCode = error.code == .tooLarge ? .resourceExhausted : .internal
       throw RPCError(code, "a compressed message \(error.description)", cause: error)
     }
+  }
+
+  /// The format of compressed messages.
+  ///
+  /// - Throws: `INTERNAL` where there is none.
+  @discardableResult
+  func requireCompression() throws(RPCError) -> CompressionFormat {
+    guard let format else {
+      throw RPCError(.internal, "a message is flagged as compressed, but grpc-encoding is identity")
+    }
+    return format
   }
 
   /// The compressed form of a message, or `nil` where it would not be shorter.

@@ -5,6 +5,18 @@ extension UnsafeRawBufferPointer {
     count == literal.utf8CodeUnitCount && starts(with: literal)
   }
 
+  /// Whether these bytes begin with those of a lower-case literal, in whatever case.
+  func startsIgnoringCase(with literal: StaticString) -> Bool {
+    literal.withUTF8Buffer { bytes in
+      guard count >= bytes.count else { return false }
+      for index in 0..<bytes.count {
+        let isUpper = self[index] >= UInt8(ascii: "A") && self[index] <= UInt8(ascii: "Z")
+        guard (isUpper ? self[index] | 0x20 : self[index]) == bytes[index] else { return false }
+      }
+      return true
+    }
+  }
+
   /// Whether these bytes begin with those of a literal.
   @inline(__always)
   func starts(with literal: StaticString) -> Bool {

@@ -2,27 +2,37 @@ import HTTP2
 
 /// Answers a request that is not gRPC with an HTTP status and a line of text, once it is complete.
 ///
-/// Waiting for the end lets HTTP/2 faults in the request's content be answered as such.
+/// Waiting for the end lets HTTP/2 faults in the request's content be answered as such. CONNECT has no end to wait for
+/// (RFC 9113 §8.5), and the answer to HEAD no content (RFC 9110 §9.3.2).
 final class NonGRPCRequest: StreamHandler {
   private let stream: HTTP2.Stream
   private let status: Status
 
   enum Status {
-    case methodNotAllowed
+    case methodNotAllowed(method: [UInt8])
     case unsupportedMediaType
   }
 
   init(_ stream: HTTP2.Stream, _ status: Status) {
     self.stream = stream
     self.status = status
+    if case .methodNotAllowed(Self.connect) = status { answer() }
   }
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) { stream.consumed(bytes.count) }
 
   func receivedTrailers(_ trailers: HeaderBlock) {}
 
-  func receivedEnd() {
+  func receivedEnd() { answer() }
+
+  func outputDrained() {}
+
+  func closed(_ code: HTTP2ErrorCode) {}
+
+  private func answer() {
     switch status {
+    case .methodNotAllowed(Self.head):
+      return stream.sendHeaders(Self.methodNotAllowed, endStream: true)
     case .methodNotAllowed: stream.sendHeaders(Self.methodNotAllowed)
     case .unsupportedMediaType: stream.sendHeaders(Self.unsupportedMediaType)
     }
@@ -31,15 +41,18 @@ final class NonGRPCRequest: StreamHandler {
     stream.sendEnd()
   }
 
-  func outputDrained() {}
-
-  func closed(_ code: HTTP2ErrorCode) {}
+  private static let head = Array("HEAD".utf8)
+  private static let connect = Array("CONNECT".utf8)
 
   private static let text = "This is a gRPC server: POST with content-type application/grpc.\n"
 
   private static let methodNotAllowed = PermanentHeaderFields(
-    HeaderFields([":status": "405", "allow": "POST", "content-type": "text/plain"]))
+    HeaderFields([
+      ":status": "405", "allow": "POST", "content-type": "text/plain", "content-length": "\(text.utf8.count)",
+    ]))
 
   private static let unsupportedMediaType = PermanentHeaderFields(
-    HeaderFields([":status": "415", "content-type": "text/plain"]))
+    HeaderFields([
+      ":status": "415", "content-type": "text/plain", "content-length": "\(text.utf8.count)",
+    ]))
 }

@@ -3,7 +3,8 @@ import HTTP2
 /// What the header list of a request says, as views of the list: valid as long as the list.
 struct RequestHead {
   private(set) var path = UnsafeRawBufferPointer(start: nil, count: 0)
-  private(set) var isPOST = false
+  private(set) var method = UnsafeRawBufferPointer(start: nil, count: 0)
+  var isPOST: Bool { method.equals("POST") }
   private(set) var isGRPC = false
   private(set) var acceptsTrailers = false
   private(set) var timeout: UnsafeRawBufferPointer?
@@ -47,7 +48,7 @@ struct RequestHead {
       path = value
       return
     case 7 where name.equals(":method"):
-      isPOST = value.equals("POST")
+      method = value
       return
     case 12 where name.equals("content-type"):
       isGRPC = Self.isGRPCContentType(value)
@@ -74,8 +75,13 @@ struct RequestHead {
 
   /// `application/grpc`, alone or followed by a format (`+proto`) or parameters (`;charset=…`).
   private static func isGRPCContentType(_ value: UnsafeRawBufferPointer) -> Bool {
-    guard value.starts(with: "application/grpc") else { return false }
+    guard value.starts(with: "application/grpc") || value.startsIgnoringCase(with: "application/grpc") else {
+      return false
+    }
     guard value.count > 16 else { return true }
-    return value[16] == UInt8(ascii: "+") || value[16] == UInt8(ascii: ";")
+    switch value[16] {
+    case UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: " "), UInt8(ascii: "\t"): return true
+    default: return false
+    }
   }
 }

@@ -3,18 +3,23 @@ import Protobuf
 
 /// A call whose method takes a stream of requests; the handler starts with the headers.
 ///
-/// Messages wait undecoded until the handler asks for them; while more than `highWater` bytes wait, nothing is
+/// Messages wait undecoded, and as compressed as they came, until the handler asks for them; while more than `highWater` bytes wait, nothing is
 /// credited to the client, so that its flow-control window closes.
 // SAFETY: as for `ServerCall`.
 final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked Sendable {
   private static var highWater: Int { 64 * 1024 }
 
   private let handler: RequestStreamingRoute<Request>.Handler
-  private var waiting = Fifo<(bytes: [UInt8], isCompressed: Bool)>()
+  private var waiting = Fifo<WaitingMessage>()
   private var waitingBytes = 0
   private var uncredited = 0
   private var ended = false
   private var reader: CheckedContinuation<Void, Never>?
+
+  private struct WaitingMessage {
+    let bytes: [UInt8]
+    let isCompressed: Bool
+  }
 
   init(
     _ route: RequestStreamingRoute<Request>, on stream: HTTP2.Stream, of connection: ServerConnection
@@ -32,7 +37,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     while true {
       if let message = waiting.popFirst() {
         requestWasCompressed = message.isCompressed
-        return try decode(message.bytes)
+        return try decode(message)
       }
       if ended { return nil }
       guard phase == .running, !Task.isCancelled else { throw RPCError(.cancelled, "the call is cancelled") }
@@ -41,8 +46,18 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   }
 
   override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
-    waiting.append(([UInt8](bytes), isReceivingCompressed))
-    waitingBytes += bytes.count
+    take(WaitingMessage(bytes: [UInt8](bytes), isCompressed: false))
+  }
+
+  override func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
+    try requestEncoding.requireCompression()
+    connection.tally.messagesReceived += 1
+    take(WaitingMessage(bytes: [UInt8](message), isCompressed: true))
+  }
+
+  private func take(_ message: WaitingMessage) {
+    waiting.append(message)
+    waitingBytes += message.bytes.count
     wakeReader()
   }
 
@@ -61,10 +76,14 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     wakeReader()
   }
 
-  private func decode(_ bytes: [UInt8]) throws(RPCError) -> Request {
-    waitingBytes -= bytes.count
+  private func decode(_ message: WaitingMessage) throws(RPCError) -> Request {
+    waitingBytes -= message.bytes.count
     creditIfLow()
-    return try bytes.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
+    var plain = message.bytes
+    if message.isCompressed {
+      plain = try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try inflate(raw) }
+    }
+    return try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
   }
 
   private func creditIfLow() {

@@ -36,6 +36,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   let cancelled = Atomic<Bool>(false)
 
   @exclusivity(unchecked) private var accountedBytes = 0
+  /// The bytes of a large request that waits for its handler, or is in its hands.
+  @exclusivity(unchecked) private var heldBytes = 0
+  /// What the client's window of this stream has not got back yet; see `ServerConnection.creditSparingly`.
+  @exclusivity(unchecked) var postponedCredit = 0
   @exclusivity(unchecked) private var headersSent = false
   @exclusivity(unchecked) private var timer: Timer?
   /// Runs the handler; nil before and after.
@@ -126,16 +130,16 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   /// Reports to the connection what the call holds back in an incomplete message.
   private func accountBuffered() throws(RPCError) {
-    let buffered = decoder.bufferedBytes
+    let buffered = decoder.bufferedBytes + heldBytes
     guard buffered != accountedBytes else { return }
     let change = buffered - accountedBytes
     accountedBytes = buffered
     try connection.account(change)
   }
 
-  private func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
-    let limit = connection.core.configuration.maxRequestBytes
-    let inflated = try requestEncoding.decompress(message, limit: limit)
+  /// Takes in one compressed message; `message` is valid during the call only.
+  func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
+    let inflated = try inflate(message)
     isReceivingCompressed = true
     defer { isReceivingCompressed = false }
     try inflated.span.bytes.withUnsafeBytes { bytes throws(RPCError) in try received(bytes) }
@@ -145,6 +149,18 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     connection.tally.messagesReceived += 1
     try receivedMessage(message)
   }
+
+  final func inflate(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
+    try requestEncoding.decompress(message, limit: connection.core.configuration.maxRequestBytes)
+  }
+
+  /// Counts a request that is kept until the call is over, if it is large.
+  final func hold(_ bytes: Int) {
+    if bytes > Self.largeMessageBytes { heldBytes = bytes }
+  }
+
+  /// Messages below this size are not counted one by one.
+  private static let largeMessageBytes = 16 * 1024
 
   func receivedTrailers(_ trailers: HeaderBlock) {}
 
@@ -176,6 +192,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       return end(.unavailable)
     }
     phase = .running
+    if connection.favouredCall != nil { connection.stopFavouring(self) }
     let runner = connection.takeRunner()
     self.runner = runner
     runner.run(self)
@@ -184,6 +201,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Runs the handler to its end; called by the runner.
   nonisolated(nonsending) func run() async {
     defer { connection.endHandler() }
+    if stream.connectionQueuedBytes > ServerConnection.calmResponseBytes {
+      await connection.waitForReader(of: stream)
+    }
     guard phase == .running else { return runner = nil }
     do {
       if connection.core.interceptors.isEmpty { try await handle() } else { try await intercept(from: 0) }
@@ -249,6 +269,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   /// Room in the stream's queue for a prefix and a message of at most `size` bytes.
   private func room(for size: Int) throws(RPCError) -> UnsafeMutableRawBufferPointer {
+    if size > ServerConnection.calmResponseBytes { try connection.makeRoom(for: size, on: stream) }
     guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
       throw RPCError(.cancelled, "the call is over")
     }
@@ -332,6 +353,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   private func end(_ code: StatusCode) {
     phase = .over
     connection.tally.end(code == .ok)
+    if connection.favouredCall != nil { connection.stopFavouring(self) }
     if let timer {
       connection.loop.cancel(timer)
       self.timer = nil

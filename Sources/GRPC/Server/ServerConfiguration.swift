@@ -9,8 +9,14 @@ public struct ServerConfiguration: Sendable {
   public var maxResponseBytes = Int(Int32.max)
   /// A `ResponseWriter` suspends its writer while this many bytes of its stream wait for the client.
   public var responseQueueBytes = 64 * 1024
-  /// What all calls of one connection may hold in incomplete and unread messages; the call that exceeds it fails.
-  public var maxBufferedRequestBytes = 64 * 1024 * 1024
+  /// Beyond this, the large requests of one connection are received one after the other instead of side by side.
+  public var calmRequestBytes = 16 * 1024 * 1024
+  /// What all calls of one connection may hold in requests; the call that exceeds it fails.
+  public var maxBufferedRequestBytes = 320 * 1024 * 1024
+  /// While more than this waits for the client of a connection, no further handler of it begins.
+  public var maxQueuedResponseBytes = 8 * 1024 * 1024
+  /// What all connections together may hold in requests and in responses that wait; calls that exceed it fail.
+  public var maxBufferedBytes = 1024 * 1024 * 1024
   /// Handlers that may run at once for one connection, those of cancelled calls included.
   public var maxHandlersPerConnection = 1024
   /// The limits of connections: their number and time-outs.

@@ -16,10 +16,20 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   private var entry: (ledger: ConnectionLedger, id: Int64)?
 
   // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
-  @exclusivity(unchecked) private var handlers = 0
   @exclusivity(unchecked) private var idleRunners: [HandlerRunner] = []
-  @exclusivity(unchecked) private var isClosed = false
-  @exclusivity(unchecked) private var bufferedRequestBytes = 0
+  @exclusivity(unchecked) private(set) var isClosed = false
+  /// The connection below; nil once it is closed, and in tests without one.
+  private(set) weak var transport: Connection?
+
+  // See ServerConnection+Bounds.
+  @exclusivity(unchecked) var handlers = 0
+  @exclusivity(unchecked) var requests = BufferLease()
+  @exclusivity(unchecked) var favouredCall: ServerCall?
+  @exclusivity(unchecked) var starvedCalls = Fifo<ServerCall>()
+  var responses = BufferLease()
+  @exclusivity(unchecked) var waitingHandlers = Fifo<WaitingHandler>()
+  var readerTimer: EventLoops.Timer?
+  var contentBytesSeen: UInt64 = 0
 
   init(_ core: ServerCore, loop: EventLoop, peer: String) {
     self.core = core
@@ -29,7 +39,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
 
   func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
     let head = RequestHead(headers)
-    guard head.isPOST else { return NonGRPCRequest(stream, .methodNotAllowed) }
+    guard head.isPOST else { return NonGRPCRequest(stream, .methodNotAllowed(method: Array(head.method))) }
+    // What is cut off may have been the content type, or the end of the path.
+    if headers.isTruncated { return refuse(stream, headersTooLarge) }
     guard head.isGRPC else { return NonGRPCRequest(stream, .unsupportedMediaType) }
     guard let route = core.table.route(for: head.path) else {
       return refuse(stream, unknownMethod(head.path))
@@ -39,6 +51,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     return call
   }
 
+  func connectionOpened(_ connection: Connection) { transport = connection }
+
   /// Enters the connection in the books until it is closed.
   func enter(_ ledger: ConnectionLedger, _ connection: Connection) {
     entry = (ledger, ledger.add(connection, self))
@@ -47,6 +61,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   func connectionClosed(_ connection: Connection, error: TransportError?) {
     isClosed = true
     if let entry = entry.take() { entry.ledger.remove(entry.id) }
+    transport = nil
+    releaseWaiting()
     for runner in idleRunners { runner.retire() }
     idleRunners = []
     for observer in core.observers { observer.connectionClosed(peer: peer, reason: error?.message) }
@@ -62,16 +78,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     return try result.get()
   }
 
-  // MARK: - Bounds
-
-  /// Counts a handler in; false when too many run already.
-  func beginHandler() -> Bool {
-    guard handlers < core.configuration.maxHandlersPerConnection else { return false }
-    handlers += 1
-    return true
-  }
-
-  func endHandler() { handlers -= 1 }
+  // MARK: - Runners
 
   /// A runner that has nothing to run.
   func takeRunner() -> HandlerRunner { idleRunners.popLast() ?? HandlerRunner(of: self) }
@@ -83,27 +90,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     return true
   }
 
-  /// Counts bytes that a call holds back in an incomplete message.
-  ///
-  /// - Throws: `RESOURCE_EXHAUSTED` when the connection's calls hold too much; the caller fails and releases.
-  func account(_ change: Int) throws(RPCError) {
-    guard change != 0 else { return }
-    bufferedRequestBytes += change
-    guard bufferedRequestBytes <= core.configuration.maxBufferedRequestBytes || change < 0 else {
-      throw RPCError(.resourceExhausted, "the connection's calls hold too many incomplete messages")
-    }
-  }
-
-  func release(_ bytes: Int) { bufferedRequestBytes -= bytes }
-
   // MARK: - Opening a call
 
   private func open(_ call: ServerCall, _ head: RequestHead, _ headers: HeaderBlock) {
-    if headers.isTruncated {
-      let limit = core.configuration.http2.maxHeaderListBytes
-      return call.fail(
-        CallStatus(.resourceExhausted, "the request's headers are over the limit of \(limit) bytes"))
-    }
     guard head.acceptsTrailers else {
       return call.fail(
         CallStatus(.internal, "the request lacks te: trailers; is there a proxy that drops it?"),
@@ -149,6 +138,11 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
       throw RPCError(.internal, "grpc-timeout \(String(decoding: text, as: UTF8.self)) is malformed")
     }
     call.setTimeout(timeout)
+  }
+
+  private var headersTooLarge: CallStatus {
+    let limit = core.configuration.http2.maxHeaderListBytes
+    return CallStatus(.resourceExhausted, "the request's headers are over the limit of \(limit) bytes")
   }
 
   private func unknownMethod(_ path: UnsafeRawBufferPointer) -> CallStatus {

@@ -4,6 +4,7 @@ final class ServerCore: Sendable {
   let interceptors: [any ServerInterceptor]
   let observers: [any ServerObserver]
   let configuration: ServerConfiguration
+  let budget: BufferBudget
 
   init(
     _ router: Router, interceptors: [any ServerInterceptor], observers: [any ServerObserver],
@@ -13,5 +14,6 @@ final class ServerCore: Sendable {
     self.interceptors = interceptors
     self.observers = observers
     self.configuration = configuration
+    budget = BufferBudget(limit: configuration.maxBufferedBytes)
   }
 }

@@ -16,6 +16,15 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
     request = try Request.decoding(bytes)
     hasRequest = true
     requestWasCompressed = isReceivingCompressed
+    hold(bytes.count)
+  }
+
+  final override func creditReceived(_ count: Int) {
+    if connection.takesRequestsFreely {
+      stream.consumed(count)
+    } else {
+      connection.creditSparingly(count, of: self)
+    }
   }
 
   final override func requestsEnded() {

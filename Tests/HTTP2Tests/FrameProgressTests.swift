@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Transport
+@testable import HTTP2
 
 @Suite struct FrameProgressTests {
   private struct Frame {
@@ -9,7 +9,7 @@ import Testing
     var count: Int
 
     var bytes: [UInt8] {
-      [UInt8(count >> 16), UInt8(count >> 8 & 255), UInt8(count & 255), type, flags, 0, 0, 0, 1]
+      [UInt8(count >> 16), UInt8(count >> 8 & 255), UInt8(count & 255), type, flags, 0x81, 2, 3, 4]
         + [UInt8](repeating: 9, count: count)
     }
   }
@@ -34,15 +34,23 @@ import Testing
       }
       var progress = FrameProgress(expectsPreface: true)
       var position = 0
+      var found = 0
       while position < bytes.count {
         let count = min(Int.random(in: 1...30, using: &generator), bytes.count - position)
         bytes.withUnsafeBytes {
-          progress.advance(over: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
+          let piece = UnsafeRawBufferPointer(rebasing: $0[position..<position + count])
+          var offset = 0
+          while let header = progress.next(in: piece, from: &offset) {
+            #expect(header.type == frames[found].type && header.flags == frames[found].flags)
+            #expect(header.length == frames[found].count && header.stream == 0x0102_0304)
+            found += 1
+          }
         }
         position += count
         #expect(progress.isMidFrame == !boundaries.contains(position))
       }
-      #expect(progress.completed == UInt64(frames.count + 1))
+      #expect(found == frames.count)
+      #expect(progress.completed == UInt64(boundaries.count))
     }
   }
 

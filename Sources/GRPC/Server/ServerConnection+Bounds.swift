@@ -1,0 +1,156 @@
+import EventLoops
+import HTTP2
+import Transport
+
+/// What keeps the memory that one connection can take within bounds, without failing a client that does much at once:
+/// it is slowed down instead.
+extension ServerConnection {
+  // MARK: - Handlers
+
+  /// Counts a handler in; false when too many run already.
+  func beginHandler() -> Bool {
+    guard handlers < core.configuration.maxHandlersPerConnection else { return false }
+    handlers += 1
+    return true
+  }
+
+  func endHandler() {
+    handlers -= 1
+    if !waitingHandlers.isEmpty { admitHandler() }
+  }
+
+  // MARK: - Requests
+
+  /// Counts bytes that a call holds in its request.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when the connection's calls, or the server's, hold too much; the caller fails and
+  ///   releases.
+  func account(_ change: Int) throws(RPCError) {
+    guard change != 0 else { return }
+    let isAffordable = requests.hold(requests.bytes + change, of: core.budget)
+    guard isAffordable && requests.bytes <= core.configuration.maxBufferedRequestBytes || change < 0 else {
+      let holder = isAffordable ? "connection" : "server"
+      throw RPCError(.resourceExhausted, "the \(holder)'s calls hold too many bytes of requests")
+    }
+  }
+
+  func release(_ bytes: Int) {
+    _ = requests.hold(requests.bytes - bytes, of: core.budget)
+    if !starvedCalls.isEmpty { feedStarvedCalls() }
+  }
+
+  /// Whether every call may go on receiving as fast as it is sent to.
+  var takesRequestsFreely: Bool { requests.bytes <= core.configuration.calmRequestBytes }
+
+  /// Gives a call's client its window back; once much is held, only to one call at a time, lest a thousand large requests
+  /// that come side by side all have to be held incomplete. The others stop at the end of their windows.
+  func creditSparingly(_ count: Int, of call: ServerCall) {
+    let stream = call.stream
+    if favouredCall == nil { favouredCall = call }
+    guard favouredCall !== call else { return stream.consumed(count) }
+    stream.consumedOnConnection(count)
+    if call.postponedCredit == 0 { starvedCalls.append(call) }
+    call.postponedCredit += count
+  }
+
+  /// The call has its request, or is over: the next one is to get its own.
+  func stopFavouring(_ call: ServerCall) {
+    guard favouredCall === call else { return }
+    favouredCall = nil
+    feedStarvedCalls()
+  }
+
+  private func feedStarvedCalls() {
+    var room = core.configuration.calmRequestBytes - requests.bytes
+    while favouredCall == nil || room > 0, let call = starvedCalls.popFirst() {
+      guard call.phase == .receiving else { continue }
+      if favouredCall == nil { favouredCall = call }
+      room -= core.configuration.http2.streamWindowBytes
+      call.stream.consumedOnStream(call.postponedCredit)
+      call.postponedCredit = 0
+    }
+  }
+
+  // MARK: - Responses
+
+  /// What may wait for a client before anybody looks.
+  static let calmResponseBytes = 64 * 1024
+  /// A client that takes less than this in `slowReaderInterval` takes nothing.
+  private static let leastProgressBytes: UInt64 = 4096
+  private static let slowReaderInterval: Duration = .seconds(15)
+
+  /// Suspends a handler that has not begun while its connection has much to read still.
+  nonisolated(nonsending) func waitForReader(of stream: HTTP2.Stream) async {
+    guard isCongested(stream), !isClosed else { return }
+    watchReader()
+    stream.reportConnectionDrain(below: core.configuration.maxQueuedResponseBytes / 2)
+    await withUnsafeContinuation { waitingHandlers.append(WaitingHandler(stream: stream, handler: $0)) }
+  }
+
+  /// The client has read: the next handler may begin.
+  func sendQueuesDrained() { admitHandler() }
+
+  /// Makes room for a large response.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when the server has none.
+  func makeRoom(for bytes: Int, on stream: HTTP2.Stream) throws(RPCError) {
+    watchReader()
+    guard responses.hold(stream.connectionQueuedBytes + bytes, of: core.budget) else {
+      throw RPCError(.resourceExhausted, "the server holds too many responses that clients do not read")
+    }
+  }
+
+  /// Lets go of whatever waits; the connection is over.
+  func releaseWaiting() {
+    while let waiting = waitingHandlers.popFirst() { waiting.handler.resume() }
+    _ = responses.hold(0, of: core.budget)
+    favouredCall = nil
+    starvedCalls.removeAll()
+    if let readerTimer = readerTimer.take() { loop.cancel(readerTimer) }
+  }
+
+  private func isCongested(_ stream: HTTP2.Stream) -> Bool {
+    let queued = stream.connectionQueuedBytes
+    return !responses.hold(queued, of: core.budget) || queued > core.configuration.maxQueuedResponseBytes
+  }
+
+  /// One at a time: what it sends decides about the next.
+  private func admitHandler() {
+    guard let first = waitingHandlers.popFirst() else { return }
+    first.handler.resume()
+    guard !waitingHandlers.isEmpty else { return }
+    first.stream.reportConnectionDrain(below: core.configuration.maxQueuedResponseBytes / 2)
+  }
+
+  private func watchReader() {
+    guard readerTimer == nil, transport != nil else { return }
+    readerTimer = loop.schedule(after: Self.slowReaderInterval, self)
+  }
+
+  /// Drops a client that holds responses without reading them while the server is short of memory.
+  private func checkReader() {
+    guard let session = transport?.session else { return }
+    let progress = session.sentContentBytes - contentBytesSeen
+    contentBytesSeen = session.sentContentBytes
+    _ = responses.hold(session.queuedBytes, of: core.budget)
+    guard session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty else { return }
+    if progress < Self.leastProgressBytes, core.budget.isShort {
+      session.terminate(.enhanceYourCalm, debug: "responses are not read")
+    } else {
+      watchReader()
+    }
+  }
+}
+
+extension ServerConnection: TimerHandler {
+  func timerFired(_ timer: EventLoops.Timer) {
+    readerTimer = nil
+    checkReader()
+  }
+}
+
+/// A handler that may begin once the client of its connection has read.
+struct WaitingHandler {
+  let stream: HTTP2.Stream
+  let handler: UnsafeContinuation<Void, Never>
+}

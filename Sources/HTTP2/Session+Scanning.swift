@@ -1,0 +1,85 @@
+import CNghttp2
+
+/// What libnghttp2 passes over in silence, and RFC 9113 does not: frames are looked at before it gets them.
+extension Session {
+  /// Whether the peer owes the rest of a frame, or of a header block.
+  public var isMidFrame: Bool { frames.isMidFrame }
+
+  /// How many frames (a header block counts as one) have arrived completely.
+  public var completedFrames: UInt64 { frames.completed }
+
+  /// Gives bytes to libnghttp2, in pieces where a frame has to be judged by what its predecessors have come to.
+  func feed(_ bytes: UnsafeRawBufferPointer) {
+    var position = 0
+    var fed = 0
+    while let header = frames.next(in: bytes, from: &position) {
+      let isJudged = needsJudgement(header)
+      lastFrame = header
+      guard isJudged else { continue }
+      give(bytes, from: fed, to: header.offset)
+      fed = header.offset
+      guard failure == nil else { return }
+      judge(header, payload: bytes[min(position, bytes.count)...])
+      guard failure == nil else { return }
+    }
+    give(bytes, from: fed, to: bytes.count)
+  }
+
+  private func give(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) {
+    guard end > start else { return }
+    let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+    let used = nghttp2_session_mem_recv(
+      handle, piece.baseAddress?.assumingMemoryBound(to: UInt8.self), piece.count)
+    if used < 0, failure == nil { fail(libraryCode: Int32(used), firstBytes: piece) }
+    receivedAnything = true
+  }
+
+  /// DATA may be late unless it follows its own stream's HEADERS or DATA; the others are judged by their callbacks.
+  @inline(__always)
+  private func needsJudgement(_ header: FrameProgress.Header) -> Bool {
+    switch header.type {
+    case FrameProgress.FrameType.data:
+      let endStream = UInt8(NGHTTP2_FLAG_END_STREAM.rawValue)
+      return header.stream != lastFrame.stream || lastFrame.type > FrameProgress.FrameType.headers
+        || lastFrame.flags & endStream != 0
+    case FrameProgress.FrameType.priority: return true
+    default: return false
+    }
+  }
+
+  private func judge(_ header: FrameProgress.Header, payload: Slice<UnsafeRawBufferPointer>) {
+    if header.type == FrameProgress.FrameType.data {
+      _ = permitsLate(header.stream)
+    } else {
+      judgePriority(header, payload)
+    }
+  }
+
+  /// Whether DATA or HEADERS may come on a stream that need not be open (RFC 9113 §5.1, "closed").
+  ///
+  /// Only what we have reset ourselves may still get frames, from before the peer knew; libnghttp2 would ignore them
+  /// on every closed stream. On an idle stream it knows by itself what is wrong.
+  func permitsLate(_ id: Int32) -> Bool {
+    guard role == .server, id & 1 == 1, id <= usedIDs.highest, openStream(id) == nil else { return true }
+    // Streams that crossed our GOAWAY are not opened, and not reset either.
+    guard shutdown != .final else { return true }
+    if nghttp2_session_find_stream(handle, id) != nil || ownResets.mayContain(id) { return true }
+    fail(with: .streamClosed, "a frame on stream \(id), which the peer has ended")
+    return false
+  }
+
+  /// PRIORITY means nothing to us, nor to libnghttp2 as we use it, which therefore checks nothing but its length.
+  private func judgePriority(_ header: FrameProgress.Header, _ payload: Slice<UnsafeRawBufferPointer>) {
+    let id = header.stream
+    guard id != 0 else { return fail(with: .protocolError, "PRIORITY on stream 0") }
+    guard header.length == 5, payload.count >= 4 else { return }
+    let dependency = payload.loadUnaligned(as: UInt32.self).bigEndian & 0x7fff_ffff
+    guard dependency == UInt32(bitPattern: id) else { return }
+    // RFC 7540 §5.3.1. A stream that is not open cannot be reset.
+    if openStream(id) == nil {
+      fail(with: .protocolError, "stream \(id) depends on itself")
+    } else if permitsProvokedReset() {
+      submitReset(id, .protocolError)
+    }
+  }
+}

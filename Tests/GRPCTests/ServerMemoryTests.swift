@@ -1,0 +1,132 @@
+import HTTP2
+import Testing
+
+@testable import GRPC
+
+/// What bounds the memory that clients can make a server hold, and that clients within their rights do not notice it.
+@Suite struct ServerMemoryTests {
+  private func large(_ count: Int) -> [UInt8] { framed(String(repeating: "y", count: count)) }
+
+  @Test func `large requests side by side are received one after the other, and all succeed`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.http2.streamWindowBytes = 64 * 1024
+    configuration.calmRequestBytes = 100_000
+    configuration.maxBufferedRequestBytes = 2_000_000
+    let harness = try await ServerHarness(configuration: configuration)
+    var calls: [RawCall] = []
+    // 24 times 300 kB are more than may be held, 24 windows and one request are not.
+    for _ in 0..<24 { calls.append(await harness.open(ServerHarness.head(ServerHarness.echo))) }
+    for call in calls { await call.send(large(300_000)) }
+    for call in calls { await call.end() }
+    for call in calls {
+      await call.closed()
+      #expect(call.status == 0)
+      #expect(call.notes.first?.text.utf8.count == 300_000)
+    }
+    await harness.stop()
+  }
+
+  @Test func `a call that keeps its turn and sends nothing holds up its own connection until it ends`()
+    async throws
+  {
+    var configuration = ServerConfiguration()
+    configuration.http2.streamWindowBytes = 64 * 1024
+    configuration.calmRequestBytes = 50_000
+    let harness = try await ServerHarness(configuration: configuration)
+    let holder = await harness.open(ServerHarness.head(ServerHarness.echo))
+    await holder.send(Array(large(300_000).prefix(120_000)))
+    let other = await harness.open(ServerHarness.head(ServerHarness.echo))
+    await other.send(large(300_000))
+    await other.end()
+    #expect(await harness.onLoop { (other.stream?.queuedBytes ?? 0) > 0 })
+    await holder.reset(.cancel)
+    await other.closed()
+    #expect(other.status == 0)
+    await harness.stop()
+  }
+
+  @Test func `what the server may hold in all is a limit of its own`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.maxBufferedBytes = 1 << 20
+    let harness = try await ServerHarness(configuration: configuration)
+    let fits = await harness.call(ServerHarness.head(ServerHarness.join), large(500_000))
+    #expect(fits.status == 0)
+    let over = await harness.call(ServerHarness.head(ServerHarness.echo), large(1_500_000))
+    #expect(over.status == 8)
+    let next = await harness.call(ServerHarness.head(ServerHarness.join), large(500_000))
+    #expect(next.status == 0)
+    await harness.stop()
+  }
+
+  @Test func `handlers wait while their client reads nothing, and run when it does`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.maxQueuedResponseBytes = 150_000
+    let begun = Counter()
+    var service = EchoHandlers()
+    service.onEcho = { note, _ in
+      begun.increment()
+      var answer = note
+      answer.text = String(repeating: "z", count: 100_000)
+      return answer
+    }
+    let harness = try await ServerHarness(service, configuration: configuration)
+    var calls: [RawCall] = []
+    for _ in 0..<20 {
+      let call = await harness.open(ServerHarness.head(ServerHarness.echo))
+      await harness.onLoop { call.reads = false }
+      calls.append(call)
+    }
+    for call in calls {
+      await call.send(framed("x"))
+      await call.end()
+    }
+    // The client takes no more than its windows hold, so most of the handlers cannot have begun.
+    _ = await harness.call(ServerHarness.head("/no.Such/Method"), [])
+    #expect(begun.value < 20)
+    for call in calls { await call.readOn() }
+    for call in calls {
+      await call.closed()
+      #expect(call.status == 0)
+    }
+    #expect(begun.value == 20)
+    await harness.stop()
+  }
+
+  @Test func `a compressed message waits compressed until the handler asks for it`() async throws {
+    let began = Signal()
+    let goOn = Signal()
+    var service = EchoHandlers()
+    service.onJoin = { requests, _ in
+      began.send()
+      await goOn.wait()
+      var joined = Note()
+      for try await note in requests { joined.count += Int32(note.text.utf8.count) }
+      return joined
+    }
+    let harness = try await ServerHarness(service)
+    let call = await harness.open(ServerHarness.head(ServerHarness.join, ["grpc-encoding": "gzip"]))
+    var note = Note()
+    note.text = String(repeating: "a", count: 1_000_000)
+    let packed = try #require(note.serialized().withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    for _ in 0..<20 { await call.send(framed(packed, flag: 1)) }
+    await call.end()
+    await began.wait()
+    goOn.send()
+    await call.closed()
+    #expect(call.status == 0)
+    #expect(call.notes.first?.count == 20_000_000)
+    await harness.stop()
+  }
+
+  @Test func `a lease draws on the budget in steps and gives back what it no longer needs`() {
+    let budget = BufferBudget(limit: 4 << 20)
+    var lease = BufferLease()
+    #expect(lease.hold(16 * 1024, of: budget) && !budget.isShort)
+    #expect(lease.hold(3 << 20, of: budget) && budget.isShort)
+    var other = BufferLease()
+    #expect(other.hold(1000, of: budget))
+    #expect(!other.hold(2 << 20, of: budget))
+    #expect(lease.hold(0, of: budget) && !budget.isShort)
+    #expect(other.hold(2 << 20, of: budget))
+  }
+}
