@@ -7,7 +7,8 @@ import Testing
 
   /// A segment of random words over few letters of several scripts.
   private func segment(_ random: inout SplitMix64, words: Int) throws -> Segment {
-    let writer = IndexWriter(schema: Schema(textFields: [TextField("text")]))
+    let writer = IndexWriter(
+      schema: Schema(textFields: [TextField("text")], keywordFields: [], integerFields: []))
     let text = (0..<words).map { _ in word(&random) }.joined(separator: " ")
     var document = IndexDocument(key: [1], payload: [])
     document.texts = [.init(Self.field, language: "und", text)]

@@ -6,7 +6,7 @@ import Testing
   @Test func `the best completions of many are those with the most documents, over all segments`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)
-    let schema = Schema(textFields: [TextField("text")])
+    let schema = Schema(textFields: [TextField("text")], keywordFields: [], integerFields: [])
     let writer = IndexWriter(schema: schema)
     var counts: [String: Int] = [:]
     for batch in 1...3 {
