@@ -91,7 +91,7 @@ final class SessionProxy: SessionDelegate {
     }
   }
 
-  func sendQueuesDrained() { connection.delegate?.sendQueuesDrained() }
+  func sendQueuesDrained() { connection._withUnsafeGuaranteedRef { $0.delegate?.sendQueuesDrained() } }
 
   func receivedPingAcknowledgement(_ payload: UInt64) {
     connection._withUnsafeGuaranteedRef { $0.delegate?.receivedPingAcknowledgement(payload) }
