@@ -49,6 +49,8 @@ let package = Package(
     library("CStemmer", apt: "libstemmer-dev"),
     library("CRoaring", apt: "libroaring-dev"),
     library("CUtf8proc", apt: "libutf8proc-dev"),
+    library("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    library("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
 
     // Bytes: threads, epoll, timers, task executors, sockets.
     layer("EventLoops", ["CLinux"]),
@@ -66,8 +68,20 @@ let package = Package(
     layer("GRPC", ["EventLoops", "TLS", "HTTP2", "Transport", "Protobuf", "Compression"]),
     // Generated from Protos/; committed, never edited.
     layer("ArticleAPI", ["GRPC", "Protobuf"]),
+    // Who may call what, how often, and when it is too much.
+    layer("Access", ["GRPC", "Protobuf", "TLS", "EventLoops"]),
+    // Lines of text or JSON that never wait.
+    layer("Logging", []),
+    // Spans of calls, and OTLP.
+    layer("Tracing", ["GRPC", "Protobuf", "EventLoops"]),
+    // Counts calls and connections, a loop for itself; Prometheus' text.
+    layer("Metrics", ["GRPC", "EventLoops"]),
+    // A few fixed paths over HTTP/1.1, for scrapers and probes.
+    layer("HTTPEndpoint", ["CMicrohttpd", "EventLoops"]),
     // One file per method.
-    layer("ArticleService", ["ArticleAPI", "GRPC", "Protobuf", "Catalog", "FullText"]),
+    layer(
+      "ArticleService",
+      ["Access", "Tracing", "EventLoops", "ArticleAPI", "GRPC", "Protobuf", "Catalog", "FullText"]),
     // Applies mutations in order; joins index and store; checkpoint and recovery.
     layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
     // The index: analysis, postings, query, scoring, facets.
@@ -76,22 +90,29 @@ let package = Package(
     layer("Storage", exclude: ["FORMAT.md"], ["CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.
     layer("Flags", []),
+    // Flat mappings of YAML: the server's configuration file.
+    layer("YAML", ["CYaml"]),
 
     program(
       "matiane-server",
       [
-        "ArticleService", "ArticleAPI", "Catalog", "Storage", "GRPC", "Protobuf", "Transport", "HTTP2", "TLS",
-        "EventLoops", "Flags",
+        "Access", "Logging", "Metrics", "HTTPEndpoint", "Tracing", "ArticleService", "ArticleAPI", "Catalog",
+        "FullText", "Storage",
+        "GRPC", "Protobuf", "Transport", "HTTP2", "TLS",
+        "EventLoops", "Flags", "YAML",
       ]),
     program("protoc-gen-matiane-swift", ["Protobuf"]),
 
     // The SDK and the CLI.
     layer(
       "MatianeClient", path: "Clients/MatianeClient",
-      ["ArticleAPI", "GRPC", "Protobuf", "Transport", "EventLoops", "TLS", "Compression"]),
+      ["ArticleAPI", "GRPC", "Protobuf", "Tracing", "Transport", "EventLoops", "TLS", "Compression"]),
     program(
       "matiane", path: "Clients/matiane",
-      ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Flags", "Compression", "TLS", "Storage"]),
+      [
+        "MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Tracing", "Flags", "Compression", "TLS",
+        "Storage",
+      ]),
 
     // Benchmarks: each prints its figures; see Tests/benchmark.
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),
@@ -106,6 +127,9 @@ let package = Package(
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
     program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),
 
+    // Calls a server in every way at once: for Tests/soak and the scenarios.
+    program(
+      "mixed-load", path: "Tests/Benchmarks/mixed-load", ["MatianeClient", "ArticleAPI", "GRPC", "Protobuf"]),
     program(
       "search-latency", path: "Tests/Benchmarks/search-latency", ["MatianeClient", "ArticleAPI", "Protobuf"]),
 
@@ -143,5 +167,10 @@ let package = Package(
         "MatianeClient",
       ]),
     tests("FlagsTests", ["Flags"]),
+    tests("MetricsTests", ["Metrics", "HTTPEndpoint", "EventLoops", "GRPC"]),
+    tests("LoggingTests", ["Logging"]),
+    tests("TracingTests", ["Tracing", "GRPC"]),
+    tests("YAMLTests", ["YAML"]),
+    tests("AccessTests", ["Access", "GRPC", "Protobuf", "EventLoops", "TLS"]),
   ]
 )

@@ -49,6 +49,13 @@ public struct Admin: Sendable {
     _ = try await service.deleteSnapshot(request)
   }
 
+  /// Has the server read configuration, keys and certificates anew; returns the settings that it read.
+  ///
+  /// - Throws: `RPCError`; FAILED_PRECONDITION when something is wrong with them: then nothing was changed.
+  public func reloadConfig() async throws(RPCError) -> [String] {
+    try await service.reloadConfig(ReloadConfigRequest()).reloaded
+  }
+
   /// What the server is.
   ///
   /// - Throws: `RPCError`.

@@ -30,11 +30,17 @@ public struct MatianeClient: Sendable {
 
   /// Makes a client for a target such as `127.0.0.1:50051`, `dns:///archive.example:443` or `unix:/run/matiane.sock`.
   ///
-  /// - Throws: `RPCError` (INVALID_ARGUMENT) when the target cannot be read. Nothing is connected yet.
+  /// Calls carry the trace of the task that makes them, where `TraceContext.current` is set.
+  ///
+  /// - Parameter apiKey: what the server knows the caller by; only TLS keeps it secret on the way.
+  /// - Throws: `RPCError` (INVALID_ARGUMENT) when target or key cannot be read. Nothing is connected yet.
   public init(
-    _ target: String, configuration: ChannelConfiguration = ChannelConfiguration(),
+    _ target: String, apiKey: String? = nil, configuration: ChannelConfiguration = ChannelConfiguration(),
     options: CallOptions = CallOptions()
   ) throws(RPCError) {
+    var configuration = configuration
+    configuration.interceptors.append(TracePropagation())
+    if let apiKey { configuration.interceptors.append(try KeyCredentials(apiKey: apiKey)) }
     self.init(channel: try Channel(target, configuration: configuration), options: options)
   }
 

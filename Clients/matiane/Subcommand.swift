@@ -2,6 +2,7 @@ import Flags
 import GRPC
 import MatianeClient
 import TLS
+import Tracing
 
 /// A subcommand: what it takes and what it does.
 protocol Subcommand: SendableMetatype {
@@ -15,6 +16,7 @@ let commonFlags: [Flag] = [
   Flag("server", letter: "s", "TARGET", default: "127.0.0.1:50051", "Server to talk to."),
   Flag("timeout", "TIME", default: "30s", "How long one call may take."),
   Flag("output", letter: "o", "FORMAT", default: "table", "Output: table, json or jsonl."),
+  Flag("api-key", "KEY", secret: true, "API key that the server knows you by."),
   Flag(switch: "tls", "Talk TLS and trust the system's authorities."),
   Flag("tls-ca", "FILE", "Talk TLS and trust the authorities in this file (PEM)."),
   Flag("tls-cert", "FILE", "Certificate chain to show to the server (PEM), together with --tls-key."),
@@ -38,8 +40,12 @@ struct Session: Sendable {
     var configuration = ChannelConfiguration()
     configuration.tls = try Self.tls(settings)
     configuration.authority = try settings.text("tls-server-name")
+    if let parent = processEnvironment()["TRACEPARENT"].flatMap({ TraceContext(traceparent: $0) }) {
+      configuration.interceptors.append(OngoingTrace(parent))
+    }
     client = try MatianeClient(
-      try settings.text("server") ?? "127.0.0.1:50051", configuration: configuration)
+      try settings.text("server") ?? "127.0.0.1:50051", apiKey: try settings.text("api-key"),
+      configuration: configuration)
   }
 
   /// What TLS is to be talked with; nil for plaintext. Files may also be given as PEM text, so that they can stand in
@@ -67,5 +73,16 @@ struct Session: Sendable {
   /// The time limit of one call that is not a stream.
   func timeout() throws(UsageError) -> Duration {
     try settings.duration("timeout") ?? .seconds(30)
+  }
+}
+
+/// Goes on with the trace that the program was called in: `TRACEPARENT`, as W3C Trace Context writes it.
+private struct OngoingTrace: ClientInterceptor {
+  private let parent: TraceContext
+
+  init(_ parent: TraceContext) { self.parent = parent }
+
+  func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
+    try call.options.metadata.append("traceparent", parent.child().traceparent)
   }
 }

@@ -3,6 +3,7 @@ import Catalog
 import FullText
 import GRPC
 import Protobuf
+import Tracing
 
 /// What the handlers of all services share: the catalog and the page tokens.
 public struct Archive: Sendable {
@@ -10,13 +11,17 @@ public struct Archive: Sendable {
   let pageTokens = PageTokens()
   let languages = ArchiveLanguages()
   let values = ValueSuggestions()
+  let monitor: ArchiveMonitor
   /// Where searches run that would hold up a loop; nil to run them where they are called.
   let longWork: (any TaskExecutor)?
 
-  /// Serves what a catalog holds; long searches run on `longWork`.
-  public init(_ catalog: Catalog, longWork: (any TaskExecutor)? = nil) {
+  /// Serves what a catalog holds; long searches run on `longWork`, `monitor` bounds and watches them.
+  public init(
+    _ catalog: Catalog, longWork: (any TaskExecutor)? = nil, monitor: ArchiveMonitor = ArchiveMonitor()
+  ) {
     self.catalog = catalog
     self.longWork = longWork
+    self.monitor = monitor
   }
 
   /// The view that a read asks for; the response will tell its revision.
@@ -57,11 +62,15 @@ public struct Archive: Sendable {
   ) async throws(RPCError) -> MutationOutcome {
     let mutation = try mutation(change, requestID: requestID)
     let outcome: MutationOutcome
+    let began = context.traced == nil ? 0 : TracedCall.now
     do {
       outcome = try await catalog.submit(mutation)
     } catch {
       throw .failure(error)
     }
+    context.traced?.recordChild(
+      "log commit", since: began, [("matiane.revision", .integer(Int(clamping: outcome.revision)))])
+    context.leaveNote(WriteNote(resource: change.resource, revision: outcome.revision))
     context.tell(outcome.revision)
     return outcome
   }

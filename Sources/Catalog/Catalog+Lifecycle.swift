@@ -18,7 +18,13 @@ extension Catalog {
       archive = try Recovery(
         options: options,
         merging: MergePolicy(
-          execute: { [merger] in merger.add($0) }, finished: { [writer] in writer.enqueue(.adoptMerge) }),
+          execute: { [merger, options] job in
+            merger.add {
+              let began = ContinuousClock.now
+              job()
+              options.measure(.merged(ContinuousClock.now - began))
+            }
+          }, finished: { [writer] in writer.enqueue(.adoptMerge) }),
         history: changes
       ).run()
     } catch {

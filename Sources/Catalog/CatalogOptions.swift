@@ -44,6 +44,8 @@ public struct CatalogOptions: Sendable {
   public var makeIdentifier: @Sendable () -> String = { randomIdentifier() }
   /// Hears what operators should know. Called on any thread; must not block.
   public var report: @Sendable (CatalogEvent) -> Void = { _ in }
+  /// Hears how long things took. Called on any thread; must not block.
+  public var measure: @Sendable (CatalogMeasurement) -> Void = { _ in }
 
   /// The defaults for a data directory.
   public init(dataDirectory: String) { self.dataDirectory = dataDirectory }

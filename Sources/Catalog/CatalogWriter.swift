@@ -72,7 +72,7 @@ final class CatalogWriter: Sendable {
   ) {
     let run = WriterRun(
       writer: self, applier: applier, log: log, loggedBytes: loggedBytes,
-      batchMutations: options.batchMutations,
+      batchMutations: options.batchMutations, measure: options.measure,
       publish: publish)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-writer") {

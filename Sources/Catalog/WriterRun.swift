@@ -21,8 +21,11 @@ final class WriterRun: @unchecked Sendable {
   private(set) var answered = 0
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
 
+  private let measure: @Sendable (CatalogMeasurement) -> Void
+
   init(
     writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, batchMutations: Int,
+    measure: @escaping @Sendable (CatalogMeasurement) -> Void,
     publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
   ) {
     self.writer = writer
@@ -30,6 +33,7 @@ final class WriterRun: @unchecked Sendable {
     self.log = log
     self.loggedBytes = loggedBytes
     self.batchMutations = batchMutations
+    self.measure = measure
     self.publish = publish
     synchronizer = LogSynchronizer(log)
   }
@@ -132,7 +136,10 @@ final class WriterRun: @unchecked Sendable {
   }
 
   /// A moving average: one slow `fdatasync` is no slow disk.
-  private func note(_ time: Duration) { syncTime = (syncTime * 7 + time) / 8 }
+  private func note(_ time: Duration) {
+    syncTime = (syncTime * 7 + time) / 8
+    measure(.madeDurable(time))
+  }
 
   /// What the callers of a batch are told that may or may not have reached the disk; ends all writing.
   private func lost(_ error: StorageError) -> CatalogError {

@@ -42,7 +42,9 @@ public final class EventLoop {
   @exclusivity(unchecked) var endOfTurnRunning = ContiguousArray<any EndOfTurnHandler>()
   var idleWorkers = ContiguousArray<LoopTaskWorker>()
   @exclusivity(unchecked) var stopping = false
+  @exclusivity(unchecked) var statistics = LoopStatistics()
   let isolation = LoopIsolation()
+  @exclusivity(unchecked) private var turnStart: MonotonicInstant
   private let events: UnsafeMutablePointer<epoll_event>
   private let threadEnded = Mutex(Waiters())
 
@@ -51,7 +53,9 @@ public final class EventLoop {
   /// - Throws: when the process has no descriptors or threads left.
   public init(index: Int = 0) throws(EventLoopError) {
     self.index = index
-    now = .now
+    let begin = MonotonicInstant.now
+    now = begin
+    turnStart = begin
     timers = TimerWheel(at: MonotonicInstant.now.nanoseconds / Self.tickNanoseconds)
     poller = epoll_create1(Int32(EPOLL_CLOEXEC))
     guard poller >= 0 else { throw .system("creating an epoll instance", errno: errno) }
@@ -131,6 +135,7 @@ public final class EventLoop {
       fireTimers()
       runWork()
       finishTurn()
+      noteTurn()
     } while !(stopping && isIdle && inbox.retireThread())
     clinux_set_current_loop(nil)
     for waiter in threadEnded.withLock({ $0.finish() }) { waiter.resume() }
@@ -144,6 +149,7 @@ public final class EventLoop {
     let count = epoll_wait(poller, events, Int32(Self.eventCapacity), sleeps ? timeout : 0)
     if sleeps { inbox.endSleep() }
     now = .now
+    turnStart = now
     for position in 0..<Int(max(count, 0)) {
       let event = events[position]
       // A handler earlier in the batch may have removed this one; the token tells.
@@ -180,6 +186,12 @@ public final class EventLoop {
     swap(&endOfTurnHandlers, &endOfTurnRunning)
     for handler in endOfTurnRunning { handler.endOfTurn() }
     endOfTurnRunning.removeAll(keepingCapacity: true)
+  }
+
+  /// One look at the clock a turn; while the loop is busy, a turn has many calls.
+  private func noteTurn() {
+    let end = MonotonicInstant.now
+    statistics.add(turn: end.nanoseconds &- turnStart.nanoseconds)
   }
 
   // MARK: - The end

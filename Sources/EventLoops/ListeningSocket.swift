@@ -51,6 +51,22 @@ public struct ListeningSocket: ~Copyable, Sendable {
     self.socket = socket
   }
 
+  /// Takes over a socket that listens already: one that the process was started with (socket activation).
+  ///
+  /// - Throws: when the descriptor is no socket.
+  public init(inheriting descriptor: Int32) throws(EventLoopError) {
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0,
+      fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0
+    else { throw .system("taking over descriptor \(descriptor)", errno: errno) }
+    let socket = Socket(owning: descriptor)
+    guard let address = socket.localAddress() else {
+      throw .system("taking over descriptor \(descriptor)", errno: errno)
+    }
+    self.address = address
+    self.socket = socket
+  }
+
   /// Checks that nobody listens at an address, also none who would share the port.
   ///
   /// - Throws: when the address is in use or not ours.

@@ -60,36 +60,18 @@ struct ArgumentReader {
     guard let value = attached ?? rest.popFirst() else {
       throw UsageError("\(shown): expected \(placeholder), found the end of the command line")
     }
-    given[flag.name] = value
+    if flag.kind == .list, let before = given[flag.name] {
+      given[flag.name] = before + String(Settings.listSeparator) + value
+    } else {
+      given[flag.name] = value
+    }
   }
 
   private func unknown(_ shown: String) -> UsageError {
     let name = String(shown.drop { $0 == "-" })
-    let nearest =
-      command.flags
-      .map { (flag: $0, distance: editDistance($0.name, name)) }
-      .min { $0.distance < $1.distance }
-    guard let nearest, nearest.distance <= max(2, name.count / 3) else {
+    guard let meant = nearest(to: name, among: command.flags.map(\.name)) else {
       return UsageError("unknown flag \(shown); '\(command.name) --help' lists the flags")
     }
-    return UsageError("unknown flag \(shown); did you mean --\(nearest.flag.name)?")
+    return UsageError("unknown flag \(shown); did you mean --\(meant)?")
   }
-}
-
-/// Number of insertions, deletions and replacements that turn one word into the other.
-///
-/// - Complexity: O(*a* · *b*).
-public func editDistance(_ a: String, _ b: String) -> Int {
-  let target = Array(b)
-  var row = Array(0...target.count)
-  for (i, character) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in target.enumerated() {
-      let replaced = diagonal + (character == other ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[target.count]
 }

@@ -3,18 +3,18 @@ extension Command {
   public var help: String {
     var text = "\(summary)\n\nUsage: \(name)\(flags.isEmpty ? "" : " [FLAGS]")"
     if !operands.isEmpty { text += " \(operands)" }
-    if !flags.isEmpty {
-      let heads = flags.map(head)
-      let width = heads.map(\.count).max() ?? 0
-      text += "\n\nFlags:\n"
-      text += zip(flags, heads)
-        .map { flag, head in
-          "  " + head + String(repeating: " ", count: width - head.count + 2) + description(of: flag)
-        }
-        .joined(separator: "\n")
+    let width = flags.map { head($0).count }.max() ?? 0
+    for section in sections {
+      text += "\n\n\(section.title):\n"
+      text += section.flags.map { line(for: $0, width) }.joined(separator: "\n")
     }
     if !notes.isEmpty { text += "\n\n" + notes }
     return text + "\n"
+  }
+
+  private func line(for flag: Flag, _ width: Int) -> String {
+    let head = head(flag)
+    return "  " + head + String(repeating: " ", count: width - head.count + 2) + description(of: flag)
   }
 
   private func head(_ flag: Flag) -> String {

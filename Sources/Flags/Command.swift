@@ -8,21 +8,38 @@ public struct Command: Sendable {
   public let operands: String
   /// How many operands it takes.
   public let operandCount: ClosedRange<Int>
-  /// The flags it takes.
-  public let flags: [Flag]
+  /// The flags it takes, under the headings of the help text.
+  public let sections: [FlagSection]
   /// More help, shown after the flags.
   public let notes: String
+  private let commandLineOnly: Set<String>
+
+  /// The flags of all sections.
+  public var flags: [Flag] { sections.flatMap(\.flags) }
 
   /// Declares a command.
   public init(
     _ name: String, _ summary: String, operands: String = "", operandCount: ClosedRange<Int> = 0...0,
     flags: [Flag], notes: String = ""
   ) {
+    self.init(
+      name, summary, operands: operands, operandCount: operandCount,
+      sections: flags.isEmpty ? [] : [FlagSection("Flags", flags)], notes: notes)
+  }
+
+  /// Declares a command with many flags.
+  ///
+  /// - Parameter commandLineOnly: names of flags that no configuration file can set.
+  public init(
+    _ name: String, _ summary: String, operands: String = "", operandCount: ClosedRange<Int> = 0...0,
+    sections: [FlagSection], commandLineOnly: Set<String> = [], notes: String = ""
+  ) {
     self.name = name
     self.summary = summary
     self.operands = operands
     self.operandCount = operandCount
-    self.flags = flags
+    self.sections = sections
+    self.commandLineOnly = commandLineOnly
     self.notes = notes
   }
 
@@ -37,13 +54,18 @@ public struct Command: Sendable {
       throw UsageError(operandComplaint(found: reader.operands.count))
     }
     return Settings(
-      flags: flags, given: reader.given, environment: environment, operands: reader.operands)
+      command: self, given: reader.given, environment: environment, operands: reader.operands)
   }
 
   private func operandComplaint(found: Int) -> String {
     if operandCount.upperBound == 0 { return "\(name): expected no operand, found \(found)" }
     if found < operandCount.lowerBound { return "\(name): expected \(operands), found nothing" }
     return "\(name): expected \(operands), found \(found) operands"
+  }
+
+  /// Whether no configuration file can set the flag.
+  public func isForCommandLineOnly(_ flag: Flag) -> Bool {
+    commandLineOnly.contains(flag.name)
   }
 
   func flag(named name: String) -> Flag? {

@@ -1,38 +1,106 @@
 import Glibc
 
-/// The values of a command's flags, from the command line, the environment or the defaults.
+/// The values of a command's settings: from the command line, else the environment, else the configuration file,
+/// else the defaults.
 public struct Settings: Sendable {
   /// Arguments that are not flags.
   public let operands: [String]
+  private let command: Command
   private let flags: [String: Flag]
   private let given: [String: String]
   private let environment: [String: String]
+  private var entries: [String: ConfigEntry] = [:]
 
-  init(flags: [Flag], given: [String: String], environment: [String: String], operands: [String]) {
-    self.flags = Dictionary(flags.map { ($0.name, $0) }) { first, _ in first }
+  /// Separates the values of a list.
+  static let listSeparator: Character = "\n"
+
+  init(command: Command, given: [String: String], environment: [String: String], operands: [String]) {
+    self.command = command
+    flags = Dictionary(command.flags.map { ($0.name, $0) }) { first, _ in first }
     self.given = given
     self.environment = environment
     self.operands = operands
   }
 
+  /// These settings with what a configuration file says.
+  ///
+  /// - Throws: `UsageError` for a key that is no setting (with the nearest that is), one that occurs twice, and a list
+  ///   where one value is wanted.
+  public func reading(_ file: [ConfigEntry]) throws(UsageError) -> Settings {
+    var result = self
+    result.entries = [:]
+    for entry in file {
+      guard let flag = flags[entry.key], !command.isForCommandLineOnly(flag) else {
+        throw UsageError("\(entry.place): unknown setting '\(entry.key)'\(suggestion(for: entry.key))")
+      }
+      guard flag.kind == .list || !entry.isList else {
+        throw UsageError("\(entry.place): \(entry.key): expected one value, found a list")
+      }
+      if let before = result.entries[entry.key] {
+        throw UsageError("\(entry.place): \(entry.key) is set a second time; \(before.place) sets it already")
+      }
+      result.entries[entry.key] = entry
+    }
+    return result
+  }
+
+  /// Checks every value against the kind of its setting.
+  ///
+  /// - Throws: `UsageError` for the first one that does not fit.
+  public func validate() throws(UsageError) {
+    for flag in command.flags {
+      switch flag.kind {
+      case .text, .list: _ = try text(flag.name)
+      case .toggle: _ = try isOn(flag.name)
+      case .integer: _ = try integer(flag.name)
+      case .duration: _ = try duration(flag.name)
+      case .bytes: _ = try bytes(flag.name)
+      case .choice: _ = try choice(flag.name)
+      }
+    }
+  }
+
+  /// Where a value comes from.
+  public func valueSource(of name: String) -> ValueSource {
+    if given[name] != nil { return .flag(name) }
+    guard let flag = flags[name] else { return .preset }
+    if environment[flag.variable] != nil { return .variable(flag.variable) }
+    if flag.isSecret, environment[flag.variable + "_FILE"] != nil {
+      return .variable(flag.variable + "_FILE")
+    }
+    return entries[name].map { .file($0.place) } ?? .preset
+  }
+
   /// Where a value came from, as error messages name it.
   public func source(of name: String) -> String {
-    if given[name] != nil { return "--\(name)" }
-    guard let variable = flags[name]?.variable else { return "--\(name)" }
-    if environment[variable] != nil { return variable }
-    return environment[variable + "_FILE"] != nil ? variable + "_FILE" : "--\(name)"
+    switch valueSource(of: name) {
+    case .preset: "--\(name)"
+    case .file(let place): "\(place): \(name)"
+    case let source: source.description
+    }
   }
 
   /// The text of a flag; nil when it is not given and has no default.
   ///
   /// - Throws: `UsageError` when a secret's file cannot be read.
   public func text(_ name: String) throws(UsageError) -> String? {
-    guard let flag = flags[name] else { preconditionFailure("undeclared flag \(name)") }
+    let flag = flag(name)
     if let value = given[name] ?? environment[flag.variable] { return value }
     if flag.isSecret, let path = environment[flag.variable + "_FILE"] {
       return try readSecret(path, variable: flag.variable + "_FILE")
     }
+    if let entry = entries[name] { return entry.values.joined(separator: String(Self.listSeparator)) }
     return flag.defaultValue
+  }
+
+  /// The texts of a list; empty when it is not given and has no default.
+  ///
+  /// - Throws: as `text(_:)`.
+  public func list(_ name: String) throws(UsageError) -> [String] {
+    guard let value = try text(name) else { return [] }
+    let separators: [Character] =
+      if case .variable = valueSource(of: name) { [",", Self.listSeparator] } else { [Self.listSeparator] }
+    return value.split { separators.contains($0) }.map(String.init)
   }
 
   /// Whether a switch is on. A variable switches on with `1`, `true` or `yes`, off with `0`, `false` or `no`.
@@ -58,6 +126,14 @@ public struct Settings: Sendable {
           + "found '\(value)'")
     }
     return number
+  }
+
+  /// A whole number within the bounds that its declaration says.
+  ///
+  /// - Throws: as `integer(_:in:)`.
+  public func integer(_ name: String) throws(UsageError) -> Int? {
+    guard case .integer(let bounds) = flag(name).kind else { preconditionFailure("\(name) is no number") }
+    return try integer(name, in: bounds)
   }
 
   /// A span of time such as `250ms`, `30s`, `15m` or `2h`; nil when it is not given and has no default.
@@ -96,6 +172,27 @@ public struct Settings: Sendable {
     return value
   }
 
+  /// One of the words that its declaration lists.
+  ///
+  /// - Throws: as `choice(_:of:)`.
+  public func choice(_ name: String) throws(UsageError) -> String? {
+    guard case .choice(let words) = flag(name).kind else { preconditionFailure("\(name) is no choice") }
+    return try choice(name, of: words)
+  }
+
+  private func flag(_ name: String) -> Flag {
+    guard let flag = flags[name] else { preconditionFailure("undeclared flag \(name)") }
+    return flag
+  }
+
+  private func suggestion(for key: String) -> String {
+    let names = command.flags.filter { !command.isForCommandLineOnly($0) }.map(\.name)
+    // A variable's name, or one with underscores, is meant well.
+    var plain = String(key.lowercased().map { $0 == "_" ? "-" : $0 })
+    if plain.hasPrefix("matiane-") { plain.removeFirst(8) }
+    return nearest(to: plain, among: names).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
   private func readSecret(_ path: String, variable: String) throws(UsageError) -> String {
     guard let file = fopen(path, "r") else {
       throw UsageError("\(variable): cannot read '\(path)': \(String(cString: strerror(errno)))")
@@ -105,34 +202,5 @@ public struct Settings: Sendable {
     let count = fread(&bytes, 1, bytes.count, file)
     let text = String(decoding: bytes[..<count], as: UTF8.self)
     return String(text.prefix { $0 != "\n" && $0 != "\r\n" })
-  }
-}
-
-/// Reads a size: a number and nothing, `K`, `M`, `G` or `T`, the steps being 1024; `iB` or `B` may follow.
-public func parseBytes(_ text: String) -> Int? {
-  let digits = text.prefix { $0.isASCII && $0.isNumber }
-  guard let number = Int(digits) else { return nil }
-  let units = ["": 0, "K": 10, "M": 20, "G": 30, "T": 40]
-  var unit = text.dropFirst(digits.count).uppercased()
-  for ending in ["IB", "B"] where unit.hasSuffix(ending) && unit.count > ending.count {
-    unit.removeLast(ending.count)
-    break
-  }
-  guard let shift = units[unit], number <= Int.max >> shift else { return nil }
-  return number << shift
-}
-
-/// Reads a span of time: a number and `us`, `ms`, `s`, `m`, `h` or `d`.
-public func parseDuration(_ text: String) -> Duration? {
-  let digits = text.prefix { $0.isASCII && $0.isNumber }
-  guard let number = Int64(digits), number < 1_000_000_000 else { return nil }
-  switch text.dropFirst(digits.count) {
-  case "us": return .microseconds(number)
-  case "ms": return .milliseconds(number)
-  case "s": return .seconds(number)
-  case "m": return .seconds(number * 60)
-  case "h": return .seconds(number * 3600)
-  case "d": return .seconds(number * 86_400)
-  default: return nil
   }
 }

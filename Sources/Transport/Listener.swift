@@ -10,12 +10,13 @@ public final class Listener: Sendable {
   public let addresses: [SocketAddress]
   private let acceptors: [Acceptor]
 
-  /// Listens at `addresses`; with none it serves what `adopt(_:)` brings.
+  /// Listens at `addresses` and on `descriptors`, sockets that listen already; with none it serves what `adopt(_:)` brings.
   ///
   /// - Parameter makeDelegate: makes the code above a connection, on the connection's loop, before it starts.
   /// - Throws: when an address is in use or not ours; then none is listened at.
   public init(
-    at addresses: [SocketAddress], on group: EventLoopGroup, configuration: ListenerConfiguration,
+    at addresses: [SocketAddress], inheriting descriptors: [Int32] = [], on group: EventLoopGroup,
+    configuration: ListenerConfiguration,
     makeDelegate: @escaping @Sendable (Connection) -> any ConnectionDelegate
   ) throws(EventLoopError) {
     let census = ConnectionCensus(
@@ -29,6 +30,11 @@ public final class Listener: Sendable {
       let opened = try Self.bind(address, count: group.loops.count)
       bound.append(opened[0].address)
       sockets += opened
+    }
+    for descriptor in descriptors {
+      let held = HeldSocket(try ListeningSocket(inheriting: descriptor), index: 0, spreads: true)
+      bound.append(held.address)
+      sockets.append(held)
     }
     self.addresses = bound
     for held in sockets { open(held) }
@@ -62,10 +68,13 @@ public final class Listener: Sendable {
   private final class HeldSocket: Sendable {
     let index: Int
     let address: SocketAddress
+    /// Whether its connections go to all loops in turn, because none of the others has a socket of its own.
+    let spreads: Bool
     private let socket: Mutex<ListeningSocket?>
 
-    init(_ socket: consuming ListeningSocket, index: Int) {
+    init(_ socket: consuming ListeningSocket, index: Int, spreads: Bool = false) {
       self.index = index
+      self.spreads = spreads
       address = socket.address
       self.socket = Mutex(consume socket)
     }
@@ -74,7 +83,7 @@ public final class Listener: Sendable {
   }
 
   private static func bind(_ address: SocketAddress, count: Int) throws(EventLoopError) -> [HeldSocket] {
-    if case .unix = address { return [HeldSocket(try ListeningSocket(at: address), index: 0)] }
+    if case .unix = address { return [HeldSocket(try ListeningSocket(at: address), index: 0, spreads: true)] }
     if address.port != 0 { try ListeningSocket.checkFree(address) }
     var held = [HeldSocket(try ListeningSocket(at: address, sharedPort: true), index: 0)]
     for index in 1..<max(1, count) {
@@ -85,7 +94,7 @@ public final class Listener: Sendable {
 
   private func open(_ held: HeldSocket) {
     let acceptor = acceptors[held.index]
-    let others = if case .unix = held.address { acceptors } else { [Acceptor]() }
+    let others = held.spreads ? acceptors : []
     acceptor.loop.execute {
       if let socket = held.take() { acceptor.open(socket, spreadingOver: others) }
     }

@@ -8,15 +8,15 @@ import Protobuf
 /// `unix-abstract:NAME`.
 ///
 /// - Throws: `UsageError` for anything else.
-func listenAddress(_ text: String) async throws -> SocketAddress {
+func listenAddress(_ text: String, setting: String = "listen") async throws -> SocketAddress {
   if let address = try unixAddress(text) { return address }
   guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-    throw UsageError("--listen: expected HOST:PORT or unix:PATH, found '\(text)'")
+    throw UsageError("--\(setting): expected HOST:PORT or unix:PATH, found '\(text)'")
   }
   var host = String(text[..<colon])
   if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
   guard let address = try await Resolver.resolve(host: host, port: port).first else {
-    throw UsageError("--listen: '\(host)' has no address")
+    throw UsageError("--\(setting): '\(host)' has no address")
   }
   return address
 }

@@ -14,32 +14,60 @@ enum Main {
 
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
-      if let name = arguments.first, let maintenance = Maintenance(rawValue: name) {
-        return try maintenance.run(Array(arguments.dropFirst()), environment: environmentVariables())
-      }
-      let settings = try ServerCommand.command.parse(arguments, environment: environmentVariables())
-      if try settings.isOn("help") {
-        print(ServerCommand.command.help, terminator: "")
-        return 0
-      }
-      if try settings.isOn("version") {
-        print("matiane-server \(ServerCommand.version)")
-        return 0
-      }
-      try await ServerProcess(try ServerCommand(settings)).run()
-      return 0
+      return try await perform(
+        ConfigurationSource(arguments: arguments, environment: environmentVariables()))
     } catch let error as UsageError {
-      log("\(error)")
+      printError("\(error)")
       return 2
     } catch {
-      log("\(error)")
+      printError("\(error)")
       return 1
     }
+  }
+
+  private static func perform(_ source: ConfigurationSource) async throws -> Int32 {
+    if let name = source.arguments.first, let maintenance = Maintenance(rawValue: name) {
+      return try maintenance.run(Array(source.arguments.dropFirst()), environment: source.environment)
+    }
+    if source.arguments.first == "keys" {
+      return try KeysCommand.run(Array(source.arguments.dropFirst()), environment: source.environment)
+    }
+    let given = try ServerCommand.command.parse(source.arguments, environment: source.environment)
+    if try given.isOn("help") {
+      print(ServerCommand.command.help, terminator: "")
+      return 0
+    }
+    if try given.isOn("version") {
+      print("matiane-server \(ServerCommand.version)")
+      return 0
+    }
+    switch given.operands.first {
+    case nil: break
+    case "example-config":
+      print(ConfigurationText.example, terminator: "")
+      return 0
+    case "check-config":
+      try ConfigurationCheck.run(try source.settings())
+      return 0
+    case let other?:
+      let meant = nearest(to: other, among: ["check-config", "example-config"])
+      throw UsageError(
+        "expected flags, check-config or example-config, found '\(other)'"
+          + (meant.map { "; did you mean \($0)?" } ?? ""))
+    }
+    let settings = try source.settings()
+    let command = try ServerCommand(settings)
+    if try settings.isOn("print-config") {
+      print(try ConfigurationText.current(settings), terminator: "")
+      return 0
+    }
+    try await ServerProcess(command, source: source).run()
+    return 0
   }
 }
 
 /// Writes a line to standard error.
-func log(_ line: String) {
+func printError(_ line: String) {
   var text = "matiane-server: \(line)\n"
   text.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
 }

@@ -4,17 +4,24 @@ import Catalog
 import EventLoops
 import GRPC
 import Glibc
+import Logging
 import Protobuf
 import Synchronization
 
 /// One run of the server: listen, recover, serve, drain.
 final class ServerProcess: Sendable {
   private let command: ServerCommand
+  private let source: ConfigurationSource
+  private let log: EventLog
+  private let monitoring: Monitoring
   private let started = ContinuousClock.now
   private let startup = Mutex<Duration?>(nil)
 
-  init(_ command: ServerCommand) {
+  init(_ command: ServerCommand, source: ConfigurationSource) {
     self.command = command
+    self.source = source
+    log = EventLog(format: command.format(source.environment), level: command.logLevel)
+    monitoring = Monitoring(log)
   }
 
   /// Serves until SIGTERM or SIGINT.
@@ -22,34 +29,100 @@ final class ServerProcess: Sendable {
   /// - Throws: what keeps it from starting, with the file or flag and the remedy.
   func run() async throws {
     raiseDescriptorLimit()
+    let supervisor = Supervisor(source.environment)
     let group = try EventLoopGroup(count: command.threads)
     let health = HealthService(services: Self.serviceNames + [Self.writesName], initially: .notServing)
     let catalog = Catalog(options: catalogOptions(health))
     let certificates = try command.tlsFiles.map { try Certificates(certificate: $0.certificate, key: $0.key) }
-    let archive = Archive(catalog, longWork: try ComputePool(name: "search"))
+    let access = try AccessControl(command)
+    let queries = QueryWatch(command, log)
+    let parts: [(any Reloadable)?] = [certificates, access, monitoring, queries]
+    let reloading = Reloading(source, current: command.settings, parts: parts.compactMap { $0 }, log: log)
+    let archive = Archive(
+      catalog, longWork: try ComputePool(name: "search"), monitor: queries.monitor)
     let watches = WatchHandlers(archive)
+    let services = services(archive, watches, health, group, reloading)
+    let gate = try access.gate(of: services, loops: group.loops.count)
+    let observed = try monitoring.observe(Server.methods(of: services), gate, catalog, on: group, command)
+    let sending = try SpanSending(observed.tracer, command, log)
     let server = Server(
-      services(archive, watches, health, group, certificates), on: group,
+      services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
       configuration: serverConfiguration(certificates))
-    let stop = try await StopSignal(on: group.loops[0])
-    let address = try await listenAddress(command.listen)
-    let bound = try server.listen(at: address)[0]
-    log("listening on \(bound); loading \(command.dataDirectory)")
+    let signals = try await Signals(on: group.loops[0]) { [log] in
+      supervisor.reloading {
+        do { _ = try reloading.reload() } catch {
+          log.write(.error, "the configuration stays as it was: \(error)")
+        }
+      }
+    }
+    let bound = try await listen(server, access, supervisor)
+    try await monitoring.listen(command)
+    log.write(.info, "listening on \(bound); loading \(command.dataDirectory)")
     try await startCatalog(catalog)
-    startup.withLock { $0 = ContinuousClock.now - started }
-    for name in Self.serviceNames + [""] { health.set(.serving, of: name) }
+    announce(health, isServing: true)
     if catalog.readiness == .serving, catalog.shortage == nil { health.set(.serving, of: Self.writesName) }
-    log("serving on \(bound) (\(catalog.view.articleCount) articles, revision \(catalog.revision))")
+    supervisor.ready("serving \(catalog.view.articleCount) articles on \(bound)")
+    supervisor.keepAlive { observed.metrics.stuckLoops(seconds: 2).isEmpty }
+    log.write(
+      .info, "serving on \(bound) (\(catalog.view.articleCount) articles, revision \(catalog.revision))")
 
-    await stop.wait()
-    log("stopping: no new calls, those in flight have \(command.grace) to finish")
-    health.shutDown()
+    await signals.stop()
+    supervisor.stopping()
+    try await drain(server, catalog, health, watches)
+    await sending?.stop()
+    monitoring.stop()
+    await group.shutdown()
+    log.write(.info, "stopped")
+  }
+
+  // MARK: - Begin
+
+  /// Listens where the settings say, or on the sockets that the process was started with.
+  private func listen(_ server: Server, _ access: AccessControl, _ supervisor: Supervisor) async throws
+    -> SocketAddress
+  {
+    let inherited = supervisor.listeningDescriptors
+    guard inherited.isEmpty else {
+      let bound = try server.listen(inheriting: inherited)
+      for address in bound { try access.checkExposure(of: address) }
+      return bound[0]
+    }
+    let address = try await listenAddress(command.listen)
+    try access.checkExposure(of: address)
+    return try server.listen(at: address)[0]
+  }
+
+  private func startCatalog(_ catalog: Catalog) async throws {
+    try await onThread { [command] () throws(CatalogError) in
+      try catalog.start()
+      if command.isReadOnly { try catalog.setReadOnly(true, reason: "started with --read-only") }
+    }
+    monitoring.archive.lookForSnapshot(catalog)
+    startup.withLock { $0 = ContinuousClock.now - started }
+  }
+
+  private func announce(_ health: HealthService, isServing: Bool) {
+    monitoring.setUnready(isServing ? nil : "the server is stopping")
+    guard isServing else { return health.shutDown() }
+    for name in Self.serviceNames + [""] { health.set(.serving, of: name) }
+  }
+
+  // MARK: - End
+
+  /// Readiness goes first; then, after the time that load balancers need to see it, watches end with a token, GOAWAY is
+  /// sent, calls finish; at last a checkpoint is made.
+  private func drain(
+    _ server: Server, _ catalog: Catalog, _ health: HealthService, _ watches: WatchHandlers
+  ) async throws {
+    log.write(.info, "stopping: no new calls, those in flight have \(command.grace) to finish")
+    announce(health, isServing: false)
+    if command.drainDelay > .zero { try await Task.sleep(for: command.drainDelay) }
     watches.endAll()
     await server.shutDownGracefully(grace: command.grace)
     try await onThread { () throws(CatalogError) in try catalog.stop() }
-    await group.shutdown()
-    log("stopped")
   }
+
+  // MARK: - Parts
 
   private static let serviceNames = [
     "matiane.v1.ArticleService", "matiane.v1.CategoryService", "matiane.v1.StoryService",
@@ -59,17 +132,13 @@ final class ServerProcess: Sendable {
 
   private func services(
     _ archive: Archive, _ watches: WatchHandlers, _ health: HealthService, _ group: EventLoopGroup,
-    _ certificates: Certificates?
+    _ reloading: Reloading
   ) -> [any Service] {
     let facts = ServerFacts(
       version: ServerCommand.version, startTime: .now, eventLoops: group.loops.count,
       libraries: libraryVersions(), startupDuration: { [self] in startup.withLock { $0 } },
       residentBytes: residentBytes,
-      reload: {
-        guard let certificates else { return [] }
-        try certificates.reload()
-        return ["tls-cert", "tls-key"]
-      })
+      reload: { try reloading.reload() })
     let served: [any Service] = [
       ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
       SavedQueryHandlers(archive), SynonymHandlers(archive), watches, AdminHandlers(archive, facts: facts),
@@ -94,14 +163,16 @@ final class ServerProcess: Sendable {
     options.historyRevisions = UInt64(command.historyRevisions)
     options.maxMemoryBytes = command.maxMemoryBytes
     options.minFreeDiskBytes = command.minFreeDiskBytes
-    options.report = { event in
-      log("\(event)")
+    options.report = { [log, archive = monitoring.archive] event in
+      archive.happened(event)
+      log.write(event.level, "\(event)")
       switch event {
       case .becameReadOnly, .writesPaused: health.set(.notServing, of: Self.writesName)
       case .writesResumed: health.set(.serving, of: Self.writesName)
       default: break
       }
     }
+    options.measure = { [archive = monitoring.archive] in archive.measured($0) }
     return options
   }
 
@@ -110,13 +181,18 @@ final class ServerProcess: Sendable {
     configuration.maxRequestBytes = command.maxRequestBytes
     configuration.http2.maxConcurrentStreams = command.maxStreams
     if let certificates { configuration.listener.tls = { certificates.context } }
+    configuration.listener.onEvent = { [monitoring] in monitoring.heard(ListenerEventText($0)) }
     return configuration
   }
+}
 
-  private func startCatalog(_ catalog: Catalog) async throws {
-    try await onThread { () throws(CatalogError) in
-      try catalog.start()
-      if self.command.isReadOnly { try catalog.setReadOnly(true, reason: "started with --read-only") }
+extension CatalogEvent {
+  /// How much it matters.
+  fileprivate var level: LogLevel {
+    switch self {
+    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges: .warning
+    case .checkpointFailed, .becameReadOnly, .writesPaused: .error
+    default: .info
     }
   }
 }

@@ -88,3 +88,67 @@ private func parse(_ arguments: String..., environment: [String: String] = [:]) 
   #expect(sample.help.contains("[default ./data; MATIANE_DATA_DIR]"))
   #expect(sample.help.contains("MATIANE_TOKEN or MATIANE_TOKEN_FILE"))
 }
+
+private func entry(_ key: String, _ values: String..., isList: Bool = false, line: Int = 1) -> ConfigEntry {
+  ConfigEntry(key, values, isList: isList, place: "f.yaml:\(line)")
+}
+
+@Test func `a variable wins over the file and the file over the default`() throws {
+  let file = [entry("data-dir", "/c")]
+  #expect(try parse().reading(file).text("data-dir") == "/c")
+  let settings = try parse(environment: ["MATIANE_DATA_DIR": "/b"]).reading(file)
+  #expect(try settings.text("data-dir") == "/b")
+  #expect(settings.valueSource(of: "data-dir") == .variable("MATIANE_DATA_DIR"))
+  #expect(try parse().reading(file).valueSource(of: "data-dir") == .file("f.yaml:1"))
+  #expect(try parse().valueSource(of: "data-dir") == .preset)
+}
+
+@Test func `an unknown key of a file is refused with the nearest setting`() throws {
+  let settings = try parse()
+  #expect(throws: UsageError("f.yaml:1: unknown setting 'data_dir'; did you mean 'data-dir'?")) {
+    try settings.reading([entry("data_dir", "x")])
+  }
+  #expect(throws: UsageError("f.yaml:1: unknown setting 'colour'")) {
+    try settings.reading([entry("colour", "red")])
+  }
+}
+
+@Test func `a key that occurs twice is refused with both places`() throws {
+  let settings = try parse()
+  #expect(throws: UsageError("f.yaml:4: threads is set a second time; f.yaml:2 sets it already")) {
+    try settings.reading([entry("threads", "1", line: 2), entry("threads", "2", line: 4)])
+  }
+}
+
+@Test func `values are checked against the kind of their setting wherever they come from`() throws {
+  let command = Command(
+    "typed", "Checks.",
+    sections: [
+      FlagSection(
+        "One",
+        [
+          Flag("size", .integer(1...9), "N", "A number."), Flag("wait", .duration, "TIME", "A time."),
+          Flag("mode", .choice(["a", "b"]), "MODE", "A word."), Flag("name", .list, "NAME", "Names."),
+          Flag(switch: "on", "A switch."), Flag("config", "FILE", "The file."),
+        ])
+    ], commandLineOnly: ["config"])
+  let settings = try command.parse([], environment: [:])
+  for (key, value) in [("size", "10"), ("wait", "5"), ("mode", "c"), ("on", "maybe")] {
+    let read = try settings.reading([entry(key, value)])
+    let error = #expect(throws: UsageError.self) { try read.validate() }
+    #expect(error?.description.hasPrefix("f.yaml:1: \(key): expected") == true)
+  }
+  #expect(throws: UsageError.self) { try settings.reading([entry("config", "other.yaml")]) }
+  #expect(throws: UsageError.self) { try settings.reading([entry("size", "1", "2", isList: true)]) }
+  try settings.reading([entry("size", "3"), entry("name", "x", "y,z", isList: true)]).validate()
+}
+
+@Test func `a list comes from repeated flags, a file's list, or a variable with commas`() throws {
+  let command = Command("listing", "Lists.", flags: [Flag("name", .list, "NAME", "Names.")])
+  let flags = try command.parse(["--name", "a,b", "--name=c"], environment: [:])
+  #expect(try flags.list("name") == ["a,b", "c"])
+  #expect(try command.parse([], environment: ["MATIANE_NAME": "a,b"]).list("name") == ["a", "b"])
+  let none = try command.parse([], environment: [:])
+  #expect(try none.list("name").isEmpty)
+  #expect(try none.reading([entry("name", "a", "b,c", isList: true)]).list("name") == ["a", "b,c"])
+}

@@ -6,9 +6,10 @@ import Testing
 
 /// Deadlines, cancellation, back-pressure and what observers hear of the end.
 @Suite struct ServerEndingTests {
-  final class Log: ServerObserver {
+  final class Log: ServerObserver, ConnectionObserver {
     let codes = Mutex<[StatusCode]>([])
     let heard = Signal()
+    func open(_ connection: ConnectionSummary) -> any ConnectionObserver { self }
     func callEnded(_ call: ServerCallSummary) {
       codes.withLock { $0.append(call.code) }
       heard.send()

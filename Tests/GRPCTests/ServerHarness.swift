@@ -20,17 +20,19 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
 
   init(
     _ service: EchoHandlers = EchoHandlers(), interceptors: [any ServerInterceptor] = [],
-    observers: [any ServerObserver] = [], configuration: ServerConfiguration = ServerConfiguration()
+    observers: [any ServerObserver] = [], gate: (any ServerGate)? = nil,
+    configuration: ServerConfiguration = ServerConfiguration()
   ) async throws {
     loop = try EventLoop()
     await onLoop { [self] in
       var router = Router()
       service.register(on: &router)
       let core = ServerCore(
-        router, interceptors: interceptors, observers: observers, configuration: configuration)
-      server = Session(
-        role: .server, configuration: configuration.http2,
-        delegate: ServerConnection(core, loop: loop, peer: "test"))
+        router, interceptors: interceptors, observers: observers, gate: gate, tracer: nil,
+        configuration: configuration)
+      let connection = ServerConnection(core, loop: loop, peer: "test")
+      connection.begin(ConnectionSummary(peer: "test", address: nil, security: nil, loop: loop))
+      server = Session(role: .server, configuration: configuration.http2, delegate: connection)
       client = Session(role: .client)
       server.onOutputReady = { [unowned self] in loop.atEndOfTurn(self) }
       client.onOutputReady = { [unowned self] in loop.atEndOfTurn(self) }

@@ -28,12 +28,12 @@ def wait_until(condition, what, seconds=PATIENCE):
 class Server:
     """One `matiane-server` process on a port of its own choice."""
 
-    def __init__(self, data_dir, *flags, env=None):
+    def __init__(self, data_dir, *flags, env=None, wrapper=(), pass_fds=()):
         self.data_dir = Path(data_dir)
-        command = [str(BIN / "matiane-server"), "--data-dir", str(data_dir), "--listen", "127.0.0.1:0", *flags]
+        command = [*wrapper, str(BIN / "matiane-server"), "--data-dir", str(data_dir), "--listen", "127.0.0.1:0", *flags]
         self.process = subprocess.Popen(
             command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
-            env={**os.environ, **(env or {})},
+            env={**os.environ, **(env or {})}, pass_fds=pass_fds,
         )
         self.lines = []
         self._reader = threading.Thread(target=self._read, daemon=True)

@@ -19,8 +19,9 @@ extension ArticleHandlers {
     let mask = try ReadMask(request.readMask)
     let view = try await archive.view(request.consistency.choice, context)
     var response = BatchGetArticlesResponse()
+    let scope = context.scope
     for name in request.names {
-      if let document = view.document(named: name) {
+      if let document = view.document(named: name), scope.contains(document, in: view) {
         response.articles.append(try mask.apply(to: view.index.payload(document)))
       } else {
         response.missing.append(name)

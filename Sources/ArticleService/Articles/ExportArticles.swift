@@ -13,7 +13,7 @@ extension ArticleHandlers {
     context: ServerContext
   ) async throws {
     let mask = try ReadMask(request.readMask)
-    let condition = try ArticleFilter.condition(request.filter)
+    let condition = context.scope.restricting(try ArticleFilter.condition(request.filter))
     let view = try await archive.view(request.consistency.choice, context)
     let documents: [IndexView.Document]
     do {

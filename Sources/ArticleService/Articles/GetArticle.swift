@@ -8,7 +8,9 @@ extension ArticleHandlers {
     try checkName(request.name, .article, field: "name")
     let mask = try ReadMask(request.readMask)
     let view = try await archive.view(request.consistency.choice, context)
-    guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
+    guard let document = view.document(named: request.name), context.scope.contains(document, in: view) else {
+      throw RPCError.notFound(request.name)
+    }
     return try mask.apply(to: view.index.payload(document))
   }
 }

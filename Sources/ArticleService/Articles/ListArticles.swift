@@ -9,7 +9,8 @@ extension ArticleHandlers {
   public func listArticles(
     _ request: ListArticlesRequest, context: ServerContext
   ) async throws -> ListArticlesResponse {
-    var plan = SearchPlan(.all, condition: try ArticleFilter.condition(request.filter))
+    var plan = SearchPlan(
+      .all, condition: context.scope.restricting(try ArticleFilter.condition(request.filter)))
     plan.order = try order(request.orderBy)
     plan.limit = try PageSize(request.pageSize, preset: 50, most: 1000).value
     plan.wantsTotal = true

@@ -16,7 +16,9 @@ extension ArticleHandlers {
       case nil: throw RPCError.invalid("key", "expected one of url, alias and source_id, found none")
       }
     guard !value.isEmpty else { throw RPCError.invalid(path, "expected a text, found nothing") }
-    guard let document else { throw RPCError.notFound("an article with \(path) '\(shortened(value))'") }
+    guard let document, context.scope.contains(document, in: view) else {
+      throw RPCError.notFound("an article with \(path) '\(shortened(value))'")
+    }
     return try mask.apply(to: view.index.payload(document))
   }
 }

@@ -18,11 +18,22 @@ extension ArticleHandlers {
     var update = UpdateArticle()
     update.article = article
     update.mask = try mask(request.updateMask, article)
+    try checkScope(context, article, update.mask?.paths ?? [])
     update.allowMissing = request.allowMissing
     update.expectedEtag = article.etag
     update.createMissingCategories = request.createMissingCategories
     return try await archive.article(
       .updateArticle(update), requestID: request.requestId, validateOnly: request.validateOnly, context)
+  }
+
+  /// What the update leaves as it is counts as it stands; what it sets, as it will be.
+  private func checkScope(_ context: ServerContext, _ change: Article, _ paths: [String]) throws(RPCError) {
+    guard let scope = context.scope else { return }
+    let view = archive.catalog.view
+    var result = view.article(named: change.name) ?? change
+    if paths.contains("language") || paths.contains("*") { result.language = change.language }
+    if paths.contains("categories") || paths.contains("*") { result.categories = change.categories }
+    try Optional(scope).checkWrite(of: change.name, becoming: result, in: view)
   }
 
   private func mask(_ given: FieldMask?, _ article: Article) throws(RPCError) -> FieldMask {

@@ -10,17 +10,20 @@ extension SearchHandlers {
     let languages = archive.languages.languages(of: view)
     var plan = SearchPlan(
       view.expand(try QueryText.parse(request.query, request.matchMode), languages, in: view.index),
-      condition: try ArticleFilter.condition(request.filter), languages: languages)
+      condition: context.scope.restricting(try ArticleFilter.condition(request.filter)),
+      languages: languages)
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = 0
     plan.wantsTotal = true
-    plan.goOn = context.goOn
-    var response = CountResponse()
+    let budget = archive.monitor.budget
+    plan.interrupt(by: context.goOn, budget)
     let counting = plan
-    response.totalArticles = Int64(
-      try await archive.run(counting) { plan throws(RPCError) in try view.search(plan).total } ?? 0)
-    response.totalStories = Int64(
-      try await archive.run(counting) { plan throws(RPCError) in try view.storyCount(plan) })
+    var response = CountResponse()
+    (response.totalArticles, response.totalStories) = try await budget.within { () async throws(RPCError) in
+      let articles = try await archive.run(counting) { plan throws(RPCError) in try view.search(plan).total }
+      let stories = try await archive.run(counting) { plan throws(RPCError) in try view.storyCount(plan) }
+      return (Int64(articles ?? 0), Int64(stories))
+    }
     response.readRevision = Int64(view.revision)
     return response
   }

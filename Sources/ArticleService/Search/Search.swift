@@ -1,8 +1,11 @@
+import Access
 import ArticleAPI
 import Catalog
+import EventLoops
 import FullText
 import GRPC
 import Protobuf
+import Tracing
 
 extension SearchHandlers {
   /// Plans, runs, and puts the answer together; pages go on where the one before ended, at its revision.
@@ -12,25 +15,32 @@ extension SearchHandlers {
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
     var plan = try request.plan(view, languages: archive.languages.languages(of: view), now: archive.now)
+    let scope = context.scope
+    plan.condition = scope.restricting(plan.condition)
     plan.after = position?.cursor
-    plan.goOn = context.goOn
+    let budget = archive.monitor.budget
+    plan.interrupt(by: context.goOn, budget)
     let planned = plan
-    var duplicates: DuplicateGroups?
-    if request.collapse == .duplicates {
-      duplicates = try await archive.run(planned) { plan throws(RPCError) in try view.duplicates(plan) }
+    let began = (instant: MonotonicInstant.now, span: context.traced == nil ? 0 : TracedCall.now)
+    let (result, duplicates, storyTotal) = try await budget.within { () async throws(RPCError) in
+      var duplicates: DuplicateGroups?
+      if request.collapse == .duplicates {
+        duplicates = try await archive.run(planned) { plan throws(RPCError) in try view.duplicates(plan) }
+      }
+      let hidden = duplicates?.hidden ?? []
+      let result = try await archive.run(planned) { plan throws(RPCError) in
+        try view.search(plan, hiding: hidden)
+      }
+      return (result, duplicates, try await self.storyTotal(request, planned, result, view))
     }
-    let hidden = duplicates?.hidden ?? []
-    let result = try await archive.run(planned) { plan throws(RPCError) in
-      try view.search(plan, hiding: hidden)
-    }
-    let storyTotal = try await storyTotal(request, planned, result, view)
+    tell(request, planned, result, view, began, context)
 
     var response = SearchResponse()
     let highlighting = try request.highlight.map { options throws(RPCError) in
       try Highlighting(options, plan, view)
     }
     for hit in result.hits {
-      response.hits.append(try self.hit(hit, view, mask, highlighting))
+      response.hits.append(try self.hit(hit, view, mask, highlighting, scope))
       response.hits[response.hits.count - 1].duplicates = view.names(duplicates?.others[hit.document] ?? [])
     }
     response.totalHits = (result.groupTotal ?? result.total).map { Int64($0) }
@@ -38,7 +48,7 @@ extension SearchHandlers {
     response.totalStories = storyTotal.map { Int64($0) }
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
     response.readRevision = Int64(view.revision)
-    if result.hits.isEmpty, position == nil, request.typoPolicy != .off {
+    if result.hits.isEmpty, position == nil, scope == nil, request.typoPolicy != .off {
       response.correctedQuery = try Searchers.shared.withSearcher { searcher throws(SearchError) in
         searcher.correctedQuery(
           view.index, request.query, languages: planned.languages,
@@ -53,15 +63,39 @@ extension SearchHandlers {
     return response
   }
 
+  /// Tells whoever watches about the search.
+  private func tell(
+    _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView,
+    _ began: (instant: MonotonicInstant, span: UInt64), _ context: ServerContext
+  ) {
+    context.traced?.recordChild(
+      "query", since: began.span,
+      [
+        ("matiane.query", .text(request.query)), ("matiane.filter", .text(request.filter)),
+        ("matiane.hits", .integer(result.hits.count)),
+        ("matiane.revision", .integer(Int(clamping: view.revision))),
+      ])
+    let duration = began.instant.duration(to: .now)
+    archive.monitor.finished(after: duration) {
+      SlowSearch(
+        duration: duration, query: request.query, filter: request.filter, plan: plan.summary,
+        total: result.total, revision: view.revision, segments: view.index.parts.count,
+        principal: context.principal?.name ?? "", traceID: context.span?.traceID ?? "")
+    }
+  }
+
   private func hit(
-    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ highlighting: Highlighting?
+    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ highlighting: Highlighting?,
+    _ scope: AccessScope?
   ) throws(RPCError) -> ArticleAPI.SearchHit {
     var result = ArticleAPI.SearchHit()
     result.article = try mask.apply(to: view.index.payload(hit.document))
     result.score = hit.score
     result.matchedLanguage = view.language(of: hit.matched)
-    result.editions = hit.group.filter { $0 != hit.document }.map { Edition(view.index.article($0)) }
-      .sorted { $0.language < $1.language }
+    result.editions = hit.group.filter { $0 != hit.document && scope.contains($0, in: view) }.map {
+      Edition(view.index.article($0))
+    }
+    .sorted { $0.language < $1.language }
     if let highlighting { result.highlights = try highlighting.highlights(of: hit.document) }
     return result
   }

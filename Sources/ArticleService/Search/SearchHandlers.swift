@@ -15,7 +15,9 @@ public struct SearchHandlers: SearchServiceServer {
 
 extension ServerContext {
   /// Tells long work whether anyone still waits for it.
+  ///
+  /// The clock is asked, because the timer of the deadline cannot fire while work holds its loop.
   var goOn: @Sendable () -> Bool {
-    { !isCancelled }
+    { !isCancelled && (timeRemaining ?? .seconds(1)) > .zero }
   }
 }

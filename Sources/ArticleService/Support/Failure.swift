@@ -26,6 +26,8 @@ public enum FailureReason: String, Sendable {
   case reloadFailed = "RELOAD_FAILED"
   case unsupported = "UNSUPPORTED"
   case tooManyWatches = "TOO_MANY_WATCHES"
+  case queryTooCostly = "QUERY_TOO_COSTLY"
+  case roleDenied = "ROLE_DENIED"
 }
 
 extension RPCError {

@@ -13,13 +13,6 @@ extension Timestamp {
 }
 
 extension DurationMessage {
-  /// The message of a span of time.
-  init(_ duration: Duration) {
-    self.init()
-    seconds = duration.components.seconds
-    nanos = Int32(duration.components.attoseconds / 1_000_000_000)
-  }
-
   /// The span in the ticks of the index; at the ends of their range for more.
   var ticks: Int64 {
     let (product, overflow) = seconds.multipliedReportingOverflow(by: ArticleSchema.ticksPerSecond)

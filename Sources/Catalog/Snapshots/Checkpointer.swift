@@ -44,7 +44,9 @@ final class Checkpointer: Sendable {
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-checkpt") { [self] in
         while let job = next() {
+          let began = ContinuousClock.now
           let answer = run.checkpoint(job.capture, pace: isStopping ? .unlimited : pace)
+          options.measure(.wroteSnapshot(ContinuousClock.now - began))
           state.withLock { state in
             state.isBusy = false
             switch answer {

@@ -36,6 +36,8 @@ public struct SearchPlan: Sendable {
   public var wantsTotal: Bool
   /// Called every few thousand postings; when it answers false, the search ends with ``SearchError/Code/interrupted``.
   public var goOn: (@Sendable () -> Bool)?
+  /// How many postings or documents are looked at between two questions.
+  public static var stepsPerQuestion: Int { Interruption.stepsPerQuestion }
 
   /// What comes first.
   public enum Order: Sendable, Hashable {

@@ -30,6 +30,28 @@ struct RequestMetadata: @unchecked Sendable {
     self.block = block
   }
 
+  /// Calls `body` with the value of the first field of a name, nil where there is none.
+  ///
+  /// - Complexity: O(fields).
+  func withFirst<Result>(_ name: StaticString, _ body: (UnsafeRawBufferPointer?) -> Result) -> Result {
+    guard let block else { return body(nil) }
+    let wanted = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    return block.withUnsafeMutablePointers { header, start in
+      let bytes = UnsafeRawBufferPointer(start: start, count: header.pointee)
+      var offset = 0
+      while offset < bytes.count {
+        let nameCount = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        let valueCount = Int(bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
+        let value = offset + Self.fieldOverhead + nameCount
+        if nameCount == wanted.count, bytes[(value - nameCount)..<value].elementsEqual(wanted) {
+          return body(UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)]))
+        }
+        offset = value + valueCount
+      }
+      return body(nil)
+    }
+  }
+
   /// The fields as metadata.
   ///
   /// - Throws: `INTERNAL` where a `-bin` value is no base64.

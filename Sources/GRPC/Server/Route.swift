@@ -5,14 +5,21 @@ import Protobuf
 /// A method that is served: makes the call object for a stream that asks for it.
 ///
 /// Immutable, shared by all loops; one subclass for each way of taking requests.
-// SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
+// SAFETY: only `let`s of Sendable types but `index`, which is set before another thread can see the route.
 class Route: @unchecked Sendable {
   let method: AnyMethodDescriptor
   let path: [UInt8]
+  /// The position among the methods of the server; set before it serves anybody.
+  fileprivate(set) var index = 0
 
   init(_ method: AnyMethodDescriptor) {
     self.method = method
     path = Array(method.path.utf8)
+  }
+
+  /// Numbers the routes of a server in order.
+  static func number(_ routes: [Route]) {
+    for (index, route) in routes.enumerated() { route.index = index }
   }
 
   @inline(__always)

@@ -30,18 +30,30 @@ public final class Server: Sendable {
   ///
   /// - Parameters:
   ///   - interceptors: run around every handler, the first one outermost.
-  ///   - observers: hear of the end of every call and connection.
+  ///   - observers: hear of every call and connection.
+  ///   - gate: decides which calls are taken; without one all are.
+  ///   - tracer: decides which calls are traced; without one none are.
   /// - Precondition: no two services have the same name.
   public init(
     _ services: [any Service], on group: EventLoopGroup, interceptors: [any ServerInterceptor] = [],
-    observers: [any ServerObserver] = [], configuration: ServerConfiguration = ServerConfiguration()
+    observers: [any ServerObserver] = [], gate: (any ServerGate)? = nil, tracer: (any CallTracer)? = nil,
+    configuration: ServerConfiguration = ServerConfiguration()
   ) {
     var router = Router()
     for service in services { service.register(on: &router) }
     self.group = group
     ledgers = group.loops.map { ConnectionLedger(on: $0) }
-    core = ServerCore(router, interceptors: interceptors, observers: observers, configuration: configuration)
+    core = ServerCore(
+      router, interceptors: interceptors, observers: observers, gate: gate, tracer: tracer,
+      configuration: configuration)
     listeners = Mutex(Listeners())
+  }
+
+  /// The methods of services in the order in which a server of them numbers its methods.
+  public static func methods(of services: [any Service]) -> [AnyMethodDescriptor] {
+    var router = Router()
+    for service in services { service.register(on: &router) }
+    return router.routes.map(\.method)
   }
 
   /// Listens at more addresses.
@@ -51,6 +63,15 @@ public final class Server: Sendable {
   @discardableResult
   public func listen(at addresses: SocketAddress...) throws(EventLoopError) -> [SocketAddress] {
     try makeListener(at: addresses).addresses
+  }
+
+  /// Listens on sockets that listen already, which the process was started with; they are the server's from now on.
+  ///
+  /// - Returns: where they listen.
+  /// - Throws: when one is no socket.
+  @discardableResult
+  public func listen(inheriting descriptors: [Int32]) throws(EventLoopError) -> [SocketAddress] {
+    try makeListener(at: [], inheriting: descriptors).addresses
   }
 
   /// Serves a client within this process over one end of a memory pipe, which has to be on a loop of `group`.
@@ -80,10 +101,14 @@ public final class Server: Sendable {
   /// Where the server listens.
   var listenSockets: [ListenSocket] { listeners.withLock { $0.sockets } }
 
-  private func makeListener(at addresses: [SocketAddress]) throws(EventLoopError) -> Listener {
+  private func makeListener(
+    at addresses: [SocketAddress], inheriting descriptors: [Int32] = []
+  ) throws(EventLoopError) -> Listener {
     let core = core
     let ledgers = ledgers
-    let listener = try Listener(at: addresses, on: group, configuration: configuration.listener) {
+    let listener = try Listener(
+      at: addresses, inheriting: descriptors, on: group, configuration: configuration.listener
+    ) {
       connection in
       let side = ServerConnection(
         core, loop: connection.loop, peer: connection.peerAddress?.description ?? "in-process")

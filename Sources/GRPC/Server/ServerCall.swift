@@ -45,15 +45,28 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Runs the handler; nil before and after.
   @exclusivity(unchecked) private var runner: HandlerRunner?
   @exclusivity(unchecked) private var writers: [CheckedContinuation<Void, Never>] = []
-  private let startedAt: MonotonicInstant
+  let startedAt: MonotonicInstant
+  /// When the handler could have run.
+  @exclusivity(unchecked) private var readyAt: MonotonicInstant
+  /// What the gate gave the call; not changed once the handler may run.
+  @exclusivity(unchecked) var permit: (any CallPermit)?
+  /// What follows the call when it is traced; not changed once the handler may run.
+  @exclusivity(unchecked) var span: (any CallSpan)?
+  /// What the handler leaves for observers.
+  @exclusivity(unchecked) var note: (any Sendable)?
+  @exclusivity(unchecked) private(set) var statusMessage = ""
+  @exclusivity(unchecked) private(set) var requestBytes = 0
+  @exclusivity(unchecked) private(set) var responseBytes = 0
 
   init(_ route: Route, on stream: HTTP2.Stream, of connection: ServerConnection) {
     self.route = route
     self.stream = stream
     self.connection = connection
     startedAt = connection.loop.now
+    readyAt = startedAt
     decoder = MessageDecoder(maxMessageBytes: connection.core.configuration.maxRequestBytes)
     connection.tally.begin(at: startedAt)
+    for observer in connection.observers { observer.callStarted(methodIndex: route.index) }
   }
 
   // MARK: - For subclasses
@@ -147,6 +160,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   private func received(_ message: UnsafeRawBufferPointer) throws(RPCError) {
     connection.tally.messagesReceived += 1
+    requestBytes += message.count
     try receivedMessage(message)
   }
 
@@ -193,6 +207,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     }
     phase = .running
     if connection.favouredCall != nil { connection.stopFavouring(self) }
+    readyAt = connection.loop.now
     let runner = connection.takeRunner()
     self.runner = runner
     runner.run(self)
@@ -201,11 +216,13 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Runs the handler to its end; called by the runner.
   nonisolated(nonsending) func run() async {
     defer { connection.endHandler() }
+    let waited = readyAt.duration(to: connection.loop.now)
     if stream.connectionQueuedBytes > ServerConnection.calmResponseBytes {
       await connection.waitForReader(of: stream)
     }
     guard phase == .running else { return runner = nil }
     do {
+      try permit?.begin(ArrivingCall(self), waited: waited)
       if connection.core.interceptors.isEmpty { try await handle() } else { try await intercept(from: 0) }
       runner = nil
       succeed()
@@ -287,6 +304,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       throw error
     }
     connection.tally.messagesSent += 1
+    responseBytes += size
     MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
     stream.sendReserved(MessageDecoder.prefixBytes + size, of: room.count)
   }
@@ -345,6 +363,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     if failure.code == .deadlineExceeded || failure.code == .cancelled {
       cancelled.store(true, ordering: .relaxed)
     }
+    statusMessage = failure.message
     end(failure.code)
     wakeWaiters()
     runner?.cancel()
@@ -363,13 +382,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       accountedBytes = 0
       decoder = MessageDecoder(maxMessageBytes: 0)
     }
-    if !connection.core.observers.isEmpty { report(code) }
-  }
-
-  private func report(_ code: StatusCode) {
-    let summary = ServerCallSummary(
-      method: route.method, code: code, duration: startedAt.duration(to: connection.loop.now),
-      peer: connection.peer)
-    for observer in connection.core.observers { observer.callEnded(summary) }
+    let summary = ServerCallSummary(self, code)
+    permit?.end(summary)
+    span?.end(summary)
+    for observer in connection.observers { observer.callEnded(summary) }
   }
 }

@@ -30,11 +30,28 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   @exclusivity(unchecked) var waitingHandlers = Fifo<WaitingHandler>()
   var readerTimer: EventLoops.Timer?
   var contentBytesSeen: UInt64 = 0
+  private var hasBegun = false
+
+  @exclusivity(unchecked) private var gate: (any ConnectionGate)?
+  @exclusivity(unchecked) private(set) var observers: [any ConnectionObserver] = []
 
   init(_ core: ServerCore, loop: EventLoop, peer: String) {
     self.core = core
     self.loop = loop
     self.peer = peer
+  }
+
+  func connectionOpened(_ connection: Connection) {
+    begin(
+      ConnectionSummary(
+        peer: peer, address: connection.peerAddress, security: connection.security, loop: loop))
+  }
+
+  /// Makes gate and observers of the connection.
+  func begin(_ summary: ConnectionSummary) {
+    hasBegun = true
+    gate = core.gate?.open(summary)
+    observers = core.observers.map { $0.open(summary) }
   }
 
   func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
@@ -65,7 +82,12 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     releaseWaiting()
     for runner in idleRunners { runner.retire() }
     idleRunners = []
-    for observer in core.observers { observer.connectionClosed(peer: peer, reason: error?.message) }
+    for observer in observers { observer.connectionClosed(peer: peer, reason: error?.message) }
+    if !hasBegun {
+      for observer in core.observers {
+        observer.connectionFailed(on: loop, peer: peer, reason: error?.message)
+      }
+    }
   }
 
   /// Runs `body` on the connection's loop, from a task that may run elsewhere.
@@ -102,6 +124,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
       try readEncodings(of: head, into: call)
       try readMetadata(of: head, headers, into: call)
       try readTimeout(of: head, into: call)
+      if let tracer = core.tracer, call.phase != .over { call.span = tracer.begin(ArrivingCall(call)) }
+      if let gate, call.phase != .over { call.permit = try gate.admit(ArrivingCall(call)) }
     } catch {
       return call.fail(CallStatus(error))
     }

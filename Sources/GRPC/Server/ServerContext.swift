@@ -41,6 +41,15 @@ public struct ServerContext: Sendable {
   /// Whether the client has gone or the deadline has passed; the handler's task is cancelled then too.
   public var isCancelled: Bool { call.cancelled.load(ordering: .relaxed) }
 
+  /// What the server's gate gave the call: whom it comes from, say.
+  public var permit: (any CallPermit)? { call.permit }
+
+  /// What follows the call when it is traced.
+  public var span: (any CallSpan)? { call.span }
+
+  /// Leaves something for the server's observers, in place of what was left before.
+  public func leaveNote(_ note: any Sendable) { onLoop { $0.note = note } }
+
   /// Adds metadata to be sent before the first response; too late once that is sent.
   public func addInitialMetadata(_ metadata: Metadata) {
     onLoop { $0.initialMetadata.append(contentsOf: metadata) }

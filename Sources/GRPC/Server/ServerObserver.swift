@@ -1,29 +1,91 @@
-/// Hears of the end of every call and connection, for metrics and logs; cheaper and more exact than an interceptor.
-///
-/// Called on the loop of the connection, within the event: it must return at once.
+import EventLoops
+import Protobuf
+
+/// Hears of every call and connection, for metrics and logs; cheaper and more exact than an interceptor.
 public protocol ServerObserver: Sendable {
+  /// A connection is usable; called on its loop.
+  ///
+  /// - Returns: what hears of the connection; the same object may hear of all connections of a loop, and should not of
+  ///   those of several, lest the loops contend for its reference count.
+  func open(_ connection: ConnectionSummary) -> any ConnectionObserver
+
+  /// A connection ended before it was usable; called on its loop.
+  ///
+  /// - Parameter reason: what went wrong, with TLS or before.
+  func connectionFailed(on loop: EventLoop, peer: String, reason: String?)
+}
+
+extension ServerObserver {
+  /// Does nothing.
+  public func connectionFailed(on loop: EventLoop, peer: String, reason: String?) {}
+}
+
+/// Hears of one connection's calls and of its end, on its loop, within the event: it must return at once.
+public protocol ConnectionObserver: AnyObject {
+  /// A call has begun: its headers have come.
+  ///
+  /// - Parameter methodIndex: the position of the method in `Server.methods(of:)`.
+  func callStarted(methodIndex: Int)
+
   /// A call is over.
   func callEnded(_ call: ServerCallSummary)
 
-  /// A connection is over.
+  /// The connection is over.
   ///
   /// - Parameter reason: what went wrong; nil when it ended in good order.
   func connectionClosed(peer: String, reason: String?)
 }
 
-extension ServerObserver {
+extension ConnectionObserver {
+  /// Does nothing.
+  public func callStarted(methodIndex: Int) {}
+
   /// Does nothing.
   public func connectionClosed(peer: String, reason: String?) {}
 }
 
-/// What an observer learns about a call that is over.
-public struct ServerCallSummary: Sendable {
-  /// The method that was called.
-  public let method: AnyMethodDescriptor
+/// What an observer learns about a call that is over; a view, valid until `callEnded` returns.
+public struct ServerCallSummary {
+  unowned(unsafe) private let call: ServerCall
   /// The status that the client was sent, or would have been sent had it not gone.
   public let code: StatusCode
+
+  init(_ call: ServerCall, _ code: StatusCode) {
+    self.call = call
+    self.code = code
+  }
+
+  /// The method that was called.
+  public var method: AnyMethodDescriptor { call.route.method }
+  /// The position of the method in `Server.methods(of:)`.
+  public var methodIndex: Int { call.route.index }
+  /// The position of the call's loop in its group.
+  public var loopIndex: Int { call.connection.loop.index }
+  /// When the request's headers came.
+  public var startedAt: MonotonicInstant { call.startedAt }
   /// From the request's headers to the status, as the loop's clock saw it.
-  public let duration: Duration
+  public var duration: Duration { call.startedAt.duration(to: call.connection.loop.now) }
   /// The address of the client.
-  public let peer: String
+  public var peer: String { call.connection.peer }
+  /// Bytes of request messages, uncompressed and without their prefixes.
+  public var requestBytes: Int { call.requestBytes }
+  /// Bytes of response messages, as sent and without their prefixes.
+  public var responseBytes: Int { call.responseBytes }
+  /// What the server's gate gave the call.
+  public var permit: (any CallPermit)? { call.permit }
+  /// What follows the call when it is traced.
+  public var span: (any CallSpan)? { call.span }
+  /// What the handler left for whoever writes about the call.
+  public var note: (any Sendable)? { call.note }
+  /// The error message; empty for a success.
+  public var message: String { call.statusMessage }
+
+  /// The bytes of the first metadata field of a name, which has to be in lower case.
+  ///
+  /// - Complexity: O(fields).
+  public func withMetadata<Result>(_ name: StaticString, _ body: (UnsafeRawBufferPointer?) -> Result)
+    -> Result
+  {
+    call.requestMetadata.withFirst(name, body)
+  }
 }

@@ -2,8 +2,8 @@ import EventLoops
 import Glibc
 import Synchronization
 
-/// Waits for SIGTERM or SIGINT; a second signal ends the process at once.
-final class StopSignal: Sendable {
+/// Waits for SIGTERM or SIGINT, of which a second one ends the process at once; SIGHUP reads the configuration anew.
+final class Signals: Sendable {
   private struct State {
     var arrived = false
     var waiter: CheckedContinuation<Void, Never>?
@@ -14,7 +14,7 @@ final class StopSignal: Sendable {
   /// Watches from now on.
   ///
   /// - Throws: when a signal cannot be caught.
-  init(on loop: EventLoop) async throws(EventLoopError) {
+  init(on loop: EventLoop, reload: @escaping @Sendable () -> Void) async throws(EventLoopError) {
     let result: Result<Void, EventLoopError> = await withCheckedContinuation { continuation in
       loop.execute {
         continuation.resume(
@@ -22,6 +22,7 @@ final class StopSignal: Sendable {
             for signal in [SIGTERM, SIGINT] {
               _ = try SignalWatcher(signal, on: loop) { [self] in arrive(signal) }
             }
+            _ = try SignalWatcher(SIGHUP, on: loop) { Task.detached { reload() } }
           })
       }
     }
@@ -29,7 +30,7 @@ final class StopSignal: Sendable {
   }
 
   /// Returns when the first signal has come.
-  func wait() async {
+  func stop() async {
     await withCheckedContinuation { continuation in
       let hasArrived = state.withLock { state in
         if !state.arrived { state.waiter = continuation }

@@ -1,0 +1,26 @@
+import GRPC
+import Tracing
+
+/// Puts an API key on every call, as `authorization: Bearer …`.
+struct KeyCredentials: ClientInterceptor {
+  private let fields: Metadata
+
+  /// - Throws: `RPCError` (INVALID_ARGUMENT) when the key is no text that metadata can hold.
+  init(apiKey: String) throws(RPCError) {
+    var fields = Metadata()
+    try fields.append("authorization", "Bearer \(apiKey)")
+    self.fields = fields
+  }
+
+  func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
+    call.options.metadata.append(contentsOf: fields)
+  }
+}
+
+/// Carries the trace of the task that calls on to the server: `TraceContext.$current.withValue(…) { … }`.
+struct TracePropagation: ClientInterceptor {
+  func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
+    guard let context = TraceContext.current else { return }
+    try call.options.metadata.append("traceparent", context.child().traceparent)
+  }
+}

@@ -1,0 +1,161 @@
+import EventLoops
+import GRPC
+import TLS
+
+/// Decides on the calls of one connection; on its loop.
+final class AccessConnection: ConnectionGate {
+  private let gate: AccessGate
+  private let summary: ConnectionSummary
+  private let share: LoopShare
+
+  private var version = -1
+  private var state: AccessGate.State
+  private var addressBucket: TokenBucket?
+  private var inFlightLimit = Int.max
+  /// Who calls without an API key: the holder of the client's certificate, or anybody.
+  private var withoutKey: Grant?
+  /// The key that was shown last, since most connections show one only.
+  private var lastText: [UInt8] = []
+  private var lastKey: AccessKey?
+  private var lastGrant: Grant?
+
+  init(_ gate: AccessGate, _ summary: ConnectionSummary, share: LoopShare) {
+    self.gate = gate
+    self.summary = summary
+    self.share = share
+    state = gate.state
+  }
+
+  func admit(_ call: ArrivingCall) throws(RPCError) -> (any CallPermit)? {
+    guard let required = gate.methods.required[call.methodIndex] else { return nil }
+    if gate.version != version { refresh() }
+    let grant = try grant(for: call)
+    try checkRole(of: grant.principal, required, call)
+    try checkRates(of: grant.principal)
+    guard share.inFlight < inFlightLimit else {
+      throw share.refuse(
+        .inFlight, "\(state.policy.limits.callsInFlight) calls are in flight; try again later",
+        retryAfter: .seconds(1))
+    }
+    share.begin()
+    return grant
+  }
+
+  // MARK: - Who
+
+  private func grant(for call: ArrivingCall) throws(RPCError) -> Grant {
+    let outcome: Result<Grant, RPCError>? = call.withMetadata("authorization") { value in
+      value.map { text in Result { () throws(RPCError) in try grant(forAuthorization: text) } }
+    }
+    let found =
+      outcome
+      ?? call.withMetadata("x-api-key") { value in
+        value.map { text in Result { () throws(RPCError) in try grant(forKey: text) } }
+      }
+    if let found { return try found.get() }
+    guard let withoutKey else {
+      throw share.refuse(
+        .unauthenticated,
+        "expected an API key (authorization: Bearer …) or a known client certificate, found neither")
+    }
+    return withoutKey
+  }
+
+  private func grant(forAuthorization value: UnsafeRawBufferPointer) throws(RPCError) -> Grant {
+    let scheme = "bearer "
+    let isBearer =
+      value.count > scheme.utf8.count && zip(value, scheme.utf8).allSatisfy { ($0 | 0x20) == $1 | 0x20 }
+    guard isBearer else {
+      throw share.refuse(.credentialsInvalid, "authorization: expected 'Bearer' and an API key")
+    }
+    return try grant(forKey: UnsafeRawBufferPointer(rebasing: value.dropFirst(scheme.utf8.count)))
+  }
+
+  private func grant(forKey text: UnsafeRawBufferPointer) throws(RPCError) -> Grant {
+    let isLast = lastText.withUnsafeBytes { equalInConstantTime($0, text) }
+    if !isLast || lastKey == nil {
+      guard let key = state.policy.keys.key(for: text) else {
+        throw share.refuse(.credentialsInvalid, "the API key is not known; it may have been revoked")
+      }
+      lastText = Array(text)
+      lastKey = key
+      lastGrant = makeGrant(key.principal)
+    }
+    guard let lastKey, let lastGrant else {
+      throw share.refuse(.credentialsInvalid, "the API key is not known; it may have been revoked")
+    }
+    if let expiry = lastKey.expiry, expiry <= summary.loop.now {
+      throw share.refuse(.credentialsInvalid, "the API key has expired")
+    }
+    return lastGrant
+  }
+
+  // MARK: - What
+
+  private func checkRole(
+    of principal: Principal, _ required: AccessRole, _ call: ArrivingCall
+  ) throws(RPCError) {
+    let index = call.methodIndex
+    guard principal.role >= required else {
+      // Somebody without credentials is asked for some.
+      if principal.name == "anonymous" {
+        throw share.refuse(
+          .unauthenticated,
+          "\(gate.methods.paths[index]) needs the role \(required.name): expected an API key or client certificate"
+        )
+      }
+      throw share.refuse(
+        .roleDenied,
+        "\(gate.methods.paths[index]) needs the role \(required.name), \(principal.name) has \(principal.role.name)"
+      )
+    }
+    if let allowed = principal.methods, !allowed.contains(index) {
+      throw share.refuse(.roleDenied, "\(principal.name) may not call \(gate.methods.paths[index])")
+    }
+    guard principal.scope.isEverything || gate.methods.supportsScope[index] else {
+      throw share.refuse(
+        .roleDenied,
+        "\(principal.name) is limited to a part of the archive, which \(gate.methods.paths[index]) cannot keep to"
+      )
+    }
+  }
+
+  private func checkRates(of principal: Principal) throws(RPCError) {
+    if let wait = addressBucket?.take(at: summary.loop.now) {
+      let host = summary.address?.host ?? summary.peer
+      throw share.refuse(
+        .addressRate,
+        "more than \(state.policy.limits.callsPerSecondAndAddress) calls a second from \(host)",
+        subject: "address:\(host)", retryAfter: wait)
+    }
+    if let wait = principal.bucket?.take(at: summary.loop.now) {
+      throw share.refuse(
+        .keyRate, "\(principal.name) calls more often than it may", subject: principal.name, retryAfter: wait)
+    }
+  }
+
+  private func refresh() {
+    version = gate.version
+    state = gate.state
+    lastText = []
+    lastKey = nil
+    lastGrant = nil
+    addressBucket = state.addresses?.bucket(for: summary.address, at: summary.loop.now)
+    let limit = state.policy.limits.callsInFlight
+    inFlightLimit = limit > 0 ? max(1, limit / gate.loopCount) : .max
+    share.queueDelay.target = state.policy.limits.queueDelay
+    withoutKey = certificatePrincipal().map(makeGrant) ?? state.anonymous.map(makeGrant)
+  }
+
+  private func certificatePrincipal() -> Principal? {
+    guard let subject = summary.security?.peerSubject, let role = state.policy.certificateRoles[subject]
+    else {
+      return nil
+    }
+    return Principal(name: "cert:\(subject)", role: role)
+  }
+
+  private func makeGrant(_ principal: Principal) -> Grant {
+    Grant(principal, share: share, methods: gate.methods)
+  }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import Protobuf
+
+extension KeyFile {
+  private static let maxBytes = 16 << 20
+
+  /// Reads a key file.
+  ///
+  /// - Throws: `AccessError` when it cannot be read, is no key file, or others than its owner may write it.
+  public init(path: String) throws(AccessError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system("cannot read the key file '\(path)'") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system("cannot read the key file '\(path)'") }
+    guard status.st_mode & 0o002 == 0 else {
+      throw AccessError("the key file '\(path)' may be written by everybody; chmod o-w '\(path)'")
+    }
+    guard status.st_size <= Self.maxBytes else {
+      throw AccessError(
+        "the key file '\(path)' has \(status.st_size) bytes; expected at most \(Self.maxBytes)")
+    }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(descriptor, &piece, piece.count)
+      guard count >= 0 else { throw .system("cannot read the key file '\(path)'") }
+      if count == 0 { break }
+      bytes += piece[..<count]
+    }
+    do throws(JSONError) {
+      self = try KeyFile(json: bytes)
+    } catch {
+      throw AccessError("the key file '\(path)' cannot be understood: \(error)")
+    }
+  }
+
+  /// Writes the file beside the old one and puts it in its place, readable by its owner and group only.
+  ///
+  /// - Throws: `AccessError` when that fails; then the old file is as it was.
+  public func write(path: String) throws(AccessError) {
+    let text: String
+    do throws(JSONError) {
+      text = try json(pretty: true) + "\n"
+    } catch {
+      throw AccessError("the keys cannot be written: \(error)")
+    }
+    let draft = "\(path).new"
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else { throw .system("cannot write '\(draft)'") }
+    let bytes = Array(text.utf8)
+    let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor) } && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, rename(draft, path) == 0 else {
+      let error = AccessError.system("cannot write '\(path)'")
+      unlink(draft)
+      throw error
+    }
+  }
+
+  /// Changes the file at a path, which is made when it does not exist; two changes at a time wait for one another.
+  ///
+  /// - Throws: `AccessError`, also what `change` throws.
+  public static func update<Value>(
+    path: String, _ change: (inout KeyFile) throws(AccessError) -> Value
+  ) throws(AccessError) -> Value {
+    let lock = open("\(path).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw .system("cannot lock '\(path).lock'") }
+    defer { close(lock) }
+    var file = access(path, F_OK) == 0 ? try KeyFile(path: path) : KeyFile()
+    let value = try change(&file)
+    try file.write(path: path)
+    return value
+  }
+}
+
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+    guard count > 0 else { return false }
+    rest = rest.dropFirst(count)
+  }
+  return true
+}
+
+extension AccessError {
+  /// A failure of the system, with `errno`'s text.
+  static func system(_ what: String) -> AccessError {
+    AccessError("\(what): \(String(cString: strerror(errno)))")
+  }
+}

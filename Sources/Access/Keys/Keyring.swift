@@ -1,0 +1,71 @@
+import EventLoops
+import Protobuf
+import TLS
+
+/// The keys of a server, ready to be looked up; immutable.
+public struct Keyring: Sendable {
+  private let keys: [String: AccessKey]
+
+  /// No keys.
+  public init() { keys = [:] }
+
+  /// Prepares the keys of a file.
+  ///
+  /// - Parameter methods: the methods of the server, which the keys' patterns are matched with.
+  /// - Throws: `AccessError` for two keys of one name, a key without role or digest, or a pattern that no method matches.
+  public init(_ file: KeyFile, methods: MethodRoles, callsPerSecond: Int) throws(AccessError) {
+    var keys: [String: AccessKey] = [:]
+    for key in file.keys {
+      guard keys[key.id] == nil else { throw AccessError("there are two keys with the id '\(key.id)'") }
+      keys[key.id] = try AccessKey(key, methods: methods, callsPerSecond: callsPerSecond)
+    }
+    self.keys = keys
+  }
+
+  /// How many keys there are.
+  public var count: Int { keys.count }
+
+  /// The key of that text; nil when there is none. Takes the same time whether the secret is nearly right or all wrong.
+  func key(for text: UnsafeRawBufferPointer) -> AccessKey? {
+    guard let given = KeyText(text), let key = keys[given.id] else { return nil }
+    let isRight = given.digest.withUnsafeBytes { a in
+      key.digest.withUnsafeBytes { b in equalInConstantTime(a, b) }
+    }
+    return isRight ? key : nil
+  }
+}
+
+/// One key as the server uses it.
+final class AccessKey: Sendable {
+  let principal: Principal
+  let digest: [UInt8]
+  /// When it ends, on the loops' clock.
+  let expiry: MonotonicInstant?
+
+  init(_ key: ApiKey, methods: MethodRoles, callsPerSecond: Int) throws(AccessError) {
+    guard !key.id.isEmpty, key.secretSha256.count == 32, let role = AccessRole(key.role) else {
+      throw AccessError("the key '\(key.id)' lacks its id, its role or the 32 bytes of its digest")
+    }
+    digest = key.secretSha256
+    expiry = key.expireTime.map { MonotonicInstant(atWallClock: $0) }
+    var allowed: Set<Int>?
+    if !key.methods.isEmpty {
+      var found: Set<Int> = []
+      for pattern in key.methods { found.formUnion(try methods.matching(pattern, of: "key '\(key.id)'")) }
+      allowed = found
+    }
+    let rate = key.callsPerSecond > 0 ? Int(key.callsPerSecond) : callsPerSecond
+    principal = Principal(
+      name: "key:\(key.id)", role: role, methods: allowed,
+      scope: AccessScope(categories: key.categories, languages: key.languages),
+      bucket: rate > 0 ? TokenBucket(perSecond: rate) : nil)
+  }
+}
+
+extension MonotonicInstant {
+  /// The moment of the monotonic clock that a moment of the wall clock is now taken for.
+  init(atWallClock time: Timestamp) {
+    let distance = Duration.seconds(time.seconds - Timestamp.wallClock.seconds)
+    self = MonotonicInstant.now.advanced(by: distance)
+  }
+}

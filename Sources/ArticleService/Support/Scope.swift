@@ -1,0 +1,73 @@
+import Access
+import ArticleAPI
+import Catalog
+import FullText
+import GRPC
+
+/// Paths of the methods that keep to the scope of whoever calls; those with a scope may call no others.
+public let scopedMethods: Set<String> = Set(
+  ["GetArticle", "BatchGetArticles", "ListArticles", "LookupArticle", "ExportArticles"].map {
+    "/matiane.v1.ArticleService/\($0)"
+  } + ["CreateArticle", "DeleteArticle", "UpdateArticle"].map { "/matiane.v1.ArticleService/\($0)" }
+    + ["Search", "Count"].map { "/matiane.v1.SearchService/\($0)" })
+
+extension ServerContext {
+  /// The part of the archive that the caller sees; nil for all of it.
+  var scope: AccessScope? {
+    guard let scope = principal?.scope, !scope.isEverything else { return nil }
+    return scope
+  }
+}
+
+extension Optional<AccessScope> {
+  /// What the scope asks of documents, beside what a filter asks.
+  func restricting(_ condition: Condition) -> Condition {
+    map { condition.and($0.condition) } ?? condition
+  }
+
+  /// Whether a document is in the scope.
+  func contains(_ document: IndexView.Document, in view: CatalogView) -> Bool {
+    map { $0.contains(view.index.article(document), view.categories) } ?? true
+  }
+
+  /// Checks what somebody writes: what is there, if anything, and what it becomes.
+  ///
+  /// - Throws: PERMISSION_DENIED (ROLE_DENIED); the same whether or not there is an article.
+  func checkWrite(of name: String, becoming article: Article?, in view: CatalogView) throws(RPCError) {
+    guard let scope = self else { return }
+    if let document = view.document(named: name), !contains(document, in: view) { throw .outOfScope }
+    if let article, !scope.contains(article, view.categories) { throw .outOfScope }
+  }
+}
+
+extension AccessScope {
+  fileprivate var condition: Condition {
+    let byLanguage = languages.map { tag in
+      Condition.or([
+        .keyword(ArticleSchema.language, tag), .keywordPrefix(ArticleSchema.language, tag + "-"),
+      ])
+    }
+    let byCategory = categories.map { Condition.keyword(ArticleSchema.category, $0) }
+    let languageCondition: Condition = byLanguage.isEmpty ? .all : .or(byLanguage)
+    return languageCondition.and(byCategory.isEmpty ? .all : .or(byCategory))
+  }
+
+  fileprivate func contains(_ article: Article, _ tree: CategoryTree) -> Bool {
+    let fitsLanguage =
+      languages.isEmpty
+      || languages.contains { article.language == $0 || article.language.hasPrefix($0 + "-") }
+    guard fitsLanguage, !categories.isEmpty else { return fitsLanguage }
+    return article.categories.contains { name in
+      guard let id = ResourceName.category.id(name) else { return false }
+      return ([id] + tree.ancestors(of: id)).contains(where: categories.contains)
+    }
+  }
+}
+
+extension RPCError {
+  fileprivate static var outOfScope: RPCError {
+    .failure(
+      .permissionDenied, .roleDenied,
+      "the article is, or would be, outside the categories and languages of the caller's key")
+  }
+}

@@ -1,0 +1,21 @@
+import Flags
+import TLS
+
+/// `matiane-server check-config`: whether the server could start with these settings.
+enum ConfigurationCheck {
+  /// Checks every value and reads every file that the settings name; nothing is changed or listened at.
+  ///
+  /// - Throws: `UsageError` for the first problem.
+  static func run(_ settings: Settings) throws(UsageError) {
+    let command = try ServerCommand(settings)
+    do {
+      if let files = command.tlsFiles {
+        _ = try Certificates(certificate: files.certificate, key: files.key)
+      }
+      _ = try AccessControl(command)
+    } catch {
+      throw UsageError("\(error)")
+    }
+    print("the configuration is valid")
+  }
+}

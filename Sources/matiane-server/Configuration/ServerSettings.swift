@@ -1,0 +1,140 @@
+import Flags
+import Logging
+
+/// Every setting of the server: one entry is its flag, its variable, its key in the configuration file, its check, its
+/// help, and its line in `deploy/matiane.yaml` (which `matiane-server example-config` prints).
+enum ServerSettings {
+  static let sections = [general, archive, connections, access, limits, observation]
+
+  private static let general = FlagSection(
+    "General",
+    [
+      Flag(
+        "config", "FILE", "Configuration file (YAML): any of these settings by name, read again on SIGHUP."),
+      Flag(switch: "print-config", "Show every setting with its source, and exit."),
+      Flag(switch: "version", "Show the version."),
+      Flag(switch: "help", letter: "h", "Show this help."),
+    ])
+
+  private static let archive = FlagSection(
+    "Archive",
+    [
+      Flag("data-dir", "DIR", default: "./matiane-data", "Where the archive is kept."),
+      Flag(
+        "durability", "MODE", default: "fsync",
+        "When a write is acknowledged: fsync, interval:MS or none; see below."),
+      Flag(
+        "checkpoint-mb", .integer(0...1_048_576), "N", default: "64",
+        "Write a snapshot when the log has grown by N MiB; 0 never."),
+      Flag(
+        "checkpoint-every", .duration, "TIME", default: "1h",
+        "Write a snapshot so often if anything changed; 0s never."),
+      Flag(
+        "checkpoint-rate-mb", .integer(0...1_048_576), "N", default: "128",
+        "MiB a second that a snapshot may write meanwhile; 0 any."),
+      Flag("keep-snapshots", .integer(1...1000), "N", default: "2", "Snapshots to keep."),
+      Flag("keep-days", .integer(0...36_500), "N", default: "0", "Keep every snapshot for N days, too."),
+      Flag(
+        "history", .duration, "TIME", default: "15m",
+        "How long a revision can be read after there was a newer one."),
+      Flag(
+        "history-revisions", .integer(1...1_000_000_000), "N", default: "1000000",
+        "How many of the newest revisions can be read at the most."),
+      Flag(
+        "max-memory", .bytes, "SIZE",
+        "Refuse writes above it; 80 % of what the system grants when not given, 0 never."),
+      Flag(
+        "min-free-disk", .bytes, "SIZE", default: "256M",
+        "Refuse writes below it (at most 5 % of the disk); 0 never."),
+      Flag(
+        "watch-history-mb", .integer(0...65_536), "N", default: "64",
+        "Changes kept for watches to be resumed from, in MiB."),
+      Flag(switch: "read-only", "Refuse writes."),
+    ])
+
+  private static let connections = FlagSection(
+    "Connections",
+    [
+      Flag("listen", "ADDRESS", default: "127.0.0.1:50051", "Where to listen; port 0 takes a free one."),
+      Flag("threads", .integer(1...256), "N", "Event loops; one a core when not given."),
+      Flag(
+        "max-message-mb", .integer(1...1024), "N", default: "4", "Largest request message, in MiB."),
+      Flag(
+        "max-streams", .integer(1...100_000), "N", default: "1000", "Concurrent calls a connection may have."),
+      Flag(
+        "grace", .duration, "TIME", default: "30s",
+        "How long calls in flight may take when the server stops."),
+      Flag(
+        "drain-delay", .duration, "TIME", default: "0s",
+        "Time from the end of readiness to the first GOAWAY, for load balancers to notice."),
+      Flag(
+        "tls-cert", "FILE", reloadable: true,
+        "Certificate chain (PEM); serves TLS, together with --tls-key."),
+      Flag("tls-key", "FILE", reloadable: true, "Private key (PEM)."),
+    ])
+
+  private static let access = FlagSection(
+    "Access",
+    [
+      Flag(
+        "keys", "FILE", reloadable: true,
+        "API keys, as `matiane-server keys` makes them; callers need one then."),
+      Flag(
+        "client-role", .list, "SUBJECT=ROLE", reloadable: true,
+        "Role of a client certificate by its subject: CN=backup=reader."),
+      Flag(
+        "anonymous", .choice(["none", "reader", "writer", "admin"]), "ROLE", reloadable: true,
+        "Role of callers without credentials; none with keys or client roles, else admin."),
+      Flag(
+        switch: "insecure",
+        "Listen without TLS on an address that other machines reach; whoever gets there can read keys and articles."
+      ),
+    ])
+
+  private static let limits = FlagSection(
+    "Limits",
+    [
+      Flag(
+        "rate-per-key", .integer(0...1_000_000), "N", default: "0", reloadable: true,
+        "Calls a second that one API key may make, unless the key says otherwise; 0 for any number."),
+      Flag(
+        "rate-per-address", .integer(0...1_000_000), "N", default: "0", reloadable: true,
+        "Calls a second that one IP address may make; 0 for any number."),
+      Flag(
+        "max-calls", .integer(0...10_000_000), "N", default: "0", reloadable: true,
+        "Calls in flight over all connections; 0 for any number."),
+      Flag(
+        "max-queue-delay", .duration, "TIME", default: "250ms", reloadable: true,
+        "When calls wait longer than this for their event loop, some are refused."),
+      Flag(
+        "max-query-cost", .integer(0...1_000_000_000), "N", default: "0", reloadable: true,
+        "Postings and documents that one query may look at, in thousands; 0 for any number."),
+    ])
+
+  private static let observation = FlagSection(
+    "Observation",
+    [
+      Flag(
+        "log-level", .choice(LogLevel.allCases.map(\.name)), "LEVEL", default: "info", reloadable: true,
+        "Least level of what is logged: debug, info, warning or error."),
+      Flag(
+        "log-format", .choice(["auto", "human", "json"]), "FORMAT", default: "auto",
+        "auto is human, with journald's priorities where standard error is the journal."),
+      Flag(
+        "log-calls", .choice(["none", "faults", "all"]), "WHICH", default: "faults", reloadable: true,
+        "Calls that are logged; faults are those that failed through the server."),
+      Flag(
+        "slow-query", .duration, "TIME", default: "500ms", reloadable: true,
+        "Searches that take this long are logged with their plan; 0s for none."),
+      Flag(
+        "audit-log", "FILE", "Writes and administration are noted here, a JSON object a line; - for the log."),
+      Flag(
+        "metrics-listen", "ADDRESS",
+        "Serve /metrics (Prometheus), /healthz and /readyz over HTTP; for inside only."),
+      Flag(
+        "otlp-endpoint", "TARGET", "Send spans to this OTLP collector by gRPC, for example localhost:4317."),
+      Flag(
+        "trace-percent", .integer(0...100), "N", default: "1",
+        "Share of calls that are traced, of those whose caller has not decided."),
+    ])
+}

@@ -1,0 +1,116 @@
+import Catalog
+import EventLoops
+import FullText
+import Metrics
+import Synchronization
+
+/// Metrics of the archive: what it holds, what is on disk, what it does beside answering.
+final class ArchiveFamilies: Sendable {
+  private let syncs = SharedHistogram(.latency)
+  private let checkpoints = SharedHistogram(.latency)
+  private let merges = SharedHistogram(.latency)
+  private let lastSnapshot = Mutex<SnapshotSummary?>(nil)
+  private let failedCheckpoints = Atomic<Int>(0)
+
+  /// Takes in how long something took.
+  func measured(_ measurement: CatalogMeasurement) {
+    switch measurement {
+    case .madeDurable(let time): syncs.observe(UInt64(clamping: time.clampedNanoseconds))
+    case .wroteSnapshot(let time): checkpoints.observe(UInt64(clamping: time.clampedNanoseconds))
+    case .merged(let time): merges.observe(UInt64(clamping: time.clampedNanoseconds))
+    }
+  }
+
+  /// Takes in what happened.
+  func happened(_ event: CatalogEvent) {
+    switch event {
+    case .checkpointed(let summary): lastSnapshot.withLock { $0 = summary }
+    case .checkpointFailed: failedCheckpoints.add(1, ordering: .relaxed)
+    default: break
+    }
+  }
+
+  /// Looks for the newest snapshot on disk: at the start, before one is made.
+  func lookForSnapshot(_ catalog: Catalog) {
+    guard let newest = try? catalog.snapshots().last else { return }
+    lastSnapshot.withLock { if $0 == nil { $0 = newest } }
+  }
+
+  /// The metrics at this moment.
+  func families(_ catalog: Catalog, now: Int64) -> [MetricFamily] {
+    index(catalog.view) + store(catalog, now: now) + [memory(catalog.view)]
+  }
+
+  private func index(_ view: CatalogView) -> [MetricFamily] {
+    var languages = MetricFamily(.gauge, "matiane_articles_by_language", "Articles by language.")
+    for value in view.index.values(in: ArticleSchema.language) {
+      languages.add(Double(value.value), ["language": value.key])
+    }
+    return [
+      MetricFamily(.gauge, "matiane_articles", "Articles.", value: Double(view.articleCount)),
+      languages,
+      MetricFamily(
+        .gauge, "matiane_stories", "Stories.", value: Double(view.index.values(in: ArticleSchema.story).count)
+      ),
+      MetricFamily(.gauge, "matiane_categories", "Categories.", value: Double(view.categories.count)),
+      MetricFamily(
+        .gauge, "matiane_index_segments", "Segments of the index.", value: Double(view.index.parts.count)),
+      MetricFamily(
+        .gauge, "matiane_index_deleted_documents",
+        "Documents that were replaced or deleted and still take room.",
+        value: Double(view.index.documentCount - view.index.liveCount)),
+      MetricFamily(
+        "matiane_index_merge_seconds", "Time that merging segments took.", histogram: merges.value),
+    ]
+  }
+
+  private func store(_ catalog: Catalog, now: Int64) -> [MetricFamily] {
+    var families = [
+      MetricFamily(.gauge, "matiane_revision", "The newest revision.", value: Double(catalog.revision)),
+      MetricFamily(.gauge, "matiane_log_bytes", "Bytes of the log on disk.", value: Double(catalog.logBytes)),
+      MetricFamily(
+        "matiane_log_sync_seconds", "Time until a batch of changes was durable.", histogram: syncs.value),
+      MetricFamily(
+        "matiane_snapshot_seconds", "Time that writing a snapshot took.", histogram: checkpoints.value),
+      MetricFamily(
+        .counter, "matiane_snapshot_failures_total", "Snapshots that could not be written.",
+        value: Double(failedCheckpoints.load(ordering: .relaxed))),
+      MetricFamily(
+        .gauge, "matiane_read_only", "1 when writes are refused.", value: catalog.isReadOnly ? 1 : 0
+      ),
+    ]
+    if let snapshot = lastSnapshot.withLock({ $0 }) {
+      families += [
+        MetricFamily(
+          .gauge, "matiane_snapshot_revision", "Revision of the newest snapshot.",
+          value: Double(snapshot.revision)),
+        MetricFamily(
+          .gauge, "matiane_snapshot_bytes", "Bytes of the newest snapshot.", value: Double(snapshot.byteCount)
+        ),
+        MetricFamily(
+          .gauge, "matiane_snapshot_age_seconds", "Age of the newest snapshot.",
+          value: Double(max(0, now - snapshot.createSeconds))),
+      ]
+    }
+    return families
+  }
+
+  private func memory(_ view: CatalogView) -> MetricFamily {
+    var bytes: [String: Int] = [:]
+    for part in view.index.parts {
+      for section in part.segment.sectionSizes { bytes[section.name, default: 0] += section.bytes }
+    }
+    var family = MetricFamily(
+      .gauge, "matiane_index_bytes", "Bytes of the newest view of the index by what they hold.")
+    for (name, count) in bytes.sorted(by: { $0.key < $1.key }) { family.add(Double(count), ["part": name]) }
+    return family
+  }
+}
+
+extension Catalog {
+  /// Whether writes are refused for good or until they are switched on again.
+  fileprivate var isReadOnly: Bool {
+    if case .readOnly = readiness { return true }
+    return false
+  }
+}

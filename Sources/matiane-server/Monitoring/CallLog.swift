@@ -1,0 +1,115 @@
+import Access
+import ArticleService
+import EventLoops
+import GRPC
+import Logging
+import Synchronization
+import Tracing
+
+/// Which calls are logged.
+enum LoggedCalls: String, Sendable {
+  case none
+  /// Those that failed through the server.
+  case faults
+  case all
+}
+
+/// Writes calls to the log, and writes and administration to the audit log.
+final class CallLog: ServerObserver {
+  private let log: EventLog
+  private let audit: AuditLog?
+  /// By the index of the method.
+  private let audited: [Bool]
+  private let logged: Mutex<LoggedCalls>
+  private let generation = Atomic<Int>(0)
+
+  init(_ log: EventLog, audit: AuditLog?, methods: [AnyMethodDescriptor], logged: LoggedCalls) {
+    self.log = log
+    self.audit = audit
+    self.logged = Mutex(logged)
+    audited = methods.map { (MethodRoles.role(of: $0) ?? .reader) > .reader }
+  }
+
+  func open(_ connection: ConnectionSummary) -> any ConnectionObserver {
+    log.write(.debug, "connection opened", [LogField("peer", connection.peer)])
+    return ConnectionLog(self)
+  }
+
+  func connectionFailed(on loop: EventLoop, peer: String, reason: String?) {
+    log.write(
+      .debug, "connection failed",
+      [LogField("peer", peer), LogField("reason", reason ?? "it was closed at once")])
+  }
+
+  /// Logs other calls from now on.
+  func set(_ logged: LoggedCalls) {
+    self.logged.withLock { $0 = logged }
+    generation.add(1, ordering: .relaxed)
+  }
+
+  /// What one connection's calls go through; on its loop.
+  private final class ConnectionLog: ConnectionObserver {
+    private unowned let owner: CallLog
+    private var generation = -1
+    private var logged = LoggedCalls.none
+
+    init(_ owner: CallLog) { self.owner = owner }
+
+    func callEnded(_ call: ServerCallSummary) {
+      let newest = owner.generation.load(ordering: .relaxed)
+      if newest != generation {
+        generation = newest
+        logged = owner.logged.withLock { $0 }
+      }
+      if logged == .all || (logged == .faults && call.code.isFault) { owner.writeLog(call) }
+      if owner.audit != nil, owner.audited[call.methodIndex] { owner.writeAudit(call) }
+    }
+
+    func connectionClosed(peer: String, reason: String?) {
+      owner.log.write(
+        .debug, "connection closed",
+        [LogField("peer", peer)] + (reason.map { [LogField("reason", $0)] } ?? []))
+    }
+  }
+
+  private func writeLog(_ call: ServerCallSummary) {
+    let level: LogLevel = call.code.isFault ? .warning : .info
+    guard log.writes(level) else { return }
+    var fields = call.fields
+    if !call.message.isEmpty { fields.append(LogField("error", call.message)) }
+    log.write(level, "call", fields)
+  }
+
+  private func writeAudit(_ call: ServerCallSummary) {
+    var fields = call.fields
+    if let note = call.note as? WriteNote {
+      fields += [LogField("resource", note.resource), LogField("revision", Int(clamping: note.revision))]
+    }
+    audit?.write(fields)
+  }
+}
+
+extension ServerCallSummary {
+  fileprivate var fields: [LogField] {
+    var fields = [
+      LogField("method", "\(method.service)/\(method.name)"), LogField("code", code.description),
+      LogField("duration_ms", milliseconds: startedAt.duration(to: .now)), LogField("peer", peer),
+    ]
+    if let principal = (permit as? Grant)?.principal { fields.append(LogField("principal", principal.name)) }
+    let trace =
+      span?.traceID
+      ?? withMetadata("traceparent") { $0.flatMap { TraceContext(traceparent: $0) } }?.traceIDText
+    if let trace { fields.append(LogField("trace_id", trace)) }
+    return fields
+  }
+}
+
+extension StatusCode {
+  /// Whether a call with this status failed through the server.
+  fileprivate var isFault: Bool {
+    switch self {
+    case .unknown, .unimplemented, .internal, .unavailable, .dataLoss, .deadlineExceeded: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import GRPC
+import Glibc
+import Logging
+import Tracing
+
+/// Sends spans while the server runs.
+struct SpanSending: Sendable {
+  private let tracer: Tracer
+  private let task: Task<Void, Never>
+
+  /// Begins; nil when nothing is traced.
+  ///
+  /// - Throws: `RPCError` when the endpoint is no target.
+  init?(_ tracer: Tracer?, _ command: ServerCommand, _ log: EventLog) throws(RPCError) {
+    guard let tracer, let endpoint = command.otlpEndpoint else { return nil }
+    let exporter = SpanExporter(
+      tracer, over: try Channel(Self.target(endpoint)),
+      attributes: [
+        ("service.name", "matiane"), ("service.version", ServerCommand.version), ("host.name", Self.hostName),
+        ("process.pid", "\(getpid())"),
+      ], version: ServerCommand.version, report: { log.write(.warning, $0) })
+    self.tracer = tracer
+    task = Task { await exporter.run() }
+  }
+
+  /// Sends what is left, five seconds at most.
+  func stop() async {
+    tracer.end()
+    let limit = Task {
+      try await Task.sleep(for: .seconds(5))
+      task.cancel()
+    }
+    await task.value
+    limit.cancel()
+  }
+
+  /// Collectors are often given as URLs.
+  private static func target(_ endpoint: String) -> String {
+    guard endpoint.hasPrefix("http://") else { return endpoint }
+    return String(endpoint.dropFirst("http://".count).prefix { $0 != "/" })
+  }
+
+  private static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "unknown" }
+    return name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+}

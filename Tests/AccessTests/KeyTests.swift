@@ -1,0 +1,85 @@
+import EventLoops
+import Foundation
+import Testing
+
+@testable import Access
+
+/// A path in a folder of its own, which goes when the value does.
+private final class Scratch {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("keys-\(UUID().uuidString)")
+  var path: String { folder.appendingPathComponent("keys.json").path }
+  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+  deinit { try? FileManager.default.removeItem(at: folder) }
+}
+
+private func key(_ text: KeyText, _ role: Role = .reader) -> ApiKey {
+  var key = ApiKey()
+  key.id = text.id
+  key.secretSha256 = text.digest
+  key.role = role
+  return key
+}
+
+private func bytes<Result>(_ text: String, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+  -> Result
+{
+  try Array(text.utf8).withUnsafeBytes(body)
+}
+
+private let methods = MethodRoles([], scoped: [])
+
+@Test func `a key's text is read back to its identifier and digest`() throws {
+  let (made, text) = KeyText.random()
+  let read = try #require(bytes(text) { KeyText($0) })
+  #expect(read.id == made.id)
+  #expect(read.digest == made.digest)
+  #expect(KeyText.random().text != text)
+}
+
+@Test(arguments: ["", "mtn_", "mtn_short_secret", "xtn_0123456789_0123456789abcdef0123456789abcdef"])
+func `what is no key is not read as one`(_ text: String) {
+  #expect(bytes(text) { KeyText($0) } == nil)
+}
+
+@Test func `a keyring finds a key by its whole text only`() throws {
+  let (made, text) = KeyText.random()
+  var file = KeyFile()
+  file.keys = [key(made)]
+  let ring = try Keyring(file, methods: methods, callsPerSecond: 0)
+  #expect(bytes(text) { ring.key(for: $0) }?.principal.name == "key:\(made.id)")
+  let wrong = String(text.dropLast()) + (text.hasSuffix("0") ? "1" : "0")
+  #expect(bytes(wrong) { ring.key(for: $0) } == nil)
+  #expect(bytes(KeyText.random().text) { ring.key(for: $0) } == nil)
+}
+
+@Test func `a key file is written for its owner and group, holds no secret, and is read back`() throws {
+  let scratch = try Scratch()
+  let (made, text) = KeyText.random()
+  try KeyFile.update(path: scratch.path) { file throws(AccessError) in file.keys.append(key(made, .admin)) }
+  let stored = try String(contentsOfFile: scratch.path, encoding: .utf8)
+  #expect(!stored.contains(text.suffix(32)))
+  let mode = try FileManager.default.attributesOfItem(atPath: scratch.path)[.posixPermissions] as? Int
+  #expect(mode == 0o640)
+  #expect(try KeyFile(path: scratch.path).keys.map(\.id) == [made.id])
+}
+
+@Test func `a key file that everybody may write, or that is none, is refused with its path`() throws {
+  let scratch = try Scratch()
+  try "{}".write(toFile: scratch.path, atomically: false, encoding: .utf8)
+  chmod(scratch.path, 0o666)
+  #expect(throws: AccessError.self) { try KeyFile(path: scratch.path) }
+  chmod(scratch.path, 0o600)
+  #expect(try KeyFile(path: scratch.path).keys.isEmpty)
+  try "{\"keyz\": []}".write(toFile: scratch.path, atomically: false, encoding: .utf8)
+  let error = #expect(throws: AccessError.self) { try KeyFile(path: scratch.path) }
+  #expect(error?.description.contains(scratch.path) == true)
+}
+
+@Test func `two keys of one name, and a key without a role, are refused`() throws {
+  let (made, _) = KeyText.random()
+  var file = KeyFile()
+  file.keys = [key(made), key(made)]
+  #expect(throws: AccessError.self) { try Keyring(file, methods: methods, callsPerSecond: 0) }
+  file.keys = [key(made, .unspecified)]
+  #expect(throws: AccessError.self) { try Keyring(file, methods: methods, callsPerSecond: 0) }
+}

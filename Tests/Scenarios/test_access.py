@@ -1,0 +1,193 @@
+"""Who may call what: keys, roles, scopes, rates."""
+
+import subprocess
+import time
+
+import grpc
+import pytest
+from matiane.v1 import admin_pb2, article_pb2, category_pb2, search_pb2, story_pb2
+
+from conftest import stubs
+from errors import refused
+from programs import BIN, SAMPLE, matiane
+
+
+def keys(path, *arguments):
+    done = subprocess.run(
+        [str(BIN / "matiane-server"), "keys", "--keys", str(path), *arguments],
+        capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def bearer(key):
+    return (("authorization", f"Bearer {key}"),)
+
+
+@pytest.fixture
+def key_file(tmp_path):
+    return tmp_path / "keys.json"
+
+
+@pytest.fixture
+def guarded(start, key_file):
+    """A server with keys, the sample archive, and one key a role."""
+    made = {role: keys(key_file, "create", role, "--role", role) for role in ("reader", "writer", "admin")}
+    server = start("--keys", str(key_file))
+    imported = matiane(server.target, "import", "--create-categories", str(SAMPLE), "--api-key", made["writer"])
+    assert imported.returncode == 0, imported.stderr
+    server.keys = made
+    server.api = stubs(server.target)
+    return server
+
+
+def test_without_a_key_nothing_is_answered_but_health(guarded):
+    api = guarded.api
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_MISSING"):
+        api.search.Search(search_pb2.SearchRequest(query="train"))
+    for wrong in ("Bearer nonsense", "Basic x", f"Bearer {guarded.keys['reader'][:-1]}_"):
+        with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_INVALID"):
+            api.search.Search(search_pb2.SearchRequest(query="train"), metadata=(("authorization", wrong),))
+    assert matiane(guarded.target, "health").returncode == 0
+
+
+def test_each_role_may_what_the_one_before_may_and_more(guarded):
+    api = guarded.api
+    read = lambda role: api.search.Search(search_pb2.SearchRequest(query="train"), metadata=bearer(guarded.keys[role]))
+    write = lambda role: api.categories.CreateCategory(
+        category_pb2.CreateCategoryRequest(category_id=f"new-{role}", category=category_pb2.Category(display_name="New")),
+        metadata=bearer(guarded.keys[role]))
+    manage = lambda role: api.admin.CreateSnapshot(
+        admin_pb2.CreateSnapshotRequest(), metadata=bearer(guarded.keys[role]))
+    for action, allowed in ((read, ("reader", "writer", "admin")), (write, ("writer", "admin")), (manage, ("admin",))):
+        for role in ("reader", "writer", "admin"):
+            if role in allowed:
+                action(role)
+            else:
+                with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+                    action(role)
+
+
+def test_the_role_is_checked_before_existence(guarded):
+    for name in ("articles/night-train-batumi-en", "articles/nowhere"):
+        with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED") as failure:
+            guarded.api.articles.DeleteArticle(
+                article_pb2.DeleteArticleRequest(name=name), metadata=bearer(guarded.keys["reader"]))
+        assert name not in failure[0].message
+
+
+def test_the_header_x_api_key_does_as_well(guarded):
+    guarded.api.search.Search(
+        search_pb2.SearchRequest(query="train"), metadata=(("x-api-key", guarded.keys["reader"]),))
+
+
+def test_a_key_comes_and_goes_while_the_server_runs(guarded, key_file):
+    new = keys(key_file, "create", "late", "--role", "reader")
+    search = lambda: guarded.api.search.Search(search_pb2.SearchRequest(query="train"), metadata=bearer(new))
+    with refused(grpc.StatusCode.UNAUTHENTICATED):
+        search()
+    assert matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"]).returncode == 0
+    search()
+    identity = new.split("_")[1]
+    assert identity in keys(key_file, "list")
+    keys(key_file, "revoke", identity)
+    assert matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"]).returncode == 0
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_INVALID"):
+        search()
+
+
+def test_an_expired_key_is_refused(start, key_file):
+    new = keys(key_file, "create", "short", "--expires", "0s")
+    api = stubs(start("--keys", str(key_file)).target)
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_INVALID") as failure:
+        api.search.Search(search_pb2.SearchRequest(query="train"), metadata=bearer(new))
+    assert "expired" in failure[0].message
+
+
+def test_no_secret_is_in_the_file_or_the_log(guarded, key_file):
+    secret = guarded.keys["reader"].rsplit("_", 1)[1]
+    guarded.api.search.Search(search_pb2.SearchRequest(query="train"), metadata=bearer(guarded.keys["reader"]))
+    assert secret not in key_file.read_text()
+    assert not any(secret in line for line in guarded.lines)
+
+
+def test_a_key_for_some_methods_may_call_those_only(guarded, key_file):
+    new = keys(key_file, "create", "search only", "--method", "SearchService/Search")
+    matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"])
+    guarded.api.search.Search(search_pb2.SearchRequest(query="train"), metadata=bearer(new))
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        guarded.api.search.Count(search_pb2.CountRequest(query="train"), metadata=bearer(new))
+
+
+def test_a_key_for_a_language_sees_nothing_else(guarded, key_file):
+    new = keys(key_file, "create", "georgian desk", "--language", "ka", "--role", "writer")
+    matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"])
+    api, mine, all_of_it = guarded.api, bearer(new), bearer(guarded.keys["reader"])
+    count = lambda who: api.articles.ListArticles(article_pb2.ListArticlesRequest(page_size=1), metadata=who).total_size
+    assert 0 < count(mine) < count(all_of_it)
+    listed = api.articles.ListArticles(article_pb2.ListArticlesRequest(page_size=1000), metadata=mine).articles
+    assert {article.language for article in listed} == {"ka"}
+    found = api.search.Search(search_pb2.SearchRequest(query="train"), metadata=mine)
+    assert found.total_articles == 0 and not found.hits
+    exported = [a for part in api.articles.ExportArticles(article_pb2.ExportArticlesRequest(), metadata=mine)
+                for a in part.articles]
+    assert len(exported) == len(listed)
+    with refused(grpc.StatusCode.NOT_FOUND):
+        api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/night-train-batumi-en"), metadata=mine)
+    api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/night-train-batumi-ka"), metadata=mine)
+    batch = api.articles.BatchGetArticles(
+        article_pb2.BatchGetArticlesRequest(names=["articles/night-train-batumi-en", "articles/night-train-batumi-ka"]),
+        metadata=mine)
+    assert [a.language for a in batch.articles] == ["ka"] and batch.missing == ["articles/night-train-batumi-en"]
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        api.articles.DeleteArticle(
+            article_pb2.DeleteArticleRequest(name="articles/night-train-batumi-en"), metadata=mine)
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        api.articles.CreateArticle(
+            article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")), metadata=mine)
+    api.articles.CreateArticle(
+        article_pb2.CreateArticleRequest(
+            article_id="mine", article=article_pb2.Article(title="x", language="ka")), metadata=mine)
+    # What cannot keep to the scope is refused altogether.
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        api.search.Suggest(search_pb2.SuggestRequest(prefix="tr"), metadata=mine)
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        api.stories.ListStories(story_pb2.ListStoriesRequest(), metadata=mine)
+
+
+def test_anonymous_callers_may_read_where_that_is_switched_on(start, key_file):
+    writer = keys(key_file, "create", "w", "--role", "writer")
+    server = start("--keys", str(key_file), "--anonymous", "reader")
+    api = stubs(server.target)
+    api.search.Search(search_pb2.SearchRequest(query="train"))
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_MISSING"):
+        api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/x"))
+    with refused(grpc.StatusCode.NOT_FOUND):
+        api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/x"), metadata=bearer(writer))
+
+
+@pytest.mark.parametrize("flag, subject", [("--rate-per-key", "key:"), ("--rate-per-address", "address:127.0.0.1")])
+def test_too_many_calls_are_refused_and_told_when_to_come_again(start, key_file, flag, subject):
+    new = keys(key_file, "create", "busy")
+    api = stubs(start("--keys", str(key_file), flag, "2").target)
+    search = lambda: api.search.Search(search_pb2.SearchRequest(query="train"), metadata=bearer(new))
+    with refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "RATE_LIMITED") as failure:
+        for _ in range(500):
+            search()
+    assert failure[0].detail("QuotaFailure").violations[0].subject.startswith(subject)
+    delay = failure[0].detail("RetryInfo").retry_delay
+    assert 0 < delay.seconds + delay.nanos / 1e9 <= 1
+    time.sleep(delay.seconds + delay.nanos / 1e9 + 0.05)
+    search()
+
+
+def test_a_query_that_costs_too_much_is_given_up(start, tmp_path):
+    server = start("--max-query-cost", "4")
+    lines = tmp_path / "many.jsonl"
+    lines.write_text("".join(
+        f'{{"id": "a{n}", "title": "common word {n}", "body": "common text", "language": "en"}}\n' for n in range(20_000)))
+    assert matiane(server.target, "import", str(lines)).returncode == 0
+    api = stubs(server.target)
+    with refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "QUERY_TOO_COSTLY"):
+        api.search.Count(search_pb2.CountRequest(query="common OR text OR word"))
+    assert api.search.Count(search_pb2.CountRequest(query='"word 17"')).total_articles == 1

@@ -1,0 +1,105 @@
+"""Settings from flags, environment and file; what is wrong is said before anything starts."""
+
+import signal
+import subprocess
+
+import pytest
+import yaml
+
+from programs import BIN, run_server_expecting_failure, wait_until
+
+
+def server(*arguments, env=None):
+    return subprocess.run(
+        [str(BIN / "matiane-server"), *arguments], capture_output=True, text=True, timeout=60, env=env)
+
+
+@pytest.fixture
+def config(tmp_path):
+    path = tmp_path / "matiane.yaml"
+
+    def write(text):
+        path.write_text(text)
+        return str(path)
+
+    return write
+
+
+def test_every_setting_is_shown_with_its_value_and_source(config):
+    path = config("max-streams: 77\nthreads: 3\n")
+    shown = server("--config", path, "--print-config", "--threads", "2",
+                   env={"MATIANE_GRACE": "9s", "PATH": "/usr/bin"})
+    assert shown.returncode == 0, shown.stderr
+    assert f"max-streams: 77  # {path}:1" in shown.stdout
+    assert "threads: 2  # --threads" in shown.stdout
+    assert "grace: 9s  # MATIANE_GRACE" in shown.stdout
+    assert "keep-snapshots: 2  # default" in shown.stdout
+    values = yaml.safe_load(shown.stdout)
+    assert values["max-streams"] == 77 and values["insecure"] is False
+
+
+def test_what_is_printed_is_a_configuration_file_itself(config, tmp_path):
+    printed = server("--print-config", "--client-role", "CN=a b=reader", "--client-role", 'CN="x"=admin').stdout
+    again = server("--config", config(printed), "--print-config")
+    assert again.returncode == 0, again.stderr
+    strip = lambda text: [line.split("  # ")[0] for line in text.splitlines()]
+    assert strip(printed) == strip(again.stdout)
+
+
+def test_the_documented_file_is_current_and_valid(config):
+    example = server("example-config").stdout
+    with open("deploy/matiane.yaml") as committed:
+        assert committed.read() == example, "deploy/matiane.yaml: matiane-server example-config > deploy/matiane.yaml"
+    assert server("check-config", "--config", config(example)).returncode == 0
+    # With every line in force but those whose value is a placeholder, it is still one.
+    lines = [line[2:] for line in example.splitlines() if line.startswith("# ") and ": " in line and line[2].islower()]
+    in_force = "\n".join(line for line in lines if not line.split(": ", 1)[1].strip("[]").isupper() and "=" not in line)
+    checked = server("check-config", "--config", config(in_force))
+    assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.parametrize("text, complaint", [
+    ("max_streams: 5\n", "1: unknown setting 'max_streams'; did you mean 'max-streams'?"),
+    ("grace: 5s\ngrace: 6s\n", "2: grace is set a second time"),
+    ("threads: many\n", "1: threads: expected a whole number from 1 to 256, found 'many'"),
+    ("grace: soon\n", "1: grace: expected a duration"),
+    ("listen: {host: x}\n", "1: listen: expected text or a list"),
+    ("listen: [a, b]\n", "1: listen: expected one value, found a list"),
+    ("config: other.yaml\n", "1: unknown setting 'config'"),
+    ("anonymous: everybody\n", "1: anonymous: expected one of none, reader, writer, admin"),
+    ("keys: /nonexistent/keys\n", "cannot read the key file '/nonexistent/keys'"),
+    ("tls-cert: /nonexistent/cert\ntls-key: /nonexistent/key\n", "/nonexistent/cert"),
+    ("a: [b\n", ": "),
+])
+def test_a_wrong_file_is_refused_with_its_line(config, text, complaint):
+    path = config(text)
+    checked = server("check-config", "--config", path)
+    assert checked.returncode == 2
+    assert complaint in checked.stderr
+    assert "matiane-server: " in checked.stderr and "Fatal" not in checked.stderr
+
+
+def test_a_missing_file_and_an_unknown_command_are_refused():
+    assert "/nonexistent.yaml" in server("check-config", "--config", "/nonexistent.yaml").stderr
+    mistyped = server("chekc-config")
+    assert mistyped.returncode == 2 and "did you mean check-config" in mistyped.stderr
+
+
+def test_sighup_and_reload_take_in_what_may_change_and_say_what_may_not(start, config):
+    path = config("log-level: info\nmax-streams: 100\n")
+    running = start("--config", path)
+    config("log-level: debug\nmax-streams: 50\nthreads: nonsense\n")
+    running.process.send_signal(signal.SIGHUP)
+    wait_until(lambda: any("stays as it was" in line for line in running.lines), "the refusal of a wrong file")
+    config("log-level: debug\nmax-streams: 50\n")
+    reloaded = subprocess.run(
+        [str(BIN / "matiane"), "--server", running.target, "reload"], capture_output=True, text=True, timeout=60)
+    assert reloaded.returncode == 0, reloaded.stderr
+    assert "log-level" in reloaded.stdout
+    wait_until(lambda: any("needs a restart: max-streams" in line for line in running.lines), "the warning")
+    wait_until(lambda: any("DEBUG" in line for line in running.lines), "a line of the new level")
+
+
+def test_plaintext_where_others_can_reach_it_is_refused_unless_asked_for(tmp_path):
+    code, said = run_server_expecting_failure(tmp_path / "data", "--listen", "0.0.0.0:0")
+    assert code == 2 and "--insecure" in said

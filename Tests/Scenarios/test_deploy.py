@@ -1,0 +1,129 @@
+"""The files under deploy/: they parse, fit each other, and name settings and metrics that exist."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from programs import BIN, ROOT
+
+DEPLOY = ROOT / "deploy"
+
+
+@pytest.fixture(scope="module")
+def settings():
+    """Every setting of the server by name."""
+    example = subprocess.run([str(BIN / "matiane-server"), "example-config"], capture_output=True, text=True).stdout
+    return set(re.findall(r"^# ([a-z][a-z-]*): ", example, re.M))
+
+
+def documents(path):
+    return [document for document in yaml.safe_load_all(path.read_text()) if document]
+
+
+def kubernetes():
+    found = {}
+    for path in sorted((DEPLOY / "kubernetes").glob("*.yaml")):
+        for document in documents(path):
+            found[document["kind"], document.get("metadata", {}).get("name")] = document
+    return found
+
+
+def test_every_yaml_file_parses():
+    paths = [path for path in DEPLOY.rglob("*.y*ml") if "templates" not in path.parts]
+    assert len(paths) > 10
+    for path in paths:
+        assert documents(path) or path.name == "matiane.yaml", path
+
+
+def test_variables_of_dockerfile_compose_and_manifests_are_settings(settings):
+    texts = [DEPLOY / "Dockerfile", DEPLOY / "compose.yaml", DEPLOY / "kubernetes" / "statefulset.yaml",
+             DEPLOY / "helm" / "matiane" / "templates" / "statefulset.yaml", DEPLOY / "systemd" / "matiane.service"]
+    for path in texts:
+        for variable in re.findall(r"\bMATIANE_([A-Z_]+)\b(?==|:| *, value)", path.read_text()):
+            name = variable.lower().replace("_", "-")
+            assert name in settings | {"server"}, f"{path}: MATIANE_{variable}"
+
+
+def test_the_settings_of_the_manifests_are_accepted(tmp_path):
+    chart = yaml.safe_load((DEPLOY / "helm" / "matiane" / "values.yaml").read_text())["settings"]
+    for text in (kubernetes()["ConfigMap", "matiane"]["data"]["matiane.yaml"], yaml.safe_dump(chart)):
+        path = tmp_path / "matiane.yaml"
+        path.write_text(text)
+        checked = subprocess.run(
+            [str(BIN / "matiane-server"), "check-config", "--config", str(path)], capture_output=True, text=True)
+        assert checked.returncode == 0, checked.stderr
+
+
+def test_selectors_ports_and_names_of_the_manifests_fit_each_other():
+    found = kubernetes()
+    pod = found["StatefulSet", "matiane"]["spec"]["template"]
+    labels = pod["metadata"]["labels"]
+    ports = {port["name"]: port["containerPort"] for port in pod["spec"]["containers"][0]["ports"]}
+    assert found["StatefulSet", "matiane"]["spec"]["serviceName"] == "matiane-headless"
+    assert found["Service", "matiane-headless"]["spec"]["clusterIP"] == "None"
+    for key, document in found.items():
+        spec = document.get("spec", {})
+        if key[0] == "Service":
+            assert spec["selector"].items() <= labels.items()
+            assert all(port["targetPort"] in ports for port in spec["ports"])
+        if key[0] == "PodDisruptionBudget":
+            assert spec["selector"]["matchLabels"].items() <= labels.items()
+        if key[0] == "NetworkPolicy":
+            assert spec["podSelector"]["matchLabels"].items() <= labels.items()
+            used = {port["port"] for rule in spec["ingress"] for port in rule["ports"]}
+            assert used == set(ports.values())
+    container = pod["spec"]["containers"][0]
+    assert container["securityContext"]["readOnlyRootFilesystem"] and pod["spec"]["securityContext"]["runAsNonRoot"]
+    assert container["startupProbe"]["grpc"]["port"] == container["readinessProbe"]["grpc"]["port"] == ports["grpc"]
+    listed = set(yaml.safe_load((DEPLOY / "kubernetes" / "kustomization.yaml").read_text())["resources"])
+    assert listed == {path.name for path in (DEPLOY / "kubernetes").glob("*.yaml")} - {"kustomization.yaml"}
+
+
+def test_the_grace_of_every_manager_is_longer_than_the_server_s():
+    def seconds(text):
+        return int(text.rstrip("s"))
+
+    config = yaml.safe_load(kubernetes()["ConfigMap", "matiane"]["data"]["matiane.yaml"])
+    pod = kubernetes()["StatefulSet", "matiane"]["spec"]["template"]["spec"]
+    assert pod["terminationGracePeriodSeconds"] > seconds(config["grace"]) + seconds(config["drain-delay"])
+    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text())["services"]["matiane"]
+    assert seconds(compose["stop_grace_period"]) > seconds(compose["environment"]["MATIANE_GRACE"])
+    unit = (DEPLOY / "systemd" / "matiane.service").read_text()
+    assert seconds(re.search(r"TimeoutStopSec=(\d+s)", unit).group(1)) > 30
+
+
+def test_alerts_and_dashboard_name_metrics_that_the_server_has():
+    sources = "".join(path.read_text() for folder in ("Sources/Metrics", "Sources/matiane-server/Monitoring")
+                      for path in (ROOT / folder).glob("*.swift"))
+    known = set(re.findall(r'"((?:grpc|matiane|process)_\w+)"', sources))
+    texts = [json.dumps(json.loads((DEPLOY / "prometheus" / "dashboard.json").read_text())),
+             (DEPLOY / "prometheus" / "alerts.yml").read_text()]
+    named = {name for text in texts for name in re.findall(r"\b((?:grpc_server|matiane|process)_[a-z_]+)\b", text)}
+    named = {re.sub(r"_(bucket|sum|count)$", "", name) for name in named}
+    assert len(named) > 20 and named <= known, named - known
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
+def test_the_unit_is_one_that_systemd_understands(tmp_path):
+    for name in ("matiane.service", "matiane.socket"):
+        text = (DEPLOY / "systemd" / name).read_text()
+        (tmp_path / name).write_text(text.replace("/usr/local/bin/matiane-server", str(BIN.resolve() / "matiane-server")))
+    checked = subprocess.run(
+        ["systemd-analyze", "verify", str(tmp_path / "matiane.service"), str(tmp_path / "matiane.socket")],
+        capture_output=True, text=True)
+    complaints = [line for line in checked.stderr.splitlines() if "matiane" in line]
+    assert not complaints, complaints
+
+
+def test_the_bill_of_materials_is_json_and_knows_the_packages():
+    if shutil.which("dpkg-query") is None:
+        pytest.skip("no Debian here")
+    text = subprocess.run(["sh", str(DEPLOY / "sbom"), "1.2.3"], capture_output=True, text=True, check=True).stdout
+    bill = json.loads(text)
+    assert bill["bomFormat"] == "CycloneDX" and bill["metadata"]["component"]["version"] == "1.2.3"
+    assert any(component["name"].startswith("libc6") for component in bill["components"])

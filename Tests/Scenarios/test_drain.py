@@ -1,0 +1,66 @@
+"""Stopping and upgrading: nobody notices."""
+
+import json
+import queue
+import socket
+import subprocess
+
+from matiane.v1 import article_pb2
+
+from conftest import stubs
+from programs import BIN, SAMPLE, Server, matiane, wait_until
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def serve(folder, port):
+    return Server(folder, "--listen", f"127.0.0.1:{port}", "--drain-delay", "0s")
+
+
+def test_a_rolling_restart_of_two_servers_fails_no_call_of_our_client(tmp_path):
+    ports = [free_port(), free_port()]
+    servers = [serve(tmp_path / str(port), port) for port in ports]
+    try:
+        for server in servers:
+            assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+        target = "ipv4:" + ",".join(f"127.0.0.1:{port}" for port in ports)
+        load = subprocess.Popen([str(BIN / "mixed-load"), target, "8", "8", "read"], stdout=subprocess.PIPE, text=True)
+        restarts = 0
+        while load.poll() is None and restarts < 4:
+            turn = restarts % 2
+            assert servers[turn].stop() == 0
+            servers[turn] = serve(tmp_path / str(ports[turn]), ports[turn])
+            restarts += 1
+        said, _ = load.communicate(timeout=60)
+        outcome = json.loads(said)
+        assert restarts >= 2
+        assert outcome["failures"] == {} and sum(outcome["calls"].values()) > 100
+    finally:
+        for server in servers:
+            server.__exit__()
+
+
+def test_a_stream_under_way_is_finished_before_the_server_ends(start):
+    server = start()
+    requests = queue.SimpleQueue()
+    results = stubs(server.target).articles.ImportArticles(iter(requests.get, None))
+
+    def bring(name):
+        article = article_pb2.Article(name=f"articles/{name}", title=name, language="en")
+        requests.put(article_pb2.ImportArticlesRequest(items=[article_pb2.ImportItem(item_id=1, article=article)]))
+        assert next(results).results[0].HasField("imported")
+
+    bring("before")
+    server.process.terminate()
+    wait_until(lambda: any("stopping" in line for line in server.lines), "the drain to begin")
+    bring("while")
+    requests.put(None)
+    assert list(results) == []
+    assert server.process.wait(timeout=60) == 0
+    again = stubs(start().target)
+    for name in ("before", "while"):
+        again.articles.GetArticle(article_pb2.GetArticleRequest(name=f"articles/{name}"))

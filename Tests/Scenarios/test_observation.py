@@ -1,0 +1,272 @@
+"""What the server tells about itself: metrics, probes, logs, audit, spans."""
+
+import concurrent.futures
+import json
+import os
+import re
+import signal
+import socket
+import threading
+import urllib.error
+import urllib.request
+
+import grpc
+import pytest
+from matiane.v1 import admin_pb2, article_pb2, search_pb2
+from opentelemetry.proto.collector.trace.v1 import trace_service_pb2, trace_service_pb2_grpc
+from opentelemetry.proto.trace.v1 import trace_pb2
+from prometheus_client.parser import text_string_to_metric_families
+
+from conftest import stubs
+from programs import SAMPLE, Server, matiane, wait_until
+
+
+def fetch(url):
+    try:
+        with urllib.request.urlopen(url, timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def base_url(server):
+    def find():
+        for line in list(server.lines):
+            found = re.search(r"(http://\S+)/metrics", line)
+            if found:
+                return found.group(1)
+        return None
+
+    return wait_until(find, "the address of the metrics")
+
+
+def samples(server):
+    """Every sample by name and labels, from text that Prometheus' own parser accepts."""
+    status, text = fetch(base_url(server) + "/metrics")
+    assert status == 200
+    return {
+        (sample.name, tuple(sorted(sample.labels.items()))): sample.value
+        for family in text_string_to_metric_families(text) for sample in family.samples
+    }
+
+
+def value(found, name, **labels):
+    return found[(name, tuple(sorted(labels.items())))]
+
+
+@pytest.fixture
+def observed(start, tmp_path):
+    server = start("--metrics-listen", "127.0.0.1:0", "--log-format", "json", "--log-calls", "all",
+                   "--audit-log", str(tmp_path / "audit.jsonl"), "--slow-query", "1us")
+    server.audit = tmp_path / "audit.jsonl"
+    server.api = stubs(server.target)
+    assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+    return server
+
+
+def test_calls_are_counted_by_method_and_status(observed):
+    for _ in range(7):
+        observed.api.search.Search(search_pb2.SearchRequest(query="train"))
+    with pytest.raises(grpc.RpcError):
+        observed.api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/nowhere"))
+    found = samples(observed)
+    search = {"grpc_method": "matiane.v1.SearchService/Search"}
+    get = {"grpc_method": "matiane.v1.ArticleService/GetArticle"}
+    assert value(found, "grpc_server_call_started_total", **search) == 7
+    assert value(found, "grpc_server_call_duration_seconds_count", **search, grpc_status="OK") == 7
+    assert value(found, "grpc_server_call_duration_seconds_count", **get, grpc_status="NOT_FOUND") == 1
+    assert value(found, "grpc_server_call_in_flight", **search) == 0
+    assert 0 < value(found, "grpc_server_call_duration_seconds_sum", **search, grpc_status="OK") < 60
+    sent = value(found, "grpc_server_call_sent_total_compressed_message_size_bytes_sum", **search, grpc_status="OK")
+    received = value(found, "grpc_server_call_rcvd_total_compressed_message_size_bytes_sum", **search, grpc_status="OK")
+    assert sent > received == 7 * search_pb2.SearchRequest(query="train").ByteSize()
+
+
+def test_a_call_that_is_under_way_is_in_flight(observed):
+    requests = Gate()
+    chat = observed.api.articles.ImportArticles(requests)
+    wait_until(
+        lambda: value(samples(observed), "grpc_server_call_in_flight",
+                      grpc_method="matiane.v1.ArticleService/ImportArticles") == 1, "the call to be in flight")
+    requests.release()
+    list(chat)
+    assert value(samples(observed), "grpc_server_call_in_flight",
+                 grpc_method="matiane.v1.ArticleService/ImportArticles") == 0
+
+
+class Gate:
+    """Requests that never come, until it is released."""
+
+    def __init__(self):
+        self._released = threading.Event()
+
+    def release(self):
+        self._released.set()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self._released.wait()
+        raise StopIteration
+
+
+def test_the_archive_the_store_and_the_process_are_measured(observed):
+    observed.api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    stats = observed.api.admin.GetStats(admin_pb2.GetStatsRequest())
+    found = samples(observed)
+    assert value(found, "matiane_articles") == stats.article_count > 30
+    assert value(found, "matiane_articles_by_language", language="ka") == stats.articles_by_language["ka"]
+    assert value(found, "matiane_index_segments") >= 1
+    assert value(found, "matiane_index_bytes", part="stored documents") == stats.document_bytes
+    assert value(found, "matiane_revision") == stats.revision == value(found, "matiane_snapshot_revision")
+    assert value(found, "matiane_log_sync_seconds_count") > 0
+    assert value(found, "matiane_snapshot_seconds_count") == 1
+    assert 0 <= value(found, "matiane_snapshot_age_seconds") < 600
+    assert value(found, "matiane_ready") == 1
+    assert value(found, "matiane_connections") >= 1
+    assert value(found, "matiane_event_loop_lag_seconds", loop="0") >= 0
+    assert value(found, "matiane_calls_refused_total", reason="key_rate") == 0
+    assert value(found, "process_resident_memory_bytes") > 1 << 20
+    assert value(found, "process_open_fds") == len(os.listdir(f"/proc/{observed.process.pid}/fd"))
+
+
+def test_probes_say_whether_calls_are_wanted(observed):
+    url = base_url(observed)
+    assert fetch(url + "/healthz") == (200, "ok\n")
+    assert fetch(url + "/readyz") == (200, "ready\n")
+    assert fetch(url + "/nowhere")[0] == 404
+
+
+def test_readiness_ends_before_the_server_does(start):
+    server = start("--metrics-listen", "127.0.0.1:0", "--drain-delay", "60s")
+    url = base_url(server)
+    server.process.send_signal(signal.SIGTERM)
+    wait_until(lambda: fetch(url + "/readyz")[0] == 503, "readiness to end")
+    # In the delay calls are still taken: load balancers have not noticed yet.
+    stubs(server.target).search.Search(search_pb2.SearchRequest(query="train"))
+    assert fetch(url + "/healthz")[0] == 200
+
+
+def records(server):
+    return [json.loads(line) for line in list(server.lines) if line.startswith("{")]
+
+
+def test_a_call_is_logged_with_its_trace_and_outcome(observed):
+    trace = "4bf92f3577b34da6a3ce929d0e0e4736"
+    observed.api.search.Search(
+        search_pb2.SearchRequest(query="train"), metadata=(("traceparent", f"00-{trace}-00f067aa0ba902b7-00"),))
+    call = wait_until(
+        lambda: next((r for r in records(observed) if r.get("trace_id") == trace and r["message"] == "call"), None),
+        "the call in the log")
+    assert call["method"] == "matiane.v1.SearchService/Search" and call["code"] == "OK"
+    assert call["peer"].startswith("127.0.0.1:") and call["duration_ms"] >= 0 and call["principal"] == "anonymous"
+
+
+def test_a_slow_query_is_logged_with_its_plan(observed):
+    observed.api.search.Search(search_pb2.SearchRequest(query='"night train" OR ferry', filter='language = "en"'))
+    slow = wait_until(
+        lambda: next((r for r in records(observed) if r["message"] == "slow query" and "ferry" in r["query"]), None),
+        "the slow query")
+    assert slow["filter"] == 'language = "en"' and "night" in slow["plan"] and slow["total"] >= 1
+
+
+def test_writes_and_administration_are_audited_and_reads_are_not(observed):
+    observed.api.articles.CreateArticle(
+        article_pb2.CreateArticleRequest(article_id="noted", article=article_pb2.Article(title="x", language="en")))
+    observed.api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    observed.api.search.Search(search_pb2.SearchRequest(query="train"))
+    noted = lambda: [json.loads(line) for line in observed.audit.read_text().splitlines()]
+    wait_until(lambda: any(r["method"].endswith("CreateSnapshot") for r in noted()), "the audit")
+    create = next(r for r in noted() if r["method"].endswith("CreateArticle"))
+    assert create["resource"] == "articles/noted" and create["revision"] > 0 and create["code"] == "OK"
+    assert not any(r["method"].endswith("Search") for r in noted())
+    assert observed.audit.stat().st_mode & 0o007 == 0
+
+
+class Collector(trace_service_pb2_grpc.TraceServiceServicer):
+    def __init__(self):
+        self.spans = []
+
+    def Export(self, request, context):
+        for process in request.resource_spans:
+            assert {a.key: a.value.string_value for a in process.resource.attributes}["service.name"] == "matiane"
+            for scope in process.scope_spans:
+                self.spans.extend(scope.spans)
+        return trace_service_pb2.ExportTraceServiceResponse()
+
+
+@pytest.fixture
+def collector():
+    servicer = Collector()
+    server = grpc.server(concurrent.futures.ThreadPoolExecutor(4))
+    trace_service_pb2_grpc.add_TraceServiceServicer_to_server(servicer, server)
+    servicer.target = f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
+    server.start()
+    yield servicer
+    server.stop(None)
+
+
+def test_spans_of_call_query_and_commit_reach_a_stock_collector(start, collector):
+    server = start("--otlp-endpoint", f"http://{collector.target}", "--trace-percent", "0")
+    api = stubs(server.target)
+    trace, parent = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
+    follow = (("traceparent", f"00-{trace}-{parent}-01"),)
+    api.articles.CreateArticle(
+        article_pb2.CreateArticleRequest(article_id="t", article=article_pb2.Article(title="x", language="en")),
+        metadata=follow)
+    api.search.Search(search_pb2.SearchRequest(query="x"), metadata=follow)
+    api.search.Search(search_pb2.SearchRequest(query="x"))  # nobody asked for this one, and none in a hundred is taken
+    api.search.Search(search_pb2.SearchRequest(query="x"), metadata=(("traceparent", f"00-{'a' * 32}-{parent}-00"),))
+    wait_until(lambda: len(collector.spans) >= 4, "four spans")
+    assert server.stop() == 0
+    spans = {span.name: span for span in collector.spans}
+    assert set(spans) == {"matiane.v1.ArticleService/CreateArticle", "log commit", "matiane.v1.SearchService/Search", "query"}
+    assert len(collector.spans) == 4 and {span.trace_id.hex() for span in collector.spans} == {trace}
+    call = spans["matiane.v1.SearchService/Search"]
+    assert call.parent_span_id.hex() == parent and call.kind == trace_pb2.Span.SPAN_KIND_SERVER
+    assert spans["query"].parent_span_id == call.span_id
+    assert spans["log commit"].parent_span_id == spans["matiane.v1.ArticleService/CreateArticle"].span_id
+    attributes = {a.key: a.value for a in call.attributes}
+    assert attributes["rpc.service"].string_value == "matiane.v1.SearchService"
+    assert attributes["rpc.grpc.status_code"].int_value == 0
+    assert call.start_time_unix_nano <= spans["query"].start_time_unix_nano <= spans["query"].end_time_unix_nano
+    assert spans["query"].end_time_unix_nano <= call.end_time_unix_nano
+
+
+def test_a_collector_that_is_away_harms_no_call(start):
+    server = start("--otlp-endpoint", "127.0.0.1:1", "--trace-percent", "100")
+    for _ in range(20):
+        stubs(server.target).search.Search(search_pb2.SearchRequest(query="x"))
+    wait_until(lambda: any("spans cannot be sent" in line for line in server.lines), "the warning")
+    assert server.stop() == 0
+
+
+def test_the_service_manager_is_told_and_its_socket_taken_over(tmp_path):
+    notifications = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    notifications.bind(str(tmp_path / "notify"))
+    notifications.settimeout(60)
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen()
+    heard = []
+
+    def told(word):
+        while not any(word in line for line in heard):
+            heard.extend(notifications.recv(4096).decode().splitlines())
+
+    # What systemd does: descriptor 3 is the socket, LISTEN_PID the process; a shell stands in for its fork and exec.
+    os.set_inheritable(listening.fileno(), True)
+    shell = f'exec 3<&{listening.fileno()}; export LISTEN_PID=$$ LISTEN_FDS=1; exec "$0" "$@"'
+    with Server(tmp_path / "data", "--listen", "127.0.0.1:1", env={"NOTIFY_SOCKET": str(tmp_path / "notify"),
+                "WATCHDOG_USEC": "200000"}, wrapper=["/bin/bash", "-c", shell], pass_fds=[listening.fileno()]) as server:
+        told("READY=1")
+        told("WATCHDOG=1")
+        assert server.target == "127.0.0.1:%d" % listening.getsockname()[1]
+        stubs(server.target).search.Search(search_pb2.SearchRequest(query="x"))
+        server.process.send_signal(signal.SIGHUP)
+        told("RELOADING=1")
+        heard.clear()
+        told("READY=1")
+        assert server.stop() == 0
+        told("STOPPING=1")

@@ -1,0 +1,4 @@
+{{- define "matiane.labels" -}}
+app.kubernetes.io/name: matiane
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
