@@ -42,6 +42,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   }
 
   func connectionOpened(_ connection: Connection) {
+    transport = connection
     begin(
       ConnectionSummary(
         peer: peer, address: connection.peerAddress, security: connection.security, loop: loop))
@@ -68,7 +69,6 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     return call
   }
 
-  func connectionOpened(_ connection: Connection) { transport = connection }
 
   /// Enters the connection in the books until it is closed.
   func enter(_ ledger: ConnectionLedger, _ connection: Connection) {
