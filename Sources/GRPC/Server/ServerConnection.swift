@@ -69,7 +69,6 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     return call
   }
 
-
   /// Enters the connection in the books until it is closed.
   func enter(_ ledger: ConnectionLedger, _ connection: Connection) {
     entry = (ledger, ledger.add(connection, self))
