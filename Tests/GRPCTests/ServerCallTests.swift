@@ -214,7 +214,9 @@ import Testing
   @Test func `interceptors wrap the handler, the first one outermost`() async throws {
     struct Tag: ServerInterceptor {
       let name: String
-      func intercept(_ context: ServerContext, next: () async throws -> Void) async throws {
+      func intercept(
+        _ context: ServerContext, next: nonisolated(nonsending) () async throws -> Void
+      ) async throws {
         var metadata = Metadata()
         try metadata.append("x-tag", name)
         context.addInitialMetadata(metadata)
@@ -231,7 +233,9 @@ import Testing
 
   @Test func `an interceptor may refuse a call`() async throws {
     struct Guardian: ServerInterceptor {
-      func intercept(_ context: ServerContext, next: () async throws -> Void) async throws {
+      func intercept(
+        _ context: ServerContext, next: nonisolated(nonsending) () async throws -> Void
+      ) async throws {
         guard context.metadata["authorization"] != nil else {
           throw RPCError(.unauthenticated, "who are you?")
         }
