@@ -39,13 +39,17 @@ private func at(_ milliseconds: UInt64) -> MonotonicInstant {
 
 @Test func `a burst may wait long, but not when even the luckiest call has waited too long`() {
   var delay = QueueDelay(target: .milliseconds(50))
-  #expect(delay.admits(waited: .milliseconds(400), at: at(0)))
-  #expect(!delay.admits(waited: .milliseconds(501), at: at(10)))
+  func admits(_ waited: Int, _ now: UInt64) -> Bool {
+    delay.admits(waited: .milliseconds(waited), at: at(now))
+  }
+  let burst = [admits(400, 0), admits(501, 10)]
+  #expect(burst == [true, false])
   // A window in which nobody was served in time ends: overload.
-  #expect(!delay.admits(waited: .milliseconds(400), at: at(150)))
+  let overload = [admits(400, 150), admits(49, 160)]
+  #expect(overload == [false, true])
   #expect(delay.isOverloaded)
-  #expect(delay.admits(waited: .milliseconds(49), at: at(160)))
   // One in which somebody was: over.
-  #expect(delay.admits(waited: .milliseconds(400), at: at(300)))
+  let over = admits(400, 300)
+  #expect(over)
   #expect(!delay.isOverloaded)
 }
