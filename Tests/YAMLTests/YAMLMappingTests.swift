@@ -31,7 +31,7 @@ func `an empty document has no entries`(_ text: String) throws {
 }
 
 @Test(arguments: [
-  ("a:\n", "line 2: a: expected a value, found nothing"),
+  ("a:\n", "line 1: a: expected a value, found nothing"),
   ("a: {b: c}\n", "line 1: a: expected text or a list, found a mapping inside the mapping"),
   ("a: [[b]]\n", "line 1: a: expected a list of texts, found a list"),
   ("- a\n", "line 1: expected keys with values, found a list"),
