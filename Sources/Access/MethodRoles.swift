@@ -2,7 +2,7 @@ import GRPC
 
 /// Which role each method of a server asks for.
 ///
-/// What has no side effects is for readers, everything else for writers, the administration for admins; health checks
+/// What has no side effects is for readers, everything else for writers, the administration and channelz for admins; health checks
 /// and reflection are for everybody, credentials or not.
 public struct MethodRoles: Sendable {
   /// By the index of the method; nil for everybody.
@@ -27,6 +27,7 @@ public struct MethodRoles: Sendable {
 
   /// The role that a method asks for; nil for one that everybody may call.
   public static func role(of method: AnyMethodDescriptor) -> AccessRole? {
+    if method.service.hasPrefix("grpc.channelz.") { return .admin }
     if method.service.hasPrefix("grpc.") { return nil }
     if method.service == "matiane.v1.WatchService" { return .reader }
     if method.service == "matiane.v1.AdminService" {

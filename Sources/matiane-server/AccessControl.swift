@@ -38,7 +38,7 @@ final class AccessControl: Sendable {
 
   /// - Throws: `UsageError` where others could listen in, and nobody has said that this is meant.
   func checkExposure(of address: SocketAddress) throws(UsageError) {
-    guard command.tlsFiles == nil, !command.isInsecure, !address.isLocal else { return }
+    guard command.tls == nil, !command.isInsecure, !address.isLocal else { return }
     throw UsageError(
       "listening at \(address) without TLS lets everybody on the way read and change what is said; "
         + "give --tls-cert and --tls-key, listen at 127.0.0.1, or say --insecure if the network is trusted")

@@ -1,36 +1,66 @@
+import Logging
 import Synchronization
 import TLS
 
-/// The server's certificate and key, which can be read anew while it runs.
+/// The server's certificates and keys, which can be read anew while it runs.
 final class Certificates: Sendable {
-  private let current: Mutex<TLSContext>
+  private struct State {
+    var context: TLSContext
+    var settings: TLSSettings
+    var watch: FileWatch
+  }
+
+  private let state: Mutex<State>
 
   /// Reads the files.
   ///
   /// - Throws: `TLSError` naming the file, when one cannot be read or they do not fit together.
-  init(certificate: String, key: String) throws(TLSError) {
-    current = Mutex(try Self.read(certificate: certificate, key: key))
+  init(_ settings: TLSSettings) throws(TLSError) {
+    let watch = FileWatch(settings.paths)
+    state = Mutex(State(context: try settings.context(), settings: settings, watch: watch))
   }
 
   /// What new connections use.
-  var context: TLSContext { current.withLock { $0 } }
+  var context: TLSContext { state.withLock { $0.context } }
 
-  private static func read(certificate: String, key: String) throws(TLSError) -> TLSContext {
-    let identity = TLSIdentity(
-      certificates: try PEM(file: certificate), privateKey: try PEM(file: key))
-    return try TLSContext(server: ServerTLSConfiguration(identity: identity))
+  /// Looks at the files every so often, and takes them when they have changed, until the task is cancelled.
+  ///
+  /// Files that cannot be used are reported, and the old ones stay: certificate and key may be replaced one after the
+  /// other.
+  func watch(every interval: Duration, _ log: EventLog) async {
+    while !Task.isCancelled {
+      do { try await Task.sleep(for: interval) } catch { return }
+      do {
+        if try readIfChanged() { log.write(.info, "read anew: the TLS certificates, which have changed") }
+      } catch {
+        log.write(.error, "the TLS certificates have changed and cannot be used; the old ones stay: \(error)")
+      }
+    }
+  }
+
+  private func readIfChanged() throws(TLSError) -> Bool {
+    let changed: TLSSettings? = state.withLock { state in
+      state.watch.hasChanged(state.settings.paths) ? state.settings : nil
+    }
+    guard let changed else { return false }
+    let context = try changed.context()
+    state.withLock { $0.context = context }
+    return true
   }
 }
 
 extension Certificates: Reloadable {
   /// Reads the files anew; connections that exist go on as they are.
   ///
-  /// - Throws: `TLSError`, or `UsageError` when TLS was switched off, which needs a restart.
+  /// - Throws: `TLSError`.
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
-    guard let files = command.tlsFiles else { return nil }
-    let context = try Self.read(certificate: files.certificate, key: files.key)
-    return PreparedReload(settings: ["tls-cert", "tls-key"]) { [self] in
-      current.withLock { $0 = context }
+    // Switching TLS off needs a restart.
+    guard let settings = command.tls else { return nil }
+    let watch = FileWatch(settings.paths)
+    let context = try settings.context()
+    let names = ["tls-cert", "tls-client-auth", "tls-client-ca", "tls-key"]
+    return PreparedReload(settings: names) { [self] in
+      state.withLock { $0 = State(context: context, settings: settings, watch: watch) }
     }
   }
 }

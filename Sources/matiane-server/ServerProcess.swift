@@ -14,6 +14,7 @@ final class ServerProcess: Sendable {
   private let source: ConfigurationSource
   private let log: EventLog
   private let monitoring: Monitoring
+  private let channelz = ChannelzService()
   private let started = ContinuousClock.now
   private let startup = Mutex<Duration?>(nil)
 
@@ -33,7 +34,7 @@ final class ServerProcess: Sendable {
     let group = try EventLoopGroup(count: command.threads)
     let health = HealthService(services: Self.serviceNames + [Self.writesName], initially: .notServing)
     let catalog = Catalog(options: catalogOptions(health))
-    let certificates = try command.tlsFiles.map { try Certificates(certificate: $0.certificate, key: $0.key) }
+    let certificates = try command.tls.map { try Certificates($0) }
     let access = try AccessControl(command)
     let queries = QueryWatch(command, log)
     let parts: [(any Reloadable)?] = [certificates, access, monitoring, queries]
@@ -48,6 +49,8 @@ final class ServerProcess: Sendable {
     let server = Server(
       services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
       configuration: serverConfiguration(certificates))
+    channelz.describe(server)
+    let watch = watch(certificates)
     let signals = try await Signals(on: group.loops[0]) { [log] in
       supervisor.reloading {
         do { _ = try reloading.reload() } catch {
@@ -70,6 +73,7 @@ final class ServerProcess: Sendable {
     supervisor.stopping()
     try await drain(server, catalog, health, watches)
     await sending?.stop()
+    watch?.cancel()
     monitoring.stop()
     await group.shutdown()
     log.write(.info, "stopped")
@@ -142,9 +146,14 @@ final class ServerProcess: Sendable {
     let served: [any Service] = [
       ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
       SavedQueryHandlers(archive), SynonymHandlers(archive), watches, AdminHandlers(archive, facts: facts),
-      health,
+      health, channelz,
     ]
     return served + [ReflectionService(describing: served)]
+  }
+
+  private func watch(_ certificates: Certificates?) -> Task<Void, Never>? {
+    guard let certificates, let interval = command.tlsWatch else { return nil }
+    return Task { [log] in await certificates.watch(every: interval, log) }
   }
 
   /// What health says about writes alone: while they are refused, reads are served.
@@ -180,6 +189,8 @@ final class ServerProcess: Sendable {
     var configuration = ServerConfiguration()
     configuration.maxRequestBytes = command.maxRequestBytes
     configuration.http2.maxConcurrentStreams = command.maxStreams
+    configuration.http2.floodLimits.pings.minInterval = command.minPingInterval
+    configuration.listener.connection.lifetime = command.lifetime
     if let certificates { configuration.listener.tls = { certificates.context } }
     configuration.listener.onEvent = { [monitoring] in monitoring.heard(ListenerEventText($0)) }
     return configuration

@@ -9,9 +9,7 @@ enum ConfigurationCheck {
   static func run(_ settings: Settings) throws(UsageError) {
     let command = try ServerCommand(settings)
     do {
-      if let files = command.tlsFiles {
-        _ = try Certificates(certificate: files.certificate, key: files.key)
-      }
+      if let tls = command.tls { _ = try Certificates(tls) }
       _ = try AccessControl(command)
     } catch {
       throw UsageError("\(error)")

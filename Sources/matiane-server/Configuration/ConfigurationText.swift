@@ -41,7 +41,7 @@ enum ConfigurationText {
     guard let value = try settings.text(flag.name) else {
       return flag.kind == .toggle ? "\(flag.name): false  # default" : "# \(flag.name):  # not set"
     }
-    if flag.isSecret { return "# \(flag.name): ********  # \(source)" }
+    if flag.isSecret || value.contains("PRIVATE KEY-----") { return "# \(flag.name): ********  # \(source)" }
     let shown = flag.kind == .list ? list(try settings.list(flag.name)) : scalar(value)
     return "\(flag.name): \(shown)  # \(source)"
   }

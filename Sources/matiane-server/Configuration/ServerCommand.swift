@@ -3,6 +3,7 @@ import Flags
 import Glibc
 import Logging
 import Storage
+import Transport
 
 /// What the server makes of its settings.
 struct ServerCommand {
@@ -50,7 +51,10 @@ struct ServerCommand {
   let maxStreams: Int
   let grace: Duration
   let drainDelay: Duration
-  let tlsFiles: (certificate: String, key: String)?
+  let lifetime: LifetimePolicy
+  let minPingInterval: Duration
+  let tls: TLSSettings?
+  let tlsWatch: Duration?
   let isReadOnly: Bool
   let keyFile: String?
   let clientRoles: [String]
@@ -104,12 +108,10 @@ struct ServerCommand {
     metricsListen = try settings.text("metrics-listen")
     otlpEndpoint = try settings.text("otlp-endpoint")
     tracePercent = try settings.integer("trace-percent") ?? 1
-    switch (try settings.text("tls-cert"), try settings.text("tls-key")) {
-    case (nil, nil): tlsFiles = nil
-    case (let certificate?, let key?): tlsFiles = (certificate, key)
-    case (nil, _): throw UsageError("--tls-key needs --tls-cert")
-    case (_, nil): throw UsageError("--tls-cert needs --tls-key")
-    }
+    lifetime = try Self.lifetime(settings)
+    minPingInterval = try settings.duration("min-ping-interval") ?? .seconds(10)
+    tls = try TLSSettings(settings)
+    tlsWatch = try Self.limit(settings, "tls-watch")
   }
 
   /// How lines of the log look.
@@ -119,6 +121,21 @@ struct ServerCommand {
     case "human": .human
     default: EventLog.isJournal(STDERR_FILENO, stream: environment["JOURNAL_STREAM"]) ? .journal : .human
     }
+  }
+
+  private static func lifetime(_ settings: Settings) throws(UsageError) -> LifetimePolicy {
+    var policy = LifetimePolicy()
+    policy.keepaliveInterval = try limit(settings, "keepalive")
+    policy.keepaliveTimeout = try settings.duration("keepalive-timeout") ?? policy.keepaliveTimeout
+    policy.maxIdle = try limit(settings, "max-idle")
+    policy.maxAge = try limit(settings, "max-age")
+    policy.ageGrace = try limit(settings, "max-age-grace")
+    return policy
+  }
+
+  /// A span of time of which zero means none.
+  private static func limit(_ settings: Settings, _ name: String) throws(UsageError) -> Duration? {
+    try settings.duration(name).flatMap { $0 > .zero ? $0 : nil }
   }
 
   private static func callLimits(_ settings: Settings) throws(UsageError) -> CallLimits {

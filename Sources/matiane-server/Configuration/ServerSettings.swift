@@ -4,7 +4,7 @@ import Logging
 /// Every setting of the server: one entry is its flag, its variable, its key in the configuration file, its check, its
 /// help, and its line in `deploy/matiane.yaml` (which `matiane-server example-config` prints).
 enum ServerSettings {
-  static let sections = [general, archive, connections, access, limits, observation]
+  static let sections = [general, archive, connections, security, access, limits, observation]
 
   private static let general = FlagSection(
     "General",
@@ -68,9 +68,41 @@ enum ServerSettings {
         "drain-delay", .duration, "TIME", default: "0s",
         "Time from the end of readiness to the first GOAWAY, for load balancers to notice."),
       Flag(
-        "tls-cert", "FILE", reloadable: true,
-        "Certificate chain (PEM); serves TLS, together with --tls-key."),
-      Flag("tls-key", "FILE", reloadable: true, "Private key (PEM)."),
+        "keepalive", .duration, "TIME", default: "1m",
+        "Silence after which a client is asked for a sign of life (PING); 0s never asks."),
+      Flag("keepalive-timeout", .duration, "TIME", default: "20s", "How long that sign of life may take."),
+      Flag(
+        "min-ping-interval", .duration, "TIME", default: "10s",
+        "Clients that keep sending PING more often are told too_many_pings; 0s lets them."),
+      Flag(
+        "max-idle", .duration, "TIME", default: "30m",
+        "How long a connection may be without calls before its client is asked to leave; 0s for ever."),
+      Flag(
+        "max-age", .duration, "TIME", default: "0s",
+        "Age, give or take a tenth, at which a connection's client is asked to leave; 0s for none."),
+      Flag(
+        "max-age-grace", .duration, "TIME", default: "0s",
+        "How long calls may go on on a connection that is too old; 0s for as long as they like."),
+    ])
+
+  private static let security = FlagSection(
+    "Security",
+    [
+      Flag(
+        "tls-cert", .list, "FILE", reloadable: true,
+        "Certificate chain (PEM); serves TLS, together with --tls-key. Once for each server name (SNI)."),
+      Flag(
+        "tls-key", .list, "FILE", reloadable: true,
+        "Private key (PEM) of each certificate, in the same order."),
+      Flag(
+        "tls-client-ca", "FILE", reloadable: true,
+        "Authorities (PEM) of client certificates; asks clients for one."),
+      Flag(
+        "tls-client-auth", .choice(["required", "optional"]), "WHICH", default: "required", reloadable: true,
+        "Whether clients without a certificate are refused when --tls-client-ca is given."),
+      Flag(
+        "tls-watch", .duration, "TIME", default: "10s",
+        "How often the certificate files are looked at for changes; 0s leaves it to SIGHUP and reload."),
     ])
 
   private static let access = FlagSection(

@@ -1,0 +1,226 @@
+"""TLS and the lifetime of connections, with the real server and clients that we did not write."""
+
+import os
+import shutil
+import socket
+import subprocess
+
+import grpc
+import pytest
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+
+from programs import BIN, matiane, run_server_expecting_failure, wait_until
+
+
+class Authority:
+    """A certificate authority in a folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        folder.mkdir()
+        self._openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=Test CA",
+                      "-days", "30", "-keyout", "ca.key", "-out", "ca.pem")
+        self.certificate = folder / "ca.pem"
+
+    def _openssl(self, *arguments):
+        subprocess.run(["openssl", *arguments], cwd=self.folder, check=True, capture_output=True)
+
+    def issue(self, name, *alternatives, days="30"):
+        """Makes NAME.pem and NAME.key; returns both paths."""
+        extensions = self.folder / f"{name}.ext"
+        extensions.write_text(f"subjectAltName={','.join(alternatives)}\n" if alternatives else "basicConstraints=CA:FALSE\n")
+        self._openssl("req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", f"/CN={name}",
+                      "-keyout", f"{name}.key", "-out", f"{name}.csr")
+        self._openssl("x509", "-req", "-in", f"{name}.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", days,
+                      "-extfile", extensions.name, "-out", f"{name}.pem")
+        return self.folder / f"{name}.pem", self.folder / f"{name}.key"
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory):
+    return Authority(tmp_path_factory.mktemp("tls") / "ca")
+
+
+@pytest.fixture(scope="module")
+def pair(authority):
+    return authority.issue("server", "DNS:localhost", "DNS:archive.test", "IP:127.0.0.1")
+
+
+def flags(pair):
+    return "--tls-cert", str(pair[0]), "--tls-key", str(pair[1])
+
+
+def channel(target, authority, name=None, client=None):
+    credentials = grpc.ssl_channel_credentials(
+        authority.certificate.read_bytes(), *((client[1].read_bytes(), client[0].read_bytes()) if client else ()))
+    options = [("grpc.ssl_target_name_override", name)] if name else []
+    return grpc.secure_channel(target, credentials, options)
+
+
+def check(made, timeout=20):
+    return health_pb2_grpc.HealthStub(made).Check(health_pb2.HealthCheckRequest(), timeout=timeout).status
+
+
+def s_client(target, *arguments):
+    """Shakes hands with openssl; returns what it says."""
+    done = subprocess.run(["openssl", "s_client", "-connect", target, *arguments], input="", capture_output=True, text=True, timeout=60)
+    return done.stdout + done.stderr
+
+
+def shown_subject(target, name="localhost"):
+    found = [line for line in s_client(target, "-alpn", "h2", "-servername", name).splitlines() if line.startswith("subject=")]
+    return found[0] if found else None
+
+
+def test_grpcio_curl_and_our_own_client_talk_tls(start, authority, pair):
+    server = start(*flags(pair))
+    with channel(server.target, authority) as made:
+        assert check(made) == health_pb2.HealthCheckResponse.SERVING
+    assert matiane(server.target, "--tls-ca", str(authority.certificate), "health").returncode == 0
+    wrong = matiane(server.target, "--tls-ca", str(authority.certificate), "--tls-server-name", "other.test", "health")
+    assert wrong.returncode != 0 and "other.test" in wrong.stderr
+    right = matiane(server.target, "--tls-ca", str(authority.certificate), "--tls-server-name", "archive.test", "health")
+    assert right.returncode == 0, right.stderr
+    untrusted = matiane(server.target, "--tls", "health")
+    assert untrusted.returncode != 0
+    port = server.target.rsplit(":", 1)[1]
+    curl = subprocess.run(
+        ["curl", "-sS", "-o", "/dev/null", "-w", "%{http_version} %{http_code}", "--cacert", authority.certificate, f"https://localhost:{port}/"],
+        capture_output=True, text=True, timeout=60)
+    assert curl.stdout == "2 405", curl.stdout + curl.stderr
+
+
+def test_versions_ciphers_and_alpn(start, pair):
+    server = start(*flags(pair))
+    assert "TLSv1.3" in s_client(server.target, "-alpn", "h2", "-tls1_3")
+    assert "TLSv1.2" in s_client(server.target, "-alpn", "h2", "-tls1_2")
+    assert "ALPN protocol: h2" in s_client(server.target, "-alpn", "http/1.1,h2")
+    for refused in (["-alpn", "h2", "-tls1_1", "-cipher", "ALL:@SECLEVEL=0"], ["-alpn", "http/1.1"], ["-tls1_2", "-alpn", "h2", "-cipher", "AES128-SHA"]):
+        assert "Cipher is (NONE)" in s_client(server.target, *refused) or "alert" in s_client(server.target, *refused)
+
+
+def test_a_session_is_taken_up_again(start, pair, tmp_path):
+    server = start(*flags(pair))
+    kept = tmp_path / "session"
+    for version in ("-tls1_2", "-tls1_3"):
+        # The ticket of TLS 1.3 comes after the handshake: openssl waits for the server's first bytes.
+        first = subprocess.Popen(["openssl", "s_client", "-connect", server.target, "-alpn", "h2", version, "-sess_out", kept],
+                                 stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_until(kept.exists, "a session")
+        first.stdin.close()
+        first.wait(timeout=60)
+        assert "Reused" in s_client(server.target, "-alpn", "h2", version, "-sess_in", str(kept))
+        kept.unlink()
+
+
+def test_mutual_tls(start, authority, pair, tmp_path):
+    client = authority.issue("reporter")
+    foreign = Authority(tmp_path / "foreign").issue("stranger")
+    required = start(*flags(pair), "--tls-client-ca", str(authority.certificate))
+    with channel(required.target, authority, client=client) as made:
+        assert check(made) == health_pb2.HealthCheckResponse.SERVING
+    for identity in (None, foreign):
+        with channel(required.target, authority, client=identity) as made, pytest.raises(grpc.RpcError) as refused:
+            check(made)
+        assert refused.value.code() == grpc.StatusCode.UNAVAILABLE
+    ours = ("--tls-ca", str(authority.certificate))
+    assert matiane(required.target, *ours, "health").returncode != 0
+    shown = matiane(required.target, *ours, "--tls-cert", str(client[0]), "--tls-key", str(client[1]), "health")
+    assert shown.returncode == 0, shown.stderr
+
+
+def test_a_client_certificate_may_be_optional(start, authority, pair):
+    client = authority.issue("editor")
+    server = start(*flags(pair), "--tls-client-ca", str(authority.certificate), "--tls-client-auth", "optional")
+    for identity in (None, client):
+        with channel(server.target, authority, client=identity) as made:
+            assert check(made) == health_pb2.HealthCheckResponse.SERVING
+
+
+def test_several_certificates_by_name(start, authority, pair):
+    other = authority.issue("second", "DNS:second.test")
+    server = start(*flags(pair), *flags(other))
+    assert "server" in shown_subject(server.target)
+    assert "second" in shown_subject(server.target, "second.test")
+    assert "server" in shown_subject(server.target, "unknown.test")
+
+
+def test_a_new_certificate_is_shown_to_new_connections_only(start, authority, tmp_path):
+    live = tmp_path / "live"
+    live.mkdir()
+
+    def install(name):
+        """Both files anew, key first: the moment between the two is borne with."""
+        certificate, key = authority.issue(name, "DNS:localhost", "IP:127.0.0.1")
+        shutil.copy(key, live / "key.new")
+        os.replace(live / "key.new", live / "key.pem")
+        shutil.copy(certificate, live / "cert.new")
+        os.replace(live / "cert.new", live / "cert.pem")
+
+    install("first")
+    server = start("--tls-cert", str(live / "cert.pem"), "--tls-key", str(live / "key.pem"), "--tls-watch", "50ms")
+    with channel(server.target, authority) as old:
+        assert check(old) == health_pb2.HealthCheckResponse.SERVING
+        install("second")
+        wait_until(lambda: "second" in (shown_subject(server.target) or ""), "the new certificate")
+        assert check(old) == health_pb2.HealthCheckResponse.SERVING
+        (live / "cert.pem").write_text("no certificate")
+        wait_until(lambda: any("no usable certificate" in line for line in server.lines), "a word about the bad file")
+        assert "second" in shown_subject(server.target)
+        assert check(old) == health_pb2.HealthCheckResponse.SERVING
+    assert server.process.poll() is None
+
+
+def test_certificates_in_the_environment(start, authority, pair):
+    server = start(env={"MATIANE_TLS_CERT": pair[0].read_text(), "MATIANE_TLS_KEY": pair[1].read_text()})
+    with channel(server.target, authority) as made:
+        assert check(made) == health_pb2.HealthCheckResponse.SERVING
+
+
+def test_what_is_wrong_with_tls_is_said_at_the_start(authority, pair, tmp_path):
+    other = authority.issue("unrelated")
+    expired = authority.issue("expired", days="-1")
+    empty = tmp_path / "empty.pem"
+    empty.touch()
+    for arguments, reason in (
+            (["--tls-cert", pair[0], "--tls-key", other[1]], "do not belong together"),
+            (flags(expired), "expired"),
+            (["--tls-cert", "/nonexistent.pem", "--tls-key", pair[1]], "No such file"),
+            (["--tls-cert", empty, "--tls-key", pair[1]], "no usable certificate"),
+            (["--tls-cert", pair[0], "--tls-key", empty], "no usable private key"),
+            (["--tls-cert", pair[1], "--tls-key", pair[1]], "no usable certificate"),
+            ([*flags(pair), "--tls-client-ca", empty], "no usable certificate"),
+            (["--tls-cert", pair[0]], "--tls-key"),
+            (["--tls-client-ca", pair[0]], "--tls-cert")):
+        code, said = run_server_expecting_failure(tmp_path / "data", *map(str, arguments))
+        assert code in (1, 2) and reason in said, (arguments, said)
+
+
+def test_a_plaintext_client_of_a_tls_server_is_let_go(start, pair):
+    server = start(*flags(pair))
+    host, port = server.target.split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as plain:
+        plain.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        while plain.recv(4096):
+            pass
+    with grpc.insecure_channel(server.target) as made, pytest.raises(grpc.RpcError):
+        check(made, timeout=5)
+
+
+def test_an_idle_client_is_asked_to_leave_and_comes_back(start):
+    server = start("--max-idle", "100ms")
+    with grpc.insecure_channel(server.target) as made:
+        states = []
+        made.subscribe(states.append)
+        check(made)
+        wait_until(lambda: grpc.ChannelConnectivity.IDLE in states[1:], "the server's goodbye")
+        assert check(made) == health_pb2.HealthCheckResponse.SERVING
+
+
+def test_a_unix_socket(start, tmp_path):
+    path = tmp_path / "matiane.sock"
+    server = start("--listen", f"unix:{path}")
+    with grpc.insecure_channel(f"unix:{path}") as made:
+        assert check(made) == health_pb2.HealthCheckResponse.SERVING
+    assert matiane(f"unix:{path}", "health").returncode == 0
+    assert server.stop() == 0
