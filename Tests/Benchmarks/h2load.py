@@ -26,7 +26,7 @@ class Load:
 def load(target, path, body, connections, streams, seconds=1.0, timed=False):
     """Sends requests for some seconds; `body` is a file with the request's content, or None for GET."""
     command = ["taskset", "-c", str(LOAD_CORE), "h2load", "-t", "1", "-c", str(connections), "-m", str(streams),
-               "-D", str(seconds)]
+               "-D", f"{round(seconds * 1000)}ms"]
     if body:
         command += ["-d", str(body), "-H", "content-type: application/grpc", "-H", "te: trailers"]
     with tempfile.TemporaryDirectory() as scratch:
