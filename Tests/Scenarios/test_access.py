@@ -55,7 +55,7 @@ def test_each_role_may_what_the_one_before_may_and_more(guarded):
     api = guarded.api
     read = lambda role: api.search.Search(search_pb2.SearchRequest(query="train"), metadata=bearer(guarded.keys[role]))
     write = lambda role: api.categories.CreateCategory(
-        category_pb2.CreateCategoryRequest(category_id=f"new-{role}", category=category_pb2.Category(display_name="New")),
+        category_pb2.CreateCategoryRequest(category_id=f"new-{role}", category=category_pb2.Category(titles={"en": "New"})),
         metadata=bearer(guarded.keys[role]))
     manage = lambda role: api.admin.CreateSnapshot(
         admin_pb2.CreateSnapshotRequest(), metadata=bearer(guarded.keys[role]))
@@ -182,7 +182,7 @@ def test_too_many_calls_are_refused_and_told_when_to_come_again(start, key_file,
 
 
 def test_a_query_that_costs_too_much_is_given_up(start, tmp_path):
-    server = start("--max-query-cost", "4")
+    server = start("--max-query-cost", "1")
     lines = tmp_path / "many.jsonl"
     lines.write_text("".join(
         f'{{"id": "a{n}", "title": "common word {n}", "body": "common text", "language": "en"}}\n' for n in range(20_000)))

@@ -128,7 +128,8 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "matiane_event_loop_lag_seconds", loop="0") >= 0
     assert value(found, "matiane_calls_refused_total", reason="key_rate") == 0
     assert value(found, "process_resident_memory_bytes") > 1 << 20
-    assert value(found, "process_open_fds") == len(os.listdir(f"/proc/{observed.process.pid}/fd"))
+    # The connection that asked is one of them, and may be gone by now.
+    assert abs(value(found, "process_open_fds") - len(os.listdir(f"/proc/{observed.process.pid}/fd"))) <= 2
 
 
 def test_probes_say_whether_calls_are_wanted(observed):

@@ -7,12 +7,15 @@ import Synchronization
 ///
 /// The search asks every few thousand steps whether to go on; the questions are counted, which costs nothing more.
 final class QueryBudget: Sendable {
+  /// A request runs several searches, and each asks once before it looks at anything.
+  private static let beginnings = 8
+
   private let remaining: Atomic<Int>
   private let cost: Int
 
   init(cost: Int) {
     self.cost = cost
-    remaining = Atomic(max(1, cost / SearchPlan.stepsPerQuestion))
+    remaining = Atomic(Self.beginnings + cost / SearchPlan.stepsPerQuestion)
   }
 
   /// Counts a question; false when the budget is spent.
