@@ -31,6 +31,30 @@ uint32_t matiane_crc32c_portable(uint32_t crc, const void *bytes, size_t count) 
   return ~crc;
 }
 
+static uint32_t times(const uint32_t matrix[32], uint32_t vector) {
+  uint32_t sum = 0;
+  for (int bit = 0; bit < 32; bit++) sum ^= matrix[bit] & (0u - (vector >> bit & 1));
+  return sum;
+}
+
+static void square(uint32_t result[32], const uint32_t matrix[32]) {
+  for (int bit = 0; bit < 32; bit++) result[bit] = times(matrix, matrix[bit]);
+}
+
+// Appending zeros is linear over GF(2): `operator` appends so many of them, beginning with one bit, and is squared for each
+// bit of the count.
+uint32_t matiane_crc32c_combine(uint32_t first, uint32_t second, uint64_t second_count) {
+  uint32_t operator[32], next[32];
+  operator[0] = POLYNOMIAL;
+  for (int bit = 1; bit < 32; bit++) operator[bit] = 1u << (bit - 1);
+  for (uint64_t bits = second_count * 8; bits > 0; bits >>= 1) {
+    if (bits & 1) first = times(operator, first);
+    square(next, operator);
+    memcpy(operator, next, sizeof operator);
+  }
+  return first ^ second;
+}
+
 #if defined(__x86_64__)
 #include <nmmintrin.h>
 

@@ -34,12 +34,12 @@ extension Catalog {
     let run = CheckpointRun(
       store: archive.store, log: archive.log, options: options, newest: archive.newest,
       numbers: archive.numbers, history: changes,
-      logNeededFrom: { [self] in published.withLock { $0.history.firstNeeded } })
+      logNeededFrom: { [self] in published.withLock { $0.past.firstNeeded } })
     opened.withLock {
       $0 = Opened(directory: archive.directory, store: archive.store, log: archive.log, run: run)
     }
     if let past = archive.past {
-      published.withLock { $0.history.add(past.view, repeats: [], at: past.time) }
+      published.withLock { $0.past.add(past.view, repeats: [], at: past.time) }
     }
     publish(archive.applier.view, repeats: archive.applier.takeRepeats())
     pastReader.start(finishing: true)

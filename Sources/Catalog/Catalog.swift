@@ -33,14 +33,14 @@ public final class Catalog: Sendable {
 
   struct Published: Sendable {
     var newest = CatalogView()
-    var history: History
+    var past: PastViews
   }
 
   /// A catalog that has still to be started.
   public init(options: CatalogOptions) {
     self.options = options
     changes = ChangeHistory(maxBytes: options.changeHistoryBytes)
-    published = Mutex(Published(history: History(options: options)))
+    published = Mutex(Published(past: PastViews(options: options)))
     watermarks = Watermarks(options: options)
     checkpointer = Checkpointer(options: options)
     writer = CatalogWriter(options: options)
@@ -63,7 +63,7 @@ public final class Catalog: Sendable {
   public var shortage: CatalogError? { watermarks.shortage }
 
   /// The oldest revision that can still be read.
-  public var oldestRevision: UInt64 { published.withLock { $0.history.oldest } }
+  public var oldestRevision: UInt64 { published.withLock { $0.past.oldest } }
 
   /// Makes `view` the one that is read, and lets those go on who waited for it.
   ///
@@ -72,7 +72,7 @@ public final class Catalog: Sendable {
     let time = options.now()
     published.withLock { published in
       published.newest = view
-      published.history.add(view, repeats: repeats, at: time)
+      published.past.add(view, repeats: repeats, at: time)
     }
     newestRevision.store(view.revision, ordering: .releasing)
     publications.add(1, ordering: .releasing)

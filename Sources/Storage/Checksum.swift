@@ -15,6 +15,11 @@ public struct Checksum: Hashable, Sendable {
     value = matiane_crc32c(value, bytes.baseAddress, bytes.count)
   }
 
+  /// Continues the checksum over `count` bytes of which only the checksum is known.
+  mutating func add(_ checksum: Checksum, of count: Int) {
+    value = matiane_crc32c_combine(value, checksum.value, UInt64(count))
+  }
+
   /// The checksum of `bytes` alone.
   public static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt32 = 0) -> UInt32 {
     matiane_crc32c(seed, bytes.baseAddress, bytes.count)

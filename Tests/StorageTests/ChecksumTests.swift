@@ -25,6 +25,9 @@ import Testing
         parts.add(UnsafeRawBufferPointer(rebasing: buffer[cut...]))
         #expect(Checksum.of(buffer) == whole)
         #expect(parts.value == whole)
+        let first = matiane_crc32c(0, buffer.baseAddress, cut)
+        let second = matiane_crc32c_portable(0, buffer.baseAddress.map { $0 + cut }, count - cut)
+        #expect(matiane_crc32c_combine(first, second, UInt64(count - cut)) == whole)
       }
     }
   }

@@ -113,6 +113,36 @@ import Testing
     return bytes
   }
 
+  @Test func `Sections checked piece by piece are the ones that were written, and damage shows in its own`()
+    throws
+  {
+    let path = "/tmp/matiane-snapshots-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    mkdir(path, 0o700)
+    defer { try? SnapshotStore(directory: path).delete(1); rmdir(path) }
+    let writer = try SnapshotStore(directory: path).begin(1)
+    let block = [UInt8](repeating: 7, count: 1 << 20)
+    for (name, blocks, rest) in [("large", 40, 0), ("small", 0, 9), ("empty", 0, 0)] {
+      try writer.write(name) { (section) throws(StorageError) in
+        for _ in 0..<blocks { try section.append(block) }
+        try section.append(payload(3, bytes: rest))
+      }
+    }
+    let snapshot = try writer.commit()
+    let checked = CheckedSections(snapshot)
+    for name in ["large", "small", "empty"] {
+      let section = try checked.section(name)
+      #expect(section.bytes.count == snapshot.entry(name)?.byteCount)
+    }
+    let file = try PosixFileSystem().open(snapshot.path + "/large", .write)
+    _ = try [UInt8(0)].withUnsafeBytes { bytes in
+      try Result { () throws(StorageError) in try file.write(bytes, at: 20 << 20) }.get()
+    }
+    let damaged = CheckedSections(snapshot)
+    #expect(throws: StorageError.self) { try damaged.section("large") }
+    #expect(try damaged.section("small").bytes.count == 9)
+    #expect(throws: StorageError.self) { try damaged.section("none") }
+  }
+
   @Test func `A section that is missing or named by no manifest is damage`() throws {
     let disk = makeDisk()
     let snapshot = try write(disk, 7)

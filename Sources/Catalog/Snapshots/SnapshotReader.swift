@@ -7,6 +7,14 @@ import Storage
 struct SnapshotReader {
   let snapshot: StoredSnapshot
   let report: @Sendable (CatalogEvent) -> Void
+  private let sections: CheckedSections
+
+  /// Checks all sections of a snapshot, on all cores.
+  init(snapshot: StoredSnapshot, report: @escaping @Sendable (CatalogEvent) -> Void) {
+    self.snapshot = snapshot
+    self.report = report
+    sections = CheckedSections(snapshot)
+  }
 
   /// What a snapshot holds.
   struct Content {
@@ -43,7 +51,7 @@ struct SnapshotReader {
   }
 
   private func message<Value: Message>(_ name: String) throws(StorageError) -> Value {
-    let section = try snapshot.section(name)
+    let section = try sections.section(name)
     do {
       return try section.withUnsafeBytes { bytes throws(DecodingError) in try Value(serialized: bytes) }
     } catch {
@@ -59,12 +67,13 @@ struct SnapshotReader {
     _ stored: SegmentState, _ tree: CategoryTree, _ numbers: inout SegmentNumbers
   ) throws(StorageError) -> Segment {
     let documentsName = SnapshotContent.documents(stored.number)
-    let documents = region(try snapshot.section(documentsName))
+    let documents = region(try sections.section(documentsName))
     let segment: Segment
     let indexName = SnapshotContent.index(stored.number)
     do {
-      let index = region(try snapshot.section(indexName))
-      segment = try SegmentFile.open(documents: documents, index: index, schema: ArticleSchema.schema)
+      let index = region(try sections.section(indexName))
+      segment = try SegmentFile.open(
+        documents: documents, index: index, schema: ArticleSchema.schema, isChecked: true)
       numbers.restore(segment, number: stored.number)
     } catch {
       // Not given its old number: the next checkpoint writes the new index instead of linking the old one.

@@ -19,7 +19,7 @@ public final class Segment {
   let integerFields: [IntegerColumn]
   private let integerZones: [IntegerZones]
 
-  /// Opens two images; `isTrusted` skips the checksums of images made by this process.
+  /// Opens two images; `isTrusted` skips the checks of what this process made, or knows to be as it was made.
   init(documents: ImageRegion, index: ImageRegion, schema: Schema, isTrusted: Bool) throws(IndexError) {
     let index = index.isAligned ? index : ImageRegion(copying: index.bytes)
     let opened = try OpenedIndexImage(index.bytes, verifyingChecksums: !isTrusted)

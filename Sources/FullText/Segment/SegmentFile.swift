@@ -5,13 +5,14 @@
 public enum SegmentFile {
   /// Opens a segment over two images, which are usually mapped files.
   ///
-  /// Checks every byte of the index image and the header of the documents image. Records are checked by `verify`.
+  /// Checks every byte of the index image and the header of the documents image. Records are checked by `verify`. One who has
+  /// compared the bytes with a checksum of his own, made when they were written, may say so: `isChecked`.
   /// - Throws: `damaged`; `unsupportedVersion`, after which `rebuild` still works if it was the index's version.
   /// - Complexity: O(bytes of the index image), about 1 GB/s.
   public static func open(
-    documents: ImageRegion, index: ImageRegion, schema: Schema
+    documents: ImageRegion, index: ImageRegion, schema: Schema, isChecked: Bool = false
   ) throws(IndexError) -> Segment {
-    try Segment(documents: documents, index: index, schema: schema, isTrusted: false)
+    try Segment(documents: documents, index: index, schema: schema, isTrusted: isChecked)
   }
 
   /// Builds the index of a documents image.

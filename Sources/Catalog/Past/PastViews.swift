@@ -5,8 +5,8 @@ import Protobuf
 ///
 /// Not every revision has a view of its own: writes that come together are published together, and views hold memory. So a few
 /// views are kept, the newest ones and, further back, one every so often; any revision in between is made again from the view
-/// before it and the log (``HistoryReader``). Nothing that the log does not hold any more counts as kept.
-struct History: Sendable {
+/// before it and the log (``PastReader``). Nothing that the log does not hold any more counts as kept.
+struct PastViews: Sendable {
   /// The newest published views, for pages that follow each other quickly.
   private static let recentViews = 64
   /// Above so many views of the past every other one is given up, but for the newest.

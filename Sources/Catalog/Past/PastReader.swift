@@ -4,7 +4,7 @@ import Storage
 /// Makes the view of a past revision again: the view before it, and the mutations since then from the log.
 ///
 /// The same function applies them that applied them first, so the result is the same.
-struct HistoryReader {
+struct PastReader {
   let log: any Log
   let base: CatalogView
   /// Revisions that changed nothing because they repeated a request, of which the base does not know any more.
@@ -44,7 +44,7 @@ extension Catalog {
   /// The view of exactly the state at `revision`.
   ///
   /// - Throws: `revisionCompacted` when it is not kept any more or not reached yet; `storage` when the log cannot be read.
-  /// - Complexity: O(1) for a revision that is published by itself; otherwise what ``HistoryReader`` needs, on a thread of its
+  /// - Complexity: O(1) for a revision that is published by itself; otherwise what ``PastReader`` needs, on a thread of its
   ///   own.
   public func view(at revision: UInt64) async throws(CatalogError) -> CatalogView {
     let (kept, base, repeats) = try find(revision)
@@ -53,13 +53,13 @@ extension Catalog {
       throw CatalogError(.loading, "the archive is not open")
     }
     let made = await pastReader.run { () -> Result<CatalogView, CatalogError> in
-      let reader = HistoryReader(log: log, base: base, repeats: repeats)
+      let reader = PastReader(log: log, base: base, repeats: repeats)
       return Result { () throws(CatalogError) in try reader.view(at: revision) }
     }
     guard let made else { throw CatalogError(.draining, "the server is stopping") }
     do throws(CatalogError) {
       let view = try made.get()
-      published.withLock { $0.history.keep(view) }
+      published.withLock { $0.past.keep(view) }
       return view
     } catch {
       // The log may have been cut meanwhile, because the revision has left the window.
@@ -72,22 +72,22 @@ extension Catalog {
     _ revision: UInt64
   ) throws(CatalogError) -> (kept: CatalogView?, base: CatalogView?, repeats: Set<UInt64>) {
     try published.withLock { (published) throws(CatalogError) in
-      let history = published.history
+      let past = published.past
       let newest = published.newest.revision
       if revision > newest {
         throw CatalogError(
           .revisionCompacted, "revision \(revision) is not reached yet; the newest is \(newest)",
-          oldestRevision: history.oldest)
+          oldestRevision: past.oldest)
       }
-      if revision < history.oldest {
+      if revision < past.oldest {
         throw CatalogError(
           .revisionCompacted,
-          "revision \(revision) is no longer kept; the oldest that can be read is \(history.oldest)",
-          oldestRevision: history.oldest)
+          "revision \(revision) is no longer kept; the oldest that can be read is \(past.oldest)",
+          oldestRevision: past.oldest)
       }
-      if let kept = history.view(at: revision) { return (kept, nil, []) }
-      guard let base = history.base(of: revision) else { return (nil, nil, []) }
-      return (nil, base, history.repeats(in: base.revision + 1...revision))
+      if let kept = past.view(at: revision) { return (kept, nil, []) }
+      guard let base = past.base(of: revision) else { return (nil, nil, []) }
+      return (nil, base, past.repeats(in: base.revision + 1...revision))
     }
   }
 }

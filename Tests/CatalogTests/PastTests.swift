@@ -7,7 +7,7 @@ import Synchronization
 import Testing
 
 /// The past by revision: complete within its window, honest about its end.
-@Suite struct HistoryTests {
+@Suite struct PastTests {
   /// Writes in batches, so that most revisions are never published by themselves; returns the content at every revision.
   private func fill(_ archive: TestArchive, batches: Int) async throws {
     var generator = SeededGenerator(seed: 11)
