@@ -122,10 +122,14 @@ public final class DataDirectory: Sendable {
     }
     let text = Array("\(getpid())\n".utf8)
     let file = try files.open(name, .write)
-    try file.truncate(to: 0)
-    try text.withUnsafeBytes { bytes in
-      Result { () throws(StorageError) in try file.writeAll(bytes, at: 0) }
-    }.get()
+    do throws(StorageError) {
+      try file.truncate(to: 0)
+      try text.withUnsafeBytes { bytes in
+        Result { () throws(StorageError) in try file.writeAll(bytes, at: 0) }
+      }.get()
+    } catch  where error.code == .diskFull {
+      // The number is for people; an archive on a full disk can still be read.
+    }
     return lock
   }
 

@@ -25,7 +25,8 @@ def run(bin_dir, corpora):
     # All on one disk, that of the working directory: /tmp may be memory.
     with tempfile.TemporaryDirectory(dir=".build") as scratch:
         writes(bin_dir, Path(scratch))
-        large(bin_dir, corpora, Path(scratch))
+        if ARTICLES:
+            large(bin_dir, corpora, Path(scratch))
 
 
 def writes(bin_dir, scratch):

@@ -14,7 +14,7 @@ from programs import ROOT
 SOURCE = ROOT / "Tests" / "Support" / "FaultInjection" / "faults.c"
 WRITE, SYNC, OPEN, RENAME, ALLOCATE, TRUNCATE, LINK, UNLINK, MKDIR = (1 << bit for bit in range(9))
 EVERY = (1 << 9) - 1
-FAIL, SHORT, DIE = 0, 1, 2
+FAIL, SHORT, DIE, GROW = 0, 1, 2, 3
 FOREVER = 1 << 40
 
 

@@ -17,7 +17,7 @@ from matiane.v1 import admin_pb2, article_pb2, search_pb2
 import faults
 from conftest import stubs
 from errors import refused
-from faults import EVERY, FOREVER, SHORT, SYNC, WRITE, Faults, Journal
+from faults import EVERY, FOREVER, GROW, SHORT, SYNC, WRITE, Faults, Journal
 from programs import Server, run_server_expecting_failure, wait_until
 from test_durability import everything, numbered
 
@@ -180,6 +180,29 @@ def test_a_full_disk_refuses_writes_lets_reads_go_on_and_is_over_when_there_is_r
     run.faults.disarm()
     assert run.write(2000)
     restart_and_check(run)
+
+
+def test_a_server_starts_on_a_full_disk_and_takes_writes_when_there_is_room(library, tmp_path):
+    first = Run(library, tmp_path)
+    first.work(0)
+    first.end()
+    full = Faults(library, first.data, tmp_path)
+    full.arm(1, errno.ENOSPC, count=FOREVER, kinds=EVERY & ~SYNC & ~faults.UNLINK & ~faults.TRUNCATE, mode=GROW)
+    with Server(first.data, env=full.env) as server:
+        api = stubs(server.target)
+        first.check(api)
+        with refused(Code.RESOURCE_EXHAUSTED, "DISK_FULL"):
+            api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(70)))
+        full.disarm()
+        made = api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(71)))
+        first.acknowledged["articles/n-71"] = made.etag
+        first.check(api)
+        api.channel.close()
+        assert server.stop() == 0
+    with Server(first.data) as server:
+        api = stubs(server.target)
+        first.check(api)
+        api.channel.close()
 
 
 def test_short_writes_are_continued(library, tmp_path):

@@ -96,7 +96,7 @@ extension LocalLog {
     }
     if scan.unproven == scan.end, scan.tornBytes == 0 { return }
     try file.synchronize()
-    try state.writeMark()
+    try state.writeMarkIfRoom()
     try file.synchronize()
   }
 }

@@ -147,7 +147,7 @@ public final class LocalLog: Log {
     if failure == nil {
       try Self.synchronize(state, through: lastSequence)
       try state.withLock { (state) throws(StorageError) in
-        try state.writeMark()
+        try state.writeMarkIfRoom()
         try state.file.truncate(to: state.end)
         try state.file.synchronize()
       }
@@ -166,6 +166,11 @@ extension LocalLog.State {
       problem: "\(error.problem); the log takes no more records until a restart",
       remedy: error.remedy.isEmpty ? "check the disk, then restart" : error.remedy,
       systemError: error.systemError)
+  }
+
+  /// As ``writeMark()``; a full disk is no reason not to close or open a log that is whole without it.
+  mutating func writeMarkIfRoom() throws(StorageError) {
+    do throws(StorageError) { try writeMark() } catch  where error.code == .diskFull {}
   }
 
   /// Notes in the file that all records are durable, so that later damage to the newest is not taken for a torn write.

@@ -22,7 +22,7 @@
 #include <unistd.h>
 
 enum kind { WRITE = 1, SYNC = 2, OPEN = 4, RENAME = 8, ALLOCATE = 16, TRUNCATE = 32, LINK = 64, UNLINK = 128, MKDIR = 256 };
-enum mode { FAIL = 0, SHORT = 1, DIE = 2 };
+enum mode { FAIL = 0, SHORT = 1, DIE = 2, GROW = 3 }; // GROW: a call fails if the file would take more room by it
 
 // What stands in the control file.
 struct control {
@@ -139,8 +139,10 @@ static ssize_t write_at(int fd, const void *bytes, size_t count, off_t offset) {
   REAL(ssize_t, "pwrite", int, const void *, size_t, off_t);
   uint64_t inode = inode_of(fd);
   if (!inode) return real(fd, bytes, count, offset);
-  if (goes_wrong(WRITE)) {
-    if (control->mode == FAIL) return -1;
+  struct stat status;
+  int grows = fstat(fd, &status) == 0 && offset + (off_t)count > status.st_size;
+  if ((!control || control->mode != GROW || grows) && goes_wrong(WRITE)) {
+    if (control->mode == FAIL || control->mode == GROW) return -1;
     if (count > 1) count /= 2;
     if (control->mode == DIE) {
       note(bytes, count, "write %llu %lld %zu\n", (unsigned long long)inode, (long long)offset, count);
