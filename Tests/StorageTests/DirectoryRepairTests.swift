@@ -77,7 +77,8 @@ import Testing
   {
     let pristine = try make(records: 14, snapshots: [5])
     for path in try logFiles(pristine) {
-      for offset in 0..<(pristine.bytes(of: path)?.count ?? 0) {
+      // LogDamageTests tries every single byte; here each costs a whole directory.
+      for offset in stride(from: 0, to: pristine.bytes(of: path)?.count ?? 0, by: 7) {
         let disk = try make(records: 14, snapshots: [5])
         try change(disk, path, at: offset)
         let check = try DirectoryCheck(folder, files: disk)

@@ -62,6 +62,7 @@ public struct DirectoryRepair {
     try files.createDirectory(temporary)
     var options = LocalLog.Options()
     options.durability = .none
+    options.preallocatedBytes = 1 << 14
     let first = check.keptRecords?.lowerBound ?? check.revision! + 1
     let (log, _) = try LocalLog.open(directory: temporary, first: first, files: files, options: options)
     if let kept = check.keptRecords, let survey = check.survey {
