@@ -14,8 +14,8 @@ struct Submission: Sendable {
 ///
 /// It takes everything that waits as one batch, appends it to the log, has it made durable, applies it, publishes, answers.
 /// While a batch is on its way to the disk it is applied already; it is published only when it has arrived. Those who were just
-/// answered often have more to say: where the disk is slow they are waited for a moment, lest each half of them has every other
-/// `fdatasync` to itself.
+/// answered often have more to say: they are waited for a moment, lest each half of them has every other `fdatasync` and every
+/// other segment to itself.
 final class CatalogWriter: Sendable {
   enum Command: Sendable {
     case mutations(Submission)
@@ -107,15 +107,13 @@ final class CatalogWriter: Sendable {
 
   /// All commands that wait; blocks while there is none. `nil` when the writer is stopped and everything is done.
   private func next(after run: WriterRun) -> [Command]? {
-    let wanted = queue.withLock { queue in
-      queue.wanted = queue.commands.isEmpty || run.patience == .zero ? 1 : queue.commands.count + run.answered
-      return queue.wanted
-    }
+    // Those who wait already, and those who were just answered.
+    let wanted = queue.withLock { $0.commands.count } + run.answered
+    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { $0.wanted = wanted }
     if wanted > 1 {
-      queue.wait(until: { $0.commands.count >= wanted || $0.isStopping }, timeout: run.patience) {
-        $0.wanted = 1
-      }
+      queue.wait(until: { $0.commands.count >= wanted || $0.isStopping }, timeout: run.patience) { _ in }
     }
+    queue.withLock { $0.wanted = 1 }
     return queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { queue in
       defer { queue.commands = [] }
       return queue.commands.isEmpty ? nil : queue.commands

@@ -7,7 +7,7 @@ final class WriterRun: @unchecked Sendable {
   /// From how many mutations on a batch is always applied while it is being made durable, and from which time of an
   /// `fdatasync` on every batch is.
   private static let overlappingMutations = 32
-  private static let slowSync = Duration.microseconds(500)
+  private static let slowSync = Duration.microseconds(100)
 
   let synchronizer: LogSynchronizer
   private let writer: CatalogWriter
@@ -17,6 +17,8 @@ final class WriterRun: @unchecked Sendable {
   private let batchMutations: Int
   /// How long making a batch durable took lately.
   private var syncTime = Duration.zero
+  /// How long a batch took lately, from the log to the answers.
+  private var batchTime = Duration.zero
   /// How many submissions the newest commands answered.
   private(set) var answered = 0
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
@@ -45,8 +47,8 @@ final class WriterRun: @unchecked Sendable {
       CatalogWriter.Capture(view: applier.view, requests: applier.requests, loggedBytes: loggedBytes))
   }
 
-  /// How long it is worth waiting for more commands; zero where the disk is quick.
-  var patience: Duration { syncTime < Self.slowSync ? .zero : min(syncTime / 8, .milliseconds(1)) }
+  /// How long it is worth waiting for more commands, in view of what a batch costs.
+  var patience: Duration { min(batchTime / 8, .milliseconds(1)) }
 
   /// Performs commands in order, mutations that stand next to each other as one batch.
   func perform(_ commands: [CatalogWriter.Command]) {
@@ -78,6 +80,8 @@ final class WriterRun: @unchecked Sendable {
   private func write(_ batch: [Submission]) {
     if batch.isEmpty { return }
     answered += batch.count
+    let began = ContinuousClock.now
+    defer { batchTime = (batchTime * 7 + (ContinuousClock.now - began)) / 8 }
     do throws(CatalogError) {
       let results = try apply(batch.flatMap(\.mutations), batch.flatMap(\.payloads))
       var next = 0
