@@ -115,10 +115,11 @@ static int opened(int fd, const char *path, int flags, int existed) {
 
 static int open_file(const char *path, int flags, mode_t mode) {
   if (!is_ours(path)) return real_open(path, flags, mode);
-  if ((flags & (O_CREAT | O_DIRECTORY)) || (flags & O_ACCMODE) != O_RDONLY) {
-    if (goes_wrong(OPEN)) return -1;
-  }
   int existed = access(path, F_OK) == 0;
+  int takes_room = (flags & O_CREAT) && !existed;
+  if ((flags & (O_CREAT | O_DIRECTORY)) || (flags & O_ACCMODE) != O_RDONLY) {
+    if ((!control || control->mode != GROW || takes_room) && goes_wrong(OPEN)) return -1;
+  }
   return opened(real_open(path, flags, mode), path, flags, existed);
 }
 
