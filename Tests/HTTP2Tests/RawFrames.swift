@@ -53,9 +53,22 @@ func bigEndian(_ value: UInt32) -> [UInt8] {
   [UInt8(value >> 24), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255)]
 }
 
-/// A header field as a literal without indexing (RFC 7541 §6.2.2), short enough for one length byte.
+/// A header field as a literal without indexing (RFC 7541 §6.2.2), without Huffman coding.
 func literal(_ name: String, _ value: String) -> [UInt8] {
-  [0x00, UInt8(name.utf8.count)] + name.utf8 + [UInt8(value.utf8.count)] + value.utf8
+  [0x00] + stringLength(name) + name.utf8 + stringLength(value) + value.utf8
+}
+
+/// The length of a string literal: an integer with a prefix of seven bits (RFC 7541 §5.1).
+private func stringLength(_ text: String) -> [UInt8] {
+  let count = text.utf8.count
+  guard count >= 127 else { return [UInt8(count)] }
+  var bytes: [UInt8] = [127]
+  var rest = count - 127
+  while rest >= 128 {
+    bytes.append(UInt8(rest & 127) | 128)
+    rest >>= 7
+  }
+  return bytes + [UInt8(rest)]
 }
 
 /// The header block of a well-formed gRPC request.
