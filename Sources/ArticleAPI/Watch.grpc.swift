@@ -29,6 +29,7 @@ public protocol WatchServiceServer: Service {
   /// last request keeps its watches; the call ends when the last of them has.
   ///
   /// Errors: UNAVAILABLE (DRAINING) when the server stops; every watch was ended with a token before.
+  /// INVALID_ARGUMENT for a request without content, or a `watch_id` that is in use.
   func watch(
     _ requests: RequestStream<WatchRequest>, responses: ResponseWriter<WatchResponse>, context: ServerContext)
     async throws
@@ -72,6 +73,7 @@ public struct WatchServiceClient: ServiceClient {
   /// last request keeps its watches; the call ends when the last of them has.
   ///
   /// Errors: UNAVAILABLE (DRAINING) when the server stops; every watch was ended with a token before.
+  /// INVALID_ARGUMENT for a request without content, or a `watch_id` that is in use.
   public func watch(options: CallOptions? = nil) -> BidirectionalCall<WatchRequest, WatchResponse> {
     channel.bidirectional(WatchServiceMethods.watch, options ?? self.options)
   }

@@ -57,7 +57,9 @@ public struct WatchRequest: Message {
 
 /// Opens a watch.
 public struct AddWatch: Message {
-  /// The caller's number for it, not in use on this stream; every response about the watch repeats it.
+  /// The caller's number for it, not in use on this stream; every response about the watch repeats it. A
+  /// stream has at most
+  /// 256 watches.
   public var watchId: Int64 = 0
 
   /// Which articles to hear of; all when unset.
@@ -195,7 +197,7 @@ public struct WatchScope: Message {
 
 /// Ends a watch.
 public struct CancelWatch: Message {
-  /// Its number.
+  /// Its number; that of a watch that is over already is no error.
   public var watchId: Int64 = 0
 
   /// Fields that this version of the message does not know.

@@ -20,7 +20,8 @@ extension SavedQueryHandlers {
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let article = try article(request, view)
     let document = percolators.document(article, in: view)
-    let set = percolators.percolator(of: view, archive.languages.languages(of: view), article.language)
+    let set = await percolators.percolator(
+      of: view, archive.languages.languages(of: view), article.language, longWork: archive.longWork)
     var matching: [SavedQuery] = []
     for (number, candidate) in set.percolator.candidates(for: document).enumerated() {
       let plan = set.percolator.plans[candidate]
@@ -77,13 +78,18 @@ final class Percolators: Sendable {
   }
 
   /// The saved queries of a view, their words understood in the archive's languages and in one more.
-  func percolator(of view: CatalogView, _ archive: [Language], _ language: String) -> Indexed {
+  ///
+  /// Making the index of many takes long, and is done away from the event loop.
+  func percolator(
+    of view: CatalogView, _ archive: [Language], _ language: String, longWork: (any TaskExecutor)?
+  ) async -> Indexed {
     var languages = archive
     let own = Language(tag: language)
     if !languages.contains(own) { languages.append(own) }
     let key = Key(revision: view.resources.revision, languages: languages)
     if let known = indexed.withLock({ $0.first { $0.key == key }?.value }) { return known }
-    let made = Self.make(view, languages)
+    let all = languages
+    let made = await withTaskExecutorPreference(longWork) { Self.make(view, all) }
     indexed.withLock { indexed in
       indexed.append((key, made))
       if indexed.count > Self.capacity { indexed.removeFirst() }

@@ -16,7 +16,7 @@ extension SearchHandlers {
     }
     let limit = request.limit == 0 ? 10 : Int(request.limit)
     let view = try await archive.view(.newest, context)
-    let completion = Completion(
+    var completion = Completion(
       prefix: request.prefix, languageTags: request.languages,
       languages: request.languages.isEmpty
         ? archive.languages.languages(of: view) : request.languages.map { Language(tag: $0) },
@@ -25,16 +25,27 @@ extension SearchHandlers {
     var response = SuggestResponse()
     response.readRevision = Int64(view.revision)
     guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
+    var lists = try self.lists(kinds, completion)
+    if lists.allSatisfy(\.isEmpty) {
+      completion.forgivesTypo = true
+      lists = try self.lists(kinds, completion)
+    }
+    response.suggestions = byTurns(lists, limit)
+    return response
+  }
+
+  private func lists(
+    _ kinds: [SuggestionKind], _ completion: Completion
+  ) throws(RPCError) -> [[ArticleAPI.Suggestion]] {
     var lists: [[ArticleAPI.Suggestion]] = []
     for kind in kinds {
       switch kind {
       case .term: lists.append(try completion.terms())
       case .title: lists.append(try completion.titles())
-      default: lists.append(completion.values(archive.values.table(of: view), kind))
+      default: lists.append(completion.values(archive.values.table(of: completion.view), kind))
       }
     }
-    response.suggestions = byTurns(lists, limit)
-    return response
+    return lists
   }
 
   /// The first of each list, then the second of each, and so on; no text twice.
@@ -66,11 +77,14 @@ struct Completion {
   let now: Int64
   let view: CatalogView
   let goOn: @Sendable () -> Bool
+  /// Whether what has been typed may be one edit off: asked for when nothing begins as it was typed.
+  var forgivesTypo = false
 
   /// Words of the text, most frequent first.
   func terms() throws(RPCError) -> [ArticleAPI.Suggestion] {
     var plan = SuggestPlan(prefix, textFields: [ArticleSchema.title, ArticleSchema.body], limit: limit)
     plan.languages = languages
+    plan.allowsTypo = forgivesTypo
     let planned = plan
     let found = try Searchers.shared.withSearcher { searcher throws(SearchError) in
       searcher.suggest(view.index, planned)
@@ -78,14 +92,12 @@ struct Completion {
     return found.map { ArticleAPI.Suggestion(.term, $0.text, articles: $0.documentFrequency) }
   }
 
-  /// Titles, newest first; with one typing error in the last word when there are none.
+  /// Titles, newest first; the typing error that is forgiven is in the last word.
   func titles() throws(RPCError) -> [ArticleAPI.Suggestion] {
-    let exact = try titles(.completing(prefix))
-    guard exact.isEmpty, let last = prefix.split(whereSeparator: \.isWhitespace).last, last.count > 3 else {
-      return exact
-    }
-    let before = prefix.split(whereSeparator: \.isWhitespace).dropLast().map { Query.word(String($0)) }
-    return try titles(.and(before + [.fuzzy(String(last), edits: 1)]))
+    guard forgivesTypo else { return try titles(.completing(prefix)) }
+    let words = prefix.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let last = words.last, last.count > 3 else { return [] }
+    return try titles(.and(words.dropLast().map { .word($0) } + [.fuzzy(last, edits: 1)]))
   }
 
   private func titles(_ query: Query) throws(RPCError) -> [ArticleAPI.Suggestion] {
@@ -103,7 +115,7 @@ struct Completion {
 
   /// Categories, authors or tags, by use and newness.
   func values(_ table: ValueTable, _ kind: SuggestionKind) -> [ArticleAPI.Suggestion] {
-    let mostUsed = table.matching(prefix, [kind]).sorted {
+    let mostUsed = table.matching(prefix, [kind], forgivingTypo: forgivesTypo).sorted {
       $0.articles != $1.articles ? $0.articles > $1.articles : $0.text < $1.text
     }.prefix(4 * limit)
     var ranked: [(value: ValueTable.Value, weight: Double)] = []

@@ -84,14 +84,15 @@ struct ValueTable: Sendable {
     entries.sort { $0.text.lexicographicallyPrecedes($1.text) }
   }
 
-  /// The values with a word that begins as typed; with one typing error when there are none.
-  func matching(_ typed: String, _ kinds: [SuggestionKind]) -> [Value] {
+  /// The values with a word that begins as typed, or nearly so: one edit away from it.
+  func matching(_ typed: String, _ kinds: [SuggestionKind], forgivingTypo: Bool) -> [Value] {
     let typed = Array(typed.lowercased().unicodeScalars)
     if typed.isEmpty { return [] }
-    let first = firstEntry(notBefore: typed)
-    let exact = entries[first...].prefix { $0.text.starts(with: typed) }.map(\.value)
-    let found = chosen(exact, kinds)
-    guard found.isEmpty, typed.count >= Self.leastTypoLetters else { return found }
+    guard forgivingTypo else {
+      let first = firstEntry(notBefore: typed)
+      return chosen(entries[first...].prefix { $0.text.starts(with: typed) }.map(\.value), kinds)
+    }
+    guard typed.count >= Self.leastTypoLetters else { return [] }
     return chosen(entries.filter { $0.text.beginsNearly(as: typed) }.map(\.value), kinds)
   }
 

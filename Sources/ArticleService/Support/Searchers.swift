@@ -38,13 +38,14 @@ final class Searchers: Sendable {
 
   /// A query with the synonyms of its words, and with names as other scripts write them.
   func expand(
-    _ query: Query, by synonyms: Synonyms, languages: [Language], in index: IndexView?
+    _ query: Query, by resources: QueryResources, languages: [Language], in index: IndexView?
   ) -> Query {
     // A search may be refused; this cannot.
     let expanded = try? withSearcher { searcher throws(SearchError) in
-      let query = searcher.expand(query, by: synonyms, languages: languages)
+      let query = searcher.expand(query, by: resources.synonyms, languages: languages)
       return searcher.expandNames(
-        query, in: index, fields: [ArticleSchema.body, ArticleSchema.title, ArticleSchema.authorText],
+        query, by: resources.names, in: index,
+        fields: [ArticleSchema.body, ArticleSchema.title, ArticleSchema.authorText],
         languages: languages)
     }
     return expanded ?? query
@@ -56,7 +57,7 @@ extension CatalogView {
   ///
   /// - Parameter index: where a spelling has to occur to be worth asking for; anywhere when nil.
   func expand(_ query: Query, _ languages: [Language], in index: IndexView? = nil) -> Query {
-    Searchers.shared.expand(query, by: resources.synonyms, languages: languages, in: index)
+    Searchers.shared.expand(query, by: resources, languages: languages, in: index)
   }
 
   /// Runs a search over the view, as if it did not have some of its documents.

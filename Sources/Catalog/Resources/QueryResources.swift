@@ -9,6 +9,8 @@ public struct QueryResources: Sendable {
   public private(set) var synonymSets = ResourceTable<SynonymSet>()
   /// The synonyms ready for use.
   public private(set) var synonyms = Synonyms()
+  /// Spellings of names in other scripts, kept from view to view.
+  public let names = NameSpellings()
   /// The revision of the last change of any of these.
   public private(set) var revision: UInt64 = 0
 
