@@ -22,20 +22,6 @@ final class BitSet {
   /// - Complexity: O(capacity / 64).
   var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-  /// How many documents of a stretch are in the set.
-  func population(in range: Range<DocID>) -> Int {
-    var count = 0
-    forEachWord(in: range) { count += $1.nonzeroBitCount }
-    return count
-  }
-
-  /// How many documents are in this set but not in another.
-  func population(without other: BitSet) -> Int {
-    var count = 0
-    for index in words.indices { count += (words[index] & ~other.words[index]).nonzeroBitCount }
-    return count
-  }
-
   @inline(__always)
   func insert(_ document: DocID) { words[Int(document >> 6)] |= 1 << UInt64(document & 63) }
 

@@ -11,7 +11,10 @@ extension PostingCursor {
   mutating func decode(_ number: Int) -> Bool {
     let count = count(ofBlock: number)
     inBlock = count
-    guard documentFrequency >= PostingListFormat.blockCount else { return true }
+    guard documentFrequency >= PostingListFormat.blockCount else {
+      padLastRow()
+      return true
+    }
     let offset = starts[number]
     guard Int(offset) < dataEnd - data,
       let behind = PatchedBlock.decode(data + Int(offset), end: dataEnd, count: count, to: documents)
@@ -23,6 +26,7 @@ extension PostingCursor {
       BlockPacking.integrate(documents, previous: previous)
     } else {
       Self.integrate(documents, count: count, previous: previous)
+      padLastRow()
     }
     frequencyData = behind
     return documents[count - 1] == end

@@ -21,10 +21,8 @@ final class PrefixMatches {
   /// The most terms beside those that start with the text whose forms are looked at.
   private static let maxNeighbours = 512
 
-  /// The documents that matter; nil for all.
-  private let candidates: BitSet?
-  /// How many candidates are not known to match, at most.
-  private var open = 0
+  /// The documents that matter and are not known to match yet, perhaps some that are; nil when all documents matter.
+  private var open: [DocID]?
   private let segment: Segment
   private let interruption: Interruption
   private let scratch = PostingArena()
@@ -33,8 +31,11 @@ final class PrefixMatches {
     _ prefix: PrefixNode, among candidates: BitSet?, schema: Schema, segment: Segment,
     pool: BitSetPool, interruption: Interruption
   ) {
-    self.candidates = candidates
-    open = candidates?.population ?? .max
+    open = candidates.map { candidates in
+      var documents: [DocID] = []
+      candidates.forEach { documents.append($0) }
+      return documents
+    }
     self.segment = segment
     self.interruption = interruption
     whole = BitSet(capacity: segment.documentCount, pool: pool)
@@ -76,22 +77,33 @@ final class PrefixMatches {
       return
     }
     var cursor = segment.postings(entry, field, arena: scratch)
-    let isLong = entry.documentFrequency >= Self.longList
-    if let candidates, isLong, open < Int(entry.documentFrequency) / Self.readPerLookUp {
-      candidates.forEach { document in
-        if !whole.contains(document), cursor.advance(to: document) == document {
-          whole.insert(document)
-          open -= 1
-        }
-      }
+    if let open, open.count < Int(entry.documentFrequency) / Self.readPerLookUp {
+      confirm { cursor.advance(to: $0) == $0 }
     } else {
       cursor.insertAll(in: 0..<DocID(whole.capacity), into: whole)
-      if let candidates, isLong { open = candidates.population(without: whole) }
     }
   }
 
-  /// Shorter lists are always read.
-  private static let longList = 1024
+  /// Adds those of the open documents, which are asked about in order, for which `body` holds.
+  @inline(__always)
+  private func confirm(_ body: (DocID) -> Bool) {
+    guard var left = open else { return }
+    open = nil
+    var kept = 0
+    for index in left.indices {
+      let document = left[index]
+      if whole.contains(document) { continue }
+      if body(document) {
+        whole.insert(document)
+      } else {
+        left[kept] = document
+        kept += 1
+      }
+    }
+    left.removeSubrange(kept...)
+    open = left
+  }
+
   /// How many postings are read in the time of looking one document up.
   private static let readPerLookUp = 16
 
@@ -141,11 +153,13 @@ final class PrefixMatches {
       scratch.reset()
       let slot = PhraseSlot(offset: 0)
       slot.add(segment.postings(term.entry, term.field, arena: scratch), forms: term.forms)
+      if open != nil {
+        confirm { !interruption.tick() && slot.advance(to: $0) == $0 && slot.isConfirmed }
+        continue
+      }
       while slot.document != endOfPostings, !interruption.tick() {
-        let document = slot.document
-        let matters = candidates?.contains(document) != false
-        if matters, !whole.contains(document), slot.isConfirmed { whole.insert(document) }
-        _ = slot.advance(to: document + 1)
+        if !whole.contains(slot.document), slot.isConfirmed { whole.insert(slot.document) }
+        _ = slot.advance(to: slot.document + 1)
       }
     }
     partial = []
