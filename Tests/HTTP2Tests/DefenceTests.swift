@@ -52,7 +52,7 @@ import Testing
     let field = literal("x-fill", String(repeating: "a", count: 100))
     let large = Array(repeatElement(field, count: 140).joined())
     var sent = 0
-    while raw.error == nil, sent < 1000 {
+    while raw.error == nil, sent < 1_000_000 {
       raw.send(RawFrame(type: RawFrame.continuation, stream: 1, payload: large))
       sent += large.count
     }
