@@ -11,7 +11,7 @@ import Testing
     var configuration = ServerConfiguration()
     configuration.http2.streamWindowBytes = 64 * 1024
     configuration.calmRequestBytes = 100_000
-    configuration.maxBufferedRequestBytes = 2_000_000
+    configuration.maxBufferedRequestBytes = 2_600_000
     let harness = try await ServerHarness(configuration: configuration)
     var calls: [RawCall] = []
     // 24 times 300 kB are more than may be held, 24 windows and one request are not.

@@ -206,7 +206,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       return end(.unavailable)
     }
     phase = .running
-    if connection.favouredCall != nil { connection.stopFavouring(self) }
+    if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: heldBytes == 0) }
     readyAt = connection.loop.now
     let runner = connection.takeRunner()
     self.runner = runner
@@ -372,7 +372,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   private func end(_ code: StatusCode) {
     phase = .over
     connection.tally.end(code == .ok)
-    if connection.favouredCall != nil { connection.stopFavouring(self) }
+    if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: true) }
     if let timer {
       connection.loop.cancel(timer)
       self.timer = nil

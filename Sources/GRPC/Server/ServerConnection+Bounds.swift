@@ -54,10 +54,12 @@ extension ServerConnection {
   }
 
   /// The call has its request, or is over: the next one is to get its own.
-  func stopFavouring(_ call: ServerCall) {
+  ///
+  /// - Parameter feedingOthers: false while the call still holds its request; `release(_:)` will feed them.
+  func stopFavouring(_ call: ServerCall, feedingOthers: Bool) {
     guard favouredCall === call else { return }
     favouredCall = nil
-    feedStarvedCalls()
+    if feedingOthers { feedStarvedCalls() }
   }
 
   private func feedStarvedCalls() {
@@ -81,10 +83,11 @@ extension ServerConnection {
 
   /// Suspends a handler that has not begun while its connection has much to read still.
   nonisolated(nonsending) func waitForReader(of stream: HTTP2.Stream) async {
-    guard isCongested(stream), !isClosed else { return }
-    watchReader()
-    stream.reportConnectionDrain(below: core.configuration.maxQueuedResponseBytes / 2)
-    await withUnsafeContinuation { waitingHandlers.append(WaitingHandler(stream: stream, handler: $0)) }
+    while isCongested(stream), !isClosed {
+      watchReader()
+      stream.reportConnectionDrain(below: core.configuration.maxQueuedResponseBytes / 2)
+      await withUnsafeContinuation { waitingHandlers.append(WaitingHandler(stream: stream, handler: $0)) }
+    }
   }
 
   /// The client has read: the next handler may begin.
