@@ -1,5 +1,6 @@
 import ArticleAPI
 import Catalog
+import Storage
 import StorageTesting
 import Testing
 
@@ -111,5 +112,62 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
     #expect(view.liveCount == 1)
     #expect(view.documents(with: "farming", in: ArticleSchema.category).count == 1)
     try archive.catalog.stop()
+  }
+}
+
+@Suite struct QueryResourceTests {
+  private func put(_ query: String, in archive: TestArchive) async throws -> SavedQuery? {
+    var put = PutSavedQuery()
+    put.savedQuery = SavedQuery.with { saved in
+      saved.name = "savedQueries/one"
+      saved.query = query
+    }
+    let outcome = try await archive.catalog.submit(Mutation(.putSavedQuery(put)))
+    guard case .savedQuery(let stored) = outcome.answer else { return nil }
+    return stored
+  }
+
+  @Test(arguments: [false, true])
+  func `saved queries and synonyms are there after a restart`(fromSnapshot: Bool) async throws {
+    let archive = try TestArchive()
+    let first = try await put("flood", in: archive)
+    var synonyms = PutSynonymSet()
+    synonyms.synonymSet = SynonymSet.with { set in
+      set.name = "synonymSets/en"
+      set.language = "en"
+      set.rules = ["EU, European Union"]
+    }
+    _ = try await archive.catalog.submit(Mutation(.putSynonymSet(synonyms)))
+    if fromSnapshot { _ = try await archive.catalog.checkpoint() }
+    let second = try await put("high water", in: archive)
+    #expect(second?.etag != first?.etag && second?.createTime == first?.createTime)
+    archive.crash(powerCut: true)
+    let again = try TestArchive(archive.disk)
+    let resources = again.catalog.view.resources
+    #expect(resources.savedQueries.all == [second].compactMap { $0 })
+    #expect(resources.synonymSets.count == 1 && !resources.synonyms.isEmpty)
+    #expect(resources.revision == 3)
+    try again.catalog.stop()
+  }
+
+  @Test func `a snapshot of an earlier release, without queries and changes, is read`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a", title: "one"))
+    _ = try await archive.catalog.checkpoint()
+    try archive.catalog.stop()
+    let store = try SnapshotStore(directory: "data/snapshots", files: archive.disk)
+    let snapshot = try store.open(1)
+    let writer = try store.begin(1, attributes: snapshot.manifest.attributes)
+    for section in snapshot.manifest.sections where !["changes", "queries"].contains(section.name) {
+      try snapshot.section(section.name).withUnsafeBytes { bytes throws(StorageError) in
+        try writer.write(section.name, bytes)
+      }
+    }
+    _ = try writer.commit()
+    let again = try TestArchive(archive.disk)
+    #expect(again.article("a")?.title == "one")
+    #expect(again.catalog.changes.oldestRevision == 1)
+    #expect(again.catalog.view.resources.savedQueries.count == 0)
+    try again.catalog.stop()
   }
 }
