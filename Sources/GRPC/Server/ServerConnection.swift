@@ -90,8 +90,10 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   }
 
   /// Runs `body` on the connection's loop, from a task that may run elsewhere.
+  ///
+  /// `@concurrent`: a function that stays with its caller would not go to the loop that the task is told to prefer.
   func onLoop<Result: Sendable>(
-    _ body: @escaping @Sendable () async throws(RPCError) -> Result
+    _ body: @escaping @Sendable @concurrent () async throws(RPCError) -> Result
   ) async throws(RPCError) -> Result {
     let result: Swift.Result<Result, RPCError> = await withTaskExecutorPreference(loop) {
       do throws(RPCError) { return .success(try await body()) } catch { return .failure(error) }
