@@ -27,14 +27,14 @@ private struct SynonymExpansion {
     case .within(let fields, let inner): return .within(fields: fields, expand(inner))
     case .boosted(let inner, let factor): return .boosted(expand(inner), factor)
     case .not(let inner): return .not(expand(inner))
-    case .and(let operands): return .and(expand(operands) { .or([.and($0)] + $1) })
-    case .or(let operands): return .or(expand(operands) { .or($0 + $1) })
+    case .and(let operands): return .and(expand(operands) { [.or([.and($0)] + $1)] })
+    case .or(let operands): return .or(expand(operands) { $0 + $1 })
     default: return query
     }
   }
 
-  /// Operands with synonyms; `join` puts those of several words in a row beside the words.
-  private func expand(_ operands: [Query], _ join: ([Query], [Query]) -> Query) -> [Query] {
+  /// Operands with synonyms; `join` makes the operands that stand for several words in a row and their synonyms.
+  private func expand(_ operands: [Query], _ join: ([Query], [Query]) -> [Query]) -> [Query] {
     var result: [Query] = []
     var start = 0
     while start < operands.count {
@@ -50,9 +50,9 @@ private struct SynonymExpansion {
         let range = start + match.words.lowerBound..<start + match.words.upperBound
         result += operands[next..<range.lowerBound]
         let alternatives = match.alternatives.map(alternative)
-        result.append(
+        result +=
           range.count == 1
-            ? .or([operands[range.lowerBound]] + alternatives) : join(Array(operands[range]), alternatives))
+          ? [.or([operands[range.lowerBound]] + alternatives)] : join(Array(operands[range]), alternatives)
         next = range.upperBound
       }
       result += operands[next..<start + row.count]
