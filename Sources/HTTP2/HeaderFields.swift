@@ -20,6 +20,9 @@ public struct HeaderFields: Sendable {
     for (name, value) in fields { append(name, value) }
   }
 
+  /// The size of the list as SETTINGS_MAX_HEADER_LIST_SIZE counts it (RFC 9113 §6.5.2).
+  public var listBytes: Int { bytes.count + 32 * entries.count }
+
   /// How many fields there are.
   public var count: Int { entries.count }
 

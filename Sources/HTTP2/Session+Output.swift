@@ -67,6 +67,7 @@ extension Session {
     case NGHTTP2_HEADERS.rawValue:
       meters.controlFrames.earn(1)
       meters.pings.forgive()
+      if role == .client { openStream(header.stream_id)?._withUnsafeGuaranteedRef { $0.wasSent = true } }
       if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
     case NGHTTP2_RST_STREAM.rawValue:
       sentReset(header.stream_id, HTTP2ErrorCode(rawValue: frame.pointee.rst_stream.error_code))

@@ -30,6 +30,11 @@ extension Session {
     return stream
   }
 
+  /// The largest header list that the peer takes, as it said (SETTINGS_MAX_HEADER_LIST_SIZE).
+  public var peerMaxHeaderListBytes: Int {
+    Int(nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE))
+  }
+
   /// How many more streams the peer's SETTINGS let us open now (client role).
   public var availableStreams: Int {
     let limit = nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS)

@@ -29,6 +29,8 @@ public final class Stream {
   @exclusivity(unchecked) var wasResetByUs = false
   @exclusivity(unchecked) var receivedFinalHeaders = false
   @exclusivity(unchecked) var trailers = Trailers.none
+  /// Whether the request headers have gone out (client role); a stream that closes before was never seen by the peer.
+  @exclusivity(unchecked) public internal(set) var wasSent = false
   /// Bytes given to the handler that it has not consumed yet.
   @exclusivity(unchecked) var unconsumed = 0
 

@@ -118,9 +118,9 @@ import Testing
     await loops.shutdown()
   }
 
-  @Test(arguments: [ChannelConfiguration.LoadBalancing.pickFirst, .roundRobin])
+  @Test(arguments: [LoadBalancing.pickFirst, .roundRobin])
   func `an address that refuses is passed over`(
-    policy: ChannelConfiguration.LoadBalancing
+    policy: LoadBalancing
   ) async throws {
     let loops = try EventLoopGroup(count: 1)
     let server = Server([EchoHandlers()], on: loops)

@@ -11,6 +11,15 @@ struct PythonPeerTests {
     try await peer.stop()
   }
 
+  private var retrying: ChannelConfiguration {
+    let policy = RetryPolicy(
+      maxAttempts: 5, initialBackoff: .milliseconds(1), maxBackoff: .milliseconds(2),
+      retryableCodes: [.unavailable])
+    var configuration = ChannelConfiguration()
+    configuration.serviceConfig = ServiceConfig(methods: [MethodConfig(persistence: .retry(policy))])
+    return configuration
+  }
+
   private func options(_ pairs: KeyValuePairs<String, String>) throws -> CallOptions {
     var options = CallOptions()
     for (name, value) in pairs { try options.metadata.append(name, value) }
@@ -139,6 +148,24 @@ struct PythonPeerTests {
         #expect(echoed == note)
       }
     }
+  }
+
+  @Test(arguments: [nil, "3"] as [String?])
+  func `calls that grpcio fails are sent again`(pushback: String?) async throws {
+    let peer = try PythonPeer(configuration: retrying)
+    var options = try options(["x-test-flaky": "3"])
+    if let pushback { try options.metadata.append("x-test-pushback-ms", pushback) }
+    let echoed = try await peer.echo.echo(Note("after all"), options: options)
+    #expect(echoed.text == "after all")
+    try await peer.stop()
+  }
+
+  @Test func `grpcio can tell us not to send a call again`() async throws {
+    let peer = try PythonPeer(configuration: retrying)
+    let options = try options(["x-test-flaky": "1", "x-test-pushback-ms": "-1"])
+    let error = await #expect(throws: RPCError.self) { try await peer.echo.echo(Note("x"), options: options) }
+    #expect(error?.code == .unavailable)
+    try await peer.stop()
   }
 
   @Test func `grpcio finds our health, reflection and channelz as it wants them`() async throws {

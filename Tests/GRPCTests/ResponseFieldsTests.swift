@@ -1,21 +1,26 @@
 import Testing
 
 @testable import GRPC
+@testable import HTTP2
 
 @Suite struct ResponseFieldsTests {
   private func parse(
     _ fields: KeyValuePairs<String, String>, keepsMetadata: Bool = true
   ) throws(RPCError) -> ResponseFields {
-    var parsed = ResponseFields(keepsMetadata: keepsMetadata)
+    var buffer = HeaderDecodeBuffer(limit: 1 << 16)
+    buffer.begin()
     for (name, value) in fields {
-      let (name, value) = (Array(name.utf8), Array(value.utf8))
-      try name.span.bytes.withUnsafeBytes { name throws(RPCError) in
-        try value.span.bytes.withUnsafeBytes { value throws(RPCError) in
-          try parsed.add(name: name, value: value)
+      // A zero behind each, so that there is an address even of an empty one.
+      let (nameBytes, valueBytes) = (Array(name.utf8) + [0], Array(value.utf8) + [0])
+      nameBytes.withUnsafeBufferPointer { nameBytes in
+        valueBytes.withUnsafeBufferPointer { valueBytes in
+          buffer.append(
+            name: nameBytes.baseAddress!, nameBytes.count - 1, value: valueBytes.baseAddress!,
+            valueBytes.count - 1)
         }
       }
     }
-    return parsed
+    return try ResponseFields(buffer.block, keepsMetadata: keepsMetadata)
   }
 
   @Test(arguments: [

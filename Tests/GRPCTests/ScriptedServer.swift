@@ -19,12 +19,18 @@ final class ScriptedServer: @unchecked Sendable {
 
   let loops: EventLoopGroup
   private let script: @Sendable (ScriptedStream) -> Void
+  private let connections: ConnectionConfiguration
   private let record = Mutex(Record())
   private let changes = Mutex<[CheckedContinuation<Void, Never>]>([])
 
-  /// - Parameter script: called on the loop with every request, after its headers.
-  init(_ script: @escaping @Sendable (ScriptedStream) -> Void) throws {
+  /// - Parameters:
+  ///   - maxStreams: how many streams a client may have open at once.
+  ///   - script: called on the loop with every request, after its headers.
+  init(maxStreams: Int = 256, _ script: @escaping @Sendable (ScriptedStream) -> Void) throws {
     loops = try EventLoopGroup(count: 1)
+    var configuration = ConnectionConfiguration()
+    configuration.session.maxConcurrentStreams = maxStreams
+    connections = configuration
     self.script = script
   }
 
@@ -34,7 +40,7 @@ final class ScriptedServer: @unchecked Sendable {
       loops.loops[0].execute { [self] in
         note { $0.connections += 1 }
         let connection = Connection(
-          pipe.second, role: .server, configuration: ConnectionConfiguration())
+          pipe.second, role: .server, configuration: connections)
         connection.start(ScriptedConnection(self, connection))
       }
       return pipe.first
@@ -102,6 +108,8 @@ final class ScriptedStream: StreamHandler, @unchecked Sendable {
   var onEnd: (() -> Void)?
   /// Runs when bytes arrive.
   var onData: (() -> Void)?
+  /// Hears how many bytes arrive.
+  var onBytes: ((Int) -> Void)?
   private let server: ScriptedServer
 
   init(_ server: ScriptedServer, _ connection: Connection, _ stream: HTTP2.Stream, number: Int) {
@@ -135,12 +143,20 @@ final class ScriptedStream: StreamHandler, @unchecked Sendable {
     trailers()
   }
 
+  /// A whole answer that is nothing but a status, with more fields if wanted.
+  func refuse(_ code: String, _ more: [(String, String)] = []) {
+    var fields = HeaderFields([":status": "200", "content-type": "application/grpc", "grpc-status": code])
+    for (name, value) in more { fields.append(name, value) }
+    stream.sendHeaders(fields, endStream: true)
+  }
+
   func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {}
   func receivedTrailers(_ trailers: HeaderBlock) {}
   func outputDrained() {}
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) {
     stream.consumed(bytes.count)
+    onBytes?(bytes.count)
     onData?()
   }
 
@@ -149,6 +165,7 @@ final class ScriptedStream: StreamHandler, @unchecked Sendable {
   func closed(_ code: HTTP2ErrorCode) {
     onEnd = nil
     onData = nil
+    onBytes = nil
     server.note { $0.closeCodes.append(code) }
   }
 }

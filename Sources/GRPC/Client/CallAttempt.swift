@@ -19,6 +19,7 @@ final class CallAttempt: StreamHandler {
   private var encoding = MessageEncoding.identity
   private var status: CallStatus?
   private var uncredited = 0
+  private var fate = AttemptFate.processed
   private var hasEndedRequests = false
 
   init(_ call: ClientCall, _ connection: ClientConnection) {
@@ -84,7 +85,7 @@ final class CallAttempt: StreamHandler {
       return finish(CallStatus(.internal, "the server compresses with \(unknown), which was not offered"))
     }
     phase = .receiving
-    call.commit()
+    call.commit(self)
     call.response.receivedInitialMetadata(fields.metadata)
   }
 
@@ -125,18 +126,17 @@ final class CallAttempt: StreamHandler {
   }
 
   func closed(_ code: HTTP2ErrorCode) {
+    if phase == .beforeHeaders {
+      if stream?.wasSent == false { fate = .unsent } else if code == .refusedStream { fate = .refused }
+    }
     stream = nil
     guard !connection.streamClosed(self) else { return }
-    let isUntouched = phase == .beforeHeaders && code == .refusedStream
-    end(
-      CallStatus(
-        StatusCode(http2ErrorCode: code.rawValue), "the server reset the stream with \(code)"),
-      isUntouched: isUntouched)
+    end(CallStatus(StatusCode(http2ErrorCode: code.rawValue), "the server reset the stream with \(code)"))
   }
 
   /// The connection was lost, and the stream with it.
   func lost(_ status: CallStatus) {
-    end(status, isUntouched: false)
+    end(status)
   }
 
   // MARK: - Deciding
@@ -162,14 +162,12 @@ final class CallAttempt: StreamHandler {
       finish(CallStatus(.resourceExhausted, "the server's header list is over the limit"))
       return nil
     }
-    var fields = ResponseFields(keepsMetadata: keepsMetadata)
     do throws(RPCError) {
-      for field in block { try fields.add(name: field.name, value: field.value) }
+      return try ResponseFields(block, keepsMetadata: keepsMetadata)
     } catch {
       finish(CallStatus(error))
       return nil
     }
-    return fields
   }
 
   /// Ends the attempt from this side, and the stream with it unless both sides are done.
@@ -177,7 +175,7 @@ final class CallAttempt: StreamHandler {
     if let stream, !(stream.peerHasEnded && hasEndedRequests) {
       stream.reset(stream.peerHasEnded ? .noError : .cancel)
     }
-    end(status, isUntouched: false)
+    end(status)
   }
 
   private func notGRPC(_ fields: ResponseFields) -> CallStatus {
@@ -186,9 +184,19 @@ final class CallAttempt: StreamHandler {
     return CallStatus(.unknown, "the server does not answer with gRPC but with \(found)")
   }
 
-  private func end(_ status: CallStatus, isUntouched: Bool) {
+  private func end(_ status: CallStatus) {
     guard phase != .ended else { return }
     phase = .ended
-    call.attemptFinished(status, isUntouched: isUntouched)
+    call.attemptFinished(self, status, fate)
   }
+}
+
+/// What the server has made of an attempt that failed.
+enum AttemptFate {
+  /// It may have begun to work on it.
+  case processed
+  /// It has refused it without a look.
+  case refused
+  /// It has never heard of it.
+  case unsent
 }

@@ -20,6 +20,9 @@ struct CallHead: Sendable {
   /// How requests are compressed.
   let encoding: MessageEncoding
 
+  /// What the service config says about the method.
+  let settings: MethodSettings?
+
   /// When the call began.
   let start: MonotonicInstant
 
@@ -29,18 +32,27 @@ struct CallHead: Sendable {
   /// Settles what the caller left to the channel.
   init(
     _ method: AnyMethodDescriptor, _ options: CallOptions, channel defaults: CallOptions,
-    now: MonotonicInstant, completed: (@Sendable (CallOutcome) -> Void)? = nil
+    _ settings: MethodSettings?, now: MonotonicInstant, completed: (@Sendable (CallOutcome) -> Void)? = nil
   ) {
     self.method = method
     self.completed = completed
-    metadata = options.metadata
-    waitsForReady = options.waitsForReady ?? defaults.waitsForReady ?? false
+    self.settings = settings
+    let config = settings?.config
+    metadata = defaults.metadata.isEmpty ? options.metadata : defaults.metadata.joined(options.metadata)
+    waitsForReady = options.waitsForReady ?? config?.waitsForReady ?? defaults.waitsForReady ?? false
     maxResponseBytes =
-      options.maxResponseBytes ?? defaults.maxResponseBytes ?? CallOptions.defaultMaxResponseBytes
+      Self.smaller(options.maxResponseBytes ?? defaults.maxResponseBytes, config?.maxResponseBytes)
+      ?? CallOptions.defaultMaxResponseBytes
     encoding = options.compression ?? defaults.compression ?? .identity
     start = now
-    let timeout = (options.timeout ?? defaults.timeout).map { now.advanced(by: $0) }
-    let deadline = options.deadline.map { now.advanced(by: ContinuousClock.now.duration(to: $0)) }
-    self.deadline = [timeout, deadline].compactMap(\.self).min()
+    let timeout = Self.smaller(options.timeout ?? defaults.timeout, config?.timeout)
+    let untilDeadline = options.deadline.map { ContinuousClock.now.duration(to: $0) }
+    deadline = Self.smaller(timeout, untilDeadline).map { now.advanced(by: $0) }
+  }
+
+  /// The smaller of two limits, each of which may be absent.
+  static func smaller<Limit: Comparable>(_ one: Limit?, _ other: Limit?) -> Limit? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 }

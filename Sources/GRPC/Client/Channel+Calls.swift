@@ -9,7 +9,7 @@ extension Channel {
     _ method: MethodDescriptor<Request, Response>, _ request: Request,
     _ options: CallOptions = CallOptions()
   ) async throws(RPCError) -> Response {
-    let message = try encode(request, options)
+    let message = try encode(method.erased, request, options)
     let response = UnaryResponse<Response>(keepsMetadata: false)
     let status = try await perform(method.erased, message, options, response)
     return try response.takeMessage(status)
@@ -22,7 +22,7 @@ extension Channel {
     _ method: MethodDescriptor<Request, Response>, _ request: Request,
     _ options: CallOptions = CallOptions()
   ) async throws(RPCError) -> UnaryReply<Response> {
-    let message = try encode(request, options)
+    let message = try encode(method.erased, request, options)
     let response = UnaryResponse<Response>(keepsMetadata: true)
     let status = try await perform(method.erased, message, options, response)
     return try response.reply(status)
@@ -35,7 +35,7 @@ extension Channel {
   ) -> ResponseStream<Response> {
     let queue = ResponseQueue<Response>()
     do throws(RPCError) {
-      let message = try encode(request, options)
+      let message = try encode(method.erased, request, options)
       let call = start(method.erased, options, .single(message), queue)
       return ResponseStream(ResponseStreamHandle(self, call, queue))
     } catch {
@@ -65,7 +65,7 @@ extension Channel {
   ) async throws(RPCError) -> CallStatus {
     let head: CallHead
     if core.configuration.interceptors.isEmpty {
-      head = CallHead(method, options, channel: core.configuration.defaults, now: .now)
+      head = self.head(method, options)
     } else {
       head = try await intercepted(method, options)
     }
@@ -87,7 +87,7 @@ extension Channel {
     let responses = ResponseQueue<Response>()
     let call = start(method.erased, options, .queue(requests), responses)
     let writer = RequestWriter<Request>(
-      call: call, queue: requests, maxMessageBytes: maxRequestBytes(options),
+      call: call, queue: requests, maxMessageBytes: maxRequestBytes(method.erased, options),
       encoding: compression(options))
     return (writer, ResponseStream(ResponseStreamHandle(self, call, responses)))
   }
@@ -97,7 +97,7 @@ extension Channel {
     _ method: AnyMethodDescriptor, _ options: CallOptions, _ requests: RequestSource,
     _ response: any ResponseHandler
   ) -> ClientCall {
-    let head = CallHead(method, options, channel: core.configuration.defaults, now: .now)
+    let head = self.head(method, options)
     let call = ClientCall(core: core, head: head, requests: requests, response: response)
     guard !core.configuration.interceptors.isEmpty else {
       call.start()
@@ -118,25 +118,31 @@ extension Channel {
   ) async throws(RPCError) -> CallHead {
     let interceptors = core.configuration.interceptors
     let start = MonotonicInstant.now
-    var call = OutgoingCall(method: method, target: core.target, options: options)
+    var call = OutgoingCall(
+      method: method, target: core.target, isSecure: core.security != nil, options: options)
     for interceptor in interceptors { try await interceptor.prepare(&call) }
     let prepared = call
     return CallHead(
-      method, prepared.options, channel: core.configuration.defaults, now: start
+      method, prepared.options, channel: core.configuration.defaults, core.methods[method], now: start
     ) { outcome in
       for interceptor in interceptors.reversed() { interceptor.completed(prepared, outcome) }
     }
   }
 
-  private func encode(
-    _ request: some Message, _ options: CallOptions
-  ) throws(RPCError) -> FramedMessage {
-    try FramedMessage.encode(
-      request, maxMessageBytes: maxRequestBytes(options), compression: compression(options))
+  private func head(_ method: AnyMethodDescriptor, _ options: CallOptions) -> CallHead {
+    CallHead(method, options, channel: core.configuration.defaults, core.methods[method], now: .now)
   }
 
-  private func maxRequestBytes(_ options: CallOptions) -> Int {
-    options.maxRequestBytes ?? core.configuration.defaults.maxRequestBytes ?? .max
+  private func encode(
+    _ method: AnyMethodDescriptor, _ request: some Message, _ options: CallOptions
+  ) throws(RPCError) -> FramedMessage {
+    try FramedMessage.encode(
+      request, maxMessageBytes: maxRequestBytes(method, options), compression: compression(options))
+  }
+
+  private func maxRequestBytes(_ method: AnyMethodDescriptor, _ options: CallOptions) -> Int {
+    let own = options.maxRequestBytes ?? core.configuration.defaults.maxRequestBytes
+    return CallHead.smaller(own, core.methods[method]?.config.maxRequestBytes) ?? .max
   }
 
   private func compression(_ options: CallOptions) -> MessageEncoding {

@@ -4,14 +4,6 @@ import TLS
 
 /// What a channel does by itself, for all of its calls.
 public struct ChannelConfiguration: Sendable {
-  /// How a channel spreads its calls over the addresses of its target.
-  public enum LoadBalancing: Sendable, Hashable {
-    /// All calls go to the first address that takes a connection.
-    case pickFirst
-    /// Calls go to all addresses in turn.
-    case roundRobin
-  }
-
   /// What the server's certificate is checked against, for TLS; without it connections are plain text.
   public var tls: ClientTLSConfiguration?
 
@@ -27,8 +19,14 @@ public struct ChannelConfiguration: Sendable {
   /// The waiting times between attempts to connect.
   public var backoff = ConnectionBackoff()
 
-  /// How calls are spread over addresses.
+  /// How calls are spread over addresses, unless the service config says otherwise.
   public var loadBalancing = LoadBalancing.pickFirst
+
+  /// What the owner of the service asks of its clients: time-outs, retries, hedging; see `ServiceConfig`.
+  public var serviceConfig: ServiceConfig?
+
+  /// When a silent connection is asked for a sign of life; `nil` for never.
+  public var keepalive: Keepalive?
 
   /// Windows and limits of the HTTP/2 connections.
   public var session = Self.clientSession

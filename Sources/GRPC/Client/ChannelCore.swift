@@ -12,12 +12,23 @@ final class ChannelCore: @unchecked Sendable {
   let endpoints: EndpointSource
   let requestTemplate: RequestTemplate
   let security: ChannelSecurity?
+  let methods: MethodTable
+
+  /// What is left to be spent on retries, where the service config limits them.
+  var retryTokens: RetryTokens?
+  /// When connections made from now on are asked for a sign of life.
+  private(set) var keepalive: Keepalive?
+  /// Bytes of requests that all calls together keep to be sent again.
+  private static let maxReplayBytes = 16 * 1024 * 1024
 
   private(set) var isShutdown = false
+  private var replayBytes = 0
   private let balancer: any LoadBalancer
   private var subchannels: [Subchannel] = []
   private var waiting: [ClientCall] = []
   private var endedWaiting = 0
+  /// Calls between two attempts.
+  private var pausing: [ObjectIdentifier: ClientCall] = [:]
   private var isDispatchScheduled = false
   private var activeCalls = 0
   private var resolution: NameResolution
@@ -34,7 +45,16 @@ final class ChannelCore: @unchecked Sendable {
     self.security = security
     self.configuration = configuration
     resolution = NameResolution(backoff: configuration.backoff)
-    balancer = configuration.loadBalancing == .pickFirst ? PickFirst() : RoundRobin()
+    let config = configuration.serviceConfig
+    methods = MethodTable(config)
+    retryTokens = config?.retryThrottling.map(RetryTokens.init)
+    keepalive = configuration.keepalive
+    balancer =
+      switch config?.loadBalancing ?? configuration.loadBalancing {
+      case .pickFirst: PickFirst(shuffles: false)
+      case .pickFirstShuffled: PickFirst(shuffles: true)
+      case .roundRobin: RoundRobin()
+      }
   }
 
   // MARK: - Calls
@@ -66,6 +86,30 @@ final class ChannelCore: @unchecked Sendable {
     waiting.append(call)
     scheduleDispatch()
   }
+
+  /// A connection that takes a call now.
+  var readyConnection: ClientConnection? {
+    if !isShutdown, case .connection(let connection) = pick() { connection } else { nil }
+  }
+
+  /// Lets a call keep bytes of its requests; false where all calls together keep too many already.
+  func reserveReplay(_ bytes: Int) -> Bool {
+    guard replayBytes + bytes <= Self.maxReplayBytes else { return false }
+    replayBytes += bytes
+    return true
+  }
+
+  /// Bytes that a call kept are forgotten.
+  func releaseReplay(_ bytes: Int) { replayBytes -= bytes }
+
+  /// A server finds that it is asked for signs of life too often.
+  func pingLessOften() { keepalive?.time *= 2 }
+
+  /// A call waits for the time of its next attempt.
+  func callPaused(_ call: ClientCall) { pausing[ObjectIdentifier(call)] = call }
+
+  /// A call waits for that no longer.
+  func callResumed(_ call: ClientCall) { pausing[ObjectIdentifier(call)] = nil }
 
   /// A call that waited has ended without a connection.
   func waitingCallEnded() {
@@ -179,6 +223,7 @@ final class ChannelCore: @unchecked Sendable {
       let calls = waiting
       waiting = []
       for call in calls { call.fail(CallStatus(.unavailable, "the channel is closed")) }
+      for call in Array(pausing.values) { call.endPause(CallStatus(.unavailable, "the channel is closed")) }
     }
     if activeCalls == 0 { finishShutdown() }
   }

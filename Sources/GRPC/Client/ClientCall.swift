@@ -3,9 +3,9 @@ import HTTP2
 
 /// One call of a client, from its start to its status, over as many attempts as it takes.
 ///
-/// States: idle → waiting (for a connection) → active (on a stream) → finished; a refused stream
-/// leads from active back to waiting, once. Every method but `start`, `cancel`, `sendRequests` and
-/// `resumeReading` belongs to the event loop of the channel.
+/// States: idle → waiting (for a connection) → active (on a stream, or on several that race) → finished. An attempt
+/// that failed before its response began may lead from active back to waiting, at once or over pausing. Every method
+/// but `start`, `cancel`, `sendRequests` and `resumeReading` belongs to the event loop of the channel.
 // SAFETY: owner: the channel's event loop, which alone touches every `var`. What other threads call is listed above
 // and only hands itself over to the loop. Lives until the last of the loop, the stream and the caller lets go.
 final class ClientCall: @unchecked Sendable {
@@ -13,13 +13,14 @@ final class ClientCall: @unchecked Sendable {
     case idle
     case waiting
     case active(CallAttempt)
+    case pausing
     case finished
   }
 
   /// Bytes of requests that are kept to be sent again; a call that has sent more is never repeated.
   private static let replayBytes = 1024 * 1024
 
-  /// How often a call is repeated because the server has not looked at it.
+  /// How often a call is repeated because a server has refused it without a look.
   private static let transparentRetries = 1
 
   private(set) var head: CallHead
@@ -28,11 +29,16 @@ final class ClientCall: @unchecked Sendable {
   private let requests: RequestSource
 
   private var state = State.idle
+  /// The other attempts of a hedged call.
+  private var rivals: [CallAttempt] = []
+  private var plan: AttemptPlan?
   private var deadlineTimer: Timer?
-  private var sent: [FramedMessage] = []
-  private var sentBytes = 0
+  /// Until the next attempt.
+  private var attemptTimer: Timer?
+  private var replay = ReplayBuffer()
+  private var haveRequestsEnded = false
   private var isCommitted = false
-  private var retries = 0
+  private var refusals = 0
   private var earlyEnd: CallStatus?
 
   init(
@@ -66,9 +72,7 @@ final class ClientCall: @unchecked Sendable {
 
   /// Puts what is in the request queue on the wire.
   func sendRequests() {
-    onLoop { call in
-      if case .active(let attempt) = call.state { call.flush(to: attempt) }
-    }
+    onLoop { call in call.flush() }
   }
 
   /// Gives the peer room again after `ResponseHandler.wantsMore` was false.
@@ -82,7 +86,7 @@ final class ClientCall: @unchecked Sendable {
     if core.loop.isCurrent { body(self) } else { core.loop.execute { body(self) } }
   }
 
-  // MARK: - On the loop
+  // MARK: - Beginning and ending
 
   /// Whether the call still waits for a connection.
   var isWaiting: Bool {
@@ -94,55 +98,12 @@ final class ClientCall: @unchecked Sendable {
     state = .waiting
     core.callStarted()
     if let earlyEnd { return finish(earlyEnd) }
+    if let persistence = head.settings?.config.persistence { plan = AttemptPlan(persistence) }
     if let deadline = head.deadline {
       guard deadline > core.loop.now else { return abandon(deadlineStatus()) }
       deadlineTimer = core.loop.schedule(at: deadline, self)
     }
     core.dispatch(self)
-  }
-
-  /// Sends the call on a connection.
-  func run(on connection: ClientConnection) {
-    guard case .waiting = state else { return }
-    let attempt = CallAttempt(self, connection)
-    do throws(HTTP2Error) {
-      try attempt.open(
-        core.requestTemplate.fields(for: head, now: core.loop.now, previousAttempts: 0))
-    } catch {
-      return core.dispatchLater(self)
-    }
-    state = .active(attempt)
-    for message in sent { attempt.send(message) }
-    flush(to: attempt)
-  }
-
-  /// The response has begun, so the call will not be sent again.
-  func commit() {
-    isCommitted = true
-    sent = []
-  }
-
-  /// The stream holds few bytes again.
-  func requestsDrained(_ attempt: CallAttempt) {
-    if case .queue(let queue) = requests { queue.update(streamBytes: attempt.queuedBytes) }
-  }
-
-  /// An attempt is over.
-  ///
-  /// - Parameter isUntouched: the server has certainly not looked at it.
-  func attemptFinished(_ status: CallStatus, isUntouched: Bool) {
-    guard case .active = state else { return }
-    if isUntouched, !isCommitted, retries < Self.transparentRetries, !core.isShutdown {
-      retries += 1
-      state = .waiting
-      return core.dispatchLater(self)
-    }
-    finish(status)
-  }
-
-  /// Ends a call that could not be sent.
-  func fail(_ status: CallStatus) {
-    if isWaiting { finish(status) }
   }
 
   private func abandon(_ status: CallStatus) {
@@ -152,6 +113,8 @@ final class ClientCall: @unchecked Sendable {
     case .waiting:
       core.waitingCallEnded()
       finish(status)
+    case .pausing:
+      endPause(status)
     case .active(let attempt):
       finish(status)
       attempt.abandon()
@@ -160,44 +123,260 @@ final class ClientCall: @unchecked Sendable {
     }
   }
 
+  /// Ends a call between two attempts.
+  func endPause(_ status: CallStatus) {
+    core.callResumed(self)
+    finish(status)
+  }
+
   private func finish(_ status: CallStatus) {
     state = .finished
-    if let deadlineTimer { core.loop.cancel(deadlineTimer) }
-    deadlineTimer = nil
-    sent = []
+    cancel(&deadlineTimer)
+    cancel(&attemptTimer)
+    abandonRivals()
+    forgetRequests()
     if case .queue(let queue) = requests { queue.close(status) }
     response.finished(status)
+    if core.retryTokens != nil { recordOutcome(status.code) }
     core.callEnded(head, status)
   }
 
-  private func flush(to attempt: CallAttempt) {
-    let batch = requests.take(alreadySent: sentBytes > 0)
-    for message in batch.messages {
-      keep(message)
-      attempt.send(message)
+  /// Counts how the call ended; failures before the response began have been counted attempt by attempt.
+  private func recordOutcome(_ code: StatusCode) {
+    if code == .ok {
+      core.retryTokens?.succeeded()
+    } else if isCommitted, plan?.isMendable(code) == true {
+      core.retryTokens?.failed()
     }
-    if batch.isLast { attempt.end() }
-    if case .queue(let queue) = requests {
-      attempt.notifyWhenDrained(to: RequestQueue.lowWaterBytes)
-      queue.update(streamBytes: attempt.queuedBytes)
-    }
-  }
-
-  private func keep(_ message: FramedMessage) {
-    guard !isCommitted else { return }
-    sentBytes += message.count
-    if sentBytes > Self.replayBytes { commit() } else { sent.append(message) }
   }
 
   private func deadlineStatus() -> CallStatus {
     let reason = isWaiting ? core.waitingReason.map { " while waiting for a connection: \($0)" } : nil
     return CallStatus(.deadlineExceeded, "the deadline passed\(reason ?? "")")
   }
+
+  private func cancel(_ timer: inout Timer?) {
+    if let timer { core.loop.cancel(timer) }
+    timer = nil
+  }
+
+  // MARK: - Attempts
+
+  /// Sends the call on a connection.
+  func run(on connection: ClientConnection) {
+    guard case .waiting = state else { return }
+    let fields = requestFields()
+    guard fields.listBytes <= connection.maxHeaderListBytes else {
+      return finish(tooLarge(fields, connection))
+    }
+    guard let attempt = open(fields, on: connection) else { return core.dispatchLater(self) }
+    state = .active(attempt)
+    sendEverything(to: attempt)
+    if plan != nil { expectRival() }
+  }
+
+  /// No connection can be made; that is a failed attempt, and may be the end.
+  func fail(_ status: CallStatus) {
+    guard isWaiting else { return }
+    guard let plan, !core.isShutdown else { return finish(status) }
+    plan.attemptBegan()
+    decide(plan.failed(status, hasRivals: false, &core.retryTokens), status)
+  }
+
+  /// The response has begun on one attempt, so the call will not be sent again.
+  func commit(_ attempt: CallAttempt) {
+    guard !isCommitted else { return }
+    isCommitted = true
+    forgetRequests()
+    cancel(&attemptTimer)
+    guard !rivals.isEmpty, case .active(let other) = state, other !== attempt else { return abandonRivals() }
+    rivals.removeAll { $0 === attempt }
+    state = .active(attempt)
+    abandonRivals()
+    other.abandon()
+  }
+
+  /// The stream holds few bytes again.
+  func requestsDrained(_ attempt: CallAttempt) {
+    if case .queue(let queue) = requests { queue.update(streamBytes: attempt.queuedBytes) }
+  }
+
+  /// An attempt is over.
+  func attemptFinished(_ attempt: CallAttempt, _ status: CallStatus, _ fate: AttemptFate) {
+    guard case .active = state else { return }
+    guard !isCommitted, status.code != .ok, !core.isShutdown else { return finish(status, by: attempt) }
+    if isRepeated(after: fate) {
+      plan?.attemptUndone()
+      return remove(attempt) ? startRival() : waitAgain()
+    }
+    guard let plan else { return finish(status) }
+    let hasRivals = remove(attempt)
+    decide(plan.failed(status, hasRivals: hasRivals, &core.retryTokens), status)
+  }
+
+  private func requestFields() -> HeaderFields {
+    core.requestTemplate.fields(for: head, now: core.loop.now, previousAttempts: plan?.attempts ?? 0)
+  }
+
+  private func tooLarge(_ fields: HeaderFields, _ connection: ClientConnection) -> CallStatus {
+    let limit = connection.maxHeaderListBytes
+    return CallStatus(
+      .resourceExhausted,
+      "the call's headers of \(fields.listBytes) bytes are over the server's limit of \(limit)")
+  }
+
+  /// Begins an attempt; nil where the connection takes no new streams.
+  private func open(_ fields: HeaderFields, on connection: ClientConnection) -> CallAttempt? {
+    let attempt = CallAttempt(self, connection)
+    do throws(HTTP2Error) { try attempt.open(fields) } catch { return nil }
+    plan?.attemptBegan()
+    return attempt
+  }
+
+  private func decide(_ decision: AttemptDecision, _ status: CallStatus) {
+    cancel(&attemptTimer)
+    switch decision {
+    case .wait: return
+    case .fail:
+      if case .active(let other) = state {
+        finish(status, by: other, isAbandoned: true)
+      } else {
+        finish(status)
+      }
+    case .next(let delay):
+      if case .active = state {
+        if delay == .zero { return startRival() }
+      } else {
+        state = .pausing
+        core.callPaused(self)
+      }
+      attemptTimer = core.loop.schedule(after: delay, self)
+    }
+  }
+
+  /// Ends the call with what one attempt came to; the others are given up.
+  private func finish(_ status: CallStatus, by attempt: CallAttempt, isAbandoned: Bool = false) {
+    var other: CallAttempt?
+    if case .active(let current) = state, isAbandoned || current !== attempt { other = current }
+    rivals.removeAll { $0 === attempt }
+    finish(status)
+    other?.abandon()
+  }
+
+  /// Whether the server has not looked at an attempt, so that another replaces it.
+  private func isRepeated(after fate: AttemptFate) -> Bool {
+    switch fate {
+    case .processed: return false
+    case .unsent: return true
+    case .refused:
+      refusals += 1
+      return refusals <= Self.transparentRetries
+    }
+  }
+
+  /// Takes an attempt out; true where others are under way.
+  private func remove(_ attempt: CallAttempt) -> Bool {
+    guard case .active(let current) = state else { return false }
+    if current !== attempt {
+      rivals.removeAll { $0 === attempt }
+    } else if let rival = rivals.popLast() {
+      state = .active(rival)
+    } else {
+      state = .pausing
+      return false
+    }
+    return true
+  }
+
+  private func waitAgain() {
+    state = .waiting
+    core.dispatchLater(self)
+  }
+
+  // MARK: - Attempts that race
+
+  private func expectRival() {
+    guard !isCommitted, attemptTimer == nil, let delay = plan?.timeToRival(core.retryTokens) else { return }
+    attemptTimer = core.loop.schedule(after: delay, self)
+  }
+
+  private func startRival() {
+    guard case .active = state, !isCommitted, plan?.timeToRival(core.retryTokens) != nil else { return }
+    if let connection = core.readyConnection, let rival = open(requestFields(), on: connection) {
+      rivals.append(rival)
+      sendEverything(to: rival)
+    } else {
+      // Nowhere to go; it counts, so that the tries come to an end.
+      plan?.attemptBegan()
+    }
+    expectRival()
+  }
+
+  private func abandonRivals() {
+    guard !rivals.isEmpty else { return }
+    let abandoned = rivals
+    rivals = []
+    for rival in abandoned { rival.abandon() }
+  }
+
+  // MARK: - Requests
+
+  /// Sends a new attempt what the others have been sent, and what has come since.
+  private func sendEverything(to attempt: CallAttempt) {
+    switch requests {
+    case .single(let message):
+      attempt.send(message)
+      attempt.end()
+    case .queue:
+      for message in replay.messages { attempt.send(message) }
+      if haveRequestsEnded { attempt.end() }
+      flush()
+    }
+  }
+
+  private func flush() {
+    guard case .queue(let queue) = requests, case .active(let attempt) = state else { return }
+    let batch = queue.take()
+    for message in batch.messages {
+      attempt.send(message)
+      for rival in rivals { rival.send(message) }
+      keep(message, sentOn: attempt)
+    }
+    if batch.isLast {
+      haveRequestsEnded = true
+      attempt.end()
+      for rival in rivals { rival.end() }
+    }
+    attempt.notifyWhenDrained(to: RequestQueue.lowWaterBytes)
+    queue.update(streamBytes: attempt.queuedBytes)
+  }
+
+  private func keep(_ message: FramedMessage, sentOn attempt: CallAttempt) {
+    guard !isCommitted else { return }
+    let fits = replay.bytes + message.count <= Self.replayBytes && core.reserveReplay(message.count)
+    if fits { replay.append(message) } else { commit(attempt) }
+  }
+
+  private func forgetRequests() {
+    guard replay.bytes > 0 else { return }
+    core.releaseReplay(replay.bytes)
+    replay.removeAll()
+  }
 }
 
 extension ClientCall: TimerHandler {
   func timerFired(_ timer: Timer) {
-    deadlineTimer = nil
-    abandon(deadlineStatus())
+    if timer == deadlineTimer {
+      deadlineTimer = nil
+      return abandon(deadlineStatus())
+    }
+    attemptTimer = nil
+    if case .pausing = state {
+      core.callResumed(self)
+      state = .waiting
+      core.dispatch(self)
+    } else {
+      startRival()
+    }
   }
 }

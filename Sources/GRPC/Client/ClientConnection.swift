@@ -36,6 +36,9 @@ final class ClientConnection {
     return try transport.session.open(fields, handler: handler)
   }
 
+  /// The largest header list that the server takes; most servers drop the rest, or the call, without a good reason.
+  var maxHeaderListBytes: Int { transport?.session.peerMaxHeaderListBytes ?? .max }
+
   /// The stream of an attempt is over.
   ///
   /// - Returns: whether it was lost with the connection; the attempt then hears `CallAttempt.lost(_:)`.
@@ -55,6 +58,7 @@ final class ClientConnection {
     var connector = Connector()
     connector.configuration.session = core.configuration.session
     connector.configuration.openTimeout = core.configuration.backoff.connectTimeout
+    if let keepalive = core.keepalive { connector.configuration.lifetime = keepalive.policy }
     connector.tls = core.security?.context
     let name = core.security?.serverName
     switch endpoint {
@@ -118,6 +122,9 @@ extension ClientConnection: ConnectionDelegate {
   func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer) {
     guard state != .closed else { return }
     state = .draining
+    if code == .enhanceYourCalm, String(decoding: debug, as: UTF8.self) == "too_many_pings" {
+      core.pingLessOften()
+    }
     let text = debug.isEmpty ? "" : " (\(String(decoding: debug.prefix(256), as: UTF8.self)))"
     leaveSubchannel(
       RPCError(.unavailable, "\(endpoint): the server said GOAWAY with \(code)\(text)"))

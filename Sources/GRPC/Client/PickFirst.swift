@@ -9,9 +9,15 @@ final class PickFirst: LoadBalancer {
   /// The subchannel whose turn it is in the present pass through the list.
   private var position = 0
   private var lastError: RPCError?
+  private let shuffles: Bool
+
+  /// - Parameter shuffles: whether the order of the addresses is left to chance.
+  init(shuffles: Bool) {
+    self.shuffles = shuffles
+  }
 
   func adopt(_ subchannels: [Subchannel]) {
-    self.subchannels = subchannels
+    self.subchannels = shuffles ? subchannels.shuffled() : subchannels
     position = 0
     if let selected, subchannels.contains(where: { $0 === selected }) { return }
     selected = nil

@@ -1,3 +1,5 @@
+import HTTP2
+
 /// What the header fields of a response say, of its headers and of its trailers alike.
 struct ResponseFields {
   /// The `:status`; of headers only.
@@ -27,21 +29,20 @@ struct ResponseFields {
   /// The fields that belong to the application.
   private(set) var metadata = Metadata()
 
-  private let keepsMetadata: Bool
-
-  /// Starts without fields.
+  /// Reads a list of fields.
   ///
   /// - Parameter keepsMetadata: whether anyone will ask for the metadata of a call that succeeds.
-  init(keepsMetadata: Bool) {
-    self.keepsMetadata = keepsMetadata
+  /// - Throws: `INTERNAL` where a `-bin` field is no base64.
+  init(_ block: HeaderBlock, keepsMetadata: Bool) throws(RPCError) {
+    var hasMetadata = false
+    for field in block where !readOurs(field.name, field.value) { hasMetadata = true }
+    // A failed call always shows its trailers, as part of the error; the status may come behind them.
+    guard hasMetadata, keepsMetadata || code.map({ $0 != .ok }) ?? false else { return }
+    for field in block { try metadata.appendReceived(name: field.name, value: field.value) }
   }
 
-  /// Takes one field.
-  ///
-  /// - Throws: `INTERNAL` where a `-bin` field is no base64.
-  mutating func add(
-    name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) throws(RPCError) {
+  /// Takes a field that is not the application's; false for one that is.
+  private mutating func readOurs(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Bool {
     switch name.count {
     case 7 where name.equals(":status"): httpStatus = Int(String(decoding: value, as: UTF8.self))
     case 12 where name.equals("content-type"): addContentType(value)
@@ -52,11 +53,9 @@ struct ResponseFields {
       if encoding == nil { unknownEncoding = String(decoding: value, as: UTF8.self) }
     case 23 where name.equals("grpc-status-details-bin"):
       encodedStatus = Base64.decode(value[...]) ?? []
-    default:
-      // A failed call always shows its trailers, as part of the error.
-      guard keepsMetadata || code.map({ $0 != .ok }) ?? false else { return }
-      try metadata.appendReceived(name: name, value: value)
+    default: return false
     }
+    return true
   }
 
   /// The end of the call that these fields announce.

@@ -28,6 +28,9 @@ public struct OutgoingCall: Sendable {
   /// The target of the channel, as it was written.
   public let target: String
 
+  /// Whether the call goes over TLS.
+  public let isSecure: Bool
+
   /// What the caller decided; an interceptor may decide otherwise.
   public var options: CallOptions
 }

@@ -63,6 +63,13 @@ public struct Metadata: Sendable, Hashable {
     if entries.isEmpty { entries = other.entries } else { entries += other.entries }
   }
 
+  /// These entries with those of `other` behind them.
+  func joined(_ other: Metadata) -> Metadata {
+    var joined = self
+    joined.append(contentsOf: other)
+    return joined
+  }
+
   /// Removes every value of `name`.
   ///
   /// - Complexity: O(n) in the entries.

@@ -44,6 +44,7 @@ struct Session {
     var configuration = ChannelConfiguration()
     configuration.authority = arguments.text("server_host_override")
     configuration.defaults.metadata = try additionalMetadata(arguments)
+    configuration.serviceConfig = try arguments.text("service_config_json").map(ServiceConfig.init(json:))
     if try arguments.flag("use_tls") {
       var tls = ClientTLSConfiguration()
       if let file = arguments.text("tls_ca_file") {

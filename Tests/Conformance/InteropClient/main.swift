@@ -53,6 +53,8 @@ do {
   let session = try Session(arguments)
   let passed = await run(names, in: session)
   await session.channel.close()
+  // The loops write what is still to be said, answers to PINGs among it.
+  await session.loops.shutdown()
   exit(passed ? 0 : 1)
 } catch {
   fail("\(error)", code: 2)

@@ -9,10 +9,13 @@ echoing is asked for by its request metadata:
   x-test-reason: TEXT             adds a google.rpc.ErrorInfo with this reason to that status
   x-test-delay-ms: N              waits before the first response
   x-test-early: N                 answers after N requests without reading the rest
+  x-test-flaky: N                 fails with UNAVAILABLE the first N times that this server is asked to
+  x-test-pushback-ms: N           asks, where it fails so, for another attempt after N milliseconds
   x-echo-…                        comes back as initial metadata
   x-trail-…                       comes back as trailing metadata
 """
 
+import itertools
 import sys
 import time
 from concurrent import futures
@@ -34,7 +37,15 @@ def asked(context, name, default=None):
     return dict(context.invocation_metadata()).get(f"x-test-{name}", default)
 
 
+flaky_calls = itertools.count(1)
+
+
 def begin(context):
+    if next(flaky_calls) <= int(asked(context, "flaky", 0)):
+        pushback = asked(context, "pushback-ms")
+        if pushback is not None:
+            context.set_trailing_metadata([("grpc-retry-pushback-ms", pushback)])
+        context.abort(grpc.StatusCode.UNAVAILABLE, "not yet")
     context.set_trailing_metadata(metadata(context, "x-trail-"))
     initial = metadata(context, "x-echo-")
     if initial:

@@ -1,0 +1,98 @@
+import EventLoops
+import HTTP2
+import Testing
+
+@testable import GRPC
+
+/// Calls of which several attempts race, over the real client and a scripted server.
+@Suite(.timeLimit(.minutes(5))) struct HedgingTests {
+  private func start(
+    _ policy: HedgingPolicy, throttling: RetryThrottling? = nil,
+    _ script: @escaping @Sendable (ScriptedStream) -> Void
+  ) throws -> (ScriptedServer, Channel) {
+    var configuration = ChannelConfiguration()
+    configuration.serviceConfig = ServiceConfig(
+      methods: [MethodConfig(persistence: .hedge(policy))], retryThrottling: throttling)
+    let server = try ScriptedServer(script)
+    return (server, try server.channel(configuration))
+  }
+
+  private func stop(_ server: ScriptedServer, _ channel: Channel) async {
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
+  @Test func `the first response wins and the other attempts are cancelled`() async throws {
+    let (server, channel) = try start(HedgingPolicy(maxAttempts: 3, delay: .milliseconds(1))) { stream in
+      if stream.number == 3 { stream.succeed(Note("third")) }
+    }
+    let response = try await EchoServiceClient(channel).echo(Note("x"))
+    #expect(response.text == "third")
+    await server.wait { $0.closeCodes.filter { $0 == .cancel }.count == 2 }
+    await stop(server, channel)
+  }
+
+  @Test func `a fatal failure ends all attempts`() async throws {
+    let (server, channel) = try start(HedgingPolicy(maxAttempts: 3, delay: .milliseconds(1))) { stream in
+      if stream.number == 2 { stream.refuse("9") }
+    }
+    let error = await #expect(throws: RPCError.self) { try await EchoServiceClient(channel).echo(Note("x")) }
+    #expect(error?.code == .failedPrecondition)
+    await server.wait { $0.closeCodes.contains(.cancel) }
+    await stop(server, channel)
+  }
+
+  @Test func `a failure that is not fatal brings the next attempt forward`() async throws {
+    let policy = HedgingPolicy(maxAttempts: 3, delay: .seconds(3600), nonFatalCodes: [.unavailable])
+    let (server, channel) = try start(policy) { stream in
+      if stream.number < 3 { stream.refuse("14") } else { stream.succeed() }
+    }
+    _ = try await EchoServiceClient(channel).echo(Note("x"))
+    let attempts = server.seen.requests.map { $0.first { $0.name == "grpc-previous-rpc-attempts" }?.value }
+    #expect(attempts == [nil, "1", "2"])
+    await stop(server, channel)
+  }
+
+  @Test func `when all attempts have failed the last failure is the call's`() async throws {
+    let policy = HedgingPolicy(maxAttempts: 2, nonFatalCodes: [.unavailable])
+    let (server, channel) = try start(policy) { $0.refuse("14") }
+    let error = await #expect(throws: RPCError.self) { try await EchoServiceClient(channel).echo(Note("x")) }
+    #expect(error?.code == .unavailable)
+    #expect(server.seen.requests.count == 2)
+    await stop(server, channel)
+  }
+
+  @Test func `every attempt of a stream gets all requests`() async throws {
+    let (server, channel) = try start(HedgingPolicy(maxAttempts: 2, delay: .milliseconds(1))) { stream in
+      if stream.number == 2 { stream.onEnd = { stream.succeed(Note("second")) } }
+    }
+    let call = EchoServiceClient(channel).join()
+    try await call.send(Note("one"))
+    await server.wait { $0.requests.count == 2 }
+    try await call.send(Note("two"))
+    call.finish()
+    #expect(try await call.response().text == "second")
+    await stop(server, channel)
+  }
+
+  @Test func `a deadline ends all attempts`() async throws {
+    let (server, channel) = try start(HedgingPolicy(maxAttempts: 3, delay: .milliseconds(1))) { _ in }
+    let error = await #expect(throws: RPCError.self) {
+      try await EchoServiceClient(channel).echo(Note("x"), options: CallOptions(timeout: .milliseconds(50)))
+    }
+    #expect(error?.code == .deadlineExceeded)
+    await server.wait { !$0.closeCodes.isEmpty && $0.closeCodes.count == $0.requests.count }
+    await stop(server, channel)
+  }
+
+  @Test func `a throttled channel sends no second attempt`() async throws {
+    let policy = HedgingPolicy(maxAttempts: 4, delay: .seconds(3600), nonFatalCodes: [.unavailable])
+    let throttling = RetryThrottling(maxTokens: 2, tokenRatio: 0.1)
+    let (server, channel) = try start(policy, throttling: throttling) { $0.refuse("14") }
+    for _ in 0..<3 {
+      _ = await #expect(throws: RPCError.self) { try await EchoServiceClient(channel).echo(Note("x")) }
+    }
+    #expect(server.seen.requests.count == 3)
+    await stop(server, channel)
+  }
+}

@@ -1,0 +1,63 @@
+import EventLoops
+import HTTP2
+import Testing
+import Transport
+
+@testable import GRPC
+
+/// Signs of life on silent connections.
+@Suite(.timeLimit(.minutes(5))) struct KeepaliveTests {
+  @Test func `nobody asks more often than every ten seconds`() {
+    #expect(Keepalive(time: .milliseconds(1)).time == .seconds(10))
+  }
+
+  @Test func `the calls of a dead connection end with the reason`() async throws {
+    let loops = try EventLoopGroup(count: 2)
+    let acceptor = InProcessAcceptor { clientLoop in
+      let pipe = MemoryPipe(from: clientLoop, to: loops.loops[1])
+      loops.loops[1].execute { pipe.second.start(SilentPeer(pipe.second)) }
+      return pipe.first
+    }
+    var configuration = ChannelConfiguration()
+    var keepalive = Keepalive(time: .seconds(10), timeout: .milliseconds(5))
+    keepalive.time = .milliseconds(5)
+    configuration.keepalive = keepalive
+    let channel = try Channel(inProcess: acceptor, configuration: configuration, group: loops)
+    let error = await #expect(throws: RPCError.self) { try await EchoServiceClient(channel).echo(Note("x")) }
+    #expect(error?.code == .unavailable)
+    #expect(error?.message.contains("no sign of life") == true)
+    await channel.close()
+    await loops.shutdown()
+  }
+
+  @Test func `a peer that answers is kept`() async throws {
+    let server = try ScriptedServer { stream in
+      _ = stream.connection.loop.schedule(after: .milliseconds(50)) { stream.succeed() }
+    }
+    var configuration = ChannelConfiguration()
+    var keepalive = Keepalive(time: .seconds(10), timeout: .seconds(60))
+    keepalive.time = .milliseconds(1)
+    configuration.keepalive = keepalive
+    let channel = try server.channel(configuration)
+    #expect(try await EchoServiceClient(channel).echo(Note("x")).text == "scripted")
+    await channel.close()
+    await server.loops.shutdown()
+  }
+}
+
+/// A peer that sends its SETTINGS and nothing else ever.
+private final class SilentPeer: ByteStreamHandler {
+  private let end: MemoryPipeEnd
+
+  init(_ end: MemoryPipeEnd) { self.end = end }
+
+  func opened() {
+    let settings: [UInt8] = [0, 0, 0, 4, 0, 0, 0, 0, 0]
+    _ = settings.withUnsafeBytes { try? end.write($0) }
+  }
+
+  func received(_ bytes: UnsafeRawBufferPointer) {}
+  func receivedEnd() { end.close() }
+  func becameWritable() {}
+  func failed(_ error: TransportError) { end.close() }
+}
