@@ -54,7 +54,7 @@ extension Session {
     queuedBytes -= count
     guard queuedBytes < drainMark else { return }
     drainMark = 0
-    delegate?.sendQueuesDrained()
+    delegate?.sendQueuesDrained(to: queuedBytes)
   }
 
   /// Called for every frame on its way out.

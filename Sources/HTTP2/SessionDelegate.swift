@@ -14,7 +14,7 @@ public protocol SessionDelegate: AnyObject {
   func receivedSettings()
 
   /// What all streams together have to send fell below what `Stream.reportConnectionDrain(below:)` was told.
-  func sendQueuesDrained()
+  func sendQueuesDrained(to queuedBytes: Int)
 
   /// The peer answered a PING of ours.
   func receivedPingAcknowledgement(_ payload: UInt64)
@@ -30,7 +30,7 @@ extension SessionDelegate {
   /// Does nothing.
   public func receivedSettings() {}
   /// Does nothing.
-  public func sendQueuesDrained() {}
+  public func sendQueuesDrained(to queuedBytes: Int) {}
   /// Does nothing.
   public func receivedPingAcknowledgement(_ payload: UInt64) {}
 }

@@ -91,7 +91,9 @@ final class SessionProxy: SessionDelegate {
     }
   }
 
-  func sendQueuesDrained() { connection._withUnsafeGuaranteedRef { $0.delegate?.sendQueuesDrained() } }
+  func sendQueuesDrained(to queuedBytes: Int) {
+    connection._withUnsafeGuaranteedRef { $0.delegate?.sendQueuesDrained(to: queuedBytes) }
+  }
 
   func receivedPingAcknowledgement(_ payload: UInt64) {
     connection._withUnsafeGuaranteedRef { $0.delegate?.receivedPingAcknowledgement(payload) }

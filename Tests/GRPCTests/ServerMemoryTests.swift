@@ -66,7 +66,8 @@ import Testing
     service.onEcho = { note, _ in
       begun.increment()
       var answer = note
-      answer.text = String(repeating: "z", count: 100_000)
+      // More than a stream's window, so that no call ends unread.
+      answer.text = String(repeating: "z", count: 300_000)
       return answer
     }
     let harness = try await ServerHarness(service, configuration: configuration)

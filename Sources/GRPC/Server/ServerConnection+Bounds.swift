@@ -90,8 +90,11 @@ extension ServerConnection {
     }
   }
 
-  /// The client has read: the next handler may begin.
-  func sendQueuesDrained() { admitHandler() }
+  /// The client has read: the budget gets back what is not held any more, and the next handler may begin.
+  func sendQueuesDrained(to queuedBytes: Int) {
+    _ = responses.hold(queuedBytes, of: core.budget)
+    admitHandler()
+  }
 
   /// Makes room for a large response.
   ///
@@ -101,6 +104,7 @@ extension ServerConnection {
     guard responses.hold(stream.connectionQueuedBytes + bytes, of: core.budget) else {
       throw RPCError(.resourceExhausted, "the server holds too many responses that clients do not read")
     }
+    if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: Self.calmResponseBytes) }
   }
 
   /// Lets go of whatever waits; the connection is over.
