@@ -53,7 +53,7 @@ public final class Session {
   @exclusivity(unchecked) public internal(set) var queuedBytes = 0
   /// Bytes of content that have been taken for the wire, ever.
   @exclusivity(unchecked) public internal(set) var sentContentBytes: UInt64 = 0
-  /// When `queuedBytes` falls below this the delegate hears `sendQueuesDrained()`, once.
+  /// When `queuedBytes` falls below this the delegate hears `sendQueuesDrained(to:)`, once.
   @exclusivity(unchecked) var drainMark = 0
   // The stream last looked up; cleared when it closes, so it is always in the open list, which holds a reference.
   @exclusivity(unchecked) var lastStream: Unmanaged<Stream>?

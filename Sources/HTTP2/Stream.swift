@@ -60,7 +60,7 @@ public final class Stream {
   /// Bytes that all streams of the session were given to send and that have not been taken for the wire yet.
   public var connectionQueuedBytes: Int { session?._withUnsafeGuaranteedRef { $0.queuedBytes } ?? 0 }
 
-  /// Lets the session's delegate hear `sendQueuesDrained()` once `connectionQueuedBytes` is below `mark`; if it is
+  /// Lets the session's delegate hear `sendQueuesDrained(to:)` once `connectionQueuedBytes` is below `mark`; if it is
   /// already, when it next sinks.
   public func reportConnectionDrain(below mark: Int) {
     session?._withUnsafeGuaranteedRef { $0.drainMark = mark }
