@@ -26,7 +26,7 @@ final class BufferBudget: Sendable {
 /// What one connection holds of one kind, and what of the budget it has drawn for that.
 struct BufferLease {
   /// What a connection may hold without asking.
-  private static let free = 16 * 1024
+  static let free = 16 * 1024
   private static let step = 1024 * 1024
 
   /// What is held.

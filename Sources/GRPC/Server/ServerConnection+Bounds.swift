@@ -104,7 +104,7 @@ extension ServerConnection {
     guard responses.hold(stream.connectionQueuedBytes + bytes, of: core.budget) else {
       throw RPCError(.resourceExhausted, "the server holds too many responses that clients do not read")
     }
-    if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: Self.calmResponseBytes) }
+    if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: BufferLease.free) }
   }
 
   /// Lets go of whatever waits; the connection is over.
