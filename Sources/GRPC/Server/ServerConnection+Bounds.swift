@@ -46,7 +46,7 @@ extension ServerConnection {
   /// that come side by side all have to be held incomplete. The others stop at the end of their windows.
   func creditSparingly(_ count: Int, of call: ServerCall) {
     let stream = call.stream
-    if favouredCall == nil { favouredCall = call }
+    if favouredCall == nil { favour(call) }
     guard favouredCall !== call else { return stream.consumed(count) }
     stream.consumedOnConnection(count)
     if call.postponedCredit == 0 { starvedCalls.append(call) }
@@ -66,11 +66,22 @@ extension ServerConnection {
     var room = core.configuration.calmRequestBytes - requests.bytes
     while favouredCall == nil || room > 0, let call = starvedCalls.popFirst() {
       guard call.phase == .receiving else { continue }
-      if favouredCall == nil { favouredCall = call }
       room -= core.configuration.http2.streamWindowBytes
-      call.stream.consumedOnStream(call.postponedCredit)
-      call.postponedCredit = 0
+      if favouredCall == nil { favour(call) } else { creditPostponed(of: call) }
     }
+  }
+
+  /// Gives a call its turn, with all that was kept from it before: without that its client could not go on, and nobody
+  /// else would get a turn.
+  private func favour(_ call: ServerCall) {
+    favouredCall = call
+    creditPostponed(of: call)
+  }
+
+  private func creditPostponed(of call: ServerCall) {
+    guard call.postponedCredit > 0 else { return }
+    call.stream.consumedOnStream(call.postponedCredit)
+    call.postponedCredit = 0
   }
 
   // MARK: - Responses
