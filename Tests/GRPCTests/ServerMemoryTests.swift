@@ -45,6 +45,35 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `a call that gets its turn gets the window that was kept from it`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.http2.streamWindowBytes = 64 * 1024
+    configuration.calmRequestBytes = 50_000
+    let goOn = Signal()
+    var service = EchoHandlers()
+    service.onEcho = { note, _ in
+      if note.count == 1 { await goOn.wait() }
+      return note
+    }
+    let harness = try await ServerHarness(service, configuration: configuration)
+    let first = await harness.open(ServerHarness.head(ServerHarness.echo))
+    let second = await harness.open(ServerHarness.head(ServerHarness.echo))
+    let firstBytes = framed(String(repeating: "x", count: 300_000), count: 1)
+    await first.send(Array(firstBytes.prefix(120_000)))
+    // Most of the second one's window is kept from it while it is not its turn.
+    await second.send(Array(large(300_000).prefix(40_000)))
+    await first.send(Array(firstBytes.dropFirst(120_000)))
+    await first.end()
+    await second.send(Array(large(300_000).dropFirst(40_000)))
+    await second.end()
+    goOn.send()
+    for call in [first, second] {
+      await call.closed()
+      #expect(call.status == 0)
+    }
+    await harness.stop()
+  }
+
   @Test func `what the server may hold in all is a limit of its own`() async throws {
     var configuration = ServerConfiguration()
     configuration.maxBufferedBytes = 1 << 20
