@@ -33,7 +33,7 @@ public struct FloodLimits: Hashable, Sendable {
   public var oversizedHeaders = Allowance(burst: 64, perSecond: 4)
 
   /// PING, beyond what `controlFrames` bounds; only servers keep to it (gRFC A8).
-  public var pings = PingLimit(minInterval: .zero, early: 100)
+  public var pings = PingLimit(minInterval: .zero, early: 1000)
 
   /// The defaults.
   public init() {}
