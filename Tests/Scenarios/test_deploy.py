@@ -123,7 +123,8 @@ def test_the_unit_is_one_that_systemd_understands(tmp_path):
 def test_the_bill_of_materials_is_json_and_knows_the_packages():
     if shutil.which("dpkg-query") is None:
         pytest.skip("no Debian here")
-    text = subprocess.run(["sh", str(DEPLOY / "sbom"), "1.2.3"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["sh", str(DEPLOY / "sbom"), "1.2.3", "6.3"], capture_output=True, text=True, check=True).stdout
     bill = json.loads(text)
     assert bill["bomFormat"] == "CycloneDX" and bill["metadata"]["component"]["version"] == "1.2.3"
+    assert bill["components"][0]["name"] == "swift" and bill["components"][0]["version"] == "6.3"
     assert any(component["name"].startswith("libc6") for component in bill["components"])
