@@ -68,23 +68,27 @@ extension Catalog {
 
   /// Refuses new writes, finishes what was taken, makes a checkpoint, and lets go of the data directory. Blocks; idempotent.
   ///
+  /// - Parameter deadline: when the checkpoint has to be made or is given up, which loses nothing: the next start replays the
+  ///   log. nil for as long as it takes.
   /// - Throws: `storage` when the end of the log could not be written. What was acknowledged is durable all the same.
-  public func stop() throws(CatalogError) {
+  public func stop(by deadline: ContinuousClock.Instant? = nil) throws(CatalogError) {
     status.withLock { $0 = .draining }
+    ending.begin(by: deadline)
     housekeeper.stop()
     writer.stop()
-    merger.stop()
+    merger.stop(by: deadline)
     checkpointer.stop()
-    pastReader.stop()
-    snapshotReader.stop()
+    pastReader.stop(by: deadline)
+    snapshotReader.stop(by: deadline)
     for waiter in waiters.withLock({ $0.takeAll() }) { waiter.resume(returning: false) }
     guard let opened = opened.withLock({ $0.take() }) else { return }
     defer { opened.directory.close() }
     if options.checkpointsOnStop, writer.failure == nil, let last = writer.lastCapture,
       last.view.revision > opened.run.newestRevision
     {
-      switch opened.run.checkpoint(last, pace: .unlimited) {
+      switch opened.run.checkpoint(last, pace: Pace(bytesPerSecond: 0, until: ending)) {
       case .success(let summary): options.report(.checkpointed(summary))
+      case .failure(let error) where error.cause?.code == .outOfTime: options.report(.stoppedWithoutSnapshot)
       case .failure(let error): options.report(.checkpointFailed(error))
       }
     }

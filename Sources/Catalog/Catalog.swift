@@ -22,6 +22,8 @@ public final class Catalog: Sendable {
   let waiters = Mutex(RevisionWaiters())
   let writer: CatalogWriter
   let checkpointer: Checkpointer
+  /// Tells those who write snapshots that the catalog stops.
+  let ending = Ending()
   let merger = JobThread(name: "catalog-merge")
   /// Makes past revisions again.
   let pastReader = JobThread(name: "catalog-past")
@@ -42,7 +44,7 @@ public final class Catalog: Sendable {
     changes = ChangeHistory(maxBytes: options.changeHistoryBytes)
     published = Mutex(Published(past: PastViews(options: options)))
     watermarks = Watermarks(options: options)
-    checkpointer = Checkpointer(options: options)
+    checkpointer = Checkpointer(options: options, ending: ending)
     writer = CatalogWriter(options: options)
   }
 

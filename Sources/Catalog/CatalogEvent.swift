@@ -22,6 +22,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case checkpointed(SnapshotSummary)
   /// A snapshot could not be made; the log keeps everything meanwhile.
   case checkpointFailed(CatalogError)
+  /// The time to stop in was over before a snapshot was made; the next start replays the log instead.
+  case stoppedWithoutSnapshot
   /// The log failed: no more writes until a restart.
   case becameReadOnly(CatalogError)
   /// Disk or memory run short: writes are refused until there is room again.
@@ -45,6 +47,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .ready(let revision, let articles): "ready at revision \(revision) with \(articles) articles"
     case .checkpointed(let summary): "made snapshot \(summary.revision) of \(summary.byteCount) bytes"
     case .checkpointFailed(let error): "no snapshot was made: \(error)"
+    case .stoppedWithoutSnapshot:
+      "the time to stop in was over before a snapshot was made; the next start replays the log instead"
     case .becameReadOnly(let error): "the archive is read-only: \(error)"
     case .writesPaused(let error): "writes are refused, reads go on: \(error)"
     case .writesResumed: "there is room again; writes are taken"

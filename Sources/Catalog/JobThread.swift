@@ -4,6 +4,7 @@ import Storage
 final class JobThread: Sendable {
   private struct State: Sendable {
     var jobs: [@Sendable () -> Void] = []
+    var isBusy = false
     var isStopping = false
   }
 
@@ -41,16 +42,27 @@ final class JobThread: Sendable {
         while let job = state.wait(
           until: { !$0.jobs.isEmpty || $0.isStopping },
           then: { state in
-            state.jobs.isEmpty || state.isStopping && !finishing ? nil : state.jobs.removeFirst()
+            state.isBusy = !state.jobs.isEmpty && (!state.isStopping || finishing)
+            return state.isBusy ? state.jobs.removeFirst() : nil
           })
-        { job() }
+        {
+          job()
+          state.update { $0.isBusy = false }
+        }
       }
     }
   }
 
   /// Finishes the job that is being done and ends the thread. Idempotent.
-  func stop() {
+  ///
+  /// - Parameter deadline: when a job that is still being done is left alone: the process ends soon, and nobody wants what
+  ///   it makes. nil waits as long as it takes.
+  func stop(by deadline: ContinuousClock.Instant? = nil) {
     state.update { $0.isStopping = true }
+    if let deadline {
+      let left = max(.zero, deadline - .now)
+      guard state.wait(until: { !$0.isBusy }, timeout: left, then: { !$0.isBusy }) else { return }
+    }
     thread.withLock { thread in
       thread?.join()
       thread = nil

@@ -26,6 +26,8 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case closed
     /// More bytes than the format or the configuration allows.
     case tooLarge
+    /// It would have taken longer than there was time for.
+    case outOfTime
   }
 
   /// Which kind of failure this is.

@@ -31,6 +31,12 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
   /// The HTTP/2 failure behind it, if there is one.
   public let http2Error: HTTP2Error?
 
+  /// Whether the peer speaks another protocol: HTTP/1 or TLS where plain HTTP/2 was expected, or the other way round.
+  public var isOtherProtocol: Bool {
+    if case .notHTTP2 = http2Error?.kind { return true }
+    return false
+  }
+
   /// Makes an error; used by this module and by tests of its callers.
   public init(_ code: Code, _ message: String) {
     self.code = code

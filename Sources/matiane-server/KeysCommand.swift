@@ -22,6 +22,8 @@ enum KeysCommand {
     ],
     notes: """
       create prints the key, once: only its digest is kept. A running server takes changes in on SIGHUP or `matiane reload`.
+      A key for categories or languages may call what keeps to them: articles, imports, search, suggestions, related articles,
+      watches, and the matching of saved queries.
       Callers send it as metadata 'authorization: Bearer KEY'; `matiane` takes it from MATIANE_API_KEY or MATIANE_API_KEY_FILE.
       """)
 

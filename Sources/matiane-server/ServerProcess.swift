@@ -44,7 +44,8 @@ final class ServerProcess: Sendable {
     let watches = WatchHandlers(archive)
     let services = services(archive, watches, health, group, reloading)
     let gate = try access.gate(of: services, loops: group.loops.count)
-    let observed = try monitoring.observe(Server.methods(of: services), gate, catalog, on: group, command)
+    let observed = try monitoring.observe(
+      Server.methods(of: services), gate, catalog, watches, on: group, command)
     let sending = try SpanSending(observed.tracer, command, log)
     let server = Server(
       services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
@@ -114,16 +115,17 @@ final class ServerProcess: Sendable {
   // MARK: - End
 
   /// Readiness goes first; then, after the time that load balancers need to see it, watches end with a token, GOAWAY is
-  /// sent, calls finish; at last a checkpoint is made.
+  /// sent, calls finish; at last a checkpoint is made with what is left of the time.
   private func drain(
     _ server: Server, _ catalog: Catalog, _ health: HealthService, _ watches: WatchHandlers
   ) async throws {
-    log.write(.info, "stopping: no new calls, those in flight have \(command.grace) to finish")
+    log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace)")
     announce(health, isServing: false)
     if command.drainDelay > .zero { try await Task.sleep(for: command.drainDelay) }
+    let deadline = ContinuousClock.now + command.grace
     watches.endAll()
     await server.shutDownGracefully(grace: command.grace)
-    try await onThread { () throws(CatalogError) in try catalog.stop() }
+    try await onThread { () throws(CatalogError) in try catalog.stop(by: deadline) }
   }
 
   // MARK: - Parts
@@ -190,6 +192,9 @@ final class ServerProcess: Sendable {
     configuration.maxRequestBytes = command.maxRequestBytes
     configuration.http2.maxConcurrentStreams = command.maxStreams
     configuration.http2.floodLimits.pings.minInterval = command.minPingInterval
+    configuration.maxBufferedBytes = command.maxBufferedBytes
+    configuration.listener.maxConnections = command.maxConnections
+    configuration.listener.maxConnectionsPerAddress = command.maxConnectionsPerAddress
     configuration.listener.connection.lifetime = command.lifetime
     if let certificates { configuration.listener.tls = { certificates.context } }
     configuration.listener.onEvent = { [monitoring] in monitoring.heard(ListenerEventText($0)) }
@@ -201,7 +206,7 @@ extension CatalogEvent {
   /// How much it matters.
   fileprivate var level: LogLevel {
     switch self {
-    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges: .warning
+    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges, .stoppedWithoutSnapshot: .warning
     case .checkpointFailed, .becameReadOnly, .writesPaused: .error
     default: .info
     }

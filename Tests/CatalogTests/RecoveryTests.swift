@@ -48,6 +48,22 @@ import Testing
     return content
   }
 
+  @Test func `A stop that has no time left makes no snapshot and loses nothing`() async throws {
+    let archive = try TestArchive()
+    try await fill(archive)
+    let before = content(archive)
+    let snapshots = try archive.catalog.snapshots()
+    try archive.catalog.stop(by: .now)
+    #expect(
+      archive.events.all.contains {
+        if case .stoppedWithoutSnapshot = $0 { true } else { false }
+      })
+    let again = try TestArchive(archive.disk)
+    #expect(content(again) == before)
+    #expect(try again.catalog.snapshots() == snapshots)
+    try again.catalog.stop()
+  }
+
   @Test func `After an orderly stop, a crash and a power cut the archive is what it was`() async throws {
     for end in ["stop", "crash", "power cut"] {
       let archive = try TestArchive()

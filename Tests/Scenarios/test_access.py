@@ -1,11 +1,13 @@
 """Who may call what: keys, roles, scopes, rates."""
 
+import queue
 import subprocess
 import time
 
 import grpc
 import pytest
-from matiane.v1 import admin_pb2, article_pb2, category_pb2, search_pb2, story_pb2
+from matiane.v1 import (
+    admin_pb2, article_pb2, category_pb2, saved_query_pb2, search_pb2, story_pb2, watch_pb2)
 
 from conftest import stubs
 from errors import refused
@@ -148,11 +150,109 @@ def test_a_key_for_a_language_sees_nothing_else(guarded, key_file):
     api.articles.CreateArticle(
         article_pb2.CreateArticleRequest(
             article_id="mine", article=article_pb2.Article(title="x", language="ka")), metadata=mine)
-    # What cannot keep to the scope is refused altogether.
-    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
-        api.search.Suggest(search_pb2.SuggestRequest(prefix="tr"), metadata=mine)
+    # What cannot keep to the scope is refused altogether: stories join all languages.
     with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
         api.stories.ListStories(story_pb2.ListStoriesRequest(), metadata=mine)
+
+
+@pytest.fixture
+def desk(guarded, key_file):
+    """The server with the metadata of a key that sees and writes Georgian articles only."""
+    guarded.desk = bearer(keys(key_file, "create", "georgian desk", "--language", "ka", "--role", "writer"))
+    guarded.reader = bearer(guarded.keys["reader"])
+    guarded.writer = bearer(guarded.keys["writer"])
+    assert matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"]).returncode == 0
+    return guarded
+
+
+def test_suggestions_come_from_the_scope_of_a_key(desk):
+    def suggest(who, prefix, *kinds):
+        request = search_pb2.SuggestRequest(prefix=prefix, kinds=kinds, limit=100)
+        return desk.api.search.Suggest(request, metadata=who).suggestions
+
+    # "Night Train" is in English titles and texts only.
+    assert suggest(desk.reader, "nigh", search_pb2.SUGGESTION_KIND_TERM, search_pb2.SUGGESTION_KIND_TITLE)
+    assert not suggest(desk.desk, "nigh", search_pb2.SUGGESTION_KIND_TERM, search_pb2.SUGGESTION_KIND_TITLE)
+    words = suggest(desk.desk, "მატარებ", search_pb2.SUGGESTION_KIND_TERM, search_pb2.SUGGESTION_KIND_TITLE)
+    assert {word.kind for word in words} == {search_pb2.SUGGESTION_KIND_TERM, search_pb2.SUGGESTION_KIND_TITLE}
+    assert all(word.resource.endswith("-ka") for word in words if word.kind == search_pb2.SUGGESTION_KIND_TITLE)
+    seen = suggest(desk.desk, "eco", search_pb2.SUGGESTION_KIND_CATEGORY)
+    assert seen
+    for category in seen:
+        within = f'category = "{category.resource.removeprefix("categories/")}"'
+        mine, all_of_them = (
+            desk.api.articles.ListArticles(article_pb2.ListArticlesRequest(filter=within), metadata=who).total_size
+            for who in (desk.desk, desk.reader))
+        assert category.article_count == mine < all_of_them
+
+
+def test_related_articles_and_matching_queries_are_those_of_the_scope_of_a_key(desk):
+    def related(who, name):
+        request = search_pb2.GetRelatedArticlesRequest(name=name, page_size=100, language_preferences=["en"])
+        return desk.api.search.GetRelatedArticles(request, metadata=who).related
+
+    def match(name):
+        return desk.api.queries.MatchArticle(saved_query_pb2.MatchArticleRequest(name=name), metadata=desk.desk)
+
+    georgian, english = "articles/night-train-batumi-ka", "articles/night-train-batumi-en"
+    assert any(hit.article.language != "ka" for hit in related(desk.reader, georgian))
+    assert all(hit.article.language == "ka" for hit in related(desk.desk, georgian))
+    desk.api.queries.CreateSavedQuery(
+        saved_query_pb2.CreateSavedQueryRequest(
+            saved_query_id="trains", saved_query=saved_query_pb2.SavedQuery(query="მატარებელი")), metadata=desk.writer)
+    assert [query.name for query in match(georgian).saved_queries] == ["savedQueries/trains"]
+    for call in (match, lambda name: related(desk.desk, name)):
+        with refused(grpc.StatusCode.NOT_FOUND):
+            call(english)
+
+
+def test_an_import_takes_what_is_in_the_scope_of_a_key_and_refuses_the_rest_item_by_item(desk):
+    known = desk.api.articles.GetArticle(
+        article_pb2.GetArticleRequest(name="articles/night-train-batumi-en"), metadata=desk.reader)
+    items = [
+        article_pb2.Article(name="articles/new-ka", title="ახალი", language="ka"),
+        article_pb2.Article(name="articles/new-en", title="New", language="en"),
+        article_pb2.Article(name=known.name, title="ჩემი", language="ka"),
+        # The same article by the id of its publisher.
+        article_pb2.Article(name="articles/other-ka", title="ჩემი", language="ka", source=article_pb2.Source(id=known.source.id)),
+        article_pb2.Article(name="articles/another-ka", title="კიდევ", language="ka"),
+    ]
+    request = article_pb2.ImportArticlesRequest(
+        items=[article_pb2.ImportItem(item_id=number, article=article) for number, article in enumerate(items)])
+    results = [
+        result for part in desk.api.articles.ImportArticles(iter([request]), metadata=desk.desk) for result in part.results]
+    outcomes = {result.item_id: result.error.code if result.HasField("error") else "ok" for result in results}
+    denied = grpc.StatusCode.PERMISSION_DENIED.value[0]
+    assert outcomes == {0: "ok", 1: denied, 2: denied, 3: denied, 4: "ok"}
+    assert desk.api.articles.GetArticle(article_pb2.GetArticleRequest(name=known.name), metadata=desk.reader) == known
+
+
+def test_a_watch_shows_the_scope_of_a_key_as_if_there_were_nothing_else(desk):
+    def write(name, title, language):
+        article = article_pb2.Article(name=f"articles/{name}", title=title, language=language)
+        desk.api.articles.UpdateArticle(
+            article_pb2.UpdateArticleRequest(article=article, allow_missing=True), metadata=desk.writer)
+
+    requests = queue.SimpleQueue()
+    requests.put(watch_pb2.WatchRequest(add=watch_pb2.AddWatch(watch_id=1)))
+    stream = desk.api.watch.Watch(iter(requests.get, None), metadata=desk.desk)
+    assert next(stream).HasField("started")
+    write("stranger", "never seen", "en")
+    write("wanderer", "first", "ka")
+    write("wanderer", "second", "en")
+    write("wanderer", "third", "en")
+    write("wanderer", "fourth", "ka")
+    write("stranger", "still not", "en")
+    write("wanderer", "fifth", "ka")
+    seen = []
+    while len(seen) < 4:
+        seen += [(change.action, change.article.title) for change in next(stream).changes.changes]
+    assert seen == [
+        (watch_pb2.ARTICLE_ACTION_CREATED, "first"), (watch_pb2.ARTICLE_ACTION_DELETED, "first"),
+        (watch_pb2.ARTICLE_ACTION_CREATED, "fourth"), (watch_pb2.ARTICLE_ACTION_UPDATED, "fifth"),
+    ]
+    requests.put(None)
+    stream.cancel()
 
 
 def test_anonymous_callers_may_read_where_that_is_switched_on(start, key_file):

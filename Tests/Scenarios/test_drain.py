@@ -5,7 +5,7 @@ import queue
 import socket
 import subprocess
 
-from matiane.v1 import article_pb2
+from matiane.v1 import admin_pb2, article_pb2
 
 from conftest import stubs
 from programs import BIN, SAMPLE, Server, matiane, wait_until
@@ -64,3 +64,14 @@ def test_a_stream_under_way_is_finished_before_the_server_ends(start):
     again = stubs(start().target)
     for name in ("before", "while"):
         again.articles.GetArticle(article_pb2.GetArticleRequest(name=f"articles/{name}"))
+
+
+def test_a_server_without_time_for_a_snapshot_leaves_it_to_the_log(start):
+    server = start("--grace", "0s")
+    assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+    count = lambda api: api.admin.GetStats(admin_pb2.GetStatsRequest()).article_count
+    before = count(stubs(server.target))
+    assert server.stop() == 0
+    assert any("the next start replays the log" in line for line in server.lines), server.lines
+    assert not any("made snapshot" in line for line in server.lines)
+    assert count(stubs(start().target)) == before > 30

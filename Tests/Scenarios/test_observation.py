@@ -3,6 +3,7 @@
 import concurrent.futures
 import json
 import os
+import queue
 import re
 import signal
 import socket
@@ -12,7 +13,7 @@ import urllib.request
 
 import grpc
 import pytest
-from matiane.v1 import admin_pb2, article_pb2, search_pb2
+from matiane.v1 import admin_pb2, article_pb2, search_pb2, watch_pb2
 from opentelemetry.proto.collector.trace.v1 import trace_service_pb2, trace_service_pb2_grpc
 from opentelemetry.proto.trace.v1 import trace_pb2
 from prometheus_client.parser import text_string_to_metric_families
@@ -118,6 +119,7 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "matiane_articles") == stats.article_count > 30
     assert value(found, "matiane_articles_by_language", language="ka") == stats.articles_by_language["ka"]
     assert value(found, "matiane_index_segments") >= 1
+    assert value(found, "matiane_index_terms") > 1000
     assert value(found, "matiane_index_bytes", part="stored documents") == stats.document_bytes
     assert value(found, "matiane_revision") == stats.revision == value(found, "matiane_snapshot_revision")
     assert value(found, "matiane_log_sync_seconds_count") > 0
@@ -130,6 +132,47 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "process_resident_memory_bytes") > 1 << 20
     # The connection that asked is one of them, and may be gone by now.
     assert abs(value(found, "process_open_fds") - len(os.listdir(f"/proc/{observed.process.pid}/fd"))) <= 2
+
+
+def test_watches_and_how_far_behind_they_are_are_measured(observed):
+    requests = queue.SimpleQueue()
+    requests.put(watch_pb2.WatchRequest(add=watch_pb2.AddWatch(watch_id=1)))
+    stream = observed.api.watch.Watch(iter(requests.get, None))
+    assert next(stream).HasField("started")
+    wait_until(lambda: value(samples(observed), "matiane_watches") == 1, "the watch")
+    assert value(samples(observed), "matiane_watch_lag_revisions") == 0
+    # Nobody reads the stream: what grpcio and the server are willing to hold for it fills up, and the watch falls behind.
+    text = "x" * 200_000
+    number = 0
+
+    def is_behind():
+        nonlocal number
+        number += 1
+        article = article_pb2.Article(title=text, language="en", name=f"articles/large-{number % 4}")
+        article.subtitle = str(number)
+        observed.api.articles.UpdateArticle(article_pb2.UpdateArticleRequest(article=article, allow_missing=True))
+        return value(samples(observed), "matiane_watch_lag_revisions") > 0
+
+    wait_until(is_behind, "the watch to fall behind")
+    stream.cancel()
+    wait_until(lambda: value(samples(observed), "matiane_watches") == 0, "the end of the watch")
+    assert value(samples(observed), "matiane_watch_lag_revisions") == 0
+
+
+@pytest.mark.parametrize("greeting, found", [
+    (b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", "an HTTP/1 request"),
+    (bytes.fromhex("16030100c8010000c40303") + bytes(194), "a TLS handshake"),
+])
+def test_whoever_speaks_another_protocol_is_let_go_with_a_line_in_the_log(start, greeting, found):
+    server = start()
+    host, port = server.target.split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as stranger:
+        stranger.sendall(greeting)
+        while stranger.recv(4096):
+            pass
+        peer = f"127.0.0.1:{stranger.getsockname()[1]}"
+    line = wait_until(lambda: next((l for l in list(server.lines) if found in l), None), "a line about it")
+    assert peer in line and "expected the HTTP/2 preface" in line
 
 
 def test_probes_say_whether_calls_are_wanted(observed):

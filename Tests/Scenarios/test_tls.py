@@ -8,7 +8,10 @@ import subprocess
 import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
+from matiane.v1 import (
+    admin_pb2, admin_pb2_grpc, category_pb2, category_pb2_grpc, search_pb2, search_pb2_grpc)
 
+from errors import refused
 from programs import BIN, matiane, run_server_expecting_failure, wait_until
 
 
@@ -194,6 +197,28 @@ def test_what_is_wrong_with_tls_is_said_at_the_start(authority, pair, tmp_path):
             (["--tls-client-ca", pair[0]], "--tls-cert")):
         code, said = run_server_expecting_failure(tmp_path / "data", *map(str, arguments))
         assert code in (1, 2) and reason in said, (arguments, said)
+
+
+def test_the_certificate_of_a_client_gives_it_its_role(start, authority, pair):
+    desk, stranger = authority.issue("desk"), authority.issue("stranger")
+    server = start(*flags(pair), "--tls-client-ca", str(authority.certificate), "--tls-client-auth", "optional",
+                   "--client-role", "CN=desk=writer")
+    search, make = search_pb2.SearchRequest(query="x"), category_pb2.CreateCategoryRequest(category_id="new")
+
+    def stubs_of(client):
+        made = channel(server.target, authority, client=client)
+        return search_pb2_grpc.SearchServiceStub(made), category_pb2_grpc.CategoryServiceStub(made), \
+            admin_pb2_grpc.AdminServiceStub(made)
+
+    searches, categories, administration = stubs_of(desk)
+    searches.Search(search)
+    categories.CreateCategory(make)
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        administration.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    # Known to the authority, but not by name; and nobody at all.
+    for client in (stranger, None):
+        with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_MISSING"):
+            stubs_of(client)[0].Search(search)
 
 
 def test_a_plaintext_client_of_a_tls_server_is_let_go(start, pair):

@@ -46,6 +46,28 @@ import Testing
     return nil
   }
 
+  @Test func `A snapshot that is not written when the process has to end is given up`() throws {
+    let disk = makeDisk()
+    try write(disk, 5)
+    let ending = Ending()
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    let writer = try store.begin(7, pace: Pace(bytesPerSecond: 1 << 30, until: ending))
+    try writer.write("in time") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
+    }
+    ending.begin(by: nil)
+    try writer.write("in haste") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
+    }
+    ending.begin(by: .now)
+    let error = #expect(throws: StorageError.self) {
+      try writer.write("too late") { (section) throws(StorageError) in
+        try section.append(payload(1, bytes: 50))
+      }
+    }
+    #expect(error?.code == .outOfTime)
+    writer.abandon()
+    #expect(try newest(disk) == 5)
+  }
+
   @Test func `A snapshot is read back as it was written, after a power cut too`() throws {
     let disk = makeDisk()
     let first = try write(disk, 7)

@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import GRPC
@@ -19,13 +20,14 @@ extension ArticleHandlers {
           "items", "expected at most \(Self.maxBatch) items a request, found \(request.items.count)")
       }
       if request.items.isEmpty { continue }
-      try await responses.send(try await results(request.items, options ?? ImportOptions()))
+      try await responses.send(try await results(request.items, options ?? ImportOptions(), context.scope))
     }
   }
 
   private func results(
-    _ items: [ImportItem], _ options: ImportOptions
+    _ items: [ImportItem], _ options: ImportOptions, _ scope: AccessScope?
   ) async throws(RPCError) -> ImportArticlesResponse {
+    let view = archive.catalog.view
     var response = ImportArticlesResponse()
     var mutations: [Mutation] = []
     var places: [Int] = []
@@ -34,6 +36,7 @@ extension ArticleHandlers {
       result.itemId = item.itemId
       do {
         let (mutation, name) = try mutation(item, options)
+        try check(item, named: name, scope, view)
         result.name = name
         places.append(response.results.count)
         mutations.append(mutation)
@@ -60,6 +63,17 @@ extension ArticleHandlers {
       }
     }
     return response
+  }
+
+  /// Checks that the item keeps to the scope: what it becomes, and what it replaces, by name or by the publisher's id.
+  private func check(
+    _ item: ImportItem, named name: String, _ scope: AccessScope?, _ view: CatalogView
+  ) throws(RPCError) {
+    guard scope != nil else { return }
+    try scope.checkWrite(of: name, becoming: item.article, in: view)
+    if let known = item.article?.source.flatMap({ view.document(sourceID: $0.id) }) {
+      try scope.checkWrite(of: view.index.article(known).name, becoming: nil, in: view)
+    }
   }
 
   private func outcomes(

@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import FullText
@@ -18,7 +19,7 @@ extension SavedQueryHandlers {
     bound.pageSize = 0
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
-    let article = try article(request, view)
+    let article = try article(request, view, context.scope)
     let document = percolators.document(article, in: view)
     let set = await percolators.percolator(
       of: view, archive.languages.languages(of: view), article.language, longWork: archive.longWork)
@@ -43,13 +44,17 @@ extension SavedQueryHandlers {
     return response
   }
 
-  private func article(_ request: MatchArticleRequest, _ view: CatalogView) throws(RPCError) -> Article {
+  private func article(
+    _ request: MatchArticleRequest, _ view: CatalogView, _ scope: AccessScope?
+  ) throws(RPCError) -> Article {
     switch request.target {
     case .article(let article): return article
     case .name(let name):
       try checkName(name, .article, field: "name")
-      guard let article = view.article(named: name) else { throw .notFound(name) }
-      return article
+      guard let document = view.document(named: name), scope.contains(document, in: view) else {
+        throw .notFound(name)
+      }
+      return view.index.article(document)
     case nil: throw .invalid("target", "expected name or article, found neither")
     }
   }

@@ -13,10 +13,12 @@ extension SearchHandlers {
     let size = try PageSize(request.pageSize, preset: 10, most: 100).value
     let mask = try ReadMask(request.readMask)
     let view = try await archive.view(.newest, context)
-    guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
+    guard let document = view.document(named: request.name), context.scope.contains(document, in: view) else {
+      throw RPCError.notFound(request.name)
+    }
     let relations = Relations(
       of: view.index.article(document), in: view, languages: archive.languages.languages(of: view),
-      preferences: request.languagePreferences, goOn: context.goOn)
+      preferences: request.languagePreferences, scope: context.scope, goOn: context.goOn)
     let types = Set(request.types)
     var response = GetRelatedArticlesResponse()
     response.readRevision = Int64(view.revision)

@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import FullText
@@ -28,13 +29,15 @@ struct Relations {
   private let view: CatalogView
   private let languages: [Language]
   private let preferences: [String]
+  private let scope: AccessScope?
   private let goOn: @Sendable () -> Bool
 
   init(
     of article: Article, in view: CatalogView, languages: [Language], preferences: [String],
-    goOn: @escaping @Sendable () -> Bool
+    scope: AccessScope?, goOn: @escaping @Sendable () -> Bool
   ) {
     self.preferences = preferences
+    self.scope = scope
     self.article = article
     self.view = view
     self.languages = languages
@@ -47,7 +50,9 @@ struct Relations {
   func ranked(_ types: Set<RelationType>, limit: Int) throws(RPCError) -> [Related] {
     var found: [IndexView.Document: [RelationEvidence]] = [:]
     func add(_ document: IndexView.Document?, _ evidence: RelationEvidence) {
-      guard let document, types.isEmpty || types.contains(evidence.type) else { return }
+      guard let document, types.isEmpty || types.contains(evidence.type),
+        scope.contains(document, in: view)
+      else { return }
       found[preferred(document), default: []].append(evidence)
     }
     for (document, evidence) in links { add(document, evidence) }
@@ -75,7 +80,7 @@ struct Relations {
     }
     let story = ResourceName.story.name(id)
     if story == article.story { return document }
-    let editions = view.editions(ofStory: story)
+    let editions = view.editions(ofStory: story).filter { scope.contains($0, in: view) }
     for language in preferences {
       if let edition = editions.first(where: { view.language(of: $0) == language }) { return edition }
     }

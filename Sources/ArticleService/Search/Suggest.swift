@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import FullText
@@ -20,7 +21,7 @@ extension SearchHandlers {
       prefix: request.prefix, languageTags: request.languages,
       languages: request.languages.isEmpty
         ? archive.languages.languages(of: view) : request.languages.map { Language(tag: $0) },
-      limit: limit, now: archive.now, view: view, goOn: context.goOn)
+      limit: limit, now: archive.now, view: view, scope: context.scope, goOn: context.goOn)
     let kinds = request.kinds.isEmpty ? [.category, .author, .tag, .title, .term] : request.kinds
     var response = SuggestResponse()
     response.readRevision = Int64(view.revision)
@@ -42,7 +43,7 @@ extension SearchHandlers {
       switch kind {
       case .term: lists.append(try completion.terms())
       case .title: lists.append(try completion.titles())
-      default: lists.append(completion.values(archive.values.table(of: completion.view), kind))
+      default: lists.append(try completion.values(archive.values.table(of: completion.view), kind))
       }
     }
     return lists
@@ -76,6 +77,8 @@ struct Completion {
   let limit: Int
   let now: Int64
   let view: CatalogView
+  /// The part of the archive that the caller sees; nil for all of it.
+  let scope: AccessScope?
   let goOn: @Sendable () -> Bool
   /// Whether what has been typed may be one edit off: asked for when nothing begins as it was typed.
   var forgivesTypo = false
@@ -86,6 +89,7 @@ struct Completion {
     plan.languages = languages
     plan.allowsTypo = forgivesTypo
     let planned = plan
+    if scope != nil { return try termsInScope(planned) }
     let found = try Searchers.shared.withSearcher { searcher throws(SearchError) in
       searcher.suggest(view.index, planned)
     }
@@ -101,9 +105,8 @@ struct Completion {
   }
 
   private func titles(_ query: Query) throws(RPCError) -> [ArticleAPI.Suggestion] {
-    let languageCondition = Condition.or(languageTags.map { .keyword(ArticleSchema.language, $0) })
     var plan = SearchPlan(
-      .within(fields: ["title"], query), condition: languageTags.isEmpty ? .all : languageCondition,
+      .within(fields: ["title"], query), condition: scope.restricting(languageCondition),
       languages: languages, limit: limit)
     plan.order = .descending(ArticleSchema.publishTime)
     plan.goOn = goOn
@@ -113,21 +116,27 @@ struct Completion {
     }
   }
 
+  /// That an article is in one of the languages wanted.
+  var languageCondition: Condition {
+    languageTags.isEmpty ? .all : .or(languageTags.map { .keyword(ArticleSchema.language, $0) })
+  }
+
   /// Categories, authors or tags, by use and newness.
-  func values(_ table: ValueTable, _ kind: SuggestionKind) -> [ArticleAPI.Suggestion] {
+  func values(_ table: ValueTable, _ kind: SuggestionKind) throws(RPCError) -> [ArticleAPI.Suggestion] {
     let mostUsed = table.matching(prefix, [kind], forgivingTypo: forgivesTypo).sorted {
       $0.articles != $1.articles ? $0.articles > $1.articles : $0.text < $1.text
     }.prefix(4 * limit)
-    var ranked: [(value: ValueTable.Value, weight: Double)] = []
+    var ranked: [(value: ValueTable.Value, articles: Int, weight: Double)] = []
     for value in mostUsed {
-      if let newness = newness(of: value) {
-        ranked.append((value, Double(value.articles) * (0.25 + 0.75 * newness)))
+      let use = scope == nil ? newness(of: value).map { (value.articles, $0) } : try useInScope(of: value)
+      if let (articles, newness) = use {
+        ranked.append((value, articles, Double(articles) * (0.25 + 0.75 * newness)))
       }
     }
     return ranked.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.value.text < $1.value.text }
       .prefix(limit).map { found in
         ArticleAPI.Suggestion(
-          kind, found.value.text, resource: found.value.resource, articles: found.value.articles)
+          kind, found.value.text, resource: found.value.resource, articles: found.articles)
       }
   }
 
@@ -144,12 +153,15 @@ struct Completion {
       }
     }
     guard isWanted else { return nil }
-    return newest.map { pow(2, -max(0, Double(now) - Double($0)) / Self.halfLife) } ?? 0
+    return newest.map(newness) ?? 0
   }
+
+  /// 1 for now, a half for a year ago.
+  func newness(of time: Int64) -> Double { pow(2, -max(0, Double(now) - Double(time)) / Self.halfLife) }
 }
 
 extension ArticleAPI.Suggestion {
-  fileprivate init(_ kind: SuggestionKind, _ text: String, resource: String = "", articles: Int) {
+  init(_ kind: SuggestionKind, _ text: String, resource: String = "", articles: Int) {
     self.init()
     self.kind = kind
     self.text = text

@@ -8,8 +8,12 @@ import GRPC
 public let scopedMethods: Set<String> = Set(
   ["GetArticle", "BatchGetArticles", "ListArticles", "LookupArticle", "ExportArticles"].map {
     "/matiane.v1.ArticleService/\($0)"
-  } + ["CreateArticle", "DeleteArticle", "UpdateArticle"].map { "/matiane.v1.ArticleService/\($0)" }
-    + ["Search", "Count"].map { "/matiane.v1.SearchService/\($0)" })
+  }
+    + ["CreateArticle", "DeleteArticle", "UpdateArticle", "ImportArticles"].map {
+      "/matiane.v1.ArticleService/\($0)"
+    }
+    + ["Search", "Count", "Suggest", "GetRelatedArticles"].map { "/matiane.v1.SearchService/\($0)" }
+    + ["/matiane.v1.WatchService/Watch", "/matiane.v1.SavedQueryService/MatchArticle"])
 
 extension ServerContext {
   /// The part of the archive that the caller sees; nil for all of it.
@@ -28,6 +32,12 @@ extension Optional<AccessScope> {
   /// Whether a document is in the scope.
   func contains(_ document: IndexView.Document, in view: CatalogView) -> Bool {
     map { $0.contains(view.index.article(document), view.categories) } ?? true
+  }
+
+  /// What a change shows of an article before or after it; nil when that is out of the scope.
+  func visible(_ state: RecordedChange.State?) -> RecordedChange.State? {
+    guard let self, let state else { return state }
+    return self.contains(language: state.language, categoriesAndAbove: state.categories) ? state : nil
   }
 
   /// Checks what somebody writes: what is there, if anything, and what it becomes.
@@ -53,14 +63,17 @@ extension AccessScope {
   }
 
   fileprivate func contains(_ article: Article, _ tree: CategoryTree) -> Bool {
+    // A category that does not exist yet counts as well: the write may make it.
+    let own = categories.isEmpty ? [] : article.categories.compactMap { ResourceName.category.id($0) }
+    return contains(
+      language: article.language,
+      categoriesAndAbove: own + (own.isEmpty ? [] : tree.closure(ofNames: article.categories)))
+  }
+
+  fileprivate func contains(language: String, categoriesAndAbove closure: [String]) -> Bool {
     let fitsLanguage =
-      languages.isEmpty
-      || languages.contains { article.language == $0 || article.language.hasPrefix($0 + "-") }
-    guard fitsLanguage, !categories.isEmpty else { return fitsLanguage }
-    return article.categories.contains { name in
-      guard let id = ResourceName.category.id(name) else { return false }
-      return ([id] + tree.ancestors(of: id)).contains(where: categories.contains)
-    }
+      languages.isEmpty || languages.contains { language == $0 || language.hasPrefix($0 + "-") }
+    return fitsLanguage && (categories.isEmpty || closure.contains(where: categories.contains))
   }
 }
 

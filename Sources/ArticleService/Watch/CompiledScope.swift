@@ -1,9 +1,13 @@
+import Access
 import ArticleAPI
 import Catalog
 import FullText
 import GRPC
 
 /// A watch's scope, ready to be held against changes.
+///
+/// What is outside the part of the archive that the caller sees is as if it were not there: an article that comes in from
+/// there is created, one that goes out there is deleted.
 struct CompiledScope: Sendable {
   private static let maxValues = 1000
 
@@ -14,11 +18,15 @@ struct CompiledScope: Sendable {
   /// What has to match; its words are understood with the synonyms and in the languages that the archive held when the
   /// watch was opened, and in that of the article.
   private let plan: SearchPlan?
+  /// The part of the archive that the caller sees; nil for all of it.
+  private let access: AccessScope?
 
   /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
   init(
-    _ scope: WatchScope, _ view: CatalogView, languages archiveLanguages: [Language], probes: ArticleProbes
+    _ scope: WatchScope, _ view: CatalogView, languages archiveLanguages: [Language], access: AccessScope?,
+    probes: ArticleProbes
   ) throws(RPCError) {
+    self.access = access
     articles = try Self.ids(scope.articles, .article, field: "scope.articles")
     categories = try Self.ids(scope.categories, .category, field: "scope.categories")
     guard scope.languages.count <= Self.maxValues else {
@@ -38,20 +46,32 @@ struct CompiledScope: Sendable {
     _ = try Self.matches(plan, probes.blank)
   }
 
+  /// A change as the caller sees it.
+  struct Seen {
+    let meaning: ScopeChange
+    let action: ArticleAction
+    /// The article afterwards; as it was when it is gone.
+    let state: RecordedChange.State?
+  }
+
   /// What a change means for the scope; nil when it means nothing.
-  func change(
-    _ change: RecordedChange, probes: ArticleProbes
-  ) throws(RPCError) -> ScopeChange? {
+  func change(_ change: RecordedChange, probes: ArticleProbes) throws(RPCError) -> Seen? {
     if let articles, !articles.contains(change.id) { return nil }
-    let was = try holds(change.before) { probes.view(of: change, isAfter: false) }
-    let isNow = try holds(change.after) { probes.view(of: change, isAfter: true) }
+    let before = access.visible(change.before)
+    let after = access.visible(change.after)
+    let was = try holds(before) { probes.view(of: change, isAfter: false) }
+    let isNow = try holds(after) { probes.view(of: change, isAfter: true) }
+    let meaning: ScopeChange
     switch (was, isNow) {
     case (false, false): return nil
-    case (false, true): return .entered
-    case (true, false): return .left
+    case (false, true): meaning = .entered
+    case (true, false): meaning = .left
     // A category above it may have moved: that changes nothing in the article itself.
-    case (true, true): return change.before?.payload == change.after?.payload ? nil : .changed
+    case (true, true) where before?.payload == after?.payload: return nil
+    case (true, true): meaning = .changed
     }
+    let action: ArticleAction = before == nil ? .created : after == nil ? .deleted : .updated
+    return Seen(meaning: meaning, action: action, state: after ?? before)
   }
 
   private func holds(

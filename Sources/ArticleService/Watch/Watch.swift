@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import GRPC
@@ -22,10 +23,13 @@ struct Watch {
   var nextProgress: ContinuousClock.Instant { lastSaid + interval }
 
   /// - Throws: INVALID_ARGUMENT naming the field, or OUT_OF_RANGE for a place that cannot be gone on from.
-  init(_ add: AddWatch, _ archive: Archive, _ probes: ArticleProbes) throws(RPCError) {
+  init(
+    _ add: AddWatch, _ archive: Archive, access: AccessScope?, _ probes: ArticleProbes
+  ) throws(RPCError) {
     let view = archive.catalog.view
     scope = try CompiledScope(
-      add.scope ?? WatchScope(), view, languages: archive.languages.languages(of: view), probes: probes)
+      add.scope ?? WatchScope(), view, languages: archive.languages.languages(of: view), access: access,
+      probes: probes)
     mask = try ReadMask(add.readMask)
     interval = try Self.interval(add.progressInterval)
     position = try Self.start(add.start, archive.catalog.changes)
@@ -66,13 +70,13 @@ struct Watch {
   func message(
     _ change: RecordedChange, _ probes: ArticleProbes
   ) throws(RPCError) -> ArticleAPI.ArticleChange? {
-    guard let meaning = try scope.change(change, probes: probes) else { return nil }
+    guard let seen = try scope.change(change, probes: probes) else { return nil }
     var message = ArticleAPI.ArticleChange()
     message.name = ResourceName.article.name(change.id)
     message.revision = Int64(change.position.revision)
-    message.scopeChange = meaning
-    message.action = change.before == nil ? .created : change.after == nil ? .deleted : .updated
-    message.article = try (change.after ?? change.before).map { state throws(RPCError) in
+    message.scopeChange = seen.meaning
+    message.action = seen.action
+    message.article = try seen.state.map { state throws(RPCError) in
       try mask.apply(to: state.payload)
     }
     message.resumeToken = ResumeToken.encode(change.position)

@@ -8,6 +8,7 @@ public struct WatchHandlers: WatchServiceServer {
   let archive: Archive
   let probes = ArticleProbes()
   let drain = WatchDrain()
+  let meter = WatchMeter()
 
   /// Watches an archive.
   public init(_ archive: Archive) {
@@ -33,6 +34,7 @@ public struct WatchHandlers: WatchServiceServer {
       drain.removeListener(drained)
     }
     let stream = WatchStream(self, inbox, responses, context)
+    defer { stream.leave() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         do {
@@ -46,6 +48,9 @@ public struct WatchHandlers: WatchServiceServer {
       try await stream.serve()
     }
   }
+
+  /// How many watches there are, and how far behind.
+  public var load: WatchLoad { meter.load(at: archive.catalog.changes.newestRevision) }
 
   /// Ends every watch with a token from which it can be resumed, and refuses new ones: what a server does before it stops.
   public func endAll() { drain.begin() }

@@ -20,6 +20,8 @@ final class WatchStream {
   private let responses: ResponseWriter<WatchResponse>
   private let context: ServerContext
   private var watches: [Int64: Watch] = [:]
+  /// Under which the stream is known to the meter.
+  private let number: UInt64
 
   private var history: ChangeHistory { handlers.archive.catalog.changes }
 
@@ -31,6 +33,7 @@ final class WatchStream {
     self.inbox = inbox
     self.responses = responses
     self.context = context
+    number = handlers.meter.add()
   }
 
   /// Carries out requests and tells changes until there is nothing left to tell.
@@ -44,6 +47,7 @@ final class WatchStream {
       for id in watches.keys.sorted() {
         if try await tell(id) { isBehind = true }
       }
+      noteProgress()
       if watches.isEmpty, try inbox.isEnded { return }
       if isBehind {
         await Task.yield()
@@ -53,6 +57,14 @@ final class WatchStream {
       }
       try Task.checkCancellation()
     }
+  }
+
+  /// The stream is over: nothing of it counts any more.
+  func leave() { handlers.meter.remove(number) }
+
+  private func noteProgress() {
+    let least = watches.values.map(\.position.revision).min()
+    handlers.meter.note(number, watches: watches.count, revision: least ?? 0)
   }
 
   private func perform(_ request: WatchRequest) async throws {
@@ -74,7 +86,7 @@ final class WatchStream {
           .resourceExhausted, .tooManyWatches, "a stream has at most \(Self.maxWatches) watches; open another"
         )
       }
-      let watch = try Watch(add, handlers.archive, handlers.probes)
+      let watch = try Watch(add, handlers.archive, access: context.scope, handlers.probes)
       watches[add.watchId] = watch
     } catch {
       return try await responses.send(.ended(add.watchId, .refused, error))

@@ -24,13 +24,17 @@ final class Checkpointer: Sendable {
   }
 
   private let options: CatalogOptions
+  private let ending: Ending
   private let state = Monitor(State())
   private let thread = Monitor<BackgroundThread?>(nil)
 
   /// How long nothing is tried by itself after a failure.
   private static let patience = Duration.seconds(30)
 
-  init(options: CatalogOptions) { self.options = options }
+  init(options: CatalogOptions, ending: Ending) {
+    self.options = options
+    self.ending = ending
+  }
 
   /// Whether the schedule asks for a snapshot.
   var isDueByTime: Bool {
@@ -40,12 +44,12 @@ final class Checkpointer: Sendable {
   /// Starts the thread on what recovery found.
   func start(_ run: CheckpointRun) {
     state.withLock { $0.dueAt = nextDue() }
-    let pace = Pace(bytesPerSecond: options.checkpointBytesPerSecond)
+    let pace = Pace(bytesPerSecond: options.checkpointBytesPerSecond, until: ending)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-checkpt") { [self] in
         while let job = next() {
           let began = ContinuousClock.now
-          let answer = run.checkpoint(job.capture, pace: isStopping ? .unlimited : pace)
+          let answer = run.checkpoint(job.capture, pace: pace)
           options.measure(.wroteSnapshot(ContinuousClock.now - began))
           state.withLock { state in
             state.isBusy = false
@@ -58,6 +62,7 @@ final class Checkpointer: Sendable {
           }
           switch answer {
           case .success(let summary): options.report(.checkpointed(summary))
+          case .failure(let error) where error.cause?.code == .outOfTime: break
           case .failure(let error): options.report(.checkpointFailed(error))
           }
           job.answer(answer)
@@ -92,9 +97,7 @@ final class Checkpointer: Sendable {
     options.checkpointInterval > .zero ? .now + options.checkpointInterval : nil
   }
 
-  private var isStopping: Bool { state.withLock { $0.isStopping } }
-
-  /// Finishes what was asked for and ends the thread. Idempotent.
+  /// Finishes what was asked for, as far as the time of the ending goes, and ends the thread. Idempotent.
   func stop() {
     state.update { $0.isStopping = true }
     thread.withLock { thread in

@@ -7,6 +7,9 @@ extension Segment {
     public let bytes: Int
   }
 
+  /// How many terms the dictionaries of all text fields hold.
+  public var termCount: Int { textFields.reduce(0) { $0 + $1.terms.count } }
+
   /// How the bytes of the segment divide, stored documents first.
   public var sectionSizes: [SectionSize] {
     guard let opened = try? OpenedIndexImage(indexImage.bytes, verifyingChecksums: false) else { return [] }

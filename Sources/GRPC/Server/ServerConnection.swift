@@ -81,6 +81,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     releaseWaiting()
     for runner in idleRunners { runner.retire() }
     idleRunners = []
+    if let error, error.isOtherProtocol {
+      for observer in core.observers { observer.metOtherProtocol(peer: peer, reason: error.message) }
+    }
     for observer in observers { observer.connectionClosed(peer: peer, reason: error?.message) }
     if !hasBegun {
       for observer in core.observers {

@@ -13,9 +13,18 @@ public protocol ServerObserver: Sendable {
   ///
   /// - Parameter reason: what went wrong, with TLS or before.
   func connectionFailed(on loop: EventLoop, peer: String, reason: String?)
+
+  /// A peer speaks another protocol than HTTP/2, most often because one of the two sides is set up wrongly; called on the
+  /// connection's loop, before its end is told.
+  ///
+  /// - Parameter reason: what was expected and what was found.
+  func metOtherProtocol(peer: String, reason: String)
 }
 
 extension ServerObserver {
+  /// Does nothing.
+  public func metOtherProtocol(peer: String, reason: String) {}
+
   /// Does nothing.
   public func connectionFailed(on loop: EventLoop, peer: String, reason: String?) {}
 }

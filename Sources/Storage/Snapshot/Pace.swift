@@ -8,12 +8,25 @@ public struct Pace: Sendable {
   public static let unlimited = Pace(bytesPerSecond: 0)
 
   private let bytesPerSecond: Int
+  private let ending: Ending?
 
-  /// At most so many bytes a second; 0 for no limit.
-  public init(bytesPerSecond: Int) { self.bytesPerSecond = bytesPerSecond }
+  /// At most so many bytes a second, 0 for no limit; as fast as the disk takes them once the process ends.
+  public init(bytesPerSecond: Int, until ending: Ending? = nil) {
+    self.bytesPerSecond = bytesPerSecond
+    self.ending = ending
+  }
 
-  /// Waits as long as `count` bytes may take at the least.
-  func spend(_ count: Int) {
+  /// Waits as long as `count` bytes of `file` may take at the least.
+  ///
+  /// - Throws: `outOfTime` when the process should have ended by now.
+  func spend(_ count: Int, on file: String) throws(StorageError) {
+    if let ending, ending.hasBegun {
+      guard !ending.isOver else {
+        throw StorageError(
+          .outOfTime, file: file, problem: "the time to stop in was over before it was written")
+      }
+      return
+    }
     guard bytesPerSecond > 0 else { return }
     let nanoseconds = count * 1_000_000_000 / bytesPerSecond
     var rest = timespec()

@@ -66,7 +66,7 @@ public struct SectionWriter {
         try file.synchronize()
         synchronized = written
       }
-      pace.spend(piece.count)
+      try pace.spend(piece.count, on: file.path)
     }
   }
 }

@@ -49,6 +49,9 @@ struct ServerCommand {
   let minFreeDiskBytes: Int
   let maxRequestBytes: Int
   let maxStreams: Int
+  let maxConnections: Int
+  let maxConnectionsPerAddress: Int?
+  let maxBufferedBytes: Int
   let grace: Duration
   let drainDelay: Duration
   let lifetime: LifetimePolicy
@@ -91,6 +94,11 @@ struct ServerCommand {
     changeHistoryBytes = (try settings.integer("watch-history-mb") ?? 64) << 20
     maxRequestBytes = (try settings.integer("max-message-mb") ?? 4) << 20
     maxStreams = try settings.integer("max-streams") ?? 1000
+    maxConnections = try settings.integer("max-connections") ?? 65_536
+    maxConnectionsPerAddress = try settings.integer("max-connections-per-address").flatMap {
+      $0 > 0 ? $0 : nil
+    }
+    maxBufferedBytes = try settings.bytes("max-buffered") ?? 1 << 30
     grace = try settings.duration("grace") ?? .seconds(30)
     drainDelay = try settings.duration("drain-delay") ?? .zero
     isReadOnly = try settings.isOn("read-only")

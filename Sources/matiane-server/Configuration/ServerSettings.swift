@@ -63,7 +63,7 @@ enum ServerSettings {
         "max-streams", .integer(1...100_000), "N", default: "1000", "Concurrent calls a connection may have."),
       Flag(
         "grace", .duration, "TIME", default: "30s",
-        "How long calls in flight may take when the server stops."),
+        "How long calls in flight, and after them the last snapshot, may take when the server stops."),
       Flag(
         "drain-delay", .duration, "TIME", default: "0s",
         "Time from the end of readiness to the first GOAWAY, for load balancers to notice."),
@@ -126,6 +126,16 @@ enum ServerSettings {
   private static let limits = FlagSection(
     "Limits",
     [
+      Flag(
+        "max-connections", .integer(1...10_000_000), "N", default: "65536",
+        "Connections at once; more are closed as they come."),
+      Flag(
+        "max-connections-per-address", .integer(0...10_000_000), "N", default: "16384",
+        "Connections at once from one IP address; 0 for as many as there may be in all."),
+      Flag(
+        "max-buffered", .bytes, "SIZE", default: "1G",
+        "What all connections together may hold in requests under way and responses that wait; calls beyond it are refused."
+      ),
       Flag(
         "rate-per-key", .integer(0...1_000_000), "N", default: "0", reloadable: true,
         "Calls a second that one API key may make, unless the key says otherwise; 0 for any number."),

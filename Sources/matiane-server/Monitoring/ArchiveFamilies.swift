@@ -56,6 +56,10 @@ final class ArchiveFamilies: Sendable {
       MetricFamily(
         .gauge, "matiane_index_segments", "Segments of the index.", value: Double(view.index.parts.count)),
       MetricFamily(
+        .gauge, "matiane_index_terms",
+        "Terms in the dictionaries of all segments; one counts in each field and segment that holds it.",
+        value: Double(view.index.parts.reduce(0) { $0 + $1.segment.termCount })),
+      MetricFamily(
         .gauge, "matiane_index_deleted_documents",
         "Documents that were replaced or deleted and still take room.",
         value: Double(view.index.documentCount - view.index.liveCount)),

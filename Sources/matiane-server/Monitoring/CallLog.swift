@@ -22,6 +22,8 @@ final class CallLog: ServerObserver {
   private let audited: [Bool]
   private let logged: Mutex<LoggedCalls>
   private let generation = Atomic<Int>(0)
+  /// Lines about other protocols: whoever scans ports shall not fill the log.
+  private let strangers = TokenBucket(perSecond: 5)
 
   init(_ log: EventLog, audit: AuditLog?, methods: [AnyMethodDescriptor], logged: LoggedCalls) {
     self.log = log
@@ -39,6 +41,11 @@ final class CallLog: ServerObserver {
     log.write(
       .debug, "connection failed",
       [LogField("peer", peer), LogField("reason", reason ?? "it was closed at once")])
+  }
+
+  func metOtherProtocol(peer: String, reason: String) {
+    guard strangers.take(at: .now) == nil else { return }
+    log.write(.warning, "connection refused", [LogField("peer", peer), LogField("reason", reason)])
   }
 
   /// Logs other calls from now on.

@@ -1,4 +1,5 @@
 import Access
+import ArticleService
 import Catalog
 import EventLoops
 import Flags
@@ -27,6 +28,7 @@ final class Monitoring: Sendable {
     let tracer: Tracer?
     let gate: AccessGate
     let catalog: Catalog
+    let watches: WatchHandlers
     let group: EventLoopGroup
   }
 
@@ -36,8 +38,8 @@ final class Monitoring: Sendable {
   ///
   /// - Throws: `AuditError` when the audit log cannot be opened.
   func observe(
-    _ methods: [AnyMethodDescriptor], _ gate: AccessGate, _ catalog: Catalog, on group: EventLoopGroup,
-    _ command: ServerCommand
+    _ methods: [AnyMethodDescriptor], _ gate: AccessGate, _ catalog: Catalog, _ watches: WatchHandlers,
+    on group: EventLoopGroup, _ command: ServerCommand
   ) throws(AuditError) -> Serving {
     let audit = try command.auditLog.map { path throws(AuditError) in try AuditLog(path, serverLog: log) }
     let observed = Serving(
@@ -45,7 +47,7 @@ final class Monitoring: Sendable {
       calls: CallLog(log, audit: audit, methods: methods, logged: command.loggedCalls),
       tracer: command.otlpEndpoint == nil
         ? nil : Tracer(methods: methods, ratio: Double(command.tracePercent) / 100),
-      gate: gate, catalog: catalog, group: group)
+      gate: gate, catalog: catalog, watches: watches, group: group)
     serving.withLock { $0 = observed }
     return observed
   }
@@ -135,11 +137,22 @@ final class Monitoring: Sendable {
           .counter, "matiane_spans_dropped_total", "Spans that were not kept.",
           value: Double(tracer.droppedSpans)))
     }
-    return families + serving.archiveFamilies(archive)
+    return families + serving.watchFamilies + serving.archiveFamilies(archive)
   }
 }
 
 extension Monitoring.Serving {
+  fileprivate var watchFamilies: [MetricFamily] {
+    let load = watches.load
+    return [
+      MetricFamily(.gauge, "matiane_watches", "Watches, over all streams.", value: Double(load.watches)),
+      MetricFamily(
+        .gauge, "matiane_watch_lag_revisions",
+        "Revisions that the watch furthest behind has still to be told of.",
+        value: Double(load.lagRevisions)),
+    ]
+  }
+
   /// Nothing is told of an archive that is being loaded.
   fileprivate func archiveFamilies(_ archive: ArchiveFamilies) -> [MetricFamily] {
     if case .loading = catalog.readiness { return [] }

@@ -24,6 +24,25 @@ def test_another_content_type_is_415(peer, content_type):
     assert check(peer, 3)
 
 
+def test_host_does_for_an_authority(peer):
+    answer = call_with(peer, 1, [*without(head(CHECK), ":authority"), ("host", "archive.test")])
+    assert (answer.status, answer.grpc_status) == ("200", OK)
+    assert check(peer, 3)
+
+
+def test_neither_authority_nor_host_is_needed(peer):
+    answer = call_with(peer, 1, without(head(CHECK), ":authority"))
+    assert answer.grpc_status == OK or answer.reset == PROTOCOL_ERROR
+    assert check(peer, 3)
+
+
+def call_with(peer, stream, fields):
+    """A call with just these fields, and its answer."""
+    peer.headers(stream, fields, end_stream=False)
+    peer.data(stream, message())
+    return peer.response(stream)
+
+
 def test_a_request_without_te_is_not_served(peer):
     answer = call(peer, 1, te=None)
     assert answer.grpc_status != OK

@@ -1,0 +1,139 @@
+"""What is too much: calls in flight, calls that wait, calls that cannot be in time, connections, bytes that wait."""
+
+import contextlib
+import queue
+import socket
+import subprocess
+
+import grpc
+import pytest
+from matiane.v1 import admin_pb2, article_pb2, search_pb2
+
+from conftest import stubs
+from errors import Failure, refused
+from programs import SAMPLE, matiane, wait_until
+from test_observation import samples, value
+
+SEARCH = search_pb2.SearchRequest(query="train OR bridge OR hail", facets=[search_pb2.FacetRequest(field="category")])
+
+
+def framed(message):
+    """A message as it goes over the wire."""
+    data = message.SerializeToString()
+    return b"\0" + len(data).to_bytes(4, "big") + data
+
+
+@contextlib.contextmanager
+def flood(server, method, message, folder):
+    """A thousand calls at a time over one connection, all the time."""
+    body = folder / "request.bin"
+    body.write_bytes(framed(message))
+    load = subprocess.Popen(
+        ["h2load", "-n", "1000000000", "-c", "1", "-m", "1000", "-w", "30", "-W", "30", "-d", str(body),
+         "-H", "content-type: application/grpc", "-H", "te: trailers", f"http://{server.target}/{method}"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        load.kill()
+        load.wait()
+
+
+def curl(server, method, message, folder, *headers):
+    """One call by curl; headers and trailers by name."""
+    body = folder / "call.bin"
+    body.write_bytes(framed(message))
+    done = subprocess.run(
+        ["curl", "-sS", "--http2-prior-knowledge", "-o", "/dev/null", "-D", "-", "--data-binary", f"@{body}",
+         "-H", "content-type: application/grpc", "-H", "te: trailers", *(part for h in headers for part in ("-H", h)),
+         f"http://{server.target}/{method}"], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return dict(line.split(": ", 1) for line in done.stdout.splitlines() if ": " in line)
+
+
+def test_calls_beyond_those_in_flight_are_told_when_to_come_again(start):
+    server = start("--max-calls", "1", "--threads", "1")
+    api = stubs(server.target)
+    requests = queue.SimpleQueue()
+    held = api.articles.ImportArticles(iter(requests.get, None))
+    article = article_pb2.Article(title="x", language="en")
+    requests.put(article_pb2.ImportArticlesRequest(items=[article_pb2.ImportItem(item_id=1, article=article)]))
+    assert next(held).results[0].HasField("imported")
+    with refused(grpc.StatusCode.UNAVAILABLE, "OVERLOADED") as failure:
+        api.search.Search(SEARCH)
+    assert failure[0].retry_delay.total_seconds() > 0
+    requests.put(None)
+    assert list(held) == []
+    api.search.Search(SEARCH)
+
+
+def test_under_a_flood_calls_that_wait_too_long_are_told_when_to_come_again(start, tmp_path):
+    server = start("--threads", "1", "--max-queue-delay", "100us", "--metrics-listen", "127.0.0.1:0")
+    assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+    api = stubs(server.target)
+
+    def failure():
+        try:
+            api.search.Search(SEARCH)
+        except grpc.RpcError as error:
+            return Failure(error)
+
+    with flood(server, "matiane.v1.SearchService/Search", SEARCH, tmp_path):
+        failed = wait_until(failure, "a call to be refused")
+    assert failed.code == grpc.StatusCode.UNAVAILABLE and failed.reason == "OVERLOADED"
+    assert failed.retry_delay.total_seconds() > 0
+    wait_until(lambda: failure() is None, "calls to be taken again")
+    assert value(samples(server), "matiane_calls_refused_total", reason="overloaded") > 0
+
+
+def test_what_cannot_be_done_before_its_deadline_is_not_begun(start, tmp_path):
+    server = start("--threads", "1", "--metrics-listen", "127.0.0.1:0")
+    api = stubs(server.target)
+    method, wanted = "matiane.v1.AdminService/CreateSnapshot", admin_pb2.CreateSnapshotRequest()
+
+    def refusal():
+        # Each snapshot that is made tells the server how long they take: longer than this deadline, anywhere.
+        api.articles.CreateArticle(
+            article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
+        api.admin.CreateSnapshot(wanted)
+        api.articles.CreateArticle(
+            article_pb2.CreateArticleRequest(article=article_pb2.Article(title="y", language="en")))
+        answer = curl(server, method, wanted, tmp_path, "grpc-timeout: 200u")
+        assert answer["grpc-status"] == str(grpc.StatusCode.DEADLINE_EXCEEDED.value[0])
+        return answer["grpc-message"] if "not begun" in answer["grpc-message"] else None
+
+    wait_until(refusal, "a call not to be begun")
+    stats = api.admin.GetStats(admin_pb2.GetStatsRequest())
+    assert value(samples(server), "matiane_snapshot_revision") < stats.revision
+    assert value(samples(server), "matiane_calls_refused_total", reason="deadline") > 0
+    api.admin.CreateSnapshot(wanted)
+
+
+@pytest.mark.parametrize("flag", ["--max-connections", "--max-connections-per-address"])
+def test_connections_beyond_the_limit_are_closed_and_the_others_served(start, flag):
+    server = start(flag, "2")
+    host, port = server.target.split(":")
+    api = stubs(server.target)
+    api.search.Search(SEARCH)
+    with socket.create_connection((host, int(port)), timeout=30) as second:
+        second.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes(3) + b"\x04" + bytes(5))
+        assert second.recv(9)
+        with socket.create_connection((host, int(port)), timeout=30) as third:
+            with contextlib.suppress(ConnectionResetError):
+                assert third.recv(1) == b""
+        api.search.Search(SEARCH)
+    # Its place is free again.
+    def is_served():
+        with socket.create_connection((host, int(port)), timeout=30) as next_one, contextlib.suppress(ConnectionResetError):
+            return next_one.recv(1)
+
+    wait_until(is_served, "a connection to be taken again")
+
+
+def test_requests_beyond_what_all_may_hold_are_refused_and_small_ones_served(start):
+    server = start("--max-buffered", "2M")
+    api = stubs(server.target)
+    large = article_pb2.Article(title="x", language="en", summary="y" * 3_000_000)
+    with refused(grpc.StatusCode.RESOURCE_EXHAUSTED):
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=large))
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
