@@ -52,14 +52,14 @@ import Testing
     let ending = Ending()
     let store = try SnapshotStore(directory: "snapshots", files: disk)
     let writer = try store.begin(7, pace: Pace(bytesPerSecond: 1 << 30, until: ending))
-    try writer.write("in time") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
+    try writer.write("first") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
     }
     ending.begin(by: nil)
-    try writer.write("in haste") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
+    try writer.write("second") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
     }
     ending.begin(by: .now)
     let error = #expect(throws: StorageError.self) {
-      try writer.write("too late") { (section) throws(StorageError) in
+      try writer.write("third") { (section) throws(StorageError) in
         try section.append(payload(1, bytes: 50))
       }
     }
