@@ -174,3 +174,12 @@ let package = Package(
     tests("AccessTests", ["Access", "GRPC", "Protobuf", "EventLoops", "TLS"]),
   ]
 )
+
+// libFuzzer's entry points. Only Tests/fuzz builds them, with coverage and by hand linked to libFuzzer.
+if Context.environment["MATIANE_FUZZ"] != nil {
+  package.targets.append(
+    layer(
+      "FuzzTargets", path: "Tests/Fuzz",
+      ["HTTP2", "GRPC", "Protobuf", "ArticleAPI", "TestMessages", "FullText"]))
+  package.products.append(.library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]))
+}

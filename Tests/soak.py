@@ -42,7 +42,9 @@ def main():
         log = Path(folder) / "log"
         server = subprocess.Popen(
             [BIN / "matiane-server", "--data-dir", f"{folder}/data", "--listen", "127.0.0.1:0",
-             "--metrics-listen", "127.0.0.1:0", "--checkpoint-mb", "8"], stderr=log.open("w"))
+             "--metrics-listen", "127.0.0.1:0", "--checkpoint-mb", "8",
+             # What is kept of the past by its age or size reaches its bound within the first half.
+             "--watch-history-mb", "2", "--history", "5s"], stderr=log.open("w"))
         try:
             target = wait_for(log, r"serving on (\S+:\d+)")
             url = wait_for(log, r"(http://\S+/metrics)")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from chart import render
 from programs import BIN, ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -82,6 +83,61 @@ def test_selectors_ports_and_names_of_the_manifests_fit_each_other():
     assert container["startupProbe"]["grpc"]["port"] == container["readinessProbe"]["grpc"]["port"] == ports["grpc"]
     listed = set(yaml.safe_load((DEPLOY / "kubernetes" / "kustomization.yaml").read_text())["resources"])
     assert listed == {path.name for path in (DEPLOY / "kubernetes").glob("*.yaml")} - {"kustomization.yaml"}
+
+
+def checked(tmp_path, text):
+    """Has the server check a configuration; the files that it names are not there, and are left out."""
+    path = tmp_path / "matiane.yaml"
+    path.write_text("".join(line for line in text.splitlines(True) if "/etc/matiane/" not in line))
+    done = subprocess.run(
+        [str(BIN / "matiane-server"), "check-config", "--config", str(path)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return yaml.safe_load(text)
+
+
+def test_the_chart_makes_the_manifests_of_its_values(tmp_path):
+    chart = DEPLOY / "helm" / "matiane"
+    made = {(d["kind"], d["metadata"]["name"]): d for d in render(chart, {})}
+    plain = kubernetes()
+    assert {kind for kind, _ in made} == {kind for kind, _ in plain} - {"Kustomization", "Namespace", None}
+    pod, by_hand = made["StatefulSet", "archive"]["spec"]["template"]["spec"], plain["StatefulSet", "matiane"]["spec"]["template"]["spec"]
+    for field in ("terminationGracePeriodSeconds", "securityContext", "enableServiceLinks", "automountServiceAccountToken"):
+        assert pod[field] == by_hand[field]
+    container, twin = pod["containers"][0], by_hand["containers"][0]
+    for field in ("args", "ports", "resources", "securityContext", "startupProbe", "readinessProbe", "livenessProbe"):
+        assert container[field] == twin[field], field
+    settings = checked(tmp_path, made["ConfigMap", "archive"]["data"]["matiane.yaml"])
+    # Where it listens and keeps the archive is said in the pod's environment.
+    environment = {e["name"].removeprefix("MATIANE_").lower().replace("_", "-"): e["value"] for e in container["env"]}
+    assert environment.pop("insecure") == "true" and settings["insecure"] is True
+    assert {**settings, **environment} == checked(tmp_path, plain["ConfigMap", "matiane"]["data"]["matiane.yaml"])
+    labels = made["StatefulSet", "archive"]["spec"]["template"]["metadata"]["labels"]
+    for key in (("Service", "archive"), ("Service", "archive-headless")):
+        assert made[key]["spec"]["selector"].items() <= labels.items()
+    assert made["StatefulSet", "archive"]["spec"]["selector"]["matchLabels"].items() <= labels.items()
+
+
+def test_the_chart_serves_tls_with_keys_when_it_is_told_to(tmp_path):
+    values = {
+        "tls": {"secretName": "tls"}, "keys": {"secretName": "keys"}, "settings": {"insecure": False, "rate-per-key": 100},
+        "networkPolicy": {"enabled": False}, "storage": {"className": "fast"}, "nodeSelector": {"disk": "ssd"},
+        "podAnnotations": {"a": "b"},
+    }
+    made = {(d["kind"], d["metadata"]["name"]): d for d in render(DEPLOY / "helm" / "matiane", values)}
+    assert not any(kind == "NetworkPolicy" for kind, _ in made)
+    settings = checked(tmp_path, made["ConfigMap", "archive"]["data"]["matiane.yaml"])
+    assert settings["rate-per-key"] == 100 and settings["insecure"] is False and settings["grace"] == "30s"
+    template = made["StatefulSet", "archive"]["spec"]["template"]
+    pod = template["spec"]
+    mounts = {mount["name"]: mount["mountPath"] for mount in pod["containers"][0]["volumeMounts"]}
+    for setting in ("tls-cert", "tls-key", "keys"):
+        assert any(settings[setting].startswith(path + "/") for path in mounts.values())
+    assert {volume["name"] for volume in pod["volumes"]} | {"data"} == set(mounts)
+    # What speaks no TLS asks the other port.
+    assert pod["containers"][0]["readinessProbe"]["httpGet"]["port"] == "metrics"
+    assert pod["nodeSelector"] == {"disk": "ssd"} and template["metadata"]["annotations"]["a"] == "b"
+    assert made["StatefulSet", "archive"]["spec"]["volumeClaimTemplates"][0]["spec"]["storageClassName"] == "fast"
+    assert made["Service", "archive"]["spec"]["ports"][0]["appProtocol"] == "https"
 
 
 def test_the_grace_of_every_manager_is_longer_than_the_server_s():
