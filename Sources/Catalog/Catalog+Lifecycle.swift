@@ -51,6 +51,7 @@ extension Catalog {
       publish: { [self] in publish($0, repeats: $1) },
       afterBatch: { [checkpointer] in checkpointer.considerCheckpoint($0) })
     status.withLock { $0 = .serving }
+    isReadable.store(true, ordering: .releasing)
     // A long log is not replayed twice.
     considerCheckpoint()
     watermarks.look()
@@ -72,6 +73,7 @@ extension Catalog {
   ///   log. nil for as long as it takes.
   /// - Throws: `storage` when the end of the log could not be written. What was acknowledged is durable all the same.
   public func stop(by deadline: ContinuousClock.Instant? = nil) throws(CatalogError) {
+    isReadable.store(false, ordering: .releasing)
     status.withLock { $0 = .draining }
     ending.begin(by: deadline)
     housekeeper.stop()

@@ -43,6 +43,7 @@ extension Catalog {
 
   /// - Throws: `loading` or `draining` when the archive does not answer.
   public func checkReadable() throws(CatalogError) {
+    if isReadable.load(ordering: .acquiring) { return }
     switch readiness {
     case .loading:
       let progress = progress.withLock { $0 }

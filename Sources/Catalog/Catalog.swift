@@ -17,6 +17,8 @@ public final class Catalog: Sendable {
   let publications = Atomic<UInt64>(0)
   let published: Mutex<Published>
   let status = Mutex(Readiness.loading)
+  /// Whether reads are answered: what `status` says about them, for those who must not take a lock to know.
+  let isReadable = Atomic(false)
   /// What recovery does just now, for those who ask too early.
   let progress = Mutex("")
   let waiters = Mutex(RevisionWaiters())

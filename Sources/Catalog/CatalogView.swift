@@ -37,8 +37,7 @@ extension CatalogView {
   ///
   /// - Complexity: O(segments).
   public func document(named name: String) -> IndexView.Document? {
-    guard let id = ResourceName.article.id(name) else { return nil }
-    return index.find(key: Array(id.utf8))
+    ResourceName.article.withID(name) { index.find(key: $0) }
   }
 
   /// The article of a name.

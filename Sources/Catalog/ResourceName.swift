@@ -1,3 +1,5 @@
+import Glibc
+
 /// Names of resources: a collection, a slash, an id.
 public enum ResourceName: String, Sendable {
   /// `articles/{article}`
@@ -19,20 +21,47 @@ public enum ResourceName: String, Sendable {
 
   /// The id in a name of this collection, `nil` when it is not one.
   public func id(_ name: String) -> String? {
-    let bytes = name.utf8
-    guard name.hasPrefix(rawValue), bytes.dropFirst(rawValue.utf8.count).first == UInt8(ascii: "/") else {
-      return nil
+    withID(name) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether `name` is one of this collection.
+  public func isName(_ name: String) -> Bool { withID(name) { _ in true } ?? false }
+
+  /// Calls `body` with the bytes of the id in a name of this collection; `nil` when it is not one.
+  ///
+  /// - Complexity: O(bytes), without allocation.
+  public func withID<Result>(_ name: String, _ body: (UnsafeRawBufferPointer) -> Result?) -> Result? {
+    var name = name
+    return name.withUTF8 { name in
+      let prefix = prefix
+      let start = prefix.utf8CodeUnitCount
+      guard name.count > start, memcmp(name.baseAddress!, prefix.utf8Start, start) == 0 else { return nil }
+      let id = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(name)[start...])
+      return Self.isID(id) ? body(id) : nil
     }
-    let id = String(name.dropFirst(rawValue.count + 1))
-    return Self.isID(id) ? id : nil
   }
 
   /// Whether `id` has 1 to 128 of `A-Z a-z 0-9 . _ ~ : -` and begins with a letter or a digit.
   public static func isID(_ id: String) -> Bool {
-    guard (1...maxIDBytes).contains(id.utf8.count), let first = id.utf8.first, isAlphanumeric(first) else {
-      return false
+    var id = id
+    return id.withUTF8 { isID(UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func isID(_ id: UnsafeRawBufferPointer) -> Bool {
+    guard (1...maxIDBytes).contains(id.count), isAlphanumeric(id[0]) else { return false }
+    for byte in id where !isAlphanumeric(byte) && !isMark(byte) { return false }
+    return true
+  }
+
+  /// The collection and the slash, as bytes that are there without a look into a `String`.
+  private var prefix: StaticString {
+    switch self {
+    case .article: "articles/"
+    case .story: "stories/"
+    case .category: "categories/"
+    case .savedQuery: "savedQueries/"
+    case .synonymSet: "synonymSets/"
     }
-    return id.utf8.allSatisfy { isAlphanumeric($0) || marks.contains($0) }
   }
 
   /// The id in `name`.
@@ -46,8 +75,15 @@ public enum ResourceName: String, Sendable {
         + " first), found \"\(name.prefix(200))\"")
   }
 
-  private static let marks = Set("._~:-".utf8)
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
 
+  @inline(__always)
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

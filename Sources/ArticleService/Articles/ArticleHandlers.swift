@@ -16,7 +16,7 @@ public struct ArticleHandlers: ArticleServiceServer {
 ///
 /// - Throws: INVALID_ARGUMENT naming `field`.
 func checkName(_ name: String, _ collection: ResourceName, field: String) throws(RPCError) {
-  guard collection.id(name) != nil else {
+  guard collection.isName(name) else {
     throw .invalid(
       field,
       "expected a name such as \(collection.rawValue)/abc-1 (1 to 128 of A-Z a-z 0-9 . _ ~ : -, a letter or digit "

@@ -67,9 +67,15 @@ public final class IndexView: Sendable {
   }
 
   /// The live document of a key.
-  public func find(key: [UInt8]) -> Document? {
+  public func find(key: [UInt8]) -> Document? { key.withUnsafeBytes { find(key: $0) } }
+
+  /// The live document of a key.
+  public func find(key: UnsafeRawBufferPointer) -> Document? {
+    let hash = KeyTable.hash(key)
     for part in parts.indices.reversed() {
-      if let document = parts[part].segment.find(key: key), !parts[part].deletions.contains(document) {
+      if let document = parts[part].segment.find(key: key, hash: hash),
+        !parts[part].deletions.contains(document)
+      {
         return Document(part: part, document: document)
       }
     }
