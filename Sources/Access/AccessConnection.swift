@@ -8,16 +8,18 @@ final class AccessConnection: ConnectionGate {
   private let summary: ConnectionSummary
   private let share: LoopShare
 
-  private var version = -1
-  private var state: AccessGate.State
-  private var addressBucket: TokenBucket?
-  private var inFlightLimit = Int.max
+  // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
+
+  @exclusivity(unchecked) private var version = -1
+  @exclusivity(unchecked) private var state: AccessGate.State
+  @exclusivity(unchecked) private var addressBucket: TokenBucket?
+  @exclusivity(unchecked) private var inFlightLimit = Int.max
   /// Who calls without an API key: the holder of the client's certificate, or anybody.
-  private var withoutKey: Grant?
+  @exclusivity(unchecked) private var withoutKey: Grant?
   /// The key that was shown last, since most connections show one only.
-  private var lastText: [UInt8] = []
-  private var lastKey: AccessKey?
-  private var lastGrant: Grant?
+  @exclusivity(unchecked) private var lastText: [UInt8] = []
+  @exclusivity(unchecked) private var lastKey: AccessKey?
+  @exclusivity(unchecked) private var lastGrant: Grant?
 
   init(_ gate: AccessGate, _ summary: ConnectionSummary, share: LoopShare) {
     self.gate = gate

@@ -15,10 +15,11 @@ public final class Grant: CallPermit {
   }
 
   /// Refuses a call that waited too long, or that would most probably not be finished before its deadline.
-  public func begin(_ call: ArrivingCall, waited: Duration) throws(RPCError) {
-    guard share.queueDelay.admits(waited: waited, at: call.now) else {
+  public func begin(_ call: ArrivingCall, readyAt: MonotonicInstant) throws(RPCError) {
+    guard share.queueDelay.admits(readyAt: readyAt, now: call.now) else {
       throw share.refuse(
-        .overloaded, "the server is overloaded: the call has waited \(waited)", retryAfter: .seconds(1))
+        .overloaded, "the server is overloaded: the call has waited \(readyAt.duration(to: call.now))",
+        retryAfter: .seconds(1))
     }
     guard let remaining = call.timeRemaining else { return }
     let expected = share.expectedDuration(ofMethod: call.methodIndex)

@@ -24,6 +24,17 @@ public struct Archive: Sendable {
     self.monitor = monitor
   }
 
+  /// The newest view, if a read asks for that one: nothing to wait for. The response will tell its revision.
+  ///
+  /// - Throws: UNAVAILABLE while the archive is loaded.
+  func newestView(_ wanted: ReadRevision, _ context: ServerContext) throws(RPCError) -> CatalogView? {
+    guard wanted == .newest else { return nil }
+    do throws(CatalogError) { try catalog.checkReadable() } catch { throw .failure(error) }
+    let view = catalog.view
+    context.tell(view.revision)
+    return view
+  }
+
   /// The view that a read asks for; the response will tell its revision.
   ///
   /// - Throws: UNAVAILABLE while the archive is loaded, CANCELLED or DEADLINE_EXCEEDED while waiting for a revision,
@@ -128,10 +139,5 @@ extension RPCError {
 
 extension ServerContext {
   /// Puts the revision that was read or made into the response's headers.
-  func tell(_ revision: UInt64) {
-    var metadata = Metadata()
-    // The name is a constant of ours and the value a number: nothing that could be refused.
-    try? metadata.append("matiane-revision", String(revision))
-    addInitialMetadata(metadata)
-  }
+  func tell(_ revision: UInt64) { addInitialMetadata("matiane-revision", revision) }
 }

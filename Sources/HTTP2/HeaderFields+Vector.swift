@@ -47,3 +47,36 @@ public struct PermanentHeaderFields: Sendable {
     count = fields.count
   }
 }
+
+// SAFETY: `vector` and the bytes it points to are written in `init` and only read until `deinit`.
+/// A header list that is sent many times, laid out once and freed with the last reference.
+public final class PreparedHeaderFields: @unchecked Sendable {
+  private let storage: UnsafeMutablePointer<nghttp2_nv>
+  let count: Int
+  private let bytes: UnsafeMutablePointer<UInt8>
+
+  var vector: UnsafePointer<nghttp2_nv> { UnsafePointer(storage) }
+
+  /// Lays a list out that begins with a permanent one; libnghttp2 copies only what follows that.
+  public init(_ beginning: PermanentHeaderFields, _ rest: HeaderFields) {
+    count = beginning.count + rest.count
+    bytes = .allocate(capacity: max(1, rest.bytes.count))
+    bytes.initialize(from: rest.bytes, count: rest.bytes.count)
+    storage = .allocate(capacity: max(1, count))
+    storage.initialize(from: beginning.vector, count: beginning.count)
+    var position = bytes
+    for (index, entry) in rest.entries.enumerated() {
+      let value = position + entry.nameCount
+      (storage + beginning.count + index).initialize(
+        to: nghttp2_nv(
+          name: position, value: value, namelen: entry.nameCount, valuelen: entry.valueCount,
+          flags: UInt8(entry.isSensitive ? NGHTTP2_NV_FLAG_NO_INDEX.rawValue : 0)))
+      position = value + entry.valueCount
+    }
+  }
+
+  deinit {
+    storage.deallocate()
+    bytes.deallocate()
+  }
+}

@@ -8,6 +8,13 @@ extension Stream {
     sendHeaders(fields.vector, fields.count, endStream: endStream)
   }
 
+  /// Sends the response headers (server role) from a list that was laid out before.
+  ///
+  /// - Parameter endStream: nothing else follows (gRPC's Trailers-Only).
+  public func sendHeaders(_ fields: PreparedHeaderFields, endStream: Bool = false) {
+    sendHeaders(fields.vector, fields.count, endStream: endStream)
+  }
+
   /// Sends the response headers (server role).
   ///
   /// - Parameter endStream: nothing else follows (gRPC's Trailers-Only).

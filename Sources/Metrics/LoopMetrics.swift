@@ -24,9 +24,11 @@ final class LoopMetrics: ConnectionObserver, EndOfTurnHandler {
   }
 
   private let loop: EventLoop
-  private var ended = ContiguousArray<Ended>()
-  private(set) var cells: ContiguousArray<Cell?>
-  private(set) var started: ContiguousArray<UInt64>
+  // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
+
+  @exclusivity(unchecked) private var ended = ContiguousArray<Ended>()
+  @exclusivity(unchecked) private(set) var cells: ContiguousArray<Cell?>
+  @exclusivity(unchecked) private(set) var started: ContiguousArray<UInt64>
   private(set) var connections = ConnectionCounts()
 
   init(_ loop: EventLoop, methods: Int) {

@@ -40,7 +40,7 @@ private func at(_ milliseconds: UInt64) -> MonotonicInstant {
 @Test func `a burst may wait long, but not when even the luckiest call has waited too long`() {
   var delay = QueueDelay(target: .milliseconds(50))
   func admits(_ waited: Int, _ now: UInt64) -> Bool {
-    delay.admits(waited: .milliseconds(waited), at: at(now))
+    delay.admits(readyAt: at(now), now: at(now).advanced(by: .milliseconds(waited)))
   }
   let burst = [admits(400, 0), admits(501, 10)]
   #expect(burst == [true, false])

@@ -6,6 +6,9 @@ import Synchronization
 struct EchoHandlers: EchoServiceServer {
   var onEcho: @Sendable (Note, ServerContext) async throws -> Note = { note, _ in note }
 
+  /// Asked before `onEcho`, where a test sets it.
+  var onEchoImmediately: (@Sendable (Note, ServerContext) throws -> Note?)?
+
   var onRepeat: @Sendable (Note, ResponseWriter<Note>, ServerContext) async throws -> Void = {
     note, responses, _ in
     for index in 0..<note.count {
@@ -31,6 +34,11 @@ struct EchoHandlers: EchoServiceServer {
 
   func echo(_ request: Note, context: ServerContext) async throws -> Note {
     try await onEcho(request, context)
+  }
+
+  func registerImmediate(on router: inout Router) {
+    guard let onEchoImmediately else { return }
+    router.immediate(EchoServiceMethods.echo) { try onEchoImmediately($0, $1) }
   }
 
   func `repeat`(_ request: Note, responses: ResponseWriter<Note>, context: ServerContext) async throws {

@@ -27,6 +27,7 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
     await onLoop { [self] in
       var router = Router()
       service.register(on: &router)
+      service.registerImmediate(on: &router)
       let core = ServerCore(
         router, interceptors: interceptors, observers: observers, gate: gate, tracer: nil,
         configuration: configuration)

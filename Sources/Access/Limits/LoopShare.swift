@@ -4,12 +4,14 @@ import GRPC
 /// What the gate counts for one loop, so that loops share nothing; confined to that loop.
 // SAFETY: owner: the loop, on whose thread alone it is touched.
 final class LoopShare: @unchecked Sendable {
-  private(set) var inFlight = 0
-  var queueDelay: QueueDelay
+  // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
+
+  @exclusivity(unchecked) private(set) var inFlight = 0
+  @exclusivity(unchecked) var queueDelay: QueueDelay
   /// Calls refused, by reason.
-  private(set) var refusals = [Int](repeating: 0, count: Refusal.allCases.count)
+  @exclusivity(unchecked) private(set) var refusals = [Int](repeating: 0, count: Refusal.allCases.count)
   /// How long a method's calls take of late, in nanoseconds: a moving mean over about eight.
-  private var expected: [Int64]
+  @exclusivity(unchecked) private var expected: [Int64]
 
   init(queueDelay target: Duration, methods: Int) {
     queueDelay = QueueDelay(target: target)
@@ -21,7 +23,8 @@ final class LoopShare: @unchecked Sendable {
   func end(_ call: ServerCallSummary, isUnary: Bool) {
     inFlight -= 1
     guard isUnary, call.code == .ok else { return }
-    let took = call.duration.clampedNanoseconds
+    let took = Int64(
+      clamping: call.endedAt.nanoseconds &- min(call.startedAt.nanoseconds, call.endedAt.nanoseconds))
     expected[call.methodIndex] += (took - expected[call.methodIndex]) / 8
   }
 

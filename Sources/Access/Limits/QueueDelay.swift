@@ -9,24 +9,36 @@ struct QueueDelay {
   private static let window: UInt64 = 100_000_000
 
   /// How long calls may wait.
-  var target: Duration
+  var target: Duration {
+    didSet { targetNanoseconds = Self.nanoseconds(target) }
+  }
+  private var targetNanoseconds: UInt64
   private var windowEnd: UInt64 = 0
-  private var shortest: Duration?
+  private var shortest = UInt64.max
   /// Whether the last window was an overload.
   private(set) var isOverloaded = false
 
-  init(target: Duration) { self.target = target }
+  init(target: Duration) {
+    self.target = target
+    targetNanoseconds = Self.nanoseconds(target)
+  }
 
   /// Takes the wait of a call in.
   ///
   /// - Returns: whether the call should be run.
-  mutating func admits(waited: Duration, at now: MonotonicInstant) -> Bool {
+  mutating func admits(readyAt: MonotonicInstant, now: MonotonicInstant) -> Bool {
     if now.nanoseconds >= windowEnd {
-      isOverloaded = shortest.map { $0 > target } ?? false
-      shortest = nil
+      isOverloaded = shortest != .max && shortest > targetNanoseconds
+      shortest = .max
       windowEnd = now.nanoseconds &+ Self.window
     }
-    shortest = min(shortest ?? waited, waited)
-    return waited <= (isOverloaded ? target : target * 10)
+    let waited = now.nanoseconds &- min(readyAt.nanoseconds, now.nanoseconds)
+    shortest = min(shortest, waited)
+    return waited <= (isOverloaded ? targetNanoseconds : targetNanoseconds &* 10)
+  }
+
+  /// At most a year, so that ten times as much is a number still.
+  private static func nanoseconds(_ target: Duration) -> UInt64 {
+    UInt64(clamping: min(target, .seconds(31_536_000)).clampedNanoseconds)
   }
 }

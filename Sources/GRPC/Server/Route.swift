@@ -11,6 +11,8 @@ class Route: @unchecked Sendable {
   let path: [UInt8]
   /// The position among the methods of the server; set before it serves anybody.
   fileprivate(set) var index = 0
+  /// Whether calls may be answered without a task.
+  var answersImmediately: Bool { false }
 
   init(_ method: AnyMethodDescriptor) {
     self.method = method
@@ -34,9 +36,15 @@ class Route: @unchecked Sendable {
   }
 }
 
-// SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
+/// Answers a request on the spot, or leaves it to the method's handler.
+typealias ImmediateHandler<Request, Response> = @Sendable (Request, ServerContext) throws -> Response?
+
+// SAFETY: only `let`s of Sendable types but `immediate`, which is set before another thread can see the route;
+// `@unchecked` also because the class has subclasses.
 final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
   let handler: @Sendable (Request, ServerContext) async throws -> Response
+  /// Asked first; set before the route serves anybody.
+  private(set) var immediate: ImmediateHandler<Request, Response>?
   // Kept, because looking up the metadata of a generic class costs more than making the object.
   private let callType = UnaryServerCall<Request, Response>.self
 
@@ -47,6 +55,10 @@ final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked S
     self.handler = handler
     super.init(method)
   }
+
+  override var answersImmediately: Bool { immediate != nil }
+
+  func answer(immediately handler: @escaping ImmediateHandler<Request, Response>) { immediate = handler }
 
   override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
     callType.init(self, on: stream, of: connection)

@@ -40,7 +40,10 @@ public final class Server: Sendable {
     configuration: ServerConfiguration = ServerConfiguration()
   ) {
     var router = Router()
-    for service in services { service.register(on: &router) }
+    for service in services {
+      service.register(on: &router)
+      service.registerImmediate(on: &router)
+    }
     self.group = group
     ledgers = group.loops.map { ConnectionLedger(on: $0) }
     core = ServerCore(

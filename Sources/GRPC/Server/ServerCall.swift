@@ -31,7 +31,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) private(set) var isReceivingCompressed = false
   /// Whether the request that the handler was given last was compressed.
   @exclusivity(unchecked) var requestWasCompressed = false
-  @exclusivity(unchecked) var initialMetadata = Metadata()
+  @exclusivity(unchecked) private var initialMetadata = Metadata()
+  /// The headers, as long as their metadata is one number.
+  @exclusivity(unchecked) private var numberHeaders: NumberHeaders?
   @exclusivity(unchecked) var trailers = Metadata()
   let cancelled = Atomic<Bool>(false)
 
@@ -41,6 +43,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// What the client's window of this stream has not got back yet; see `ServerConnection.creditSparingly`.
   @exclusivity(unchecked) var postponedCredit = 0
   @exclusivity(unchecked) private var headersSent = false
+  @exclusivity(unchecked) private var isPermitted = false
   @exclusivity(unchecked) private var timer: Timer?
   /// Runs the handler; nil before and after.
   @exclusivity(unchecked) private var runner: HandlerRunner?
@@ -83,6 +86,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   nonisolated(nonsending) func handle() async throws {
     preconditionFailure("a subclass of ServerCall runs the handler")
   }
+
+  /// Sends the response now, if the method can do without a task; false when the handler has to run.
+  func respondImmediately() throws -> Bool { false }
 
   /// The call is over: wakes whoever waits in it.
   func wakeWaiters() {
@@ -208,21 +214,47 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     phase = .running
     if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: heldBytes == 0) }
     readyAt = connection.loop.now
+    if answersImmediately() { return connection.endHandler() }
     let runner = connection.takeRunner()
     self.runner = runner
     runner.run(self)
   }
 
+  /// Ends the call within the event that completed its request, if its method answers immediately; false when it does not,
+  /// or when there is something to wait for first.
+  private func answersImmediately() -> Bool {
+    guard route.answersImmediately, connection.core.interceptors.isEmpty else { return false }
+    guard
+      stream.connectionQueuedBytes <= ServerConnection.calmResponseBytes || !connection.isCongested(stream)
+    else {
+      return false
+    }
+    do {
+      try askPermit()
+      guard try respondImmediately() else { return false }
+      succeed()
+    } catch {
+      fail(CallStatus(RPCError(wrapping: error)))
+    }
+    return true
+  }
+
+  /// Asks the permit, once, whether the handler may begin.
+  private func askPermit() throws(RPCError) {
+    guard !isPermitted else { return }
+    isPermitted = true
+    try permit?.begin(ArrivingCall(self), readyAt: readyAt)
+  }
+
   /// Runs the handler to its end; called by the runner.
   nonisolated(nonsending) func run() async {
     defer { connection.endHandler() }
-    let waited = readyAt.duration(to: connection.loop.now)
     if stream.connectionQueuedBytes > ServerConnection.calmResponseBytes {
       await connection.waitForReader(of: stream)
     }
     guard phase == .running else { return runner = nil }
     do {
-      try permit?.begin(ArrivingCall(self), waited: waited)
+      try askPermit()
       if connection.core.interceptors.isEmpty { try await handle() } else { try await intercept(from: 0) }
       runner = nil
       succeed()
@@ -240,15 +272,36 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   // MARK: - Sending
 
+  /// Adds metadata to that of the headers.
+  func addInitialMetadata(_ metadata: Metadata) {
+    dissolveNumberHeaders()
+    initialMetadata.append(contentsOf: metadata)
+  }
+
+  /// Adds a number to the metadata of the headers.
+  func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
+    let headers = connection.numberHeaders(name, value)
+    if initialMetadata.isEmpty, numberHeaders == nil {
+      numberHeaders = headers
+    } else {
+      addInitialMetadata(headers.metadata)
+    }
+  }
+
+  private func dissolveNumberHeaders() {
+    if let headers = numberHeaders.take() { initialMetadata.append(contentsOf: headers.metadata) }
+  }
+
   /// Sends the headers of the response, unless they are sent already.
   func sendHeaders() {
     guard !headersSent, phase != .over else { return }
     headersSent = true
-    if initialMetadata.isEmpty, responseEncoding == .identity {
-      stream.sendHeaders(ResponseHeaders.plain)
-    } else {
-      stream.sendHeaders(ResponseHeaders.initial(encoding: responseEncoding, initialMetadata))
+    if responseEncoding == .identity, initialMetadata.isEmpty {
+      if let numberHeaders { return stream.sendHeaders(numberHeaders.fields) }
+      return stream.sendHeaders(ResponseHeaders.plain)
     }
+    dissolveNumberHeaders()
+    stream.sendHeaders(ResponseHeaders.initial(encoding: responseEncoding, initialMetadata))
   }
 
   /// Sets the encoding of the responses, if the client reads it and has not been told another.
@@ -356,6 +409,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func fail(_ failure: CallStatus, httpStatus: String = "200") {
     guard phase != .over else { return }
     var status = failure
+    if !headersSent { dissolveNumberHeaders() }
     if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
     let fields = ResponseHeaders.status(
       status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata)

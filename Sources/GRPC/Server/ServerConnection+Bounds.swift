@@ -127,7 +127,8 @@ extension ServerConnection {
     if let readerTimer = readerTimer.take() { loop.cancel(readerTimer) }
   }
 
-  private func isCongested(_ stream: HTTP2.Stream) -> Bool {
+  /// Whether the client has so much to read still that no more should be made for it.
+  func isCongested(_ stream: HTTP2.Stream) -> Bool {
     let queued = stream.connectionQueuedBytes
     return !responses.hold(queued, of: core.budget) || queued > core.configuration.maxQueuedResponseBytes
   }

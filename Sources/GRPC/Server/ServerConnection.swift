@@ -13,10 +13,11 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
 
   /// What its calls came to.
   @exclusivity(unchecked) var tally = CallTally()
-  private var entry: (ledger: ConnectionLedger, id: Int64)?
+  @exclusivity(unchecked) private var entry: (ledger: ConnectionLedger, id: Int64)?
 
   // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
   @exclusivity(unchecked) private var idleRunners: [HandlerRunner] = []
+  @exclusivity(unchecked) private var lastNumberHeaders: NumberHeaders?
   @exclusivity(unchecked) private(set) var isClosed = false
   /// The connection below; nil once it is closed, and in tests without one.
   private(set) weak var transport: Connection?
@@ -114,6 +115,16 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     guard !isClosed, idleRunners.count < Self.maxIdleRunners else { return false }
     idleRunners.append(runner)
     return true
+  }
+
+  // MARK: - Headers of responses
+
+  /// The headers with a number as their only metadata; the same object as before for the same number.
+  func numberHeaders(_ name: StaticString, _ value: UInt64) -> NumberHeaders {
+    if let last = lastNumberHeaders, last.holds(name, value) { return last }
+    let headers = NumberHeaders(name, value)
+    lastNumberHeaders = headers
+    return headers
   }
 
   // MARK: - Opening a call

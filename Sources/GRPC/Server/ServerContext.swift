@@ -52,7 +52,16 @@ public struct ServerContext: Sendable {
 
   /// Adds metadata to be sent before the first response; too late once that is sent.
   public func addInitialMetadata(_ metadata: Metadata) {
-    onLoop { $0.initialMetadata.append(contentsOf: metadata) }
+    onLoop { $0.addInitialMetadata(metadata) }
+  }
+
+  /// Adds a number to the metadata that is sent before the first response: cheaper than the same as text where many
+  /// responses of a connection have the same one.
+  ///
+  /// - Precondition: `name` is one that applications may use, in lower case, and does not end in `-bin`.
+  public func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
+    if eventLoop.isCurrent { return call.addInitialMetadata(name, value) }
+    onLoop { $0.addInitialMetadata(name, value) }
   }
 
   /// Adds metadata to be sent after the last response, with whatever status.

@@ -26,9 +26,9 @@ public protocol ConnectionGate: AnyObject {
 public protocol CallPermit: AnyObject, Sendable {
   /// The handler is about to run; called on the loop.
   ///
-  /// - Parameter waited: how long ago the headers of the call, or the end of its only request, came.
+  /// - Parameter readyAt: when the headers of the call, or the end of its only request, came.
   /// - Throws: the status that the call is refused with after all.
-  func begin(_ call: ArrivingCall, waited: Duration) throws(RPCError)
+  func begin(_ call: ArrivingCall, readyAt: MonotonicInstant) throws(RPCError)
 
   /// The call is over; called on the loop, once.
   func end(_ call: ServerCallSummary)

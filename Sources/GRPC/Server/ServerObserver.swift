@@ -72,6 +72,8 @@ public struct ServerCallSummary {
   public var loopIndex: Int { call.connection.loop.index }
   /// When the request's headers came.
   public var startedAt: MonotonicInstant { call.startedAt }
+  /// When it was over, as the loop's clock saw it.
+  public var endedAt: MonotonicInstant { call.connection.loop.now }
   /// From the request's headers to the status, as the loop's clock saw it.
   public var duration: Duration { call.startedAt.duration(to: call.connection.loop.now) }
   /// The address of the client.

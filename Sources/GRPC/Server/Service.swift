@@ -5,4 +5,12 @@ public protocol Service: Sendable {
 
   /// Adds every method to a router; generated.
   func register(on router: inout Router)
+
+  /// Adds answers that need no task (`Router.immediate(_:_:)`), after `register(on:)`.
+  func registerImmediate(on router: inout Router)
+}
+
+extension Service {
+  /// Adds nothing.
+  public func registerImmediate(on router: inout Router) {}
 }

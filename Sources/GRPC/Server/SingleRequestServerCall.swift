@@ -5,7 +5,7 @@ import Protobuf
 // SAFETY: as for `ServerCall`.
 class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable {
   // Not an Optional: that of a generic type is looked up at run time at every access.
-  @exclusivity(unchecked) private var request = Request()
+  @exclusivity(unchecked) fileprivate var request = Request()
   @exclusivity(unchecked) private var hasRequest = false
 
   final override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
@@ -46,17 +46,24 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
 final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestServerCall<Request>,
   @unchecked Sendable
 {
-  private let handler: @Sendable (Request, ServerContext) async throws -> Response
+  // SAFETY: as for `ServerCall.route`, which is the same object.
+  private unowned(unsafe) let unaryRoute: UnaryRoute<Request, Response>
 
   required init(
     _ route: UnaryRoute<Request, Response>, on stream: HTTP2.Stream, of connection: ServerConnection
   ) {
-    handler = route.handler
+    unaryRoute = route
     super.init(route, on: stream, of: connection)
   }
 
+  override func respondImmediately() throws -> Bool {
+    guard let response = try unaryRoute.immediate?(request, ServerContext(self)) else { return false }
+    try send(response)
+    return true
+  }
+
   override nonisolated(nonsending) func handle() async throws {
-    try send(await handler(takeRequest(), ServerContext(self)))
+    try send(await unaryRoute.handler(takeRequest(), ServerContext(self)))
   }
 }
 

@@ -57,8 +57,9 @@ final class CallLog: ServerObserver {
   /// What one connection's calls go through; on its loop.
   private final class ConnectionLog: ConnectionObserver {
     private unowned let owner: CallLog
-    private var generation = -1
-    private var logged = LoggedCalls.none
+    // On one thread, and no access spans a call that could come back to it.
+    @exclusivity(unchecked) private var generation = -1
+    @exclusivity(unchecked) private var logged = LoggedCalls.none
 
     init(_ owner: CallLog) { self.owner = owner }
 

@@ -24,11 +24,12 @@ struct BenchService: Service {
     stored = verbatim ? Self.makeArticle("articles/0").serialized() : nil
   }
 
+  func registerImmediate(on router: inout Router) {
+    router.immediate(Self.method) { request, _ in answer(request) }
+  }
+
   func register(on router: inout Router) {
-    router.unary(Self.method) { request, _ in
-      if let stored { return Article(verbatim: stored) }
-      return Self.makeArticle(request.name)
-    }
+    router.unary(Self.method) { request, _ in answer(request) }
     router.serverStreaming(Self.export) { _, writer, _ in
       for _ in 0..<1000 {
         var response = ExportArticlesResponse()
@@ -39,6 +40,11 @@ struct BenchService: Service {
     router.bidirectional(Self.importing) { requests, _, _ in
       for try await _ in requests {}
     }
+  }
+
+  private func answer(_ request: GetArticleRequest) -> Article {
+    if let stored { return Article(verbatim: stored) }
+    return Self.makeArticle(request.name)
   }
 
   static func makeArticle(_ name: String) -> Article {
