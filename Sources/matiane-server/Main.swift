@@ -8,8 +8,11 @@ import Transport
 /// The program `matiane-server`.
 @main
 enum Main {
-  static func main() async {
-    exit(await run(Array(CommandLine.arguments.dropFirst())))
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Task.detached { exit(await run(arguments)) }
+    // Nothing is done on the main thread, and it stays: valgrind cannot follow a process whose first thread has ended.
+    while true { pause() }
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {
