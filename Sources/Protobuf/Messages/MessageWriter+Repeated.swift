@@ -79,14 +79,20 @@ extension MessageWriter {
     }
   }
 
-  // Not inlinable, as `fill`.
   /// Writes a repeated sub-message.
+  @inlinable
   public func messages<M: Message>(_ slot: Int, _ values: [M]) {
-    guard !values.isEmpty else { return }
-    let target = elements(slot, values.count, of: UnsafeMutableRawPointer.self)
-    // By index within the buffer: iterating the array would copy each message.
     values.withUnsafeBufferPointer { values in
-      for index in values.indices { target[index] = child(values[index]) }
+      if let first = values.baseAddress, values.count > 0 { fillAll(slot, first, values.count) }
+    }
+  }
+
+  // Not inlinable, as `fill`. From address to address: a subscript would copy each message.
+  @usableFromInline
+  func fillAll<M: Message>(_ slot: Int, _ first: UnsafePointer<M>, _ count: Int) {
+    let target = elements(slot, count, of: UnsafeMutableRawPointer.self)
+    for index in 0..<count {
+      target[index] = MessageWriter.fill((first + index).pointee, in: arena, splicing: splices)
     }
   }
 
