@@ -26,7 +26,9 @@ public final class EventLoop {
   /// The number of the loop within its group.
   public let index: Int
   /// The moment at which the current turn began to handle events; refreshed between slices of work.
-  @exclusivity(unchecked) public internal(set) var now: MonotonicInstant
+  public var now: MonotonicInstant { present }
+  // Other modules would check each access to a stored property, whatever it says here.
+  @exclusivity(unchecked) private var present: MonotonicInstant
   /// Scratch for bytes that come in, valid until the current callback returns.
   public let inputBuffer: UnsafeMutableRawBufferPointer
   /// Scratch for bytes that go out, valid until the current callback returns.
@@ -54,7 +56,7 @@ public final class EventLoop {
   public init(index: Int = 0) throws(EventLoopError) {
     self.index = index
     let begin = MonotonicInstant.now
-    now = begin
+    present = begin
     turnStart = begin
     timers = TimerWheel(at: MonotonicInstant.now.nanoseconds / Self.tickNanoseconds)
     poller = epoll_create1(Int32(EPOLL_CLOEXEC))
@@ -148,8 +150,8 @@ public final class EventLoop {
     let sleeps = timeout != 0 && inbox.beginSleep()
     let count = epoll_wait(poller, events, Int32(Self.eventCapacity), sleeps ? timeout : 0)
     if sleeps { inbox.endSleep() }
-    now = .now
-    turnStart = now
+    present = .now
+    turnStart = present
     for position in 0..<Int(max(count, 0)) {
       let event = events[position]
       // A handler earlier in the batch may have removed this one; the token tells.
@@ -176,7 +178,7 @@ public final class EventLoop {
       done &+= 1
       // The clock is read for every sixteenth job only.
       guard done & 15 == 0 else { continue }
-      now = .now
+      present = .now
       if now.nanoseconds > sliceEnd { return }
     }
   }
