@@ -46,6 +46,9 @@ final class AccessConnection: ConnectionGate {
   // MARK: - Who
 
   private func grant(for call: ArrivingCall) throws(RPCError) -> Grant {
+    guard call.hasMetadata("authorization") || call.hasMetadata("x-api-key") else {
+      return try grantWithoutKey()
+    }
     let outcome: Result<Grant, RPCError>? = call.withMetadata("authorization") { value in
       value.map { text in Result { () throws(RPCError) in try grant(forAuthorization: text) } }
     }
@@ -54,7 +57,11 @@ final class AccessConnection: ConnectionGate {
       ?? call.withMetadata("x-api-key") { value in
         value.map { text in Result { () throws(RPCError) in try grant(forKey: text) } }
       }
-    if let found { return try found.get() }
+    guard let found else { return try grantWithoutKey() }
+    return try found.get()
+  }
+
+  private func grantWithoutKey() throws(RPCError) -> Grant {
     guard let withoutKey else {
       throw share.refuse(
         .unauthenticated,

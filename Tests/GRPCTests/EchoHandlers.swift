@@ -38,7 +38,9 @@ struct EchoHandlers: EchoServiceServer {
 
   func registerImmediate(on router: inout Router) {
     guard let onEchoImmediately else { return }
-    router.immediate(EchoServiceMethods.echo) { try onEchoImmediately($0, $1) }
+    router.immediate(EchoServiceMethods.echo) { request, response, context in
+      if let note = try onEchoImmediately(request, context) { try response.send(note) }
+    }
   }
 
   func `repeat`(_ request: Note, responses: ResponseWriter<Note>, context: ServerContext) async throws {

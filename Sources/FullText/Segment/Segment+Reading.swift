@@ -64,7 +64,9 @@ extension Segment {
   }
 
   /// Calls `body` with the payload of a document.
-  func withPayload<R>(_ document: DocID, _ body: (UnsafeRawBufferPointer) -> R) -> R {
-    body(stored(document)?.payload ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0))
+  func withPayload<R, Failure: Error>(
+    _ document: DocID, _ body: (UnsafeRawBufferPointer) throws(Failure) -> R
+  ) throws(Failure) -> R {
+    try body(stored(document)?.payload ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0))
   }
 }

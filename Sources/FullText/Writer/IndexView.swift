@@ -93,7 +93,9 @@ public final class IndexView: Sendable {
   }
 
   /// Calls `body` with the payload of a document, which is valid during the call.
-  public func withPayload<R>(_ document: Document, _ body: (UnsafeRawBufferPointer) -> R) -> R {
-    parts[document.part].segment.withPayload(document.document, body)
+  public func withPayload<R, Failure: Error>(
+    _ document: Document, _ body: (UnsafeRawBufferPointer) throws(Failure) -> R
+  ) throws(Failure) -> R {
+    try parts[document.part].segment.withPayload(document.document, body)
   }
 }

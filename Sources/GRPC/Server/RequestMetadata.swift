@@ -1,3 +1,4 @@
+import Glibc
 import HTTP2
 
 /// The metadata of a request as it came, in one allocation, decoded when somebody asks for it.
@@ -30,6 +31,11 @@ struct RequestMetadata: @unchecked Sendable {
     self.block = block
   }
 
+  /// Whether there is a field of a name.
+  ///
+  /// - Complexity: O(fields).
+  func contains(_ name: StaticString) -> Bool { withFirst(name) { $0 != nil } }
+
   /// Calls `body` with the value of the first field of a name, nil where there is none.
   ///
   /// - Complexity: O(fields).
@@ -43,7 +49,9 @@ struct RequestMetadata: @unchecked Sendable {
         let nameCount = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
         let valueCount = Int(bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
         let value = offset + Self.fieldOverhead + nameCount
-        if nameCount == wanted.count, bytes[(value - nameCount)..<value].elementsEqual(wanted) {
+        if nameCount == wanted.count,
+          memcmp(start + value - nameCount, wanted.baseAddress!, nameCount) == 0
+        {
           return body(UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)]))
         }
         offset = value + valueCount

@@ -36,8 +36,9 @@ class Route: @unchecked Sendable {
   }
 }
 
-/// Answers a request on the spot, or leaves it to the method's handler.
-typealias ImmediateHandler<Request, Response> = @Sendable (Request, ServerContext) throws -> Response?
+/// Answers a request on the spot, or leaves it to the method's handler by sending nothing.
+typealias ImmediateHandler<Request: Message, Response: Message> =
+  @Sendable (Request, ImmediateResponse<Response>, ServerContext) throws -> Void
 
 // SAFETY: only `let`s of Sendable types but `immediate`, which is set before another thread can see the route;
 // `@unchecked` also because the class has subclasses.

@@ -20,13 +20,13 @@ public struct Router {
   /// Lets the calls of a unary method be answered on the spot where that is possible: on the event loop, within the
   /// event that completed the request, without a task of their own.
   ///
-  /// `handler` is asked first and must return at once; what it returns is the response, and nil leaves the call to the
-  /// method's asynchronous handler. It is not asked while the server has interceptors, nor for a client that does not read.
+  /// `handler` is asked first and must return at once; when it has sent no response, the call is left to the method's
+  /// asynchronous handler. It is not asked while the server has interceptors, nor for a client that does not read.
   ///
   /// - Precondition: the method is served already, by `unary(_:_:)`.
   public mutating func immediate<Request: Message, Response: Message>(
     _ method: MethodDescriptor<Request, Response>,
-    _ handler: @escaping @Sendable (Request, ServerContext) throws -> Response?
+    _ handler: @escaping @Sendable (Request, ImmediateResponse<Response>, ServerContext) throws -> Void
   ) {
     let path = method.erased.path
     let route = routes.first { $0.method.path == path } as? UnaryRoute<Request, Response>

@@ -43,6 +43,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// What the client's window of this stream has not got back yet; see `ServerConnection.creditSparingly`.
   @exclusivity(unchecked) var postponedCredit = 0
   @exclusivity(unchecked) private var headersSent = false
+  @exclusivity(unchecked) private(set) var hasResponded = false
   @exclusivity(unchecked) private var isPermitted = false
   @exclusivity(unchecked) private var timer: Timer?
   /// Runs the handler; nil before and after.
@@ -325,16 +326,35 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     try send(size, in: room, isCompressed: false)
   }
 
+  /// Sends a message that is encoded already.
+  ///
+  /// - Throws: as `send(_:compressed:)`.
+  func send(encoded bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
+    sendHeaders()
+    if responseEncoding != .identity { return try sendCompressed(bytes) }
+    try sendCopy(of: bytes, isCompressed: false)
+  }
+
   private func sendCompressed(_ message: some Message) throws(RPCError) {
-    let plain = message.serialized()
-    let compressed = plain.withUnsafeBytes { responseEncoding.compress($0) }
-    let bytes = compressed ?? plain
+    try message.serialized().span.bytes.withUnsafeBytes { bytes throws(RPCError) in try sendCompressed(bytes)
+    }
+  }
+
+  private func sendCompressed(_ plain: UnsafeRawBufferPointer) throws(RPCError) {
+    guard let compressed = responseEncoding.compress(plain) else {
+      return try sendCopy(of: plain, isCompressed: false)
+    }
+    try compressed.span.bytes.withUnsafeBytes { bytes throws(RPCError) in
+      try sendCopy(of: bytes, isCompressed: true)
+    }
+  }
+
+  private func sendCopy(of bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
     try checkSize(bytes.count)
     let room = try room(for: bytes.count)
-    bytes.withUnsafeBytes {
-      UnsafeMutableRawBufferPointer(rebasing: room[MessageDecoder.prefixBytes...]).copyMemory(from: $0)
-    }
-    try send(bytes.count, in: room, isCompressed: compressed != nil)
+    UnsafeMutableRawBufferPointer(rebasing: room[MessageDecoder.prefixBytes...]).copyMemory(from: bytes)
+    try send(bytes.count, in: room, isCompressed: isCompressed)
   }
 
   /// Room in the stream's queue for a prefix and a message of at most `size` bytes.
@@ -357,6 +377,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       throw error
     }
     connection.tally.messagesSent += 1
+    hasResponded = true
     responseBytes += size
     MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
     stream.sendReserved(MessageDecoder.prefixBytes + size, of: room.count)

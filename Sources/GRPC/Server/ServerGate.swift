@@ -63,6 +63,11 @@ public struct ArrivingCall {
     call.deadline.map { call.connection.loop.now.duration(to: $0) }
   }
 
+  /// Whether there is metadata of a name, which has to be in lower case.
+  ///
+  /// - Complexity: O(fields).
+  public func hasMetadata(_ name: StaticString) -> Bool { call.requestMetadata.contains(name) }
+
   /// The bytes of the first metadata field of a name, which has to be in lower case.
   ///
   /// - Complexity: O(fields).

@@ -57,9 +57,8 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   }
 
   override func respondImmediately() throws -> Bool {
-    guard let response = try unaryRoute.immediate?(request, ServerContext(self)) else { return false }
-    try send(response)
-    return true
+    try unaryRoute.immediate?(request, ImmediateResponse(self), ServerContext(self))
+    return hasResponded
   }
 
   override nonisolated(nonsending) func handle() async throws {

@@ -25,11 +25,16 @@ struct BenchService: Service {
   }
 
   func registerImmediate(on router: inout Router) {
-    router.immediate(Self.method) { request, _ in answer(request) }
+    router.immediate(Self.method) { request, response, _ in
+      if let stored { return try stored.withUnsafeBytes { try response.send(encoded: $0) } }
+      try response.send(Self.makeArticle(request.name))
+    }
   }
 
   func register(on router: inout Router) {
-    router.unary(Self.method) { request, _ in answer(request) }
+    router.unary(Self.method) { request, _ in
+      stored.map { Article(verbatim: $0) } ?? Self.makeArticle(request.name)
+    }
     router.serverStreaming(Self.export) { _, writer, _ in
       for _ in 0..<1000 {
         var response = ExportArticlesResponse()
@@ -40,11 +45,6 @@ struct BenchService: Service {
     router.bidirectional(Self.importing) { requests, _, _ in
       for try await _ in requests {}
     }
-  }
-
-  private func answer(_ request: GetArticleRequest) -> Article {
-    if let stored { return Article(verbatim: stored) }
-    return Self.makeArticle(request.name)
   }
 
   static func makeArticle(_ name: String) -> Article {
