@@ -18,10 +18,12 @@ extension FuzzTarget {
   private func checkRoundTrip<Value: Message>(_ value: Value) {
     let once = value.serialized()
     do {
-      precondition(try Value(serialized: once).serialized() == once, "another message came back")
+      let again = try Value(serialized: once).serialized()
+      precondition(again == once, "another message came back")
       // An Any of an unknown type, and times out of their range, have no JSON.
       guard let json = try? value.jsonBytes() else { return }
-      precondition(try Value(json: json).jsonBytes() == json, "another JSON came back")
+      let jsonAgain = try Value(json: json).jsonBytes()
+      precondition(jsonAgain == json, "another JSON came back")
     } catch {
       preconditionFailure("what was written cannot be read: \(error)")
     }
