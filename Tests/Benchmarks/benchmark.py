@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import archive_benchmark
+import attack_benchmark
 import metrics_benchmark
 import quality_benchmark
 import rpc_benchmark
@@ -13,7 +14,7 @@ import store_benchmark
 
 BENCHMARKS = {
     "rpc": rpc_benchmark.run, "archive": archive_benchmark.run, "store": store_benchmark.run,
-    "search": search_benchmark.run, "quality": quality_benchmark.run, "metrics": metrics_benchmark.run,
+    "search": search_benchmark.run, "quality": quality_benchmark.run, "metrics": metrics_benchmark.run, "attacks": attack_benchmark.run,
 }
 
 
