@@ -6,6 +6,20 @@ struct Occurrence: Hashable {
   var form: UInt32
 }
 
+/// How far the occurrences of a block have been read.
+struct OccurrencePlace {
+  var block = -1
+  /// How many occurrences the block has.
+  var total = 0
+  /// The document in the block.
+  var index = 0
+  /// How many occurrences of the block lie before `bit`, and how many more before the document.
+  var before = 0
+  var behind = 0
+  /// Where the code of an occurrence starts in the unary part.
+  var bit = 0
+}
+
 extension PostingCursor {
   /// Appends the positions of the current document, rising.
   mutating func positions(into positions: inout [UInt32]) {
@@ -26,8 +40,8 @@ extension PostingCursor {
   mutating func readOccurrences(withForms: Bool, _ body: (_ position: UInt32, _ form: UInt32) -> Void) {
     guard hasPositions, document != endOfPostings else { return }
     let count = Int(frequency)
-    let before = occurrences(0..<index)
-    let total = before + occurrences(index..<inBlock)
+    let before = moveOccurrences()
+    let total = place.total
     let offset = positionOffset
     // Every occurrence takes a bit at least, so a larger total is damage.
     guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
@@ -39,6 +53,17 @@ extension PostingCursor {
     } else {
       readRice(source, total: total, before..<before + count, withForms: withForms, body)
     }
+  }
+
+  /// How many occurrences the block has before the current document; reading goes on from where it was last.
+  @inline(__always)
+  private mutating func moveOccurrences() -> Int {
+    if place.block != block || place.index > index {
+      place = OccurrencePlace(block: block, total: occurrences(0..<inBlock))
+    }
+    place.behind += occurrences(place.index..<index)
+    place.index = index
+    return place.before + place.behind
   }
 
   /// How many occurrences a stretch of the block has.
@@ -69,11 +94,14 @@ extension PostingCursor {
   }
 
   @inline(__always)
-  private func readRice(
+  private mutating func readRice(
     _ source: UnsafeRawPointer, total: Int, _ range: Range<Int>, withForms: Bool,
     _ body: (UInt32, UInt32) -> Void
   ) {
     guard let gaps = RiceReader(source, end: positionEnd, count: total) else { return }
+    place.bit = gaps.start(ofCode: place.behind, from: place.bit)
+    place.before += place.behind
+    place.behind = 0
     var next: UInt32 = 0
     if withForms, gaps.end < positionEnd,
       gaps.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst,
@@ -87,14 +115,14 @@ extension PostingCursor {
           at += 1
         }
         at = 0
-        gaps.read(range) {
+        gaps.read(range, from: place.bit) {
           body(next &+ $0, ordinals[at])
           next = next &+ $0 &+ 1
           at += 1
         }
       }
     } else {
-      gaps.read(range) {
+      gaps.read(range, from: place.bit) {
         body(next &+ $0, 0)
         next = next &+ $0 &+ 1
       }

@@ -39,6 +39,7 @@ struct PostingCursor {
   var inBlock = 0
   var shallowBlock = 0
   var frequencyData: UnsafeRawPointer?
+  var place = OccurrencePlace()
 
   /// The number of occurrences in the current document. Decodes the block's frequencies on first use.
   var frequency: UInt32 {

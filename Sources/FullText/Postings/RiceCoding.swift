@@ -91,8 +91,14 @@ struct RiceReader {
   /// Calls `body` with the values at the indices of a range, in order; fewer when the bytes are damaged.
   @inline(__always)
   func read(_ range: Range<Int>, _ body: (UInt32) -> Void) {
+    read(range, from: start(ofCode: range.lowerBound, from: 0), body)
+  }
+
+  /// The same, knowing where the first code of the range starts in the unary array.
+  @inline(__always)
+  func read(_ range: Range<Int>, from start: Int, _ body: (UInt32) -> Void) {
     guard range.upperBound <= count, !range.isEmpty else { return }
-    var bit = startOfCode(range.lowerBound)
+    var bit = start
     for index in range {
       guard let one = nextOne(from: bit) else { return }
       let lowPart = BitPacking.value(low, at: index, width: lowBits, end: unary)
@@ -101,14 +107,16 @@ struct RiceReader {
     }
   }
 
-  /// The bit behind the `index`-th one.
+  /// Where the `number`-th code behind a bit starts in the unary array: the bit behind the `number`-th one from there on.
   @inline(__always)
-  private func startOfCode(_ index: Int) -> Int {
-    guard index > 0 else { return 0 }
-    var missing = index
-    var word = 0
+  func start(ofCode number: Int, from bit: Int) -> Int {
+    guard number > 0 else { return bit }
+    var missing = number
+    var word = bit >> 6
+    var mask = UInt64.max << UInt64(bit & 63)
     while true {
-      let bits = load(word)
+      let bits = load(word) & mask
+      mask = .max
       let ones = bits.nonzeroBitCount
       if ones >= missing { return word * 64 + select(bits, missing) }
       missing -= ones

@@ -79,7 +79,11 @@ final class PartSearch {
   }
 
   private func iterator(_ prefix: PrefixNode) -> DocIterator {
-    let matches = prefixMatches(prefix, among: nil)
+    iterator(prefix, prefixMatches(prefix, among: nil))
+  }
+
+  /// A walk over what matches a prefix.
+  func iterator(_ prefix: PrefixNode, _ matches: PrefixMatches) -> DocIterator {
     let label = isExplaining ? "prefix" : ""
     if matches.partial.isEmpty {
       return BitSetIterator(matches.whole, score: prefix.score, label: label)

@@ -1,90 +1,63 @@
 /// The best documents of a conjunction of terms.
 ///
-/// The rarest list leads and the others gallop behind it; stretches in which the bounds of the current blocks stay below
-/// the threshold are skipped without being decoded. Belongs to one search on one thread.
+/// Goes through the documents that the terms share stretch by stretch; stretches in which the bounds of the lists stay below
+/// the threshold are skipped without being decoded, and of the others only those documents are looked at whose score in the
+/// rarest list, with the others' bounds, may suffice. Belongs to one search on one thread.
 final class ConjunctionSearch {
-  private let runs: UnsafeMutablePointer<TermRun>
-  private let count: Int
+  private let terms: BlockIntersection
   /// What every document scores beside the terms.
   private let constant: Double
+  /// What must match, too, and is dear to ask.
+  private let open: [DocIterator]
   private let output: ScoredOutput
   private let interruption: Interruption
 
   init(
-    _ terms: consuming [TermRun], constant: Double, output: ScoredOutput, interruption: Interruption
+    _ terms: consuming [TermRun], constant: Double, open: [DocIterator], output: ScoredOutput,
+    interruption: Interruption
   ) {
-    let sorted = terms.sorted { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
-    count = sorted.count
-    runs = .allocate(capacity: count)
-    runs.initialize(from: sorted, count: count)
+    self.terms = BlockIntersection(
+      terms.sorted { $0.cursor.documentFrequency < $1.cursor.documentFrequency })
     self.constant = constant
+    self.open = open
     self.output = output
     self.interruption = interruption
   }
 
-  deinit {
-    runs.deinitialize(count: count)
-    runs.deallocate()
-  }
-
   /// Shows the output every document of a stretch that may be a hit.
   func run(_ range: Range<DocID>) {
-    var document = advance(0, to: range.lowerBound)
-    var bounded: DocID = 0
-    var isFirst = true
-    while document < range.upperBound, !interruption.tick() {
-      if isFirst || document > bounded {
-        isFirst = false
-        let (last, bound) = lookAhead(document)
-        bounded = last
-        if bound < output.threshold {
-          guard last < endOfPostings - 1 else { return }
-          document = advance(0, to: last + 1)
-          bounded = last
-          continue
-        }
+    var document = terms.lead(to: range.lowerBound)
+    while document < range.upperBound {
+      let end = terms.stretch(from: document, until: range.upperBound)
+      if end == endOfPostings { return }
+      let needed = leastSum - boundOfOthers
+      if Double(terms.runs[0].windowBound) >= needed {
+        let found = terms.shared(until: end, scoring: needed)
+        for number in 0..<found { score(terms.select(number)) }
+        if interruption.tick(found + 16) { return }
       }
-      let candidate = align(document)
-      if candidate == document {
-        if output.allows(document) { scoreCurrent(document) }
-        document = runs[0].cursor.next()
-      } else {
-        document = candidate == endOfPostings ? endOfPostings : advance(0, to: candidate)
-      }
+      document = terms.lead(to: end)
     }
   }
 
-  /// The last document up to which all lists stay within their current blocks, and what a document there scores at most.
-  private func lookAhead(_ document: DocID) -> (last: DocID, bound: Double) {
-    var last = endOfPostings - 1
-    for index in 0..<count { last = min(last, runs[index].lastOfBlock(at: document)) }
-    var bound = constant
-    for index in 0..<count {
-      runs[index].look(at: document, until: last + 1)
-      bound += Double(runs[index].windowBound)
+  /// The threshold, lowered by more than sums in another order than the score's can differ from it.
+  private var leastSum: Double { output.threshold - abs(output.threshold) * 1e-12 }
+
+  /// What a document of the stretch scores at most beside what the rarest list says of it.
+  private var boundOfOthers: Double {
+    var sum = constant
+    for index in 1..<max(terms.count, 1) where terms.count > 1 {
+      sum += Double(terms.runs[index].windowBound)
     }
-    return (last, bound)
+    return sum
   }
 
-  @inline(__always)
-  private func advance(_ run: Int, to document: DocID) -> DocID {
-    if runs[run].cursor.document < document { runs[run].cursor.advance(to: document) }
-    return runs[run].cursor.document
-  }
-
-  /// The document when all lists hold it, else the first one that may be next.
-  @inline(__always)
-  private func align(_ document: DocID) -> DocID {
-    for index in 1..<max(count, 1) where count > 1 {
-      let found = advance(index, to: document)
-      if found != document { return found }
-    }
-    return document
-  }
-
-  private func scoreCurrent(_ document: DocID) {
+  private func score(_ document: DocID) {
+    guard output.allows(document) else { return }
     var score = constant
-    for index in 0..<count { score += Double(runs[index].score) }
+    for index in 0..<terms.count { score += Double(terms.runs[index].score) }
+    guard score >= output.threshold else { return }
+    for walk in open where walk.advance(to: document) != document || !walk.matches() { return }
     output.take(document, score)
   }
 }

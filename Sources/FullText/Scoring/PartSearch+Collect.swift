@@ -33,7 +33,8 @@ extension PartSearch {
     }
   }
 
-  /// Shows the documents with all terms that the prefixes allow.
+  /// Shows the documents with all terms that the prefixes allow; whether a document holds a form that starts with a prefix,
+  /// where it takes the document's occurrences to know, is only asked about documents that may be hits.
   private func collect(
     _ conjunction: Conjunction, into collector: HitCollector, filter: DocumentFilter, recency: Recency?
   ) {
@@ -44,31 +45,42 @@ extension PartSearch {
     }
     var filter = filter
     var constant = 0.0
+    var open: [DocIterator] = []
     if !conjunction.prefixes.isEmpty {
       let candidates = candidates(conjunction.terms, filter.range)
       for prefix in conjunction.prefixes {
         constant += Double(prefix.score)
         let matches = prefixMatches(prefix, among: candidates)
-        filter = DocumentFilter(filter, and: matches.confirmed())
+        if matches.partial.isEmpty {
+          filter = DocumentFilter(filter, and: matches.whole)
+        } else {
+          open.append(iterator(prefix, matches))
+        }
       }
     }
     let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
-    ConjunctionSearch(runs, constant: constant, output: output, interruption: interruption)
+    ConjunctionSearch(runs, constant: constant, open: open, output: output, interruption: interruption)
       .run(filter.range)
   }
 
   /// The documents with all terms, where they are few; nil where it costs less not to know them.
   private func candidates(_ terms: [ScoredTerm], _ range: Range<DocID>) -> BitSet? {
-    let frequencies = terms.map { Int(query.leaves[$0.leaf].entries[number]?.documentFrequency ?? 0) }
-    guard let rarest = frequencies.min(), rarest <= segment.documentCount / 32 else { return nil }
+    guard let rarest = terms.map({ documentFrequency($0.leaf) }).min(), rarest <= segment.documentCount / 32
+    else { return nil }
     return bits(terms.count == 1 ? .terms(terms) : .and(terms.map { .terms([$0]) }), in: range)
+  }
+
+  private func documentFrequency(_ leaf: Int) -> Int {
+    Int(query.leaves[leaf].entries[number]?.documentFrequency ?? 0)
   }
 
   private func collect(_ field: PhraseNode.Field, _ range: Range<DocID>, _ output: ScoredOutput) {
     var places: [PhraseSearch.Place] = []
+    let rarest = field.slots.map { documentFrequency($0.terms[0].leaf) }.min() ?? 0
     for slot in field.slots {
       let term = ScoredTerm(leaf: slot.terms[0].leaf, weight: field.weight)
-      guard let run = run(term, isTabulated: false) else { return }
+      // Scores are only worked out in the rarest list.
+      guard let run = run(term, isTabulated: documentFrequency(term.leaf) == rarest) else { return }
       places.append(PhraseSearch.Place(run: run, offset: UInt32(bitPattern: slot.offset)))
     }
     PhraseSearch(places, output: output, interruption: interruption).run(range)

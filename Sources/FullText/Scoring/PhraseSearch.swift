@@ -1,8 +1,8 @@
 /// The best documents of a phrase of single terms, one right behind the other, in one field.
 ///
-/// The rarest list leads and the others gallop behind it. Positions are read last, and only where a document that held the
-/// phrase as often as its rarest word could become a hit; stretches in which none could are skipped without being decoded.
-/// Belongs to one search on one thread.
+/// Goes through the documents that the terms share stretch by stretch; stretches in which no document could become a hit are
+/// skipped without being decoded. Positions are read last, and only where a document that held the phrase as often as its
+/// rarest word could become a hit. Belongs to one search on one thread.
 final class PhraseSearch {
   /// A term and its place in the phrase.
   struct Place {
@@ -10,8 +10,8 @@ final class PhraseSearch {
     let offset: UInt32
   }
 
-  private let places: UnsafeMutablePointer<Place>
-  private let count: Int
+  private let terms: BlockIntersection
+  private let offsets: [UInt32]
   private let output: ScoredOutput
   private let interruption: Interruption
   /// Where the phrase may start in the current document.
@@ -19,85 +19,49 @@ final class PhraseSearch {
   private let positions = IntegerBuffer(capacity: 64)
 
   /// The runs have the weight of the phrase.
-  init(_ terms: consuming [Place], output: ScoredOutput, interruption: Interruption) {
-    let sorted = terms.sorted { $0.run.cursor.documentFrequency < $1.run.cursor.documentFrequency }
-    count = sorted.count
-    places = .allocate(capacity: count)
-    places.initialize(from: sorted, count: count)
+  init(_ places: consuming [Place], output: ScoredOutput, interruption: Interruption) {
+    let sorted = places.sorted { $0.run.cursor.documentFrequency < $1.run.cursor.documentFrequency }
+    terms = BlockIntersection(sorted.map(\.run))
+    offsets = sorted.map(\.offset)
     self.output = output
     self.interruption = interruption
   }
 
-  deinit {
-    places.deinitialize(count: count)
-    places.deallocate()
-  }
-
   /// Shows the output every document of a stretch that may be a hit.
   func run(_ range: Range<DocID>) {
-    var document = advance(0, to: range.lowerBound)
-    // The document behind those whose bound is known to suffice.
-    var unbounded: DocID = 0
-    while document < range.upperBound, !interruption.tick() {
-      if document >= unbounded {
-        let (last, bound) = lookAhead(document)
-        if bound < output.threshold {
-          guard last < endOfPostings - 1 else { return }
-          document = advance(0, to: last + 1)
-          continue
-        }
-        unbounded = last + 1
+    var document = terms.lead(to: range.lowerBound)
+    while document < range.upperBound {
+      let end = terms.stretch(from: document, until: range.upperBound)
+      if end == endOfPostings { return }
+      if bound >= output.threshold {
+        let found = terms.shared(until: end, scoring: output.threshold)
+        for number in 0..<found { check(terms.select(number)) }
+        if interruption.tick(8 * found + 16) { return }
       }
-      let candidate = align(document)
-      if candidate == document {
-        if output.allows(document) { check(document) }
-        document = places[0].run.cursor.next()
-      } else {
-        document = candidate == endOfPostings ? endOfPostings : advance(0, to: candidate)
-      }
+      document = terms.lead(to: end)
     }
   }
 
-  /// The last document up to which all lists stay within their current blocks, and what a document there scores at most.
-  private func lookAhead(_ document: DocID) -> (last: DocID, bound: Double) {
-    var last = endOfPostings - 1
-    for index in 0..<count { last = min(last, places[index].run.lastOfBlock(at: document)) }
+  /// What a document of the stretch scores at most.
+  private var bound: Double {
     var bound = Float.infinity
-    for index in 0..<count {
-      places[index].run.look(at: document, until: last + 1)
-      bound = min(bound, places[index].run.windowBound)
-    }
-    return (last, Double(bound))
+    for index in 0..<terms.count { bound = min(bound, terms.runs[index].windowBound) }
+    return Double(bound)
   }
 
-  @inline(__always)
-  private func advance(_ place: Int, to document: DocID) -> DocID {
-    if places[place].run.cursor.document < document { places[place].run.cursor.advance(to: document) }
-    return places[place].run.cursor.document
-  }
-
-  /// The document when all lists hold it, else the first one that may be next.
-  @inline(__always)
-  private func align(_ document: DocID) -> DocID {
-    for index in 1..<max(count, 1) where count > 1 {
-      let found = advance(index, to: document)
-      if found != document { return found }
-    }
-    return document
-  }
-
-  /// Takes the document on which all lists stand if it holds the phrase.
+  /// Takes a document, on which all lists stand, if it holds the phrase.
   private func check(_ document: DocID) {
+    guard output.allows(document) else { return }
     var least = UInt32.max
-    for index in 0..<count { least = min(least, places[index].run.cursor.frequency) }
-    guard Double(places[0].run.score(document, least)) >= output.threshold else { return }
+    for index in 0..<terms.count { least = min(least, terms.runs[index].cursor.frequency) }
+    guard Double(terms.runs[0].score(document, least)) >= output.threshold else { return }
     let frequency = phraseFrequency()
-    if frequency > 0 { output.take(document, Double(places[0].run.score(document, frequency))) }
+    if frequency > 0 { output.take(document, Double(terms.runs[0].score(document, frequency))) }
   }
 
   private func phraseFrequency() -> UInt32 {
     read(0, into: starts)
-    for index in 1..<max(count, 1) where count > 1 {
+    for index in 1..<max(terms.count, 1) where terms.count > 1 {
       read(index, into: positions)
       keepCommon()
       if starts.count == 0 { return 0 }
@@ -108,8 +72,8 @@ final class PhraseSearch {
   /// Reads where the phrase would start for each occurrence of a term in the current document.
   private func read(_ place: Int, into buffer: IntegerBuffer) {
     buffer.removeAll()
-    let offset = places[place].offset
-    places[place].run.cursor.readOccurrences(withForms: false) { position, _ in
+    let offset = offsets[place]
+    terms.runs[place].cursor.readOccurrences(withForms: false) { position, _ in
       buffer.append(position &- offset)
     }
   }

@@ -10,6 +10,7 @@ struct TermRun {
   /// The largest score of any document of the list in the window looked at.
   var windowBound: Float = 0
 
+  private let reciprocalLength: Float
   private let norms: UnsafePointer<UInt8>
   private let inverses: UnsafePointer<Float>
   /// The scores of one, two and three occurrences for each norm code; nil for a list too short to be worth it.
@@ -26,6 +27,7 @@ struct TermRun {
   ) {
     self.weight = weight
     self.norms = norms
+    reciprocalLength = 1 / Float(cursor.documentFrequency)
     inverses = tables.inverses(field)
     frequencyBounds = tables.frequencyBounds
     bound = Self.bound(cursor.impacts, weight, inverses, frequencyBounds)
@@ -71,6 +73,10 @@ struct TermRun {
     if let table, frequency <= 3 { return table[(Int(frequency) - 1) << 8 + norm] }
     return BM25.score(weight: weight, frequency: Float(frequency), inverse: inverses[norm])
   }
+
+  /// What a bound of the list is worth for each document that the list makes a search look at.
+  @inline(__always)
+  func worth(of bound: Float) -> Float { bound * reciprocalLength }
 
   /// The score of the current document.
   @inline(__always)
@@ -126,6 +132,30 @@ struct TermRun {
   @inline(__always)
   private func boundOfBlock(_ block: Int) -> Float {
     Self.bound(cursor.impacts(ofBlock: block), weight, inverses, frequencyBounds)
+  }
+
+  /// Writes the documents below `end` from the current one on that score at least `least`, and where in the block they stand,
+  /// and gives how many; all must be in the block. Moves to the first document not below `end` if that is in the block, too.
+  @inline(__always)
+  mutating func places(
+    until end: DocID, scoring least: Double, to places: UnsafeMutablePointer<UInt8>,
+    _ found: UnsafeMutablePointer<DocID>
+  ) -> Int {
+    if cursor.frequencyData != nil { cursor.decodeFrequencies() }
+    let documents = cursor.documents
+    let frequencies = cursor.frequencies
+    var count = 0
+    var index = cursor.index
+    while index < cursor.inBlock, documents[index] < end {
+      let document = documents[index]
+      found[count] = document
+      places[count] = UInt8(truncatingIfNeeded: index)
+      count &+= Double(score(document, frequencies[index])) >= least ? 1 : 0
+      index &+= 1
+    }
+    cursor.index = min(index, cursor.inBlock - 1)
+    cursor.document = documents[cursor.index]
+    return count
   }
 
   /// Calls `body` with each document below `high` from the current one on and its score, and stands behind them.

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import FullText
+
+/// Searches of segments whose lists have many blocks, most of which the best hits need not be looked for in.
+@Suite struct LargeSegmentTests {
+  /// Some common words and some rare ones, so that lists of all lengths meet.
+  private static let words = [
+    "the", "of", "minister", "ministers", "council", "budget", "vote", "voted", "strike", "harbour",
+    "glacier", "meteor",
+  ]
+
+  /// A body in which each word is about half as frequent as the one before.
+  private static func body(_ random: inout SplitMix64) -> String {
+    (0..<4 + random.next(below: 40)).map { _ in
+      var word = 0
+      while word < words.count - 1, random.chance(50) { word += 1 }
+      return words[word]
+    }.joined(separator: " ")
+  }
+
+  private static func archive(_ seed: UInt64, documents: Int) throws -> (IndexView, Oracle) {
+    var random = SplitMix64(seed: seed)
+    var versions: [String: IndexDocument] = [:]
+    var batch: [IndexWriter.Operation] = []
+    for number in 0..<documents {
+      let key = "k\(number)"
+      var document = IndexDocument(key: Array(key.utf8), payload: Array(key.utf8))
+      document.texts = [.init(RandomArchive.body, language: "en", body(&random))]
+      document.integers = [.init(RandomArchive.time, Int64(random.next(below: 50)))]
+      versions[key] = document
+      batch.append(.put(document))
+    }
+    let writer = IndexWriter(schema: RandomArchive.schema)
+    let view = try writer.apply(batch, revision: 1)
+    return (view, Oracle(view: view, versions: versions))
+  }
+
+  private static func query(_ random: inout SplitMix64) -> Query {
+    func word() -> String { words[random.next(below: words.count)] }
+    let several = (0..<2 + random.next(below: 3)).map { _ in word() }
+    switch random.next(below: 5) {
+    case 0:
+      return .phrase((0..<2 + random.next(below: 2)).map { _ in word() }.joined(separator: " "), exact: false)
+    case 1: return .and([.word(several[0]), .prefix(String(word().prefix(1 + random.next(below: 5))))])
+    case 2: return .or(several.map { .word($0) })
+    case 3: return .fuzzy(["vot", "ministets", "ox", "thee"][random.next(below: 4)], edits: 1)
+    default: return .and(several.map { .word($0) })
+    }
+  }
+
+  @Test func `the best hits of long lists are those of a brute-force search`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(seed: seed)
+    let (view, oracle) = try Self.archive(seed, documents: 1500)
+    let searcher = Searcher()
+    for _ in 0..<40 {
+      var plan = SearchPlan(Self.query(&random), limit: [1, 10, 100][random.next(below: 3)])
+      plan.tieBreak = RandomArchive.time
+      if random.chance(30) { plan.condition = .integer(RandomArchive.time, 10...30) }
+      let scoring = OracleScoring(oracle: oracle, plan: plan)
+      var expected: [(key: String, score: Double, time: Int64)] = []
+      for entry in oracle.entries {
+        guard let score = scoring.score(entry) else { continue }
+        expected.append((entry.key, score, oracle.integer(entry, RandomArchive.time) ?? .min))
+      }
+      expected.sort { a, b in
+        a.score != b.score ? a.score > b.score : a.time != b.time ? a.time > b.time : a.key < b.key
+      }
+      let hits = try searcher.search(view, plan).hits
+      let keys = hits.map { String(decoding: view.key($0.matched), as: UTF8.self) }
+      #expect(keys == expected.prefix(plan.limit).map(\.key), "seed \(seed) \(plan.query) \(plan.condition)")
+      for (hit, wanted) in zip(hits, expected) {
+        #expect(abs(hit.score - wanted.score) <= 1e-5 * max(1, wanted.score), "seed \(seed) \(plan.query)")
+      }
+      #expect(try searcher.count(view, plan) == expected.count, "seed \(seed) \(plan.query)")
+    }
+  }
+
+  @Test func `the best hits of a large segment are the first of all hits`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(seed: seed)
+    let batch = (0..<12_000).map { number in
+      var document = IndexDocument(key: Array("k\(number)".utf8), payload: [])
+      // Words of an hour: common for a while, then gone.
+      let text = (0..<1 + random.next(below: 6)).map { _ in
+        random.chance(50) ? "w\(random.next(below: 4))" : "e\(number / 3000 + random.next(below: 3))"
+      }
+      document.texts = [.init(RandomArchive.body, language: "en", text.joined(separator: " "))]
+      return IndexWriter.Operation.put(document)
+    }
+    let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
+    let searcher = Searcher()
+    for _ in 0..<60 {
+      let words = (0..<2 + random.next(below: 4)).map { _ in
+        ["w0", "w1", "w2", "w3", "e0", "e1", "e2", "e3", "e4", "e5"][random.next(below: 10)]
+      }
+      let boosted = words.map { Query.boosted(.word($0), Float(1 + random.next(below: 8))) }
+      let query: Query = [Query.or(boosted), .and(boosted), .phrase(words.joined(separator: " "))][
+        random.next(below: 3)]
+      var plan = SearchPlan(query, limit: 10)
+      let best = try searcher.search(view, plan).hits
+      plan.limit = 100_000
+      let all = try searcher.search(view, plan).hits
+      #expect(best == Array(all.prefix(10)), "seed \(seed) \(query)")
+    }
+  }
+}
