@@ -11,6 +11,7 @@ enum QueryText {
       "quote": ["quote"], "author": ["author"], "tag": ["tag"], "links": ["links"],
     ],
     keyword: ["category": "category", "language": "language", "kind": "kind", "story": "story"],
+    capitals: ["kind"],
     time: TimeField("publish_time", ticksPerSecond: ArticleSchema.ticksPerSecond))
 
   /// The query that a text stands for; everything for an empty one.

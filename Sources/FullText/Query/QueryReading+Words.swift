@@ -7,7 +7,7 @@ extension QueryReading {
     let text = try takeWordText()
     guard cursor.offset > start else { throw cursor.error(expected: "a word, a phrase or '('") }
     try countClause(at: start)
-    if case .keyword(let name) = field { return try keywordValue(text, of: name) }
+    if case .keyword(let keyword) = field { return try value(text, of: keyword) }
     if cursor.peek() == Ascii.star { return try prefix(text, at: start) }
     if cursor.take(Ascii.tilde) { return try fuzzy(text) }
     return text.unicodeScalars.contains(where: Self.isWordLike) ? .word(text) : nil
@@ -28,7 +28,7 @@ extension QueryReading {
     if let byte = cursor.peek(), byte != Ascii.close, !cursor.isBlank(at: cursor.offset) {
       throw cursor.error(at: start, expected: "the start of a word before '*'")
     }
-    if case .keyword(let name) = field { return .keywordPrefix(field: name, prefix: "") }
+    if case .keyword(let keyword) = field { return keyword.query(prefix: "") }
     return .all
   }
 
@@ -50,11 +50,13 @@ extension QueryReading {
     return .fuzzy(text, edits: edits)
   }
 
-  private mutating func keywordValue(_ text: String, of name: String) throws(SyntaxError) -> Query {
+  private mutating func value(
+    _ text: String, of keyword: QueryFields.Keyword
+  ) throws(SyntaxError) -> Query {
     if cursor.peek() == Ascii.tilde { throw cursor.error(expected: "a value without '~'") }
-    guard cursor.take(Ascii.star) else { return .keyword(field: name, value: text) }
+    guard cursor.take(Ascii.star) else { return keyword.query(text) }
     operatorEnd = cursor.offset
-    return .keywordPrefix(field: name, prefix: text)
+    return keyword.query(prefix: text)
   }
 
   /// Moves past `name:` when it names a field; `12:30`, `http://…` and `Georgia: …` are text.
@@ -131,7 +133,7 @@ extension QueryReading {
       operatorEnd = cursor.offset
       if case .keyword = field { throw cursor.error(at: start, expected: "a value without '~'") }
     }
-    if case .keyword(let name) = field { return .keyword(field: name, value: text) }
+    if case .keyword(let keyword) = field { return keyword.query(text) }
     return .phrase(text, slop: slop, exact: true)
   }
 

@@ -101,6 +101,19 @@ import Testing
     #expect(error("tag:\"eu\"~2")?.position == 4)
   }
 
+  @Test func `values in capitals are found by small letters, other values as they are written`() throws {
+    let fields = QueryFields(keyword: ["kind": "kind", "tag": "tag"], capitals: ["kind"])
+    for (text, query) in [
+      ("kind:news", Query.keyword(field: "kind", value: "NEWS")),
+      ("kind:News", .keyword(field: "kind", value: "NEWS")),
+      ("kind:\"opinion\"", .keyword(field: "kind", value: "OPINION")),
+      ("kind:an*", .keywordPrefix(field: "kind", prefix: "AN")),
+      ("tag:Eu", .keyword(field: "tag", value: "Eu")),
+    ] {
+      #expect(try QueryParser(fields: fields).parse(text) == query, "\(text)")
+    }
+  }
+
   @Test func `before ends at the start of a date and after begins there`() throws {
     #expect(
       try parse("before:2022-03-01")
