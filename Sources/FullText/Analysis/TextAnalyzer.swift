@@ -10,6 +10,8 @@ public final class TextAnalyzer {
   /// The tokens of the text analysed last, by rising position and offset.
   public private(set) var tokens: [Token] = []
 
+  private var hashes: [UInt64] = []
+  private let vacant = WordTable(vacantSlots: 0)
   private let classes = WordBreakLookup.shared
   private var stemmers = Stemmers()
   private var language = Language.undetermined
@@ -41,9 +43,10 @@ public final class TextAnalyzer {
   private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
     lexicon.trim()
     if language != self.language { select(language) }
-    var work = Work()
+    var work = Work(vacant: vacant)
     exchange(&work)
     work.tokens.removeAll(keepingCapacity: true)
+    work.hashes.removeAll(keepingCapacity: true)
     defer { exchange(&work) }
     var segmenter = WordSegmenter(text, classes: classes)
     while let segment = segmenter.next() {
@@ -55,6 +58,7 @@ public final class TextAnalyzer {
         append(segment.start..<segment.end, kind: segment.kind, of: text, to: &work)
       }
     }
+    resolve(text, &work)
   }
 
   /// The stems that documents may have for a word of a query; see `Stemmers.readings`.
@@ -65,11 +69,16 @@ public final class TextAnalyzer {
   /// What one analysis writes: taken out of its objects, so that no access to it is checked at run time.
   private struct Work {
     var tokens: [Token] = []
-    var table = WordTable(vacantSlots: 0)
+    /// The hash of each token's spelling.
+    var hashes: [UInt64] = []
+    var table: WordTable
+
+    init(vacant table: WordTable) { self.table = table }
   }
 
   private func exchange(_ work: inout Work) {
     swap(&work.tokens, &tokens)
+    swap(&work.hashes, &hashes)
     swap(&work.table, &lexicon.table)
   }
 
@@ -83,25 +92,35 @@ public final class TextAnalyzer {
   private func append(
     _ range: Range<Int>, kind: TokenKind, of text: UnsafeBufferPointer<UInt8>, to work: inout Work
   ) {
-    var spelling = UnsafeBufferPointer(rebasing: text[range])
-    if spelling.count > Self.maxWordBytes {
-      spelling = UnsafeBufferPointer(rebasing: spelling[..<spelling.boundary(atMost: Self.maxWordBytes)])
-    }
+    let spelling = spelling(of: range, in: text)
+    work.hashes.append(work.table.hash(UnsafeRawBufferPointer(spelling)))
     work.tokens.append(
       Token(
-        word: intern(spelling, kind: kind, &work.table), position: Int32(work.tokens.count),
-        start: Int32(range.lowerBound),
+        word: 0, position: Int32(work.tokens.count), start: Int32(range.lowerBound),
         end: Int32(range.upperBound), kind: kind))
   }
 
+  /// As much of a word as counts.
   @inline(__always)
-  private func intern(_ spelling: UnsafeBufferPointer<UInt8>, kind: TokenKind, _ table: inout WordTable)
-    -> WordID
-  {
-    let language = kind == .word ? languageByScript[Int(script(of: spelling).rawValue)] : .undetermined
-    let hash = table.hash(UnsafeRawBufferPointer(spelling))
-    return table.find(spelling, hash: hash, language: language)
-      ?? learn(spelling, language: language, kind: kind, &table)
+  private func spelling(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<
+    UInt8
+  > {
+    let spelling = UnsafeBufferPointer(rebasing: text[range])
+    guard spelling.count > Self.maxWordBytes else { return spelling }
+    return UnsafeBufferPointer(rebasing: spelling[..<spelling.boundary(atMost: Self.maxWordBytes)])
+  }
+
+  /// Finds the words of all tokens: look-ups that wait for memory one beside the other, not one after the other.
+  private func resolve(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Work) {
+    for index in 0..<work.tokens.count {
+      let token = work.tokens[index]
+      let spelling = spelling(of: Int(token.start)..<Int(token.end), in: text)
+      let language =
+        token.kind == .word ? languageByScript[Int(script(of: spelling).rawValue)] : .undetermined
+      work.tokens[index].word =
+        work.table.find(spelling, hash: work.hashes[index], language: language)
+        ?? learn(spelling, language: language, kind: token.kind, &work.table)
+    }
   }
 
   @inline(never)

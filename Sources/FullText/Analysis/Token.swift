@@ -4,7 +4,7 @@
 /// token, under `word`, until the lexicon's `generation` changes.
 public struct Token: Sendable, Hashable {
   /// The word's number in the lexicon.
-  public let word: WordID
+  public internal(set) var word: WordID
   /// Position among the words of the text, from 0; gaps never occur, parts of `e-mail` count one each.
   public let position: Int32
   /// UTF-8 offset of the first byte in the source text.

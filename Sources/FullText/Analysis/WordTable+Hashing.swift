@@ -26,6 +26,13 @@ extension WordTable {
     return UInt64(spelling[0]) << 16 | middle << 8 | UInt64(spelling[count - 1])
   }
 
+  /// The last eight bytes of a longer spelling.
+  @inline(__always)
+  static func tail(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
+    guard spelling.count > 8 else { return 0 }
+    return spelling.loadUnaligned(fromByteOffset: spelling.count - 8, as: UInt64.self)
+  }
+
   /// Whether the first bytes of `bytes` are `spelling`, which is at least eight bytes long.
   @inline(__always)
   static func equal(_ bytes: UnsafeRawBufferPointer, _ spelling: UnsafeRawBufferPointer) -> Bool {

@@ -1,25 +1,18 @@
 /// A hash table from spelling to word, and the bytes of all words.
+///
+/// To be moved, not copied: copies share their places.
 struct WordTable {
   /// UTF-8 of all forms.
   private(set) var bytes: [UInt8] = []
   /// The words by number.
   private(set) var words: [Lexicon.Word] = []
-  /// A place of the table, which settles short words without a look elsewhere.
-  private struct Slot {
-    /// The first bytes of the spelling, all of them when there are at most eight.
-    var head: UInt64 = 0
-    var word = WordID.max
-    var length: UInt16 = 0
-    var language = Language.undetermined
-  }
-
-  /// Open addressing, at most half full.
-  private var slots: [Slot]
+  /// At most half of the places are taken.
+  private var places: WordSlots
   let seed: UInt64
 
   /// An empty table; without slots it only fills the place of another.
   init(vacantSlots: Int = 1 << 12) {
-    slots = [Slot](repeating: Slot(), count: vacantSlots)
+    places = WordSlots(count: vacantSlots)
     seed = vacantSlots > 0 ? UInt64.random(in: 0...UInt64.max) : 0
   }
 
@@ -27,7 +20,7 @@ struct WordTable {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    for index in slots.indices { slots[index] = Slot() }
+    places.removeAll()
   }
 
   /// The word with a spelling, if met before.
@@ -35,13 +28,17 @@ struct WordTable {
   func find(_ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language) -> WordID? {
     let raw = UnsafeRawBufferPointer(spelling)
     let head = Self.head(raw)
-    let mask = slots.count - 1
+    let tail = Self.tail(raw)
+    let slots = places.slots
+    let mask = places.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let slot = slots[index]
-      if slot.head == head, Int(slot.length) == raw.count, slot.language == language {
-        if raw.count <= 8 || holds(slot.word, raw) { return slot.word }
-      } else if slot.word == .max {
+      let slot = slots + index
+      if slot.pointee.head == head, slot.pointee.tail == tail, Int(slot.pointee.length) == raw.count,
+        slot.pointee.language == language
+      {
+        if raw.count <= 16 || holds(slot.pointee.word, raw) { return slot.pointee.word }
+      } else if slot.pointee.word == .max {
         return nil
       }
       index = (index + 1) & mask
@@ -62,7 +59,7 @@ struct WordTable {
         spelling: spellingStart, exact: exactStart, stem: stemStart,
         spellingLength: UInt16(spelling.count), exactLength: UInt16(exact.count),
         stemLength: UInt16(stem.count), language: language, kind: kind))
-    if words.count * 2 > slots.count { grow() }
+    if words.count * 2 > places.count { grow() }
     place(id)
     return id
   }
@@ -75,19 +72,20 @@ struct WordTable {
 
   private mutating func place(_ id: WordID) {
     let word = words[Int(id)]
-    let (hash, head) = bytes.withUnsafeBytes { bytes in
+    let (hash, head, tail) = bytes.withUnsafeBytes { bytes in
       let start = Int(word.spelling)
       let spelling = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(word.spellingLength)])
-      return (self.hash(spelling), Self.head(spelling))
+      return (self.hash(spelling), Self.head(spelling), Self.tail(spelling))
     }
-    let mask = slots.count - 1
+    let mask = places.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].word != .max { index = (index + 1) & mask }
-    slots[index] = Slot(head: head, word: id, length: word.spellingLength, language: word.language)
+    while places.slots[index].word != .max { index = (index + 1) & mask }
+    places.slots[index] = WordSlots.Slot(
+      head: head, tail: tail, word: id, length: word.spellingLength, language: word.language)
   }
 
   private mutating func grow() {
-    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    places = WordSlots(count: places.count * 2)
     for id in 0..<words.count - 1 { place(WordID(id)) }
   }
 

@@ -73,13 +73,13 @@ final class ByteInterner {
   }
 
   private func grow() {
-    let wider = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * capacity)
+    let wider: UnsafeMutablePointer<Entry> = LargeMemory.allocate(2 * capacity)
     wider.initialize(from: ends, count: count)
     ends.deallocate()
     ends = wider
     slots.deallocate()
     capacity *= 2
-    slots = .allocate(capacity: 2 * capacity)
+    slots = LargeMemory.allocate(2 * capacity)
     slots.initialize(repeating: 0, count: 2 * capacity)
     let mask = 2 * capacity - 1
     for id in 0..<count {

@@ -50,7 +50,7 @@ final class OccurrenceBuffer {
 
   @inline(never)
   private func grow() {
-    let wider = UnsafeMutablePointer<Occurrence>.allocate(capacity: capacity * 2)
+    let wider: UnsafeMutablePointer<Occurrence> = LargeMemory.allocate(capacity * 2)
     wider.initialize(from: items, count: count)
     items.deallocate()
     items = wider

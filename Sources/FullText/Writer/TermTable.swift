@@ -22,7 +22,7 @@ final class TermTable {
   private var generation: UInt32 = 0
 
   init() {
-    resolved = .allocate(capacity: capacity)
+    resolved = LargeMemory.allocate(capacity)
     resolved.initialize(repeating: Resolved(epoch: 0, term: 0, form: 0), count: capacity)
   }
 
@@ -86,7 +86,7 @@ final class TermTable {
 
   private func grow(to needed: Int) {
     let wanted = max(needed, capacity * 2)
-    let wider = UnsafeMutablePointer<Resolved>.allocate(capacity: wanted)
+    let wider: UnsafeMutablePointer<Resolved> = LargeMemory.allocate(wanted)
     wider.initialize(from: resolved, count: capacity)
     (wider + capacity).initialize(repeating: Resolved(epoch: 0, term: 0, form: 0), count: wanted - capacity)
     resolved.deallocate()

@@ -32,7 +32,7 @@ struct TextFieldEncoder {
         places[Int(term)] = start
         start += count
       }
-      let sorted = UnsafeMutablePointer<Placed>.allocate(capacity: max(1, occurrences.count))
+      let sorted: UnsafeMutablePointer<Placed> = LargeMemory.allocate(max(1, occurrences.count))
       defer { sorted.deallocate() }
       scatter(occurrences, places.baseAddress!, sorted)
       write(UnsafeBufferPointer(start: sorted, count: occurrences.count), places.baseAddress!, writer)

@@ -1,0 +1,30 @@
+/// The places of a word table: open addressing, a power of two of them.
+///
+/// Owns its memory, in huge pages when it is large: a look-up of a word that is not frequent goes anywhere. Belongs to the
+/// thread of its table.
+final class WordSlots {
+  /// A place, which settles words of up to 16 bytes without a look elsewhere.
+  struct Slot {
+    /// The first eight bytes of the spelling, and the last ones of one that is longer.
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    var word = WordID.max
+    var length: UInt16 = 0
+    var language = Language.undetermined
+  }
+
+  /// How many places there are.
+  let count: Int
+  let slots: UnsafeMutablePointer<Slot>
+
+  init(count: Int) {
+    self.count = count
+    slots = LargeMemory.allocate(count)
+    slots.initialize(repeating: Slot(), count: count)
+  }
+
+  deinit { slots.deallocate() }
+
+  /// Empties every place.
+  func removeAll() { slots.update(repeating: Slot(), count: count) }
+}

@@ -1,0 +1,17 @@
+import Glibc
+
+/// Memory for arrays that are read or written all over, where huge pages spare most of the time that translating addresses
+/// takes.
+enum LargeMemory {
+  private static let hugePageBytes = 2 << 20
+
+  /// Uninitialised memory for `count` values, to be given back by `deallocate()`; the system is asked for huge pages when it
+  /// fills some of them, and may refuse.
+  static func allocate<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {
+    let bytes = count * MemoryLayout<Value>.stride
+    guard bytes >= 2 * hugePageBytes else { return .allocate(capacity: count) }
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: hugePageBytes)
+    _ = madvise(memory, bytes, MADV_HUGEPAGE)
+    return memory.bindMemory(to: Value.self, capacity: count)
+  }
+}
