@@ -4,7 +4,7 @@ public struct QueryLimits: Sendable, Hashable {
   public var maxBytes: Int
   /// The deepest nesting of parentheses and negations.
   public var maxDepth: Int
-  /// The most words, phrases and restrictions.
+  /// The most words, those of phrases included, and restrictions.
   public var maxClauses: Int
 
   /// Makes limits; the defaults leave room for a long pasted paragraph and keep any query within milliseconds.

@@ -124,6 +124,7 @@ extension QueryReading {
   mutating func phrase(closers: [Unicode.Scalar]) throws(SyntaxError) -> Query {
     let start = cursor.offset
     let text = try quoted(closers: closers)
+    for _ in text.split(whereSeparator: \.isWhitespace).dropFirst() { try countClause(at: start) }
     var slop = 0
     if cursor.take(Ascii.tilde) {
       guard let number = takeDigits(), number <= 100 else {

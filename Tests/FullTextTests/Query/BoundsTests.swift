@@ -27,13 +27,13 @@ import Testing
     #expect(error?.description == "at byte 65536: expected at most 65536 bytes of query, found 1000000 bytes")
   }
 
-  @Test func `a phrase of a hundred thousand words is found in the article that is nothing else`() throws {
+  @Test func `an article of a hundred thousand words is found by any of them, and by phrases at its end`() throws {
     let text = (0..<100_000).map { "w\($0 % 1000)" }.joined(separator: " ")
     let view = try view([("long", "en", text), ("short", "en", "w1 w2 w3")])
     #expect(try keys(view, .phrase("w999 w0 w1", exact: true)) == ["long"])
     #expect(try keys(view, .phrase("w1 w2", exact: false)) == ["long", "short"])
     #expect(try keys(view, .and([.word("w0"), .word("w999")])) == ["long"])
-    #expect(try keys(view, .phrase(text, exact: false)) == ["long"])
+    #expect(try keys(view, .phrase("w996 w997 w998 w999", exact: true)) == ["long"])
   }
 
   @Test func `words of several scripts side by side are each found`() throws {

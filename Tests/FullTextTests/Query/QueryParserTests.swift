@@ -168,6 +168,9 @@ import Testing
     #expect(throws: SyntaxError.self) { try parser.parse(negated) }
     let many = String(repeating: "a ", count: 1025)
     #expect(error(many)?.position == 2048)
+    let long = String(repeating: "a ", count: 1023)
+    #expect(try parse("\"\(long)a\"") == .phrase(long + "a"))
+    #expect(error("\"\(long)a b\"")?.expected == "at most 1024 words and phrases")
     #expect(error(String(repeating: "a", count: 1 << 20))?.position == 65536)
     let allowed = String(repeating: "(", count: 64) + "a" + String(repeating: ")", count: 64)
     #expect(try parse(allowed) == .word("a"))
