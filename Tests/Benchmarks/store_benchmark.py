@@ -1,4 +1,9 @@
-"""Acknowledged writes beside Redis and SQLite, all of them durable; starts and checkpoints of a large archive."""
+"""Acknowledged writes beside Redis and SQLite, all of them durable; starts and checkpoints of a large archive.
+
+Every writer has one write of about 2 KB under way. The load comes from a client in C on one thread with a connection a writer,
+h2load for us and redis-benchmark for Redis, beside the server on the same cores; SQLite has no client at all, its writers are
+threads of this program. Redis and SQLite store the record; we also check it, find its words and answer with the article.
+"""
 
 import json
 import os
