@@ -8,7 +8,6 @@ extension Catalog {
   /// - Throws: `storage`, with the file, the problem and the remedy.
   public func start() throws(CatalogError) {
     merger.start(finishing: false)
-    segmentMaker.start(finishing: false)
     var options = options
     options.report = { [self, report = options.report] event in
       progress.withLock { $0 = event.description }
@@ -25,13 +24,11 @@ extension Catalog {
               job()
               options.measure(.merged(ContinuousClock.now - began))
             }
-          }, executeSmall: { [segmentMaker] job in segmentMaker.add(job) },
-          finished: { [writer] in writer.adoptMerge() }),
+          }, finished: { [writer] in writer.enqueue(.adoptMerge) }),
         history: changes
       ).run()
     } catch {
       merger.stop()
-      segmentMaker.stop()
       throw error
     }
     let run = CheckpointRun(
@@ -82,7 +79,6 @@ extension Catalog {
     housekeeper.stop()
     writer.stop()
     merger.stop(by: deadline)
-    segmentMaker.stop(by: deadline)
     checkpointer.stop()
     pastReader.stop(by: deadline)
     snapshotReader.stop(by: deadline)

@@ -27,8 +27,6 @@ public final class Catalog: Sendable {
   /// Tells those who write snapshots that the catalog stops.
   let ending = Ending()
   let merger = JobThread(name: "catalog-merge")
-  /// Makes the segments of small batches.
-  let segmentMaker = JobThread(name: "catalog-segment")
   /// Makes past revisions again.
   let pastReader = JobThread(name: "catalog-past")
   /// Reads and copies snapshots.

@@ -51,22 +51,13 @@ public struct CatalogOptions: Sendable {
   public init(dataDirectory: String) { self.dataDirectory = dataDirectory }
 }
 
-/// 32 characters that are not mistaken for one another.
-private let identifierAlphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-
 /// 128 random bits in 26 letters and digits.
 public func randomIdentifier() -> String {
+  let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
   var generator = SystemRandomNumberGenerator()
-  var characters: [UInt8] = []
-  characters.reserveCapacity(26)
-  for _ in 0..<2 {
-    var word: UInt64 = generator.next()
-    for _ in 0..<13 {
-      characters.append(identifierAlphabet[Int(word & 31)])
-      word >>= 5
-    }
-  }
-  return String(decoding: characters, as: UTF8.self)
+  let words = [generator.next(), generator.next()]
+  return String(
+    decoding: (0..<26).map { alphabet[Int(words[$0 / 13] >> UInt64($0 % 13 * 5) & 31)] }, as: UTF8.self)
 }
 
 extension Timestamp {

@@ -41,10 +41,6 @@ final class CatalogWriter: Sendable {
     var lastCapture: Capture?
     /// From how many commands on the writer wants to be woken.
     var wanted = 1
-    /// Whether work on segments was finished elsewhere; no command, lest it is counted among the writes that are waited for.
-    var hasMerge = false
-
-    var isIdle: Bool { commands.isEmpty && !hasMerge && !isStopping }
   }
 
   private let options: CatalogOptions
@@ -67,9 +63,6 @@ final class CatalogWriter: Sendable {
     }
     if !isTaken { command.refuse(CatalogError(.draining, "the server is stopping")) }
   }
-
-  /// Has the writer take in what was done with segments elsewhere.
-  func adoptMerge() { queue.update { $0.hasMerge = true } }
 
   /// Starts the thread. `publish` and `afterBatch` are called on it.
   func start(
@@ -116,16 +109,13 @@ final class CatalogWriter: Sendable {
   private func next(after run: WriterRun) -> [Command]? {
     // Those who wait already, and those who were just answered.
     let wanted = queue.withLock { $0.commands.count } + run.answered
-    let hasCommands = queue.wait(until: { !$0.isIdle }) { queue in
-      queue.wanted = wanted
-      return !queue.commands.isEmpty
-    }
-    if wanted > 1, hasCommands {
+    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { $0.wanted = wanted }
+    if wanted > 1 {
       queue.wait(until: { $0.commands.count >= wanted || $0.isStopping }, timeout: run.patience) { _ in }
     }
-    return queue.withLock { queue in
-      defer { (queue.commands, queue.hasMerge, queue.wanted) = ([], false, 1) }
-      if queue.hasMerge { queue.commands.append(.adoptMerge) }
+    queue.withLock { $0.wanted = 1 }
+    return queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { queue in
+      defer { queue.commands = [] }
       return queue.commands.isEmpty ? nil : queue.commands
     }
   }
@@ -139,9 +129,5 @@ extension CatalogWriter.Command {
     case .capture(let body): body(.failure(error))
     case .adoptMerge: break
     }
-  }
-
-  var isMerge: Bool {
-    if case .adoptMerge = self { true } else { false }
   }
 }

@@ -52,8 +52,7 @@ final class WriterRun: @unchecked Sendable {
 
   /// Performs commands in order, mutations that stand next to each other as one batch.
   func perform(_ commands: [CatalogWriter.Command]) {
-    // Whoever was answered before is still waited for when there was nothing but a merge to take in.
-    if commands.count > 1 || !commands[0].isMerge { answered = 0 }
+    answered = 0
     var batch: [Submission] = []
     var count = 0
     for command in commands {

@@ -10,12 +10,10 @@ extension Article {
   ///
   /// - Parameter payload: the article encoded, when it is at hand.
   func document(categories: [String], payload: [UInt8]? = nil) -> IndexDocument {
-    var document = IndexDocument(
+    IndexDocument(
       key: Array(id.utf8), payload: payload ?? serialized(), texts: texts,
       keywords: keywords(categories: categories),
       integers: integers)
-    document.lateIntegers = { signature }
-    return document
   }
 
   /// What tells how much the article's own text has in common with another's.
@@ -24,19 +22,10 @@ extension Article {
   }
 
   /// The bytes of all texts that are indexed.
-  var indexedTextBytes: Int {
-    var bytes = title.utf8.count + subtitle.utf8.count + summary.utf8.count
-    for block in blocks { bytes += block.text.utf8.count }
-    for quote in quotes { bytes += quote.text.utf8.count + quote.speaker.utf8.count }
-    for author in authors { bytes += author.name.utf8.count }
-    for tag in tags { bytes += tag.utf8.count }
-    return bytes
-  }
+  var indexedTextBytes: Int { texts.reduce(0) { $0 + $1.text.utf8.count } }
 
   private var texts: [IndexDocument.Text] {
     var texts: [IndexDocument.Text] = []
-    texts.reserveCapacity(blocks.count + 4)
-    let language = Language(tag: language)
     func add(_ field: TextFieldID, _ text: String) {
       if !text.isEmpty { texts.append(IndexDocument.Text(field, language: language, text)) }
     }
@@ -94,13 +83,12 @@ extension Article {
     if let createTime { integers.append(.init(ArticleSchema.createTime, createTime.ticks)) }
     integers.append(.init(ArticleSchema.wordCount, Int64(wordCount)))
     integers.append(.init(ArticleSchema.revision, revision))
+    if let signature = MinHash(shingles) {
+      for (field, word) in zip(ArticleSchema.signature, signature.words) {
+        integers.append(.init(field, word))
+      }
+    }
     return integers
-  }
-
-  /// What near-duplicates are found by.
-  private var signature: [IndexDocument.Integer] {
-    guard let signature = MinHash(shingles) else { return [] }
-    return zip(ArticleSchema.signature, signature.words).map { IndexDocument.Integer($0, $1) }
   }
 }
 

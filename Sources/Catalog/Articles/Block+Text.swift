@@ -37,8 +37,8 @@ extension Article {
       var count = 0
       var isInside = false
       for byte in bytes {
-        let isSpace = byte == 0x20 || byte &- 0x09 <= 0x0D - 0x09
-        count &+= !isSpace && !isInside ? 1 : 0
+        let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+        if !isSpace && !isInside { count += 1 }
         isInside = !isSpace
       }
       return count

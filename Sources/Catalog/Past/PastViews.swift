@@ -111,11 +111,11 @@ struct PastViews: Sendable {
 
   /// Gives up the oldest views while the past holds too many bytes that the present does not need.
   private mutating func giveUpBytes(beside view: CatalogView) {
-    var seen = Set(view.index.parts.map(\.identity))
+    var seen = Set(view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
     for (index, anchor) in anchors.enumerated().reversed() {
-      for part in anchor.view.index.parts where seen.insert(part.identity).inserted {
-        held += part.heldBytes
+      for part in anchor.view.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
+        held += part.segment.documentsImage.bytes.count + part.segment.indexImage.bytes.count
       }
       if held > bytes, index < anchors.count - 1 {
         anchors.removeFirst(index + 1)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A merge, or the making of a segment, that runs on one of the policy's executors while the writer goes on.
+/// A merge that runs on the policy's executor while the writer goes on.
 final class BackgroundMerge: Sendable {
   /// What came of a merge: a segment, or nothing because all documents were deleted.
   struct Outcome: Sendable {
@@ -16,18 +16,15 @@ final class BackgroundMerge: Sendable {
     case finished(Outcome?)
   }
 
-  /// Starts `work` on an executor; `finished` is called there afterwards.
-  init(
-    _ inputs: [IndexView.Part], on execute: (@escaping @Sendable () -> Void) -> Void,
-    finished: (@Sendable () -> Void)?, work: @escaping @Sendable () -> Outcome?
-  ) {
+  /// Starts a merge; the policy must have an executor.
+  init(_ inputs: [IndexView.Part], schema: Schema, policy: MergePolicy) {
     self.inputs = inputs
     state = Mutex(.running)
-    execute { [self] in
-      let outcome = work()
+    policy.execute?({ [self] in
+      let outcome = Self.run(inputs, schema)
       state.withLock { $0 = .finished(outcome) }
-      finished?()
-    }
+      policy.finished?()
+    })
   }
 
   /// Whether the outcome is there.

@@ -16,24 +16,15 @@ public struct MergePolicy: Sendable {
   public var maxSegments = 48
   /// Runs a long job somewhere else; nil to merge everything at once.
   public var execute: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)?
-  /// Runs jobs of milliseconds somewhere else: the making of segments of small batches, and small merges. Nil to do all that
-  /// as part of the write.
-  public var executeSmall: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)?
-  /// At most so many documents wait for their segment, that a search never has long to make it.
-  public var pendingDocuments = 256
-  /// And at most so many bytes.
-  public var pendingBytes = 1 << 20
-  /// Called on the executors when a merge is ready for `IndexWriter.adoptFinishedMerge`.
+  /// Called on the executor when a merge is ready for `IndexWriter.adoptFinishedMerge`.
   public var finished: (@Sendable () -> Void)?
 
   /// A policy that merges everything at once unless `execute` is given.
   public init(
     execute: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)? = nil,
-    executeSmall: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)? = nil,
     finished: (@Sendable () -> Void)? = nil
   ) {
     self.execute = execute
-    self.executeSmall = executeSmall
     self.finished = finished
   }
 
@@ -48,11 +39,9 @@ public struct MergePolicy: Sendable {
     return documents <= inlineDocuments && bytes <= inlineBytes
   }
 
-  /// The segments to merge next, or nil; the `busy` parts are left alone, and those still to be made.
-  func nextMerge(in parts: [IndexView.Part], except busy: Set<ObjectIdentifier>) -> Range<Int>? {
-    let tiers = parts.map { part in
-      part.pending != nil || busy.contains(part.identity) ? Int.max : tier(part.liveCount)
-    }
+  /// The segments to merge next, or nil; `busy` ones are left alone.
+  func nextMerge(in parts: [IndexView.Part], except busy: [Segment]) -> Range<Int>? {
+    let tiers = parts.map { part in busy.contains { $0 === part.segment } ? Int.max : tier(part.liveCount) }
     for tier in Set(tiers).sorted() where tier != .max {
       if let run = run(of: tier, tiers, parts) { return run }
     }
@@ -83,9 +72,7 @@ public struct MergePolicy: Sendable {
 
   /// Where there are too many segments, the `fanIn` neighbours with the fewest documents.
   private func smallestRun(_ tiers: [Int], _ parts: [IndexView.Part]) -> Range<Int>? {
-    guard parts.count > maxSegments, parts.count(where: { $0.pending == nil }) > maxSegments else {
-      return nil
-    }
+    guard parts.count > maxSegments else { return nil }
     let runs = (0...parts.count - fanIn).map { $0..<$0 + fanIn }
     let free = runs.filter { !tiers[$0].contains(.max) }
     let sizes = free.map { run in parts[run].reduce(0) { $0 + $1.liveCount } }
@@ -97,7 +84,7 @@ public struct MergePolicy: Sendable {
 
   /// Whether so much of a segment is deleted that it should be written anew.
   private func isWorthRewriting(_ part: IndexView.Part) -> Bool {
-    part.deletions.count > Self.smallestTier && part.deletions.count * 3 > part.documentCount
+    part.deletions.count > Self.smallestTier && part.deletions.count * 3 > part.segment.documentCount
   }
 
   private func tier(_ documents: Int) -> Int {

@@ -68,7 +68,7 @@ struct DocumentMap {
   init(_ inputs: [IndexView.Part]) {
     var next: DocID = 0
     targets = inputs.map { part in
-      (0..<DocID(part.documentCount)).map { document in
+      (0..<DocID(part.segment.documentCount)).map { document in
         guard !part.deletions.contains(document) else { return endOfPostings }
         defer { next += 1 }
         return next

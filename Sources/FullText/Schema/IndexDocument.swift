@@ -60,8 +60,6 @@ public struct IndexDocument: Sendable {
   public var keywords: [Keyword]
   /// Integer values; of several for one field the last counts.
   public var integers: [Integer]
-  /// More of them, for what takes work to find out: called when the segment is made, on the thread that makes it.
-  public var lateIntegers: (@Sendable () -> [Integer])?
 
   /// Makes a document.
   public init(

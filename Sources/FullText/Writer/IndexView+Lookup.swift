@@ -2,7 +2,7 @@ extension IndexView {
   /// Calls `body` with every live document, in the order of the view.
   public func forEachDocument(_ body: (Document) -> Void) {
     for (index, part) in parts.enumerated() {
-      for document in 0..<DocID(part.documentCount) where !part.deletions.contains(document) {
+      for document in 0..<DocID(part.segment.documentCount) where !part.deletions.contains(document) {
         body(Document(part: index, document: document))
       }
     }

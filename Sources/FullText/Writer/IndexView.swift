@@ -1,9 +1,27 @@
-import Synchronization
-
 /// The whole index at one revision: what a query sees.
 ///
 /// Immutable; later writes and merges make other views and leave this one as it is, for as long as it is held.
 public final class IndexView: Sendable {
+  /// One segment with what is deleted in it at this revision.
+  public struct Part: Sendable {
+    /// The segment.
+    public let segment: Segment
+    /// Its deleted documents.
+    public internal(set) var deletions: DeletionBitmap
+    /// The number of its first document in the numbering of the whole view.
+    public internal(set) var base: Int
+
+    /// A segment with what is deleted in it.
+    public init(segment: Segment, deletions: DeletionBitmap = DeletionBitmap()) {
+      self.segment = segment
+      self.deletions = deletions
+      base = 0
+    }
+
+    /// How many of its documents are not deleted.
+    public var liveCount: Int { segment.documentCount - deletions.count }
+  }
+
   /// A document of this view.
   public struct Document: Sendable, Hashable {
     /// Index into `parts`.
@@ -23,13 +41,8 @@ public final class IndexView: Sendable {
   /// How many documents the segments hold, deleted ones included: the population of `statistics` and of all
   /// document frequencies.
   public let documentCount: Int
-  private let madeStatistics = AtomicLazyReference<Statistics>()
-
-  private final class Statistics: Sendable {
-    let byField: [FieldStatistics]
-
-    init(_ byField: [FieldStatistics]) { self.byField = byField }
-  }
+  /// Lengths of each text field over `documentCount` documents, by `TextFieldID.index`.
+  public let statistics: [FieldStatistics]
 
   /// A view over segments, oldest documents first; each key is live in at most one of them.
   public init(schema: Schema, revision: UInt64, parts: [Part]) {
@@ -39,24 +52,18 @@ public final class IndexView: Sendable {
     self.parts = parts.map { part in
       var part = part
       part.base = base
-      base += part.documentCount
+      base += part.segment.documentCount
       return part
     }
     liveCount = parts.reduce(0) { $0 + $1.liveCount }
-    documentCount = parts.reduce(0) { $0 + $1.documentCount }
-  }
-
-  /// Lengths of each text field over `documentCount` documents, by `TextFieldID.index`.
-  public var statistics: [FieldStatistics] {
-    if let made = madeStatistics.load() { return made.byField }
-    let sums = schema.textFieldIDs.map { field in
+    documentCount = parts.reduce(0) { $0 + $1.segment.documentCount }
+    statistics = schema.textFieldIDs.map { field in
       parts.reduce(into: FieldStatistics()) { sum, part in
         let statistics = part.segment.statistics(field)
         sum.documentCount += statistics.documentCount
         sum.totalLength += statistics.totalLength
       }
     }
-    return madeStatistics.storeIfNil(Statistics(sums)).byField
   }
 
   /// The live document of a key.
@@ -66,7 +73,9 @@ public final class IndexView: Sendable {
   public func find(key: UnsafeRawBufferPointer) -> Document? {
     let hash = KeyTable.hash(key)
     for part in parts.indices.reversed() {
-      if let document = parts[part].find(key: key, hash: hash), !parts[part].deletions.contains(document) {
+      if let document = parts[part].segment.find(key: key, hash: hash),
+        !parts[part].deletions.contains(document)
+      {
         return Document(part: part, document: document)
       }
     }
@@ -75,7 +84,7 @@ public final class IndexView: Sendable {
 
   /// The key of a document.
   public func key(_ document: Document) -> [UInt8] {
-    parts[document.part].withKey(document.document) { Array($0) }
+    parts[document.part].segment.withKey(document.document) { Array($0) }
   }
 
   /// A copy of the payload of a document.
@@ -87,6 +96,6 @@ public final class IndexView: Sendable {
   public func withPayload<R, Failure: Error>(
     _ document: Document, _ body: (UnsafeRawBufferPointer) throws(Failure) -> R
   ) throws(Failure) -> R {
-    try parts[document.part].withPayload(document.document, body)
+    try parts[document.part].segment.withPayload(document.document, body)
   }
 }

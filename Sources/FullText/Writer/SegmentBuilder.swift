@@ -56,9 +56,7 @@ final class SegmentBuilder {
     }
     for keyword in document.keywords { keywords[keyword.field.index].add(keyword.value, document: number) }
     for field in integers.indices { integers[field].append(nil) }
-    for integer in document.integers + (document.lateIntegers?() ?? []) {
-      integers[integer.field.index][Int(number)] = integer.value
-    }
+    for integer in document.integers { integers[integer.field.index][Int(number)] = integer.value }
   }
 
   private func store(_ document: IndexDocument) {

@@ -67,61 +67,6 @@ import Testing
     IndexComparison(view: writer.view, model: model).check()
   }
 
-  @Test(arguments: [UInt64(31), 32, 33, 34])
-  func `Small batches are found before, while and after their segments are made`(seed: UInt64) throws {
-    print("seed", seed)
-    let jobs = JobQueue()
-    var source = RandomDocuments(seed: seed)
-    var model = IndexModel()
-    var policy = MergePolicy(execute: { job in jobs.add(job) }, executeSmall: { job in jobs.add(job) })
-    policy.fanIn = 3
-    policy.inlineDocuments = 60
-    policy.pendingDocuments = 40
-    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
-    var views: [(IndexView, IndexModel)] = []
-    for revision in 1...60 {
-      let batch = source.batch(1 + source.random.below(30), keys: 120)
-      model.apply(batch)
-      views.append((try writer.apply(batch, revision: UInt64(revision)), model))
-      if source.random.below(5) == 0 { IndexComparison(view: writer.view, model: model).check() }
-      if source.random.below(4) == 0 { jobs.runAll() }
-      if source.random.below(3) == 0 { writer.adoptFinishedMerge() }
-    }
-    for _ in 1...20 {
-      jobs.runAll()
-      writer.adoptFinishedMerge()
-    }
-    views.append((writer.view, model))
-    for index in stride(from: 0, to: views.count, by: 6) {
-      IndexComparison(view: views[index].0, model: views[index].1).check()
-    }
-    #expect(writer.view.parts.allSatisfy { $0.pending == nil })
-  }
-
-  @Test func `A small batch is no work for the writer, and a long one does not wait`() throws {
-    let jobs = JobQueue()
-    var policy = MergePolicy(executeSmall: { job in jobs.add(job) })
-    policy.pendingDocuments = 3
-    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
-    func put(_ keys: ClosedRange<UInt8>) throws {
-      try writer.apply(
-        keys.map { .put(IndexDocument(key: [$0], payload: [$0])) }, revision: UInt64(keys.lowerBound))
-    }
-    try put(1...2)
-    #expect(writer.view.parts[0].pending != nil)
-    try put(3...4)
-    #expect(writer.view.parts[1].pending == nil)
-    try writer.apply([.delete(key: [1])], revision: 5)
-    #expect(writer.view.find(key: [1]) == nil)
-    #expect(writer.view.find(key: [2]).map { writer.view.payload($0) } == [2])
-    jobs.runAll()
-    #expect(writer.adoptFinishedMerge())
-    #expect(writer.view.parts.allSatisfy { $0.pending == nil })
-    #expect(writer.view.find(key: [1]) == nil)
-    #expect(writer.view.find(key: [2]).map { writer.view.payload($0) } == [2])
-    #expect(writer.view.liveCount == 3)
-  }
-
   @Test func `Within a batch the last change of a key counts`() throws {
     let writer = IndexWriter(schema: IndexModel.schema)
     let key = Array("a".utf8)
