@@ -33,6 +33,11 @@ public struct MonotonicInstant: InstantProtocol, Sendable, CustomStringConvertib
       : .zero - .nanoseconds(Int64(clamping: nanoseconds - other.nanoseconds))
   }
 
+  /// The nanoseconds from `earlier` to this moment; 0 when that is the later one.
+  public func nanoseconds(since earlier: MonotonicInstant) -> UInt64 {
+    nanoseconds &- min(earlier.nanoseconds, nanoseconds)
+  }
+
   /// Whether `left` is the earlier one.
   public static func < (left: MonotonicInstant, right: MonotonicInstant) -> Bool {
     left.nanoseconds < right.nanoseconds

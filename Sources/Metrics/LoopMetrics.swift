@@ -11,7 +11,7 @@ final class LoopMetrics: ConnectionObserver, EndOfTurnHandler {
   private struct Ended {
     let method: UInt16
     let code: UInt8
-    let startedAt: UInt64
+    let startedAt: MonotonicInstant
     let received: Int
     let sent: Int
   }
@@ -45,11 +45,11 @@ final class LoopMetrics: ConnectionObserver, EndOfTurnHandler {
       Ended(
         method: UInt16(truncatingIfNeeded: call.methodIndex),
         code: UInt8(truncatingIfNeeded: call.code.rawValue),
-        startedAt: call.startedAt.nanoseconds, received: call.requestBytes, sent: call.responseBytes))
+        startedAt: call.startedAt, received: call.requestBytes, sent: call.responseBytes))
   }
 
   func endOfTurn() {
-    let now = MonotonicInstant.now.nanoseconds
+    let now = MonotonicInstant.now
     for call in ended { count(call, at: now) }
     ended.removeAll(keepingCapacity: ended.capacity <= 4096)
   }
@@ -67,10 +67,10 @@ final class LoopMetrics: ConnectionObserver, EndOfTurnHandler {
   func connectionFailed() { connections.failed &+= 1 }
 
   @inline(__always)
-  private func count(_ call: Ended, at now: UInt64) {
+  private func count(_ call: Ended, at now: MonotonicInstant) {
     let index = Int(call.method) * Self.statusCodes + min(Int(call.code), Self.statusCodes - 1)
     if cells[index] == nil { cells[index] = Cell() }
-    cells[index]!.duration.observe(now &- min(call.startedAt, now))
+    cells[index]!.duration.observe(now.nanoseconds(since: call.startedAt))
     cells[index]!.received.observe(UInt64(call.received))
     cells[index]!.sent.observe(UInt64(call.sent))
   }

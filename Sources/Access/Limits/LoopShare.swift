@@ -23,8 +23,7 @@ final class LoopShare: @unchecked Sendable {
   func end(_ call: ServerCallSummary, isUnary: Bool) {
     inFlight -= 1
     guard isUnary, call.code == .ok else { return }
-    let took = Int64(
-      clamping: call.endedAt.nanoseconds &- min(call.startedAt.nanoseconds, call.endedAt.nanoseconds))
+    let took = Int64(clamping: call.endedAt.nanoseconds(since: call.startedAt))
     expected[call.methodIndex] += (took - expected[call.methodIndex]) / 8
   }
 

@@ -10,7 +10,8 @@ struct QueueDelay {
 
   /// How long calls may wait.
   var target: Duration {
-    didSet { targetNanoseconds = Self.nanoseconds(target) }
+    get { .nanoseconds(Int64(clamping: targetNanoseconds)) }
+    set { targetNanoseconds = Self.nanoseconds(newValue) }
   }
   private var targetNanoseconds: UInt64
   private var windowEnd: UInt64 = 0
@@ -18,10 +19,7 @@ struct QueueDelay {
   /// Whether the last window was an overload.
   private(set) var isOverloaded = false
 
-  init(target: Duration) {
-    self.target = target
-    targetNanoseconds = Self.nanoseconds(target)
-  }
+  init(target: Duration) { targetNanoseconds = Self.nanoseconds(target) }
 
   /// Takes the wait of a call in.
   ///
@@ -32,7 +30,7 @@ struct QueueDelay {
       shortest = .max
       windowEnd = now.nanoseconds &+ Self.window
     }
-    let waited = now.nanoseconds &- min(readyAt.nanoseconds, now.nanoseconds)
+    let waited = now.nanoseconds(since: readyAt)
     shortest = min(shortest, waited)
     return waited <= (isOverloaded ? targetNanoseconds : targetNanoseconds &* 10)
   }
