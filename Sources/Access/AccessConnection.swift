@@ -46,22 +46,14 @@ final class AccessConnection: ConnectionGate {
   // MARK: - Who
 
   private func grant(for call: ArrivingCall) throws(RPCError) -> Grant {
-    guard call.hasMetadata("authorization") || call.hasMetadata("x-api-key") else {
-      return try grantWithoutKey()
+    let byAuthorization = try call.withMetadata("authorization") { text throws(RPCError) -> Grant? in
+      if let text { try grant(forAuthorization: text) } else { nil }
     }
-    let outcome: Result<Grant, RPCError>? = call.withMetadata("authorization") { value in
-      value.map { text in Result { () throws(RPCError) in try grant(forAuthorization: text) } }
+    if let byAuthorization { return byAuthorization }
+    let byKey = try call.withMetadata("x-api-key") { text throws(RPCError) -> Grant? in
+      if let text { try grant(forKey: text) } else { nil }
     }
-    let found =
-      outcome
-      ?? call.withMetadata("x-api-key") { value in
-        value.map { text in Result { () throws(RPCError) in try grant(forKey: text) } }
-      }
-    guard let found else { return try grantWithoutKey() }
-    return try found.get()
-  }
-
-  private func grantWithoutKey() throws(RPCError) -> Grant {
+    if let byKey { return byKey }
     guard let withoutKey else {
       throw share.refuse(
         .unauthenticated,

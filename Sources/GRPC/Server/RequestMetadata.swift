@@ -31,18 +31,15 @@ struct RequestMetadata: @unchecked Sendable {
     self.block = block
   }
 
-  /// Whether there is a field of a name.
-  ///
-  /// - Complexity: O(fields).
-  func contains(_ name: StaticString) -> Bool { withFirst(name) { $0 != nil } }
-
   /// Calls `body` with the value of the first field of a name, nil where there is none.
   ///
   /// - Complexity: O(fields).
-  func withFirst<Result>(_ name: StaticString, _ body: (UnsafeRawBufferPointer?) -> Result) -> Result {
-    guard let block else { return body(nil) }
+  func withFirst<Result, Failure: Error>(
+    _ name: StaticString, _ body: (UnsafeRawBufferPointer?) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard let block else { return try body(nil) }
     let wanted = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    return block.withUnsafeMutablePointers { header, start in
+    return try block.withUnsafeMutablePointers { header, start throws(Failure) in
       let bytes = UnsafeRawBufferPointer(start: start, count: header.pointee)
       var offset = 0
       while offset < bytes.count {
@@ -52,11 +49,11 @@ struct RequestMetadata: @unchecked Sendable {
         if nameCount == wanted.count,
           memcmp(start + value - nameCount, wanted.baseAddress!, nameCount) == 0
         {
-          return body(UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)]))
+          return try body(UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)]))
         }
         offset = value + valueCount
       }
-      return body(nil)
+      return try body(nil)
     }
   }
 

@@ -63,17 +63,12 @@ public struct ArrivingCall {
     call.deadline.map { call.connection.loop.now.duration(to: $0) }
   }
 
-  /// Whether there is metadata of a name, which has to be in lower case.
-  ///
-  /// - Complexity: O(fields).
-  public func hasMetadata(_ name: StaticString) -> Bool { call.requestMetadata.contains(name) }
-
   /// The bytes of the first metadata field of a name, which has to be in lower case.
   ///
   /// - Complexity: O(fields).
-  public func withMetadata<Result>(_ name: StaticString, _ body: (UnsafeRawBufferPointer?) -> Result)
-    -> Result
-  {
-    call.requestMetadata.withFirst(name, body)
+  public func withMetadata<Result, Failure: Error>(
+    _ name: StaticString, _ body: (UnsafeRawBufferPointer?) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try call.requestMetadata.withFirst(name, body)
   }
 }
