@@ -9,6 +9,9 @@ struct EchoHandlers: EchoServiceServer {
   /// Asked before `onEcho`, where a test sets it.
   var onEchoImmediately: (@Sendable (Note, ServerContext) throws -> Note?)?
 
+  /// Answers immediately, and then once more.
+  var onEchoTwice = false
+
   var onRepeat: @Sendable (Note, ResponseWriter<Note>, ServerContext) async throws -> Void = {
     note, responses, _ in
     for index in 0..<note.count {
@@ -37,6 +40,12 @@ struct EchoHandlers: EchoServiceServer {
   }
 
   func registerImmediate(on router: inout Router) {
+    if onEchoTwice {
+      return router.immediate(EchoServiceMethods.echo) { request, response, _ in
+        try response.send(request)
+        try response.send(request)
+      }
+    }
     guard let onEchoImmediately else { return }
     router.immediate(EchoServiceMethods.echo) { request, response, context in
       if let note = try onEchoImmediately(request, context) { try response.send(note) }

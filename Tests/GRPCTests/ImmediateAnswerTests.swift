@@ -60,6 +60,16 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `a second response is refused`() async throws {
+    var service = EchoHandlers()
+    service.onEchoTwice = true
+    let harness = try await ServerHarness(service)
+    let call = await answer(harness)
+    #expect(call.notes.map(\.text) == ["x"])
+    #expect(call.status == 13)
+    await harness.stop()
+  }
+
   @Test func `interceptors go round every call, so none is answered immediately`() async throws {
     let harness = try await harness(interceptors: [PassingInterceptor()]) { note, _ in note }
     #expect(await answer(harness).notes.map(\.text) == ["later"])

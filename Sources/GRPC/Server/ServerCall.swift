@@ -31,9 +31,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) private(set) var isReceivingCompressed = false
   /// Whether the request that the handler was given last was compressed.
   @exclusivity(unchecked) var requestWasCompressed = false
-  @exclusivity(unchecked) private var initialMetadata = Metadata()
-  /// The headers, as long as their metadata is one number.
-  @exclusivity(unchecked) private var numberHeaders: NumberHeaders?
+  @exclusivity(unchecked) var initialMetadata = InitialMetadata()
   @exclusivity(unchecked) var trailers = Metadata()
   let cancelled = Atomic<Bool>(false)
 
@@ -42,13 +40,13 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) private var heldBytes = 0
   /// What the client's window of this stream has not got back yet; see `ServerConnection.creditSparingly`.
   @exclusivity(unchecked) var postponedCredit = 0
-  @exclusivity(unchecked) private var headersSent = false
-  @exclusivity(unchecked) private(set) var hasResponded = false
+  @exclusivity(unchecked) var headersSent = false
+  @exclusivity(unchecked) var hasResponded = false
   @exclusivity(unchecked) private var isPermitted = false
   @exclusivity(unchecked) private var timer: Timer?
   /// Runs the handler; nil before and after.
   @exclusivity(unchecked) private var runner: HandlerRunner?
-  @exclusivity(unchecked) private var writers: [CheckedContinuation<Void, Never>] = []
+  @exclusivity(unchecked) var writers: [CheckedContinuation<Void, Never>] = []
   let startedAt: MonotonicInstant
   /// When the handler could have run.
   @exclusivity(unchecked) private var readyAt: MonotonicInstant
@@ -60,7 +58,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) var note: (any Sendable)?
   @exclusivity(unchecked) private(set) var statusMessage = ""
   @exclusivity(unchecked) private(set) var requestBytes = 0
-  @exclusivity(unchecked) private(set) var responseBytes = 0
+  @exclusivity(unchecked) var responseBytes = 0
 
   init(_ route: Route, on stream: HTTP2.Stream, of connection: ServerConnection) {
     self.route = route
@@ -92,11 +90,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func respondImmediately() throws -> Bool { false }
 
   /// The call is over: wakes whoever waits in it.
-  func wakeWaiters() {
-    let waiting = writers
-    writers = []
-    for writer in waiting { writer.resume() }
-  }
+  func wakeWaiters() { wakeWriters() }
 
   /// How many received bytes may be credited to the client now; called after every chunk.
   func creditReceived(_ count: Int) { stream.consumed(count) }
@@ -271,147 +265,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     try await interceptors[index].intercept(ServerContext(self)) { try await self.intercept(from: index + 1) }
   }
 
-  // MARK: - Sending
-
-  /// Adds metadata to that of the headers.
-  func addInitialMetadata(_ metadata: Metadata) {
-    dissolveNumberHeaders()
-    initialMetadata.append(contentsOf: metadata)
-  }
-
-  /// Adds a number to the metadata of the headers.
-  func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
-    let headers = connection.numberHeaders(name, value)
-    if initialMetadata.isEmpty, numberHeaders == nil {
-      numberHeaders = headers
-    } else {
-      addInitialMetadata(headers.metadata)
-    }
-  }
-
-  private func dissolveNumberHeaders() {
-    if let headers = numberHeaders.take() { initialMetadata.append(contentsOf: headers.metadata) }
-  }
-
-  /// Sends the headers of the response, unless they are sent already.
-  func sendHeaders() {
-    guard !headersSent, phase != .over else { return }
-    headersSent = true
-    if responseEncoding == .identity, initialMetadata.isEmpty {
-      if let numberHeaders { return stream.sendHeaders(numberHeaders.fields) }
-      return stream.sendHeaders(ResponseHeaders.plain)
-    }
-    dissolveNumberHeaders()
-    stream.sendHeaders(ResponseHeaders.initial(encoding: responseEncoding, initialMetadata))
-  }
-
-  /// Sets the encoding of the responses, if the client reads it and has not been told another.
-  func compressResponses(with encoding: MessageEncoding) {
-    if !headersSent, acceptedEncodings.contains(encoding) { responseEncoding = encoding }
-  }
-
-  /// Encodes a message straight into the stream's queue.
-  ///
-  /// - Throws: `CANCELLED` when the call is over, `RESOURCE_EXHAUSTED` when the message is above the limit.
-  func send(_ message: some Message, compressed: Bool = true) throws(RPCError) {
-    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
-    sendHeaders()
-    if responseEncoding != .identity, compressed { return try sendCompressed(message) }
-    var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-    let size = try message.serializeUnmeasured { bound, isExact throws(RPCError) in
-      if isExact { try checkSize(bound) }
-      room = try self.room(for: bound)
-      return room.baseAddress! + MessageDecoder.prefixBytes
-    }
-    try send(size, in: room, isCompressed: false)
-  }
-
-  /// Sends a message that is encoded already.
-  ///
-  /// - Throws: as `send(_:compressed:)`.
-  func send(encoded bytes: UnsafeRawBufferPointer) throws(RPCError) {
-    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
-    sendHeaders()
-    if responseEncoding != .identity { return try sendCompressed(bytes) }
-    try sendCopy(of: bytes, isCompressed: false)
-  }
-
-  private func sendCompressed(_ message: some Message) throws(RPCError) {
-    try message.serialized().span.bytes.withUnsafeBytes { bytes throws(RPCError) in try sendCompressed(bytes)
-    }
-  }
-
-  private func sendCompressed(_ plain: UnsafeRawBufferPointer) throws(RPCError) {
-    guard let compressed = responseEncoding.compress(plain) else {
-      return try sendCopy(of: plain, isCompressed: false)
-    }
-    try compressed.span.bytes.withUnsafeBytes { bytes throws(RPCError) in
-      try sendCopy(of: bytes, isCompressed: true)
-    }
-  }
-
-  private func sendCopy(of bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
-    try checkSize(bytes.count)
-    let room = try room(for: bytes.count)
-    UnsafeMutableRawBufferPointer(rebasing: room[MessageDecoder.prefixBytes...]).copyMemory(from: bytes)
-    try send(bytes.count, in: room, isCompressed: isCompressed)
-  }
-
-  /// Room in the stream's queue for a prefix and a message of at most `size` bytes.
-  private func room(for size: Int) throws(RPCError) -> UnsafeMutableRawBufferPointer {
-    if size > ServerConnection.calmResponseBytes { try connection.makeRoom(for: size, on: stream) }
-    guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
-      throw RPCError(.cancelled, "the call is over")
-    }
-    return room
-  }
-
-  /// Puts the prefix before a message that lies in reserved room, and sends both.
-  ///
-  /// - Throws: `RESOURCE_EXHAUSTED` when the message is above the limit; then nothing is sent.
-  private func send(
-    _ size: Int, in room: UnsafeMutableRawBufferPointer, isCompressed: Bool
-  ) throws(RPCError) {
-    do throws(RPCError) { try checkSize(size) } catch {
-      stream.sendReserved(0, of: room.count)
-      throw error
-    }
-    connection.tally.messagesSent += 1
-    hasResponded = true
-    responseBytes += size
-    MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
-    stream.sendReserved(MessageDecoder.prefixBytes + size, of: room.count)
-  }
-
-  private func checkSize(_ size: Int) throws(RPCError) {
-    let limit = connection.core.configuration.maxResponseBytes
-    guard size <= limit else {
-      throw RPCError(.resourceExhausted, "a response of \(size) bytes is over the limit of \(limit)")
-    }
-  }
-
-  /// Suspends until the client has taken most of what is queued, or the call is over.
-  func waitForRoom() async {
-    guard phase != .over, stream.queuedBytes > connection.core.configuration.responseQueueBytes
-    else {
-      return
-    }
-    stream.drainThreshold = connection.core.configuration.responseQueueBytes / 4
-    let loop = connection.loop
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { writer in
-        if Task.isCancelled { writer.resume() } else { writers.append(writer) }
-      }
-    } onCancel: {
-      loop.execute { self.wakeWriters() }
-    }
-  }
-
-  private func wakeWriters() {
-    let waiting = writers
-    writers = []
-    for writer in waiting { writer.resume() }
-  }
+  // MARK: - The end
 
   private func succeed() {
     guard phase != .over else { return }
@@ -430,10 +284,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func fail(_ failure: CallStatus, httpStatus: String = "200") {
     guard phase != .over else { return }
     var status = failure
-    if !headersSent { dissolveNumberHeaders() }
     if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
     let fields = ResponseHeaders.status(
-      status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata)
+      status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata.metadata)
     if headersSent { stream.sendTrailers(fields) } else { stream.sendHeaders(fields, endStream: true) }
     if failure.code == .deadlineExceeded || failure.code == .cancelled {
       cancelled.store(true, ordering: .relaxed)

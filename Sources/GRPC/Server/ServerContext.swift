@@ -52,7 +52,7 @@ public struct ServerContext: Sendable {
 
   /// Adds metadata to be sent before the first response; too late once that is sent.
   public func addInitialMetadata(_ metadata: Metadata) {
-    onLoop { $0.addInitialMetadata(metadata) }
+    onLoop { $0.initialMetadata.append(contentsOf: metadata) }
   }
 
   /// Adds a number to the metadata that is sent before the first response: cheaper than the same as text where many
@@ -60,8 +60,7 @@ public struct ServerContext: Sendable {
   ///
   /// - Precondition: `name` is one that applications may use, in lower case, and does not end in `-bin`.
   public func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
-    if eventLoop.isCurrent { return call.addInitialMetadata(name, value) }
-    onLoop { $0.addInitialMetadata(name, value) }
+    onLoop { $0.initialMetadata.append($0.connection.numberHeaders(name, value)) }
   }
 
   /// Adds metadata to be sent after the last response, with whatever status.

@@ -1,0 +1,120 @@
+import HTTP2
+import Protobuf
+
+/// What a call sends before its status: headers, and messages within the bounds of its connection.
+extension ServerCall {
+  /// Sends the headers of the response, unless they are sent already.
+  func sendHeaders() {
+    guard !headersSent, phase != .over else { return }
+    headersSent = true
+    initialMetadata.send(on: stream, encoding: responseEncoding)
+  }
+
+  /// Sets the encoding of the responses, if the client reads it and has not been told another.
+  func compressResponses(with encoding: MessageEncoding) {
+    if !headersSent, acceptedEncodings.contains(encoding) { responseEncoding = encoding }
+  }
+
+  /// Encodes a message straight into the stream's queue.
+  ///
+  /// - Throws: `CANCELLED` when the call is over, `RESOURCE_EXHAUSTED` when the message is above the limit.
+  func send(_ message: some Message, compressed: Bool = true) throws(RPCError) {
+    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
+    sendHeaders()
+    if responseEncoding != .identity, compressed { return try sendCompressed(message) }
+    var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    let size = try message.serializeUnmeasured { bound, isExact throws(RPCError) in
+      if isExact { try checkSize(bound) }
+      room = try self.room(for: bound)
+      return room.baseAddress! + MessageDecoder.prefixBytes
+    }
+    try send(size, in: room, isCompressed: false)
+  }
+
+  /// Sends a message that is encoded already.
+  ///
+  /// - Throws: as `send(_:compressed:)`.
+  func send(encoded bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
+    sendHeaders()
+    if responseEncoding != .identity { return try sendCompressed(bytes) }
+    try sendCopy(of: bytes, isCompressed: false)
+  }
+
+  private func sendCompressed(_ message: some Message) throws(RPCError) {
+    try message.serialized().span.bytes.withUnsafeBytes { bytes throws(RPCError) in try sendCompressed(bytes)
+    }
+  }
+
+  private func sendCompressed(_ plain: UnsafeRawBufferPointer) throws(RPCError) {
+    guard let compressed = responseEncoding.compress(plain) else {
+      return try sendCopy(of: plain, isCompressed: false)
+    }
+    try compressed.span.bytes.withUnsafeBytes { bytes throws(RPCError) in
+      try sendCopy(of: bytes, isCompressed: true)
+    }
+  }
+
+  private func sendCopy(of bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
+    try checkSize(bytes.count)
+    let room = try room(for: bytes.count)
+    UnsafeMutableRawBufferPointer(rebasing: room[MessageDecoder.prefixBytes...]).copyMemory(from: bytes)
+    try send(bytes.count, in: room, isCompressed: isCompressed)
+  }
+
+  /// Room in the stream's queue for a prefix and a message of at most `size` bytes.
+  private func room(for size: Int) throws(RPCError) -> UnsafeMutableRawBufferPointer {
+    if size > ServerConnection.calmResponseBytes { try connection.makeRoom(for: size, on: stream) }
+    guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
+      throw RPCError(.cancelled, "the call is over")
+    }
+    return room
+  }
+
+  /// Puts the prefix before a message that lies in reserved room, and sends both.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when the message is above the limit; then nothing is sent.
+  private func send(
+    _ size: Int, in room: UnsafeMutableRawBufferPointer, isCompressed: Bool
+  ) throws(RPCError) {
+    do throws(RPCError) { try checkSize(size) } catch {
+      stream.sendReserved(0, of: room.count)
+      throw error
+    }
+    connection.tally.messagesSent += 1
+    hasResponded = true
+    responseBytes += size
+    MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
+    stream.sendReserved(MessageDecoder.prefixBytes + size, of: room.count)
+  }
+
+  private func checkSize(_ size: Int) throws(RPCError) {
+    let limit = connection.core.configuration.maxResponseBytes
+    guard size <= limit else {
+      throw RPCError(.resourceExhausted, "a response of \(size) bytes is over the limit of \(limit)")
+    }
+  }
+
+  /// Suspends until the client has taken most of what is queued, or the call is over.
+  func waitForRoom() async {
+    guard phase != .over, stream.queuedBytes > connection.core.configuration.responseQueueBytes
+    else {
+      return
+    }
+    stream.drainThreshold = connection.core.configuration.responseQueueBytes / 4
+    let loop = connection.loop
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { writer in
+        if Task.isCancelled { writer.resume() } else { writers.append(writer) }
+      }
+    } onCancel: {
+      loop.execute { self.wakeWriters() }
+    }
+  }
+
+  func wakeWriters() {
+    let waiting = writers
+    writers = []
+    for writer in waiting { writer.resume() }
+  }
+}
