@@ -55,6 +55,17 @@ final class CallHarness: Sendable {
     echo = EchoServiceClient(channel)
   }
 
+  /// Runs `body` with a harness, and stops it afterwards.
+  static func with(
+    _ depth: Depth, _ service: EchoHandlers = EchoHandlers(),
+    client: ChannelConfiguration = ChannelConfiguration(),
+    _ body: (CallHarness) async throws -> Void
+  ) async throws {
+    let harness = try CallHarness(service, depth: depth, client: client)
+    try await body(harness)
+    await harness.stop()
+  }
+
   private static func secure(
     _ client: inout ChannelConfiguration, _ server: inout ServerConfiguration
   ) throws {

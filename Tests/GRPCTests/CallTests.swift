@@ -4,19 +4,9 @@ import Testing
 @testable import GRPC
 
 @Suite(.timeLimit(.minutes(5))) struct CallTests {
-  private func with(
-    _ depth: Depth, _ service: EchoHandlers = EchoHandlers(),
-    client: ChannelConfiguration = ChannelConfiguration(),
-    _ body: (CallHarness) async throws -> Void
-  ) async throws {
-    let harness = try CallHarness(service, depth: depth, client: client)
-    try await body(harness)
-    await harness.stop()
-  }
-
   @Test(arguments: Depth.allCases)
   func `a unary call returns the response`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let response = try await harness.echo.echo(Note("მატიანე", count: 7, payload: [1, 2]))
       #expect(response == Note("მატიანე", count: 7, payload: [1, 2]))
     }
@@ -24,14 +14,14 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `an empty message is a message`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       #expect(try await harness.echo.echo(Note()) == Note())
     }
   }
 
   @Test(arguments: Depth.allCases)
   func `many calls run at once`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       try await withThrowingTaskGroup(of: Bool.self) { group in
         for index in 0..<200 {
           group.addTask {
@@ -46,7 +36,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `a server stream arrives in order`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       var counts: [Int32] = []
       for try await note in harness.echo.repeat(Note("x", count: 1000)) { counts.append(note.count) }
       #expect(counts == Array(0..<1000))
@@ -55,14 +45,14 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `an empty server stream ends well`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       for try await _ in harness.echo.repeat(Note("x", count: 0)) { Issue.record("no message") }
     }
   }
 
   @Test(arguments: Depth.allCases)
   func `a client stream is answered once`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let call = harness.echo.join()
       for index in 0..<100 { #expect(try await call.send(Note("\(index % 10)"))) }
       call.finish()
@@ -74,7 +64,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `an empty client stream is answered`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let call = harness.echo.join()
       call.finish()
       #expect(try await call.response() == Note())
@@ -83,7 +73,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `both directions of a call interleave`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let call = harness.echo.chat()
       var responses = call.responses.makeAsyncIterator()
       for index in 0..<50 {
@@ -97,7 +87,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `large messages pass in both directions`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let payload = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
       #expect(try await harness.echo.echo(Note("large", payload: payload)).payload == payload)
     }
@@ -114,7 +104,7 @@ import Testing
       info.reason = "ETAG_MISMATCH"
       throw RPCError(.aborted, "etag მოძველდა\n", details: [info])
     }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       let error = await #expect(throws: RPCError.self) { try await harness.echo.echo(Note("x")) }
       #expect(error?.code == .aborted)
       #expect(error?.message == "etag მოძველდა\n")
@@ -137,7 +127,7 @@ import Testing
       context.addTrailingMetadata(trailers)
       return note
     }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       var options = CallOptions()
       try options.metadata.append("X-Text", "some text")
       try options.metadata.append("x-bytes-bin", binary: [0, 255])
@@ -160,7 +150,7 @@ import Testing
       await mayAnswer.wait()
       for try await note in requests { try await responses.send(note) }
     }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       let call = harness.echo.chat()
       #expect(try await call.responses.initialMetadata["x-initial"] == "here")
       mayAnswer.send()
@@ -173,7 +163,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `an unknown method is UNIMPLEMENTED`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let method = MethodDescriptor<Note, Note>(
         service: "matiane.test.v1.EchoService", name: "Nothing", kind: .unary)
       let error = await #expect(throws: RPCError.self) {
@@ -184,100 +174,13 @@ import Testing
   }
 
   @Test(arguments: Depth.allCases)
-  func `a deadline ends a call on both sides`(depth: Depth) async throws {
-    let started = Counter()
-    let cancelled = Signal()
-    var service = EchoHandlers()
-    service.onEcho = { note, _ in
-      started.increment()
-      await untilCancelled()
-      cancelled.send()
-      return note
-    }
-    try await with(depth, service) { harness async throws in
-      // On a slow machine the first deadlines may pass before the handler has begun.
-      var timeout = Duration.milliseconds(10)
-      while started.value == 0 {
-        let error = await #expect(throws: RPCError.self) {
-          try await harness.echo.echo(Note("x"), options: CallOptions(timeout: timeout))
-        }
-        #expect(error?.code == .deadlineExceeded)
-        timeout *= 2
-      }
-      await cancelled.wait()
-    }
-  }
-
-  @Test(arguments: Depth.allCases)
-  func `a deadline that has passed ends a call before it is sent`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
-      let error = await #expect(throws: RPCError.self) {
-        try await harness.echo.echo(Note("x"), options: CallOptions(timeout: .zero))
-      }
-      #expect(error?.code == .deadlineExceeded)
-    }
-  }
-
-  @Test(arguments: Depth.allCases)
-  func `cancelling the task cancels the call on both sides`(depth: Depth) async throws {
-    let started = Signal()
-    let cancelled = Signal()
-    var service = EchoHandlers()
-    service.onEcho = { note, _ in
-      started.send()
-      await untilCancelled()
-      cancelled.send()
-      return note
-    }
-    try await with(depth, service) { harness async throws in
-      let task = Task { try await harness.echo.echo(Note("x")) }
-      await started.wait()
-      task.cancel()
-      let error = await #expect(throws: RPCError.self) { try await task.value }
-      #expect(error?.code == .cancelled)
-      await cancelled.wait()
-    }
-  }
-
-  @Test(arguments: Depth.allCases)
-  func `a task that is cancelled before its call never sends it`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
-      let task = Task {
-        await untilCancelled()
-        return try await harness.echo.echo(Note("x"))
-      }
-      task.cancel()
-      let error = await #expect(throws: RPCError.self) { try await task.value }
-      #expect(error?.code == .cancelled)
-    }
-  }
-
-  @Test(arguments: Depth.allCases)
-  func `dropping a response stream cancels its call`(depth: Depth) async throws {
-    let cancelled = Signal()
-    var service = EchoHandlers()
-    service.onRepeat = { note, responses, _ in
-      try await responses.send(note)
-      await untilCancelled()
-      cancelled.send()
-    }
-    try await with(depth, service) { harness async throws in
-      do {
-        var responses = harness.echo.repeat(Note("x", count: 1)).makeAsyncIterator()
-        #expect(try await responses.next()?.text == "x")
-      }
-      await cancelled.wait()
-    }
-  }
-
-  @Test(arguments: Depth.allCases)
   func `a server that answers early ends the requests`(depth: Depth) async throws {
     var service = EchoHandlers()
     service.onJoin = { requests, _ in
       for try await _ in requests { break }
       return Note("enough")
     }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       let call = harness.echo.join()
       while try await call.send(Note("x")) {}
       #expect(try await call.response().text == "enough")
@@ -288,7 +191,7 @@ import Testing
   func `a server that refuses early throws its status from send`(depth: Depth) async throws {
     var service = EchoHandlers()
     service.onJoin = { _, _ in throw RPCError(.permissionDenied, "not you") }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       let call = harness.echo.join()
       let error = await #expect(throws: RPCError.self) {
         while true { try await call.send(Note("x")) }
@@ -309,7 +212,7 @@ import Testing
     }
     var client = ChannelConfiguration()
     client.session.streamWindowBytes = 128 * 1024
-    try await with(depth, service, client: client) { harness async throws in
+    try await CallHarness.with(depth, service, client: client) { harness async throws in
       let payload = [UInt8](repeating: 1, count: 10_000)
       let stream = harness.echo.repeat(Note("x", count: 400, payload: payload))
       _ = try await stream.initialMetadata
@@ -334,7 +237,7 @@ import Testing
       for try await note in requests { joined.count += Int32(note.payload.count / 10_000) }
       return joined
     }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       let sent = Counter()
       let call = harness.echo.join()
       let sender = Task {
@@ -354,7 +257,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `a response over the limit is RESOURCE_EXHAUSTED`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let error = await #expect(throws: RPCError.self) {
         try await harness.echo.echo(
           Note("x", payload: [1, 2, 3]), options: CallOptions(maxResponseBytes: 5))
@@ -366,7 +269,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `a request over the limit is not sent`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       let error = await #expect(throws: RPCError.self) {
         try await harness.echo.echo(Note("12345"), options: CallOptions(maxRequestBytes: 6))
       }
@@ -381,7 +284,7 @@ import Testing
       context.compressResponses(with: encoding)
       return note
     }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       let note = Note(String(repeating: "again and ", count: 10_000))
       let options = CallOptions(compression: encoding)
       #expect(try await harness.echo.echo(note, options: options) == note)
@@ -390,7 +293,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `a closed channel refuses calls`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       _ = try await harness.echo.echo(Note("x"))
       await harness.channel.close()
       let error = await #expect(throws: RPCError.self) { try await harness.echo.echo(Note("x")) }
@@ -409,7 +312,7 @@ import Testing
       await mayAnswer.wait()
       return note
     }
-    try await with(depth, service) { harness async throws in
+    try await CallHarness.with(depth, service) { harness async throws in
       async let response = harness.echo.echo(Note("x"))
       await started.wait()
       async let closed: Void = harness.channel.close()
@@ -421,7 +324,7 @@ import Testing
 
   @Test(arguments: Depth.allCases)
   func `a channel connects on first use and is ready afterwards`(depth: Depth) async throws {
-    try await with(depth) { harness async throws in
+    try await CallHarness.with(depth) { harness async throws in
       #expect(await harness.channel.state == .idle)
       _ = try await harness.echo.echo(Note("x"))
       #expect(await harness.channel.state == .ready)

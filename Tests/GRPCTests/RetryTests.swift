@@ -11,6 +11,11 @@ import Testing
     maxAttempts: 4, initialBackoff: .milliseconds(1), maxBackoff: .milliseconds(2),
     retryableCodes: [.unavailable])
 
+  /// One that nobody sees the second attempt of.
+  private static let slow = RetryPolicy(
+    maxAttempts: 4, initialBackoff: .seconds(3600), maxBackoff: .seconds(3600), retryableCodes: [.unavailable]
+  )
+
   private func configuration(
     _ persistence: MethodConfig.Persistence? = .retry(quick), throttling: RetryThrottling? = nil
   ) -> ChannelConfiguration {
@@ -161,10 +166,7 @@ import Testing
   }
 
   @Test func `a deadline ends a call between two attempts`() async throws {
-    var slow = Self.quick
-    slow.initialBackoff = .seconds(3600)
-    slow.maxBackoff = .seconds(3600)
-    let seen = try await record(configuration(.retry(slow))) {
+    let seen = try await record(configuration(.retry(Self.slow))) {
       $0.refuse("14")
     } calls: { echo in
       let error = await #expect(throws: RPCError.self) {
@@ -175,35 +177,28 @@ import Testing
     #expect(seen.requests.count == 1)
   }
 
-  @Test func `a call between two attempts can be cancelled`() async throws {
-    var slow = Self.quick
-    slow.initialBackoff = .seconds(3600)
-    slow.maxBackoff = .seconds(3600)
+  /// A call that waits between two attempts, `end` of which ends it with a code.
+  private func waiting(
+    endsWith code: StatusCode, _ end: (Channel, Task<Note, any Error>) async -> Void
+  ) async throws {
     let server = try ScriptedServer { $0.refuse("14") }
-    let channel = try server.channel(configuration(.retry(slow)))
+    let channel = try server.channel(configuration(.retry(Self.slow)))
     let echo = EchoServiceClient(channel)
     let task = Task { try await echo.echo(Note("x")) }
     await server.wait { !$0.closeCodes.isEmpty }
-    task.cancel()
+    await end(channel, task)
     let error = await #expect(throws: RPCError.self) { try await task.value }
-    #expect(error?.code == .cancelled)
+    #expect(error?.code == code)
     await channel.close()
     await server.loops.shutdown()
   }
 
+  @Test func `a call between two attempts can be cancelled`() async throws {
+    try await waiting(endsWith: .cancelled) { _, task in task.cancel() }
+  }
+
   @Test func `closing the channel ends calls between two attempts`() async throws {
-    var slow = Self.quick
-    slow.initialBackoff = .seconds(3600)
-    slow.maxBackoff = .seconds(3600)
-    let server = try ScriptedServer { $0.refuse("14") }
-    let channel = try server.channel(configuration(.retry(slow)))
-    let echo = EchoServiceClient(channel)
-    let task = Task { try await echo.echo(Note("x")) }
-    await server.wait { !$0.closeCodes.isEmpty }
-    await channel.close()
-    let error = await #expect(throws: RPCError.self) { try await task.value }
-    #expect(error?.code == .unavailable)
-    await server.loops.shutdown()
+    try await waiting(endsWith: .unavailable) { channel, _ in await channel.close() }
   }
 
   @Test func `a connection that cannot be made is a failed attempt`() async throws {
