@@ -81,7 +81,7 @@ def run(bin_dir, _corpora):
             command = [str(part).replace("PORT", str(port)) for part in command]
             servers[name] = (port, stack.enter_context(Process(command, core=SERVER_CORE, ready=ready)))
             wait_for_port(port)
-        fill_first(bin_dir, servers["matiane-server"][0])
+        fill(bin_dir, f"127.0.0.1:{servers['matiane-server'][0]}")
         rows = []
         calm = {name: waits(port, body) for name, (port, _) in servers.items()}
         rows.append(["(nobody attacks)"] + [cell for name in servers for cell in (f"{calm[name][0]}", f"{calm[name][1]}")])
@@ -94,13 +94,6 @@ def run(bin_dir, _corpora):
             rows.append(row)
         table("An honest client beside an attacker: µs when alone, and as a multiple of that",
               ["attack"] + [f"{name} {part}" for name in servers for part in ("p50", "p99")], rows)
-
-
-def fill_first(bin_dir, port):
-    class Target:
-        target = f"127.0.0.1:{port}"
-
-    fill(bin_dir, Target)
 
 
 def under(title, port, body):

@@ -62,7 +62,7 @@ def start_all(bin_dir, scratch, stack):
         "matiane-server, from the archive",
         [bin_dir / "matiane-server", "--data-dir", scratch / "data", "--listen", "127.0.0.1:PORT", "--threads", "1"],
         "serving on", streaming_body=None)
-    fill(bin_dir, archive)
+    fill(bin_dir, archive.target)
     web = scratch / "www"
     web.mkdir()
     (web / "file").write_bytes(b"x" * 2048)
@@ -77,9 +77,10 @@ def start_all(bin_dir, scratch, stack):
     return [ours, archive, nghttpd, cpp, grpcio]
 
 
-def fill(bin_dir, server):
+def fill(bin_dir, target):
+    """Imports the article into an archive."""
     imported = subprocess.run(
-        [str(bin_dir / "matiane"), "--server", server.target, "import", "-"],
+        [str(bin_dir / "matiane"), "--server", target, "import", "-"],
         input=json.dumps(ARTICLE), text=True, capture_output=True)
     if imported.returncode != 0:
         raise SystemExit(f"benchmark: {imported.stderr}")
