@@ -7,6 +7,8 @@ final class AccessConnection: ConnectionGate {
   private let gate: AccessGate
   private let summary: ConnectionSummary
   private let share: LoopShare
+  private let loop: EventLoop
+  private let required: [AccessRole?]
 
   // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
 
@@ -20,16 +22,20 @@ final class AccessConnection: ConnectionGate {
   @exclusivity(unchecked) private var lastText: [UInt8] = []
   @exclusivity(unchecked) private var lastKey: AccessKey?
   @exclusivity(unchecked) private var lastGrant: Grant?
+  /// The headers that were looked at last, and what they were worth.
+  @exclusivity(unchecked) private var lastHeaders: (serial: UInt64, grant: Grant, expiry: MonotonicInstant?)?
 
   init(_ gate: AccessGate, _ summary: ConnectionSummary, share: LoopShare) {
     self.gate = gate
     self.summary = summary
     self.share = share
+    loop = summary.loop
+    required = gate.methods.required
     state = gate.state
   }
 
   func admit(_ call: ArrivingCall) throws(RPCError) -> (any CallPermit)? {
-    guard let required = gate.methods.required[call.methodIndex] else { return nil }
+    guard let required = required[call.methodIndex] else { return nil }
     if gate.version != version { refresh() }
     let grant = try grant(for: call)
     try checkRole(of: grant.principal, required, call)
@@ -46,6 +52,15 @@ final class AccessConnection: ConnectionGate {
   // MARK: - Who
 
   private func grant(for call: ArrivingCall) throws(RPCError) -> Grant {
+    if let last = lastHeaders, last.serial == call.headersSerial, last.expiry.map({ call.now < $0 }) ?? true {
+      return last.grant
+    }
+    let grant = try presentedGrant(of: call)
+    lastHeaders = (call.headersSerial, grant, grant === lastGrant ? lastKey?.expiry : nil)
+    return grant
+  }
+
+  private func presentedGrant(of call: ArrivingCall) throws(RPCError) -> Grant {
     let byAuthorization = try call.withMetadata("authorization") { text throws(RPCError) -> Grant? in
       if let text { try grant(forAuthorization: text) } else { nil }
     }
@@ -85,7 +100,7 @@ final class AccessConnection: ConnectionGate {
     guard let lastKey, let lastGrant else {
       throw share.refuse(.credentialsInvalid, "the API key is not known; it may have been revoked")
     }
-    if let expiry = lastKey.expiry, expiry <= summary.loop.now {
+    if let expiry = lastKey.expiry, expiry <= loop.now {
       throw share.refuse(.credentialsInvalid, "the API key has expired")
     }
     return lastGrant
@@ -122,14 +137,14 @@ final class AccessConnection: ConnectionGate {
   }
 
   private func checkRates(of principal: Principal) throws(RPCError) {
-    if let wait = addressBucket?.take(at: summary.loop.now) {
+    if let wait = addressBucket?.take(at: loop.now) {
       let host = summary.address?.host ?? summary.peer
       throw share.refuse(
         .addressRate,
         "more than \(state.policy.limits.callsPerSecondAndAddress) calls a second from \(host)",
         subject: "address:\(host)", retryAfter: wait)
     }
-    if let wait = principal.bucket?.take(at: summary.loop.now) {
+    if let wait = principal.bucket?.take(at: loop.now) {
       throw share.refuse(
         .keyRate, "\(principal.name) calls more often than it may", subject: principal.name, retryAfter: wait)
     }
@@ -141,7 +156,8 @@ final class AccessConnection: ConnectionGate {
     lastText = []
     lastKey = nil
     lastGrant = nil
-    addressBucket = state.addresses?.bucket(for: summary.address, at: summary.loop.now)
+    lastHeaders = nil
+    addressBucket = state.addresses?.bucket(for: summary.address, at: loop.now)
     let limit = state.policy.limits.callsInFlight
     inFlightLimit = limit > 0 ? max(1, limit / gate.loopCount) : .max
     share.queueDelay.target = state.policy.limits.queueDelay

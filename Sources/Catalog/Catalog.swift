@@ -13,8 +13,6 @@ public final class Catalog: Sendable {
   public let changes: ChangeHistory
 
   private let newestRevision = Atomic<UInt64>(0)
-  /// Grows with every publication, also of a view that holds the same in fewer segments.
-  let publications = Atomic<UInt64>(0)
   let published: Mutex<Published>
   let status = Mutex(Readiness.loading)
   /// Whether reads are answered: what `status` says about them, for those who must not take a lock to know.
@@ -53,7 +51,7 @@ public final class Catalog: Sendable {
   /// The newest revision that can be read. One atomic load.
   public var revision: UInt64 { newestRevision.load(ordering: .acquiring) }
 
-  /// The newest view. Takes a lock for a few nanoseconds; event loops keep a ``CatalogReader`` instead.
+  /// The newest view. Takes a lock for a few nanoseconds.
   public var view: CatalogView { published.withLock { $0.newest } }
 
   /// Whether the archive answers.
@@ -79,7 +77,6 @@ public final class Catalog: Sendable {
       published.past.add(view, repeats: repeats, at: time)
     }
     newestRevision.store(view.revision, ordering: .releasing)
-    publications.add(1, ordering: .releasing)
     for waiter in waiters.withLock({ $0.take(upTo: view.revision) }) { waiter.resume(returning: true) }
   }
 
@@ -95,35 +92,6 @@ public final class Catalog: Sendable {
       case .serving, .readOnly:
         status = isReadOnly ? .readOnly(reason.isEmpty ? "writes are switched off" : reason) : .serving
       }
-    }
-  }
-}
-
-/// The newest view, fetched only when there is a newer one.
-///
-/// For one event loop or thread: between publications it costs one atomic load and no reference count of others.
-public struct CatalogReader {
-  /// The catalog that is read.
-  public let catalog: Catalog
-  private var cached: CatalogView
-  private var publication: UInt64
-
-  /// Reads `catalog`.
-  public init(_ catalog: Catalog) {
-    self.catalog = catalog
-    publication = catalog.publications.load(ordering: .acquiring)
-    cached = catalog.view
-  }
-
-  /// The newest view.
-  public var view: CatalogView {
-    mutating get {
-      let newest = catalog.publications.load(ordering: .acquiring)
-      if publication != newest {
-        publication = newest
-        cached = catalog.view
-      }
-      return cached
     }
   }
 }

@@ -17,10 +17,12 @@ public struct HeaderBlock: RandomAccessCollection {
   }
 
   let bytes: UnsafeRawPointer
-  let entries: UnsafeBufferPointer<Entry>
+  let entries: UnsafeBufferPointer<HeaderDecodeBuffer.Entry>
 
   /// The list was larger than the advertised limit; only its beginning is here.
   public let isTruncated: Bool
+  /// The same for two request header lists of a session only if they say the same, word for word.
+  public let serial: UInt64
 
   /// Zero.
   public var startIndex: Int { 0 }
@@ -32,7 +34,7 @@ public struct HeaderBlock: RandomAccessCollection {
   /// - Complexity: O(1).
   @inline(__always)
   public subscript(position: Int) -> Field {
-    let entry = entries[position]
+    let entry = entries[position].field
     let start = bytes + Int(entry.offset)
     return Field(
       name: UnsafeRawBufferPointer(start: start, count: Int(entry.nameCount)),

@@ -24,6 +24,24 @@ extension Session {
     return true
   }
 
+  /// The first header list of a message and what comes after its content are each compared with their like.
+  func beginHeaderBlock(_ category: nghttp2_headers_category) {
+    isDecodingTrailers = category == NGHTTP2_HCAT_HEADERS
+    if isDecodingTrailers { decodingTrailers.begin() } else { decoding.begin() }
+  }
+
+  @inline(__always)
+  func receivedField(_ name: OpaquePointer, _ value: OpaquePointer) {
+    if isDecodingTrailers {
+      decodingTrailers.append(name: name, value: value)
+    } else {
+      decoding.append(name: name, value: value)
+    }
+  }
+
+  /// The header list that has just been decoded.
+  private var decodedBlock: HeaderBlock { isDecodingTrailers ? decodingTrailers.block : decoding.block }
+
   @inline(__always)
   func receivedContent(_ id: Int32, _ bytes: UnsafeRawBufferPointer) {
     guard let stream = openStream(id) else { return credit(bytes.count, on: id) }
@@ -37,7 +55,7 @@ extension Session {
     let endStream = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
     stream.receivedFinalHeaders = true
     stream.remoteEnded = endStream
-    stream.handler?.receivedHeaders(decoding.block, endStream: endStream)
+    stream.handler?.receivedHeaders(decodedBlock, endStream: endStream)
     if endStream { stream.handler?.receivedEnd() }
   }
 
@@ -54,7 +72,7 @@ extension Session {
   }
 
   private func receivedHeaderBlock(_ header: nghttp2_frame_hd, _ category: nghttp2_headers_category) -> Bool {
-    if decoding.isTruncated, !permitsOversizedHeaders() { return false }
+    if decodedBlock.isTruncated, !permitsOversizedHeaders() { return false }
     if category == NGHTTP2_HCAT_REQUEST { return acceptStream(header) }
     openStream(header.stream_id)?._withUnsafeGuaranteedRef { receivedHeaderBlock(of: $0, header) }
     return true
@@ -62,11 +80,11 @@ extension Session {
 
   private func receivedHeaderBlock(of stream: Stream, _ header: nghttp2_frame_hd) {
     guard stream.receivedFinalHeaders else {
-      if !isInformational(decoding.block) { deliverHeaders(to: stream, header) }
+      if !isInformational(decodedBlock) { deliverHeaders(to: stream, header) }
       return
     }
     stream.remoteEnded = true
-    stream.handler?.receivedTrailers(decoding.block)
+    stream.handler?.receivedTrailers(decodedBlock)
     stream.handler?.receivedEnd()
   }
 

@@ -37,6 +37,8 @@ public final class Session {
   @exclusivity(unchecked) var now: UInt64 = 0
 
   @exclusivity(unchecked) var decoding: HeaderDecodeBuffer
+  @exclusivity(unchecked) var decodingTrailers: HeaderDecodeBuffer
+  @exclusivity(unchecked) var isDecodingTrailers = false
   @exclusivity(unchecked) var outputSignalled = false
   @exclusivity(unchecked) var advertisesStreamLimit: Bool
 
@@ -93,6 +95,7 @@ public final class Session {
     now = nanoseconds
     advertisesStreamLimit = role == .server
     decoding = HeaderDecodeBuffer(limit: configuration.maxHeaderListBytes)
+    decodingTrailers = HeaderDecodeBuffer(limit: configuration.maxHeaderListBytes)
     meters = FloodMeters(configuration.floodLimits, now: nanoseconds)
     ownResets = RecentResets(capacity: 2 * configuration.maxConcurrentStreams)
     frames = FrameProgress(expectsPreface: role == .server)

@@ -19,16 +19,15 @@ struct SessionCallbacks: Sendable {
     nghttp2_session_callbacks_set_on_begin_frame_callback(pointer) { _, header, user in
       session(user) { $0.permits(header!.pointee) }
     }
-    nghttp2_session_callbacks_set_on_begin_headers_callback(pointer) { _, _, user in
+    nghttp2_session_callbacks_set_on_begin_headers_callback(pointer) { _, frame, user in
       session(user) {
-        $0.decoding.begin()
+        $0.beginHeaderBlock(frame!.pointee.headers.cat)
         return true
       }
     }
-    nghttp2_session_callbacks_set_on_header_callback(pointer) {
-      _, _, name, nameCount, value, valueCount, _, user in
+    nghttp2_session_callbacks_set_on_header_callback2(pointer) { _, _, name, value, _, user in
       session(user) {
-        $0.decoding.append(name: name!, nameCount, value: value!, valueCount)
+        $0.receivedField(name!, value!)
         return true
       }
     }

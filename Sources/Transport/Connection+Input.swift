@@ -11,20 +11,35 @@ extension Connection: ByteStreamHandler {
     if session.role == .client { scheduleFlush() }
   }
 
-  /// Hands bytes to the session.
+  /// What a server takes in before it looks whether enough answers wait to be written.
+  private static let inputSlice = 2048
+
+  /// Hands bytes to the session; answers that come meanwhile are written before they leave the cache.
   public func received(_ bytes: UnsafeRawBufferPointer) {
     lastReceived = loop.now
-    guard state == .opening || state == .open else { return }
-    do throws(HTTP2Error) {
-      try withSession { () throws(HTTP2Error) in
-        try session.receive(bytes, atNanoseconds: lastReceived.nanoseconds)
-      }
-    } catch {
-      failWithFarewell(TransportError(error))
+    var rest = bytes[...]
+    while state == .opening || state == .open, !rest.isEmpty {
+      let slice = session.role == .server ? rest.prefix(Self.inputSlice) : rest
+      rest = rest[slice.endIndex...]
+      guard take(UnsafeRawBufferPointer(rebasing: slice)) else { break }
+      if session.queuedBytes >= Self.promptOutput { flush() }
     }
     if session.isMidFrame { watchFrame() }
     if isBlocked { limitUnanswered(bytes.count) }
     finishIfOver()
+  }
+
+  /// Hands bytes to the session; false when it cannot go on.
+  private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    do throws(HTTP2Error) {
+      try withSession { () throws(HTTP2Error) in
+        try session.receive(bytes, atNanoseconds: lastReceived.nanoseconds)
+      }
+      return true
+    } catch {
+      failWithFarewell(TransportError(error))
+      return false
+    }
   }
 
   /// Ends the connection: HTTP/2 has no use for half of one.

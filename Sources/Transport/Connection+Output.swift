@@ -4,6 +4,8 @@ import HTTP2
 extension Connection: EndOfTurnHandler {
   /// Chunks that one connection writes before the others have their turn.
   private static let chunksPerTurn = 16
+  /// Answers of so many bytes are not left for the end of the turn.
+  static let promptOutput = 16 * 1024
 
   /// Writes what the session has gathered during the turn.
   public func endOfTurn() {
@@ -31,7 +33,7 @@ extension Connection: EndOfTurnHandler {
     loop.atEndOfTurn(self)
   }
 
-  private func flush() {
+  func flush() {
     guard state == .opening || state == .open, !isBlocked, !outputFailed else { return }
     do throws(TransportError) {
       try pump()

@@ -9,6 +9,7 @@ import resource
 import subprocess
 import tempfile
 from pathlib import Path
+from statistics import median
 
 from h2load import LOAD_CORE, load
 from idle_http2 import IdleConnection
@@ -17,7 +18,7 @@ from rpc_servers import cpp_programs, start_all
 
 SHAPES = [(1, 1), (1, 100), (8, 10), (64, 10)]  # connections × streams
 CLIENT_SHAPES = [(1, 1), (1, 100), (8, 10)]
-ROUNDS = 3
+ROUNDS = 9
 IDLE = 1000
 
 
@@ -33,18 +34,22 @@ def run(bin_dir, _corpora):
 
 
 def print_calls(servers):
-    """Requests/s and CPU a call of every shape (the median of rounds in turn), then latencies."""
+    """Requests/s and CPU a call of every shape, then latencies.
+
+    The servers take turns within a round, so that what disturbs the machine disturbs them all: a ratio is the median of
+    those of the rounds.
+    """
     rounds = {(server.name, shape): [] for server in servers for shape in SHAPES}
     for _ in range(ROUNDS):
         for shape in SHAPES:
             for server in servers:
                 rounds[server.name, shape].append(measured(server, shape))
-    best = {key: sorted(found)[len(found) // 2] for key, found in rounds.items()}
-    rates = {server.name: [best[server.name, shape][0] for shape in SHAPES] for server in servers}
-    costs = {server.name: [best[server.name, shape][1] for shape in SHAPES] for server in servers}
     shapes = [f"{connections} × {streams}" for connections, streams in SHAPES]
-    print_beside("Unary calls, requests/s (connections × streams)", shapes, rates, "{:,.0f}")
-    print_beside("Unary calls, CPU µs a call", shapes, costs, "{:.2f}")
+    for title, number, form in (("Unary calls, requests/s (connections × streams)", 0, "{:,.0f}"),
+                                ("Unary calls, CPU µs a call", 1, "{:.2f}")):
+        print_beside(title, shapes, {
+            server.name: [[found[number] for found in rounds[server.name, shape]] for shape in SHAPES]
+            for server in servers}, form)
     rows = []
     for server in servers:
         row = [server.name]
@@ -58,18 +63,18 @@ def print_calls(servers):
 
 def measured(server, shape):
     before = server.process.cpu_seconds()
-    run = load(server.target, server.unary, server.unary_body, *shape)
+    run = load(server.target, server.unary, server.unary_body, *shape, seconds=0.6)
     return run.rate, (server.process.cpu_seconds() - before) / run.calls * 1e6
 
 
 def print_beside(title, columns, figures, form):
-    """A table of figures, and the ratios of the first two servers to every other."""
-    rows = [[name] + [form.format(figure) for figure in row] for name, row in figures.items()]
+    """A table of the medians of figures, and of the ratios of the first two servers to every other."""
+    rows = [[name] + [form.format(median(found)) for found in row] for name, row in figures.items()]
     names = list(figures)
     for ours in names[:2]:
         for peer in names[2:]:
-            ratios = [f"{a / b:.2f}" for a, b in zip(figures[ours], figures[peer])]
-            rows.append([f"**{ours.split(',')[0]} ÷ {peer.split(',')[0]}**"] + ratios)
+            ratios = [median([a / b for a, b in zip(*pair)]) for pair in zip(figures[ours], figures[peer])]
+            rows.append([f"**{ours.split(',')[0]} ÷ {peer.split(',')[0]}**"] + [f"{ratio:.2f}" for ratio in ratios])
     table(title, ["server"] + columns, rows)
 
 

@@ -5,6 +5,7 @@ final class Recorder: StreamHandler {
   var stream: HTTP2.Stream?
   var headers: [(name: String, value: String)] = []
   var headersWereTruncated = false
+  var headersSerial: UInt64 = 0
   var trailers: [(name: String, value: String)]?
   var body: [UInt8] = []
   var chunks = 0
@@ -24,6 +25,7 @@ final class Recorder: StreamHandler {
   func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {
     self.headers = headers.texts
     headersWereTruncated = headers.isTruncated
+    headersSerial = headers.serial
     if let stream { whenHeaders?(stream) }
   }
 

@@ -50,7 +50,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   }
 
   override func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
-    try requestEncoding.requireCompression()
+    try (head?.requestEncoding ?? .identity).requireCompression()
     connection.tally.messagesReceived += 1
     take(WaitingMessage(bytes: [UInt8](message), isCompressed: true))
   }

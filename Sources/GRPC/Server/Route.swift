@@ -40,26 +40,25 @@ class Route: @unchecked Sendable {
 typealias ImmediateHandler<Request: Message, Response: Message> =
   @Sendable (Request, ImmediateResponse<Response>, ServerContext) throws -> Void
 
-// SAFETY: only `let`s of Sendable types but `immediate`, which is set before another thread can see the route;
-// `@unchecked` also because the class has subclasses.
+// SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
   let handler: @Sendable (Request, ServerContext) async throws -> Response
-  /// Asked first; set before the route serves anybody.
-  private(set) var immediate: ImmediateHandler<Request, Response>?
+  /// Asked first.
+  let immediate: ImmediateHandler<Request, Response>?
   // Kept, because looking up the metadata of a generic class costs more than making the object.
   private let callType = UnaryServerCall<Request, Response>.self
 
   init(
     _ method: AnyMethodDescriptor,
-    _ handler: @escaping @Sendable (Request, ServerContext) async throws -> Response
+    _ handler: @escaping @Sendable (Request, ServerContext) async throws -> Response,
+    immediate: ImmediateHandler<Request, Response>? = nil
   ) {
     self.handler = handler
+    self.immediate = immediate
     super.init(method)
   }
 
   override var answersImmediately: Bool { immediate != nil }
-
-  func answer(immediately handler: @escaping ImmediateHandler<Request, Response>) { immediate = handler }
 
   override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
     callType.init(self, on: stream, of: connection)

@@ -29,9 +29,11 @@ public struct Router {
     _ handler: @escaping @Sendable (Request, ImmediateResponse<Response>, ServerContext) throws -> Void
   ) {
     let path = method.erased.path
-    let route = routes.first { $0.method.path == path } as? UnaryRoute<Request, Response>
-    precondition(route != nil, "\(path) is not served as a unary method yet")
-    route?.answer(immediately: handler)
+    let index = routes.firstIndex { $0.method.path == path }
+    guard let index, let route = routes[index] as? UnaryRoute<Request, Response> else {
+      preconditionFailure("\(path) is not served as a unary method yet")
+    }
+    routes[index] = UnaryRoute(method.erased, route.handler, immediate: handler)
   }
 
   /// Serves a method with one request and a stream of responses.

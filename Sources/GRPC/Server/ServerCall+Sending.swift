@@ -3,6 +3,11 @@ import Protobuf
 
 /// What a call sends before its status: headers, and messages within the bounds of its connection.
 extension ServerCall {
+  /// Adds a number to the metadata that goes before the first response.
+  func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
+    initialMetadata.append(connection.numberHeaders(name, value))
+  }
+
   /// Sends the headers of the response, unless they are sent already.
   func sendHeaders() {
     guard !headersSent, phase != .over else { return }
@@ -12,7 +17,7 @@ extension ServerCall {
 
   /// Sets the encoding of the responses, if the client reads it and has not been told another.
   func compressResponses(with encoding: MessageEncoding) {
-    if !headersSent, acceptedEncodings.contains(encoding) { responseEncoding = encoding }
+    if !headersSent, head?.acceptedEncodings.contains(encoding) == true { responseEncoding = encoding }
   }
 
   /// Encodes a message straight into the stream's queue.
@@ -89,7 +94,7 @@ extension ServerCall {
   }
 
   private func checkSize(_ size: Int) throws(RPCError) {
-    let limit = connection.core.configuration.maxResponseBytes
+    let limit = connection.configuration.maxResponseBytes
     guard size <= limit else {
       throw RPCError(.resourceExhausted, "a response of \(size) bytes is over the limit of \(limit)")
     }
@@ -97,11 +102,11 @@ extension ServerCall {
 
   /// Suspends until the client has taken most of what is queued, or the call is over.
   func waitForRoom() async {
-    guard phase != .over, stream.queuedBytes > connection.core.configuration.responseQueueBytes
+    guard phase != .over, stream.queuedBytes > connection.configuration.responseQueueBytes
     else {
       return
     }
-    stream.drainThreshold = connection.core.configuration.responseQueueBytes / 4
+    stream.drainThreshold = connection.configuration.responseQueueBytes / 4
     let loop = connection.loop
     await withTaskCancellationHandler {
       await withCheckedContinuation { writer in

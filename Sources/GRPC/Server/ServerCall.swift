@@ -17,15 +17,14 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   let connection: ServerConnection
   // SAFETY: the server's table of routes owns it and lives as long as `connection`. Not counted, for all cores share it.
-  unowned(unsafe) let route: Route
+  private let sharedRoute: Unmanaged<Route>
+  let methodIndex: Int
   let stream: HTTP2.Stream
   @exclusivity(unchecked) private(set) var phase = Phase.receiving
   @exclusivity(unchecked) private(set) var deadline: MonotonicInstant?
   @exclusivity(unchecked) var decoder: MessageDecoder
-  @exclusivity(unchecked) var requestMetadata = RequestMetadata()
-  @exclusivity(unchecked) var requestEncoding = MessageEncoding.identity
-  /// What the client reads, as it said; `identity` goes without saying.
-  @exclusivity(unchecked) var acceptedEncodings: [MessageEncoding] = []
+  /// What the headers say; nil for a call that is refused for what they say.
+  @exclusivity(unchecked) private(set) var head: AcceptedHead?
   @exclusivity(unchecked) var responseEncoding = MessageEncoding.identity
   /// Whether the message that `receivedMessage` is given was compressed.
   @exclusivity(unchecked) private(set) var isReceivingCompressed = false
@@ -61,14 +60,24 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) var responseBytes = 0
 
   init(_ route: Route, on stream: HTTP2.Stream, of connection: ServerConnection) {
-    self.route = route
+    sharedRoute = .passUnretained(route)
+    methodIndex = route.index
     self.stream = stream
     self.connection = connection
     startedAt = connection.loop.now
     readyAt = startedAt
-    decoder = MessageDecoder(maxMessageBytes: connection.core.configuration.maxRequestBytes)
+    decoder = MessageDecoder(maxMessageBytes: connection.configuration.maxRequestBytes)
     connection.tally.begin(at: startedAt)
-    for observer in connection.observers { observer.callStarted(methodIndex: route.index) }
+    for observer in connection.observers { observer.callStarted(methodIndex: methodIndex) }
+  }
+
+  /// The method; counted when it is read, so not on the way of every call.
+  var route: Route { sharedRoute.takeUnretainedValue() }
+
+  /// Takes over what the headers say.
+  func take(_ head: AcceptedHead) {
+    self.head = head
+    if let timeout = head.timeout { setTimeout(timeout) }
   }
 
   // MARK: - For subclasses
@@ -98,7 +107,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   // MARK: - Deadline
 
   /// Ends the call with DEADLINE_EXCEEDED when `timeout` has passed.
-  func setTimeout(_ timeout: Duration) {
+  private func setTimeout(_ timeout: Duration) {
     let due = startedAt.advanced(by: timeout)
     deadline = due
     if timeout <= .zero { return deadlinePassed() }
@@ -166,7 +175,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   }
 
   final func inflate(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
-    try requestEncoding.decompress(message, limit: connection.core.configuration.maxRequestBytes)
+    try (head?.requestEncoding ?? .identity).decompress(
+      message, limit: connection.configuration.maxRequestBytes)
   }
 
   /// Counts a request that is kept until the call is over, if it is large.
@@ -218,7 +228,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Ends the call within the event that completed its request, if its method answers immediately; false when it does not,
   /// or when there is something to wait for first.
   private func answersImmediately() -> Bool {
-    guard route.answersImmediately, connection.core.interceptors.isEmpty else { return false }
+    guard connection.answersImmediately, route.answersImmediately else { return false }
     guard
       stream.connectionQueuedBytes <= ServerConnection.calmResponseBytes || !connection.isCongested(stream)
     else {
@@ -315,4 +325,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     span?.end(summary)
     for observer in connection.observers { observer.callEnded(summary) }
   }
+}
+
+extension Unmanaged<ServerCall> {
+  /// Reads something of the call without counting a reference.
+  @inline(__always)
+  func read<Result>(_ body: (ServerCall) -> Result) -> Result { _withUnsafeGuaranteedRef(body) }
 }

@@ -9,7 +9,7 @@ extension ServerConnection {
 
   /// Counts a handler in; false when too many run already.
   func beginHandler() -> Bool {
-    guard handlers < core.configuration.maxHandlersPerConnection else { return false }
+    guard handlers < configuration.maxHandlersPerConnection else { return false }
     handlers += 1
     return true
   }
@@ -28,7 +28,7 @@ extension ServerConnection {
   func account(_ change: Int) throws(RPCError) {
     guard change != 0 else { return }
     let isAffordable = requests.hold(requests.bytes + change, of: core.budget)
-    guard isAffordable && requests.bytes <= core.configuration.maxBufferedRequestBytes || change < 0 else {
+    guard isAffordable && requests.bytes <= configuration.maxBufferedRequestBytes || change < 0 else {
       let holder = isAffordable ? "connection" : "server"
       throw RPCError(.resourceExhausted, "the \(holder)'s calls hold too many bytes of requests")
     }
@@ -40,7 +40,7 @@ extension ServerConnection {
   }
 
   /// Whether every call may go on receiving as fast as it is sent to.
-  var takesRequestsFreely: Bool { requests.bytes <= core.configuration.calmRequestBytes }
+  var takesRequestsFreely: Bool { requests.bytes <= configuration.calmRequestBytes }
 
   /// Gives a call's client its window back; once much is held, only to one call at a time, lest a thousand large requests
   /// that come side by side all have to be held incomplete. The others stop at the end of their windows.
@@ -63,10 +63,10 @@ extension ServerConnection {
   }
 
   private func feedStarvedCalls() {
-    var room = core.configuration.calmRequestBytes - requests.bytes
+    var room = configuration.calmRequestBytes - requests.bytes
     while favouredCall == nil || room > 0, let call = starvedCalls.popFirst() {
       guard call.phase == .receiving else { continue }
-      room -= core.configuration.http2.streamWindowBytes
+      room -= configuration.http2.streamWindowBytes
       if favouredCall == nil { favour(call) } else { creditPostponed(of: call) }
     }
   }
@@ -96,7 +96,7 @@ extension ServerConnection {
   nonisolated(nonsending) func waitForReader(of stream: HTTP2.Stream) async {
     while isCongested(stream), !isClosed {
       watchReader()
-      stream.reportConnectionDrain(below: core.configuration.maxQueuedResponseBytes / 2)
+      stream.reportConnectionDrain(below: configuration.maxQueuedResponseBytes / 2)
       await withUnsafeContinuation { waitingHandlers.append(WaitingHandler(stream: stream, handler: $0)) }
     }
   }
@@ -130,7 +130,7 @@ extension ServerConnection {
   /// Whether the client has so much to read still that no more should be made for it.
   func isCongested(_ stream: HTTP2.Stream) -> Bool {
     let queued = stream.connectionQueuedBytes
-    return !responses.hold(queued, of: core.budget) || queued > core.configuration.maxQueuedResponseBytes
+    return !responses.hold(queued, of: core.budget) || queued > configuration.maxQueuedResponseBytes
   }
 
   /// One at a time: what it sends decides about the next.
@@ -138,7 +138,7 @@ extension ServerConnection {
     guard let first = waitingHandlers.popFirst() else { return }
     first.handler.resume()
     guard !waitingHandlers.isEmpty else { return }
-    first.stream.reportConnectionDrain(below: core.configuration.maxQueuedResponseBytes / 2)
+    first.stream.reportConnectionDrain(below: configuration.maxQueuedResponseBytes / 2)
   }
 
   private func watchReader() {

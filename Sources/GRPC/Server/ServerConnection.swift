@@ -6,6 +6,10 @@ import Transport
 // SAFETY: everything mutable is touched on `loop` only, where the session, the calls and their handlers run.
 final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   let core: ServerCore
+  /// That of `core`, copied: cores would contend for the count of what they share.
+  let configuration: ServerConfiguration
+  /// Whether calls may be answered without a task.
+  let answersImmediately: Bool
   let loop: EventLoop
   /// The client's address, for handlers and logs.
   let peer: String
@@ -17,6 +21,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
 
   // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
   @exclusivity(unchecked) private var idleRunners: [HandlerRunner] = []
+  /// What the last request that was taken asked for; most connections ask for the same thing again and again.
+  @exclusivity(unchecked) private var lastHead: AcceptedHead?
   @exclusivity(unchecked) private var lastNumberHeaders: NumberHeaders?
   @exclusivity(unchecked) private(set) var isClosed = false
   /// The connection below; nil once it is closed, and in tests without one.
@@ -38,6 +44,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
 
   init(_ core: ServerCore, loop: EventLoop, peer: String) {
     self.core = core
+    configuration = core.configuration
+    answersImmediately = core.interceptors.isEmpty
     self.loop = loop
     self.peer = peer
   }
@@ -57,6 +65,11 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   }
 
   func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
+    if let known = lastHead, known.serial == headers.serial {
+      let call = known.route._withUnsafeGuaranteedRef { $0.makeCall(on: stream, of: self) }
+      open(call, known)
+      return call
+    }
     let head = RequestHead(headers)
     guard head.isPOST else { return NonGRPCRequest(stream, .methodNotAllowed(method: Array(head.method))) }
     // What is cut off may have been the content type, or the end of the path.
@@ -66,7 +79,19 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
       return refuse(stream, unknownMethod(head.path))
     }
     let call = route._withUnsafeGuaranteedRef { $0.makeCall(on: stream, of: self) }
-    open(call, head, headers)
+    guard head.acceptsTrailers else {
+      call.fail(
+        CallStatus(.internal, "the request lacks te: trailers; is there a proxy that drops it?"),
+        httpStatus: "415")
+      return call
+    }
+    do throws(RPCError) {
+      let accepted = try AcceptedHead(head, headers, route)
+      lastHead = accepted
+      open(call, accepted)
+    } catch {
+      call.fail(CallStatus(error))
+    }
     return call
   }
 
@@ -129,16 +154,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
 
   // MARK: - Opening a call
 
-  private func open(_ call: ServerCall, _ head: RequestHead, _ headers: HeaderBlock) {
-    guard head.acceptsTrailers else {
-      return call.fail(
-        CallStatus(.internal, "the request lacks te: trailers; is there a proxy that drops it?"),
-        httpStatus: "415")
-    }
+  private func open(_ call: ServerCall, _ head: AcceptedHead) {
+    call.take(head)
     do throws(RPCError) {
-      try readEncodings(of: head, into: call)
-      try readMetadata(of: head, headers, into: call)
-      try readTimeout(of: head, into: call)
       if let tracer = core.tracer, call.phase != .over { call.span = tracer.begin(ArrivingCall(call)) }
       if let gate, call.phase != .over { call.permit = try gate.admit(ArrivingCall(call)) }
     } catch {
@@ -147,40 +165,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     if call.route.method.kind.streamsRequests { call.start() }
   }
 
-  private func readEncodings(of head: RequestHead, into call: ServerCall) throws(RPCError) {
-    if let accepted = head.acceptedEncodings {
-      call.acceptedEncodings = accepted.split(separator: UInt8(ascii: ",")).compactMap { name in
-        MessageEncoding(header: UnsafeRawBufferPointer(rebasing: name.trimmedSpaces))
-      }
-    }
-    guard let encoding = head.encoding else { return }
-    guard let known = MessageEncoding(header: encoding) else {
-      let name = String(decoding: encoding, as: UTF8.self)
-      var error = RPCError(.unimplemented, "grpc-encoding \(name) is not supported")
-      error.metadata.appendUnchecked(name: "grpc-accept-encoding", value: .text(MessageEncoding.accepted))
-      throw error
-    }
-    call.requestEncoding = known
-  }
-
-  private func readMetadata(
-    of head: RequestHead, _ headers: HeaderBlock, into call: ServerCall
-  ) throws(RPCError) {
-    guard head.metadataBytes > 0 else { return }
-    call.requestMetadata = RequestMetadata(headers, head)
-    if head.hasBinaryMetadata { _ = try call.requestMetadata.decoded() }
-  }
-
-  private func readTimeout(of head: RequestHead, into call: ServerCall) throws(RPCError) {
-    guard let text = head.timeout else { return }
-    guard let timeout = Timeout.decode(text) else {
-      throw RPCError(.internal, "grpc-timeout \(String(decoding: text, as: UTF8.self)) is malformed")
-    }
-    call.setTimeout(timeout)
-  }
-
   private var headersTooLarge: CallStatus {
-    let limit = core.configuration.http2.maxHeaderListBytes
+    let limit = configuration.http2.maxHeaderListBytes
     return CallStatus(.resourceExhausted, "the request's headers are over the limit of \(limit) bytes")
   }
 
@@ -204,14 +190,4 @@ private final class RefusedRequest: StreamHandler {
   func receivedEnd() {}
   func outputDrained() {}
   func closed(_ code: HTTP2ErrorCode) {}
-}
-
-extension Slice<UnsafeRawBufferPointer> {
-  /// Without the spaces at both ends.
-  fileprivate var trimmedSpaces: Slice<UnsafeRawBufferPointer> {
-    var rest = self
-    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
-    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
-    return rest
-  }
 }

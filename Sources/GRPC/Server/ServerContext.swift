@@ -22,7 +22,7 @@ public struct ServerContext: Sendable {
   /// - Complexity: O(fields) at every use, for it is decoded on demand.
   public var metadata: Metadata {
     // Binary fields, the only ones that can be malformed, were checked before the handler began.
-    (try? call.requestMetadata.decoded()) ?? Metadata()
+    (try? call.head?.metadata.decoded()) ?? Metadata()
   }
 
   /// Whether the request that the handler was given last came compressed.
@@ -60,7 +60,9 @@ public struct ServerContext: Sendable {
   ///
   /// - Precondition: `name` is one that applications may use, in lower case, and does not end in `-bin`.
   public func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
-    onLoop { $0.initialMetadata.append($0.connection.numberHeaders(name, value)) }
+    if eventLoop.isCurrent { return call.addInitialMetadata(name, value) }
+    let call = call
+    eventLoop.execute { call.addInitialMetadata(name, value) }
   }
 
   /// Adds metadata to be sent after the last response, with whatever status.

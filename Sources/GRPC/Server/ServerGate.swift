@@ -48,19 +48,23 @@ public struct ConnectionSummary: Sendable {
 
 /// A call on its way in; a view that is valid during the call it is passed to only.
 public struct ArrivingCall {
-  unowned(unsafe) private let call: ServerCall
+  // SAFETY: valid as long as this view; not counted, for that would cost more than what is asked for.
+  private let call: Unmanaged<ServerCall>
 
-  init(_ call: ServerCall) { self.call = call }
+  init(_ call: ServerCall) { self.call = .passUnretained(call) }
 
   /// The position of the method in `Server.methods(of:)`.
-  public var methodIndex: Int { call.route.index }
+  public var methodIndex: Int { call.read { $0.methodIndex } }
+
+  /// The same for calls of one connection that came with the same headers, word for word.
+  public var headersSerial: UInt64 { call.read { $0.head?.serial ?? 0 } }
 
   /// The moment at which the loop's turn began.
-  public var now: MonotonicInstant { call.connection.loop.now }
+  public var now: MonotonicInstant { call.read { $0.connection.loop.now } }
 
   /// How long the call may still take; nil without a deadline.
   public var timeRemaining: Duration? {
-    call.deadline.map { call.connection.loop.now.duration(to: $0) }
+    call.read { call in call.deadline.map { call.connection.loop.now.duration(to: $0) } }
   }
 
   /// The bytes of the first metadata field of a name, which has to be in lower case.
@@ -69,6 +73,7 @@ public struct ArrivingCall {
   public func withMetadata<Result, Failure: Error>(
     _ name: StaticString, _ body: (UnsafeRawBufferPointer?) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try call.requestMetadata.withFirst(name, body)
+    guard let head = call.read({ $0.head }) else { return try body(nil) }
+    return try head.metadata.withFirst(name, body)
   }
 }

@@ -55,41 +55,42 @@ extension ConnectionObserver {
 
 /// What an observer learns about a call that is over; a view, valid until `callEnded` returns.
 public struct ServerCallSummary {
-  unowned(unsafe) private let call: ServerCall
+  // SAFETY: valid as long as this view; not counted, for that would cost more than what is asked for.
+  private let call: Unmanaged<ServerCall>
   /// The status that the client was sent, or would have been sent had it not gone.
   public let code: StatusCode
 
   init(_ call: ServerCall, _ code: StatusCode) {
-    self.call = call
+    self.call = .passUnretained(call)
     self.code = code
   }
 
   /// The method that was called.
-  public var method: AnyMethodDescriptor { call.route.method }
+  public var method: AnyMethodDescriptor { call.read { $0.route.method } }
   /// The position of the method in `Server.methods(of:)`.
-  public var methodIndex: Int { call.route.index }
+  public var methodIndex: Int { call.read { $0.methodIndex } }
   /// The position of the call's loop in its group.
-  public var loopIndex: Int { call.connection.loop.index }
+  public var loopIndex: Int { call.read { $0.connection.loop.index } }
   /// When the request's headers came.
-  public var startedAt: MonotonicInstant { call.startedAt }
+  public var startedAt: MonotonicInstant { call.read { $0.startedAt } }
   /// When it was over, as the loop's clock saw it.
-  public var endedAt: MonotonicInstant { call.connection.loop.now }
+  public var endedAt: MonotonicInstant { call.read { $0.connection.loop.now } }
   /// From the request's headers to the status, as the loop's clock saw it.
-  public var duration: Duration { call.startedAt.duration(to: call.connection.loop.now) }
+  public var duration: Duration { call.read { $0.startedAt.duration(to: $0.connection.loop.now) } }
   /// The address of the client.
-  public var peer: String { call.connection.peer }
+  public var peer: String { call.read { $0.connection.peer } }
   /// Bytes of request messages, uncompressed and without their prefixes.
-  public var requestBytes: Int { call.requestBytes }
+  public var requestBytes: Int { call.read { $0.requestBytes } }
   /// Bytes of response messages, as sent and without their prefixes.
-  public var responseBytes: Int { call.responseBytes }
+  public var responseBytes: Int { call.read { $0.responseBytes } }
   /// What the server's gate gave the call.
-  public var permit: (any CallPermit)? { call.permit }
+  public var permit: (any CallPermit)? { call.read { $0.permit } }
   /// What follows the call when it is traced.
-  public var span: (any CallSpan)? { call.span }
+  public var span: (any CallSpan)? { call.read { $0.span } }
   /// What the handler left for whoever writes about the call.
-  public var note: (any Sendable)? { call.note }
+  public var note: (any Sendable)? { call.read { $0.note } }
   /// The error message; empty for a success.
-  public var message: String { call.statusMessage }
+  public var message: String { call.read { $0.statusMessage } }
 
   /// The bytes of the first metadata field of a name, which has to be in lower case.
   ///
@@ -97,6 +98,7 @@ public struct ServerCallSummary {
   public func withMetadata<Result>(_ name: StaticString, _ body: (UnsafeRawBufferPointer?) -> Result)
     -> Result
   {
-    call.requestMetadata.withFirst(name, body)
+    guard let head = call.read({ $0.head }) else { return body(nil) }
+    return head.metadata.withFirst(name, body)
   }
 }

@@ -46,23 +46,25 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
 final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestServerCall<Request>,
   @unchecked Sendable
 {
-  // SAFETY: as for `ServerCall.route`, which is the same object.
-  private unowned(unsafe) let unaryRoute: UnaryRoute<Request, Response>
+  // SAFETY: as for `ServerCall.sharedRoute`, which is the same object.
+  private let unaryRoute: Unmanaged<UnaryRoute<Request, Response>>
 
   required init(
     _ route: UnaryRoute<Request, Response>, on stream: HTTP2.Stream, of connection: ServerConnection
   ) {
-    unaryRoute = route
+    unaryRoute = .passUnretained(route)
     super.init(route, on: stream, of: connection)
   }
 
   override func respondImmediately() throws -> Bool {
-    try unaryRoute.immediate?(request, ImmediateResponse(self), ServerContext(self))
+    try unaryRoute._withUnsafeGuaranteedRef {
+      try $0.immediate?(request, ImmediateResponse(self), ServerContext(self))
+    }
     return hasResponded
   }
 
   override nonisolated(nonsending) func handle() async throws {
-    try send(await unaryRoute.handler(takeRequest(), ServerContext(self)))
+    try send(await unaryRoute.takeUnretainedValue().handler(takeRequest(), ServerContext(self)))
   }
 }
 

@@ -56,12 +56,16 @@ final class CallLog: ServerObserver {
 
   /// What one connection's calls go through; on its loop.
   private final class ConnectionLog: ConnectionObserver {
-    private unowned let owner: CallLog
+    private let owner: CallLog
+    private let audited: [Bool]
     // On one thread, and no access spans a call that could come back to it.
     @exclusivity(unchecked) private var generation = -1
     @exclusivity(unchecked) private var logged = LoggedCalls.none
 
-    init(_ owner: CallLog) { self.owner = owner }
+    init(_ owner: CallLog) {
+      self.owner = owner
+      audited = owner.audit == nil ? owner.audited.map { _ in false } : owner.audited
+    }
 
     func callEnded(_ call: ServerCallSummary) {
       let newest = owner.generation.load(ordering: .relaxed)
@@ -70,7 +74,7 @@ final class CallLog: ServerObserver {
         logged = owner.logged.withLock { $0 }
       }
       if logged == .all || (logged == .faults && call.code.isFault) { owner.writeLog(call) }
-      if owner.audit != nil, owner.audited[call.methodIndex] { owner.writeAudit(call) }
+      if audited[call.methodIndex] { owner.writeAudit(call) }
     }
 
     func connectionClosed(peer: String, reason: String?) {
