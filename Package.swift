@@ -50,6 +50,7 @@ let package = Package(
     library("CRoaring", apt: "libroaring-dev"),
     library("CUtf8proc", apt: "libutf8proc-dev"),
     library("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    .systemLibrary(name: "CPrefetch", path: "Sources/CPrefetch"),
     library("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
 
     // Bytes: threads, epoll, timers, task executors, sockets.
@@ -85,7 +86,7 @@ let package = Package(
     // Applies mutations in order; joins index and store; checkpoint and recovery.
     layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
     // The index: analysis, postings, query, scoring, facets.
-    layer("FullText", exclude: ["Segment/FORMAT.md"], ["CStemmer", "CRoaring", "CUtf8proc"]),
+    layer("FullText", exclude: ["Segment/FORMAT.md"], ["CStemmer", "CRoaring", "CUtf8proc", "CPrefetch"]),
     // Records of bytes: log, snapshots, recovery. Knows no article.
     layer("Storage", exclude: ["FORMAT.md"], ["CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.

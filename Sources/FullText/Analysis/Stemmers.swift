@@ -1,39 +1,58 @@
 /// The stemmers of one analyzer, made when first used; a handle for each Snowball language.
 struct Stemmers {
-  private var snowball: [Language: SnowballStemmer] = [:]
+  /// By `Language.rawValue`; nil where none was asked for yet.
+  private var made: [Stemmer?] = []
+
+  private enum Stemmer {
+    case none
+    case georgian
+    case english(SnowballStemmer)
+    case russian(SnowballStemmer)
+    case other(SnowballStemmer)
+  }
 
   /// The stem of a word: from its case-folded form, marks on, and its exact form.
   mutating func stem(_ folded: [UInt8], exact: [UInt8], language: Language) -> [UInt8] {
-    switch language.profile.stemmer {
+    switch stemmer(of: language) {
     case .none: return exact
     case .georgian: return GeorgianStemmer.stem(exact)
-    case .snowball(let algorithm):
-      guard let stemmer = stemmer(algorithm, of: language) else { return exact }
-      switch language {
-      case .russian: return RussianStemmer.refine(stemmer.stem(exact))
-      case .english: return stemmer.stem(exact)
-      default:
-        let stem = Normalizer.foldMarks(stemmer.stem(folded), kept: language.keptLetters)
-        return stem.isEmpty ? exact : stem
-      }
+    case .russian(let snowball): return RussianStemmer.refine(snowball.stem(exact))
+    case .english(let snowball): return snowball.stem(exact)
+    case .other(let snowball):
+      let stem = Normalizer.foldMarks(snowball.stem(folded), kept: language.keptLetters)
+      return stem.isEmpty ? exact : stem
     }
   }
 
   /// The stems that a word of a query may have in documents: `stem`, then what an ending that may be none gives.
   mutating func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> [[UInt8]] {
-    switch language {
+    switch stemmer(of: language) {
     case .georgian: return GeorgianStemmer.readings(exact)
-    case .russian:
-      guard let stemmer = stemmer("russian", of: language) else { return [stem] }
-      return RussianStemmer.readings(exact, snowball: stemmer.stem)
+    case .russian(let snowball): return RussianStemmer.readings(exact, snowball: snowball.stem)
     default: return [stem]
     }
   }
 
-  private mutating func stemmer(_ algorithm: String, of language: Language) -> SnowballStemmer? {
-    if let known = snowball[language] { return known }
-    let made = SnowballStemmer(algorithm)
-    snowball[language] = made
-    return made
+  private mutating func stemmer(of language: Language) -> Stemmer {
+    let number = Int(language.rawValue)
+    if number < made.count, let stemmer = made[number] { return stemmer }
+    let stemmer = Self.make(language)
+    while made.count <= number { made.append(nil) }
+    made[number] = stemmer
+    return stemmer
+  }
+
+  private static func make(_ language: Language) -> Stemmer {
+    switch language.profile.stemmer {
+    case .none: return .none
+    case .georgian: return .georgian
+    case .snowball(let algorithm):
+      guard let snowball = SnowballStemmer(algorithm) else { return .none }
+      return switch language {
+      case .english: .english(snowball)
+      case .russian: .russian(snowball)
+      default: .other(snowball)
+      }
+    }
   }
 }

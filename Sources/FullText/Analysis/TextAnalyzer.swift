@@ -93,7 +93,9 @@ public final class TextAnalyzer {
     _ range: Range<Int>, kind: TokenKind, of text: UnsafeBufferPointer<UInt8>, to work: inout Work
   ) {
     let spelling = spelling(of: range, in: text)
-    work.hashes.append(work.table.hash(UnsafeRawBufferPointer(spelling)))
+    let hash = work.table.hash(UnsafeRawBufferPointer(spelling))
+    work.table.prepare(hash)
+    work.hashes.append(hash)
     work.tokens.append(
       Token(
         word: 0, position: Int32(work.tokens.count), start: Int32(range.lowerBound),
@@ -110,7 +112,7 @@ public final class TextAnalyzer {
     return UnsafeBufferPointer(rebasing: spelling[..<spelling.boundary(atMost: Self.maxWordBytes)])
   }
 
-  /// Finds the words of all tokens: look-ups that wait for memory one beside the other, not one after the other.
+  /// Finds the words of all tokens, whose places in the table are on their way by now.
   private func resolve(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Work) {
     for index in 0..<work.tokens.count {
       let token = work.tokens[index]
@@ -119,15 +121,20 @@ public final class TextAnalyzer {
         token.kind == .word ? languageByScript[Int(script(of: spelling).rawValue)] : .undetermined
       work.tokens[index].word =
         work.table.find(spelling, hash: work.hashes[index], language: language)
-        ?? learn(spelling, language: language, kind: token.kind, &work.table)
+        ?? learn(spelling, hash: work.hashes[index], language: language, kind: token.kind, &work.table)
     }
   }
 
   @inline(never)
   private func learn(
-    _ spelling: UnsafeBufferPointer<UInt8>, language: Language, kind: TokenKind,
+    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
     _ table: inout WordTable
   ) -> WordID {
+    if kind == .word, let exact = PlainWord.exact(spelling, language: language) {
+      let stem = stemmers.stem(exact, exact: exact, language: language)
+      return table.insert(
+        spelling, hash: hash, language: language, kind: kind, exact: exact, stem: stem)
+    }
     let normalized = Normalizer.exact(spelling, language: language, kind: kind)
     let exact = normalized.isEmpty ? Array(spelling) : normalized
     var stem = exact
@@ -135,8 +142,7 @@ public final class TextAnalyzer {
       let folded = WordParts.isAcronym(spelling) ? exact : Normalizer.caseFolded(spelling, language: language)
       stem = stemmers.stem(folded, exact: exact, language: language)
     }
-    return table.insert(
-      spelling, language: language, kind: kind, exact: exact, stem: stem)
+    return table.insert(spelling, hash: hash, language: language, kind: kind, exact: exact, stem: stem)
   }
 
   /// The script of the first letter.

@@ -3,10 +3,11 @@
 /// Owns its memory, in huge pages when it is large: a look-up of a word that is not frequent goes anywhere. Belongs to the
 /// thread of its table.
 final class WordSlots {
-  /// A place, which settles words of up to 16 bytes without a look elsewhere.
+  /// A place, half a cache line, which settles words of up to 24 bytes without a look elsewhere.
   struct Slot {
-    /// The first eight bytes of the spelling, and the last ones of one that is longer.
+    /// The first eight bytes of the spelling, the next ones of one of more than 16, and the last ones of one of more than 8.
     var head: UInt64 = 0
+    var middle: UInt64 = 0
     var tail: UInt64 = 0
     var word = WordID.max
     var length: UInt16 = 0

@@ -26,6 +26,12 @@ extension WordTable {
     return UInt64(spelling[0]) << 16 | middle << 8 | UInt64(spelling[count - 1])
   }
 
+  /// The second eight bytes of a spelling of more than 16.
+  @inline(__always)
+  static func middle(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
+    spelling.count > 16 ? spelling.loadUnaligned(fromByteOffset: 8, as: UInt64.self) : 0
+  }
+
   /// The last eight bytes of a longer spelling.
   @inline(__always)
   static func tail(_ spelling: UnsafeRawBufferPointer) -> UInt64 {

@@ -1,11 +1,17 @@
-/// A hash table from spelling to word, and the bytes of all words.
+import CPrefetch
+
+/// A hash table from spelling to word, and the distinct forms of all words.
 ///
 /// To be moved, not copied: copies share their places.
 struct WordTable {
-  /// UTF-8 of all forms.
-  private(set) var bytes: [UInt8] = []
   /// The words by number.
   private(set) var words: [Lexicon.Word] = []
+  /// The stems of all words, numbered.
+  let stems = ByteInterner()
+  /// The normalised forms of all words, numbered; a form of two stems has two numbers.
+  let forms = ByteInterner()
+  /// UTF-8 of all spellings.
+  private var spellings: [UInt8] = []
   /// At most half of the places are taken.
   private var places: WordSlots
   let seed: UInt64
@@ -18,9 +24,17 @@ struct WordTable {
 
   /// Forgets every word; word numbers start again.
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    spellings.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    stems.removeAll()
+    forms.removeAll()
     places.removeAll()
+  }
+
+  /// Has the place where a word with a hash would stand brought near, for a `find` soon.
+  @inline(__always)
+  func prepare(_ hash: UInt64) {
+    prefetch(places.slots + Int(truncatingIfNeeded: hash) & (places.count - 1))
   }
 
   /// The word with a spelling, if met before.
@@ -28,16 +42,17 @@ struct WordTable {
   func find(_ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language) -> WordID? {
     let raw = UnsafeRawBufferPointer(spelling)
     let head = Self.head(raw)
+    let middle = Self.middle(raw)
     let tail = Self.tail(raw)
     let slots = places.slots
     let mask = places.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots + index
-      if slot.pointee.head == head, slot.pointee.tail == tail, Int(slot.pointee.length) == raw.count,
-        slot.pointee.language == language
+      if slot.pointee.head == head, slot.pointee.tail == tail, slot.pointee.middle == middle,
+        Int(slot.pointee.length) == raw.count, slot.pointee.language == language
       {
-        if raw.count <= 16 || holds(slot.pointee.word, raw) { return slot.pointee.word }
+        if raw.count <= 24 || holds(slot.pointee.word, raw) { return slot.pointee.word }
       } else if slot.pointee.word == .max {
         return nil
       }
@@ -45,53 +60,53 @@ struct WordTable {
     }
   }
 
-  /// Adds a word that `find` did not find.
+  /// Adds a word that `find` did not find; of its forms as much counts as a term may have.
   mutating func insert(
-    _ spelling: UnsafeBufferPointer<UInt8>, language: Language, kind: TokenKind,
-    exact: some Collection<UInt8>, stem: some Collection<UInt8>
+    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
+    exact: [UInt8], stem: [UInt8]
   ) -> WordID {
-    let spellingStart = append(spelling)
-    let exactStart = exact.elementsEqual(spelling) ? spellingStart : append(exact)
-    let stemStart = stem.elementsEqual(exact) ? exactStart : append(stem)
+    let start = UInt32(spellings.count)
+    spellings.append(contentsOf: spelling)
     let id = WordID(words.count)
+    let stemNumber = stem.withUnsafeBytes {
+      stems.intern(UnsafeRawBufferPointer(rebasing: $0.prefix(Limits.termBytes)))
+    }
+    let formNumber = exact.withUnsafeBytes {
+      forms.intern(UnsafeRawBufferPointer(rebasing: $0.prefix(Limits.termBytes)), tag: stemNumber)
+    }
     words.append(
       Lexicon.Word(
-        spelling: spellingStart, exact: exactStart, stem: stemStart,
-        spellingLength: UInt16(spelling.count), exactLength: UInt16(exact.count),
-        stemLength: UInt16(stem.count), language: language, kind: kind))
+        spelling: start, stem: stemNumber, form: formNumber, spellingLength: UInt16(spelling.count),
+        language: language, kind: kind))
     if words.count * 2 > places.count { grow() }
-    place(id)
+    place(id, UnsafeRawBufferPointer(spelling), hash: hash, language)
     return id
   }
 
-  private mutating func append(_ form: some Collection<UInt8>) -> UInt32 {
-    let start = UInt32(bytes.count)
-    bytes.append(contentsOf: form)
-    return start
-  }
-
-  private mutating func place(_ id: WordID) {
-    let word = words[Int(id)]
-    let (hash, head, tail) = bytes.withUnsafeBytes { bytes in
-      let start = Int(word.spelling)
-      let spelling = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(word.spellingLength)])
-      return (self.hash(spelling), Self.head(spelling), Self.tail(spelling))
-    }
+  private func place(_ id: WordID, _ spelling: UnsafeRawBufferPointer, hash: UInt64, _ language: Language) {
     let mask = places.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while places.slots[index].word != .max { index = (index + 1) & mask }
     places.slots[index] = WordSlots.Slot(
-      head: head, tail: tail, word: id, length: word.spellingLength, language: word.language)
+      head: Self.head(spelling), middle: Self.middle(spelling), tail: Self.tail(spelling), word: id,
+      length: UInt16(spelling.count), language: language)
   }
 
   private mutating func grow() {
     places = WordSlots(count: places.count * 2)
-    for id in 0..<words.count - 1 { place(WordID(id)) }
+    spellings.withUnsafeBytes { bytes in
+      for id in 0..<words.count - 1 {
+        let word = words[id]
+        let start = Int(word.spelling)
+        let spelling = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(word.spellingLength)])
+        place(WordID(id), spelling, hash: hash(spelling), word.language)
+      }
+    }
   }
 
   @inline(never)
   private func holds(_ word: WordID, _ spelling: UnsafeRawBufferPointer) -> Bool {
-    bytes.withUnsafeBytes { bytes in
+    spellings.withUnsafeBytes { bytes in
       Self.equal(UnsafeRawBufferPointer(rebasing: bytes[Int(words[Int(word)].spelling)...]), spelling)
     }
   }

@@ -10,13 +10,16 @@ final class TermDictionaryWriter {
   let groups = ByteSink(capacity: 1 << 10)
 
   private var count = 0
-  private var previous: [UInt8] = []
+  private let previous = UnsafeMutablePointer<UInt8>.allocate(capacity: Limits.keywordBytes)
+  private var previousLength = 0
   private var groupMaximum: UInt32 = 0
   private var postingsOffset = 0
   private var positionsOffset = 0
   private var formsOffset = 0
 
   init() { groups.append(integer: UInt64(0)) }
+
+  deinit { previous.deallocate() }
 
   /// Adds a term: what its list came to, its bytes in the forms section (0 when it needs no table), and the positions section, whose tail moves
   /// here when the term occurs in one document only, a few times.
@@ -86,7 +89,7 @@ final class TermDictionaryWriter {
     groups.append(integer: TermDictionaryFormat.key(term))
     groups.append(integer: UInt32(terms.count))
     groupMaximum = 0
-    previous.removeAll(keepingCapacity: true)
+    previousLength = 0
     terms.append(varint: postingsOffset)
     terms.append(varint: positionsOffset)
     terms.append(varint: formsOffset)
@@ -94,7 +97,7 @@ final class TermDictionaryWriter {
 
   private func appendTerm(_ term: UnsafeRawBufferPointer) {
     var shared = 0
-    let limit = min(previous.count, term.count)
+    let limit = min(previousLength, term.count)
     while shared < limit, previous[shared] == term[shared] { shared += 1 }
     let suffix = term.count - shared
     let short = TermDictionaryFormat.shortLength
@@ -102,7 +105,7 @@ final class TermDictionaryWriter {
     if shared >= short { terms.append(varint: shared - short) }
     if suffix >= short { terms.append(varint: suffix - short) }
     terms.append(UnsafeRawBufferPointer(rebasing: term[shared...]))
-    previous.removeSubrange(shared...)
-    previous.append(contentsOf: term[shared...])
+    for index in shared..<term.count { previous[index] = term[index] }
+    previousLength = term.count
   }
 }

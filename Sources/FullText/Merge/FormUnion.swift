@@ -1,7 +1,6 @@
 /// The forms of one term over several segments, numbered anew by how often they occur.
 struct FormUnion {
-  /// For each holder, the new number of each of its forms; nil when all are number 0.
-  private(set) var maps: [[UInt32]?] = []
+  private var maps: [[UInt32]?] = []
   /// How many forms there are.
   private(set) var count = 1
 
@@ -14,10 +13,7 @@ struct FormUnion {
   init(_ terms: TermMerge) {
     term = terms.term
     isTermAlone = terms.holders.allSatisfy { !terms.entry($0).hasFormTable }
-    guard !isTermAlone else {
-      maps = terms.holders.map { _ in nil }
-      return
-    }
+    guard !isTermAlone else { return }
     let tables = terms.holders.map { TermForms(terms.entry($0), term: terms.term).forms }
     join(tables)
     count = forms.count
@@ -43,6 +39,9 @@ struct FormUnion {
       return table.map { form in UInt32(forms.firstIndex { $0.text == form.text }!) }
     }
   }
+
+  /// The new number of each form of a holder, by its turn among the holders; nil when all are number 0.
+  func map(_ turn: Int) -> [UInt32]? { isTermAlone ? nil : maps[turn] }
 
   /// Counts an occurrence that stays, when not all do.
   @inline(__always)

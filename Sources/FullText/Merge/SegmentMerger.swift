@@ -78,6 +78,9 @@ struct DocumentMap {
     isComplete = inputs.map(\.deletions.isEmpty)
   }
 
+  /// The new number of an input's first document, if none of its documents is left out: the others follow it.
+  func base(of input: Int) -> DocID? { isComplete[input] ? targets[input].first : nil }
+
   /// Calls `body` with the old and the new number of each document that stays, in order.
   func forEachLive(_ input: Int, _ body: (_ source: DocID, _ target: DocID) -> Void) {
     for (source, target) in targets[input].enumerated() where target != endOfPostings {

@@ -18,6 +18,9 @@ struct TermMerge {
   /// The current term.
   var term: UnsafeRawBufferPointer { iterators[holders[0]].termBytes }
 
+  /// The input that holds the current term if only one does.
+  var onlyHolder: Int? { holders.count == 1 ? holders[0] : nil }
+
   /// The entry of the current term in one of its holders.
   func entry(_ holder: Int) -> TermEntry { iterators[holder].entry! }
 

@@ -59,18 +59,82 @@ final class TextFieldMerger {
   }
 
   private func merge(_ terms: TermMerge, into writer: TextFieldWriter) {
+    if let holder = terms.onlyHolder, let base = map.base(of: holder),
+      writer.copy(
+        terms.term, terms.entry(holder), base: base,
+        documentCount: inputs[holder].segment.documentCount)
+    {
+      return
+    }
     arena.reset()
     var union = FormUnion(terms)
     let isCounted = terms.holders.contains { !map.isComplete[$0] }
     writer.begin(formCount: union.count)
     for (turn, holder) in terms.holders.enumerated() {
       var cursor = inputs[holder].segment.postings(terms.entry(holder), field, arena: arena)
-      let targets = map.targets[holder]
-      targets.withUnsafeBufferPointer { targets in
-        append(&cursor, targets, &union, union.maps[turn], isCounted: isCounted, to: writer.lists)
+      if !isCounted, let base = map.base(of: holder) {
+        append(&cursor, base: base, union.map(turn), hasForms: union.count > 1, to: writer.lists)
+      } else {
+        map.targets[holder].withUnsafeBufferPointer { targets in
+          append(&cursor, targets, &union, union.map(turn), isCounted: isCounted, to: writer.lists)
+        }
       }
     }
     union.withSources(isCounted: isCounted) { writer.end(terms.term, forms: $0) }
+  }
+
+  /// Appends the postings of an input none of whose documents is left out, block after block.
+  private func append(
+    _ cursor: inout PostingCursor, base: DocID, _ forms: [UInt32]?, hasForms: Bool,
+    to lists: PostingListWriter
+  ) {
+    cursor.next()
+    while cursor.document != endOfPostings {
+      guard decodeBlock(&cursor) else { return }
+      var posting = 0
+      var at = 0
+      while posting < cursor.inBlock {
+        let room = lists.room(forOccurrences: gaps.count - at)
+        let postings = min(room.postings, cursor.inBlock - posting)
+        var occurrences = 0
+        for index in 0..<postings {
+          room.documents[index] = base + cursor.documents[posting + index]
+          room.frequencies[index] = cursor.frequencies[posting + index]
+          occurrences += Int(cursor.frequencies[posting + index])
+        }
+        if hasPositions {
+          room.gaps.update(from: gaps.values.baseAddress! + at, count: occurrences)
+          if hasForms { number(blockForms.values[at..<at + occurrences], in: forms, to: room.forms) }
+        }
+        lists.commit(postings: postings, occurrences: occurrences)
+        posting += postings
+        at += occurrences
+      }
+      cursor.load(cursor.block + 1)
+    }
+  }
+
+  /// Decodes frequencies and occurrences of the current block; false when they are damaged.
+  private func decodeBlock(_ cursor: inout PostingCursor) -> Bool {
+    _ = cursor.frequency
+    gaps.removeAll()
+    blockForms.removeAll()
+    guard !hasPositions || cursor.appendBlockOccurrences(gaps: gaps, forms: blockForms) else {
+      isDamaged = true
+      return false
+    }
+    return true
+  }
+
+  /// Writes the new numbers of forms.
+  private func number(
+    _ old: Slice<UnsafeBufferPointer<UInt32>>, in forms: [UInt32]?, to target: UnsafeMutablePointer<UInt32>
+  ) {
+    var target = target
+    for form in old {
+      target.pointee = number(of: form, in: forms)
+      target += 1
+    }
   }
 
   /// Appends one input's postings, block after block.
@@ -80,13 +144,7 @@ final class TextFieldMerger {
   ) {
     cursor.next()
     while cursor.document != endOfPostings {
-      _ = cursor.frequency
-      gaps.removeAll()
-      blockForms.removeAll()
-      guard !hasPositions || cursor.appendBlockOccurrences(gaps: gaps, forms: blockForms) else {
-        isDamaged = true
-        return
-      }
+      guard decodeBlock(&cursor) else { return }
       var at = 0
       for index in 0..<cursor.inBlock {
         let frequency = Int(cursor.frequencies[index])

@@ -6,6 +6,7 @@
 final class ImpactFrontier {
   /// For each frequency code the smallest norm; `absent` when the code did not occur.
   private let minNorm: UnsafeMutablePointer<UInt16>
+  private let frontier: UnsafeMutablePointer<(code: UInt8, norm: UInt8)>
   private var highest = 0
   private let averageLength: Float
   private static let absent: UInt16 = 256
@@ -15,9 +16,13 @@ final class ImpactFrontier {
     self.averageLength = max(averageLength, 1)
     minNorm = .allocate(capacity: 256)
     minNorm.initialize(repeating: Self.absent, count: 256)
+    frontier = .allocate(capacity: 256)
   }
 
-  deinit { minNorm.deallocate() }
+  deinit {
+    minNorm.deallocate()
+    frontier.deallocate()
+  }
 
   /// Adds postings; without norms every field counts as one word long.
   func add(
@@ -47,24 +52,25 @@ final class ImpactFrontier {
 
   /// The impacts of what was added; starts over.
   func take() -> Impacts {
-    var frontier: [(code: UInt8, norm: UInt8)] = []
+    var count = 0
     var least = Self.absent
     for code in stride(from: highest, through: 0, by: -1) {
       let norm = minNorm[code]
       minNorm[code] = Self.absent
       guard norm < least else { continue }
       least = norm
-      frontier.append((UInt8(code), UInt8(norm)))
+      frontier[count] = (UInt8(code), UInt8(norm))
+      count += 1
     }
     highest = 0
-    while frontier.count > Impacts.count { joinCheapest(&frontier) }
-    return Impacts(frontier)
+    while count > Impacts.count { joinCheapest(&count) }
+    return Impacts(UnsafeBufferPointer(start: frontier, count: count))
   }
 
-  private func joinCheapest(_ frontier: inout [(code: UInt8, norm: UInt8)]) {
+  private func joinCheapest(_ count: inout Int) {
     var best = 0
     var bestScore = Float.greatestFiniteMagnitude
-    for index in 0..<frontier.count - 1 {
+    for index in 0..<count - 1 {
       let score = nominal(frontier[index].code, frontier[index + 1].norm)
       if score < bestScore {
         best = index
@@ -72,7 +78,8 @@ final class ImpactFrontier {
       }
     }
     frontier[best].norm = frontier[best + 1].norm
-    frontier.remove(at: best + 1)
+    count -= 1
+    for index in best + 1..<max(best + 1, count) { frontier[index] = frontier[index + 1] }
   }
 
   private func nominal(_ code: UInt8, _ norm: UInt8) -> Float {
@@ -84,6 +91,11 @@ final class ImpactFrontier {
 extension Impacts {
   /// At most `Impacts.count` pairs.
   init(_ frontier: [(code: UInt8, norm: UInt8)]) {
+    self = frontier.withUnsafeBufferPointer { Impacts($0) }
+  }
+
+  /// At most `Impacts.count` pairs.
+  init(_ frontier: UnsafeBufferPointer<(code: UInt8, norm: UInt8)>) {
     var pairs = SIMD8<UInt8>()
     for pair in 0..<Impacts.count {
       let source = pair < frontier.count ? frontier[pair] : frontier.first ?? (code: 0, norm: 255)

@@ -78,29 +78,31 @@ enum PatchedBlock {
 
   /// The width with the fewest bytes, and how many values exceed it.
   private static func choose(_ values: UnsafePointer<UInt32>, count: Int) -> (width: Int, exceptions: Int) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 33) { histogram in
-      histogram.initialize(repeating: 0)
-      var widest = 0
-      for index in 0..<count {
-        let width = BlockPacking.width(values[index])
-        histogram[width] += 1
-        widest = max(widest, width)
+    var all: UInt32 = 0
+    for index in 0..<count { all |= values[index] }
+    let widest = BlockPacking.width(all)
+    var best = (width: widest, exceptions: 0)
+    var bestBytes = packedBytes(count, width: widest)
+    var width = widest - 1
+    while width >= 0, widest - width <= 8 {
+      let exceptions = wider(than: width, values, count: count)
+      guard exceptions <= maxExceptions else { break }
+      let bytes = packedBytes(count, width: width) + 2 * exceptions
+      if bytes < bestBytes {
+        best = (width, exceptions)
+        bestBytes = bytes
       }
-      var best = (width: widest, exceptions: 0)
-      var bestBytes = packedBytes(count, width: widest)
-      var exceptions = 0
-      var width = widest - 1
-      while width >= 0, widest - width <= 8 {
-        exceptions += Int(histogram[width + 1])
-        guard exceptions <= maxExceptions else { break }
-        let bytes = packedBytes(count, width: width) + 2 * exceptions
-        if bytes < bestBytes {
-          best = (width, exceptions)
-          bestBytes = bytes
-        }
-        width -= 1
-      }
-      return best
+      width -= 1
     }
+    return best
+  }
+
+  /// How many values need more bits; without branches, so that several are judged at a time.
+  @inline(__always)
+  private static func wider(than width: Int, _ values: UnsafePointer<UInt32>, count: Int) -> Int {
+    let shift = UInt32(width)
+    var found: UInt32 = 0
+    for index in 0..<count { found &+= values[index] &>> shift == 0 ? 0 : 1 }
+    return Int(found)
   }
 }

@@ -137,29 +137,33 @@ extension PostingCursor {
     var total = 0
     _ = frequency
     for posting in 0..<inBlock { total += Int(frequencies[posting]) }
-    let start = gaps.count
     let offset = positionOffset
     guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
       return false
     }
     let source = positionData + offset
+    let (gapTarget, formTarget) = (gaps.reserve(total), forms.reserve(total))
+    formTarget.update(repeating: 0, count: total)
+    defer {
+      gaps.commit(total)
+      forms.commit(total)
+    }
     guard total >= PostingListFormat.ricePositionsFrom else {
       var cursor = ByteCursor(source, end: positionEnd)
-      for _ in 0..<total { gaps.append(cursor.varint32()) }
-      for _ in 0..<total { forms.append(hasForms ? cursor.varint32() : 0) }
+      for index in 0..<total { gapTarget[index] = cursor.varint32() }
+      if hasForms { for index in 0..<total { formTarget[index] = cursor.varint32() } }
       return !cursor.isPastEnd
     }
-    guard let reader = RiceReader(source, end: positionEnd, count: total) else { return false }
-    reader.read(0..<total) { gaps.append($0) }
+    guard let reader = RiceReader(source, end: positionEnd, count: total), reader.read(into: gapTarget) else {
+      return false
+    }
     if hasForms, reader.end < positionEnd,
       reader.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst,
       let formReader = RiceReader(reader.end, end: positionEnd, count: total)
     {
-      formReader.read(0..<total) { forms.append($0) }
-    } else {
-      for _ in 0..<total { forms.append(0) }
+      return formReader.read(into: formTarget)
     }
-    return gaps.count == start + total && forms.count == gaps.count
+    return true
   }
 
   /// Where the positions of the current block start in the list's positions.

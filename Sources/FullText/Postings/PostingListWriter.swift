@@ -1,6 +1,7 @@
 /// Encodes the posting lists of one text field, one term after another.
 ///
-/// Call `begin`, then `add` for each document in rising order, then `finish`. Belongs to one thread.
+/// Call `begin`, then for the documents in rising order either `add`, one by one, or `room` and `commit`, many at a time, then
+/// `finish`; or `copy`. Belongs to one thread.
 final class PostingListWriter {
   /// The field's postings section so far.
   let postings = ByteSink(capacity: 1 << 12)
@@ -81,6 +82,35 @@ final class PostingListWriter {
     if hasForms { forms.append(form) }
   }
 
+  /// Where to write the next postings, and what stands beside them.
+  struct Room {
+    /// How many postings may be written, at least one.
+    let postings: Int
+    let documents: UnsafeMutablePointer<DocID>
+    let frequencies: UnsafeMutablePointer<UInt32>
+    /// For each occurrence the positions between it and the one before in its document.
+    let gaps: UnsafeMutablePointer<UInt32>
+    /// The form of each occurrence; to be written only if the list has forms.
+    let forms: UnsafeMutablePointer<UInt32>
+  }
+
+  /// Room for postings with at most so many occurrences; `commit` adds them.
+  func room(forOccurrences count: Int) -> Room {
+    if inBlock == PostingListFormat.blockCount { flushBlock(behind: positionGaps.count) }
+    return Room(
+      postings: PostingListFormat.blockCount - inBlock, documents: documents + inBlock,
+      frequencies: frequencies + inBlock, gaps: positionGaps.reserve(count),
+      forms: forms.reserve(hasForms ? count : 0))
+  }
+
+  /// Adds what was written in `room`.
+  func commit(postings: Int, occurrences: Int) {
+    inBlock += postings
+    guard hasPositions else { return }
+    positionGaps.commit(occurrences)
+    if hasForms { forms.commit(occurrences) }
+  }
+
   /// Ends the list and appends it to the sections.
   func finish() -> Finished {
     let start = postings.count
@@ -101,10 +131,12 @@ final class PostingListWriter {
     let count = inBlock
     guard count > 0 else { return }
     finished.single = documents[0]
-    let impacts = closeBlock()
+    let isPacked = count >= PostingListFormat.packedFrom
+    if isPacked { blockFrontier.add(documents, frequencies, count: count, norms: norms) }
+    closeBlock()
     flushPositions(behind: positionGaps.count)
-    if count >= PostingListFormat.packedFrom {
-      impacts.append(to: postings)
+    if isPacked {
+      blockFrontier.take().append(to: postings)
       PatchedBlock.encode(documents, count: count, to: postings)
       PatchedBlock.encode(frequencies, count: count, to: postings)
     } else if count > 1 {
@@ -123,7 +155,9 @@ final class PostingListWriter {
   /// Writes the block; the positions up to `end` belong to it.
   private func flushBlock(behind end: Int) {
     let count = inBlock
-    let impacts = closeBlock()
+    blockFrontier.add(documents, frequencies, count: count, norms: norms)
+    let impacts = blockFrontier.take()
+    closeBlock()
     listFrontier.add(impacts)
     skips.add(last: last, start: blocks.count, positions: positions.count - positionsStart, impacts: impacts)
     PatchedBlock.encode(documents, count: count, to: blocks)
@@ -131,9 +165,9 @@ final class PostingListWriter {
     flushPositions(behind: end)
   }
 
-  /// Bounds the block, counts its postings, and turns documents into gaps and frequencies into those less one.
-  private func closeBlock() -> Impacts {
-    blockFrontier.add(documents, frequencies, count: inBlock, norms: norms)
+  /// Counts the postings of the block, and turns documents into gaps and frequencies into those less one.
+  private func closeBlock() {
+    let (documents, frequencies) = (documents, frequencies)
     var total: UInt64 = 0
     var last = last
     for index in 0..<inBlock {
@@ -147,7 +181,6 @@ final class PostingListWriter {
     finished.totalFrequency += total
     self.last = last
     inBlock = 0
-    return blockFrontier.take()
   }
 
   private func flushPositions(behind end: Int) {
@@ -171,44 +204,6 @@ final class PostingListWriter {
       positions.append(PostingListFormat.formsAllFirst)
     } else {
       RiceCoding.encode(ordinals, to: positions)
-    }
-  }
-}
-
-/// The skip data of a list while it is written.
-private final class SkipData {
-  private var lasts: [UInt32] = []
-  private var starts: [UInt32] = []
-  private var positions: [UInt32] = []
-  private let impacts = ByteSink()
-
-  func removeAll() {
-    lasts.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    positions.removeAll(keepingCapacity: true)
-    impacts.removeAll()
-  }
-
-  func add(last: DocID, start: Int, positions positionsStart: Int, impacts pairs: Impacts) {
-    lasts.append(last)
-    starts.append(UInt32(start))
-    positions.append(UInt32(positionsStart))
-    pairs.append(to: impacts)
-  }
-
-  func append(to sink: ByteSink) {
-    let startBytes = ByteArrayView.width(starts.last ?? 0)
-    let positionBytes = ByteArrayView.width(positions.last ?? 0)
-    sink.append(UInt8(startBytes | positionBytes << 4))
-    append(lasts, width: PostingListFormat.lastBytes, to: sink)
-    sink.append(impacts)
-    append(starts, width: startBytes, to: sink)
-    append(positions, width: positionBytes, to: sink)
-  }
-
-  private func append(_ values: [UInt32], width: Int, to sink: ByteSink) {
-    for value in values {
-      for byte in 0..<width { sink.append(UInt8(truncatingIfNeeded: value >> UInt32(8 * byte))) }
     }
   }
 }

@@ -9,10 +9,8 @@ enum RiceCoding {
 
   /// Appends values, at least one.
   static func encode(_ values: UnsafeBufferPointer<UInt32>, to sink: ByteSink) {
-    let k = chooseLowBits(values)
-    var unaryBits = values.count
-    for value in values { unaryBits += Int(value >> UInt32(k)) }
-    let unaryBytes = (unaryBits + 7) / 8
+    let (k, highBits) = chooseLowBits(values)
+    let unaryBytes = (values.count + Int(highBits) + 7) / 8
     sink.append(UInt8(k))
     sink.append(varint: unaryBytes)
     let lowBytes = BitPacking.bytes(values.count, width: k)
@@ -43,22 +41,23 @@ enum RiceCoding {
     target.storeBytes(of: open.littleEndian, as: UInt64.self)
   }
 
-  private static func chooseLowBits(_ values: UnsafeBufferPointer<UInt32>) -> Int {
-    var sum: UInt64 = 0
-    for value in values { sum += UInt64(value) }
+  /// The number of low bits that takes the least, and the sum of the high parts with it.
+  private static func chooseLowBits(_ values: UnsafeBufferPointer<UInt32>) -> (k: Int, highBits: UInt64) {
+    let sum = highBits(values, 0)
     let mean = sum / UInt64(values.count)
-    let guess = mean == 0 ? 0 : 63 - mean.leadingZeroBitCount
-    var best = 0
-    var bestBits = UInt64.max
-    for k in max(0, guess - 1)...min(maxLowBits, guess) {
-      var bits = UInt64(values.count * (k + 1))
-      for value in values { bits += UInt64(value >> UInt32(k)) }
-      if bits < bestBits {
-        best = k
-        bestBits = bits
-      }
-    }
-    return best
+    guard mean > 1 else { return (0, sum) }
+    let guess = min(maxLowBits, 63 - mean.leadingZeroBitCount)
+    let (fewer, more) = (highBits(values, guess - 1), highBits(values, guess))
+    return more + UInt64(values.count) < fewer ? (guess, more) : (guess - 1, fewer)
+  }
+
+  /// The sum of all values without their low bits.
+  @inline(__always)
+  private static func highBits(_ values: UnsafeBufferPointer<UInt32>, _ k: Int) -> UInt64 {
+    let shift = UInt32(k)
+    var sum: UInt64 = 0
+    for value in values { sum &+= UInt64(value &>> shift) }
+    return sum
   }
 }
 
@@ -105,6 +104,27 @@ struct RiceReader {
       body(UInt32(truncatingIfNeeded: (one - bit) << lowBits) | lowPart)
       bit = one + 1
     }
+  }
+
+  /// Writes all values; false when the bytes are damaged.
+  func read(into values: UnsafeMutablePointer<UInt32>) -> Bool {
+    BitPacking.unpack(low, count: count, width: lowBits, to: values)
+    let words = (end - unary + 7) / 8
+    var index = 0
+    var word = 0
+    var start = 0
+    while index < count, word < words {
+      var bits = load(word)
+      while bits != 0, index < count {
+        let one = word * 64 + bits.trailingZeroBitCount
+        values[index] |= UInt32(truncatingIfNeeded: (one - start) << lowBits)
+        start = one + 1
+        index += 1
+        bits &= bits &- 1
+      }
+      word += 1
+    }
+    return index == count
   }
 
   /// Where the `number`-th code behind a bit starts in the unary array: the bit behind the `number`-th one from there on.

@@ -9,6 +9,8 @@ final class ByteInterner {
   private var slots: UnsafeMutablePointer<UInt32>
   private var capacity: Int
   private(set) var count = 0
+  /// So that nobody can prepare words that collide.
+  private let seed = UInt64.random(in: 0...UInt64.max)
 
   private struct Entry {
     var start: UInt32
@@ -39,7 +41,7 @@ final class ByteInterner {
 
   /// The number of bytes; the same bytes with another tag have another number.
   func intern(_ bytes: UnsafeRawBufferPointer, tag: UInt32 = 0) -> UInt32 {
-    let hash = Self.hash(bytes, seed: tag)
+    let hash = hash(bytes, tag: tag)
     let mask = 2 * capacity - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
@@ -90,8 +92,8 @@ final class ByteInterner {
   }
 
   @inline(__always)
-  private static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt32) -> UInt32 {
-    var hash = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
+  private func hash(_ bytes: UnsafeRawBufferPointer, tag: UInt32) -> UInt32 {
+    var hash = seed ^ UInt64(tag) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {
       let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -110,16 +112,24 @@ final class ByteInterner {
 
   /// All numbers in the bytewise order of their bytes.
   /// - Complexity: O(n log n).
-  func sorted() -> [UInt32] {
-    var keys = (0..<UInt32(count)).map { SortKey(prefix: TermDictionaryFormat.key(bytes($0)), id: $0) }
+  func sorted() -> [UInt32] { sorted(count) { $0 } }
+
+  /// The places of a list of `count` numbers in the bytewise order of what they number.
+  /// - Complexity: O(n log n).
+  func sorted(_ count: Int, _ number: (UInt32) -> UInt32) -> [UInt32] {
+    var keys = (0..<UInt32(count)).map { place in
+      let id = number(place)
+      return SortKey(prefix: TermDictionaryFormat.key(bytes(id)), id: id, place: place)
+    }
     keys.sort { a, b in
       a.prefix != b.prefix ? a.prefix < b.prefix : compare(bytes(a.id), bytes(b.id)) < 0
     }
-    return keys.map(\.id)
+    return keys.map(\.place)
   }
 
   private struct SortKey {
     var prefix: UInt64
     var id: UInt32
+    var place: UInt32
   }
 }

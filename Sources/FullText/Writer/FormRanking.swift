@@ -5,15 +5,23 @@ struct FormsByTerm {
 
   /// Sorts the forms of a table by their terms.
   init(_ table: TermTable) {
-    starts = [UInt32](repeating: 0, count: table.terms.count + 1)
-    for term in table.termOfForm.values { starts[Int(term) + 1] += 1 }
+    starts = [UInt32](repeating: 0, count: table.termCount + 1)
+    let termOfForm = table.termOfForm.values
+    for term in termOfForm { starts[Int(term) + 1] += 1 }
     for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
     var places = starts
-    sorted = [UInt32](repeating: 0, count: table.termOfForm.count)
-    for (form, term) in table.termOfForm.values.enumerated() {
+    sorted = [UInt32](repeating: 0, count: termOfForm.count)
+    for (form, term) in termOfForm.enumerated() {
       sorted[Int(places[Int(term)])] = UInt32(form)
       places[Int(term)] += 1
     }
+  }
+
+  /// The form of a term that has only one; nil when it has several.
+  @inline(__always)
+  func onlyForm(of term: UInt32) -> UInt32? {
+    let start = starts[Int(term)]
+    return starts[Int(term) + 1] == start + 1 ? sorted[Int(start)] : nil
   }
 
   /// The forms of a term, at least one.
@@ -26,9 +34,9 @@ struct FormsByTerm {
 ///
 /// Belongs to one thread.
 final class FormRanking {
-  /// The number of each form within its term, by form of the table.
+  /// The number of each form within its term, by form of the table; 0 for the only form of a term, which need not be ranked.
   let ordinals: UnsafeMutablePointer<UInt32>
-  /// The forms of the current term as they are to be stored.
+  /// The forms of the term ranked last as they are to be stored.
   private(set) var sources: [FormSource] = []
 
   private let counts: UnsafeMutablePointer<Count>
@@ -66,7 +74,7 @@ final class FormRanking {
   func rank(_ forms: ArraySlice<UInt32>, _ table: TermTable) {
     let used = forms.filter { counts[Int($0)].occurrences > 0 }.sorted { a, b in
       let (x, y) = (counts[Int(a)].occurrences, counts[Int(b)].occurrences)
-      return x != y ? x > y : compare(table.forms.bytes(a), table.forms.bytes(b)) < 0
+      return x != y ? x > y : compare(table.form(a), table.form(b)) < 0
     }
     sources.removeAll(keepingCapacity: true)
     for (ordinal, form) in used.enumerated() {
@@ -74,16 +82,8 @@ final class FormRanking {
       let count = counts[Int(form)]
       sources.append(
         FormSource(
-          text: table.forms.bytes(form), occurrences: UInt64(count.occurrences),
+          text: table.form(form), occurrences: UInt64(count.occurrences),
           documentFrequency: count.documents))
     }
-  }
-
-  /// Numbers the only form of a term, which need not be counted.
-  func setOnly(_ form: UInt32, occurrences: Int, _ table: TermTable) {
-    sources.removeAll(keepingCapacity: true)
-    ordinals[Int(form)] = 0
-    sources.append(
-      FormSource(text: table.forms.bytes(form), occurrences: UInt64(occurrences), documentFrequency: 0))
   }
 }

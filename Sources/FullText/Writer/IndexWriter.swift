@@ -45,11 +45,10 @@ public final class IndexWriter {
     for case .put(let document) in batch { try Limits.check(document, view.schema) }
     adoptFinishedMerge()
     var parts = view.parts
-    var last: [[UInt8]: Int] = [:]
-    for (index, operation) in batch.enumerated() { last[operation.key] = index }
-    for key in last.keys { Self.delete(key, in: &parts) }
-    for (index, operation) in batch.enumerated() {
-      guard case .put(let document) = operation, last[document.key] == index else { continue }
+    let isLast = Self.lastOfTheirKeys(batch)
+    for (operation, isLast) in zip(batch, isLast) where isLast { Self.delete(operation.key, in: &parts) }
+    for (operation, isLast) in zip(batch, isLast) {
+      guard isLast, case .put(let document) = operation else { continue }
       builder.add(document)
       if builder.isFull { parts.append(IndexView.Part(segment: builder.finish())) }
     }
@@ -57,6 +56,18 @@ public final class IndexWriter {
     publish(parts, revision: revision)
     merge()
     return view
+  }
+
+  /// For each change whether it is the last one of its key.
+  private static func lastOfTheirKeys(_ batch: [Operation]) -> [Bool] {
+    var isLast = [Bool](repeating: true, count: batch.count)
+    guard batch.count > 1 else { return isLast }
+    var last: [[UInt8]: Int] = [:]
+    last.reserveCapacity(batch.count)
+    for (index, operation) in batch.enumerated() {
+      if let earlier = last.updateValue(index, forKey: operation.key) { isLast[earlier] = false }
+    }
+    return isLast
   }
 
   /// Takes in a merge that the policy's executor has finished, if there is one.

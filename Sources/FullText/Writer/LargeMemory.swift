@@ -5,6 +5,9 @@ import Glibc
 enum LargeMemory {
   private static let hugePageBytes = 2 << 20
 
+  /// Arrays of more values than this are given back when they have become far too large.
+  static let kept = 1 << 18
+
   /// Uninitialised memory for `count` values, to be given back by `deallocate()`; the system is asked for huge pages when it
   /// fills some of them, and may refuse.
   static func allocate<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {

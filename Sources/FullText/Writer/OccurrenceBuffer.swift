@@ -41,7 +41,13 @@ final class OccurrenceBuffer {
     statistics.totalLength += Double(FieldNorm.lengths[Int(norm)])
   }
 
+  /// Forgets everything; keeps the memory unless it is many times what was needed.
   func removeAll() {
+    if capacity > LargeMemory.kept, capacity / 8 > count {
+      items.deallocate()
+      capacity = LargeMemory.kept
+      items = LargeMemory.allocate(capacity)
+    }
     count = 0
     documents.removeAll(keepingCapacity: true)
     norms.removeAll(keepingCapacity: true)

@@ -4,8 +4,9 @@
 final class SegmentBuilder {
   let schema: Schema
   private let analyzer: TextAnalyzer
-  private let table = TermTable()
+  private let table: TermTable
   private let texts: [OccurrenceBuffer]
+  private let placed = PlacedOccurrences()
   private let keywords: [KeywordBuffer]
   private var integers: [[Int64?]]
   private var documents = DocumentsImage.begin()
@@ -23,6 +24,7 @@ final class SegmentBuilder {
   init(schema: Schema, analyzer: TextAnalyzer) {
     self.schema = schema
     self.analyzer = analyzer
+    table = TermTable(analyzer.lexicon)
     texts = schema.textFields.map { _ in OccurrenceBuffer() }
     keywords = schema.keywordFields.map { _ in KeywordBuffer() }
     integers = schema.integerFields.map { _ in [] }
@@ -38,7 +40,7 @@ final class SegmentBuilder {
   /// Whether the segment should be finished before it takes more memory.
   var isFull: Bool {
     count >= Limits.documentsPerSegment || wordCount >= Self.maxWords
-      || documents.count >= Self.maxDocumentBytes
+      || documents.count >= Self.maxDocumentBytes || analyzer.lexicon.isOverfull
   }
 
   /// About 200 MB of occurrences while they are sorted.
@@ -72,13 +74,12 @@ final class SegmentBuilder {
 
   private func index(_ value: IndexDocument.Text) {
     analyzer.analyze(value.text, language: value.language)
+    analyzer.lexicon.isPinned = true
     guard let last = analyzer.tokens.last else { return }
     let occurrences = texts[value.field.index]
     var state = fieldStates[value.field.index]
     let base = state.length == 0 ? 0 : state.nextPosition + Limits.positionGap
-    table.prepare(for: analyzer.lexicon)
-    table.resolve(
-      analyzer.tokens, analyzer.lexicon, base: base, to: occurrences.reserve(analyzer.tokens.count))
+    table.resolve(analyzer.tokens, base: base, to: occurrences.reserve(analyzer.tokens.count))
     occurrences.commit(analyzer.tokens.count)
     state.length += UInt32(analyzer.tokens.count)
     state.nextPosition = base &+ UInt32(bitPattern: last.position) &+ 1
@@ -109,7 +110,7 @@ final class SegmentBuilder {
   }
 
   private func textSections() -> [(SectionID, ByteSink)] {
-    let encoder = TextFieldEncoder(table, order: table.terms.sorted())
+    let encoder = TextFieldEncoder(table, memory: placed)
     var sections: [(SectionID, ByteSink)] = []
     for (field, occurrences) in texts.enumerated() where occurrences.count > 0 {
       sections += occurrences.norms.withUnsafeBufferPointer { norms in
@@ -136,6 +137,7 @@ final class SegmentBuilder {
 
   private func removeAll() {
     table.removeAll()
+    analyzer.lexicon.isPinned = false
     for buffer in texts { buffer.removeAll() }
     for buffer in keywords { buffer.removeAll() }
     for field in integers.indices { integers[field].removeAll(keepingCapacity: true) }

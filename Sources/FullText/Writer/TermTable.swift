@@ -1,94 +1,109 @@
-/// The terms and forms of a segment that is being built, shared by its text fields.
+import CPrefetch
+
+/// The terms and forms of a segment that is being built, shared by its text fields: those words of the analyzer's lexicon
+/// that its documents hold, numbered anew.
 ///
-/// A word of the analyzer's lexicon is resolved to its term and form once; afterwards one array look-up finds them.
-/// Belongs to one thread.
+/// A word is resolved once; afterwards one array look-up finds its term and form. The lexicon must be pinned from the first
+/// `resolve` to `removeAll`. Belongs to one thread.
 final class TermTable {
   /// What a lexicon word stands for in this segment.
-  struct Resolved {
-    var epoch: UInt32
-    var term: UInt32
-    var form: UInt32
+  private struct Resolved {
+    var epoch: UInt32 = 0
+    var term: UInt32 = 0
+    var form: UInt32 = 0
   }
 
-  let terms = ByteInterner()
-  /// Tagged by term, so that a form belongs to one term.
-  let forms = ByteInterner()
   /// The term of each form, by form.
   let termOfForm = IntegerBuffer()
 
+  private let lexicon: Lexicon
+  private let terms = Renumbering()
+  private let forms = Renumbering()
   private var resolved: UnsafeMutablePointer<Resolved>
   private var capacity = 1 << 10
   private var epoch: UInt32 = 1
-  private var generation: UInt32 = 0
 
-  init() {
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     resolved = LargeMemory.allocate(capacity)
-    resolved.initialize(repeating: Resolved(epoch: 0, term: 0, form: 0), count: capacity)
+    resolved.initialize(repeating: Resolved(), count: capacity)
   }
 
   deinit { resolved.deallocate() }
 
-  /// Prepares for tokens of a lexicon, which may have started anew.
-  func prepare(for lexicon: Lexicon) {
-    if lexicon.generation != generation {
-      generation = lexicon.generation
-      nextEpoch()
-    }
-    if lexicon.count > capacity { grow(to: lexicon.count) }
+  /// How many terms there are.
+  var termCount: Int { terms.count }
+  /// How many forms there are.
+  var formCount: Int { forms.count }
+
+  /// The bytes of a term.
+  @inline(__always)
+  func term(_ number: UInt32) -> UnsafeRawBufferPointer {
+    lexicon.table.stems.bytes(terms.sources.values[Int(number)])
   }
 
-  /// Writes the terms and forms of words of the lexicon prepared for, their positions counted from `base`.
-  func resolve(
-    _ tokens: [Token], _ lexicon: Lexicon, base: UInt32,
-    to target: UnsafeMutablePointer<OccurrenceBuffer.Occurrence>
-  ) {
+  /// The bytes of a form.
+  @inline(__always)
+  func form(_ number: UInt32) -> UnsafeRawBufferPointer {
+    lexicon.table.forms.bytes(forms.sources.values[Int(number)])
+  }
+
+  /// All terms in bytewise order.
+  /// - Complexity: O(n log n).
+  func sortedTerms() -> [UInt32] {
+    let sources = terms.sources.values
+    return lexicon.table.stems.sorted(sources.count) { sources[Int($0)] }
+  }
+
+  /// Writes the terms and forms of words of the lexicon, their positions counted from `base`.
+  func resolve(_ tokens: [Token], base: UInt32, to target: UnsafeMutablePointer<OccurrenceBuffer.Occurrence>)
+  {
+    if lexicon.count > capacity { grow(to: lexicon.count) }
     let resolved = resolved
     let epoch = epoch
-    for (index, token) in tokens.enumerated() {
-      var known = resolved[Int(token.word)]
-      if known.epoch != epoch { known = add(token.word, lexicon) }
-      (target + index).initialize(
-        to: OccurrenceBuffer.Occurrence(
-          term: known.term, form: known.form, position: base &+ UInt32(bitPattern: token.position)))
+    tokens.withUnsafeBufferPointer { tokens in
+      for index in 0..<tokens.count {
+        prefetch(resolved + Int(tokens[min(index + Self.lookahead, tokens.count - 1)].word))
+        let token = tokens[index]
+        var known = resolved[Int(token.word)]
+        if known.epoch != epoch { known = add(token.word) }
+        (target + index).initialize(
+          to: OccurrenceBuffer.Occurrence(
+            term: known.term, form: known.form, position: base &+ UInt32(bitPattern: token.position)))
+      }
     }
   }
+
+  /// How many words ahead memory is asked for.
+  private static let lookahead = 12
 
   /// Forgets all terms and forms.
   func removeAll() {
     terms.removeAll()
     forms.removeAll()
     termOfForm.removeAll()
-    nextEpoch()
+    epoch &+= 1
+    guard epoch == 0 else { return }
+    resolved.update(repeating: Resolved(), count: capacity)
+    epoch = 1
   }
 
   @inline(never)
-  private func add(_ word: WordID, _ lexicon: Lexicon) -> Resolved {
-    let entry = lexicon.words[Int(word)]
-    let new = lexicon.bytes.withUnsafeBytes { bytes in
-      let term = terms.intern(
-        UnsafeRawBufferPointer(rebasing: bytes[entry.stemRange].prefix(Limits.termBytes)))
-      let form = forms.intern(
-        UnsafeRawBufferPointer(rebasing: bytes[entry.exactRange].prefix(Limits.termBytes)), tag: term)
-      if form == termOfForm.count { termOfForm.append(term) }
-      return Resolved(epoch: epoch, term: term, form: form)
-    }
+  private func add(_ word: WordID) -> Resolved {
+    let entry = lexicon.table.words[Int(word)]
+    let term = terms.number(of: entry.stem, below: lexicon.table.stems.count).number
+    let form = forms.number(of: entry.form, below: lexicon.table.forms.count)
+    if form.isNew { termOfForm.append(term) }
+    let new = Resolved(epoch: epoch, term: term, form: form.number)
     resolved[Int(word)] = new
     return new
-  }
-
-  private func nextEpoch() {
-    epoch &+= 1
-    if epoch == 0 {
-      resolved.update(repeating: Resolved(epoch: 0, term: 0, form: 0), count: capacity)
-      epoch = 1
-    }
   }
 
   private func grow(to needed: Int) {
     let wanted = max(needed, capacity * 2)
     let wider: UnsafeMutablePointer<Resolved> = LargeMemory.allocate(wanted)
     wider.initialize(from: resolved, count: capacity)
-    (wider + capacity).initialize(repeating: Resolved(epoch: 0, term: 0, form: 0), count: wanted - capacity)
+    (wider + capacity).initialize(repeating: Resolved(), count: wanted - capacity)
     resolved.deallocate()
     resolved = wider
     capacity = wanted

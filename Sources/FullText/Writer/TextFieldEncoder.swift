@@ -3,27 +3,24 @@
 /// One pass counts the occurrences of each term and form, one scatters them into place (documents stay in order),
 /// one encodes. Belongs to one thread, for one segment.
 struct TextFieldEncoder {
-  private struct Placed {
-    var document: DocID
-    var form: UInt32
-    var position: UInt32
-  }
+  private typealias Placed = PlacedOccurrences.Placed
 
   private let table: TermTable
   private let order: [UInt32]
   private let formsOfTerm: FormsByTerm
+  private let memory: PlacedOccurrences
 
-  /// `order` holds every term of the table, sorted.
-  init(_ table: TermTable, order: [UInt32]) {
+  /// For the fields whose words are in a table.
+  init(_ table: TermTable, memory: PlacedOccurrences) {
     self.table = table
-    self.order = order
+    self.memory = memory
+    order = table.sortedTerms()
     formsOfTerm = FormsByTerm(table)
   }
 
   /// The sections of a field.
   func encode(_ occurrences: OccurrenceBuffer, into writer: TextFieldWriter) {
-    let termCount = table.terms.count
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: termCount + 1) { places in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: table.termCount + 1) { places in
       places.initialize(repeating: 0)
       for index in 0..<occurrences.count { places[Int(occurrences.items[index].term)] += 1 }
       var start: UInt32 = 0
@@ -32,21 +29,22 @@ struct TextFieldEncoder {
         places[Int(term)] = start
         start += count
       }
-      let sorted: UnsafeMutablePointer<Placed> = LargeMemory.allocate(max(1, occurrences.count))
-      defer { sorted.deallocate() }
+      let sorted = memory.room(for: occurrences.count)
       scatter(occurrences, places.baseAddress!, sorted)
       write(UnsafeBufferPointer(start: sorted, count: occurrences.count), places.baseAddress!, writer)
     }
+    memory.trim(to: occurrences.count)
   }
 
   private func scatter(
     _ occurrences: OccurrenceBuffer, _ places: UnsafeMutablePointer<UInt32>,
     _ sorted: UnsafeMutablePointer<Placed>
   ) {
+    let items = occurrences.items
     var index = 0
     for (document, end) in occurrences.documents {
       while index < end {
-        let item = occurrences.items[index]
+        let item = items[index]
         let place = Int(places[Int(item.term)])
         places[Int(item.term)] += 1
         (sorted + place).initialize(to: Placed(document: document, form: item.form, position: item.position))
@@ -59,43 +57,57 @@ struct TextFieldEncoder {
   private func write(
     _ sorted: UnsafeBufferPointer<Placed>, _ ends: UnsafePointer<UInt32>, _ writer: TextFieldWriter
   ) {
-    let ranking = FormRanking(formCount: table.forms.count)
+    let ranking = FormRanking(formCount: table.formCount)
     var start = 0
     for term in order {
       let end = Int(ends[Int(term)])
       guard end > start else { continue }
       let occurrences = UnsafeBufferPointer(rebasing: sorted[start..<end])
       start = end
-      let forms = formsOfTerm.forms(of: term)
-      if forms.count > 1 {
-        for occurrence in occurrences { ranking.count(occurrence.form, in: occurrence.document) }
-        ranking.rank(forms, table)
+      if let form = formsOfTerm.onlyForm(of: term) {
+        writer.begin(formCount: 1)
+        append(occurrences, ordinals: nil, to: writer.lists)
+        writer.end(table.term(term), onlyForm: table.form(form))
       } else {
-        ranking.setOnly(forms.first!, occurrences: occurrences.count, table)
+        for occurrence in occurrences { ranking.count(occurrence.form, in: occurrence.document) }
+        ranking.rank(formsOfTerm.forms(of: term), table)
+        writer.begin(formCount: ranking.sources.count)
+        append(
+          occurrences, ordinals: ranking.sources.count > 1 ? ranking.ordinals : nil, to: writer.lists)
+        ranking.sources.withUnsafeBufferPointer { writer.end(table.term(term), forms: $0) }
       }
-      writer.begin(formCount: ranking.sources.count)
-      append(occurrences, ranking.ordinals, to: writer.lists)
-      ranking.sources.withUnsafeBufferPointer { writer.end(table.terms.bytes(term), forms: $0) }
     }
   }
 
+  /// Appends the occurrences of one term, block after block; `ordinals` are nil when they are all of one form.
   private func append(
-    _ occurrences: UnsafeBufferPointer<Placed>, _ ordinals: UnsafePointer<UInt32>, to lists: PostingListWriter
+    _ occurrences: UnsafeBufferPointer<Placed>, ordinals: UnsafePointer<UInt32>?, to lists: PostingListWriter
   ) {
-    var document = occurrences[0].document
-    var frequency: UInt32 = 0
-    var next: UInt32 = 0
-    for occurrence in occurrences {
-      if occurrence.document != document {
-        lists.add(document, frequency: frequency)
-        document = occurrence.document
-        frequency = 0
-        next = 0
+    let count = occurrences.count
+    var start = 0
+    while start < count {
+      let room = lists.room(forOccurrences: count - start)
+      var postings = 0
+      var at = start
+      while at < count, postings < room.postings {
+        let document = occurrences[at].document
+        let first = at
+        var next: UInt32 = 0
+        repeat {
+          let position = occurrences[at].position
+          room.gaps[at - start] = position &- next
+          next = position &+ 1
+          at += 1
+        } while at < count && occurrences[at].document == document
+        room.documents[postings] = document
+        room.frequencies[postings] = UInt32(at - first)
+        postings += 1
       }
-      lists.addOccurrence(gap: occurrence.position &- next, form: ordinals[Int(occurrence.form)])
-      next = occurrence.position &+ 1
-      frequency += 1
+      if let ordinals {
+        for index in start..<at { room.forms[index - start] = ordinals[Int(occurrences[index].form)] }
+      }
+      lists.commit(postings: postings, occurrences: at - start)
+      start = at
     }
-    lists.add(document, frequency: frequency)
   }
 }

@@ -1,6 +1,6 @@
 /// Encodes the sections of one text field, term after term in rising order.
 ///
-/// For each term: `begin`, the documents through `lists`, `end`. Belongs to one thread.
+/// For each term: `begin`, the documents through `lists`, `end`; or `copy`. Belongs to one thread.
 final class TextFieldWriter {
   /// Takes the documents of the current term.
   let lists: PostingListWriter
@@ -22,13 +22,36 @@ final class TextFieldWriter {
 
   /// Ends a term; a term that got no document leaves no trace.
   func end(_ term: UnsafeRawBufferPointer, forms table: UnsafeBufferPointer<FormSource>) {
+    let start = forms.count
     let list = lists.finish()
     guard list.documentFrequency > 0 else { return }
-    let start = forms.count
     TermForms.encode(table, term: term, to: forms)
     dictionary.add(
       term, list, formBytes: forms.count - start, hasSeveralForms: table.count > 1,
       positions: lists.positions)
+  }
+
+  /// Ends a term of one form.
+  func end(_ term: UnsafeRawBufferPointer, onlyForm form: UnsafeRawBufferPointer) {
+    let start = forms.count
+    let list = lists.finish()
+    guard list.documentFrequency > 0 else { return }
+    TermForms.encode(only: form, term: term, to: forms)
+    dictionary.add(
+      term, list, formBytes: forms.count - start, hasSeveralForms: false, positions: lists.positions)
+  }
+
+  /// Adds a term as it stands in a segment all of whose documents come, in order, from number `base` on here; false when it
+  /// has to be read and written.
+  func copy(_ term: UnsafeRawBufferPointer, _ entry: TermEntry, base: DocID, documentCount: Int) -> Bool {
+    guard !hasPositions || !entry.positions.isEmpty,
+      let list = lists.copy(entry, base: base, documentCount: documentCount)
+    else { return false }
+    forms.append(entry.forms)
+    dictionary.add(
+      term, list, formBytes: entry.forms.count, hasSeveralForms: entry.hasSeveralForms,
+      positions: lists.positions)
+    return true
   }
 
   /// The sections, when every term was added.

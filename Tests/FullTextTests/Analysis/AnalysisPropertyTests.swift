@@ -71,6 +71,37 @@ import Testing
     #expect(analyzed.items[1].exact == "ბოლო")
   }
 
+  @Test(arguments: ["en", "ru", "ka", "tr", "de", "uk", "und"])
+  func `plain words get what the rules give`(_ tag: String) {
+    let language = Language(tag: tag)
+    var random = SplitMix(seed: 41)
+    let alphabets = ["abyzABYZI09", "абвпрйяАБПРЯ", "აბჰ", "aяაёЁ'.іჱ\u{1C90}é"].map(Array.init)
+    var plain = 0
+    for _ in 0..<2000 {
+      let letters = alphabets[Int(random.next() % 4)]
+      let word = String(
+        (0...random.next() % 9).map { _ in letters[Int(random.next() % UInt64(letters.count))] })
+      Array(word.utf8).withUnsafeBufferPointer { bytes in
+        guard let exact = PlainWord.exact(bytes, language: language) else { return }
+        plain += 1
+        #expect(exact == Normalizer.exact(bytes, language: language, kind: .word), "\(word)")
+        #expect(exact == Normalizer.caseFolded(bytes, language: language), "\(word)")
+      }
+    }
+    #expect((plain > 0) == (tag != "tr"))
+  }
+
+  @Test func `a pinned lexicon keeps its words`() {
+    let analyzer = TextAnalyzer(maxWords: 10)
+    analyzer.lexicon.isPinned = true
+    analyzer.analyze((0..<100).map { "word\($0)" }.joined(separator: " "), language: .english)
+    analyzer.analyze("word1 again", language: .english)
+    #expect(analyzer.lexicon.count == 101 && analyzer.lexicon.isOverfull)
+    analyzer.lexicon.isPinned = false
+    analyzer.analyze("again", language: .english)
+    #expect(analyzer.lexicon.count == 1)
+  }
+
   @Test func `a full lexicon starts again between texts`() {
     let analyzer = TextAnalyzer(maxWords: 10)
     let generation = analyzer.lexicon.generation
