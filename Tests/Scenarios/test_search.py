@@ -65,6 +65,13 @@ def test_filters_narrow_without_changing_scores(api):
     assert narrowed.hits[0].score == pytest.approx(scores[narrowed.hits[0].article.name])
 
 
+@pytest.mark.parametrize("value", ["published", "Published", "ARTICLE_STATUS_PUBLISHED", "article_status_pub*"])
+def test_kinds_and_statuses_may_be_written_in_any_case(api, value):
+    written = search(api, "kakheti", filter=f"kind:(NEWS OR ANALYSIS OR INTERVIEW) AND status = {value}")
+    assert written.hits
+    assert names(written) == names(search(api, "kakheti", filter="kind:(news OR Analysis OR article_kind_interview) AND status = PUBLISHED"))
+
+
 def test_facets_count_everything_that_matches(api):
     request = search_pb2.SearchRequest(filter='publish_time < "2026-01-01T00:00:00Z" AND status = "PUBLISHED"')
     request.facets.add(field="language")

@@ -18,11 +18,12 @@ enum ArticleFilter {
 
   /// The condition that a filter sets; no condition for an empty one.
   ///
-  /// Categories and stories may be given by id or by full name.
+  /// Categories and stories may be given by id or by full name, kinds and statuses in any case, with or without the name of
+  /// their enumeration in front.
   /// - Throws: INVALID_ARGUMENT (FILTER_SYNTAX) with the byte position.
   static func condition(_ text: String, field: String = "filter") throws(RPCError) -> Condition {
     do {
-      return try fields.check(try FilterParser().parse(text).byID)
+      return try fields.check(try FilterParser().parse(text).asIndexed)
     } catch {
       throw .failure(error, field: field, reason: .filterSyntax)
     }
@@ -30,22 +31,31 @@ enum ArticleFilter {
 }
 
 extension Filter {
-  /// The filter with names of categories and stories cut down to the ids that the index holds.
-  fileprivate var byID: Filter {
+  /// The filter with its values as the index holds them: ids of categories and stories, kinds and statuses in capitals.
+  fileprivate var asIndexed: Filter {
     switch self {
     case .all: return self
-    case .and(let operands): return .and(operands.map(\.byID))
-    case .or(let operands): return .or(operands.map(\.byID))
-    case .not(let operand): return .not(operand.byID)
+    case .and(let operands): return .and(operands.map(\.asIndexed))
+    case .or(let operands): return .or(operands.map(\.asIndexed))
+    case .not(let operand): return .not(operand.asIndexed)
     case .restriction(var restriction):
       for name in [ResourceName.category, .story] where restriction.field == name.filterField {
         if restriction.value.hasPrefix(name.rawValue + "/") {
           restriction.value.removeFirst(name.rawValue.count + 1)
         }
       }
+      for (field, prefix) in Self.enumerations where restriction.field == field {
+        restriction.value = restriction.value.uppercased()
+        if restriction.value.hasPrefix(prefix) { restriction.value.removeFirst(prefix.count) }
+      }
       return .restriction(restriction)
     }
   }
+}
+
+extension Filter {
+  /// Fields whose values are those of an enumeration, and what all of these begin with.
+  fileprivate static let enumerations = [("kind", "ARTICLE_KIND_"), ("status", "ARTICLE_STATUS_")]
 }
 
 extension ResourceName {
