@@ -11,6 +11,13 @@ public struct Language: RawRepresentable, Sendable, Hashable {
 
   /// The language of a BCP-47 tag; `.undetermined` when the tag is empty or has no rules here.
   public init(tag: some StringProtocol) {
+    var letters = tag.utf8.makeIterator()
+    if let first = letters.next(), let second = letters.next(), letters.next() == nil,
+      let known = Language.byLetters[UInt16(first) << 8 | UInt16(second)]
+    {
+      self = known
+      return
+    }
     let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
     self = Language.byTag[primary] ?? .undetermined
   }
@@ -42,6 +49,15 @@ public struct Language: RawRepresentable, Sendable, Hashable {
 
   /// Accented letters that keep their marks.
   var keptLetters: Set<UInt32> { profile.kept }
+
+  /// The languages of tags of two small letters, which most tags are.
+  private static let byLetters: [UInt16: Language] = {
+    var byLetters: [UInt16: Language] = [:]
+    for (tag, language) in byTag where tag.utf8.count == 2 {
+      byLetters[tag.utf8.reduce(0) { $0 << 8 | UInt16($1) }] = language
+    }
+    return byLetters
+  }()
 
   private static let byTag: [String: Language] = {
     var byTag: [String: Language] = [:]

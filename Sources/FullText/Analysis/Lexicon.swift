@@ -11,6 +11,8 @@ public final class Lexicon {
     /// The number of its stem, and that of its normalised form among the forms of that stem.
     let stem: UInt32
     let form: UInt32
+    /// Whether the form is the stem itself.
+    let isStem: Bool
     let spellingLength: UInt16
     let language: Language
     let kind: TokenKind

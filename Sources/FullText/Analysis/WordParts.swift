@@ -73,8 +73,8 @@ enum WordParts {
     guard let mark = part.first(where: { isApostrophe(text.character(at: $0).code) }), mark > part.lowerBound
     else { return emit(part) }
     let rest = mark + text.character(at: mark).length
-    guard rest < part.upperBound, isElidable(text[part.lowerBound..<mark]),
-      startsWithVowel(text.character(at: rest).code)
+    guard rest < part.upperBound, startsWithVowel(text.character(at: rest).code),
+      isElidable(text[part.lowerBound..<mark])
     else { return emit(part) }
     emit(part.lowerBound..<mark)
     emit(rest..<part.upperBound)

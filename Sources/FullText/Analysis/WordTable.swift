@@ -76,7 +76,8 @@ struct WordTable {
     }
     words.append(
       Lexicon.Word(
-        spelling: start, stem: stemNumber, form: formNumber, spellingLength: UInt16(spelling.count),
+        spelling: start, stem: stemNumber, form: formNumber, isStem: exact == stem,
+        spellingLength: UInt16(spelling.count),
         language: language, kind: kind))
     if words.count * 2 > places.count { grow() }
     place(id, UnsafeRawBufferPointer(spelling), hash: hash, language)

@@ -22,22 +22,32 @@ struct FormUnion {
   }
 
   private mutating func join(_ tables: [[TermForms.Form]]) {
-    for form in tables.joined() {
-      if let at = forms.firstIndex(where: { $0.text == form.text }) {
-        forms[at].occurrences += form.occurrences
-        forms[at].documentFrequency += form.documentFrequency
-      } else {
-        forms.append(form)
-      }
+    var places: [[Int]] = []
+    for table in tables { places.append(table.map { add($0) }) }
+    guard forms.count > 1 else {
+      maps = tables.map { _ in nil }
+      return
     }
-    forms.sort { a, b in
-      a.occurrences != b.occurrences
-        ? a.occurrences > b.occurrences : a.text.lexicographicallyPrecedes(b.text)
+    let order = forms.indices.sorted { a, b in
+      forms[a].occurrences != forms[b].occurrences
+        ? forms[a].occurrences > forms[b].occurrences
+        : forms[a].text.lexicographicallyPrecedes(forms[b].text)
     }
-    maps = tables.map { table in
-      guard forms.count > 1 else { return nil }
-      return table.map { form in UInt32(forms.firstIndex { $0.text == form.text }!) }
+    var rank = [UInt32](repeating: 0, count: order.count)
+    for (place, form) in order.enumerated() { rank[form] = UInt32(place) }
+    forms = order.map { forms[$0] }
+    maps = places.map { $0.map { rank[$0] } }
+  }
+
+  /// Adds what one table says of a form; gives its place among `forms`.
+  private mutating func add(_ form: TermForms.Form) -> Int {
+    if let at = forms.firstIndex(where: { $0.text == form.text }) {
+      forms[at].occurrences += form.occurrences
+      forms[at].documentFrequency += form.documentFrequency
+      return at
     }
+    forms.append(form)
+    return forms.count - 1
   }
 
   /// The new number of each form of a holder, by its turn among the holders; nil when all are number 0.

@@ -80,6 +80,7 @@ enum PatchedBlock {
   private static func choose(_ values: UnsafePointer<UInt32>, count: Int) -> (width: Int, exceptions: Int) {
     var all: UInt32 = 0
     for index in 0..<count { all |= values[index] }
+    guard all > 0 else { return (0, 0) }
     let widest = BlockPacking.width(all)
     var best = (width: widest, exceptions: 0)
     var bestBytes = packedBytes(count, width: widest)
@@ -97,12 +98,18 @@ enum PatchedBlock {
     return best
   }
 
-  /// How many values need more bits; without branches, so that several are judged at a time.
+  /// How many values need more bits; four are judged at a time.
   @inline(__always)
   private static func wider(than width: Int, _ values: UnsafePointer<UInt32>, count: Int) -> Int {
-    let shift = UInt32(width)
-    var found: UInt32 = 0
-    for index in 0..<count { found &+= values[index] &>> shift == 0 ? 0 : 1 }
-    return Int(found)
+    let limit = BlockPacking.Row(repeating: UInt32.max >> UInt32(32 - width))
+    let bytes = UnsafeRawPointer(values)
+    var found = BlockPacking.Row()
+    for row in 0..<count / 4 {
+      let value = bytes.loadUnaligned(fromByteOffset: row * 16, as: BlockPacking.Row.self)
+      found &+= BlockPacking.Row().replacing(with: 1, where: value .> limit)
+    }
+    var total = Int(found.wrappedSum())
+    for index in count & ~3..<count where values[index] > limit[0] { total += 1 }
+    return total
   }
 }

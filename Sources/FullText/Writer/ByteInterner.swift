@@ -1,3 +1,4 @@
+import CPrefetch
 import Glibc
 
 /// Numbers distinct byte strings, from 0, and keeps them one behind the other.
@@ -38,6 +39,14 @@ final class ByteInterner {
     return UnsafeRawBufferPointer(
       rebasing: arena.bytes[Int(entry.start)..<Int(entry.start) + Int(entry.length)])
   }
+
+  /// Has what `bytes` looks up first brought near.
+  @inline(__always)
+  func prepareEntry(_ id: UInt32) { prefetch(ends + Int(id)) }
+
+  /// Has the bytes of a number brought near, whose entry should be.
+  @inline(__always)
+  func prepareBytes(_ id: UInt32) { prefetch(arena.bytes.baseAddress! + Int(ends[Int(id)].start)) }
 
   /// The number of bytes; the same bytes with another tag have another number.
   func intern(_ bytes: UnsafeRawBufferPointer, tag: UInt32 = 0) -> UInt32 {

@@ -17,6 +17,8 @@ final class TermTable {
   let termOfForm = IntegerBuffer()
 
   private let lexicon: Lexicon
+  /// 1 for a form that is its term itself, by form.
+  private let formIsTerm = IntegerBuffer()
   private let terms = Renumbering()
   private let forms = Renumbering()
   private var resolved: UnsafeMutablePointer<Resolved>
@@ -41,6 +43,18 @@ final class TermTable {
   func term(_ number: UInt32) -> UnsafeRawBufferPointer {
     lexicon.table.stems.bytes(terms.sources.values[Int(number)])
   }
+
+  /// Has the bytes of a term brought near, in two steps some terms apart.
+  @inline(__always)
+  func prepare(entryOf later: UInt32, bytesOf sooner: UInt32) {
+    let sources = terms.sources.values
+    lexicon.table.stems.prepareEntry(sources[Int(later)])
+    lexicon.table.stems.prepareBytes(sources[Int(sooner)])
+  }
+
+  /// Whether a form is its term itself.
+  @inline(__always)
+  func isTerm(form number: UInt32) -> Bool { formIsTerm.values[Int(number)] == 1 }
 
   /// The bytes of a form.
   @inline(__always)
@@ -82,6 +96,7 @@ final class TermTable {
     terms.removeAll()
     forms.removeAll()
     termOfForm.removeAll()
+    formIsTerm.removeAll()
     epoch &+= 1
     guard epoch == 0 else { return }
     resolved.update(repeating: Resolved(), count: capacity)
@@ -93,7 +108,10 @@ final class TermTable {
     let entry = lexicon.table.words[Int(word)]
     let term = terms.number(of: entry.stem, below: lexicon.table.stems.count).number
     let form = forms.number(of: entry.form, below: lexicon.table.forms.count)
-    if form.isNew { termOfForm.append(term) }
+    if form.isNew {
+      termOfForm.append(term)
+      formIsTerm.append(entry.isStem ? 1 : 0)
+    }
     let new = Resolved(epoch: epoch, term: term, form: form.number)
     resolved[Int(word)] = new
     return new

@@ -59,7 +59,10 @@ struct TextFieldEncoder {
   ) {
     let ranking = FormRanking(formCount: table.formCount)
     var start = 0
-    for term in order {
+    for (place, term) in order.enumerated() {
+      table.prepare(
+        entryOf: order[min(place + Self.lookahead, order.count - 1)],
+        bytesOf: order[min(place + Self.lookahead / 2, order.count - 1)])
       let end = Int(ends[Int(term)])
       guard end > start else { continue }
       let occurrences = UnsafeBufferPointer(rebasing: sorted[start..<end])
@@ -67,7 +70,7 @@ struct TextFieldEncoder {
       if let form = formsOfTerm.onlyForm(of: term) {
         writer.begin(formCount: 1)
         append(occurrences, ordinals: nil, to: writer.lists)
-        writer.end(table.term(term), onlyForm: table.form(form))
+        writer.end(table.term(term), onlyForm: table.isTerm(form: form) ? nil : table.form(form))
       } else {
         for occurrence in occurrences { ranking.count(occurrence.form, in: occurrence.document) }
         ranking.rank(formsOfTerm.forms(of: term), table)
@@ -78,6 +81,9 @@ struct TextFieldEncoder {
       }
     }
   }
+
+  /// How many terms ahead memory is asked for.
+  private static let lookahead = 16
 
   /// Appends the occurrences of one term, block after block; `ordinals` are nil when they are all of one form.
   private func append(

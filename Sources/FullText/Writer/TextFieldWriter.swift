@@ -31,12 +31,12 @@ final class TextFieldWriter {
       positions: lists.positions)
   }
 
-  /// Ends a term of one form.
-  func end(_ term: UnsafeRawBufferPointer, onlyForm form: UnsafeRawBufferPointer) {
+  /// Ends a term of one form; nil if that is the term itself.
+  func end(_ term: UnsafeRawBufferPointer, onlyForm form: UnsafeRawBufferPointer?) {
     let start = forms.count
     let list = lists.finish()
     guard list.documentFrequency > 0 else { return }
-    TermForms.encode(only: form, term: term, to: forms)
+    if let form { TermForms.encode(only: form, term: term, to: forms) }
     dictionary.add(
       term, list, formBytes: forms.count - start, hasSeveralForms: false, positions: lists.positions)
   }

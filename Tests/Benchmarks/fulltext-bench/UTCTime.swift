@@ -2,12 +2,15 @@
 enum UTCTime {
   /// Seconds since 1970 of `2024-05-06T07:08:09Z`; nil when it is written otherwise.
   static func seconds(_ text: String) -> Int64? {
-    let fields = text.utf8.prefix(19).split { !(48...57).contains($0) }.compactMap {
-      Int64(String(decoding: $0, as: UTF8.self))
+    let digits = Array(text.utf8.prefix(19))
+    guard digits.count == 19 else { return nil }
+    func number(_ range: Range<Int>) -> Int64 {
+      digits[range].reduce(0) { $0 * 10 + Int64($1 &- 48) }
     }
-    guard fields.count == 6 else { return nil }
-    let time = fields[3] * 3600 + fields[4] * 60 + fields[5]
-    return days(year: fields[0], month: fields[1], day: fields[2]) * 86_400 + time
+    let places = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19]
+    guard places.allSatisfy({ digits[$0].allSatisfy { 48...57 ~= $0 } }) else { return nil }
+    let time = number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
+    return days(year: number(0..<4), month: number(5..<7), day: number(8..<10)) * 86_400 + time
   }
 
   /// Days since 1970 in the Gregorian calendar, counted in years that start with March.
