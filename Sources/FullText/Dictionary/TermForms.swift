@@ -19,44 +19,21 @@ struct TermForms {
   }
 }
 
-/// One form of a term that is being written; points into memory of the writer's caller.
-struct FormSource {
-  var text: UnsafeRawBufferPointer
-  var occurrences: UInt64
-  var documentFrequency: UInt32
-}
-
 extension TermForms {
   /// Appends the table of a term's forms, front-coded against the term; nothing when the only form is the term itself.
   static func encode(
     _ forms: UnsafeBufferPointer<FormSource>, term: UnsafeRawBufferPointer, to sink: ByteSink
   ) {
-    guard forms.count > 1 else {
-      if let only = forms.first { encode(only: only.text, term: term, to: sink) }
-      return
-    }
+    guard forms.count > 1 || forms.count == 1 && !forms[0].isTerm(term) else { return }
     sink.append(varint: forms.count)
     for form in forms {
-      append(form.text, term: term, to: sink)
+      sink.append(varint: form.shared)
+      sink.append(varint: form.suffix.count)
+      sink.append(form.suffix)
+      guard forms.count > 1 else { return }
       sink.append(varint: form.occurrences)
       sink.append(varint: form.documentFrequency)
     }
-  }
-
-  /// Appends the table of a term of one form; nothing when that is the term itself.
-  static func encode(only form: UnsafeRawBufferPointer, term: UnsafeRawBufferPointer, to sink: ByteSink) {
-    guard compare(form, term) != 0 else { return }
-    sink.append(varint: 1)
-    append(form, term: term, to: sink)
-  }
-
-  private static func append(_ form: UnsafeRawBufferPointer, term: UnsafeRawBufferPointer, to sink: ByteSink)
-  {
-    var shared = 0
-    while shared < min(term.count, form.count), term[shared] == form[shared] { shared += 1 }
-    sink.append(varint: shared)
-    sink.append(varint: form.count - shared)
-    sink.append(UnsafeRawBufferPointer(rebasing: form[shared...]))
   }
 
   /// Reads the forms of a term.

@@ -1,85 +1,122 @@
-/// The forms of one term over several segments, numbered anew by how often they occur.
-struct FormUnion {
-  private var maps: [[UInt32]?] = []
+/// The forms of one term after another over several segments, numbered anew by how often they occur.
+///
+/// Forms stay where their tables lie: they are told apart by what they share with the term and what follows. Reused for term
+/// after term, it keeps its memory. Belongs to one thread.
+final class FormUnion {
   /// How many forms there are.
   private(set) var count = 1
 
-  private var forms: [TermForms.Form] = []
-  private var counted: [TermForms.Form] = []
+  private var forms: [FormSource] = []
+  private var ranked: [FormSource] = []
+  private var order: [Int] = []
   private var lastDocument: [DocID] = []
-  private let isTermAlone: Bool
-  private let term: UnsafeRawBufferPointer
+  /// The number of each form of each holder, holder after holder.
+  private let numbers = IntegerBuffer()
+  private var starts: [Int] = []
+  private let rank = IntegerBuffer()
+  private var isTermAlone = true
+  private var isCounted = false
 
-  init(_ terms: TermMerge) {
-    term = terms.term
+  init() {}
+
+  /// Joins the forms of the current term; `isCounted` when some of its documents are left out, so that what stays has to be
+  /// counted. Valid until `terms` moves.
+  func begin(_ terms: TermMerge, isCounted: Bool) {
+    self.isCounted = isCounted
     isTermAlone = terms.holders.allSatisfy { !terms.entry($0).hasFormTable }
+    count = 1
     guard !isTermAlone else { return }
-    let tables = terms.holders.map { TermForms(terms.entry($0), term: terms.term).forms }
-    join(tables)
+    forms.removeAll(keepingCapacity: true)
+    numbers.removeAll()
+    starts.removeAll(keepingCapacity: true)
+    let term = terms.term
+    for holder in terms.holders {
+      starts.append(numbers.count)
+      read(terms.entry(holder), termBytes: term.count)
+    }
+    starts.append(numbers.count)
     count = forms.count
-    counted = forms.map { TermForms.Form(text: $0.text, occurrences: 0, documentFrequency: 0) }
-    lastDocument = forms.map { _ in .max }
-  }
-
-  private mutating func join(_ tables: [[TermForms.Form]]) {
-    var places: [[Int]] = []
-    for table in tables { places.append(table.map { add($0) }) }
-    guard forms.count > 1 else {
-      maps = tables.map { _ in nil }
-      return
+    if count > 1 { sort(term) }
+    guard isCounted else { return }
+    lastDocument.removeAll(keepingCapacity: true)
+    for index in forms.indices {
+      forms[index].occurrences = 0
+      forms[index].documentFrequency = 0
+      lastDocument.append(.max)
     }
-    let order = forms.indices.sorted { a, b in
-      forms[a].occurrences != forms[b].occurrences
-        ? forms[a].occurrences > forms[b].occurrences
-        : forms[a].text.lexicographicallyPrecedes(forms[b].text)
-    }
-    var rank = [UInt32](repeating: 0, count: order.count)
-    for (place, form) in order.enumerated() { rank[form] = UInt32(place) }
-    forms = order.map { forms[$0] }
-    maps = places.map { $0.map { rank[$0] } }
-  }
-
-  /// Adds what one table says of a form; gives its place among `forms`.
-  private mutating func add(_ form: TermForms.Form) -> Int {
-    if let at = forms.firstIndex(where: { $0.text == form.text }) {
-      forms[at].occurrences += form.occurrences
-      forms[at].documentFrequency += form.documentFrequency
-      return at
-    }
-    forms.append(form)
-    return forms.count - 1
   }
 
   /// The new number of each form of a holder, by its turn among the holders; nil when all are number 0.
-  func map(_ turn: Int) -> [UInt32]? { isTermAlone ? nil : maps[turn] }
+  func map(_ turn: Int) -> UnsafeBufferPointer<UInt32>? {
+    guard !isTermAlone, count > 1 else { return nil }
+    return UnsafeBufferPointer(rebasing: numbers.values[starts[turn]..<starts[turn + 1]])
+  }
 
   /// Counts an occurrence that stays, when not all do.
   @inline(__always)
-  mutating func count(_ form: UInt32, in document: DocID) {
-    guard !isTermAlone else { return }
-    counted[Int(form)].occurrences += 1
+  func count(_ form: UInt32, in document: DocID) {
+    guard !isTermAlone, Int(form) < forms.count else { return }
+    forms[Int(form)].occurrences += 1
     if lastDocument[Int(form)] != document {
       lastDocument[Int(form)] = document
-      counted[Int(form)].documentFrequency += 1
+      forms[Int(form)].documentFrequency += 1
     }
   }
 
-  /// Calls `body` with the forms as they are to be stored; with counts that leave out what was deleted if `isCounted`.
-  func withSources(isCounted: Bool, _ body: (UnsafeBufferPointer<FormSource>) -> Void) {
-    if isTermAlone {
-      let only = FormSource(text: term, occurrences: 0, documentFrequency: 0)
-      withUnsafePointer(to: only) { body(UnsafeBufferPointer(start: $0, count: 1)) }
-      return
+  /// Calls `body` with the forms as they are to be stored; with none when the term's only form is itself.
+  func withSources(_ body: (UnsafeBufferPointer<FormSource>) -> Void) {
+    guard !isTermAlone else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    forms.withUnsafeBufferPointer(body)
+  }
+
+  /// Reads the table of a holder, of which damage leaves the first forms.
+  private func read(_ entry: TermEntry, termBytes: Int) {
+    var form = FormSource(
+      shared: termBytes, suffix: UnsafeRawBufferPointer(start: emptyBytes, count: 0),
+      occurrences: entry.totalFrequency, documentFrequency: entry.documentFrequency)
+    guard entry.hasFormTable else { return numbers.append(add(form)) }
+    var cursor = ByteCursor(entry.forms)
+    let count = cursor.count()
+    guard count <= entry.forms.count else { return }
+    for _ in 0..<count {
+      form.shared = cursor.count()
+      form.suffix = cursor.bytes(cursor.count())
+      guard form.shared <= termBytes, !cursor.isPastEnd else { return }
+      if count > 1 {
+        form.occurrences = cursor.varint()
+        form.documentFrequency = cursor.varint32()
+      }
+      numbers.append(add(form))
     }
-    let texts = ByteSink()
-    for form in forms { form.text.withUnsafeBytes { texts.append($0) } }
-    var start = 0
-    let sources = zip(forms, isCounted ? counted : forms).map { form, numbers in
-      defer { start += form.text.count }
-      return FormSource(
-        text: UnsafeRawBufferPointer(rebasing: texts.bytes[start..<start + form.text.count]),
-        occurrences: numbers.occurrences, documentFrequency: numbers.documentFrequency)
+  }
+
+  /// Adds what one table says of a form; gives its place among `forms`.
+  private func add(_ form: FormSource) -> UInt32 {
+    for index in forms.indices where forms[index].isSameText(as: form) {
+      forms[index].occurrences &+= form.occurrences
+      forms[index].documentFrequency &+= form.documentFrequency
+      return UInt32(index)
     }
-    withExtendedLifetime(texts) { sources.withUnsafeBufferPointer { body($0) } }
+    forms.append(form)
+    return UInt32(forms.count - 1)
+  }
+
+  private func sort(_ term: UnsafeRawBufferPointer) {
+    order.removeAll(keepingCapacity: true)
+    order.append(contentsOf: forms.indices)
+    order.sort { a, b in
+      let (a, b) = (forms[a], forms[b])
+      return a.occurrences != b.occurrences ? a.occurrences > b.occurrences : a.precedes(b, term: term)
+    }
+    rank.removeAll()
+    let places = rank.reserve(order.count)
+    ranked.removeAll(keepingCapacity: true)
+    for (place, form) in order.enumerated() {
+      places[form] = UInt32(place)
+      ranked.append(forms[form])
+    }
+    swap(&forms, &ranked)
+    let values = numbers.mutableValues
+    for index in 0..<numbers.count { values[index] = places[Int(values[index])] }
   }
 }

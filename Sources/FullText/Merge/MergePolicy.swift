@@ -28,8 +28,10 @@ public struct MergePolicy: Sendable {
     self.finished = finished
   }
 
-  /// The smallest tier's size in documents.
-  private static let smallestTier = 64
+  /// The smallest tier's size in documents. Below it a segment is copied for every few documents behind it.
+  private static let smallestTier = 8
+  /// So many documents must be deleted for a segment to be written anew just for them.
+  private static let worthRewriting = 64
 
   /// Whether the writer should do a merge itself.
   func isInline(_ inputs: [IndexView.Part]) -> Bool {
@@ -84,7 +86,7 @@ public struct MergePolicy: Sendable {
 
   /// Whether so much of a segment is deleted that it should be written anew.
   private func isWorthRewriting(_ part: IndexView.Part) -> Bool {
-    part.deletions.count > Self.smallestTier && part.deletions.count * 3 > part.segment.documentCount
+    part.deletions.count > Self.worthRewriting && part.deletions.count * 3 > part.segment.documentCount
   }
 
   private func tier(_ documents: Int) -> Int {

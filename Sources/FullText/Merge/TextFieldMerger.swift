@@ -10,6 +10,7 @@ final class TextFieldMerger {
   private let field: TextFieldID
   private let hasPositions: Bool
   private let arena = PostingArena()
+  private let union = FormUnion()
   private let gaps = IntegerBuffer(capacity: 1024)
   private let blockForms = IntegerBuffer(capacity: 1024)
   private var isDamaged = false
@@ -67,8 +68,8 @@ final class TextFieldMerger {
       return
     }
     arena.reset()
-    var union = FormUnion(terms)
     let isCounted = terms.holders.contains { !map.isComplete[$0] }
+    union.begin(terms, isCounted: isCounted)
     writer.begin(formCount: union.count)
     for (turn, holder) in terms.holders.enumerated() {
       var cursor = inputs[holder].segment.postings(terms.entry(holder), field, arena: arena)
@@ -76,16 +77,16 @@ final class TextFieldMerger {
         append(&cursor, base: base, union.map(turn), hasForms: union.count > 1, to: writer.lists)
       } else {
         map.targets[holder].withUnsafeBufferPointer { targets in
-          append(&cursor, targets, &union, union.map(turn), isCounted: isCounted, to: writer.lists)
+          append(&cursor, targets, union.map(turn), isCounted: isCounted, to: writer.lists)
         }
       }
     }
-    union.withSources(isCounted: isCounted) { writer.end(terms.term, forms: $0) }
+    union.withSources { writer.end(terms.term, forms: $0) }
   }
 
   /// Appends the postings of an input none of whose documents is left out, block after block.
   private func append(
-    _ cursor: inout PostingCursor, base: DocID, _ forms: [UInt32]?, hasForms: Bool,
+    _ cursor: inout PostingCursor, base: DocID, _ forms: UnsafeBufferPointer<UInt32>?, hasForms: Bool,
     to lists: PostingListWriter
   ) {
     cursor.next()
@@ -128,7 +129,8 @@ final class TextFieldMerger {
 
   /// Writes the new numbers of forms.
   private func number(
-    _ old: Slice<UnsafeBufferPointer<UInt32>>, in forms: [UInt32]?, to target: UnsafeMutablePointer<UInt32>
+    _ old: Slice<UnsafeBufferPointer<UInt32>>, in forms: UnsafeBufferPointer<UInt32>?,
+    to target: UnsafeMutablePointer<UInt32>
   ) {
     var target = target
     for form in old {
@@ -139,8 +141,8 @@ final class TextFieldMerger {
 
   /// Appends one input's postings, block after block.
   private func append(
-    _ cursor: inout PostingCursor, _ targets: UnsafeBufferPointer<DocID>, _ union: inout FormUnion,
-    _ forms: [UInt32]?, isCounted: Bool, to lists: PostingListWriter
+    _ cursor: inout PostingCursor, _ targets: UnsafeBufferPointer<DocID>,
+    _ forms: UnsafeBufferPointer<UInt32>?, isCounted: Bool, to lists: PostingListWriter
   ) {
     cursor.next()
     while cursor.document != endOfPostings {
@@ -167,7 +169,7 @@ final class TextFieldMerger {
 
   /// The new number of a form.
   @inline(__always)
-  private func number(of form: UInt32, in forms: [UInt32]?) -> UInt32 {
+  private func number(of form: UInt32, in forms: UnsafeBufferPointer<UInt32>?) -> UInt32 {
     guard let forms else { return 0 }
     guard form < forms.count else {
       isDamaged = true

@@ -71,7 +71,7 @@ final class FormRanking {
   }
 
   /// Numbers the forms of a term by what was counted.
-  func rank(_ forms: ArraySlice<UInt32>, _ table: TermTable) {
+  func rank(_ forms: ArraySlice<UInt32>, of term: UInt32, _ table: TermTable) {
     let used = forms.filter { counts[Int($0)].occurrences > 0 }.sorted { a, b in
       let (x, y) = (counts[Int(a)].occurrences, counts[Int(b)].occurrences)
       return x != y ? x > y : compare(table.form(a), table.form(b)) < 0
@@ -82,7 +82,7 @@ final class FormRanking {
       let count = counts[Int(form)]
       sources.append(
         FormSource(
-          text: table.form(form), occurrences: UInt64(count.occurrences),
+          table.form(form), term: table.term(term), occurrences: UInt64(count.occurrences),
           documentFrequency: count.documents))
     }
   }

@@ -88,6 +88,7 @@ public final class IndexWriter {
   /// - Throws: `damaged` when a segment turns out not to hold what it promises.
   public func mergeAll() throws(IndexError) {
     running = nil
+    builder.giveBackMemory()
     var start = 0
     while start < view.parts.count {
       let end = policy.longestRun(in: view.parts, from: start)

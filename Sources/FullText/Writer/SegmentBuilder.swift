@@ -135,6 +135,12 @@ final class SegmentBuilder {
     }
   }
 
+  /// Gives back what large segments have taken, until the next one does; call between segments.
+  func giveBackMemory() {
+    for buffer in texts { buffer.removeAll() }
+    placed.trim(to: 0)
+  }
+
   private func removeAll() {
     table.removeAll()
     analyzer.lexicon.isPinned = false

@@ -73,7 +73,7 @@ struct TextFieldEncoder {
         writer.end(table.term(term), onlyForm: table.isTerm(form: form) ? nil : table.form(form))
       } else {
         for occurrence in occurrences { ranking.count(occurrence.form, in: occurrence.document) }
-        ranking.rank(formsOfTerm.forms(of: term), table)
+        ranking.rank(formsOfTerm.forms(of: term), of: term, table)
         writer.begin(formCount: ranking.sources.count)
         append(
           occurrences, ordinals: ranking.sources.count > 1 ? ranking.ordinals : nil, to: writer.lists)

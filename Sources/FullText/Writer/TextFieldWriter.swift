@@ -36,7 +36,11 @@ final class TextFieldWriter {
     let start = forms.count
     let list = lists.finish()
     guard list.documentFrequency > 0 else { return }
-    if let form { TermForms.encode(only: form, term: term, to: forms) }
+    if let form {
+      withUnsafePointer(to: FormSource(form, term: term)) {
+        TermForms.encode(UnsafeBufferPointer(start: $0, count: 1), term: term, to: forms)
+      }
+    }
     dictionary.add(
       term, list, formBytes: forms.count - start, hasSeveralForms: false, positions: lists.positions)
   }

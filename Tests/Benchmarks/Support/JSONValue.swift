@@ -10,7 +10,8 @@ public enum JSONValue: Sendable {
   /// The member of an object; nil when there is none or this is no object.
   public subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
+    for index in members.indices where members[index].key == key { return members[index].value }
+    return nil
   }
 
   /// The text of a string value.
