@@ -18,28 +18,39 @@ extension Article {
 
   /// What tells how much the article's own text has in common with another's.
   public var shingles: Shingles {
-    Shingles([title, summary] + blocks.filter { !$0.isLinkList }.map(\.text))
+    var shingles = Shingles([title, summary])
+    for block in blocks where !block.isLinkList { shingles.add(block.text) }
+    return shingles
   }
 
   /// The bytes of all texts that are indexed.
-  var indexedTextBytes: Int { texts.reduce(0) { $0 + $1.text.utf8.count } }
+  var indexedTextBytes: Int {
+    var bytes = 0
+    forEachText { bytes += $1.utf8.count }
+    return bytes
+  }
 
   private var texts: [IndexDocument.Text] {
     var texts: [IndexDocument.Text] = []
-    func add(_ field: TextFieldID, _ text: String) {
+    texts.reserveCapacity(blocks.count + 4)
+    let language = Language(tag: language)
+    forEachText { field, text in
       if !text.isEmpty { texts.append(IndexDocument.Text(field, language: language, text)) }
     }
-    add(ArticleSchema.title, title)
-    add(ArticleSchema.subtitle, subtitle)
-    add(ArticleSchema.summary, summary)
-    for block in blocks { add(block.isLinkList ? ArticleSchema.links : ArticleSchema.body, block.text) }
-    for quote in quotes {
-      add(ArticleSchema.quote, quote.text)
-      add(ArticleSchema.quote, quote.speaker)
-    }
-    for author in authors { add(ArticleSchema.authorText, author.name) }
-    for tag in tags { add(ArticleSchema.tagText, tag) }
     return texts
+  }
+
+  private func forEachText(_ body: (TextFieldID, String) -> Void) {
+    body(ArticleSchema.title, title)
+    body(ArticleSchema.subtitle, subtitle)
+    body(ArticleSchema.summary, summary)
+    for block in blocks { body(block.isLinkList ? ArticleSchema.links : ArticleSchema.body, block.text) }
+    for quote in quotes {
+      body(ArticleSchema.quote, quote.text)
+      body(ArticleSchema.quote, quote.speaker)
+    }
+    for author in authors { body(ArticleSchema.authorText, author.name) }
+    for tag in tags { body(ArticleSchema.tagText, tag) }
   }
 
   private func keywords(categories: [String]) -> [IndexDocument.Keyword] {

@@ -35,13 +35,36 @@ extension Article {
     var text = text
     return text.withUTF8 { bytes in
       var count = 0
-      var isInside = false
-      for byte in bytes {
-        let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-        if !isSpace && !isInside { count += 1 }
-        isInside = !isSpace
+      // Whether the byte before is white space, as the beginning counts as, in the lowest byte's flag.
+      var before: UInt64 = 0x80
+      var index = 0
+      while index < bytes.count {
+        let rest = min(8, bytes.count - index)
+        var eight: UInt64 = 0x2020_2020_2020_2020
+        if rest == 8 {
+          eight = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+        } else {
+          for place in 0..<rest { eight ^= UInt64(bytes[index + place] ^ 0x20) << UInt64(8 * place) }
+        }
+        let spaces = whiteSpace(in: UInt64(littleEndian: eight))
+        count += (~spaces & (spaces << 8 | before) & highBits).nonzeroBitCount
+        before = spaces >> 56
+        index += 8
       }
       return count
     }
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The highest bit of each of eight bytes that is white space: U+0020 or U+0009 to U+000D.
+  private static func whiteSpace(in bytes: UInt64) -> UInt64 {
+    let low = bytes & ~highBits
+    // A sum reaches the highest bit of its byte where the byte is large enough, and never the byte above.
+    let isNotBlank = (low ^ 0x20 * ones) &+ 0x7F * ones
+    let isAtLeast9 = low &+ (0x80 - 0x09) * ones
+    let isAtLeast14 = low &+ (0x80 - 0x0E) * ones
+    return (~isNotBlank | isAtLeast9 & ~isAtLeast14) & ~bytes & highBits
   }
 }

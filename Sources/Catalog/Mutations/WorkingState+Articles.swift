@@ -157,18 +157,21 @@ extension Article {
 
   /// Refuses what the index could not take.
   fileprivate func checkKeywords() throws(CatalogError) {
-    let fields: [(String, [String])] = [
-      ("article.url", [url]), ("article.aliases", aliases), ("article.tags", tags),
-      ("article.authors.name", authors.map(\.name)), ("article.source.id", [source?.id ?? ""]),
-    ]
-    for (field, values) in fields {
-      for value in values where value.utf8.count > Limits.keywordBytes {
-        throw .invalid(field, "\(value.utf8.count) bytes; at most \(Limits.keywordBytes) are taken")
-      }
-    }
+    try checkKeyword(url, "article.url")
+    for alias in aliases { try checkKeyword(alias, "article.aliases") }
+    for tag in tags { try checkKeyword(tag, "article.tags") }
+    for author in authors { try checkKeyword(author.name, "article.authors.name") }
+    if let source { try checkKeyword(source.id, "article.source.id") }
     let textBytes = indexedTextBytes
     guard textBytes <= Limits.textBytes else {
       throw .invalid("article", "\(textBytes) bytes of text; at most \(Limits.textBytes) are taken")
+    }
+  }
+
+  private func checkKeyword(_ value: String, _ field: StaticString) throws(CatalogError) {
+    guard value.utf8.count <= Limits.keywordBytes else {
+      throw .invalid(
+        field.description, "\(value.utf8.count) bytes; at most \(Limits.keywordBytes) are taken")
     }
   }
 }

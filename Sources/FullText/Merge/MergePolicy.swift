@@ -6,7 +6,9 @@
 public struct MergePolicy: Sendable {
   /// How many segments make one of the next tier.
   public var fanIn = 8
-  /// Merges of at most so many documents are done at once by the writer; larger ones go to `execute`.
+  /// Merges of at most so many documents are done at once by the writer: handing them over would cost as much.
+  public var promptDocuments = 64
+  /// Merges of at most so many documents are done by the writer while `execute` is busy with another; larger ones wait.
   public var inlineDocuments = 2048
   /// Merges of larger segments than this are done at once by the writer only if there is no `execute`.
   public var inlineBytes = 8 << 20
@@ -34,11 +36,13 @@ public struct MergePolicy: Sendable {
   private static let worthRewriting = 64
 
   /// Whether the writer should do a merge itself.
-  func isInline(_ inputs: [IndexView.Part]) -> Bool {
+  ///
+  /// - Parameter isBusy: whether `execute` has another merge in hand.
+  func isInline(_ inputs: [IndexView.Part], isBusy: Bool) -> Bool {
     guard execute != nil else { return true }
     let documents = inputs.reduce(0) { $0 + $1.liveCount }
     let bytes = inputs.reduce(0) { $0 + $1.segment.imageBytes }
-    return documents <= inlineDocuments && bytes <= inlineBytes
+    return documents <= (isBusy ? inlineDocuments : promptDocuments) && bytes <= inlineBytes
   }
 
   /// The segments to merge next, or nil; `busy` ones are left alone.

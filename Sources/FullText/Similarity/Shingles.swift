@@ -8,14 +8,22 @@ public struct Shingles: Sendable {
   /// A number for each run, in order, repeated ones included.
   public private(set) var hashes: [UInt64] = []
 
+  /// No runs.
+  public init() {}
+
   /// The runs of several texts; none goes from one text into the next.
   ///
   /// - Complexity: O(bytes).
   public init(_ texts: some Sequence<String>) {
-    for text in texts {
-      var text = text
-      text.withUTF8 { add($0) }
-    }
+    for text in texts { add(text) }
+  }
+
+  /// Adds the runs of a text.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
   }
 
   /// The part of all different runs of both that is in both: Jaccard's index, from 0 to 1.
@@ -27,39 +35,58 @@ public struct Shingles: Sendable {
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    var words: (UInt64, UInt64) = (0, 0)
-    var count = 0
-    var hash = Self.seed
-    var isInside = false
-    var index = 0
-    func isPunctuation() -> Bool {
-      // U+2000 to U+203F: dashes, quotation marks, spaces.
-      text[index] == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80
+    guard let start = text.baseAddress else { return }
+    Self.folded.withUnsafeBufferPointer { folded in
+      var words = LastWords()
+      var hash = Self.seed
+      var isInside = false
+      var index = 0
+      while index < text.count {
+        let byte = start[index]
+        let letter = folded[Int(byte)]
+        // U+2000 to U+203F, dashes, quotation marks and spaces, separate words as ASCII's do.
+        let isMark = byte == 0xE2 && index + 1 < text.count && start[index + 1] == 0x80
+        if letter != 0, !isMark {
+          hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+          isInside = true
+          index += 1
+          continue
+        }
+        if isInside {
+          if let run = words.end(hash) { hashes.append(run) }
+          hash = Self.seed
+          isInside = false
+        }
+        index += isMark ? 3 : 1
+      }
+      if isInside, let run = words.end(hash) { hashes.append(run) }
     }
-    func endWord(_ hashes: inout [UInt64]) {
+  }
+
+  /// The last words before the present one.
+  private struct LastWords {
+    private var words: (UInt64, UInt64) = (0, 0)
+    private var count = 0
+
+    /// Takes in a word; returns the number of the run that ends with it, if there are words enough.
+    @inline(__always)
+    mutating func end(_ hash: UInt64) -> UInt64? {
       count += 1
-      if count >= Self.wordsPerRun {
-        hashes.append(
-          Self.mix(words.0 &* 0x9E37_79B9_7F4A_7C15 ^ (words.1 << 17 | words.1 >> 47) ^ hash &* 31))
-      }
-      words = (words.1, hash)
-      hash = Self.seed
-      isInside = false
+      defer { words = (words.1, hash) }
+      guard count >= Shingles.wordsPerRun else { return nil }
+      return Shingles.mix(
+        words.0 &* 0x9E37_79B9_7F4A_7C15 ^ (words.1 << 17 | words.1 >> 47) ^ hash &* 31)
     }
-    while index < text.count {
-      var byte = text[index]
-      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-      let isASCIIWord = byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
-      if isASCIIWord || byte >= 0x80 && !isPunctuation() {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        isInside = true
-        index += 1
-      } else {
-        if isInside { endWord(&hashes) }
-        index += byte >= 0x80 ? 3 : 1
-      }
+  }
+
+  /// For each byte what is hashed for it: ASCII letters in lower case, digits, all of other scripts; 0 for what separates
+  /// words.
+  private static let folded: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+    default: 0
     }
-    if isInside { endWord(&hashes) }
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

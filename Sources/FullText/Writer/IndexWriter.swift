@@ -107,7 +107,7 @@ public final class IndexWriter {
     while let range = policy.nextMerge(in: view.parts, except: running.map { $0.inputs.map(\.segment) } ?? [])
     {
       let inputs = Array(view.parts[range])
-      if policy.isInline(inputs) {
+      if policy.isInline(inputs, isBusy: running != nil) {
         guard let outcome = BackgroundMerge.run(inputs, view.schema) else { return }
         replace(inputs, by: outcome.result)
       } else {
