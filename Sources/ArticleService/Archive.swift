@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import FullText
@@ -71,7 +72,7 @@ public struct Archive: Sendable {
   func write(
     _ change: Mutation.Change, requestID: String = "", _ context: ServerContext
   ) async throws(RPCError) -> MutationOutcome {
-    let mutation = try mutation(change, requestID: requestID)
+    let mutation = try mutation(change, requestID: requestID, context.scope)
     let outcome: MutationOutcome
     let began = context.traced == nil ? 0 : TracedCall.now
     do {
@@ -95,7 +96,7 @@ public struct Archive: Sendable {
     let outcome: MutationOutcome
     if validateOnly {
       do {
-        outcome = try await catalog.check(try mutation(change))
+        outcome = try await catalog.check(try mutation(change, context.scope))
       } catch let error as CatalogError {
         throw .failure(error)
       } catch {
@@ -108,15 +109,18 @@ public struct Archive: Sendable {
     return article
   }
 
-  /// A mutation for a change; the catalog adds time and identifiers.
+  /// A mutation for a change, by somebody with a scope or without; the catalog adds time and identifiers.
   ///
   /// - Throws: INVALID_ARGUMENT for a request id that is too long.
-  func mutation(_ change: Mutation.Change, requestID: String = "") throws(RPCError) -> Mutation {
+  func mutation(
+    _ change: Mutation.Change, requestID: String = "", _ scope: AccessScope?
+  ) throws(RPCError) -> Mutation {
     guard requestID.utf8.count <= 128 else {
       throw .invalid("request_id", "expected at most 128 bytes, found \(requestID.utf8.count)")
     }
     var mutation = Mutation()
     mutation.requestId = requestID
+    mutation.scope = scope?.writeScope
     mutation.change = change
     return mutation
   }

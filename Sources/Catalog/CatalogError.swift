@@ -18,6 +18,8 @@ public struct CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
     case categoryInUse
     /// A story would have two editions in one language.
     case editionConflict
+    /// The caller may not write what it is about.
+    case outOfScope
     /// A field holds what it must not.
     case invalidField
     /// The archive is still being loaded.

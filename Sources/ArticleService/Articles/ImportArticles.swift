@@ -35,7 +35,7 @@ extension ArticleHandlers {
       var result = ImportResult()
       result.itemId = item.itemId
       do {
-        let (mutation, name) = try mutation(item, options)
+        let (mutation, name) = try mutation(item, options, scope)
         try check(item, named: name, scope, view)
         result.name = name
         places.append(response.results.count)
@@ -93,7 +93,7 @@ extension ArticleHandlers {
   }
 
   private func mutation(
-    _ item: ImportItem, _ options: ImportOptions
+    _ item: ImportItem, _ options: ImportOptions, _ scope: AccessScope?
   ) throws(RPCError) -> (mutation: Mutation, name: String) {
     guard var article = item.article else { throw .invalid("article", "expected an article, found none") }
     if article.name.isEmpty { article.name = archive.newArticleName() }
@@ -110,7 +110,7 @@ extension ArticleHandlers {
     put.createMissingCategories = options.createMissingCategories
     put.matchSourceId = true
     put.skipSameVersion = true
-    return (try archive.mutation(.putArticle(put)), article.name)
+    return (try archive.mutation(.putArticle(put), scope), article.name)
   }
 }
 

@@ -16,6 +16,7 @@ extension RPCError {
     case .categoryCycle: return failure(.failedPrecondition, .categoryCycle, error.message, facts)
     case .categoryInUse: return failure(.failedPrecondition, .inUse, error.message, facts)
     case .editionConflict: return failure(.failedPrecondition, .languageTaken, error.message, facts)
+    case .outOfScope: return failure(.permissionDenied, .roleDenied, error.message)
     case .invalidField:
       return invalid(field.isEmpty ? error.subject : field, error.problem)
     case .loading: return unavailable(.indexLoading, error.message, retryAfter: .seconds(1))

@@ -31,22 +31,26 @@ extension Optional<AccessScope> {
 
   /// Whether a document is in the scope.
   func contains(_ document: IndexView.Document, in view: CatalogView) -> Bool {
-    map { $0.contains(view.index.article(document), view.categories) } ?? true
+    map { $0.writeScope.contains(view.index.article(document), view.categories) } ?? true
   }
 
   /// What a change shows of an article before or after it; nil when that is out of the scope.
   func visible(_ state: RecordedChange.State?) -> RecordedChange.State? {
     guard let self, let state else { return state }
-    return self.contains(language: state.language, categoriesAndAbove: state.categories) ? state : nil
+    return self.writeScope.contains(language: state.language, categoriesAndAbove: state.categories)
+      ? state : nil
   }
 
-  /// Checks what somebody writes: what is there, if anything, and what it becomes.
+  /// Checks what somebody writes: what is there, if anything, and what it becomes. The mutation that writes it is checked
+  /// again when its turn comes.
   ///
   /// - Throws: PERMISSION_DENIED (ROLE_DENIED); the same whether or not there is an article.
   func checkWrite(of name: String, becoming article: Article?, in view: CatalogView) throws(RPCError) {
     guard let scope = self else { return }
-    if let document = view.document(named: name), !contains(document, in: view) { throw .outOfScope }
-    if let article, !scope.contains(article, view.categories) { throw .outOfScope }
+    if let document = view.document(named: name), !contains(document, in: view) {
+      throw .failure(.outOfScope)
+    }
+    if let article, !scope.writeScope.contains(article, view.categories) { throw .failure(.outOfScope) }
   }
 }
 
@@ -62,25 +66,6 @@ extension AccessScope {
     return languageCondition.and(byCategory.isEmpty ? .all : .or(byCategory))
   }
 
-  fileprivate func contains(_ article: Article, _ tree: CategoryTree) -> Bool {
-    // A category that does not exist yet counts as well: the write may make it.
-    let own = categories.isEmpty ? [] : article.categories.compactMap { ResourceName.category.id($0) }
-    return contains(
-      language: article.language,
-      categoriesAndAbove: own + (own.isEmpty ? [] : tree.closure(ofNames: article.categories)))
-  }
-
-  fileprivate func contains(language: String, categoriesAndAbove closure: [String]) -> Bool {
-    let fitsLanguage =
-      languages.isEmpty || languages.contains { language == $0 || language.hasPrefix($0 + "-") }
-    return fitsLanguage && (categories.isEmpty || closure.contains(where: categories.contains))
-  }
-}
-
-extension RPCError {
-  fileprivate static var outOfScope: RPCError {
-    .failure(
-      .permissionDenied, .roleDenied,
-      "the article is, or would be, outside the categories and languages of the caller's key")
-  }
+  /// The same for those who write.
+  var writeScope: WriteScope { WriteScope(categories: categories, languages: languages) }
 }

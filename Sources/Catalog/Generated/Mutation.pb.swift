@@ -12,6 +12,10 @@ public struct Mutation: Message {
   /// changes nothing and has the first one's answer.
   public var requestId: String = ""
 
+  /// The part of the archive that whoever proposed it may write: the articles that it changes must lie in
+  /// there, before and after. Absent for those who may write everything.
+  public var scope: WriteScope?
+
   /// What to change.
   public var change: Change?
 
@@ -55,6 +59,7 @@ public struct Mutation: Message {
     fields: [
       .singular(1, "time", .message(Timestamp.self)),
       .singular(2, "request_id", .string),
+      .singular(3, "scope", .message(WriteScope.self)),
       .oneof("change", 10, "put_article", .message(PutArticle.self)),
       .oneof("change", 11, "update_article", .message(UpdateArticle.self)),
       .oneof("change", 12, "delete_article", .message(DeleteArticle.self)),
@@ -73,19 +78,20 @@ public struct Mutation: Message {
   public init(reading r: MessageReader) throws(DecodingError) {
     time = try r.message(0)
     requestId = try r.string(1)
-    switch r.member(2) {
-    case 10: change = .putArticle(try r.message(2) ?? PutArticle())
-    case 11: change = .updateArticle(try r.message(2) ?? UpdateArticle())
-    case 12: change = .deleteArticle(try r.message(2) ?? DeleteArticle())
-    case 13: change = .putCategory(try r.message(2) ?? PutCategory())
-    case 14: change = .updateCategory(try r.message(2) ?? UpdateCategory())
-    case 15: change = .deleteCategory(try r.message(2) ?? DeleteCategory())
-    case 16: change = .linkEditions(try r.message(2) ?? LinkEditions())
-    case 17: change = .unlinkEdition(try r.message(2) ?? UnlinkEdition())
-    case 18: change = .putSavedQuery(try r.message(2) ?? PutSavedQuery())
-    case 19: change = .deleteSavedQuery(try r.message(2) ?? DeleteSavedQuery())
-    case 20: change = .putSynonymSet(try r.message(2) ?? PutSynonymSet())
-    case 21: change = .deleteSynonymSet(try r.message(2) ?? DeleteSynonymSet())
+    scope = try r.message(2)
+    switch r.member(3) {
+    case 10: change = .putArticle(try r.message(3) ?? PutArticle())
+    case 11: change = .updateArticle(try r.message(3) ?? UpdateArticle())
+    case 12: change = .deleteArticle(try r.message(3) ?? DeleteArticle())
+    case 13: change = .putCategory(try r.message(3) ?? PutCategory())
+    case 14: change = .updateCategory(try r.message(3) ?? UpdateCategory())
+    case 15: change = .deleteCategory(try r.message(3) ?? DeleteCategory())
+    case 16: change = .linkEditions(try r.message(3) ?? LinkEditions())
+    case 17: change = .unlinkEdition(try r.message(3) ?? UnlinkEdition())
+    case 18: change = .putSavedQuery(try r.message(3) ?? PutSavedQuery())
+    case 19: change = .deleteSavedQuery(try r.message(3) ?? DeleteSavedQuery())
+    case 20: change = .putSynonymSet(try r.message(3) ?? PutSynonymSet())
+    case 21: change = .deleteSynonymSet(try r.message(3) ?? DeleteSynonymSet())
     default: break
     }
     unknownFields = r.unknownFields
@@ -95,45 +101,83 @@ public struct Mutation: Message {
   public func write(to w: inout MessageWriter) {
     w.message(0, time)
     w.string(1, requestId)
+    w.message(2, scope)
     switch change {
     case .putArticle(let value):
-      w.select(2, 10)
-      w.message(2, value)
+      w.select(3, 10)
+      w.message(3, value)
     case .updateArticle(let value):
-      w.select(2, 11)
-      w.message(2, value)
+      w.select(3, 11)
+      w.message(3, value)
     case .deleteArticle(let value):
-      w.select(2, 12)
-      w.message(2, value)
+      w.select(3, 12)
+      w.message(3, value)
     case .putCategory(let value):
-      w.select(2, 13)
-      w.message(2, value)
+      w.select(3, 13)
+      w.message(3, value)
     case .updateCategory(let value):
-      w.select(2, 14)
-      w.message(2, value)
+      w.select(3, 14)
+      w.message(3, value)
     case .deleteCategory(let value):
-      w.select(2, 15)
-      w.message(2, value)
+      w.select(3, 15)
+      w.message(3, value)
     case .linkEditions(let value):
-      w.select(2, 16)
-      w.message(2, value)
+      w.select(3, 16)
+      w.message(3, value)
     case .unlinkEdition(let value):
-      w.select(2, 17)
-      w.message(2, value)
+      w.select(3, 17)
+      w.message(3, value)
     case .putSavedQuery(let value):
-      w.select(2, 18)
-      w.message(2, value)
+      w.select(3, 18)
+      w.message(3, value)
     case .deleteSavedQuery(let value):
-      w.select(2, 19)
-      w.message(2, value)
+      w.select(3, 19)
+      w.message(3, value)
     case .putSynonymSet(let value):
-      w.select(2, 20)
-      w.message(2, value)
+      w.select(3, 20)
+      w.message(3, value)
     case .deleteSynonymSet(let value):
-      w.select(2, 21)
-      w.message(2, value)
+      w.select(3, 21)
+      w.message(3, value)
     case nil: break
     }
+    w.unknown(unknownFields)
+  }
+}
+
+/// A part of the archive; an empty list leaves out nothing.
+public struct WriteScope: Message {
+  /// Ids of categories; those below them are meant too.
+  public var categories: [String] = []
+
+  /// Languages, BCP-47; tags that go on with further parts are meant too.
+  public var languages: [String] = []
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.WriteScope", in: .matianeStorageV1Mutation,
+    fields: [
+      .repeated(1, "categories", .string),
+      .repeated(2, "languages", .string),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    categories = try r.strings(0)
+    languages = try r.strings(1)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.strings(0, categories)
+    w.strings(1, languages)
     w.unknown(unknownFields)
   }
 }
@@ -804,6 +848,7 @@ extension FileDescriptor {
     ],
     messages: [
       "matiane.storage.v1.Mutation": Mutation.self,
+      "matiane.storage.v1.WriteScope": WriteScope.self,
       "matiane.storage.v1.NewArticle": NewArticle.self,
       "matiane.storage.v1.PutArticle": PutArticle.self,
       "matiane.storage.v1.UpdateArticle": UpdateArticle.self,
@@ -822,53 +867,55 @@ extension FileDescriptor {
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
       YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
       aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90bxocbWF0aWFuZS92MS9zYXZlZF9xdWVyeS5wcm90bxoY\
-      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIv0HCghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
-      LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSQQoLcHV0X2FydGljbGUYCiABKAsy\
-      Hi5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0QXJ0aWNsZUgAUgpwdXRBcnRpY2xlEkoKDnVwZGF0ZV9hcnRpY2xlGAsgASgL\
-      MiEubWF0aWFuZS5zdG9yYWdlLnYxLlVwZGF0ZUFydGljbGVIAFINdXBkYXRlQXJ0aWNsZRJKCg5kZWxldGVfYXJ0aWNs\
-      ZRgMIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVBcnRpY2xlSABSDWRlbGV0ZUFydGljbGUSRAoMcHV0X2Nh\
-      dGVnb3J5GA0gASgLMh8ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dENhdGVnb3J5SABSC3B1dENhdGVnb3J5Ek0KD3VwZGF0\
-      ZV9jYXRlZ29yeRgOIAEoCzIiLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVDYXRlZ29yeUgAUg51cGRhdGVDYXRlZ29y\
-      eRJNCg9kZWxldGVfY2F0ZWdvcnkYDyABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQ2F0ZWdvcnlIAFIOZGVs\
-      ZXRlQ2F0ZWdvcnkSRwoNbGlua19lZGl0aW9ucxgQIAEoCzIgLm1hdGlhbmUuc3RvcmFnZS52MS5MaW5rRWRpdGlvbnNI\
-      AFIMbGlua0VkaXRpb25zEkoKDnVubGlua19lZGl0aW9uGBEgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlVubGlua0Vk\
-      aXRpb25IAFINdW5saW5rRWRpdGlvbhJLCg9wdXRfc2F2ZWRfcXVlcnkYEiABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEu\
-      UHV0U2F2ZWRRdWVyeUgAUg1wdXRTYXZlZFF1ZXJ5ElQKEmRlbGV0ZV9zYXZlZF9xdWVyeRgTIAEoCzIkLm1hdGlhbmUu\
-      c3RvcmFnZS52MS5EZWxldGVTYXZlZFF1ZXJ5SABSEGRlbGV0ZVNhdmVkUXVlcnkSSwoPcHV0X3N5bm9ueW1fc2V0GBQg\
-      ASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFN5bm9ueW1TZXRIAFINcHV0U3lub255bVNldBJUChJkZWxldGVfc3lu\
-      b255bV9zZXQYFSABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU3lub255bVNldEgAUhBkZWxldGVTeW5vbnlt\
-      U2V0QggKBmNoYW5nZSI0CgpOZXdBcnRpY2xlEhAKA3VpZBgBIAEoCVIDdWlkEhQKBXN0b3J5GAIgASgJUgVzdG9yeSLv\
-      AgoKUHV0QXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEkAKC2lkZW50\
-      aWZpZXJzGAIgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5ld0FydGljbGVSC2lkZW50aWZpZXJzEjsKCWV4aXN0ZW5j\
-      ZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQg\
-      ASgJUgxleHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgFIAEoCFIXY3JlYXRlTWlzc2luZ0Nh\
-      dGVnb3JpZXMSJgoPbWF0Y2hfc291cmNlX2lkGAYgASgIUg1tYXRjaFNvdXJjZUlkEioKEXNraXBfc2FtZV92ZXJzaW9u\
-      GAcgASgIUg9za2lwU2FtZVZlcnNpb24itgIKDVVwZGF0ZUFydGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUu\
-      djEuQXJ0aWNsZVIHYXJ0aWNsZRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIj\
-      Cg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSQAoLaWRlbnRpZmllcnMYBCABKAsyHi5tYXRpYW5lLnN0\
-      b3JhZ2UudjEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSIwoNZXhwZWN0ZWRfZXRhZxgFIAEoCVIMZXhwZWN0ZWRFdGFn\
-      EjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBiABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzIm0KDURlbGV0\
-      ZUFydGljbGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoN\
-      YWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nIqEBCgtQdXRDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIU\
-      Lm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5EjsKCWV4aXN0ZW5jZRgCIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52\
-      MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAMgASgJUgxleHBlY3RlZEV0YWcivAEKDlVwZGF0\
-      ZUNhdGVnb3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSLgoEbWFzaxgC\
-      IAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dN\
-      aXNzaW5nEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyKEAQoORGVsZXRlQ2F0ZWdvcnkSEgoEbmFt\
-      ZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSFAoFZm9yY2UYAyABKAhSBWZv\
-      cmNlEiMKDWFsbG93X21pc3NpbmcYBCABKAhSDGFsbG93TWlzc2luZyJACgxMaW5rRWRpdGlvbnMSFAoFc3RvcnkYASAB\
-      KAlSBXN0b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xlcyJGCg1VbmxpbmtFZGl0aW9uEhgKB2FydGljbGUYASAB\
-      KAlSB2FydGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdTdG9yeSLaAQoNUHV0U2F2ZWRRdWVyeRI3CgtzYXZlZF9x\
-      dWVyeRgBIAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIKc2F2ZWRRdWVyeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xl\
-      LnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhp\
-      c3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVNhdmVk\
-      UXVlcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxs\
-      b3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1QdXRTeW5vbnltU2V0EjcKC3N5bm9ueW1fc2V0GAEgASgL\
-      MhYubWF0aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYu\
-      RmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4\
-      aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQRGVsZXRlU3lub255bVNldBISCgRu\
-      YW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5n\
-      GAMgASgIUgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEKDUVYSVNURU5DRV9BTlkQABIWChJFWElTVEVOQ0VfUkVR\
-      VUlSRUQQARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoORVhJU1RFTkNFX0tFUFQQA2IGcHJvdG8z
+      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIrMICghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+      LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSNAoFc2NvcGUYAyABKAsyHi5tYXRp\
+      YW5lLnN0b3JhZ2UudjEuV3JpdGVTY29wZVIFc2NvcGUSQQoLcHV0X2FydGljbGUYCiABKAsyHi5tYXRpYW5lLnN0b3Jh\
+      Z2UudjEuUHV0QXJ0aWNsZUgAUgpwdXRBcnRpY2xlEkoKDnVwZGF0ZV9hcnRpY2xlGAsgASgLMiEubWF0aWFuZS5zdG9y\
+      YWdlLnYxLlVwZGF0ZUFydGljbGVIAFINdXBkYXRlQXJ0aWNsZRJKCg5kZWxldGVfYXJ0aWNsZRgMIAEoCzIhLm1hdGlh\
+      bmUuc3RvcmFnZS52MS5EZWxldGVBcnRpY2xlSABSDWRlbGV0ZUFydGljbGUSRAoMcHV0X2NhdGVnb3J5GA0gASgLMh8u\
+      bWF0aWFuZS5zdG9yYWdlLnYxLlB1dENhdGVnb3J5SABSC3B1dENhdGVnb3J5Ek0KD3VwZGF0ZV9jYXRlZ29yeRgOIAEo\
+      CzIiLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVDYXRlZ29yeUgAUg51cGRhdGVDYXRlZ29yeRJNCg9kZWxldGVfY2F0\
+      ZWdvcnkYDyABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQ2F0ZWdvcnlIAFIOZGVsZXRlQ2F0ZWdvcnkSRwoN\
+      bGlua19lZGl0aW9ucxgQIAEoCzIgLm1hdGlhbmUuc3RvcmFnZS52MS5MaW5rRWRpdGlvbnNIAFIMbGlua0VkaXRpb25z\
+      EkoKDnVubGlua19lZGl0aW9uGBEgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlVubGlua0VkaXRpb25IAFINdW5saW5r\
+      RWRpdGlvbhJLCg9wdXRfc2F2ZWRfcXVlcnkYEiABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0U2F2ZWRRdWVyeUgA\
+      Ug1wdXRTYXZlZFF1ZXJ5ElQKEmRlbGV0ZV9zYXZlZF9xdWVyeRgTIAEoCzIkLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxl\
+      dGVTYXZlZFF1ZXJ5SABSEGRlbGV0ZVNhdmVkUXVlcnkSSwoPcHV0X3N5bm9ueW1fc2V0GBQgASgLMiEubWF0aWFuZS5z\
+      dG9yYWdlLnYxLlB1dFN5bm9ueW1TZXRIAFINcHV0U3lub255bVNldBJUChJkZWxldGVfc3lub255bV9zZXQYFSABKAsy\
+      JC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU3lub255bVNldEgAUhBkZWxldGVTeW5vbnltU2V0QggKBmNoYW5nZSJK\
+      CgpXcml0ZVNjb3BlEh4KCmNhdGVnb3JpZXMYASADKAlSCmNhdGVnb3JpZXMSHAoJbGFuZ3VhZ2VzGAIgAygJUglsYW5n\
+      dWFnZXMiNAoKTmV3QXJ0aWNsZRIQCgN1aWQYASABKAlSA3VpZBIUCgVzdG9yeRgCIAEoCVIFc3Rvcnki7wIKClB1dEFy\
+      dGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRJACgtpZGVudGlmaWVycxgC\
+      IAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxI7CglleGlzdGVuY2UYAyABKA4y\
+      HS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhw\
+      ZWN0ZWRFdGFnEjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBSABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVz\
+      EiYKD21hdGNoX3NvdXJjZV9pZBgGIAEoCFINbWF0Y2hTb3VyY2VJZBIqChFza2lwX3NhbWVfdmVyc2lvbhgHIAEoCFIP\
+      c2tpcFNhbWVWZXJzaW9uIrYCCg1VcGRhdGVBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGlj\
+      bGVSB2FydGljbGUSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3df\
+      bWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nEkAKC2lkZW50aWZpZXJzGAQgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYx\
+      Lk5ld0FydGljbGVSC2lkZW50aWZpZXJzEiMKDWV4cGVjdGVkX2V0YWcYBSABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVh\
+      dGVfbWlzc2luZ19jYXRlZ29yaWVzGAYgASgIUhdjcmVhdGVNaXNzaW5nQ2F0ZWdvcmllcyJtCg1EZWxldGVBcnRpY2xl\
+      EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21p\
+      c3NpbmcYAyABKAhSDGFsbG93TWlzc2luZyKhAQoLUHV0Q2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5l\
+      LnYxLkNhdGVnb3J5UghjYXRlZ29yeRI7CglleGlzdGVuY2UYAiABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3Rl\
+      bmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgDIAEoCVIMZXhwZWN0ZWRFdGFnIrwBCg5VcGRhdGVDYXRlZ29y\
+      eRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5Ei4KBG1hc2sYAiABKAsyGi5n\
+      b29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIj\
+      Cg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcihAEKDkRlbGV0ZUNhdGVnb3J5EhIKBG5hbWUYASABKAlS\
+      BG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1h\
+      bGxvd19taXNzaW5nGAQgASgIUgxhbGxvd01pc3NpbmciQAoMTGlua0VkaXRpb25zEhQKBXN0b3J5GAEgASgJUgVzdG9y\
+      eRIaCghhcnRpY2xlcxgCIAMoCVIIYXJ0aWNsZXMiRgoNVW5saW5rRWRpdGlvbhIYCgdhcnRpY2xlGAEgASgJUgdhcnRp\
+      Y2xlEhsKCW5ld19zdG9yeRgCIAEoCVIIbmV3U3Rvcnki2gEKDVB1dFNhdmVkUXVlcnkSNwoLc2F2ZWRfcXVlcnkYASAB\
+      KAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlSCnNhdmVkUXVlcnkSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1\
+      Zi5GaWVsZE1hc2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJ\
+      ZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyJwChBEZWxldGVTYXZlZFF1ZXJ5EhIK\
+      BG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3Np\
+      bmcYAyABKAhSDGFsbG93TWlzc2luZyLaAQoNUHV0U3lub255bVNldBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlh\
+      bmUudjEuU3lub255bVNldFIKc3lub255bVNldBIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFz\
+      a1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2US\
+      IwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVN5bm9ueW1TZXQSEgoEbmFtZRgBIAEo\
+      CVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIM\
+      YWxsb3dNaXNzaW5nKmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0VfQU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAES\
+      FwoTRVhJU1RFTkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9LRVBUEANiBnByb3RvMw==
       """)
 }

@@ -22,11 +22,13 @@ extension WorkingState {
 
   /// Decides a mutation and carries it out.
   mutating func apply(_ mutation: Mutation, _ stamp: Stamp) -> Result<MutationOutcome, CatalogError> {
-    if !mutation.requestId.isEmpty, let known = requests.outcome(of: mutation.requestId) {
-      return .success(known)
-    }
     do throws(CatalogError) {
+      if !mutation.requestId.isEmpty, let known = requests.outcome(of: mutation.requestId) {
+        try check(known, within: mutation.scope)
+        return .success(known)
+      }
       let decision = try decide(mutation, stamp)
+      try check(decision, within: mutation.scope)
       commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)
       if !mutation.requestId.isEmpty { requests.insert(mutation.requestId, outcome) }
