@@ -41,19 +41,20 @@ public struct Archive: Sendable {
   /// - Throws: UNAVAILABLE while the archive is loaded, CANCELLED or DEADLINE_EXCEEDED while waiting for a revision,
   ///   OUT_OF_RANGE for one that is no longer kept.
   func view(_ wanted: ReadRevision, _ context: ServerContext) async throws(RPCError) -> CatalogView {
-    let view: CatalogView
+    if let newest = try newestView(wanted, context) { return newest }
     do {
       try catalog.checkReadable()
-      switch wanted {
-      case .newest: view = catalog.view
-      case .atLeast(let revision): view = try await catalog.view(atLeast: UInt64(clamping: revision))
-      case .exactly(let revision): view = try await catalog.view(at: UInt64(clamping: revision))
-      }
+      let view =
+        switch wanted {
+        case .newest: catalog.view
+        case .atLeast(let revision): try await catalog.view(atLeast: UInt64(clamping: revision))
+        case .exactly(let revision): try await catalog.view(at: UInt64(clamping: revision))
+        }
+      context.tell(view.revision)
+      return view
     } catch {
       throw .failure(error)
     }
-    context.tell(view.revision)
-    return view
   }
 
   /// The view that a page of a list is read from: that of its first page, for the following ones.

@@ -24,7 +24,7 @@ public final class Catalog: Sendable {
   let checkpointer: Checkpointer
   /// Tells those who write snapshots that the catalog stops.
   let ending = Ending()
-  let merger = JobThread(name: "catalog-merge")
+  let merger = JobThread(name: "catalog-merge", yielding: .toOthers)
   /// Makes past revisions again.
   let pastReader = JobThread(name: "catalog-past")
   /// Reads and copies snapshots.

@@ -9,10 +9,14 @@ final class JobThread: Sendable {
   }
 
   private let name: String
+  private let yielding: BackgroundThread.Yielding
   private let state = Monitor(State())
   private let thread = Monitor<BackgroundThread?>(nil)
 
-  init(name: String) { self.name = name }
+  init(name: String, yielding: BackgroundThread.Yielding = .no) {
+    self.name = name
+    self.yielding = yielding
+  }
 
   /// Adds a job; false when the thread is stopping, and then the job is never done.
   @discardableResult
@@ -38,7 +42,7 @@ final class JobThread: Sendable {
   func start(finishing: Bool) {
     let state = state
     thread.withLock {
-      $0 = BackgroundThread(name: name) {
+      $0 = BackgroundThread(name: name, yielding: yielding) {
         while let job = state.wait(
           until: { !$0.jobs.isEmpty || $0.isStopping },
           then: { state in

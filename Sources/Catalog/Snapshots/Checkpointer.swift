@@ -46,7 +46,7 @@ final class Checkpointer: Sendable {
     state.withLock { $0.dueAt = nextDue() }
     let pace = Pace(bytesPerSecond: options.checkpointBytesPerSecond, until: ending)
     thread.withLock {
-      $0 = BackgroundThread(name: "catalog-checkpt") { [self] in
+      $0 = BackgroundThread(name: "catalog-checkpt", yielding: .toAll) { [self] in
         while let job = next() {
           let began = ContinuousClock.now
           let answer = run.checkpoint(job.capture, pace: pace)

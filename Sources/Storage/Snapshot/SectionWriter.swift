@@ -4,6 +4,8 @@
 /// readers wait behind a large one.
 public struct SectionWriter {
   private static let bufferBytes = 1 << 20
+  /// What is summed up and written in one go: a fraction of a millisecond, which is what somebody else waits for the core.
+  private static let pieceBytes = 128 << 10
   /// After so many bytes they are waited for, lest the last `fdatasync` has everything to do at once.
   private static let unsynchronizedBytes = 16 << 20
 
@@ -56,7 +58,7 @@ public struct SectionWriter {
   private mutating func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.bufferBytes))
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceBytes))
       rest = rest.dropFirst(piece.count)
       checksum.add(piece)
       digest.add(piece)
