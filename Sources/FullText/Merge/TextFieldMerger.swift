@@ -95,7 +95,7 @@ final class TextFieldMerger {
       var posting = 0
       var at = 0
       while posting < cursor.inBlock {
-        let room = lists.room(forOccurrences: gaps.count - at)
+        let room = lists.room(forOccurrences: max(0, gaps.count - at))
         let postings = min(room.postings, cursor.inBlock - posting)
         var occurrences = 0
         for index in 0..<postings {

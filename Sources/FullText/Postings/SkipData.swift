@@ -8,6 +8,7 @@ final class SkipData {
   private let impacts = ByteSink()
 
   func removeAll() {
+    guard !lasts.isEmpty else { return }
     lasts.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
