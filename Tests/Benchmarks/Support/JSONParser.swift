@@ -31,6 +31,7 @@ struct JSONParser {
     var members: [(key: String, value: JSONValue)] = []
     index += 1
     if take("}") { return .object(members) }
+    members.reserveCapacity(8)
     repeat {
       skipSpace()
       guard let key = string(), take(":"), let value = value() else { return nil }
