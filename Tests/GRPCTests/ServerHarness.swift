@@ -15,6 +15,7 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
   static let chat = "/matiane.test.v1.EchoService/Chat"
 
   let loop: EventLoop
+  private var connection: ServerConnection!
   private var server: Session!
   private var client: Session!
 
@@ -31,7 +32,7 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
       let core = ServerCore(
         router, interceptors: interceptors, observers: observers, gate: gate, tracer: nil,
         configuration: configuration)
-      let connection = ServerConnection(core, loop: loop, peer: "test")
+      connection = ServerConnection(core, loop: loop, peer: "test")
       connection.begin(ConnectionSummary(peer: "test", address: nil, security: nil, loop: loop))
       server = Session(role: .server, configuration: configuration.http2, delegate: connection)
       client = Session(role: .client)
@@ -46,6 +47,7 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
     await onLoop { [self] in
       client.close(.cancel)
       server.close(.cancel)
+      connection.retireRunners()
     }
     await loop.shutdown()
   }

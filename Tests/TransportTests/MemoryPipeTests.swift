@@ -26,6 +26,10 @@ import Testing
         try step(pipe, recorder)
         for _ in 0..<3 { await Task.yield() }
       }
+      defer {
+        pipe.first.close()
+        pipe.second.close()
+      }
       return recorder.events
     }.value
     await group.shutdown()

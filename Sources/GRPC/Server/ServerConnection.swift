@@ -105,8 +105,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     if let entry = entry.take() { entry.ledger.remove(entry.id) }
     transport = nil
     releaseWaiting()
-    for runner in idleRunners { runner.retire() }
-    idleRunners = []
+    retireRunners()
     if let error, error.isOtherProtocol {
       for observer in core.observers { observer.metOtherProtocol(peer: peer, reason: error.message) }
     }
@@ -140,6 +139,12 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     guard !isClosed, idleRunners.count < Self.maxIdleRunners else { return false }
     idleRunners.append(runner)
     return true
+  }
+
+  /// Ends the tasks of runners that have nothing to run; they would wait for ever.
+  func retireRunners() {
+    for runner in idleRunners { runner.retire() }
+    idleRunners = []
   }
 
   // MARK: - Headers of responses

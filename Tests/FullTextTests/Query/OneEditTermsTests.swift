@@ -26,6 +26,7 @@ import Testing
     let segment = try segment(&random, words: 3000)
     let dictionary = segment.terms(Self.field)
     let filter = try #require(segment.termFilter(Self.field))
+    defer { withExtendedLifetime(segment) {} }
     for _ in 0..<300 {
       let pattern = Array((word(&random) + (random.chance(10) ? "x" : "")).utf8)
       var wanted: [[UInt8]: Int] = [:]
@@ -43,17 +44,21 @@ import Testing
     var random = SplitMix64(seed: 11)
     let segment = try segment(&random, words: 3000)
     let filter = try #require(segment.termFilter(Self.field))
-    var terms = segment.terms(Self.field).makeIterator()
-    while terms.next() { #expect(filter.mayHold(terms.termBytes)) }
-    let passed = (0..<1000).count { Array("none of them \($0)".utf8).withUnsafeBytes(filter.mayHold) }
-    #expect(passed < 100)
+    // Dictionary and filter are views of the segment.
+    withExtendedLifetime(segment) {
+      var terms = segment.terms(Self.field).makeIterator()
+      while terms.next() { #expect(filter.mayHold(terms.termBytes)) }
+      let passed = (0..<1000).count { Array("none of them \($0)".utf8).withUnsafeBytes(filter.mayHold) }
+      #expect(passed < 100)
+    }
   }
 
   @Test func `a dictionary of few terms has no filter, and a cut filter is none`() throws {
     var random = SplitMix64(seed: 12)
     #expect(try segment(&random, words: 100).termFilter(Self.field) == nil)
     let sink = ByteSink()
-    TermFilterWriter(try segment(&random, words: 3000).terms(Self.field))?.encode(to: sink)
+    let large = try segment(&random, words: 3000)
+    withExtendedLifetime(large) { TermFilterWriter(large.terms(Self.field))?.encode(to: sink) }
     for count in [0, 1, 7, 8, 100, sink.count - 1] {
       let isFilter = sink.withBytes { TermFilter(UnsafeRawBufferPointer(rebasing: $0[..<count])) != nil }
       #expect(!isFilter)
