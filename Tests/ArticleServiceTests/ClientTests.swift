@@ -4,7 +4,7 @@ import MatianeClient
 import Protobuf
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct ClientTests {
   @Test func `an article is written, read, found and deleted`() async throws {
     try await TestServer.with { client in

@@ -11,7 +11,7 @@ import Testing
 
 @testable import ArticleService
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct LongSearchTests {
   /// The threads that asked whether to go on, and how often that was.
   private final class Askers: Sendable {

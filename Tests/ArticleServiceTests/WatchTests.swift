@@ -33,7 +33,7 @@ private func begun(_ watch: ArticleWatch) async throws -> ArticleWatch.Iterator 
   return updates
 }
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct WatchTests {
   @Test func `a live query tells which articles start to match, change, and stop to match`() async throws {
     try await TestServer.with { client in

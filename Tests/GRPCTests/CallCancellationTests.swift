@@ -3,7 +3,7 @@ import Testing
 @testable import GRPC
 
 /// Calls that end because their time has passed or nobody wants their answer any more.
-@Suite(.timeLimit(.minutes(5))) struct CallCancellationTests {
+@Suite(.timeLimit(.minutes(10))) struct CallCancellationTests {
   @Test(arguments: Depth.allCases)
   func `a deadline ends a call on both sides`(depth: Depth) async throws {
     let started = Counter()

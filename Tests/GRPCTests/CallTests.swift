@@ -3,7 +3,7 @@ import Testing
 
 @testable import GRPC
 
-@Suite(.timeLimit(.minutes(5))) struct CallTests {
+@Suite(.timeLimit(.minutes(10))) struct CallTests {
   @Test(arguments: Depth.allCases)
   func `a unary call returns the response`(depth: Depth) async throws {
     try await CallHarness.with(depth) { harness async throws in

@@ -6,7 +6,7 @@ import Testing
 @testable import GRPC
 
 /// How a channel makes, keeps and replaces its connections.
-@Suite(.timeLimit(.minutes(5))) struct ChannelTests {
+@Suite(.timeLimit(.minutes(10))) struct ChannelTests {
   private func fast() -> ChannelConfiguration {
     var configuration = ChannelConfiguration()
     configuration.backoff = ConnectionBackoff(

@@ -5,7 +5,7 @@ import Testing
 @testable import GRPC
 
 /// Channelz asked over one connection in memory while others come and go.
-@Suite(.timeLimit(.minutes(5))) struct ChannelzTests {
+@Suite(.timeLimit(.minutes(10))) struct ChannelzTests {
   private struct Asker {
     let channel: Channel
 

@@ -4,7 +4,7 @@ import Testing
 @testable import GRPC
 
 /// What the client makes of every kind of answer, right or wrong.
-@Suite(.timeLimit(.minutes(5))) struct ClientAnswerTests {
+@Suite(.timeLimit(.minutes(10))) struct ClientAnswerTests {
   private func call(
     _ options: CallOptions = CallOptions(), _ script: @escaping @Sendable (ScriptedStream) -> Void
   ) async throws -> Result<Note, RPCError> {

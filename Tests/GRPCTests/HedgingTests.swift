@@ -5,7 +5,7 @@ import Testing
 @testable import GRPC
 
 /// Calls of which several attempts race, over the real client and a scripted server.
-@Suite(.timeLimit(.minutes(5))) struct HedgingTests {
+@Suite(.timeLimit(.minutes(10))) struct HedgingTests {
   private func start(
     _ policy: HedgingPolicy, throttling: RetryThrottling? = nil,
     _ script: @escaping @Sendable (ScriptedStream) -> Void

@@ -5,7 +5,7 @@ import Testing
 @testable import GRPC
 
 /// The interceptors that come with the package, on both sides.
-@Suite(.timeLimit(.minutes(5))) struct InterceptorTests {
+@Suite(.timeLimit(.minutes(10))) struct InterceptorTests {
   private func client(_ interceptors: any ClientInterceptor...) -> ChannelConfiguration {
     var configuration = ChannelConfiguration()
     configuration.interceptors = interceptors

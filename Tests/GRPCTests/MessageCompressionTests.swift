@@ -4,7 +4,7 @@ import Testing
 @testable import GRPC
 
 /// Which messages of a call are compressed, and how each side learns of it.
-@Suite(.timeLimit(.minutes(5))) struct MessageCompressionTests {
+@Suite(.timeLimit(.minutes(10))) struct MessageCompressionTests {
   private let long = Note(String(repeating: "again and ", count: 1000))
 
   @Test(arguments: [MessageEncoding.gzip, .deflate])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GRPC
 
-@Suite(.enabled(if: PythonPeer.python != nil), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PythonPeer.python != nil), .timeLimit(.minutes(10)))
 struct PythonClientTests {
   @Test func `a stock grpcio client makes every kind of call to our server`() async throws {
     let loops = try EventLoopGroup(count: 2)

@@ -3,7 +3,7 @@ import GRPC
 import Testing
 
 /// Our client against a server that we did not write.
-@Suite(.enabled(if: PythonPeer.python != nil), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: PythonPeer.python != nil), .timeLimit(.minutes(10)))
 struct PythonPeerTests {
   private func with(_ body: (PythonPeer) async throws -> Void) async throws {
     let peer = try PythonPeer()

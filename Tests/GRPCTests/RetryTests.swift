@@ -6,7 +6,7 @@ import Testing
 @testable import GRPC
 
 /// Calls that are sent more than once, over the real client and a scripted server.
-@Suite(.timeLimit(.minutes(5))) struct RetryTests {
+@Suite(.timeLimit(.minutes(10))) struct RetryTests {
   private static let quick = RetryPolicy(
     maxAttempts: 4, initialBackoff: .milliseconds(1), maxBackoff: .milliseconds(2),
     retryableCodes: [.unavailable])

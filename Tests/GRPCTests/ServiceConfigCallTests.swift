@@ -4,7 +4,7 @@ import Testing
 @testable import GRPC
 
 /// What a service config does to calls, and how it meets what their callers say.
-@Suite(.timeLimit(.minutes(5))) struct ServiceConfigCallTests {
+@Suite(.timeLimit(.minutes(10))) struct ServiceConfigCallTests {
   private func configuration(_ json: String) throws -> ChannelConfiguration {
     var configuration = ChannelConfiguration()
     configuration.backoff = ConnectionBackoff(initial: .milliseconds(1), maximum: .milliseconds(5))

@@ -5,7 +5,7 @@ import Testing
 @testable import GRPC
 
 /// Health and reflection as clients meet them.
-@Suite(.timeLimit(.minutes(5))) struct StandardServiceTests {
+@Suite(.timeLimit(.minutes(10))) struct StandardServiceTests {
   private func with(
     _ services: [any Service], _ body: (Channel) async throws -> Void
   ) async throws {
