@@ -4,9 +4,9 @@ import HTTP2
 /// One connection: pumps bytes between a byte stream and an HTTP/2 session.
 ///
 /// What arrives goes to the session at once; what the session has to say is written once at the end of the loop's
-/// turn, or as soon as it is worth a write. While the peer does not read, nothing is taken from the session, and reading stops before the peer can make
-/// us hoard answers. Confined to its loop: every member but `loop`, `peerAddress` and
-/// `configuration` is used on it only.
+/// turn, or as soon as it is worth a write. While the peer does not read, nothing is taken from the session, and
+/// reading stops before the peer can make us hoard answers. Confined to its loop: every member but `loop`,
+/// `peerAddress` and `configuration` is used on it only.
 ///
 /// States: opening → open → finishing (our last word is said; what comes is dropped) → closed. `close()` ends any.
 public final class Connection {
