@@ -25,3 +25,13 @@ extension Message {
     self = try result.unsafelyUnwrapped.get()
   }
 }
+
+extension Message {
+  /// Fills a struct in the arena with what an encoding of this type holds.
+  public static func fill(
+    decoding bytes: [UInt8], in arena: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer? {
+    guard let decoded = try? Self(serialized: bytes) else { return nil }
+    return MessageWriter.fill(decoded, in: arena, splicing: false)
+  }
+}

@@ -2,12 +2,9 @@
 ///
 /// A conforming type holds its fields as Swift values. Encoding copies them into the C struct that libprotobuf-c
 /// packs (`write(to:)`); decoding builds the value from the C struct that it unpacked (`init(reading:)`).
-public protocol Message: Sendable, Hashable {
+public protocol Message: EncodableMessage, Sendable, Hashable {
   /// The message with every field at its default.
   init()
-
-  /// The message's name, fields and C layout; built once, on first use.
-  static var descriptor: MessageDescriptor { get }
 
   /// The fields found on the wire that the type does not know; they are encoded again after the known ones.
   var unknownFields: UnknownFields { get set }
@@ -16,9 +13,6 @@ public protocol Message: Sendable, Hashable {
   ///
   /// - Throws: `DecodingError` when a string is not UTF-8.
   init(reading reader: MessageReader) throws(DecodingError)
-
-  /// Copies every field into a C struct that lives until the message is packed.
-  func write(to writer: inout MessageWriter)
 }
 
 extension Message {

@@ -89,7 +89,7 @@ extension MessageWriter {
 
   // Not inlinable, as `fill`. From address to address: a subscript would copy each message.
   @usableFromInline
-  func fillAll<M: Message>(_ slot: Int, _ first: UnsafePointer<M>, _ count: Int) {
+  func fillAll<M: EncodableMessage & ~Copyable>(_ slot: Int, _ first: UnsafePointer<M>, _ count: Int) {
     let target = elements(slot, count, of: UnsafeMutableRawPointer.self)
     for index in 0..<count {
       target[index] = MessageWriter.fill((first + index).pointee, in: arena, splicing: splices)

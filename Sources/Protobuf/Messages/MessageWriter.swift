@@ -106,7 +106,7 @@ public struct MessageWriter {
 
   /// Writes a sub-message.
   @inlinable
-  public func message<M: Message>(_ slot: Int, _ value: M) { store(slot, child(value)) }
+  public func message<M: Message>(_ slot: Int, _ value: borrowing M) { store(slot, child(value)) }
 
   /// Writes the fields that the type does not know.
   @inlinable
@@ -116,7 +116,7 @@ public struct MessageWriter {
 
   /// Fills the struct of a sub-message.
   @inlinable
-  func child<M: Message>(_ value: M) -> UnsafeMutableRawPointer {
+  func child<M: EncodableMessage & ~Copyable>(_ value: borrowing M) -> UnsafeMutableRawPointer {
     MessageWriter.fill(value, in: arena, splicing: splices)
   }
 
@@ -126,25 +126,16 @@ public struct MessageWriter {
   /// - Parameter splicing: whether the struct is only to be packed. Else a verbatim message is decoded first, so that
   ///   whoever walks the struct by its descriptor finds the fields.
   @usableFromInline
-  static func fill<M: Message>(
-    _ value: M, in arena: UnsafeMutableRawPointer, splicing: Bool
+  static func fill<M: EncodableMessage & ~Copyable>(
+    _ value: borrowing M, in arena: UnsafeMutableRawPointer, splicing: Bool
   ) -> UnsafeMutableRawPointer {
-    if value.unknownFields.isWholeMessage, let base = fillVerbatim(value, in: arena, splicing: splicing) {
-      return base
+    if let whole = value.unknownFields.wholeMessage {
+      if splicing { return splice(whole, in: arena) }
+      if let base = M.fill(decoding: whole, in: arena) { return base }
     }
     var writer = MessageWriter(M.descriptor, in: arena, splicing: splicing)
     value.write(to: &writer)
     return writer.base
-  }
-
-  /// The struct of a verbatim message; nil when it has to be decoded and is not what it should be.
-  private static func fillVerbatim<M: Message>(
-    _ value: M, in arena: UnsafeMutableRawPointer, splicing: Bool
-  ) -> UnsafeMutableRawPointer? {
-    let whole = value.unknownFields.encoded
-    if splicing { return splice(whole, in: arena) }
-    guard let decoded = try? M(serialized: whole) else { return nil }
-    return fill(decoded, in: arena, splicing: false)
   }
 
   /// Stores the length and address of a string that is not empty.

@@ -18,7 +18,7 @@ struct Packing {
 
   /// Enters the message into the arena.
   @inlinable
-  mutating func enter<M: Message>(_ value: M) {
+  mutating func enter<M: EncodableMessage & ~Copyable>(_ value: borrowing M) {
     begin(MessageWriter.fill(value, in: arena, splicing: true))
   }
 

@@ -48,15 +48,15 @@ struct BenchService: Service {
   }
 
   static func makeArticle(_ name: String) -> Article {
-    var article = Article()
-    article.name = name
-    article.etag = "W/\"7f3a9c\""
-    article.revision = 1_234_567
-    article.language = "en"
-    article.url = "https://news.example.org/2026/11/24/a-chronicle-in-three-alphabets"
-    article.title = "A chronicle in three alphabets"
-    article.categories = ["categories/politics", "categories/culture"]
-    article.blocks = (0..<7).map { _ in .with { $0.content = .paragraph(.with { $0.text = paragraph }) } }
-    return article
+    .with {
+      $0.name = name
+      $0.etag = "W/\"7f3a9c\""
+      $0.revision = 1_234_567
+      $0.language = "en"
+      $0.url = "https://news.example.org/2026/11/24/a-chronicle-in-three-alphabets"
+      $0.title = "A chronicle in three alphabets"
+      $0.categories = ["categories/politics", "categories/culture"]
+      $0.blocks = (0..<7).map { _ in .with { $0.content = .paragraph(.with { $0.text = paragraph }) } }
+    }
   }
 }
