@@ -22,6 +22,8 @@ struct HighlightQuery {
       } else {
         for word in words { addWord(.stems(word.stems), word, fields) }
       }
+    case .name(let text, let spellings):
+      for spelling in [text] + spellings { try add(.word(spelling), fields) }
     case .phrase(let text, let slop, let exact):
       addPhrase(compiler.analyze(text), slop: slop, exact: exact, fields)
     case .prefix(let text):

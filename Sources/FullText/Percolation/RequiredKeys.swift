@@ -24,6 +24,7 @@ struct RequiredKeys {
     case .none: []
     case .all, .fuzzy, .range, .not, .keywordPrefix: nil
     case .word(let text), .phrase(let text, _, _): anyWord(of: text)
+    case .name(let text, let spellings): union(([text] + spellings).map(anyWord))
     case .prefix(let text): keysOfPrefix(text)
     case .keyword(let name, let value):
       schema.keywordField(named: name).map { [.keyword($0, Array(value.utf8))] }

@@ -1,7 +1,4 @@
 extension Searcher {
-  /// What a spelling in another script counts, beside the one that was asked for.
-  private static let otherScriptFactor: Float = 0.7
-
   /// The query with names as the scripts of other languages write them: Kobakhidze, კობახიძე, Кобахидзе.
   ///
   /// Which word is a name nobody says; a spelling that no document holds is left out, so most words stay alone.
@@ -15,12 +12,12 @@ extension Searcher {
     _ query: Query, by names: NameSpellings, in view: IndexView?, fields: [TextFieldID],
     languages: [Language]
   ) -> Query {
-    query.replacingWords { text in
+    query.replacingWords { word, text in
+      guard case .word = word else { return word }
       let words = analyzer.queryWords(text, languages: languages)
-      guard words.count == 1 else { return .word(text) }
+      guard words.count == 1 else { return word }
       let spellings = names.spellings(of: words[0], languages, analyzer, in: view, fields)
-      if spellings.isEmpty { return .word(text) }
-      return .or([.word(text)] + spellings.map { .boosted(.word($0.text), Self.otherScriptFactor) })
+      return spellings.isEmpty ? word : .name(text, otherSpellings: spellings.map(\.text))
     }
   }
 }

@@ -1,8 +1,9 @@
 extension Query {
-  /// The query with every word that stands by itself replaced; words of phrases, prefixes and fuzzy words stay.
-  public func replacingWords(_ replace: (String) -> Query) -> Query {
+  /// The query with every word or name that stands by itself replaced; words of phrases, prefixes and fuzzy words stay.
+  /// - Parameter replace: gets such a part of the query and its text.
+  public func replacingWords(_ replace: (Query, String) -> Query) -> Query {
     switch self {
-    case .word(let text): replace(text)
+    case .word(let text), .name(let text, _): replace(self, text)
     case .within(let fields, let inner): .within(fields: fields, inner.replacingWords(replace))
     case .boosted(let inner, let factor): .boosted(inner.replacingWords(replace), factor)
     case .not(let inner): .not(inner.replacingWords(replace))
@@ -14,9 +15,9 @@ extension Query {
 
   /// The query that also finds words one edit away from those of four letters and more, at half their weight.
   public func forgivingTypos() -> Query {
-    replacingWords { text in
+    replacingWords { word, text in
       text.unicodeScalars.count < Corrections.minCharacters
-        ? .word(text) : .or([.word(text), .boosted(.fuzzy(text, edits: 1), 0.5)])
+        ? word : .or([word, .boosted(.fuzzy(text, edits: 1), 0.5)])
     }
   }
 }

@@ -2,6 +2,25 @@ extension QueryCompiler {
   /// How many candidates of one fuzzy word are looked up: the nearest, among equals the most frequent.
   static let maxFuzzyTerms = 64
 
+  /// What another script's spelling counts where the word itself occurs: so little that even a title full of it is worth
+  /// less than the word once in a text of usual length.
+  static let otherScriptFactor: Float = 0.1
+  /// What it counts where the word itself does not occur, beside the other words of the query.
+  static let onlySpellingFactor: Float = 0.7
+
+  /// A word and its spellings in other scripts: one group of terms, as if they were forms of one word.
+  mutating func name(_ text: String, _ spellings: [String], _ context: Context) -> QueryNode {
+    let words = analyze(text)
+    guard words.count == 1 else { return word(text, context) }
+    let own = zip(words[0].stems, words[0].weights).map { (term: $0, factor: $1) }
+    let occurs = !lookUp(words[0].stems, in: context.fields).isEmpty
+    let factor = occurs ? Self.otherScriptFactor : Self.onlySpellingFactor
+    var seen = Set(words[0].stems)
+    let others = spellings.flatMap { analyze($0) }.flatMap { zip($0.stems, $0.weights) }
+      .filter { seen.insert($0.0).inserted }
+    return group(own + others.map { ($0, $1 * factor) }, context)
+  }
+
   /// Words that start with a text; of a text that analyses to several words, only the last one is open.
   mutating func prefix(_ text: String, _ context: Context) -> QueryNode {
     let words = analyze(text)

@@ -49,6 +49,7 @@ struct QueryCompiler {
     case .all: return .all
     case .none: return .none
     case .word(let text): return word(text, context)
+    case .name(let text, let spellings): return name(text, spellings, context)
     case .phrase(let text, let slop, let exact):
       return phrase(analyze(text), slop: slop, exact: exact, context)
     case .prefix(let text): return prefix(text, context)
@@ -109,7 +110,7 @@ struct QueryCompiler {
     plan.fieldBoosts[field] ?? view.schema.textFields[field.index].boost
   }
 
-  private mutating func word(_ text: String, _ context: Context) -> QueryNode {
+  mutating func word(_ text: String, _ context: Context) -> QueryNode {
     let words = analyze(text)
     guard words.count != 1 else { return terms(words[0], context) }
     if plan.compounds == .phrase { return phrase(words, slop: 0, exact: false, context) }

@@ -40,6 +40,7 @@ final class OracleScoring {
         return sum(words.map { group(zip($0.stems, $0.weights).map { ($0, $1) }, entry, context) })
       }
       return phrase(words, slop: 0, exact: false, entry, context)
+    case .name(let text, let spellings): return name(text, spellings, entry, context)
     case .phrase(let text, let slop, let exact):
       return phrase(analyze(text), slop: slop, exact: exact, entry, context)
     case .prefix(let text): return prefix(analyze(text), entry, context)
@@ -123,6 +124,23 @@ final class OracleScoring {
       }
     }
     return sum(scores)
+  }
+
+  /// A word counts whole; spellings of other scripts a tenth, or seven tenths where nothing holds the word.
+  private func name(
+    _ text: String, _ spellings: [String], _ entry: Oracle.Entry, _ context: Context
+  ) -> Double? {
+    let words = analyze(text)
+    guard words.count == 1, let word = words.first else { return score(.word(text), entry, context) }
+    var terms = zip(word.stems, word.weights).map { (stem: $0, factor: $1) }
+    let factor: Float = idf(word.stems, context.fields) == nil ? 0.7 : 0.1
+    for other in spellings.flatMap(analyze) {
+      for (stem, weight) in zip(other.stems, other.weights) where !terms.contains(where: { $0.stem == stem })
+      {
+        terms.append((stem, weight * factor))
+      }
+    }
+    return group(terms, entry, context)
   }
 
   private func prefix(_ words: [QueryWord], _ entry: Oracle.Entry, _ context: Context) -> Double? {

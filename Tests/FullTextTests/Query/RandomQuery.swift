@@ -22,7 +22,7 @@ extension RandomArchive {
   }
 
   private mutating func leaf() -> Query {
-    switch random.next(below: 20) {
+    switch random.next(below: 21) {
     case 0..<9: return .word(anyWord())
     case 9, 10, 11: return phrase()
     case 12: return .prefix(String(anyWord().prefix(1 + random.next(below: 6))))
@@ -31,6 +31,9 @@ extension RandomArchive {
     case 15: return .keywordPrefix(field: "category", prefix: "pol")
     case 16: return .range(field: "publish_time", from: 1_600_000_000, until: 1_615_000_000)
     case 17: return .word("nowhere")
+    case 19:
+      return .name(
+        random.chance(80) ? anyWord() : "nowhere", otherSpellings: [anyWord(), anyWord(), "nowhere"])
     case 18: return random.chance(50) ? .all : .none
     default: return .word("\(anyWord())-\(anyWord())")
     }
