@@ -41,6 +41,7 @@ let package = Package(
     // C libraries: headers and explained shims, each imported by exactly one Swift target.
     .target(name: "CLinux", path: "Sources/CLinux"),
     .target(name: "CStorage", path: "Sources/CStorage"),
+    .target(name: "CChecksum", path: "Sources/CChecksum"),
     .target(name: "CNghttp2", path: "Sources/CNghttp2", linkerSettings: [.linkedLibrary("nghttp2")]),
     library("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     .target(
@@ -85,10 +86,14 @@ let package = Package(
       ["Access", "Tracing", "EventLoops", "ArticleAPI", "GRPC", "Protobuf", "Catalog", "FullText"]),
     // Applies mutations in order; joins index and store; checkpoint and recovery.
     layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
+    // CRC-32C, by the processor's instruction.
+    layer("Checksums", ["CChecksum"]),
     // The index: analysis, postings, query, scoring, facets.
-    layer("FullText", exclude: ["Segment/FORMAT.md"], ["CStemmer", "CRoaring", "CUtf8proc", "CPrefetch"]),
+    layer(
+      "FullText", exclude: ["Segment/FORMAT.md"],
+      ["Checksums", "CStemmer", "CRoaring", "CUtf8proc", "CPrefetch"]),
     // Records of bytes: log, snapshots, recovery. Knows no article.
-    layer("Storage", exclude: ["FORMAT.md"], ["CStorage"]),
+    layer("Storage", exclude: ["FORMAT.md"], ["Checksums", "CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.
     layer("Flags", []),
     // Flat mappings of YAML: the server's configuration file.
@@ -159,7 +164,7 @@ let package = Package(
     tests("FullTextTests", ["FullText"]),
     // A disk in memory with accidents, for the tests of what stands on Storage.
     layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage"]),
-    tests("StorageTests", ["Storage", "StorageTesting", "CStorage"]),
+    tests("StorageTests", ["Storage", "StorageTesting", "Checksums", "CChecksum", "CStorage"]),
     tests("CatalogTests", ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting"]),
     tests(
       "ArticleServiceTests",

@@ -1,5 +1,5 @@
-import CStorage
-import Storage
+import CChecksum
+import Checksums
 import StorageTesting
 import Testing
 

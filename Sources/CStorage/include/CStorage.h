@@ -4,17 +4,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// CRC-32C (Castagnoli, RFC 3720 §B.4), continued from `crc` (0 to begin) over `count` bytes of any alignment, by the
-// processor's own instruction: an intrinsic needs a function compiled for that instruction set, and the choice at run
-// time needs the compiler's CPU check.
-uint32_t matiane_crc32c(uint32_t crc, const void *bytes, size_t count);
-
-// The same result from tables alone, as processors without the instruction compute it. For tests.
-uint32_t matiane_crc32c_portable(uint32_t crc, const void *bytes, size_t count);
-
-// The checksum of two pieces put together, from that of each and the length of the second.
-uint32_t matiane_crc32c_combine(uint32_t first, uint32_t second, uint64_t second_count);
-
 // SHA-256 (FIPS 180-4) of bytes that come in pieces.
 typedef struct {
   uint32_t state[8];

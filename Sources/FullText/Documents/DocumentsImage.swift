@@ -1,3 +1,5 @@
+import Checksums
+
 /// Writes and reads the image of stored documents: the truth, from which an index can be built again.
 ///
 /// A header of 64 bytes, then a record a document: u32 length of the rest of the record behind the checksum, u32
@@ -19,7 +21,7 @@ enum DocumentsImage {
     sink.append(payload)
     let body = UnsafeRawBufferPointer(rebasing: sink.bytes[(start + recordHeaderBytes)...])
     sink.overwrite(integer: UInt32(body.count), at: start)
-    sink.overwrite(integer: CRC32C.checksum(body), at: start + 4)
+    sink.overwrite(integer: Checksum.of(body), at: start + 4)
     return start
   }
 
@@ -39,13 +41,13 @@ enum DocumentsImage {
     header.append(integer: identity.bytes)
     header.append(integer: identity.checksum)
     header.appendZeros(headerBytes - 4 - header.count)
-    header.append(integer: CRC32C.checksum(header.bytes))
+    header.append(integer: Checksum.of(header.bytes))
     return header
   }
 
   /// The checksum over records' checksums, with one more record.
   static func combine(_ checksum: UInt32, recordAt offset: Int, in image: UnsafeRawBufferPointer) -> UInt32 {
-    CRC32C.checksum(UnsafeRawBufferPointer(rebasing: image[offset + 4..<offset + 8]), seed: checksum)
+    Checksum.of(UnsafeRawBufferPointer(rebasing: image[offset + 4..<offset + 8]), seed: checksum)
   }
 }
 
@@ -76,7 +78,7 @@ struct DocumentsHeader {
     checksum = cursor.integer(UInt32.self)
     let covered = DocumentsImage.headerBytes - 4
     let stored = image.loadUnaligned(fromByteOffset: covered, as: UInt32.self).littleEndian
-    guard CRC32C.checksum(UnsafeRawBufferPointer(rebasing: image[..<covered])) == stored else {
+    guard Checksum.of(UnsafeRawBufferPointer(rebasing: image[..<covered])) == stored else {
       throw IndexError(.damaged, "documents image header fails its checksum")
     }
     guard length == UInt64(image.count) else {

@@ -1,3 +1,5 @@
+import Checksums
+
 /// One record of a documents image.
 struct StoredDocument {
   let key: UnsafeRawBufferPointer
@@ -27,7 +29,7 @@ struct StoredDocument {
 
   /// Whether the record's bytes are those that were written.
   var isIntact: Bool {
-    CRC32C.checksum(UnsafeRawBufferPointer(rebasing: record[DocumentsImage.recordHeaderBytes...]))
+    Checksum.of(UnsafeRawBufferPointer(rebasing: record[DocumentsImage.recordHeaderBytes...]))
       == storedChecksum
   }
 }

@@ -1,3 +1,5 @@
+import Checksums
+
 extension DeletionBitmap {
   /// The bitmap as bytes: u32 count, the gaps between the deleted documents as varints, u32 CRC-32C of all before.
   public func encoded() -> [UInt8] {
@@ -8,7 +10,7 @@ extension DeletionBitmap {
       sink.append(varint: document - next)
       next = document + 1
     }
-    sink.append(integer: CRC32C.checksum(sink.bytes))
+    sink.append(integer: Checksum.of(sink.bytes))
     return sink.withBytes { Array($0) }
   }
 
@@ -16,7 +18,7 @@ extension DeletionBitmap {
   /// - Throws: `damaged`.
   public init(decoding bytes: [UInt8], documentCount: Int) throws(IndexError) {
     self.init()
-    guard bytes.count >= 8, CRC32C.checksum(Array(bytes.dropLast(4))) == Self.lastInteger(bytes) else {
+    guard bytes.count >= 8, Checksum.of(Array(bytes.dropLast(4))) == Self.lastInteger(bytes) else {
       throw IndexError(.damaged, "bitmap of deletions fails its checksum")
     }
     let isComplete = bytes.dropLast(4).withUnsafeBytes { bytes in

@@ -1,3 +1,4 @@
+import Checksums
 import Glibc
 
 /// Writes and opens the container of an index image: a header, a table of sections, the sections (see FORMAT.md).
@@ -35,9 +36,9 @@ enum IndexImage {
       header.append(integer: UInt64(documentCount))
       header.append(integer: documents.bytes)
       header.append(integer: documents.checksum)
-      header.append(integer: CRC32C.checksum(table.bytes))
+      header.append(integer: Checksum.of(table.bytes))
       header.appendZeros(headerBytes - 4 - header.count)
-      header.append(integer: CRC32C.checksum(header.bytes))
+      header.append(integer: Checksum.of(header.bytes))
       header.withBytes { image.copyMemory(from: $0) }
       table.withBytes {
         UnsafeMutableRawBufferPointer(rebasing: image[headerBytes...]).copyMemory(from: $0)
@@ -50,7 +51,7 @@ enum IndexImage {
   ) {
     table.append(integer: id.kind.rawValue)
     table.append(integer: id.field)
-    table.append(integer: CRC32C.checksum(bytes))
+    table.append(integer: Checksum.of(bytes))
     table.append(integer: UInt64(offset))
     table.append(integer: UInt64(bytes.count))
     table.append(integer: UInt64(0))
@@ -97,7 +98,7 @@ struct OpenedIndexImage {
     let tableChecksum = header.integer(UInt32.self)
     let headerCRCOffset = IndexImage.headerBytes - 4
     let stored = UInt32(littleEndian: image.loadUnaligned(fromByteOffset: headerCRCOffset, as: UInt32.self))
-    guard stored == CRC32C.checksum(UnsafeRawBufferPointer(rebasing: image[..<headerCRCOffset])) else {
+    guard stored == Checksum.of(UnsafeRawBufferPointer(rebasing: image[..<headerCRCOffset])) else {
       throw IndexError(.damaged, "index image header fails its checksum")
     }
     guard length == UInt64(image.count) else {
@@ -112,7 +113,7 @@ struct OpenedIndexImage {
       throw IndexError(.damaged, "index image ends within its section table")
     }
     let entries = UnsafeRawBufferPointer(rebasing: table[..<(count * IndexImage.entryBytes)])
-    guard CRC32C.checksum(entries) == tableChecksum else {
+    guard Checksum.of(entries) == tableChecksum else {
       throw IndexError(.damaged, "section table of the index image fails its checksum")
     }
     sections = try Self.open(entries, count: count, in: image, verifyingChecksums: verifyingChecksums)
@@ -145,7 +146,7 @@ struct OpenedIndexImage {
         length <= UInt64(image.count) - offset, zeros(image, from: end, to: Int(offset))
       else { throw IndexError(.damaged, "section \(index) of the index image lies outside it") }
       let bytes = UnsafeRawBufferPointer(rebasing: image[Int(offset)..<Int(offset + length)])
-      guard !verifyingChecksums || CRC32C.checksum(bytes) == checksum else {
+      guard !verifyingChecksums || Checksum.of(bytes) == checksum else {
         throw IndexError(
           .damaged,
           "section \(index) (kind \(kind), field \(field)) of the index image, at byte \(offset), fails its checksum"

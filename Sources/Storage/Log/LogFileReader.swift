@@ -1,3 +1,5 @@
+import Checksums
+
 /// Reads one log file through a window of its bytes, and checks every record.
 ///
 /// One thread at a time. It never reads past the size that it found at the start, so a file that grows does no harm.

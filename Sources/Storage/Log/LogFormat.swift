@@ -1,3 +1,5 @@
+import Checksums
+
 /// The bytes of a log file; FORMAT.md is the description that other programs may rely on.
 enum LogFormat {
   static let version: UInt32 = 1

@@ -1,3 +1,4 @@
+import Checksums
 import Glibc
 
 /// The sections of a snapshot, mapped and checked by their CRC-32C on all cores at once.

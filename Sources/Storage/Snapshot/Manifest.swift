@@ -1,3 +1,5 @@
+import Checksums
+
 /// What a snapshot consists of; its text form is described in FORMAT.md.
 public struct Manifest: Hashable, Sendable {
   /// One file of a snapshot.

@@ -1,3 +1,5 @@
+import Checksums
+
 /// Writes one section of a snapshot through a buffer, and sums it up.
 ///
 /// What is written goes to the disk piece by piece, no faster than the pace allows, so that neither the log's writes nor

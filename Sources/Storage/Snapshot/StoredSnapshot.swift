@@ -1,3 +1,5 @@
+import Checksums
+
 /// A snapshot on disk: a manifest that was checked, and sections that are checked when they are mapped.
 ///
 /// It stays readable while it lives only if nobody deletes it; sections already mapped stay valid even then.

@@ -1,6 +1,6 @@
-import CStorage
+import CChecksum
 
-/// CRC-32C (Castagnoli, RFC 3720 §B.4), the checksum of everything this module writes.
+/// CRC-32C (Castagnoli, RFC 3720 §B.4), the checksum of everything that is written to disk.
 ///
 /// Complexity: O(bytes); about 8 GB/s a core where the processor has the instruction.
 public struct Checksum: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct Checksum: Hashable, Sendable {
   }
 
   /// Continues the checksum over `count` bytes of which only the checksum is known.
-  mutating func add(_ checksum: Checksum, of count: Int) {
+  public mutating func add(_ checksum: Checksum, of count: Int) {
     value = matiane_crc32c_combine(value, checksum.value, UInt64(count))
   }
 
@@ -24,12 +24,7 @@ public struct Checksum: Hashable, Sendable {
   public static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt32 = 0) -> UInt32 {
     matiane_crc32c(seed, bytes.baseAddress, bytes.count)
   }
-}
 
-extension UInt32 {
-  /// Eight lower-case hexadecimal digits, as checksums are written in manifests.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
-  }
+  /// The checksum of an array.
+  public static func of(_ bytes: [UInt8]) -> UInt32 { bytes.withUnsafeBytes { of($0) } }
 }
