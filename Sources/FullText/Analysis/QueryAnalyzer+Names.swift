@@ -1,12 +1,12 @@
 extension TextAnalyzer {
-  /// The stems under which a word of a query, taken for a name, may stand in documents of another script.
+  /// How a word of a query, taken for a name, may be written in documents of another script.
   ///
   /// Only scripts that one of `languages` is written in are tried. Empty for stop words, figures and words of fewer than
-  /// three letters. The stems are candidates: look them up, most are in no document. Overwrites `tokens`.
+  /// three letters. The spellings are candidates: look them up, most are in no document. Overwrites `tokens`.
   /// - Complexity: O(letters × `Transliteration.maxForms`) a script.
-  public func nameStems(of word: QueryWord, languages: [Language]) -> [[UInt8]] {
+  func nameSpellings(of word: QueryWord, languages: [Language]) -> [NameSpelling] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
-    var stems: [[UInt8]] = []
+    var spellings: [NameSpelling] = []
     for target in Transliteration.Target.allCases {
       guard let language = languages.first(where: { $0.profile.scripts.contains(target.script) }) else {
         continue
@@ -15,11 +15,18 @@ extension TextAnalyzer {
         analyze(form.span, language: language)
         guard tokens.count == 1, let token = tokens.first else { continue }
         let stem = lexicon.stem(token.word)
-        if !stems.contains(stem), !word.stems.contains(stem) { stems.append(stem) }
+        if spellings.contains(where: { $0.stem == stem }) { continue }
+        spellings.append(NameSpelling(text: String(decoding: form, as: UTF8.self), stem: stem))
       }
     }
-    return stems
+    return spellings
   }
+}
+
+/// A name as another script writes it, and the stem under which it stands in documents.
+struct NameSpelling: Sendable {
+  let text: String
+  let stem: [UInt8]
 }
 
 extension Transliteration.Target {

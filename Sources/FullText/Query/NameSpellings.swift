@@ -5,20 +5,15 @@ import Synchronization
 ///
 /// Belongs to one index, whose views are told apart by their revisions. Thread-safe.
 public final class NameSpellings: Sendable {
-  struct Spelling: Sendable {
-    let text: String
-    let stem: [UInt8]
-  }
-
   private struct Key: Hashable {
     let word: [UInt8]
     let languages: [Language]
   }
 
   private struct Known {
-    let all: [Spelling]
+    let all: [NameSpelling]
     /// Those that occur at `revision`; nothing is known before the first look-up.
-    var occurring: [Spelling] = []
+    var occurring: [NameSpelling] = []
     var revision: UInt64?
   }
 
@@ -34,10 +29,11 @@ public final class NameSpellings: Sendable {
   func spellings(
     of word: QueryWord, _ languages: [Language], _ analyzer: TextAnalyzer, in view: IndexView?,
     _ fields: [TextFieldID]
-  ) -> [Spelling] {
+  ) -> [NameSpelling] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
     let key = Key(word: exact, languages: languages)
-    var entry = known.withLock { $0[key] } ?? Known(all: Self.make(exact, languages, analyzer))
+    var entry =
+      known.withLock { $0[key] } ?? Known(all: analyzer.nameSpellings(of: word, languages: languages))
     guard let view else { return entry.all }
     if entry.revision == view.revision { return entry.occurring }
     entry.occurring = entry.all.filter { Self.occurs($0, in: view, fields) }
@@ -50,28 +46,9 @@ public final class NameSpellings: Sendable {
     return found.occurring
   }
 
-  private static func occurs(_ spelling: Spelling, in view: IndexView, _ fields: [TextFieldID]) -> Bool {
+  private static func occurs(_ spelling: NameSpelling, in view: IndexView, _ fields: [TextFieldID]) -> Bool {
     fields.contains { field in
       view.parts.contains { $0.segment.terms(field).find(spelling.stem) != nil }
     }
-  }
-
-  private static func make(
-    _ exact: [UInt8], _ languages: [Language], _ analyzer: TextAnalyzer
-  ) -> [Spelling] {
-    var spellings: [Spelling] = []
-    for target in Transliteration.Target.allCases {
-      guard let language = languages.first(where: { $0.profile.scripts.contains(target.script) }) else {
-        continue
-      }
-      for form in Transliteration.forms(of: exact, in: target) {
-        analyzer.analyze(form.span, language: language)
-        guard analyzer.tokens.count == 1, let token = analyzer.tokens.first else { continue }
-        let stem = analyzer.lexicon.stem(token.word)
-        if spellings.contains(where: { $0.stem == stem }) { continue }
-        spellings.append(Spelling(text: String(decoding: form, as: UTF8.self), stem: stem))
-      }
-    }
-    return spellings
   }
 }

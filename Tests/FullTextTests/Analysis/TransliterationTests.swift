@@ -36,8 +36,8 @@ import Testing
     let analyzer = TextAnalyzer()
     let languages: [Language] = [.english, .georgian, .russian]
     let word = analyzer.queryWords(query, languages: languages)[0]
-    let stems = analyzer.nameStems(of: word, languages: languages)
-    return stems.contains(Array(stem(document, tag).utf8))
+    let spellings = analyzer.nameSpellings(of: word, languages: languages)
+    return spellings.map(\.stem).contains(Array(stem(document, tag).utf8))
   }
 
   @Test(arguments: names) func `a name finds itself in the other scripts`(name: String) {
@@ -86,7 +86,7 @@ import Testing
   @Test func `stop words and figures are no names`() {
     let analyzer = TextAnalyzer()
     for word in analyzer.queryWords("with 1234", languages: [.english, .russian]) {
-      #expect(analyzer.nameStems(of: word, languages: [.english, .russian]).isEmpty)
+      #expect(analyzer.nameSpellings(of: word, languages: [.english, .russian]).isEmpty)
     }
   }
 }
