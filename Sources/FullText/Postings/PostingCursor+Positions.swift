@@ -131,9 +131,9 @@ extension PostingCursor {
 }
 
 extension PostingCursor {
-  /// Appends the gaps between the positions of every posting of the current block, and beside each its form's
-  /// ordinal, posting after posting; for merging. False when the bytes are damaged.
-  mutating func appendBlockOccurrences(gaps: IntegerBuffer, forms: IntegerBuffer) -> Bool {
+  /// Appends the gaps between the positions of every posting of the current block, unless nobody wants them, and beside
+  /// each its form's ordinal, posting after posting. False when the bytes are damaged.
+  mutating func appendBlockOccurrences(gaps: IntegerBuffer?, forms: IntegerBuffer) -> Bool {
     var total = 0
     _ = frequency
     for posting in 0..<inBlock { total += Int(frequencies[posting]) }
@@ -142,21 +142,23 @@ extension PostingCursor {
       return false
     }
     let source = positionData + offset
-    let (gapTarget, formTarget) = (gaps.reserve(total), forms.reserve(total))
+    let (gapTarget, formTarget) = (gaps?.reserve(total), forms.reserve(total))
     formTarget.update(repeating: 0, count: total)
     defer {
-      gaps.commit(total)
+      gaps?.commit(total)
       forms.commit(total)
     }
     guard total >= PostingListFormat.ricePositionsFrom else {
       var cursor = ByteCursor(source, end: positionEnd)
-      for index in 0..<total { gapTarget[index] = cursor.varint32() }
+      for index in 0..<total {
+        let gap = cursor.varint32()
+        gapTarget?[index] = gap
+      }
       if hasForms { for index in 0..<total { formTarget[index] = cursor.varint32() } }
       return !cursor.isPastEnd
     }
-    guard let reader = RiceReader(source, end: positionEnd, count: total), reader.read(into: gapTarget) else {
-      return false
-    }
+    guard let reader = RiceReader(source, end: positionEnd, count: total) else { return false }
+    if let gapTarget, !reader.read(into: gapTarget) { return false }
     if hasForms, reader.end < positionEnd,
       reader.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst,
       let formReader = RiceReader(reader.end, end: positionEnd, count: total)

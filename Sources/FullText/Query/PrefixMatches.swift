@@ -151,16 +151,14 @@ final class PrefixMatches {
   func confirmed() -> BitSet {
     for term in partial {
       scratch.reset()
-      let slot = PhraseSlot(offset: 0)
-      slot.add(segment.postings(term.entry, term.field, arena: scratch), forms: term.forms)
-      if open != nil {
-        confirm { !interruption.tick() && slot.advance(to: $0) == $0 && slot.isConfirmed }
+      var cursor = segment.postings(term.entry, term.field, arena: scratch)
+      guard open != nil else {
+        cursor.insertAll(holding: term.forms, into: whole, interruption: interruption)
         continue
       }
-      while slot.document != endOfPostings, !interruption.tick() {
-        if !whole.contains(slot.document), slot.isConfirmed { whole.insert(slot.document) }
-        _ = slot.advance(to: slot.document + 1)
-      }
+      let slot = PhraseSlot(offset: 0)
+      slot.add(cursor, forms: term.forms)
+      confirm { !interruption.tick() && slot.advance(to: $0) == $0 && slot.isConfirmed }
     }
     partial = []
     return whole
@@ -205,6 +203,35 @@ extension PostingCursor {
         words[Int(document >> 6)] |= 1 << UInt64(document & 63)
       }
       load(block + 1)
+    }
+  }
+
+  /// Adds every document of the list, which has not been moved yet, that holds one of some forms to a set.
+  ///
+  /// Reads the forms of a block at once, for finding those of one document means counting through those before.
+  mutating func insertAll(holding forms: [UInt32], into set: BitSet, interruption: Interruption) {
+    let ordinals = IntegerBuffer(capacity: 1024)
+    advance(to: 0)
+    while document < DocID(set.capacity), !interruption.tick(inBlock) {
+      ordinals.removeAll()
+      // Frequencies are read with the forms; of a damaged block nothing is known.
+      if appendBlockOccurrences(gaps: nil, forms: ordinals) {
+        insertBlock(set) { forms.contains(ordinals.values[$0]) }
+      }
+      load(block + 1)
+    }
+  }
+
+  /// Adds those documents of the current block that have an occurrence, by its number in the block, for which `body` holds.
+  @inline(__always)
+  private func insertBlock(_ set: BitSet, _ body: (Int) -> Bool) {
+    var occurrence = 0
+    for index in 0..<inBlock {
+      let next = occurrence + Int(frequencies[index])
+      if Int(documents[index]) < set.capacity, (occurrence..<next).contains(where: body) {
+        set.insert(documents[index])
+      }
+      occurrence = next
     }
   }
 }

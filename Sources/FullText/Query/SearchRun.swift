@@ -77,8 +77,8 @@ final class SearchRun {
       var filter = DocumentFilter(query.condition, part: part.part)
       if filter.allowsNothing { continue }
       collector.part = number
-      if needsMatches {
-        let matches = part.matches(filter)
+      let known = needsMatches ? part.matches(filter) : nil
+      if let matches = known {
         try interruption.check()
         counts?.add(matches, part: number)
         if plan.order != .relevance, plan.limit > 0 {
@@ -87,7 +87,7 @@ final class SearchRun {
         if !filter.allowsEverything { filter = DocumentFilter(matches, in: filter.range) }
       }
       if plan.order == .relevance, collector.threshold < .infinity {
-        part.collect(into: collector, filter: filter, recency: plan.recency)
+        part.collect(into: collector, filter: filter, matches: known, recency: plan.recency)
       }
       try interruption.check()
     }

@@ -12,6 +12,9 @@ class HitCollector {
 
   /// Takes a live, matching document whose score is not below the threshold.
   func collect(_ document: DocID, score: Double) {}
+
+  /// Whether a document whose score is not below the threshold might become a hit; may say so of some that cannot.
+  func mayTake(_ document: DocID, score: Double) -> Bool { true }
 }
 
 /// Keeps the best documents in a heap, the worst on top.
@@ -40,6 +43,10 @@ final class TopDocuments: HitCollector {
       siftDown(0, count: heap.count)
     }
     if heap.count == limit, ranking.order == .relevance { threshold = heap[0].score }
+  }
+
+  override func mayTake(_ document: DocID, score: Double) -> Bool {
+    heap.count < limit || ranking.precedes(ranking.ranked(document, part: part, score: score), heap[0])
   }
 
   /// The documents kept, best first.

@@ -2,7 +2,8 @@ extension PartSearch {
   /// Shows a collector the scored matches that pass a filter; those below its threshold may be left out.
   ///
   /// Disjunctions and conjunctions of terms have algorithms of their own, everything else is walked document by document.
-  func collect(into collector: HitCollector, filter: DocumentFilter, recency: Recency?) {
+  /// - Parameter matches: all that matches and passes the filter, if that is known already.
+  func collect(into collector: HitCollector, filter: DocumentFilter, matches: BitSet?, recency: Recency?) {
     let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
     switch query.root {
     case .none: break
@@ -17,6 +18,12 @@ extension PartSearch {
     case .phrase(let phrase):
       guard let field = phrase.plainField else { return walk(filter.range, output) }
       collect(field, filter.range, output)
+    case .prefix(let prefix):
+      if let matches {
+        matches.forEach(in: filter.range) { output.take($0, Double(prefix.score)) }
+      } else {
+        collect(prefix, filter.range, output)
+      }
     default: walk(filter.range, output)
     }
   }
@@ -68,6 +75,32 @@ extension PartSearch {
     guard let rarest = terms.map({ documentFrequency($0.leaf) }).min(), rarest <= segment.documentCount / 32
     else { return nil }
     return bits(terms.count == 1 ? .terms(terms) : .and(terms.map { .terms([$0]) }), in: range)
+  }
+
+  /// Shows the documents that match a prefix for sure, then of the others, which it takes their occurrences to know, those
+  /// that may be hits: all score the same, so the first ones, by the ranking's ties, leave little room for these.
+  private func collect(_ prefix: PrefixNode, _ range: Range<DocID>, _ output: ScoredOutput) {
+    let matches = prefixMatches(prefix, among: nil)
+    let score = Double(prefix.score)
+    _ = interruption.tick(range.count / 64)
+    matches.whole.forEach(in: range) { document in
+      if output.allows(document) { output.take(document, score) }
+    }
+    for term in matches.partial {
+      let slot = PhraseSlot(offset: 0)
+      slot.add(segment.postings(term.entry, term.field, arena: scratch.arena), forms: term.forms)
+      _ = slot.advance(to: range.lowerBound)
+      while slot.document < range.upperBound, !interruption.tick() {
+        let document = slot.document
+        if !matches.whole.contains(document), output.allows(document), output.mayTake(document, score),
+          slot.isConfirmed
+        {
+          matches.whole.insert(document)
+          output.take(document, score)
+        }
+        _ = slot.advance(to: document + 1)
+      }
+    }
   }
 
   private func documentFrequency(_ leaf: Int) -> Int {

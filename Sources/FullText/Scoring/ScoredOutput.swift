@@ -35,9 +35,20 @@ final class ScoredOutput {
     collect(document, score)
   }
 
+  /// Whether a document that the filter allows might become a hit, if it matches; may say so of some that cannot.
+  func mayTake(_ document: DocID, _ score: Double) -> Bool {
+    guard score >= threshold else { return false }
+    let score = withRecency(document, score)
+    return score >= collector.threshold && collector.mayTake(document, score: score)
+  }
+
+  private func withRecency(_ document: DocID, _ score: Double) -> Double {
+    guard let recency, let times else { return score }
+    return score * recency.factor(times.value(document))
+  }
+
   private func collect(_ document: DocID, _ score: Double) {
-    var score = score
-    if let recency, let times { score *= recency.factor(times.value(document)) }
+    let score = withRecency(document, score)
     guard score >= collector.threshold else { return }
     collector.collect(document, score: score)
     updateThreshold()

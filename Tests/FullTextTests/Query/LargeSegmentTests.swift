@@ -39,12 +39,13 @@ import Testing
   private static func query(_ random: inout SplitMix64) -> Query {
     func word() -> String { words[random.next(below: words.count)] }
     let several = (0..<2 + random.next(below: 3)).map { _ in word() }
-    switch random.next(below: 5) {
+    switch random.next(below: 6) {
     case 0:
       return .phrase((0..<2 + random.next(below: 2)).map { _ in word() }.joined(separator: " "), exact: false)
     case 1: return .and([.word(several[0]), .prefix(String(word().prefix(1 + random.next(below: 5))))])
     case 2: return .or(several.map { .word($0) })
-    case 3: return .fuzzy(["vot", "ministets", "ox", "thee"][random.next(below: 4)], edits: 1)
+    case 3: return .prefix(["ministers", "voted", "vote", "m", "gl", "councils"][random.next(below: 6)])
+    case 4: return .fuzzy(["vot", "ministets", "ox", "thee"][random.next(below: 4)], edits: 1)
     default: return .and(several.map { .word($0) })
     }
   }
@@ -58,6 +59,7 @@ import Testing
       var plan = SearchPlan(Self.query(&random), limit: [1, 10, 100][random.next(below: 3)])
       plan.tieBreak = RandomArchive.time
       if random.chance(30) { plan.condition = .integer(RandomArchive.time, 10...30) }
+      plan.wantsTotal = random.chance(50)
       let scoring = OracleScoring(oracle: oracle, plan: plan)
       var expected: [(key: String, score: Double, time: Int64)] = []
       for entry in oracle.entries {
