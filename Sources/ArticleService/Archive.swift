@@ -84,7 +84,7 @@ public struct Archive: Sendable {
     context.traced?.recordChild(
       "log commit", since: began, [("matiane.revision", .integer(Int(clamping: outcome.revision)))])
     context.leaveNote(WriteNote(resource: change.resource, revision: outcome.revision))
-    context.tell(outcome.revision)
+    context.tell(written: outcome.revision)
     return outcome
   }
 
@@ -107,7 +107,7 @@ public struct Archive: Sendable {
       outcome = try await write(change, requestID: requestID, context)
     }
     guard let article = outcome.article else { throw .unexpectedAnswer }
-    return article
+    return outcome.encodedArticle.map { Article(verbatim: $0) } ?? article
   }
 
   /// A mutation for a change, by somebody with a scope or without; the catalog adds time and identifiers.
@@ -145,4 +145,7 @@ extension RPCError {
 extension ServerContext {
   /// Puts the revision that was read or made into the response's headers.
   func tell(_ revision: UInt64) { addInitialMetadata("matiane-revision", revision) }
+
+  /// The same of a write, whose revision no other response has.
+  func tell(written revision: UInt64) { addInitialMetadata("matiane-revision", revision, isUnique: true) }
 }

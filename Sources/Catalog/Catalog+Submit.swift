@@ -15,12 +15,12 @@ extension Catalog {
   /// - Throws: `loading`, `draining`, `readOnly`, `diskFull` or `storage`, for all of them; then none was carried out, or
   ///   in the case of a failing disk nobody knows.
   public func submit(
-    _ mutations: [Mutation]
+    _ mutations: consuming [Mutation]
   ) async throws(CatalogError) -> [Result<MutationOutcome, CatalogError>] {
     if mutations.isEmpty { return [] }
     try checkWritable()
     try watermarks.checkRoom(isDeletion: mutations.allSatisfy(\.isDeletion))
-    let complete = mutations.map(completed)
+    let complete = completed(mutations)
     let payloads = complete.map { $0.serialized() }
     let result = await withCheckedContinuation { continuation in
       writer.enqueue(
@@ -34,7 +34,7 @@ extension Catalog {
   /// - Throws: why it would be refused.
   public func check(_ mutation: Mutation) async throws(CatalogError) -> MutationOutcome {
     try checkReadable()
-    let complete = completed(mutation)
+    let complete = completed([mutation])[0]
     let result = await withCheckedContinuation { continuation in
       writer.enqueue(.check(complete, continuation))
     }
@@ -62,26 +62,31 @@ extension Catalog {
     }
   }
 
-  /// The mutation with time and identifiers, which the proposer decides.
-  private func completed(_ mutation: Mutation) -> Mutation {
-    var mutation = mutation
-    if mutation.time == nil { mutation.time = options.now() }
-    switch mutation.change {
-    case .putArticle(var put):
-      put.identifiers = put.identifiers ?? newIdentifiers()
-      mutation.change = .putArticle(put)
-    case .updateArticle(var update) where update.allowMissing:
-      update.identifiers = update.identifiers ?? newIdentifiers()
-      mutation.change = .updateArticle(update)
-    case .unlinkEdition(var unlink) where unlink.newStory.isEmpty:
-      unlink.newStory = ResourceName.story.name(options.makeIdentifier())
-      mutation.change = .unlinkEdition(unlink)
-    default: break
+  /// The mutations with time and identifiers, which the proposer decides; those that have both stay where they are.
+  private func completed(_ mutations: consuming [Mutation]) -> [Mutation] {
+    for index in mutations.indices {
+      if mutations[index].time == nil { mutations[index].time = options.now() }
+      switch mutations[index].change {
+      case .putArticle(let known) where known.identifiers == nil:
+        var put = known
+        put.identifiers = newIdentifiers()
+        mutations[index].change = .putArticle(put)
+      case .updateArticle(let known) where known.allowMissing && known.identifiers == nil:
+        var update = known
+        update.identifiers = newIdentifiers()
+        mutations[index].change = .updateArticle(update)
+      case .unlinkEdition(let known) where known.newStory.isEmpty:
+        var unlink = known
+        unlink.newStory = ResourceName.story.name(options.makeIdentifier())
+        mutations[index].change = .unlinkEdition(unlink)
+      default: break
+      }
     }
-    return mutation
+    return mutations
   }
 
-  private func newIdentifiers() -> NewArticle {
+  /// Identifiers for an article that may turn out to be new.
+  public func newIdentifiers() -> NewArticle {
     var identifiers = NewArticle()
     identifiers.uid = options.makeIdentifier()
     identifiers.story = ResourceName.story.name(options.makeIdentifier())

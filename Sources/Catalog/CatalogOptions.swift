@@ -53,11 +53,29 @@ public struct CatalogOptions: Sendable {
 
 /// 128 random bits in 26 letters and digits.
 public func randomIdentifier() -> String {
-  let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-  var generator = SystemRandomNumberGenerator()
-  let words = [generator.next(), generator.next()]
-  return String(
-    decoding: (0..<26).map { alphabet[Int(words[$0 / 13] >> UInt64($0 % 13 * 5) & 31)] }, as: UTF8.self)
+  var words: (UInt64, UInt64) = (0, 0)
+  let isFilled = withUnsafeMutableBytes(of: &words) { getentropy($0.baseAddress!, $0.count) == 0 }
+  if !isFilled {
+    var generator = SystemRandomNumberGenerator()
+    words = (generator.next(), generator.next())
+  }
+  return String(unsafeUninitializedCapacity: 26) { letters in
+    for place in 0..<13 {
+      letters[place] = letter(words.0 >> UInt64(place * 5))
+      letters[place + 13] = letter(words.1 >> UInt64(place * 5))
+    }
+    return 26
+  }
+}
+
+/// The digit or letter of the lowest five bits, in the order of "0123456789abcdefghjkmnpqrstvwxyz".
+private func letter(_ bits: UInt64) -> UInt8 {
+  let value = UInt8(truncatingIfNeeded: bits & 31)
+  if value < 10 { return UInt8(ascii: "0") + value }
+  // i, l, o and u are left out.
+  let skipped: UInt8 =
+    (value >= 18 ? 1 : 0) + (value >= 20 ? 1 : 0) + (value >= 22 ? 1 : 0) + (value >= 27 ? 1 : 0)
+  return UInt8(ascii: "a") + value - 10 + skipped
 }
 
 extension Timestamp {

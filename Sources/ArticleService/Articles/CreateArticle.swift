@@ -18,6 +18,7 @@ extension ArticleHandlers {
     var put = PutArticle()
     put.article = article
     put.existence = .forbidden
+    put.identifiers = archive.catalog.newIdentifiers()
     put.createMissingCategories = request.createMissingCategories
     return try await archive.article(
       .putArticle(put), requestID: request.requestId, validateOnly: request.validateOnly, context)

@@ -109,6 +109,7 @@ extension ArticleHandlers {
       }
     put.createMissingCategories = options.createMissingCategories
     put.matchSourceId = true
+    put.identifiers = archive.catalog.newIdentifiers()
     put.skipSameVersion = true
     return (try archive.mutation(.putArticle(put), scope), article.name)
   }

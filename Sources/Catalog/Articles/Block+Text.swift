@@ -37,19 +37,22 @@ extension Article {
       var count = 0
       // Whether the byte before is white space, as the beginning counts as, in the lowest byte's flag.
       var before: UInt64 = 0x80
-      var index = 0
-      while index < bytes.count {
-        let rest = min(8, bytes.count - index)
-        var eight: UInt64 = 0x2020_2020_2020_2020
-        if rest == 8 {
-          eight = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
-        } else {
-          for place in 0..<rest { eight ^= UInt64(bytes[index + place] ^ 0x20) << UInt64(8 * place) }
-        }
+      func take(_ eight: UInt64) {
         let spaces = whiteSpace(in: UInt64(littleEndian: eight))
         count += (~spaces & (spaces << 8 | before) & highBits).nonzeroBitCount
         before = spaces >> 56
+      }
+      let raw = UnsafeRawBufferPointer(bytes)
+      var index = 0
+      while index + 8 <= raw.count {
+        take(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         index += 8
+      }
+      if index < raw.count {
+        // What is missing of the last eight bytes counts as blanks.
+        var rest: UInt64 = 0x2020_2020_2020_2020
+        for place in 0..<raw.count - index { rest ^= UInt64(raw[index + place] ^ 0x20) << UInt64(8 * place) }
+        take(UInt64(littleEndian: rest))
       }
       return count
     }

@@ -42,6 +42,10 @@ extension WorkingState {
   func outcome(of decision: Decision, _ stamp: Stamp) -> MutationOutcome {
     var answer = decision.answer
     if let id = decision.categoryID, let category = tree.category(id) { answer = .category(category) }
-    return MutationOutcome(answer: answer, action: decision.action, revision: stamp.revision)
+    var outcome = MutationOutcome(answer: answer, action: decision.action, revision: stamp.revision)
+    if let change = decision.changes.first, decision.changes.count == 1, case .article = answer {
+      outcome.encodedArticle = encodedChange(change.id)
+    }
+    return outcome
   }
 }

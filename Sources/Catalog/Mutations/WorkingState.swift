@@ -98,6 +98,9 @@ struct WorkingState {
     }
   }
 
+  /// What the batch made of an article, encoded; nil when it did not change it, or deleted it.
+  func encodedChange(_ id: String) -> [UInt8]? { (changes[id] ?? nil)?.payload }
+
   private func payload(of id: String) -> [UInt8] {
     if let change = changes[id] { return change?.payload ?? [] }
     return index.find(key: Array(id.utf8)).map(index.payload) ?? []

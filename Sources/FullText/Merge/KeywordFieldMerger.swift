@@ -13,13 +13,14 @@ struct KeywordFieldMerger {
   }
 
   func merge() -> [(SectionID, ByteSink)] {
+    var terms = TermMerge(inputs.map { $0.segment.keywordFields[field.index].dictionary })
+    guard terms.next() else { return [] }
     let writer = KeywordFieldWriter(field: field.index, hasColumn: hasColumn)
     let indexes = inputs.map { $0.segment.keywords(field) }
-    var terms = TermMerge(inputs.map { $0.segment.keywordFields[field.index].dictionary })
     var pairs: [(document: DocID, ordinal: UInt32)] = []
     var ordinal: UInt32 = 0
     let documents = IntegerBuffer()
-    while terms.next() {
+    repeat {
       documents.removeAll()
       for holder in terms.holders {
         let targets = map.targets[holder]
@@ -32,7 +33,7 @@ struct KeywordFieldMerger {
       writer.add(terms.term, documents: documents.values)
       if hasColumn { for document in documents.values { pairs.append((document, ordinal)) } }
       ordinal += 1
-    }
+    } while terms.next()
     if hasColumn { addColumn(pairs, to: writer) }
     return writer.sections()
   }

@@ -134,6 +134,7 @@ struct OpenedIndexImage {
   ) throws(IndexError) -> [SectionID: UnsafeRawBufferPointer] {
     var cursor = ByteCursor(entries)
     var sections: [SectionID: UnsafeRawBufferPointer] = [:]
+    sections.reserveCapacity(count)
     var end = IndexImage.headerBytes + entries.count
     for index in 0..<count {
       let kind = cursor.integer(UInt16.self)

@@ -35,32 +35,31 @@ public struct Shingles: Sendable {
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let start = text.baseAddress else { return }
     Self.folded.withUnsafeBufferPointer { folded in
       var words = LastWords()
-      var hash = Self.seed
-      var isInside = false
       var index = 0
       while index < text.count {
-        let byte = start[index]
-        let letter = folded[Int(byte)]
-        // U+2000 to U+203F, dashes, quotation marks and spaces, separate words as ASCII's do.
-        let isMark = byte == 0xE2 && index + 1 < text.count && start[index + 1] == 0x80
-        if letter != 0, !isMark {
-          hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-          isInside = true
+        let start = index
+        var hash = Self.seed
+        while index < text.count, !Self.separates(text, index, folded) {
+          hash = (hash ^ UInt64(folded[Int(text[index])])) &* 0x100_0000_01B3
           index += 1
-          continue
         }
-        if isInside {
-          if let run = words.end(hash) { hashes.append(run) }
-          hash = Self.seed
-          isInside = false
-        }
-        index += isMark ? 3 : 1
+        if index > start, let run = words.end(hash) { hashes.append(run) }
+        guard index < text.count else { return }
+        index += text[index] == 0xE2 ? 3 : 1
       }
-      if isInside, let run = words.end(hash) { hashes.append(run) }
     }
+  }
+
+  /// Whether the character at a byte separates words: as ASCII's do, U+2000 to U+203F, which are dashes, quotation marks and
+  /// spaces.
+  @inline(__always)
+  private static func separates(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let byte = text[index]
+    return folded[Int(byte)] == 0 || byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80
   }
 
   /// The last words before the present one.

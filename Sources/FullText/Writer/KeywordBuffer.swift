@@ -5,6 +5,9 @@ final class KeywordBuffer {
   private let values = ByteInterner()
   private var pairs: [(document: DocID, value: UInt32)] = []
 
+  /// Whether no document has a value.
+  var isEmpty: Bool { pairs.isEmpty }
+
   /// Adds a value of a document; documents come in order.
   func add(_ value: String, document: DocID) {
     var value = value
@@ -13,6 +16,7 @@ final class KeywordBuffer {
   }
 
   func removeAll() {
+    if pairs.isEmpty { return }
     values.removeAll()
     pairs.removeAll(keepingCapacity: true)
   }

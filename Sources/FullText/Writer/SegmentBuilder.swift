@@ -128,7 +128,8 @@ final class SegmentBuilder {
   }
 
   private func keywordSections() -> [(SectionID, ByteSink)] {
-    keywords.enumerated().flatMap { field, buffer in
+    keywords.enumerated().flatMap { field, buffer -> [(SectionID, ByteSink)] in
+      guard !buffer.isEmpty else { return [] }
       let writer = KeywordFieldWriter(field: field, hasColumn: schema.keywordFields[field].hasColumn)
       buffer.encode(documentCount: count, into: writer)
       return writer.sections()

@@ -8,11 +8,12 @@ final class NumberHeaders {
   let value: UInt64
   let fields: PreparedHeaderFields
 
-  init(_ name: StaticString, _ value: UInt64) {
+  /// - Parameter isUnique: whether the number stays out of the connection's compression table.
+  init(_ name: StaticString, _ value: UInt64, isUnique: Bool = false) {
     self.name = name
     self.value = value
     var number = HeaderFields()
-    number.append(name.description, String(value))
+    number.append(name.description, String(value), isSensitive: isUnique)
     fields = PreparedHeaderFields(ResponseHeaders.plain, number)
   }
 

@@ -4,8 +4,9 @@ import Protobuf
 /// What a call sends before its status: headers, and messages within the bounds of its connection.
 extension ServerCall {
   /// Adds a number to the metadata that goes before the first response.
-  func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
-    initialMetadata.append(connection.numberHeaders(name, value))
+  func addInitialMetadata(_ name: StaticString, _ value: UInt64, isUnique: Bool) {
+    initialMetadata.append(
+      isUnique ? NumberHeaders(name, value, isUnique: true) : connection.numberHeaders(name, value))
   }
 
   /// Sends the headers of the response, unless they are sent already.

@@ -59,10 +59,12 @@ public struct ServerContext: Sendable {
   /// responses of a connection have the same one.
   ///
   /// - Precondition: `name` is one that applications may use, in lower case, and does not end in `-bin`.
-  public func addInitialMetadata(_ name: StaticString, _ value: UInt64) {
-    if eventLoop.isCurrent { return call.addInitialMetadata(name, value) }
+  /// - Parameter isUnique: that no other response has this number: it stays out of the connection's compression table, which
+  ///   such numbers would fill.
+  public func addInitialMetadata(_ name: StaticString, _ value: UInt64, isUnique: Bool = false) {
+    if eventLoop.isCurrent { return call.addInitialMetadata(name, value, isUnique: isUnique) }
     let call = call
-    eventLoop.execute { call.addInitialMetadata(name, value) }
+    eventLoop.execute { call.addInitialMetadata(name, value, isUnique: isUnique) }
   }
 
   /// Adds metadata to be sent after the last response, with whatever status.
