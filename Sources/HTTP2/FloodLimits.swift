@@ -23,7 +23,7 @@ public struct FloodLimits: Hashable, Sendable {
   public var provokedResets = Allowance(burst: 200, perSecond: 10)
   /// Streams opened above the advertised limit.
   public var refusedStreams = Allowance(burst: 1000, perSecond: 100)
-  /// PING, SETTINGS and PRIORITY; DATA and HEADERS that we send earn one back.
+  /// PING, SETTINGS, PRIORITY and GOAWAY; DATA and HEADERS that we send earn one back.
   public var controlFrames = Allowance(burst: 1000, perSecond: 100)
   /// DATA without any byte of content that does not end its stream.
   public var emptyData = Allowance(burst: 1000, perSecond: 100)
@@ -34,6 +34,9 @@ public struct FloodLimits: Hashable, Sendable {
 
   /// PING, beyond what `controlFrames` bounds; only servers keep to it (gRFC A8).
   public var pings = PingLimit(minInterval: .zero, early: 1000)
+
+  /// PING at once, to servers; those that keep a pace are the business of `pings`. DATA that we send earns one back.
+  public var pingBursts = Allowance(burst: 100, perSecond: 10)
 
   /// The defaults.
   public init() {}

@@ -10,7 +10,7 @@ extension Session {
       let isEmpty = header.length == 0 && header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) == 0
       return !isEmpty || permitsEmptyData()
     case NGHTTP2_CONTINUATION.rawValue: return permitsContinuation(header)
-    case NGHTTP2_GOAWAY.rawValue: return true
+    case NGHTTP2_SETTINGS.rawValue: return permitsSettings(header)
     case NGHTTP2_WINDOW_UPDATE.rawValue:
       return meters.windowUpdates.take(now: now) || calmDown("too many WINDOW_UPDATE frames")
     case NGHTTP2_RST_STREAM.rawValue:
@@ -21,12 +21,19 @@ extension Session {
     }
   }
 
+  /// Notes the widest window before libnghttp2 changes all of them; see `permitsWindowChange`.
+  private func permitsSettings(_ header: nghttp2_frame_hd) -> Bool {
+    if header.length > 0 { noteWindows() }
+    return permitsControlFrame()
+  }
+
   private func permitsControlFrame() -> Bool {
     meters.controlFrames.take(now: now) || calmDown("too many control frames")
   }
 
   private func permitsPing() -> Bool {
-    role == .client || meters.pings.take(now: now) || calmDown("too_many_pings")
+    role == .client || meters.pings.take(now: now) && meters.pingBursts.take(now: now)
+      || calmDown("too_many_pings")
   }
 
   /// Counts DATA that brings nothing; false when there was too much of it.
@@ -104,6 +111,11 @@ extension Session {
 
   /// Bounds a header block by the number of its frames and by its bytes, decoded or not.
   private func permitsContinuation(_ header: nghttp2_frame_hd) -> Bool {
+    // libnghttp2 looks at the size of every other frame.
+    guard header.length <= Self.maxFrameBytes else {
+      fail(with: .frameSizeError, "CONTINUATION of \(header.length) bytes")
+      return false
+    }
     continuations += 1
     headerBlockBytes += header.length
     guard continuations <= configuration.maxContinuations else {

@@ -10,6 +10,7 @@ extension Session {
     case NGHTTP2_HEADERS.rawValue:
       return receivedHeaderBlock(header, frame.pointee.headers.cat)
     case NGHTTP2_SETTINGS.rawValue where header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0:
+      guard frame.pointee.settings.niv == 0 || permitsWindowChange() else { return false }
       delegate?.receivedSettings()
     case NGHTTP2_PING.rawValue where header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0:
       receivedPingAcknowledgement(frame.pointee.ping)

@@ -19,6 +19,8 @@ public final class Session {
 
   /// libnghttp2 cuts DATA frames at this size.
   static let dataFrameBytes = 16 * 1024
+  /// What we take in a frame: SETTINGS_MAX_FRAME_SIZE as it is when nobody sets it.
+  static let maxFrameBytes = 16 * 1024
 
   /// Which side of the connection this is.
   public let role: Role
@@ -72,6 +74,7 @@ public final class Session {
   @exclusivity(unchecked) var headerBlockBytes = 0
 
   @exclusivity(unchecked) var meters: FloodMeters
+  @exclusivity(unchecked) var windows = WindowsBeforeSettings()
   /// A frame that ends the connection, to be sent instead of anything libnghttp2 still has.
   @exclusivity(unchecked) var farewell: [UInt8]?
   @exclusivity(unchecked) var failure: HTTP2Error?

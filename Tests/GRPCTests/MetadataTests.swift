@@ -91,6 +91,11 @@ import Testing
     #expect(try received("x", " \tspaced ")["x"] == "spaced")
   }
 
+  @Test(arguments: ["é", "a\tb", "\u{7f}"])
+  func `text that could not be sent again is left out`(value: String) throws {
+    #expect(try received("x", value).isEmpty)
+  }
+
   @Test func `the header list size counts 32 bytes an entry`() throws {
     var metadata = Metadata()
     try metadata.append("abc", "de")

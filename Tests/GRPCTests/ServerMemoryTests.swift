@@ -1,4 +1,5 @@
 import HTTP2
+import Synchronization
 import Testing
 
 @testable import GRPC
@@ -145,6 +146,63 @@ import Testing
     await call.closed()
     #expect(call.status == 0)
     #expect(call.notes.first?.count == 20_000_000)
+    await harness.stop()
+  }
+
+  @Test func `empty messages that wait for their handler close the client's window, too`() async throws {
+    let began = Signal()
+    let goOn = Signal()
+    var service = EchoHandlers()
+    service.onJoin = { requests, _ in
+      began.send()
+      await goOn.wait()
+      var joined = Note()
+      for try await _ in requests { joined.count += 1 }
+      return joined
+    }
+    let harness = try await ServerHarness(service)
+    let call = await harness.open(ServerHarness.head(ServerHarness.join))
+    await began.wait()
+    await call.send([UInt8](repeating: 0, count: 5 * 60_000))
+    #expect(await harness.onLoop { (call.stream?.queuedBytes ?? 0) > 0 })
+    goOn.send()
+    await call.end()
+    await call.closed()
+    #expect(call.status == 0)
+    #expect(call.notes.first?.count == 60_000)
+    await harness.stop()
+  }
+
+  @Test func `a call with thousands of messages at hand lets the others of its loop run`() async throws {
+    let taken = Atomic<Int>(0)
+    let takenBefore = Atomic<Int>(-1)
+    var service = EchoHandlers()
+    service.onJoin = { requests, _ in
+      for try await _ in requests { taken.add(1, ordering: .relaxed) }
+      return Note()
+    }
+    service.onEcho = { note, _ in
+      takenBefore.store(taken.load(ordering: .relaxed), ordering: .relaxed)
+      return note
+    }
+    let harness = try await ServerHarness(service)
+    let (many, single) = await harness.onLoop { [harness] in
+      let many = RawCall(harness)
+      many.stream = harness.openNow(ServerHarness.head(ServerHarness.join), many)
+      [UInt8](repeating: 0, count: 5 * 5000).withUnsafeBytes { many.stream?.send($0) }
+      many.stream?.sendEnd()
+      let single = RawCall(harness)
+      single.stream = harness.openNow(ServerHarness.head(ServerHarness.echo), single)
+      framed("x").withUnsafeBytes { single.stream?.send($0) }
+      single.stream?.sendEnd()
+      return (many, single)
+    }
+    await single.closed()
+    await many.closed()
+    #expect(single.status == 0 && many.status == 0)
+    let before = takenBefore.load(ordering: .relaxed)
+    #expect((0..<5000).contains(before))
+    #expect(taken.load(ordering: .relaxed) == 5000)
     await harness.stop()
   }
 

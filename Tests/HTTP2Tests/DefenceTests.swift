@@ -89,7 +89,56 @@ import Testing
     let ping = RawFrame(type: RawFrame.ping, payload: [UInt8](repeating: 0, count: 8))
     for _ in 0..<2000 where raw.error == nil { raw.send(ping) }
     #expect(raw.goAway == .enhanceYourCalm)
-    #expect(raw.answers.count { $0.type == RawFrame.ping } <= 1000)
+    #expect(raw.answers.count { $0.type == RawFrame.ping } <= 100)
+  }
+
+  @Test func `PINGs at the pace of a keepalive of one second are borne with`() throws {
+    let server = Session(role: .server, delegate: Acceptor())
+    try deliver(magic + RawFrame(type: RawFrame.settings).bytes, to: server)
+    let ping = RawFrame(type: RawFrame.ping, payload: [UInt8](repeating: 0, count: 8)).bytes
+    for second in 1...500 as ClosedRange<UInt64> {
+      try ping.withUnsafeBytes { try server.receive($0, atNanoseconds: second * 1_000_000_000) }
+      _ = drain(server)
+    }
+    #expect(server.error == nil)
+    server.close(.cancel)
+  }
+
+  @Test func `a GOAWAY flood is answered by GOAWAY`() {
+    let raw = RawClient()
+    let goAway = RawFrame(type: RawFrame.goAway, payload: [UInt8](repeating: 0, count: 8))
+    raw.open(1, endStream: false)
+    for _ in 0..<2000 where raw.error == nil { raw.send(goAway) }
+    #expect(raw.goAway == .enhanceYourCalm)
+  }
+
+  @Test func `a CONTINUATION above the frame size is a connection error`() {
+    let raw = RawClient()
+    raw.send(RawFrame(type: RawFrame.headers, stream: 1, payload: requestBlock))
+    raw.send(
+      RawFrame(
+        type: RawFrame.continuation, flags: 4, stream: 1, payload: [UInt8](repeating: 0x82, count: 16_385)))
+    #expect(raw.goAway == .frameSizeError)
+  }
+
+  @Test func `SETTINGS that make an open stream's window too large end the connection`() {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    raw.send(
+      RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(UInt32(Int32.max) - 65_535)),
+      RawFrame(type: RawFrame.settings, payload: [0, 4] + bigEndian(65_535)))
+    #expect(raw.error == nil)
+    raw.send(RawFrame(type: RawFrame.settings, payload: [0, 4] + bigEndian(65_536)))
+    #expect(raw.goAway == .flowControlError)
+  }
+
+  @Test func `SETTINGS may widen windows to the limit and narrow them again`() {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    for size in [UInt32(Int32.max), 0, UInt32(Int32.max), 1] {
+      raw.send(RawFrame(type: RawFrame.settings, payload: [0, 4] + bigEndian(size)))
+      #expect(raw.error == nil)
+    }
   }
 
   @Test func `a SETTINGS flood is answered by GOAWAY`() {

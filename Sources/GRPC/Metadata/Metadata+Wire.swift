@@ -1,7 +1,8 @@
 extension Metadata {
   /// Adds a header field as it was received; fields that belong to gRPC or HTTP are left out.
   ///
-  /// Text loses the white space around it. A binary field may hold several values joined by
+  /// Text loses the white space around it; text that is no printable ASCII is left out, as gRPC has it, so that whatever
+  /// is here can be sent again. A binary field may hold several values joined by
   /// commas; each becomes an entry of its own.
   ///
   /// - Throws: `INTERNAL` where a `-bin` field is no base64.
@@ -12,8 +13,9 @@ extension Metadata {
     let name = String(decoding: name, as: UTF8.self)
     guard name == "user-agent" || !MetadataName.isReserved(name) else { return }
     guard MetadataName.isBinary(name) else {
-      let text = String(decoding: Self.trimmed(value[...]), as: UTF8.self)
-      return appendUnchecked(name: name, value: .text(text))
+      let text = Self.trimmed(value[...])
+      guard text.allSatisfy({ $0 >= 0x20 && $0 <= 0x7e }) else { return }
+      return appendUnchecked(name: name, value: .text(String(decoding: text, as: UTF8.self)))
     }
     for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       guard let bytes = Base64.decode(Self.trimmed(part)) else {

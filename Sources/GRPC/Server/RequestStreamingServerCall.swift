@@ -8,12 +8,17 @@ import Protobuf
 // SAFETY: as for `ServerCall`.
 final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked Sendable {
   private static var highWater: Int { 64 * 1024 }
+  /// What keeping a message takes beside its bytes; without counting it, empty messages would be free to hoard.
+  private static var keepingBytes: Int { 64 }
+  /// Messages that a handler gets one after the other before the other calls of its loop have their turn.
+  private static var messagesPerTurn: Int { 64 }
 
   private let handler: RequestStreamingRoute<Request>.Handler
   private var waiting = Fifo<WaitingMessage>()
   private var waitingBytes = 0
   private var uncredited = 0
   private var ended = false
+  private var takenThisTurn = 0
   private var reader: CheckedContinuation<Void, Never>?
 
   private struct WaitingMessage {
@@ -35,7 +40,9 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   /// - Throws: `CANCELLED` when the call or the task that asks is cancelled, `INTERNAL` when the bytes are no message.
   func next() async throws(RPCError) -> Request? {
     while true {
-      if let message = waiting.popFirst() {
+      if !waiting.isEmpty {
+        await letOthersRun()
+        guard let message = waiting.popFirst() else { continue }
         requestWasCompressed = message.isCompressed
         return try decode(message)
       }
@@ -57,7 +64,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
 
   private func take(_ message: WaitingMessage) {
     waiting.append(message)
-    waitingBytes += message.bytes.count
+    waitingBytes += message.bytes.count + Self.keepingBytes
     wakeReader()
   }
 
@@ -77,7 +84,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   }
 
   private func decode(_ message: WaitingMessage) throws(RPCError) -> Request {
-    waitingBytes -= message.bytes.count
+    waitingBytes -= message.bytes.count + Self.keepingBytes
     creditIfLow()
     var plain = message.bytes
     if message.isCompressed {
@@ -92,7 +99,18 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     uncredited = 0
   }
 
+  /// Goes to the end of the loop's queue after some messages: a client can send tens of thousands of small ones at once,
+  /// and a handler that finds the next one waiting never suspends by itself.
+  private func letOthersRun() async {
+    takenThisTurn += 1
+    guard takenThisTurn > Self.messagesPerTurn else { return }
+    takenThisTurn = 0
+    let loop = connection.loop
+    await withUnsafeContinuation { continuation in loop.execute { continuation.resume() } }
+  }
+
   private func waitForRequest() async {
+    takenThisTurn = 0
     precondition(reader == nil, "one task at a time reads the requests of a call")
     let loop = connection.loop
     await withTaskCancellationHandler {

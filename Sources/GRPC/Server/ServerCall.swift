@@ -119,8 +119,12 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     deadlinePassed()
   }
 
+  /// What the client has not made room for by then is dropped: the trailers would wait behind it for as long as the
+  /// client likes.
   private func deadlinePassed() {
+    let isStuck = stream.queuedBytes > 0
     fail(CallStatus(.deadlineExceeded, "the deadline passed before the call was complete"))
+    if isStuck { stream.reset(.cancel) }
   }
 
   // MARK: - Stream events
@@ -200,6 +204,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func outputDrained() { wakeWriters() }
 
   func closed(_ code: HTTP2ErrorCode) {
+    defer { cancelTimer() }
     guard phase != .over else { return }
     cancelled.store(true, ordering: .relaxed)
     end(.cancelled)
@@ -307,14 +312,18 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     runner?.cancel()
   }
 
+  private func cancelTimer() {
+    guard let timer else { return }
+    connection.loop.cancel(timer)
+    self.timer = nil
+  }
+
   private func end(_ code: StatusCode) {
     phase = .over
     connection.tally.end(code == .ok)
     if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: true) }
-    if let timer {
-      connection.loop.cancel(timer)
-      self.timer = nil
-    }
+    // What is queued for the client is under the deadline still.
+    if stream.queuedBytes == 0 { cancelTimer() }
     if accountedBytes > 0 {
       connection.release(accountedBytes)
       accountedBytes = 0

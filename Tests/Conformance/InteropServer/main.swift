@@ -15,7 +15,6 @@ import TLS
 
 func makeServer(_ arguments: Arguments, on loops: EventLoopGroup) throws -> Server {
   var configuration = ServerConfiguration()
-  configuration.maxRequestBytes = 64 * 1024 * 1024
   // A thousand large requests at once are one of the cases.
   configuration.maxBufferedRequestBytes = 512 * 1024 * 1024
   if try arguments.flag("use_tls") {
