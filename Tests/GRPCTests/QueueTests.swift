@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  @Test func `empty responses that nobody reads stop the peer, too`() throws {
+    let queue = ResponseQueue<HealthCheckRequest>()
+    var count = 0
+    while queue.wantsMore, count < 100_000 {
+      try queue.receivedMessage(UnsafeRawBufferPointer(start: nil, count: 0), isCompressed: false)
+      count += 1
+    }
+    #expect(count < 100_000)
+  }
+
   @Test func `the loop is woken once for a batch`() throws {
     let queue = RequestQueue()
     guard case .queued(true, false) = queue.append(try message(1)) else {

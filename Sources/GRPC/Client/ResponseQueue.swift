@@ -8,6 +8,8 @@ import Synchronization
 final class ResponseQueue<Response: Message>: ResponseHandler {
   /// A reader that is behind by this many bytes stops the peer.
   private static var highWaterBytes: Int { 64 * 1024 }
+  /// What keeping a message takes beside its bytes; without counting it, empty messages would be free to hoard.
+  private static var keepingBytes: Int { 64 }
 
   private typealias Reader = UnsafeContinuation<Result<Response?, RPCError>, Never>
   private typealias MetadataReader = UnsafeContinuation<Result<Metadata, RPCError>, Never>
@@ -54,8 +56,9 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
         state.lastWasCompressed = isCompressed
         return reader
       }
-      state.messages.append((message, bytes.count, isCompressed))
-      state.bytes += bytes.count
+      let weight = bytes.count + Self.keepingBytes
+      state.messages.append((message, weight, isCompressed))
+      state.bytes += weight
       return nil
     }
     reader?.resume(returning: .success(message))
