@@ -67,7 +67,8 @@ import Testing
       var service = EchoHandlers()
       service.onRepeat = { _, responses, _ in
         var note = Note()
-        note.text = String(repeating: "x", count: 400_000)
+        // The smaller one is just above the window: its handler returns, and its trailers wait.
+        note.text = String(repeating: "x", count: isComplete ? 270_000 : 400_000)
         repeat { try await responses.send(note) } while !isComplete
       }
       let harness = try await ServerHarness(service)
