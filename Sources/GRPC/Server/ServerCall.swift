@@ -148,7 +148,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     while try decoder.next(
       in: &rest,
       { message, isCompressed throws(RPCError) in
-        if isCompressed { try receivedCompressed(message) } else { try received(message) }
+        try received(message, isCompressed: isCompressed)
       }) != nil
     {
       if phase == .over { return }
@@ -164,6 +164,11 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     try connection.account(change)
   }
 
+  private func received(_ message: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
+    requestBytes += message.count
+    if isCompressed { try receivedCompressed(message) } else { try received(message) }
+  }
+
   /// Takes in one compressed message; `message` is valid during the call only.
   func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
     let inflated = try inflate(message)
@@ -174,7 +179,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   private func received(_ message: UnsafeRawBufferPointer) throws(RPCError) {
     connection.tally.messagesReceived += 1
-    requestBytes += message.count
     try receivedMessage(message)
   }
 

@@ -79,7 +79,7 @@ public struct ServerCallSummary {
   public var duration: Duration { call.read { $0.startedAt.duration(to: $0.connection.loop.now) } }
   /// The address of the client.
   public var peer: String { call.read { $0.connection.peer } }
-  /// Bytes of request messages, uncompressed and without their prefixes.
+  /// Bytes of request messages, as received and without their prefixes.
   public var requestBytes: Int { call.read { $0.requestBytes } }
   /// Bytes of response messages, as sent and without their prefixes.
   public var responseBytes: Int { call.read { $0.responseBytes } }
