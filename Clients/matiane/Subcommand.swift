@@ -22,6 +22,10 @@ let commonFlags: [Flag] = [
   Flag("tls-cert", "FILE", "Certificate chain to show to the server (PEM), together with --tls-key."),
   Flag("tls-key", "FILE", "Private key of that certificate (PEM)."),
   Flag(
+    switch: "tls-no-verify",
+    "Take any certificate of the server: for a server on the same machine, such as in a container's health check."
+  ),
+  Flag(
     "tls-server-name", "NAME", "Name that the server's certificate has to bear, when not that of --server."),
   Flag(switch: "help", letter: "h", "Show this help."),
 ]
@@ -56,6 +60,7 @@ struct Session: Sendable {
     }
     var tls = ClientTLSConfiguration()
     tls.authorities = try pem("tls-ca")
+    tls.verifiesServer = !(try settings.isOn("tls-no-verify"))
     switch (try pem("tls-cert"), try pem("tls-key")) {
     case (nil, nil): break
     case (let certificates?, let key?):

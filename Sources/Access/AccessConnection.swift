@@ -37,9 +37,11 @@ final class AccessConnection: ConnectionGate {
   func admit(_ call: ArrivingCall) throws(RPCError) -> (any CallPermit)? {
     guard let required = required[call.methodIndex] else { return nil }
     if gate.version != version { refresh() }
+    // Before anything is done with credentials, for whoever guesses at them is to be held up as well.
+    try checkRateOfAddress()
     let grant = try grant(for: call)
     try checkRole(of: grant.principal, required, call)
-    try checkRates(of: grant.principal)
+    try checkRate(of: grant.principal)
     guard share.inFlight < inFlightLimit else {
       throw share.refuse(
         .inFlight, "\(state.policy.limits.callsInFlight) calls are in flight; try again later",
@@ -69,12 +71,16 @@ final class AccessConnection: ConnectionGate {
       if let text { try grant(forKey: text) } else { nil }
     }
     if let byKey { return byKey }
-    guard let withoutKey else {
+    if let withoutKey { return withoutKey }
+    if let subject = summary.security?.peerSubject {
       throw share.refuse(
         .unauthenticated,
-        "expected an API key (authorization: Bearer …) or a known client certificate, found neither")
+        "expected an API key (authorization: Bearer …) or a client certificate that has a role, "
+          + "found the certificate of '\(subject)', which has none")
     }
-    return withoutKey
+    throw share.refuse(
+      .unauthenticated,
+      "expected an API key (authorization: Bearer …) or a known client certificate, found neither")
   }
 
   private func grant(forAuthorization value: UnsafeRawBufferPointer) throws(RPCError) -> Grant {
@@ -95,7 +101,7 @@ final class AccessConnection: ConnectionGate {
       }
       lastText = Array(text)
       lastKey = key
-      lastGrant = makeGrant(key.principal)
+      lastGrant = makeGrant(key.principal, .key(key))
     }
     guard let lastKey, let lastGrant else {
       throw share.refuse(.credentialsInvalid, "the API key is not known; it may have been revoked")
@@ -136,7 +142,7 @@ final class AccessConnection: ConnectionGate {
     }
   }
 
-  private func checkRates(of principal: Principal) throws(RPCError) {
+  private func checkRateOfAddress() throws(RPCError) {
     if let wait = addressBucket?.take(at: loop.now) {
       let host = summary.address?.host ?? summary.peer
       throw share.refuse(
@@ -144,6 +150,9 @@ final class AccessConnection: ConnectionGate {
         "more than \(state.policy.limits.callsPerSecondAndAddress) calls a second from \(host)",
         subject: "address:\(host)", retryAfter: wait)
     }
+  }
+
+  private func checkRate(of principal: Principal) throws(RPCError) {
     if let wait = principal.bucket?.take(at: loop.now) {
       throw share.refuse(
         .keyRate, "\(principal.name) calls more often than it may", subject: principal.name, retryAfter: wait)
@@ -161,18 +170,15 @@ final class AccessConnection: ConnectionGate {
     let limit = state.policy.limits.callsInFlight
     inFlightLimit = limit > 0 ? max(1, limit / gate.loopCount) : .max
     share.queueDelay.target = state.policy.limits.queueDelay
-    withoutKey = certificatePrincipal().map(makeGrant) ?? state.anonymous.map(makeGrant)
+    withoutKey =
+      (summary.security?.peerSubject).flatMap { grant(for: .certificate($0)) } ?? grant(for: .anybody)
   }
 
-  private func certificatePrincipal() -> Principal? {
-    guard let subject = summary.security?.peerSubject, let role = state.policy.certificateRoles[subject]
-    else {
-      return nil
-    }
-    return Principal(name: "cert:\(subject)", role: role)
+  private func grant(for caller: Caller) -> Grant? {
+    state.principal(of: caller).map { makeGrant($0, caller) }
   }
 
-  private func makeGrant(_ principal: Principal) -> Grant {
-    Grant(principal, share: share, methods: gate.methods)
+  private func makeGrant(_ principal: Principal, _ caller: Caller) -> Grant {
+    Grant(principal, caller, at: version, gate, share: share)
   }
 }

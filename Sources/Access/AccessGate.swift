@@ -15,6 +15,16 @@ public final class AccessGate: ServerGate {
     var policy: AccessPolicy
     var anonymous: Principal?
     var addresses: AddressBuckets?
+
+    /// What a caller may do now; nil for nothing.
+    func principal(of caller: Caller) -> Principal? {
+      switch caller {
+      case .key(let key): policy.keys.key(sameAs: key)?.principal
+      case .certificate(let subject):
+        policy.certificateRoles[subject].map { Principal(name: "cert:\(subject)", role: $0) }
+      case .anybody: anonymous
+      }
+    }
   }
 
   /// A gate in front of so many loops.

@@ -5,13 +5,20 @@ import GRPC
 public final class Grant: CallPermit {
   /// Whom the calls come from.
   public let principal: Principal
+  private let caller: Caller
+  private let version: Int
+  private let gate: AccessGate
   private let share: LoopShare
   private let methods: MethodRoles
 
-  init(_ principal: Principal, share: LoopShare, methods: MethodRoles) {
+  /// - Parameter version: of the policy that it was given under.
+  init(_ principal: Principal, _ caller: Caller, at version: Int, _ gate: AccessGate, share: LoopShare) {
     self.principal = principal
+    self.caller = caller
+    self.version = version
+    self.gate = gate
     self.share = share
-    self.methods = methods
+    methods = gate.methods
   }
 
   /// Refuses a call that waited too long, or that would most probably not be finished before its deadline.
@@ -36,7 +43,33 @@ public final class Grant: CallPermit {
   }
 }
 
+extension Grant {
+  /// Checks that a call which was let in would be let in now.
+  ///
+  /// - Throws: UNAUTHENTICATED when the key has expired or was revoked, or the certificate lost its role;
+  ///   PERMISSION_DENIED when the caller may do something else now.
+  func confirm(_ method: AnyMethodDescriptor) throws(RPCError) {
+    if case .key(let key) = caller, let expiry = key.expiry, expiry <= .now {
+      throw Refusal.credentialsInvalid.error("the API key has expired")
+    }
+    guard gate.version != version else { return }
+    guard let current = gate.state.principal(of: caller) else {
+      throw Refusal.credentialsInvalid.error("\(principal.name) was let in, and is not any more")
+    }
+    guard methods.allows(current, method), current.scope == principal.scope else {
+      throw Refusal.roleDenied.error("\(principal.name) was let in, and may do something else now")
+    }
+  }
+}
+
 extension ServerContext {
+  /// Checks that the caller may still do what it was let in for; a long stream asks before every message.
+  ///
+  /// - Throws: UNAUTHENTICATED or PERMISSION_DENIED when it may not: its key was revoked, say.
+  public func confirmAccess() throws(RPCError) {
+    try (permit as? Grant)?.confirm(method)
+  }
+
   /// Whom the call comes from; nil where the server has no gate.
   public var principal: Principal? { (permit as? Grant)?.principal }
 }

@@ -36,6 +36,13 @@ public struct MethodRoles: Sendable {
     return method.idempotency == .noSideEffects ? .reader : .writer
   }
 
+  /// Whether somebody may call a method.
+  func allows(_ principal: Principal, _ method: AnyMethodDescriptor) -> Bool {
+    guard let index = paths.firstIndex(of: method.path), let role = required[index] else { return true }
+    return principal.role >= role && principal.methods?.contains(index) ?? true
+      && (principal.scope.isEverything || supportsScope[index])
+  }
+
   /// The indices of the methods that a pattern means: `Service/Method` or `Service/*`, with or without the package.
   ///
   /// - Throws: `AccessError` when there are none.

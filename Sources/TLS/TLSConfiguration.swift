@@ -34,6 +34,9 @@ public struct ClientTLSConfiguration: Sendable {
   public var authorities: PEM?
   /// What the client shows when the server asks; nil for nothing.
   public var identity: TLSIdentity?
+  /// Whether the server has to prove who it is. Without that nobody listens in, but anybody may answer: for a server that
+  /// is reached without a network.
+  public var verifiesServer = true
 
   /// A client that trusts the system's authorities.
   public init() {}

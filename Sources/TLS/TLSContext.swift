@@ -15,6 +15,10 @@ public final class TLSContext {
   let resumable = ResumableSessions()
   /// Of a server: its other identities, each in a context like this one.
   private var others: [TLSContext] = []
+  private var ownExpiry: Int64?
+
+  /// When the first of the certificates shown expires, in seconds since 1970; nil where none is shown.
+  public var expiry: Int64? { ([ownExpiry] + others.map(\.expiry)).compactMap { $0 }.min() }
 
   /// The context of a server.
   ///
@@ -55,7 +59,7 @@ public final class TLSContext {
   public init(client configuration: ClientTLSConfiguration) throws(TLSError) {
     role = .client
     handle = try Self.makeHandle(TLS_client_method())
-    SSL_CTX_set_verify(handle, SSL_VERIFY_PEER, nil)
+    SSL_CTX_set_verify(handle, configuration.verifiesServer ? SSL_VERIFY_PEER : SSL_VERIFY_NONE, nil)
     if let authorities = configuration.authorities {
       try trust(authorities, announce: false)
     } else if SSL_CTX_set_default_verify_paths(handle) != 1 {
@@ -100,7 +104,11 @@ public final class TLSContext {
   private func use(_ identity: TLSIdentity, checkingDates: Bool) throws(TLSError) {
     var isFirst = true
     try identity.certificates.forEachCertificate { certificate throws(TLSError) in
-      if isFirst, checkingDates { try checkDates(of: certificate, in: identity.certificates.name) }
+      if isFirst {
+        if checkingDates { try checkDates(of: certificate, in: identity.certificates.name) }
+        var end = tm()
+        if ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) == 1 { ownExpiry = Int64(timegm(&end)) }
+      }
       let status =
         isFirst
         ? SSL_CTX_use_certificate(handle, certificate) : copenssl_add_chain_certificate(handle, certificate)
@@ -135,7 +143,7 @@ public final class TLSContext {
   }
 }
 
-// SAFETY: handle and `others` are not changed after `init`; OpenSSL counts references with atomics and locks its caches.
+// SAFETY: handle, `others` and `ownExpiry` are not changed after `init`; OpenSSL counts references with atomics and locks its caches.
 extension TLSContext: @unchecked Sendable {}
 
 /// Chooses `h2` of what a client offers (RFC 7301 §3.2), or refuses with `no_application_protocol`.

@@ -17,7 +17,7 @@ public final class SpanExporter: Sendable {
   ///
   /// - Parameters:
   ///   - attributes: what describes the process, `service.name` among them.
-  ///   - report: hears of the first of several failures in a row.
+  ///   - report: hears of the first of several failures in a row, and of their end.
   public init(
     _ tracer: Tracer, over channel: Channel, attributes: [(String, String)], version: String,
     report: @escaping @Sendable (String) -> Void
@@ -40,9 +40,11 @@ public final class SpanExporter: Sendable {
       if batch.isEmpty { continue }
       do throws(RPCError) {
         _ = try await client.export(request(batch))
+        if isFailing { report("spans can be sent again") }
         isFailing = false
       } catch {
         failures.add(1, ordering: .relaxed)
+        tracer.lose(batch.count)
         if !isFailing { report("spans cannot be sent: \(error)") }
         isFailing = true
       }

@@ -56,6 +56,9 @@ public final class Tracer: CallTracer {
     sleeper?.resume()
   }
 
+  /// Counts spans that were kept, and could not be sent.
+  func lose(_ count: Int) { state.withLock { $0.dropped += count } }
+
   /// How many spans were dropped.
   public var droppedSpans: Int { state.withLock { $0.dropped } }
 

@@ -44,7 +44,10 @@ final class AccessControl: Sendable {
         + "give --tls-cert and --tls-key, listen at 127.0.0.1, or say --insecure if the network is trusted")
   }
 
-  private func policy(_ methods: MethodRoles) throws(AccessError) -> AccessPolicy {
+  /// What the settings mean for a server of these methods.
+  ///
+  /// - Throws: `AccessError` for a key that does not fit them.
+  func policy(_ methods: MethodRoles) throws(AccessError) -> AccessPolicy {
     var policy = AccessPolicy()
     policy.limits = command.callLimits
     policy.keys = try Keyring(

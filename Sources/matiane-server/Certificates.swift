@@ -20,6 +20,9 @@ final class Certificates: Sendable {
     state = Mutex(State(context: try settings.context(), settings: settings, watch: watch))
   }
 
+  /// When the first of them expires, in seconds since 1970.
+  var expiry: Int64? { context.expiry }
+
   /// What new connections use.
   var context: TLSContext { state.withLock { $0.context } }
 

@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import Flags
 import Glibc
 import Protobuf
@@ -54,12 +55,12 @@ enum KeysCommand {
     let (made, text) = KeyText.random()
     var key = ApiKey()
     key.id = made.id
-    key.label = label
+    key.label = try checkedLabel(label)
     key.secretSha256 = made.digest
     key.role = (AccessRole(name: try settings.choice("role") ?? "") ?? .reader).stored
     key.methods = try settings.list("method")
-    key.categories = try settings.list("category")
-    key.languages = try settings.list("language")
+    key.categories = try settings.list("category").map(checkedCategory)
+    key.languages = try settings.list("language").map(canonicalLanguage)
     key.createTime = .now
     key.callsPerSecond = UInt32(try settings.integer("calls-per-second") ?? 0)
     if let life = try settings.duration("expires") {
@@ -68,11 +69,37 @@ enum KeysCommand {
       key.expireTime = end
     }
     let new = key
+    var alone = KeyFile()
+    alone.keys = [new]
+    // What the server would refuse at its next start is refused here.
+    _ = try Keyring(alone, methods: ServedMethods.roles, callsPerSecond: 0)
     try KeyFile.update(path: path) { file throws(AccessError) in file.keys.append(new) }
     printError(
       "made key \(key.id) (\(try settings.choice("role") ?? "")) in \(path); this is the only time it is shown"
     )
     print(text)
+  }
+
+  private static func checkedLabel(_ label: String) throws(UsageError) -> String {
+    let isPrintable = label.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f }
+    guard isPrintable, (1...200).contains(label.utf8.count) else {
+      throw UsageError("LABEL: expected 1 to 200 bytes on one line, found \(label.utf8.count) bytes")
+    }
+    return label
+  }
+
+  private static func checkedCategory(_ id: String) throws(UsageError) -> String {
+    guard ResourceName.isID(id) else {
+      throw UsageError("--category: expected the id of a category such as politics, found '\(id)'")
+    }
+    return id
+  }
+
+  private static func canonicalLanguage(_ tag: String) throws(UsageError) -> String {
+    guard let canonical = LanguageTag.canonical(tag) else {
+      throw UsageError("--language: expected a BCP-47 tag such as en or ka-GE, found '\(tag)'")
+    }
+    return canonical
   }
 
   private static func list(_ path: String) throws {

@@ -7,27 +7,32 @@ import Protobuf
 /// The address in `host:port` or `[v6]:port`, where a host name is looked up, or in `unix:PATH` or
 /// `unix-abstract:NAME`.
 ///
+/// - Parameter source: where the setting comes from, as error messages name it.
 /// - Throws: `UsageError` for anything else.
-func listenAddress(_ text: String, setting: String = "listen") async throws -> SocketAddress {
-  if let address = try unixAddress(text) { return address }
+func listenAddress(_ text: String, from source: String) async throws(UsageError) -> SocketAddress {
+  if let address = try unixAddress(text, from: source) { return address }
   guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-    throw UsageError("--\(setting): expected HOST:PORT or unix:PATH, found '\(text)'")
+    throw UsageError("\(source): expected HOST:PORT or unix:PATH, found '\(text)'")
   }
   var host = String(text[..<colon])
   if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
-  guard let address = try await Resolver.resolve(host: host, port: port).first else {
-    throw UsageError("--\(setting): '\(host)' has no address")
+  let found: [SocketAddress]
+  do {
+    found = try await Resolver.resolve(host: host, port: port)
+  } catch {
+    throw UsageError("\(source): \(error)")
   }
+  guard let address = found.first else { throw UsageError("\(source): '\(host)' has no address") }
   return address
 }
 
 /// The address of a Unix socket as gRPC spells its target; nil when the text names none.
-private func unixAddress(_ text: String) throws(UsageError) -> SocketAddress? {
+private func unixAddress(_ text: String, from source: String) throws(UsageError) -> SocketAddress? {
   let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
   guard parts.count == 2, parts[0] == "unix" || parts[0] == "unix-abstract" else { return nil }
   var path = String(parts[1])
   if parts[0] == "unix", path.hasPrefix("//") { path = String(path.dropFirst(2)) }
-  guard !path.isEmpty else { throw UsageError("--listen: expected a path after unix:, found '\(text)'") }
+  guard !path.isEmpty else { throw UsageError("\(source): expected a path after unix:, found '\(text)'") }
   return .unix(path: parts[0] == "unix" ? path : "\0" + path)
 }
 
@@ -50,18 +55,44 @@ func residentBytes() -> Int {
   return pages * sysconf(Int32(_SC_PAGESIZE))
 }
 
-/// The memory that the system grants this process: that of the machine or of its control group, whichever is less.
+/// The memory that the system grants this process: that of the machine, or of the control groups that it is in where that
+/// is less.
 func grantedMemoryBytes() -> Int {
   let machine = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
-  for path in ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"] {
-    guard let file = fopen(path, "r") else { continue }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 64)
-    let count = fread(&bytes, 1, bytes.count, file)
-    let text = String(decoding: bytes[..<count], as: UTF8.self)
-    if let limit = Int(text.prefix { $0.isNumber }) { return min(machine, limit) }
+  let limits = memoryLimitFiles(ofGroups: smallFile("/proc/self/cgroup") ?? "").compactMap { path in
+    smallFile(path).flatMap { Int($0.prefix { $0.isNumber }) }
   }
-  return machine
+  return limits.reduce(machine, min)
+}
+
+/// The files that may bound the memory of a process in these control groups (cgroups(7), /proc/[pid]/cgroup).
+///
+/// A group is bounded by those above it, too. In a container its own may be the root, whatever it is called outside.
+func memoryLimitFiles(ofGroups groups: String) -> [String] {
+  groups.split(separator: "\n").flatMap { line -> [String] in
+    let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return [] }
+    let isUnified = parts[0] == "0" && parts[1].isEmpty
+    guard isUnified || parts[1].split(separator: ",").contains("memory") else { return [] }
+    let (root, file) =
+      isUnified ? ("/sys/fs/cgroup", "memory.max") : ("/sys/fs/cgroup/memory", "memory.limit_in_bytes")
+    var folder = root
+    var files = ["\(folder)/\(file)"]
+    for name in parts[2].split(separator: "/") where name != ".." {
+      folder += "/\(name)"
+      files.append("\(folder)/\(file)")
+    }
+    return files
+  }
+}
+
+/// The text of one of the small files by which the kernel tells something; nil when it is not there.
+private func smallFile(_ path: String) -> String? {
+  guard let file = fopen(path, "re") else { return nil }
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 8192)
+  let count = fread(&bytes, 1, bytes.count, file)
+  return String(decoding: bytes[..<count], as: UTF8.self)
 }
 
 /// Versions of the libraries that the server runs on.

@@ -50,13 +50,13 @@ enum Main {
       print(ConfigurationText.example, terminator: "")
       return 0
     case "check-config":
-      try ConfigurationCheck.run(try source.settings())
+      try await ConfigurationCheck.run(try source.settings(), source.environment)
       return 0
     case let other?:
-      let meant = nearest(to: other, among: ["check-config", "example-config"])
+      let commands = ["check-config", "example-config", "keys", "check", "repair", "restore"]
       throw UsageError(
-        "expected flags, check-config or example-config, found '\(other)'"
-          + (meant.map { "; did you mean \($0)?" } ?? ""))
+        "expected flags or one of \(commands.joined(separator: ", ")) before them, found '\(other)'"
+          + (nearest(to: other, among: commands).map { "; did you mean \($0)?" } ?? ""))
     }
     let settings = try source.settings()
     let command = try ServerCommand(settings)
@@ -71,7 +71,8 @@ enum Main {
 
 /// Writes a line to standard error.
 func printError(_ line: String) {
-  var text = "matiane-server: \(line)\n"
+  // Some messages name the command that they are about, and so the program.
+  var text = (line.hasPrefix("matiane-server") ? "" : "matiane-server: ") + line + "\n"
   text.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
 }
 

@@ -45,12 +45,13 @@ final class ServerProcess: Sendable {
     let services = services(archive, watches, health, group, reloading)
     let gate = try access.gate(of: services, loops: group.loops.count)
     let observed = try monitoring.observe(
-      Server.methods(of: services), gate, catalog, watches, on: group, command)
+      Server.methods(of: services), gate, catalog, watches, certificates, on: group, command)
     let sending = try SpanSending(observed.tracer, command, log)
     let server = Server(
       services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
       configuration: serverConfiguration(certificates))
     channelz.describe(server)
+    for warning in UnknownVariables.warnings(source.environment) { log.write(.warning, warning) }
     let watch = watch(certificates)
     let signals = try await Signals(on: group.loops[0]) { [log] in
       supervisor.reloading {
@@ -92,7 +93,7 @@ final class ServerProcess: Sendable {
       for address in bound { try access.checkExposure(of: address) }
       return bound[0]
     }
-    let address = try await listenAddress(command.listen)
+    let address = try await listenAddress(command.listen, from: command.settings.source(of: "listen"))
     try access.checkExposure(of: address)
     return try server.listen(at: address)[0]
   }
@@ -130,11 +131,7 @@ final class ServerProcess: Sendable {
 
   // MARK: - Parts
 
-  private static let serviceNames = [
-    "matiane.v1.ArticleService", "matiane.v1.CategoryService", "matiane.v1.StoryService",
-    "matiane.v1.SearchService", "matiane.v1.SavedQueryService", "matiane.v1.SynonymService",
-    "matiane.v1.WatchService", "matiane.v1.AdminService",
-  ]
+  private static let serviceNames = ServedMethods.archive.map(\.name)
 
   private func services(
     _ archive: Archive, _ watches: WatchHandlers, _ health: HealthService, _ group: EventLoopGroup,

@@ -75,6 +75,17 @@ func `what is no key is not read as one`(_ text: String) {
   #expect(error?.description.contains(scratch.path) == true)
 }
 
+@Test func `a key file that is changed can still be read by those who could read it before`() throws {
+  let scratch = try Scratch()
+  try KeyFile.update(path: scratch.path) { file throws(AccessError) in
+    file.keys.append(key(KeyText.random().key))
+  }
+  chmod(scratch.path, 0o604)
+  try KeyFile.update(path: scratch.path) { file throws(AccessError) in file.keys.removeAll() }
+  let mode = try FileManager.default.attributesOfItem(atPath: scratch.path)[.posixPermissions] as? Int
+  #expect(mode == 0o604)
+}
+
 @Test func `two keys of one name, and a key without a role, are refused`() throws {
   let (made, _) = KeyText.random()
   var file = KeyFile()

@@ -281,6 +281,80 @@ def test_too_many_calls_are_refused_and_told_when_to_come_again(start, key_file,
     search()
 
 
+def test_whoever_guesses_at_keys_is_held_up_like_everybody_else(start, key_file):
+    keys(key_file, "create", "right")
+    api = stubs(start("--keys", str(key_file), "--rate-per-address", "2").target)
+    codes = set()
+    for number in range(500):
+        try:
+            api.search.Search(search_pb2.SearchRequest(query="x"), metadata=bearer(f"mtn_0123456789_{number:032}"))
+        except grpc.RpcError as error:
+            codes.add(error.code())
+    assert codes == {grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.RESOURCE_EXHAUSTED}
+
+
+def test_streams_end_when_their_key_is_revoked(guarded, key_file):
+    new = keys(key_file, "create", "late", "--role", "writer")
+    reload = lambda: matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"])
+    assert reload().returncode == 0
+    watching, bringing = queue.SimpleQueue(), queue.SimpleQueue()
+    watch = guarded.api.watch.Watch(iter(watching.get, None), metadata=bearer(new))
+    watching.put(watch_pb2.WatchRequest(add=watch_pb2.AddWatch(watch_id=1)))
+    assert next(watch).HasField("started")
+    results = guarded.api.articles.ImportArticles(iter(bringing.get, None), metadata=bearer(new))
+
+    def bring(name):
+        article = article_pb2.Article(name=f"articles/{name}", title=name, language="en")
+        bringing.put(article_pb2.ImportArticlesRequest(items=[article_pb2.ImportItem(item_id=1, article=article)]))
+
+    # A reload that leaves the key as it is leaves its streams as they are.
+    bring("before")
+    assert next(results).results[0].HasField("imported") and next(watch).HasField("changes")
+    assert reload().returncode == 0
+    bring("between")
+    assert next(results).results[0].HasField("imported") and next(watch).HasField("changes")
+    keys(key_file, "revoke", new.split("_")[1])
+    assert reload().returncode == 0
+    bring("after")
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_INVALID"):
+        next(results)
+    guarded.api.articles.CreateArticle(
+        article_pb2.CreateArticleRequest(article=article_pb2.Article(title="unseen", language="en")),
+        metadata=bearer(guarded.keys["writer"]))
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_INVALID"):
+        next(watch)
+    with refused(grpc.StatusCode.NOT_FOUND):
+        guarded.api.articles.GetArticle(
+            article_pb2.GetArticleRequest(name="articles/after"), metadata=bearer(guarded.keys["reader"]))
+
+
+def test_a_watch_ends_when_its_key_has_expired(start, key_file):
+    new = keys(key_file, "create", "short", "--expires", "3s")
+    api = stubs(start("--keys", str(key_file)).target)
+    requests = queue.SimpleQueue()
+    watch = api.watch.Watch(iter(requests.get, None), metadata=bearer(new))
+    often = watch_pb2.AddWatch(watch_id=1)
+    often.progress_interval.FromMilliseconds(100)
+    requests.put(watch_pb2.WatchRequest(add=often))
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_INVALID") as failure:
+        for _ in watch:
+            pass
+    assert "expired" in failure[0].message
+
+
+@pytest.mark.parametrize("flags, complaint", [
+    (("--method", "SearchService/Find"), "no method matches 'SearchService/Find'"),
+    (("--language", "klingon?"), "--language: expected a BCP-47 tag"),
+    (("--category", "Bad Id"), "--category: expected the id of a category"),
+    (("--role", "boss"), "expected one of reader, writer, admin"),
+])
+def test_a_key_that_the_server_would_not_take_is_not_made(key_file, flags, complaint):
+    done = subprocess.run(
+        [str(BIN / "matiane-server"), "keys", "--keys", str(key_file), "create", "x", *flags], capture_output=True, text=True)
+    assert done.returncode in (1, 2) and complaint in done.stderr and not done.stdout
+    assert not key_file.exists()
+
+
 def test_a_query_that_costs_too_much_is_given_up(start, tmp_path):
     server = start("--max-query-cost", "1")
     lines = tmp_path / "many.jsonl"

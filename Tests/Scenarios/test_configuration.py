@@ -70,6 +70,12 @@ def test_the_documented_file_is_current_and_valid(config):
     ("keys: /nonexistent/keys\n", "cannot read the key file '/nonexistent/keys'"),
     ("tls-cert: /nonexistent/cert\ntls-key: /nonexistent/key\n", "/nonexistent/cert"),
     ("a: [b\n", ": "),
+    ("listen: 0.0.0.0:0\n", "--insecure"),
+    ("listen: nowhere\n", "1: listen: expected HOST:PORT or unix:PATH, found 'nowhere'"),
+    ("listen: no.such.host.invalid:1\n", '1: listen: host "no.such.host.invalid" cannot be resolved'),
+    ("metrics-listen: nowhere\n", "1: metrics-listen: expected HOST:PORT"),
+    ("otlp-endpoint: ftp://x\n", "1: otlp-endpoint: expected host:port, http://host:port or https://host:port"),
+    ("audit-log: /nonexistent/audit\n", "cannot open the audit log '/nonexistent/audit'"),
 ])
 def test_a_wrong_file_is_refused_with_its_line(config, text, complaint):
     path = config(text)
@@ -77,6 +83,25 @@ def test_a_wrong_file_is_refused_with_its_line(config, text, complaint):
     assert checked.returncode == 2
     assert complaint in checked.stderr
     assert "matiane-server: " in checked.stderr and "Fatal" not in checked.stderr
+
+
+def test_a_key_for_a_method_that_there_is_not_is_found_before_the_start(config, tmp_path):
+    path = tmp_path / "keys.json"
+    subprocess.run([str(BIN / "matiane-server"), "keys", "--keys", str(path), "create", "x", "--method", "AdminService/*"],
+                   check=True, capture_output=True)
+    assert server("check-config", "--keys", str(path)).returncode == 0
+    path.write_text(path.read_text().replace("AdminService", "AdministratorService"))
+    checked = server("check-config", "--keys", str(path))
+    assert checked.returncode == 2 and "no method matches 'AdministratorService/*'" in checked.stderr
+
+
+def test_a_variable_that_is_nearly_a_setting_is_warned_of(start):
+    stray = {"MATIANE_MAX_STREMS": "5", "MATIANE_PORT_50051_TCP_ADDR": "10.0.0.1", "MATIANE_SERVER": "x:1"}
+    checked = server("check-config", env={**stray, "PATH": "/usr/bin"})
+    assert checked.returncode == 0
+    assert checked.stderr == "matiane-server: warning: MATIANE_MAX_STREMS is no setting; did you mean MATIANE_MAX_STREAMS?\n"
+    running = start(env=stray)
+    assert any("did you mean MATIANE_MAX_STREAMS" in line for line in running.lines)
 
 
 def test_a_missing_file_and_an_unknown_command_are_refused():

@@ -7,6 +7,7 @@ import queue
 import re
 import signal
 import socket
+import subprocess
 import threading
 import urllib.error
 import urllib.request
@@ -19,7 +20,8 @@ from opentelemetry.proto.trace.v1 import trace_pb2
 from prometheus_client.parser import text_string_to_metric_families
 
 from conftest import stubs
-from programs import SAMPLE, Server, matiane, wait_until
+from programs import BIN, SAMPLE, Server, matiane, wait_until
+from test_tls import Authority
 
 
 def fetch(url):
@@ -225,7 +227,48 @@ def test_writes_and_administration_are_audited_and_reads_are_not(observed):
     create = next(r for r in noted() if r["method"].endswith("CreateArticle"))
     assert create["resource"] == "articles/noted" and create["revision"] > 0 and create["code"] == "OK"
     assert not any(r["method"].endswith("Search") for r in noted())
+    imported = next(r for r in noted() if r["method"].endswith("ImportArticles"))
+    assert imported["resource"] == "articles/-" and imported["count"] == 36 and imported["revision"] >= 36
     assert observed.audit.stat().st_mode & 0o007 == 0
+
+
+def test_who_was_refused_a_write_is_audited(start, tmp_path):
+    made = subprocess.run([str(BIN / "matiane-server"), "keys", "--keys", str(tmp_path / "keys.json"), "create", "r"],
+                          capture_output=True, text=True, check=True).stdout.strip()
+    audit = tmp_path / "audit.jsonl"
+    api = stubs(start("--keys", str(tmp_path / "keys.json"), "--audit-log", str(audit)).target)
+    with pytest.raises(grpc.RpcError):
+        api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/x"),
+                                   metadata=(("authorization", f"Bearer {made}"),))
+    noted = json.loads(wait_until(audit.read_text, "the audit"))
+    assert noted["code"] == "PERMISSION_DENIED" and f"key:{made.split('_')[1]} has reader" in noted["error"]
+    assert made not in audit.read_text()
+
+
+def test_an_audit_log_that_is_moved_away_is_opened_anew_on_reload(observed):
+    old = observed.audit.with_suffix(".1")
+    observed.audit.rename(old)
+    observed.process.send_signal(signal.SIGHUP)
+    wait_until(observed.audit.exists, "the new file")
+    observed.api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    wait_until(lambda: "CreateSnapshot" in observed.audit.read_text(), "the audit")
+    assert "ImportArticles" in old.read_text() and "CreateSnapshot" not in old.read_text()
+    assert observed.audit.stat().st_mode & 0o007 == 0
+
+
+def test_sizes_of_messages_are_counted_as_they_go_over_the_wire(observed):
+    article = article_pb2.Article(title="x" * 100_000, language="en")
+    observed.api.articles.CreateArticle(
+        article_pb2.CreateArticleRequest(article=article), compression=grpc.Compression.Gzip)
+    request = article_pb2.ImportArticlesRequest(items=[article_pb2.ImportItem(item_id=1, article=article)])
+    list(observed.api.articles.ImportArticles(iter([request]), compression=grpc.Compression.Gzip))
+    found, name = samples(observed), "grpc_server_call_rcvd_total_compressed_message_size_bytes"
+    unary = value(found, f"{name}_sum", grpc_method="matiane.v1.ArticleService/CreateArticle", grpc_status="OK")
+    assert 0 < unary < 5000
+    # The sample archive, which came as it is, and the large one.
+    streamed = {le: count for (metric, labels), count in found.items() if metric == f"{name}_bucket"
+                and ("grpc_method", "matiane.v1.ArticleService/ImportArticles") in labels for key, le in labels if key == "le"}
+    assert streamed["0"] == 0 and streamed["1024"] == 1 and streamed["+Inf"] == 2
 
 
 class Collector(trace_service_pb2_grpc.TraceServiceServicer):
@@ -278,11 +321,28 @@ def test_spans_of_call_query_and_commit_reach_a_stock_collector(start, collector
     assert spans["query"].end_time_unix_nano <= call.end_time_unix_nano
 
 
+def test_spans_go_to_a_collector_over_tls(start, tmp_path):
+    certificate, key = Authority(tmp_path / "ca").issue("collector", "DNS:localhost")
+    servicer = Collector()
+    server = grpc.server(concurrent.futures.ThreadPoolExecutor(4))
+    trace_service_pb2_grpc.add_TraceServiceServicer_to_server(servicer, server)
+    credentials = grpc.ssl_server_credentials([(key.read_bytes(), certificate.read_bytes())])
+    port = server.add_secure_port("localhost:0", credentials)
+    server.start()
+    # What OpenSSL takes for the system's authorities.
+    observed = start("--otlp-endpoint", f"https://localhost:{port}/", "--trace-percent", "100",
+                     env={"SSL_CERT_FILE": str(tmp_path / "ca" / "ca.pem")})
+    stubs(observed.target).search.Search(search_pb2.SearchRequest(query="x"))
+    wait_until(lambda: len(servicer.spans) >= 2, "the spans")
+    server.stop(None)
+
+
 def test_a_collector_that_is_away_harms_no_call(start):
-    server = start("--otlp-endpoint", "127.0.0.1:1", "--trace-percent", "100")
+    server = start("--otlp-endpoint", "127.0.0.1:1", "--trace-percent", "100", "--metrics-listen", "127.0.0.1:0")
     for _ in range(20):
         stubs(server.target).search.Search(search_pb2.SearchRequest(query="x"))
     wait_until(lambda: any("spans cannot be sent" in line for line in server.lines), "the warning")
+    wait_until(lambda: value(samples(server), "matiane_spans_dropped_total") > 0, "the lost spans to be counted")
     assert server.stop() == 0
 
 

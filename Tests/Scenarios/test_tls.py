@@ -1,9 +1,13 @@
 """TLS and the lifetime of connections, with the real server and clients that we did not write."""
 
+import json
 import os
+import re
 import shutil
 import socket
 import subprocess
+import time
+import urllib.request
 
 import grpc
 import pytest
@@ -12,7 +16,7 @@ from matiane.v1 import (
     admin_pb2, admin_pb2_grpc, category_pb2, category_pb2_grpc, search_pb2, search_pb2_grpc)
 
 from errors import refused
-from programs import BIN, matiane, run_server_expecting_failure, wait_until
+from programs import BIN, ROOT, matiane, run_server_expecting_failure, wait_until
 
 
 class Authority:
@@ -217,8 +221,33 @@ def test_the_certificate_of_a_client_gives_it_its_role(start, authority, pair):
         administration.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
     # Known to the authority, but not by name; and nobody at all.
     for client in (stranger, None):
-        with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_MISSING"):
+        with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_MISSING") as failure:
             stubs_of(client)[0].Search(search)
+        assert ("CN=stranger" in failure[0].message) == (client is stranger)
+
+
+def test_the_health_check_of_the_image_works_when_its_server_has_tls(start, pair):
+    dockerfile = (ROOT / "deploy" / "Dockerfile").read_text()
+    program, *arguments = json.loads(re.search(r"^HEALTHCHECK .*CMD (.*)$", dockerfile, re.M).group(1))
+    assert program == "matiane"
+    # The check is run with the environment of the server.
+    env = {"MATIANE_TLS_CERT": str(pair[0]), "MATIANE_TLS_KEY": str(pair[1])}
+    server = start(env=env)
+    check = lambda *arguments: subprocess.run(
+        [str(BIN / program), *arguments], capture_output=True, text=True, env={**os.environ, **env, "MATIANE_SERVER": server.target})
+    assert check(*arguments).returncode == 0
+    # Without its flag it asks who has certified the server.
+    assert check("health").returncode == 6
+
+
+def test_when_the_certificate_expires_is_measured(start, authority, pair):
+    soon = authority.issue("soon", "DNS:other.test", days="2")
+    server = start("--tls-cert", str(pair[0]), "--tls-key", str(pair[1]), "--tls-cert", str(soon[0]), "--tls-key", str(soon[1]),
+                   "--metrics-listen", "127.0.0.1:0")
+    url = wait_until(lambda: next((m.group(1) for l in list(server.lines) if (m := re.search(r"(http://\S+)", l))), None), "metrics")
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        found = re.search(r"^matiane_tls_certificate_expiry_time_seconds (\S+)$", answer.read().decode(), re.M)
+    assert abs(float(found.group(1)) - (time.time() + 2 * 86_400)) < 3600
 
 
 def test_a_plaintext_client_of_a_tls_server_is_let_go(start, pair):

@@ -35,7 +35,8 @@ extension KeyFile {
     }
   }
 
-  /// Writes the file beside the old one and puts it in its place, readable by its owner and group only.
+  /// Writes the file beside the old one and puts it in its place, with the owner and the mode of the old one: who could
+  /// read it still can. A new one is for its owner and group only.
   ///
   /// - Throws: `AccessError` when that fails; then the old file is as it was.
   public func write(path: String) throws(AccessError) {
@@ -50,7 +51,9 @@ extension KeyFile {
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else { throw .system("cannot write '\(draft)'") }
     let bytes = Array(text.utf8)
-    let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor) } && fsync(descriptor) == 0
+    let isWritten =
+      copyAccess(of: path, to: descriptor) && bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+      && fsync(descriptor) == 0
     close(descriptor)
     guard isWritten, rename(draft, path) == 0 else {
       let error = AccessError.system("cannot write '\(path)'")
@@ -73,6 +76,13 @@ extension KeyFile {
     try file.write(path: path)
     return value
   }
+}
+
+/// Gives a file the owner, the group and the mode of the one at a path, if there is one.
+private func copyAccess(of path: String, to descriptor: Int32) -> Bool {
+  var old = stat()
+  guard stat(path, &old) == 0 else { return errno == ENOENT }
+  return fchown(descriptor, old.st_uid, old.st_gid) == 0 && fchmod(descriptor, old.st_mode & 0o7777) == 0
 }
 
 private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {

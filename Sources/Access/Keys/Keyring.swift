@@ -33,10 +33,16 @@ public struct Keyring: Sendable {
     }
     return isRight ? key : nil
   }
+
+  /// The key as it is now; nil when there is none of its name and secret any more.
+  func key(sameAs known: AccessKey) -> AccessKey? {
+    keys[known.id].flatMap { $0.digest == known.digest ? $0 : nil }
+  }
 }
 
 /// One key as the server uses it.
 final class AccessKey: Sendable {
+  let id: String
   let principal: Principal
   let digest: [UInt8]
   /// When it ends, on the loops' clock.
@@ -46,6 +52,7 @@ final class AccessKey: Sendable {
     guard !key.id.isEmpty, key.secretSha256.count == 32, let role = AccessRole(key.role) else {
       throw AccessError("the key '\(key.id)' lacks its id, its role or the 32 bytes of its digest")
     }
+    id = key.id
     digest = key.secretSha256
     expiry = key.expireTime.map { MonotonicInstant(atWallClock: $0) }
     var allowed: Set<Int>?

@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import FullText
@@ -30,6 +31,7 @@ extension ArticleHandlers {
       bytes += stored.count
       part.articles.append(try mask.apply(to: stored))
       if bytes >= Self.partBytes {
+        try context.confirmAccess()
         try await responses.send(part)
         part.articles = []
         bytes = 0

@@ -13,6 +13,7 @@ extension ArticleHandlers {
     context: ServerContext
   ) async throws {
     var options: ImportOptions?
+    var written = 0
     for try await request in requests {
       if options == nil { options = request.options ?? ImportOptions() }
       guard request.items.count <= Self.maxBatch else {
@@ -20,7 +21,14 @@ extension ArticleHandlers {
           "items", "expected at most \(Self.maxBatch) items a request, found \(request.items.count)")
       }
       if request.items.isEmpty { continue }
-      try await responses.send(try await results(request.items, options ?? ImportOptions(), context.scope))
+      try context.confirmAccess()
+      let response = try await results(request.items, options ?? ImportOptions(), context.scope)
+      if options?.validateOnly != true {
+        written += response.results.count { $0.isWritten }
+        let revision = UInt64(clamping: response.revision)
+        context.leaveNote(WriteNote(resource: "articles/-", revision: revision, count: written))
+      }
+      try await responses.send(response)
     }
   }
 
@@ -112,6 +120,14 @@ extension ArticleHandlers {
     put.identifiers = archive.catalog.newIdentifiers()
     put.skipSameVersion = true
     return (try archive.mutation(.putArticle(put), scope), article.name)
+  }
+}
+
+extension ImportResult {
+  /// Whether something was written for it.
+  fileprivate var isWritten: Bool {
+    if case .imported(let imported) = outcome { return imported.action != .unchanged }
+    return false
   }
 }
 

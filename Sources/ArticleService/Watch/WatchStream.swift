@@ -1,3 +1,4 @@
+import Access
 import ArticleAPI
 import Catalog
 import FullText
@@ -133,6 +134,7 @@ final class WatchStream {
   /// Says something about a watch, with the token of its position.
   private func say(_ event: WatchResponse.Event, to id: Int64) async throws {
     guard let position = watches[id]?.position else { return }
+    try context.confirmAccess()
     watches[id]?.lastSaid = .now
     try await responses.send(WatchResponse(id, position, event))
   }

@@ -1,7 +1,7 @@
 /// BCP-47 tags as the archive writes them.
-enum LanguageTag {
+public enum LanguageTag {
   /// The tag with its parts in their usual case (`en`, `ka-GE`, `uz-Latn`), `nil` when it is not one.
-  static func canonical(_ tag: String) -> String? {
+  public static func canonical(_ tag: String) -> String? {
     guard tag.utf8.count <= 35 else { return nil }
     if tag.utf8.count == 2, tag.utf8.allSatisfy({ (97...122).contains($0) }) { return tag }
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)

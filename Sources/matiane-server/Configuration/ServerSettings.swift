@@ -169,12 +169,15 @@ enum ServerSettings {
         "slow-query", .duration, "TIME", default: "500ms", reloadable: true,
         "Searches that take this long are logged with their plan; 0s for none."),
       Flag(
-        "audit-log", "FILE", "Writes and administration are noted here, a JSON object a line; - for the log."),
+        "audit-log", "FILE",
+        "Writes and administration are noted here, a JSON object a line; opened anew on SIGHUP; - for the log."
+      ),
       Flag(
         "metrics-listen", "ADDRESS",
         "Serve /metrics (Prometheus), /healthz and /readyz over HTTP; for inside only."),
       Flag(
-        "otlp-endpoint", "TARGET", "Send spans to this OTLP collector by gRPC, for example localhost:4317."),
+        "otlp-endpoint", "TARGET",
+        "Send spans to this OTLP collector by gRPC: localhost:4317, or https://host:4317 for TLS."),
       Flag(
         "trace-percent", .integer(0...100), "N", default: "1",
         "Share of calls that are traced, of those whose caller has not decided."),

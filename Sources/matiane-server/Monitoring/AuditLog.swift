@@ -3,32 +3,63 @@ import Logging
 
 /// Where writes and administration are noted: who, what, when, with what outcome.
 final class AuditLog: Sendable {
+  private let path: String
+  /// Lives as long as the process; nil for the server's log.
+  private let descriptor: Int32?
   private let log: EventLog
 
   /// Appends to a file, which is made when it does not exist; `-` for the server's log.
   ///
-  /// The file is readable by its owner and group. It is only appended to, so that it can be moved away by copying and
-  /// truncating it (logrotate's copytruncate).
+  /// The file is readable by its owner and group. It may be moved away at any time: a reload opens it anew.
   /// - Throws: `AuditError` when it cannot be opened.
   init(_ path: String, serverLog: EventLog) throws(AuditError) {
-    guard path != "-" else {
-      log = serverLog
-      return
-    }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
-    guard descriptor >= 0 else {
-      throw AuditError(
-        description: "cannot open the audit log '\(path)': \(String(cString: strerror(errno)))")
-    }
-    // Lives as long as the process.
-    log = EventLog(to: descriptor, format: .json)
+    self.path = path
+    descriptor = path == "-" ? nil : try Self.open(path)
+    log = descriptor.map { EventLog(to: $0, format: .json) } ?? serverLog
   }
 
   /// Notes a call.
   func write(_ fields: [LogField]) { log.write(.info, "audit", fields) }
+
+  /// How many notes were lost because they could not be written.
+  var lostNotes: Int { descriptor == nil ? 0 : log.droppedLines }
+
+  /// Whether the file could be opened; it is not made.
+  ///
+  /// - Throws: `AuditError` when it could not.
+  static func check(_ path: String) throws(AuditError) {
+    guard path != "-" else { return }
+    let exists = access(path, F_OK) == 0
+    let folder = path.contains("/") ? String(path[..<path.lastIndex(of: "/")!]) + "/" : "."
+    guard access(exists ? path : folder, W_OK) == 0 else { throw .last(path) }
+  }
+
+  private static func open(_ path: String) throws(AuditError) -> Int32 {
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else { throw .last(path) }
+    return descriptor
+  }
+}
+
+extension AuditLog: Reloadable {
+  /// Opens the file anew, for it may have been moved away; the notes of calls that end meanwhile go to one or the other.
+  func prepare(_ command: ServerCommand) throws -> PreparedReload? {
+    guard let descriptor else { return nil }
+    let opened = try Self.open(path)
+    return PreparedReload(settings: []) {
+      _ = dup2(opened, descriptor)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      close(opened)
+    }
+  }
 }
 
 /// Why the audit log cannot be written.
 struct AuditError: Error, CustomStringConvertible {
   let description: String
+
+  /// A failure of the system, with `errno`'s text.
+  fileprivate static func last(_ path: String) -> AuditError {
+    AuditError(description: "cannot open the audit log '\(path)': \(String(cString: strerror(errno)))")
+  }
 }

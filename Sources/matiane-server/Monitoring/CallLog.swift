@@ -16,8 +16,9 @@ enum LoggedCalls: String, Sendable {
 
 /// Writes calls to the log, and writes and administration to the audit log.
 final class CallLog: ServerObserver {
+  /// Where writes and administration are noted, if anywhere.
+  let audit: AuditLog?
   private let log: EventLog
-  private let audit: AuditLog?
   /// By the index of the method.
   private let audited: [Bool]
   private let logged: Mutex<LoggedCalls>
@@ -87,15 +88,14 @@ final class CallLog: ServerObserver {
   private func writeLog(_ call: ServerCallSummary) {
     let level: LogLevel = call.code.isFault ? .warning : .info
     guard log.writes(level) else { return }
-    var fields = call.fields
-    if !call.message.isEmpty { fields.append(LogField("error", call.message)) }
-    log.write(level, "call", fields)
+    log.write(level, "call", call.fields)
   }
 
   private func writeAudit(_ call: ServerCallSummary) {
     var fields = call.fields
     if let note = call.note as? WriteNote {
       fields += [LogField("resource", note.resource), LogField("revision", Int(clamping: note.revision))]
+      if let count = note.count { fields.append(LogField("count", count)) }
     }
     audit?.write(fields)
   }
@@ -112,6 +112,8 @@ extension ServerCallSummary {
       span?.traceID
       ?? withMetadata("traceparent") { $0.flatMap { TraceContext(traceparent: $0) } }?.traceIDText
     if let trace { fields.append(LogField("trace_id", trace)) }
+    // Of a call that was refused it says who was, too.
+    if !message.isEmpty { fields.append(LogField("error", message)) }
     return fields
   }
 }

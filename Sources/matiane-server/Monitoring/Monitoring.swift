@@ -29,6 +29,7 @@ final class Monitoring: Sendable {
     let gate: AccessGate
     let catalog: Catalog
     let watches: WatchHandlers
+    let certificates: Certificates?
     let group: EventLoopGroup
   }
 
@@ -39,7 +40,7 @@ final class Monitoring: Sendable {
   /// - Throws: `AuditError` when the audit log cannot be opened.
   func observe(
     _ methods: [AnyMethodDescriptor], _ gate: AccessGate, _ catalog: Catalog, _ watches: WatchHandlers,
-    on group: EventLoopGroup, _ command: ServerCommand
+    _ certificates: Certificates?, on group: EventLoopGroup, _ command: ServerCommand
   ) throws(AuditError) -> Serving {
     let audit = try command.auditLog.map { path throws(AuditError) in try AuditLog(path, serverLog: log) }
     let observed = Serving(
@@ -47,7 +48,7 @@ final class Monitoring: Sendable {
       calls: CallLog(log, audit: audit, methods: methods, logged: command.loggedCalls),
       tracer: command.otlpEndpoint == nil
         ? nil : Tracer(methods: methods, ratio: Double(command.tracePercent) / 100),
-      gate: gate, catalog: catalog, watches: watches, group: group)
+      gate: gate, catalog: catalog, watches: watches, certificates: certificates, group: group)
     serving.withLock { $0 = observed }
     return observed
   }
@@ -57,7 +58,7 @@ final class Monitoring: Sendable {
   /// - Throws: when the address is in use or not ours.
   func listen(_ command: ServerCommand) async throws {
     guard let text = command.metricsListen else { return }
-    let address = try await listenAddress(text, setting: "metrics-listen")
+    let address = try await listenAddress(text, from: command.settings.source(of: "metrics-listen"))
     let made = try HTTPEndpoint(
       at: address,
       paths: [
@@ -112,8 +113,8 @@ final class Monitoring: Sendable {
         value: Double(refusedConnections.load(ordering: .relaxed))))
     families.append(
       MetricFamily(
-        .counter, "matiane_log_lines_dropped_total", "Lines of the log that nobody took.",
-        value: Double(log.droppedLines)))
+        .counter, "matiane_log_lines_dropped_total", "Lines of the logs that could not be written.",
+        value: Double(log.droppedLines + (serving.withLock { $0?.calls.audit?.lostNotes } ?? 0))))
     var build = MetricFamily(.gauge, "matiane_build_info", "Always 1; says what runs.")
     build.add(1, ["version": ServerCommand.version])
     families.append(build)
@@ -134,14 +135,23 @@ final class Monitoring: Sendable {
     if let tracer = serving.tracer {
       families.append(
         MetricFamily(
-          .counter, "matiane_spans_dropped_total", "Spans that were not kept.",
+          .counter, "matiane_spans_dropped_total", "Spans that were not kept, or could not be sent.",
           value: Double(tracer.droppedSpans)))
     }
-    return families + serving.watchFamilies + serving.archiveFamilies(archive)
+    return families + serving.certificateFamilies + serving.watchFamilies + serving.archiveFamilies(archive)
   }
 }
 
 extension Monitoring.Serving {
+  fileprivate var certificateFamilies: [MetricFamily] {
+    guard let expiry = certificates?.expiry else { return [] }
+    return [
+      MetricFamily(
+        .gauge, "matiane_tls_certificate_expiry_time_seconds",
+        "When the first of the server's certificates expires, since 1970.", value: Double(expiry))
+    ]
+  }
+
   fileprivate var watchFamilies: [MetricFamily] {
     let load = watches.load
     return [
@@ -163,9 +173,11 @@ extension Monitoring.Serving {
 extension Monitoring: Reloadable {
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
     guard let calls = serving.withLock({ $0?.calls }) else { return nil }
+    let audit = try calls.audit?.prepare(command)
     return PreparedReload(settings: ["log-level", "log-calls"]) { [log] in
       log.level = command.logLevel
       calls.set(command.loggedCalls)
+      audit?.commit()
     }
   }
 }

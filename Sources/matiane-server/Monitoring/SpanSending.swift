@@ -1,4 +1,4 @@
-import GRPC
+import Flags
 import Glibc
 import Logging
 import Tracing
@@ -10,11 +10,11 @@ struct SpanSending: Sendable {
 
   /// Begins; nil when nothing is traced.
   ///
-  /// - Throws: `RPCError` when the endpoint is no target.
-  init?(_ tracer: Tracer?, _ command: ServerCommand, _ log: EventLog) throws(RPCError) {
-    guard let tracer, let endpoint = command.otlpEndpoint else { return nil }
+  /// - Throws: `UsageError` when the endpoint is no target.
+  init?(_ tracer: Tracer?, _ command: ServerCommand, _ log: EventLog) throws(UsageError) {
+    guard let tracer, let collector = SpanCollector(command) else { return nil }
     let exporter = SpanExporter(
-      tracer, over: try Channel(Self.target(endpoint)),
+      tracer, over: try collector.channel(),
       attributes: [
         ("service.name", "matiane"), ("service.version", ServerCommand.version), ("host.name", Self.hostName),
         ("process.pid", "\(getpid())"),
@@ -32,12 +32,6 @@ struct SpanSending: Sendable {
     }
     await task.value
     limit.cancel()
-  }
-
-  /// Collectors are often given as URLs.
-  private static func target(_ endpoint: String) -> String {
-    guard endpoint.hasPrefix("http://") else { return endpoint }
-    return String(endpoint.dropFirst("http://".count).prefix { $0 != "/" })
   }
 
   private static var hostName: String {
