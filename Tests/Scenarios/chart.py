@@ -122,7 +122,7 @@ class Templates:
             return self._text(self.defined[given[0]], given[1], root).strip("\n")
         functions = {
             "toYaml": lambda value: yaml.safe_dump(value, sort_keys=True).rstrip("\n"),
-            "toJson": lambda value: json.dumps(value, sort_keys=True),
+            "toJson": lambda value: json.dumps(value, sort_keys=True, separators=(",", ":")),
             "toString": lambda value: json.dumps(value) if isinstance(value, bool) else str(value),
             "quote": json.dumps,
             "default": lambda preset, value: value or preset,

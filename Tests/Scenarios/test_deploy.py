@@ -47,7 +47,7 @@ def test_variables_of_dockerfile_compose_and_manifests_are_settings(settings):
     for path in texts:
         for variable in re.findall(r"\bMATIANE_([A-Z_]+)\b(?==|:| *, value)", path.read_text()):
             name = variable.lower().replace("_", "-")
-            assert name in settings | {"server"}, f"{path}: MATIANE_{variable}"
+            assert name in settings | {"server", "tls"}, f"{path}: MATIANE_{variable}"
 
 
 def test_the_settings_of_the_manifests_are_accepted(tmp_path):
