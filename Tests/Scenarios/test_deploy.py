@@ -176,6 +176,14 @@ def test_the_unit_is_one_that_systemd_understands(tmp_path):
     assert not complaints, complaints
 
 
+def test_the_unit_runs_nothing_that_a_small_machine_lacks():
+    unit = (DEPLOY / "systemd" / "matiane.service").read_text()
+    programs = set(re.findall(r"^Exec\w+=(\S+)", unit, re.M))
+    assert programs == {"/usr/local/bin/matiane-server", "/bin/sh"}
+    # The user of the service is not root, and reads its settings.
+    assert re.search(r"install -D -m 0644 deploy/matiane.yaml (\S+)", unit).group(1) in unit.split("ExecStart=")[1]
+
+
 def test_the_bill_of_materials_is_json_and_knows_the_packages():
     if shutil.which("dpkg-query") is None:
         pytest.skip("no Debian here")
