@@ -20,7 +20,7 @@ extension PartSearch {
       collect(field, filter.range, output)
     case .prefix(let prefix):
       if let matches {
-        matches.forEach(in: filter.range) { output.take($0, Double(prefix.score)) }
+        take(matches, filter.range, Double(prefix.score), output)
       } else {
         collect(prefix, filter.range, output)
       }
@@ -82,10 +82,7 @@ extension PartSearch {
   private func collect(_ prefix: PrefixNode, _ range: Range<DocID>, _ output: ScoredOutput) {
     let matches = prefixMatches(prefix, among: nil)
     let score = Double(prefix.score)
-    _ = interruption.tick(range.count / 64)
-    matches.whole.forEach(in: range) { document in
-      if output.allows(document) { output.take(document, score) }
-    }
+    take(matches.whole, range, score, output)
     for term in matches.partial {
       let slot = PhraseSlot(offset: 0)
       slot.add(segment.postings(term.entry, term.field, arena: scratch.arena), forms: term.forms)
@@ -102,6 +99,21 @@ extension PartSearch {
       }
     }
   }
+
+  /// Shows the documents of a set that lie in a range, which all score the same; a search may be stopped between stretches.
+  private func take(_ set: BitSet, _ range: Range<DocID>, _ score: Double, _ output: ScoredOutput) {
+    var start = range.lowerBound
+    while start < range.upperBound, !interruption.tick(Self.stretch) {
+      let end = min(range.upperBound, start + DocID(Self.stretch))
+      set.forEach(in: start..<end) { document in
+        if output.allows(document) { output.take(document, score) }
+      }
+      start = end
+    }
+  }
+
+  /// How many documents are passed without asking whether to go on.
+  private static let stretch = 1 << 12
 
   private func documentFrequency(_ leaf: Int) -> Int {
     Int(query.leaves[leaf].entries[number]?.documentFrequency ?? 0)
