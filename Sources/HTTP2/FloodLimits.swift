@@ -35,9 +35,6 @@ public struct FloodLimits: Hashable, Sendable {
   /// PING, beyond what `controlFrames` bounds; only servers keep to it (gRFC A8).
   public var pings = PingLimit(minInterval: .zero, early: 1000)
 
-  /// PING at once, to servers; those that keep a pace are the business of `pings`. DATA that we send earns one back.
-  public var pingBursts = Allowance(burst: 100, perSecond: 10)
-
   /// The defaults.
   public init() {}
 }

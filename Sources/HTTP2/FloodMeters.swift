@@ -8,7 +8,6 @@ struct FloodMeters {
   var windowUpdates: RateLimit
   var oversizedHeaders: RateLimit
   var pings: PingMeter
-  var pingBursts: RateLimit
 
   init(_ limits: FloodLimits, now: UInt64) {
     resets = RateLimit(limits.resets, now: now)
@@ -19,7 +18,6 @@ struct FloodMeters {
     windowUpdates = RateLimit(limits.windowUpdates, now: now)
     oversizedHeaders = RateLimit(limits.oversizedHeaders, now: now)
     pings = PingMeter(limits.pings)
-    pingBursts = RateLimit(limits.pingBursts, now: now)
   }
 
   /// What DATA that we sent earns the peer.
@@ -28,6 +26,5 @@ struct FloodMeters {
     controlFrames.earn(1)
     windowUpdates.earn(2)
     pings.forgive()
-    pingBursts.earn(1)
   }
 }

@@ -32,8 +32,7 @@ extension Session {
   }
 
   private func permitsPing() -> Bool {
-    role == .client || meters.pings.take(now: now) && meters.pingBursts.take(now: now)
-      || calmDown("too_many_pings")
+    role == .client || meters.pings.take(now: now) || calmDown("too_many_pings")
   }
 
   /// Counts DATA that brings nothing; false when there was too much of it.
