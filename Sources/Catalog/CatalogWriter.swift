@@ -14,8 +14,8 @@ struct Submission: Sendable {
 ///
 /// It takes everything that waits as one batch, appends it to the log, has it made durable, applies it, publishes, answers.
 /// While a batch is on its way to the disk it is applied already; it is published only when it has arrived. Those who were just
-/// answered often have more to say: they are waited for a moment, lest each half of them has every other `fdatasync` and every
-/// other segment to itself.
+/// answered often have more to say: where the disk is slow they are waited for a moment, lest each half of them has every other
+/// `fdatasync` to itself.
 final class CatalogWriter: Sendable {
   enum Command: Sendable {
     case mutations(Submission)
@@ -110,7 +110,7 @@ final class CatalogWriter: Sendable {
     // Those who wait already, and those who were just answered.
     let wanted = queue.withLock { $0.commands.count } + run.answered
     queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { $0.wanted = wanted }
-    if wanted > 1 {
+    if wanted > 1, run.patience > .zero {
       queue.wait(until: { $0.commands.count >= wanted || $0.isStopping }, timeout: run.patience) { _ in }
     }
     queue.withLock { $0.wanted = 1 }
