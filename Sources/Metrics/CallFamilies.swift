@@ -2,6 +2,9 @@ import GRPC
 
 /// Metrics of calls, named as gRPC's conventions have it (gRFC A66) in Prometheus' spelling.
 enum CallFamilies {
+  /// What calls that came to no method go by, lest a client make labels up.
+  private static let otherMethods = "other"
+
   static func families(_ methods: [String], _ samples: [LoopSample]) -> [MetricFamily] {
     var started = MetricFamily(
       .counter, "grpc_server_call_started_total", "Calls whose headers have come, by method.")
@@ -15,8 +18,9 @@ enum CallFamilies {
     var sent = MetricFamily(
       .histogram, "grpc_server_call_sent_total_compressed_message_size_bytes",
       "Bytes of the response messages of a call, by method and status.")
-    for (index, method) in methods.enumerated() {
+    for (index, method) in (methods + [otherMethods]).enumerated() {
       let begun = samples.reduce(0) { $0 + $1.started[index] }
+      if index == methods.count, begun == 0 { continue }
       var over: UInt64 = 0
       for code in 0..<LoopMetrics.statusCodes {
         guard let cell = merged(samples, at: index * LoopMetrics.statusCodes + code) else { continue }

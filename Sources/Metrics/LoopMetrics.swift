@@ -31,8 +31,10 @@ final class LoopMetrics: ConnectionObserver, EndOfTurnHandler {
   @exclusivity(unchecked) private(set) var started: ContiguousArray<UInt64>
   private(set) var connections = ConnectionCounts()
 
+  /// - Parameter methods: how many there are; one row more is for calls that came to none.
   init(_ loop: EventLoop, methods: Int) {
     self.loop = loop
+    let methods = methods + 1
     cells = ContiguousArray(repeating: nil, count: methods * Self.statusCodes)
     started = ContiguousArray(repeating: 0, count: methods)
   }
@@ -40,12 +42,26 @@ final class LoopMetrics: ConnectionObserver, EndOfTurnHandler {
   func callStarted(methodIndex: Int) { started[methodIndex] &+= 1 }
 
   func callEnded(_ call: ServerCallSummary) {
-    if ended.isEmpty { loop.atEndOfTurn(self) }
-    ended.append(
+    note(
       Ended(
         method: UInt16(truncatingIfNeeded: call.methodIndex),
         code: UInt8(truncatingIfNeeded: call.code.rawValue),
         startedAt: call.startedAt, received: call.requestBytes, sent: call.responseBytes))
+  }
+
+  func callRefused(_ code: StatusCode) {
+    let other = started.count - 1
+    started[other] &+= 1
+    note(
+      Ended(
+        method: UInt16(truncatingIfNeeded: other), code: UInt8(truncatingIfNeeded: code.rawValue),
+        startedAt: loop.now, received: 0, sent: 0))
+  }
+
+  @inline(__always)
+  private func note(_ call: Ended) {
+    if ended.isEmpty { loop.atEndOfTurn(self) }
+    ended.append(call)
   }
 
   func endOfTurn() {

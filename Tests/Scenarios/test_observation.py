@@ -85,6 +85,18 @@ def test_calls_are_counted_by_method_and_status(observed):
     assert sent > received == 7 * search_pb2.SearchRequest(query="train").ByteSize()
 
 
+def test_calls_of_methods_that_nobody_has_are_counted_as_one_other_method(observed):
+    for name in "first", "second":
+        with pytest.raises(grpc.RpcError):
+            observed.api.channel.unary_unary(f"/matiane.v1.ArticleService/{name}")(b"")
+    found = samples(observed)
+    other = {"grpc_method": "other"}
+    assert value(found, "grpc_server_call_started_total", **other) == 2
+    assert value(found, "grpc_server_call_duration_seconds_count", **other, grpc_status="UNIMPLEMENTED") == 2
+    assert value(found, "grpc_server_call_in_flight", **other) == 0
+    assert not [labels for _, labels in found if "first" in str(labels)]
+
+
 def test_a_call_that_is_under_way_is_in_flight(observed):
     requests = Gate()
     chat = observed.api.articles.ImportArticles(requests)

@@ -182,6 +182,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// Answers at once; whatever the client still sends is dropped.
   private func refuse(_ stream: HTTP2.Stream, _ status: CallStatus) -> any StreamHandler {
     stream.sendHeaders(ResponseHeaders.status(status, trailersOnly: true), endStream: true)
+    for observer in observers { observer.callRefused(status.code) }
     return RefusedRequest(stream)
   }
 }

@@ -39,6 +39,9 @@ public protocol ConnectionObserver: AnyObject {
   /// A call is over.
   func callEnded(_ call: ServerCallSummary)
 
+  /// A call was answered before it came to a method: the server has none of its name, or its headers are too large.
+  func callRefused(_ code: StatusCode)
+
   /// The connection is over.
   ///
   /// - Parameter reason: what went wrong; nil when it ended in good order.
@@ -48,6 +51,9 @@ public protocol ConnectionObserver: AnyObject {
 extension ConnectionObserver {
   /// Does nothing.
   public func callStarted(methodIndex: Int) {}
+
+  /// Does nothing.
+  public func callRefused(_ code: StatusCode) {}
 
   /// Does nothing.
   public func connectionClosed(peer: String, reason: String?) {}
