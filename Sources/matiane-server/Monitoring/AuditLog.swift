@@ -45,12 +45,18 @@ extension AuditLog: Reloadable {
   /// Opens the file anew, for it may have been moved away; the notes of calls that end meanwhile go to one or the other.
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
     guard let descriptor else { return nil }
-    let opened = try Self.open(path)
+    let opened = OpenedFile(try Self.open(path))
     return PreparedReload(settings: []) {
-      _ = dup2(opened, descriptor)
+      _ = dup2(opened.descriptor, descriptor)
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-      close(opened)
     }
+  }
+
+  /// A file that is closed again when nobody needs it, also when a reload comes to nothing.
+  private final class OpenedFile {
+    let descriptor: Int32
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    deinit { close(descriptor) }
   }
 }
 
