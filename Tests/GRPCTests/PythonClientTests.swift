@@ -17,7 +17,7 @@ struct PythonClientTests {
 
   /// The echo service as `echo_client.py` expects it.
   private func handlers() -> EchoHandlers {
-    let cancelled = CancelledCalls()
+    let waiting = WaitingCalls()
     var handlers = EchoHandlers()
     handlers.onEcho = { note, context in
       var echoed = Metadata()
@@ -36,11 +36,14 @@ struct PythonClientTests {
         info.metadata = ["key": "value"]
         throw RPCError(.notFound, "არ არის: 100 % \n", details: [info])
       case "wait":
+        await waiting.begin()
         await untilCancelled()
-        await cancelled.add()
+        await waiting.cancel()
         return note
+      case "has it begun?":
+        return await Note("begun", count: waiting.takeBegun())
       case "was it cancelled?":
-        await cancelled.take()
+        await waiting.takeCancelled()
         return Note("cancelled")
       default: return note
       }
@@ -49,20 +52,28 @@ struct PythonClientTests {
   }
 }
 
-/// Counts handlers that were cancelled, for those who wait for one.
-private actor CancelledCalls {
-  private var count = 0
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+/// Counts handlers that wait and that were cancelled, for those who ask.
+private actor WaitingCalls {
+  private var begun: Int32 = 0
+  private var cancelled = 0
+  private var asking: [CheckedContinuation<Void, Never>] = []
 
-  func add() {
-    if waiting.isEmpty { count += 1 } else { waiting.removeFirst().resume() }
+  func begin() { begun += 1 }
+
+  func takeBegun() -> Int32 {
+    defer { begun = 0 }
+    return begun
   }
 
-  func take() async {
-    if count > 0 {
-      count -= 1
+  func cancel() {
+    if asking.isEmpty { cancelled += 1 } else { asking.removeFirst().resume() }
+  }
+
+  func takeCancelled() async {
+    if cancelled > 0 {
+      cancelled -= 1
     } else {
-      await withCheckedContinuation { waiting.append($0) }
+      await withCheckedContinuation { asking.append($0) }
     }
   }
 }

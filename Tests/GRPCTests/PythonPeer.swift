@@ -15,19 +15,15 @@ final class PythonPeer {
   private let input = Pipe()
   private let loops: EventLoopGroup
 
-  init(configuration: ChannelConfiguration = ChannelConfiguration()) throws {
+  init(configuration: ChannelConfiguration = ChannelConfiguration()) async throws {
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: Self.python ?? "python3")
     process.arguments = [Self.script("echo_server.py")]
     process.standardInput = input
     process.standardOutput = output
     try process.run()
-    var text = ""
-    while !text.hasSuffix("\n") {
-      let byte = output.fileHandleForReading.readData(ofLength: 1)
-      guard !byte.isEmpty else { throw RPCError(.unavailable, "the peer did not start") }
-      text += String(decoding: byte, as: UTF8.self)
-    }
+    let text = await onThread { Self.line(of: output.fileHandleForReading) }
+    guard text.hasSuffix("\n") else { throw RPCError(.unavailable, "the peer did not start") }
     let port = text.split(separator: " ").last?.dropLast() ?? ""
     loops = try EventLoopGroup(count: 1)
     channel = try Channel("127.0.0.1:\(port)", configuration: configuration, group: loops)
@@ -38,7 +34,7 @@ final class PythonPeer {
     await channel.close()
     await loops.shutdown()
     try input.fileHandleForWriting.close()
-    process.waitUntilExit()
+    await onThread { [process] in process.waitUntilExit() }
   }
 
   /// Runs a script to its end and returns what it printed.
@@ -51,19 +47,36 @@ final class PythonPeer {
     process.arguments = [script(name)] + arguments
     process.standardOutput = output
     process.standardError = output
-    let (exit, ended) = AsyncStream.makeStream(of: Int32.self)
-    process.terminationHandler = {
-      ended.yield($0.terminationStatus)
-      ended.finish()
-    }
     try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    for await code in exit where code != 0 { throw RPCError(.internal, text) }
+    let text = await onThread {
+      let bytes = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    guard process.terminationStatus == 0 else { throw RPCError(.internal, text) }
     return text
+  }
+
+  /// What is written up to the first line feed, or up to the end.
+  private static func line(of file: FileHandle) -> String {
+    var bytes = Data()
+    while bytes.last != UInt8(ascii: "\n") {
+      let byte = file.readData(ofLength: 1)
+      if byte.isEmpty { break }
+      bytes += byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func script(_ name: String) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Scenarios/python/\(name)").path
+  }
+}
+
+/// Waits on a thread of its own, since the server that a peer calls may need the pool's.
+private func onThread<Result: Sendable>(_ wait: @escaping @Sendable () -> Result) async -> Result {
+  await withCheckedContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(returning: wait()) }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite(.enabled(if: PythonPeer.python != nil), .timeLimit(.minutes(10)))
 struct PythonPeerTests {
   private func with(_ body: (PythonPeer) async throws -> Void) async throws {
-    let peer = try PythonPeer()
+    let peer = try await PythonPeer()
     try await body(peer)
     try await peer.stop()
   }
@@ -152,7 +152,7 @@ struct PythonPeerTests {
 
   @Test(arguments: [nil, "3"] as [String?])
   func `calls that grpcio fails are sent again`(pushback: String?) async throws {
-    let peer = try PythonPeer(configuration: retrying)
+    let peer = try await PythonPeer(configuration: retrying)
     var options = try options(["x-test-flaky": "3"])
     if let pushback { try options.metadata.append("x-test-pushback-ms", pushback) }
     let echoed = try await peer.echo.echo(Note("after all"), options: options)
@@ -161,7 +161,7 @@ struct PythonPeerTests {
   }
 
   @Test func `grpcio can tell us not to send a call again`() async throws {
-    let peer = try PythonPeer(configuration: retrying)
+    let peer = try await PythonPeer(configuration: retrying)
     let options = try options(["x-test-flaky": "1", "x-test-pushback-ms": "-1"])
     let error = await #expect(throws: RPCError.self) { try await peer.echo.echo(Note("x"), options: options) }
     #expect(error?.code == .unavailable)
