@@ -27,7 +27,7 @@ public struct FloodLimits: Hashable, Sendable {
   public var controlFrames = Allowance(burst: 1000, perSecond: 100)
   /// DATA without any byte of content that does not end its stream.
   public var emptyData = Allowance(burst: 1000, perSecond: 100)
-  /// WINDOW_UPDATE; DATA that we send earns two back.
+  /// WINDOW_UPDATE; DATA that we send earns two back, but not the crumbs that a window of a few bytes lets go.
   public var windowUpdates = Allowance(burst: 10_000, perSecond: 1000)
   /// Header lists above the advertised size (HPACK bombs).
   public var oversizedHeaders = Allowance(burst: 64, perSecond: 4)

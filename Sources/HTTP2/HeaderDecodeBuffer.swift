@@ -23,6 +23,9 @@ struct HeaderDecodeBuffer: ~Copyable {
   private var position = 0
   private var serial: UInt64 = 0
   private(set) var isTruncated = false
+  /// Bytes of the present list that were dropped.
+  private var excess = 0
+  private let maxExcess: Int
 
   /// A field, and the buffers of libnghttp2 that it came from; while a reference is held no other field has those.
   struct Entry {
@@ -31,7 +34,13 @@ struct HeaderDecodeBuffer: ~Copyable {
     var value: OpaquePointer?
   }
 
-  init(limit: Int) { self.limit = limit }
+  /// - Parameters:
+  ///   - limit: what a list may come to; more is dropped.
+  ///   - maxExcess: what may be dropped of one list.
+  init(limit: Int, maxExcess: Int) {
+    self.limit = limit
+    self.maxExcess = maxExcess
+  }
 
   deinit {
     releaseSources(from: 0)
@@ -44,20 +53,25 @@ struct HeaderDecodeBuffer: ~Copyable {
     position = 0
     if isTruncated { forget(from: 0) }
     isTruncated = false
+    excess = 0
   }
 
-  /// Takes in a field, or drops it and everything after it once the list is over the limit.
+  /// Takes in a field, or drops it and everything after it once the list is over the limit; false when so much was dropped
+  /// that it is not worth decoding the rest.
   @inline(__always)
-  mutating func append(name: OpaquePointer, value: OpaquePointer) {
+  mutating func append(name: OpaquePointer, value: OpaquePointer) -> Bool {
     if position < entryCount {
       let known = entries.unsafelyUnwrapped + position
-      if known.pointee.name == name, known.pointee.value == value { return position += 1 }
+      if known.pointee.name == name, known.pointee.value == value {
+        position += 1
+        return true
+      }
     }
-    appendUnlike(name, value)
+    return appendUnlike(name, value)
   }
 
   /// Takes in a field that has other sources than the one in its place in the last list; it may still be the same.
-  private mutating func appendUnlike(_ name: OpaquePointer, _ value: OpaquePointer) {
+  private mutating func appendUnlike(_ name: OpaquePointer, _ value: OpaquePointer) -> Bool {
     let (nameBytes, valueBytes) = (nghttp2_rcbuf_get_buf(name), nghttp2_rcbuf_get_buf(value))
     if position < entryCount {
       let known = entries.unsafelyUnwrapped[position]
@@ -65,15 +79,17 @@ struct HeaderDecodeBuffer: ~Copyable {
       if known.name == name || equals(nameBytes, start, known.field.nameCount),
         equals(valueBytes, start + Int(known.field.nameCount), known.field.valueCount)
       {
-        return position += 1
+        position += 1
+        return true
       }
     }
     append(name: nameBytes.base, nameBytes.len, value: valueBytes.base, valueBytes.len)
-    guard !isTruncated else { return }
+    guard !isTruncated else { return excess <= maxExcess }
     nghttp2_rcbuf_incref(name)
     nghttp2_rcbuf_incref(value)
     let entry = entries.unsafelyUnwrapped + (entryCount - 1)
     (entry.pointee.name, entry.pointee.value) = (name, value)
+    return true
   }
 
   @inline(__always)
@@ -89,6 +105,7 @@ struct HeaderDecodeBuffer: ~Copyable {
     let offset = byteCount
     guard !isTruncated, offset + 32 * entryCount + nameCount + valueCount + 32 <= limit else {
       isTruncated = true
+      excess += nameCount + valueCount + 32
       serial += 1
       return
     }

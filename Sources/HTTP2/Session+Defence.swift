@@ -45,6 +45,9 @@ extension Session {
     meters.oversizedHeaders.take(now: now) || calmDown("too many oversized header lists")
   }
 
+  /// Ends the connection over a header list that expands to far more than the advertised size; always false.
+  func refuseExpansion() -> Bool { calmDown("a header list of more than a megabyte") }
+
   /// Counts a stream above the limit; false when there were too many.
   func permitsRefusal() -> Bool {
     meters.refusedStreams.take(now: now) || calmDown("too many streams above the limit")
@@ -66,7 +69,7 @@ extension Session {
 
   func fail(with code: HTTP2ErrorCode, _ message: String) {
     guard failure == nil else { return }
-    failure = HTTP2Error(kind: .connection(code), message: message)
+    failure = HTTP2Error(kind: .connection(code), message: "\(code): \(message)")
     let last = role == .server ? nghttp2_session_get_last_proc_stream_id(handle) : 0
     farewell = goAwayFrame(lastStreamID: last, code: code, debug: message)
   }

@@ -44,9 +44,13 @@ extension Session {
       unqueue(count)
     }
     if stream.queue.count == 0 { memory.spare.collect(from: &stream.queue) }
+    sentCrumb = count < Self.crumbBytes && stream.queue.count > 0
     reportDrain(of: stream)
     return nil
   }
+
+  /// DATA of less than this, cut off by a window that is nearly closed, is no merit of the peer's.
+  private static let crumbBytes = 256
 
   /// Counts bytes out of the streams' queues.
   @inline(__always)
@@ -62,7 +66,7 @@ extension Session {
     let header = frame.pointee.hd
     switch UInt32(header.type) {
     case NGHTTP2_DATA.rawValue:
-      meters.sentData()
+      if !sentCrumb { meters.sentData() }
       if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { finishedStreams += 1 }
     case NGHTTP2_HEADERS.rawValue:
       meters.controlFrames.earn(1)

@@ -31,13 +31,13 @@ extension Session {
     if isDecodingTrailers { decodingTrailers.begin() } else { decoding.begin() }
   }
 
+  /// Takes in a field; false when the connection has to end.
   @inline(__always)
-  func receivedField(_ name: OpaquePointer, _ value: OpaquePointer) {
-    if isDecodingTrailers {
-      decodingTrailers.append(name: name, value: value)
-    } else {
-      decoding.append(name: name, value: value)
-    }
+  func receivedField(_ name: OpaquePointer, _ value: OpaquePointer) -> Bool {
+    let isBearable =
+      isDecodingTrailers
+      ? decodingTrailers.append(name: name, value: value) : decoding.append(name: name, value: value)
+    return isBearable || refuseExpansion()
   }
 
   /// The header list that has just been decoded.

@@ -58,6 +58,10 @@ extension Session {
       submitReset(header.stream_id, .refusedStream)
       return permitsRefusal()
     }
+    guard isWellFormed(decoding.block) else {
+      submitReset(header.stream_id, .protocolError)
+      return true
+    }
     let stream = Unmanaged.passRetained(Stream(id: header.stream_id, session: self))
     nghttp2_session_set_stream_user_data(handle, header.stream_id, stream.toOpaque())
     link(stream, header.stream_id)
@@ -68,6 +72,16 @@ extension Session {
       stream.handler = delegate.accept(stream, headers: decoding.block, endStream: endStream)
       if endStream { stream.handler?.receivedEnd() }
     }
+    return true
+  }
+
+  /// Whether a request is what RFC 9113 §8.3 calls well-formed, where libnghttp2 has not looked; a list that repeats the last
+  /// one is not read again.
+  @inline(__always)
+  private func isWellFormed(_ block: HeaderBlock) -> Bool {
+    if block.serial == wellFormedSerial { return true }
+    guard !block.authorityHasUserinfo else { return false }
+    wellFormedSerial = block.serial
     return true
   }
 

@@ -41,6 +41,8 @@ public final class Session {
   @exclusivity(unchecked) var decoding: HeaderDecodeBuffer
   @exclusivity(unchecked) var decodingTrailers: HeaderDecodeBuffer
   @exclusivity(unchecked) var isDecodingTrailers = false
+  /// Of the last request headers that were looked through.
+  @exclusivity(unchecked) var wellFormedSerial: UInt64 = 0
   @exclusivity(unchecked) var outputSignalled = false
   @exclusivity(unchecked) var advertisesStreamLimit: Bool
 
@@ -74,6 +76,8 @@ public final class Session {
   @exclusivity(unchecked) var headerBlockBytes = 0
 
   @exclusivity(unchecked) var meters: FloodMeters
+  /// The DATA frame that is being sent is a few bytes of more, as much as the peer's window lets go.
+  @exclusivity(unchecked) var sentCrumb = false
   @exclusivity(unchecked) var windows = WindowsBeforeSettings()
   /// A frame that ends the connection, to be sent instead of anything libnghttp2 still has.
   @exclusivity(unchecked) var farewell: [UInt8]?
@@ -97,8 +101,9 @@ public final class Session {
     self.delegate = delegate
     now = nanoseconds
     advertisesStreamLimit = role == .server
-    decoding = HeaderDecodeBuffer(limit: configuration.maxHeaderListBytes)
-    decodingTrailers = HeaderDecodeBuffer(limit: configuration.maxHeaderListBytes)
+    let (limit, maxExcess) = (configuration.maxHeaderListBytes, configuration.maxDroppedHeaderBytes)
+    decoding = HeaderDecodeBuffer(limit: limit, maxExcess: maxExcess)
+    decodingTrailers = HeaderDecodeBuffer(limit: limit, maxExcess: maxExcess)
     meters = FloodMeters(configuration.floodLimits, now: nanoseconds)
     ownResets = RecentResets(capacity: 2 * configuration.maxConcurrentStreams)
     frames = FrameProgress(expectsPreface: role == .server)

@@ -26,10 +26,7 @@ struct SessionCallbacks: Sendable {
       }
     }
     nghttp2_session_callbacks_set_on_header_callback2(pointer) { _, _, name, value, _, user in
-      session(user) {
-        $0.receivedField(name!, value!)
-        return true
-      }
+      session(user) { $0.receivedField(name!, value!) }
     }
     // An invalid field makes its message malformed (RFC 9113 §8.2.1); libnghttp2 alone would only drop the field.
     nghttp2_session_callbacks_set_on_invalid_header_callback(pointer) { _, _, _, _, _, _, _, _ in

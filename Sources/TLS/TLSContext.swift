@@ -87,6 +87,7 @@ public final class TLSContext {
       throw .last(.configuration, "choosing TLS versions and ciphers")
     }
     copenssl_set_manners(handle)
+    SSL_CTX_set_info_callback(handle) { session, place, _ in TLSSession.step(place, of: session) }
     return handle
   }
 

@@ -14,6 +14,8 @@ public struct TLSError: Error, Sendable, Hashable, CustomStringConvertible {
     case noCommonProtocol
     /// A record was damaged or out of place.
     case damagedRecord
+    /// The peer goes on shaking hands where there is nothing to agree on any more.
+    case restless
   }
 
   /// The kind of failure.

@@ -18,6 +18,11 @@ public final class TLSSession {
   private let context: TLSContext
   private let wire = Wire()
   private let serverName: String?
+  /// Handshake messages and alerts, of either side, since the session is established.
+  private var lateSteps = 0
+  /// What a peer may do of it in the life of a session. New keys are due after gigabytes (RFC 8446 §5.5), a second handshake
+  /// is never taken; each costs as much as a call, and OpenSSL bears any number.
+  private static let maxLateSteps = 256
   /// One record's plaintext (RFC 8446 §5.1).
   private static let recordBytes = 16 * 1024
 
@@ -64,6 +69,19 @@ public final class TLSSession {
     if let name = session.serverName { session.context.resumable.keep(ticket, for: name) }
     return 0
   }
+
+  /// Counts what is not content; OpenSSL's callback.
+  static func step(_ place: Int32, of handle: OpaquePointer?) {
+    guard place & (SSL_CB_LOOP | SSL_CB_ALERT) != 0, let address = SSL_get_ex_data(handle, 0) else { return }
+    // SAFETY: as in `keep`.
+    let session = Unmanaged<TLSSession>.fromOpaque(address).takeUnretainedValue()
+    guard session.state == .established else { return }
+    session.lateSteps += 1
+    // OpenSSL would go on with whatever has come before it returns.
+    if session.isRestless { session.wire.close() }
+  }
+
+  private var isRestless: Bool { lateSteps > Self.maxLateSteps }
 
   deinit { SSL_free(handle) }
 
@@ -211,6 +229,10 @@ public final class TLSSession {
           failure = .last(.damagedRecord, "reading TLS records")
         }
       }
+    }
+    if isRestless {
+      state = .failed
+      throw TLSError(.restless, "the peer has asked for new keys, or to shake hands anew, too often")
     }
     if let failure { throw failure }
   }

@@ -17,6 +17,9 @@ final class Wire {
     try body()
   }
 
+  /// Drops what OpenSSL has not read yet.
+  func close() { input = UnsafeRawBufferPointer(start: nil, count: 0) }
+
   /// A BIO over this wire, for `SSL_set_bio`; it keeps the wire until it is freed.
   func makeBIO() -> OpaquePointer? {
     guard let bio = BIO_new(Self.method) else { return nil }

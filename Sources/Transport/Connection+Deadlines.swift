@@ -75,11 +75,12 @@ extension Connection: TimerHandler {
       sentSinceCheck = false
       return arm(.write, after: configuration.writeTimeout)
     }
-    close(TransportError(.timedOut, "\(peerName) has read nothing for \(configuration.writeTimeout)"))
+    let reason = "\(peerName) has read nothing for \(configuration.writeTimeout)"
+    close(TransportError(.timedOut, reason, isOffence: true))
   }
 
   private func stall(_ what: String) {
     session.terminate(.enhanceYourCalm, debug: "too slow")
-    failWithFarewell(TransportError(.timedOut, "\(peerName) \(what)"))
+    failWithFarewell(TransportError(.timedOut, "\(peerName) \(what)", isOffence: true))
   }
 }

@@ -2,8 +2,8 @@ import EventLoops
 
 /// One listening socket on one loop.
 final class Door: ReadinessHandler, TimerHandler {
-  /// Connections accepted before others on the loop have their turn.
-  private static let batch = 64
+  /// Connections accepted before others on the loop have their turn; each costs as much as dozens of calls.
+  private static let batch = 8
 
   private unowned let acceptor: Acceptor
   private let loop: EventLoop

@@ -31,6 +31,9 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
   /// The HTTP/2 failure behind it, if there is one.
   public let http2Error: HTTP2Error?
 
+  /// Whether the peer was shown out: it broke the rules of HTTP/2 or TLS, made more work than it may, or was too slow at it.
+  public let isOffence: Bool
+
   /// Whether the peer speaks another protocol: HTTP/1 or TLS where plain HTTP/2 was expected, or the other way round.
   public var isOtherProtocol: Bool {
     if case .notHTTP2 = http2Error?.kind { return true }
@@ -38,9 +41,10 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
   }
 
   /// Makes an error; used by this module and by tests of its callers.
-  public init(_ code: Code, _ message: String) {
+  public init(_ code: Code, _ message: String, isOffence: Bool = false) {
     self.code = code
     self.message = message
+    self.isOffence = isOffence
     http2Error = nil
   }
 
@@ -48,9 +52,10 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
     code = .http2
     message = error.message
     http2Error = error
+    if case .connection = error.kind { isOffence = true } else { isOffence = false }
   }
 
-  init(_ error: TLSError) { self.init(.tls, error.message) }
+  init(_ error: TLSError) { self.init(.tls, error.message, isOffence: true) }
 
   static func lost(_ attempt: String, errno systemError: Int32) -> TransportError {
     TransportError(.connectionLost, EventLoopError.system(attempt, errno: systemError).message)

@@ -46,7 +46,7 @@ final class ServerProcess: Sendable {
     let gate = try access.gate(of: services, loops: group.loops.count)
     let observed = try monitoring.observe(
       Server.methods(of: services), gate, catalog, watches, certificates, on: group, command)
-    let sending = try SpanSending(observed.tracer, command, log)
+    let sending = try SpanSending(observed.tracer, command, log, channelz)
     let server = Server(
       services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
       configuration: serverConfiguration(certificates))

@@ -18,13 +18,19 @@ import Testing
     }
   }
 
-  private func with(_ body: (Server, Asker) async throws -> Void) async throws {
+  private func with(
+    describing channels: (Server) throws -> [Channel] = { _ in [] },
+    _ body: (Server, Asker) async throws -> Void
+  ) async throws {
     let loops = try EventLoopGroup(count: 2)
     let channelz = ChannelzService()
     let server = Server([channelz, HealthService()], on: loops)
     channelz.describe(server)
+    let described = try channels(server)
+    for channel in described { channelz.describe(channel) }
     let channel = try Channel(inProcess: server)
     try await body(server, Asker(channel: channel))
+    for channel in described { await channel.close() }
     await channel.close()
     await server.shutDownGracefully(grace: nil)
     await loops.shutdown()
@@ -90,6 +96,80 @@ import Testing
     }
   }
 
+  @Test func `a channel tells of its calls, and by its subchannel of its connection`() async throws {
+    var observed: Channel?
+    let described: (Server) throws -> [Channel] = {
+      let channel = try Channel(inProcess: $0)
+      observed = channel
+      return [channel]
+    }
+    try await with(describing: described) { _, asker in
+      let health = HealthClient(try #require(observed))
+      let before = try #require(
+        try await asker.ask(ChannelzChannelzMethods.getTopChannels).channel.first)
+      #expect(before.data?.state?.state == .idle && before.data?.callsStarted == 0)
+      #expect(before.data?.lastCallStartedTimestamp == nil && before.subchannelRef.isEmpty)
+      for _ in 0..<3 { _ = try await health.check(HealthCheckRequest()) }
+      _ = try? await health.check(HealthCheckRequest.with { $0.service = "no.such" })
+
+      let top = try await asker.ask(ChannelzChannelzMethods.getTopChannels)
+      let channel = try #require(top.channel.first)
+      #expect(top.end && top.channel.count == 1 && channel.ref == before.ref)
+      let data = try #require(channel.data)
+      #expect(data.state?.state == .ready && data.target == "in-process")
+      #expect(data.callsStarted == 4 && data.callsSucceeded == 3 && data.callsFailed == 1)
+      #expect(data.lastCallStartedTimestamp != nil)
+      let id = try #require(channel.ref?.channelId)
+      let same = try await asker.ask(ChannelzChannelzMethods.getChannel) { $0.channelId = id }
+      #expect(same.channel?.ref == channel.ref && same.channel?.subchannelRef == channel.subchannelRef)
+
+      let part = try #require(channel.subchannelRef.first?.subchannelId)
+      let subchannel = try #require(
+        try await asker.ask(ChannelzChannelzMethods.getSubchannel) { $0.subchannelId = part }.subchannel)
+      #expect(subchannel.data?.state?.state == .ready)
+      #expect(subchannel.data?.callsStarted == 4 && subchannel.data?.callsSucceeded == 3)
+      let wire = try #require(subchannel.socketRef.first?.socketId)
+      let socket = try await asker.ask(ChannelzChannelzMethods.getSocket) { $0.socketId = wire }.socket
+      let traffic = try #require(socket?.data)
+      #expect(traffic.streamsStarted == 4 && traffic.streamsSucceeded == 4 && traffic.streamsFailed == 0)
+      #expect(traffic.messagesSent == 4 && traffic.messagesReceived == 3)
+      #expect(
+        traffic.lastLocalStreamCreatedTimestamp != nil && traffic.lastRemoteStreamCreatedTimestamp == nil)
+    }
+  }
+
+  @Test func `channels are listed page by page in the order of their ids`() async throws {
+    try await with(describing: { server in try (0..<5).map { _ in try Channel(inProcess: server) } }) {
+      _, asker in
+      var found: [Int64] = []
+      var isEnd = false
+      while !isEnd {
+        let page = try await asker.ask(ChannelzChannelzMethods.getTopChannels) {
+          $0.startChannelId = (found.last ?? 0) + 1
+          $0.maxResults = 2
+        }
+        #expect(page.channel.count <= 2)
+        found += page.channel.compactMap(\.ref?.channelId)
+        isEnd = page.end
+      }
+      #expect(found.count == 5 && found == found.sorted())
+    }
+  }
+
+  @Test func `a channel whose attempts fail says so, and which calls failed with it`() async throws {
+    let nowhere = "unix:/nowhere/\(UInt64.random(in: 0...UInt64.max))"
+    let channel = try Channel(nowhere)
+    try await with(describing: { _ in [channel] }) { _, asker in
+      _ = try? await HealthClient(channel).check(HealthCheckRequest())
+      let told = try #require(try await asker.ask(ChannelzChannelzMethods.getTopChannels).channel.first)
+      #expect(told.data?.target == nowhere && told.data?.state?.state == .transientFailure)
+      #expect(told.data?.callsStarted == 1 && told.data?.callsFailed == 1)
+      let part = try #require(told.subchannelRef.first?.subchannelId)
+      let subchannel = try await asker.ask(ChannelzChannelzMethods.getSubchannel) { $0.subchannelId = part }
+      #expect(subchannel.subchannel?.data?.callsStarted == 0 && subchannel.subchannel?.socketRef == [])
+    }
+  }
+
   @Test func `what is not there is NOT_FOUND, and a negative page is refused`() async throws {
     try await with { _, asker in
       let missing = await #expect(throws: RPCError.self) {
@@ -100,6 +180,14 @@ import Testing
         try await asker.ask(ChannelzChannelzMethods.getServers) { $0.maxResults = -1 }
       }
       #expect(negative?.code == .invalidArgument)
+      let channel = await #expect(throws: RPCError.self) {
+        try await asker.ask(ChannelzChannelzMethods.getChannel) { $0.channelId = .max }
+      }
+      #expect(channel?.code == .notFound)
+      let subchannel = await #expect(throws: RPCError.self) {
+        try await asker.ask(ChannelzChannelzMethods.getSubchannel) { $0.subchannelId = .max }
+      }
+      #expect(subchannel?.code == .notFound)
       let channels = try await asker.ask(ChannelzChannelzMethods.getTopChannels)
       #expect(channels.end && channels.channel.isEmpty)
     }

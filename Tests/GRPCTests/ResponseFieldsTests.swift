@@ -7,7 +7,7 @@ import Testing
   private func parse(
     _ fields: KeyValuePairs<String, String>, keepsMetadata: Bool = true
   ) throws(RPCError) -> ResponseFields {
-    var buffer = HeaderDecodeBuffer(limit: 1 << 16)
+    var buffer = HeaderDecodeBuffer(limit: 1 << 16, maxExcess: 1 << 20)
     buffer.begin()
     for (name, value) in fields {
       // A zero behind each, so that there is an address even of an empty one.

@@ -3,21 +3,80 @@ import Testing
 
 /// What a hostile or broken peer may not do; every case ends with the right code at the right level.
 @Suite struct DefenceTests {
-  @Test func `an expanded header list is cut at the limit while decoding`() {
-    let raw = RawClient()
-    // One 4,000-byte entry enters the HPACK table (literal with indexing), then is named 12,000 times.
+  /// Puts an entry of 4,000 bytes into the HPACK table (literal with indexing), and names it so many times.
+  private static func bomb(_ references: Int, to raw: RawClient) {
     let value = [UInt8](repeating: 0x61, count: 3900)
     let entry: [UInt8] = [0x40, 1, 0x78, 0x7f, 0xbd, 0x1d] + value
     raw.send(RawFrame(type: RawFrame.headers, flags: 0, stream: 1, payload: requestBlock + entry))
-    raw.send(
-      RawFrame(
-        type: RawFrame.continuation, flags: 4, stream: 1, payload: [UInt8](repeating: 0xbe, count: 12_000)))
+    let names = [UInt8](repeating: 0xbe, count: references)
+    raw.send(RawFrame(type: RawFrame.continuation, flags: 4, stream: 1, payload: names))
+  }
+
+  @Test func `an expanded header list is cut at the limit while decoding`() {
+    let raw = RawClient()
+    Self.bomb(200, to: raw)
     #expect(raw.error == nil)
     let served = raw.side.accepted.first
     #expect(served?.headersWereTruncated == true)
     #expect((served?.headers.count ?? 99) < 12)
     raw.open(3)
     #expect(raw.side.accepted.last?.headersWereTruncated == false)
+  }
+
+  @Test func `a header list of more than a megabyte is not decoded to its end`() {
+    let raw = RawClient()
+    Self.bomb(16_000, to: raw)
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.side.accepted.isEmpty)
+  }
+
+  @Test func `trailers of more than a megabyte are not decoded to their end`() {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    let value = literal("x", String(repeating: "a", count: 4000))
+    let trailers = Array(repeatElement(value, count: 4).joined())
+    raw.send(RawFrame(type: RawFrame.headers, flags: 1, stream: 1, payload: trailers))
+    var frames = 0
+    while raw.error == nil, frames < 1000 {
+      raw.send(
+        RawFrame(type: RawFrame.continuation, stream: 1, payload: [UInt8](repeating: 0x90, count: 1000)))
+      frames += 1
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(frames * 1000 < SessionConfiguration().maxHeaderBlockBytes)
+  }
+
+  @Test func `a reader of one byte at a time is told to calm down`() {
+    let raw = RawClient()
+    let window: [UInt8] = [0, 4, 0, 0, 0, 1]
+    raw.send(RawFrame(type: RawFrame.settings, payload: window))
+    raw.open(1)
+    let body = [UInt8](repeating: 1, count: 100_000)
+    raw.side.accepted.last?.stream?.sendHeaders(ExchangeTests.ok)
+    body.withUnsafeBytes { raw.side.accepted.last?.stream?.send($0) }
+    raw.send([])
+    var updates = 0
+    while raw.error == nil, updates < 100_000 {
+      raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(1)))
+      updates += 1
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(updates == FloodLimits().windowUpdates.burst + 1)
+  }
+
+  @Test func `updates for small answers are not counted against their reader`() {
+    let raw = RawClient()
+    let updates = FloodLimits().windowUpdates.burst
+    for index in 0..<updates where raw.error == nil {
+      raw.open(UInt32(2 * index + 1))
+      let stream = raw.side.accepted.last?.stream
+      stream?.sendHeaders(ExchangeTests.ok)
+      [1, 2, 3].withUnsafeBytes { stream?.send($0) }
+      stream?.sendEnd()
+      raw.send(RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(3)))
+      raw.send(RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(3)))
+    }
+    #expect(raw.error == nil)
   }
 
   @Test func `a stream of HPACK bombs ends the connection with ENHANCE_YOUR_CALM`() {

@@ -2,8 +2,10 @@
 
 import contextlib
 import queue
+import signal
 import socket
 import subprocess
+import sys
 
 import grpc
 import pytest
@@ -128,6 +130,41 @@ def test_connections_beyond_the_limit_are_closed_and_the_others_served(start, fl
             return next_one.recv(1)
 
     wait_until(is_served, "a connection to be taken again")
+
+
+def test_who_is_shown_out_is_named_in_the_log(start):
+    server = start()
+    host, port = server.target.split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as offender, contextlib.suppress(ConnectionError):
+        peer = f"127.0.0.1:{offender.getsockname()[1]}"
+        pings = (b"\0\0\x08\x06" + bytes(13)) * 5000
+        offender.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes(3) + b"\x04" + bytes(5) + pings)
+        while offender.recv(4096):
+            pass
+    line = wait_until(lambda: next((l for l in list(server.lines) if f"peer={peer}" in l), None), "a line about it")
+    assert "WARNING" in line and "ENHANCE_YOUR_CALM" in line, line
+
+
+STOPPABLE = """
+import sys
+import grpc
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+with grpc.insecure_channel(sys.argv[1]) as channel:
+    for answer in health_pb2_grpc.HealthStub(channel).Watch(health_pb2.HealthCheckRequest()):
+        print("watching", flush=True)
+"""
+
+
+def test_a_client_that_hangs_while_its_kernel_lives_is_given_up(start):
+    server = start("--metrics-listen", "127.0.0.1:0", "--keepalive", "100ms", "--keepalive-timeout", "2s")
+    client = subprocess.Popen([sys.executable, "-c", STOPPABLE, server.target], stdout=subprocess.PIPE)
+    try:
+        assert client.stdout.readline() == b"watching\n"
+        client.send_signal(signal.SIGSTOP)
+        wait_until(lambda: value(samples(server), "matiane_connections") == 0, "the client to be given up")
+    finally:
+        client.kill()
+        client.wait()
 
 
 def test_requests_beyond_what_all_may_hold_are_refused_and_small_ones_served(start):

@@ -14,6 +14,7 @@ import urllib.request
 
 import grpc
 import pytest
+from grpc_channelz.v1 import channelz_pb2, channelz_pb2_grpc
 from matiane.v1 import admin_pb2, article_pb2, search_pb2, watch_pb2
 from opentelemetry.proto.collector.trace.v1 import trace_service_pb2, trace_service_pb2_grpc
 from opentelemetry.proto.trace.v1 import trace_pb2
@@ -318,6 +319,15 @@ def test_spans_of_call_query_and_commit_reach_a_stock_collector(start, collector
     api.search.Search(search_pb2.SearchRequest(query="x"))  # nobody asked for this one, and none in a hundred is taken
     api.search.Search(search_pb2.SearchRequest(query="x"), metadata=(("traceparent", f"00-{'a' * 32}-{parent}-00"),))
     wait_until(lambda: len(collector.spans) >= 4, "four spans")
+    with grpc.insecure_channel(server.target) as asking:
+        channelz = channelz_pb2_grpc.ChannelzStub(asking)
+        channel, = channelz.GetTopChannels(channelz_pb2.GetTopChannelsRequest(), timeout=20).channel
+        assert channel.data.target == collector.target and channel.data.calls_started >= 1, channel
+        part = channelz.GetSubchannel(
+            channelz_pb2.GetSubchannelRequest(subchannel_id=channel.subchannel_ref[0].subchannel_id), timeout=20).subchannel
+        socket_id = part.socket_ref[0].socket_id
+        wire = channelz.GetSocket(channelz_pb2.GetSocketRequest(socket_id=socket_id), timeout=20).socket
+        assert wire.data.messages_sent >= 1 and wire.remote.tcpip_address.port == int(collector.target.split(":")[1]), wire
     assert server.stop() == 0
     spans = {span.name: span for span in collector.spans}
     assert set(spans) == {"matiane.v1.ArticleService/CreateArticle", "log commit", "matiane.v1.SearchService/Search", "query"}

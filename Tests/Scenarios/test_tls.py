@@ -1,10 +1,12 @@
 """TLS and the lifetime of connections, with the real server and clients that we did not write."""
 
+import ctypes
 import json
 import os
 import re
 import shutil
 import socket
+import ssl
 import subprocess
 import time
 import urllib.request
@@ -259,6 +261,53 @@ def test_a_plaintext_client_of_a_tls_server_is_let_go(start, pair):
             pass
     with grpc.insecure_channel(server.target) as made, pytest.raises(grpc.RpcError):
         check(made, timeout=5)
+
+
+def test_a_client_that_does_not_trust_the_server_is_named_in_the_log(start, pair):
+    server = start(*flags(pair))
+    host, port = server.target.split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as probe:
+        unnamed = f"peer=127.0.0.1:{probe.getsockname()[1]}"
+    with socket.create_connection((host, int(port)), timeout=30) as plain:
+        named = f"peer=127.0.0.1:{plain.getsockname()[1]}"
+        context = ssl.create_default_context()
+        context.set_alpn_protocols(["h2"])
+        with pytest.raises(ssl.SSLCertVerificationError):
+            context.wrap_socket(plain, server_hostname="localhost")
+    line = wait_until(lambda: next((l for l in list(server.lines) if named in l), None), "a line about it")
+    assert "WARNING" in line and "unknown ca" in line, line
+    assert not any(unnamed in l for l in server.lines), "whoever only looks whether the port is open is no news"
+
+
+def renew_keys(target, asks):
+    """Shakes hands by libssl itself and renews keys (RFC 8446 §4.6.3) until the server has enough; returns how often, and its port."""
+    lib = ctypes.CDLL("libssl.so.3")
+    for name in ("SSL_CTX_new", "TLS_client_method", "SSL_new"):
+        getattr(lib, name).restype = ctypes.c_void_p
+    context = ctypes.c_void_p(lib.SSL_CTX_new(ctypes.c_void_p(lib.TLS_client_method())))
+    lib.SSL_CTX_set_alpn_protos(context, b"\x02h2", 3)
+    host, port = target.split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as connection:
+        session = ctypes.c_void_p(lib.SSL_new(context))
+        connection.setblocking(True)
+        lib.SSL_set_fd(session, connection.fileno())
+        assert lib.SSL_connect(session) == 1
+        count = 0
+        while count < 100_000 and lib.SSL_key_update(session, asks) == 1 and lib.SSL_do_handshake(session) == 1:
+            count += 1
+        return count, connection.getsockname()[1]
+
+
+@pytest.mark.parametrize("asks", [0, 1], ids=["for its own side", "for both sides"])
+def test_a_client_that_renews_its_keys_without_end_is_shown_out(start, authority, pair, asks):
+    server = start(*flags(pair))
+    count, port = renew_keys(server.target, asks)
+    assert 50 < count < 100_000
+    with channel(server.target, authority) as made:
+        assert check(made) == health_pb2.HealthCheckResponse.SERVING
+    line = wait_until(
+        lambda: next((l for l in list(server.lines) if f"peer=127.0.0.1:{port}" in l), None), "a line about it")
+    assert "WARNING" in line and "new keys" in line, line
 
 
 def test_an_idle_client_is_asked_to_leave_and_comes_back(start):

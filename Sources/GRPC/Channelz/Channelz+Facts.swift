@@ -60,7 +60,12 @@ extension ChannelzSocketData {
     messagesSent = facts.tally.messagesSent
     messagesReceived = facts.tally.messagesReceived
     keepAlivesSent = facts.keepalivesSent
-    lastRemoteStreamCreatedTimestamp = Timestamp(monotonic: facts.lastStreamStart)
+    let lastStream = Timestamp(monotonic: facts.lastStreamStart)
+    if facts.isClient {
+      lastLocalStreamCreatedTimestamp = lastStream
+    } else {
+      lastRemoteStreamCreatedTimestamp = lastStream
+    }
     localFlowControlWindow = Int64Value.with { $0.value = facts.localWindow }
     remoteFlowControlWindow = Int64Value.with { $0.value = facts.remoteWindow }
   }
@@ -100,7 +105,7 @@ extension ChannelzAddress {
 
 extension Timestamp {
   /// The wall clock's time of a moment on the monotonic clock; nil for 0, which stands for never.
-  fileprivate init?(monotonic nanoseconds: UInt64) {
+  init?(monotonic nanoseconds: UInt64) {
     guard nanoseconds > 0 else { return nil }
     var wall = timespec()
     clock_gettime(CLOCK_REALTIME, &wall)

@@ -1,31 +1,55 @@
 import Protobuf
 import Synchronization
 
-/// The channelz service of gRPC (`grpc.channelz.v1`): servers and their connections, for operators who debug.
+/// The channelz service of gRPC (`grpc.channelz.v1`, gRFC A14): servers, channels and their connections, for operators who
+/// debug.
 ///
-/// Nothing is counted for it in a place that loops share; a question costs one visit to each loop. It knows servers
-/// only: of channels it says truthfully that it lists none.
+/// Nothing is counted for it in a place that loops share; a question costs one visit to each loop.
 public final class ChannelzService: ChannelzChannelzServer {
   /// What a page holds when the caller does not say.
   private static let pageSize = 100
   private static let largestPage = 1000
 
   private struct Known {
+    var servers: [KnownServer] = []
+    var channels: [KnownChannel] = []
+  }
+
+  private struct KnownServer {
     weak var server: Server?
   }
 
-  private let known = Mutex<[Known]>([])
+  private struct KnownChannel {
+    weak var channel: Channel?
+  }
 
-  /// A service that describes no server yet.
+  private let known = Mutex(Known())
+
+  /// A service that describes nothing yet.
   public init() {}
 
   /// Describes a server, too, for as long as it lives.
   public func describe(_ server: Server) {
-    known.withLock { $0.append(Known(server: server)) }
+    known.withLock {
+      $0.servers.removeAll { $0.server == nil }
+      $0.servers.append(KnownServer(server: server))
+    }
+  }
+
+  /// Describes a channel, too, for as long as it lives.
+  public func describe(_ channel: Channel) {
+    known.withLock {
+      $0.channels.removeAll { $0.channel == nil }
+      $0.channels.append(KnownChannel(channel: channel))
+    }
   }
 
   private var servers: [Server] {
-    known.withLock { $0.compactMap(\.server) }
+    known.withLock { $0.servers.compactMap(\.server) }.sorted { $0.channelzID < $1.channelzID }
+  }
+
+  private var channels: [ChannelCore] {
+    known.withLock { $0.channels.compactMap { $0.channel?.core } }.sorted { $0.channelzID < $1.channelzID }
   }
 
   // MARK: - Servers
@@ -63,7 +87,7 @@ public final class ChannelzService: ChannelzChannelzServer {
     return response
   }
 
-  /// Tells of a connection, or of a place where a server listens.
+  /// Tells of a connection of a server or a channel, or of a place where a server listens.
   public func getSocket(
     _ request: ChannelzGetSocketRequest, context: ServerContext
   ) async throws -> ChannelzGetSocketResponse {
@@ -78,32 +102,50 @@ public final class ChannelzService: ChannelzChannelzServer {
         return response
       }
     }
+    for channel in channels {
+      guard let facts = await channel.ask({ $0.facts(ofSocket: request.socketId) }) else { continue }
+      response.socket = ChannelzSocket(facts, id: request.socketId)
+      return response
+    }
     throw Self.unknown("socket", request.socketId)
   }
 
   // MARK: - Channels
 
-  /// Lists no channels.
+  /// Lists the channels; none of ours is part of another.
   public func getTopChannels(
     _ request: ChannelzGetTopChannelsRequest, context: ServerContext
   ) async throws -> ChannelzGetTopChannelsResponse {
-    _ = try Self.pageSize(request.maxResults)
+    let found = channels.filter { $0.channelzID >= request.startChannelId }
+    let page = found.prefix(try Self.pageSize(request.maxResults))
     var response = ChannelzGetTopChannelsResponse()
-    response.end = true
+    for channel in page { response.channel.append(ChannelzChannel(await channel.ask(\.facts))) }
+    response.end = page.count == found.count
     return response
   }
 
-  /// Knows no channel.
+  /// Tells of one channel.
   public func getChannel(
     _ request: ChannelzGetChannelRequest, context: ServerContext
   ) async throws -> ChannelzGetChannelResponse {
-    throw Self.unknown("channel", request.channelId)
+    guard let channel = channels.first(where: { $0.channelzID == request.channelId }) else {
+      throw Self.unknown("channel", request.channelId)
+    }
+    var response = ChannelzGetChannelResponse()
+    response.channel = ChannelzChannel(await channel.ask(\.facts))
+    return response
   }
 
-  /// Knows no subchannel.
+  /// Tells of one subchannel.
   public func getSubchannel(
     _ request: ChannelzGetSubchannelRequest, context: ServerContext
   ) async throws -> ChannelzGetSubchannelResponse {
+    for channel in channels {
+      guard let facts = await channel.ask({ $0.facts(ofSubchannel: request.subchannelId) }) else { continue }
+      var response = ChannelzGetSubchannelResponse()
+      response.subchannel = ChannelzSubchannel(facts)
+      return response
+    }
     throw Self.unknown("subchannel", request.subchannelId)
   }
 

@@ -8,6 +8,8 @@ struct ConnectionFacts: Sendable {
   let local: SocketAddress?
   let remote: SocketAddress?
   let security: SecurityInfo?
+  /// Whether the streams are ours.
+  let isClient: Bool
   let startedStreams: Int64
   let finishedStreams: Int64
   let openStreams: Int64
@@ -16,15 +18,28 @@ struct ConnectionFacts: Sendable {
   let localWindow: Int64
   let remoteWindow: Int64
 
+  /// A connection of a server.
   init(_ connection: Connection, _ side: ServerConnection) {
+    self.init(
+      connection, side.tally, peer: side.peer,
+      finishedStreams: Int64(clamping: connection.session.finishedStreams))
+  }
+
+  /// A connection of a channel.
+  init(_ connection: Connection, _ tally: TrafficTally, peer: String) {
+    self.init(connection, tally.calls, peer: peer, finishedStreams: tally.completedStreams)
+  }
+
+  private init(_ connection: Connection, _ tally: CallTally, peer: String, finishedStreams: Int64) {
     let session = connection.session
-    tally = side.tally
-    peer = side.peer
+    self.tally = tally
+    self.peer = peer
+    self.finishedStreams = finishedStreams
+    isClient = session.role == .client
     local = connection.localAddress
     remote = connection.peerAddress
     security = connection.security
     startedStreams = Int64(clamping: session.startedStreams)
-    finishedStreams = Int64(clamping: session.finishedStreams)
     openStreams = Int64(session.openStreams)
     keepalivesSent = Int64(clamping: connection.keepalivesSent)
     lastStreamStart = session.lastStreamStart

@@ -35,6 +35,7 @@ final class CallAttempt: StreamHandler {
   /// - Throws: where the connection takes no new streams.
   func open(_ fields: HeaderFields) throws(HTTP2Error) {
     stream = try connection.open(fields, handler: self)
+    connection.tally.attemptBegan(at: call.core.loop.now)
   }
 
   /// Bytes that the stream holds because the peer does not take them yet.
@@ -43,6 +44,7 @@ final class CallAttempt: StreamHandler {
   /// Sends a message.
   func send(_ message: FramedMessage) {
     message.withBytes { stream?.send($0) }
+    connection.tally.sentMessage()
   }
 
   /// Ends the requests; idempotent.
@@ -59,7 +61,7 @@ final class CallAttempt: StreamHandler {
 
   /// Gives the stream up; the call hears nothing more of it.
   func abandon() {
-    phase = .ended
+    leave(isSuccess: false)
     stream?.reset(.cancel)
   }
 
@@ -111,6 +113,7 @@ final class CallAttempt: StreamHandler {
   }
 
   func receivedEnd() {
+    connection.tally.completedStream()
     if phase == .ended { return }
     guard var status else {
       return finish(CallStatus(.internal, "the server ended the stream without trailers"))
@@ -145,6 +148,7 @@ final class CallAttempt: StreamHandler {
     var rest = chunk
     while true {
       let delivered: Void? = try decoder.next(in: &rest) { (message, isCompressed) throws(RPCError) in
+        connection.tally.receivedMessage()
         guard isCompressed else {
           return try call.response.receivedMessage(message, isCompressed: false)
         }
@@ -186,8 +190,14 @@ final class CallAttempt: StreamHandler {
 
   private func end(_ status: CallStatus) {
     guard phase != .ended else { return }
-    phase = .ended
+    leave(isSuccess: status.code == .ok)
     call.attemptFinished(self, status, fate)
+  }
+
+  private func leave(isSuccess: Bool) {
+    guard phase != .ended else { return }
+    phase = .ended
+    connection.tally.attemptEnded(isSuccess)
   }
 }
 

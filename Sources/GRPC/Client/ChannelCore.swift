@@ -13,6 +13,8 @@ final class ChannelCore: @unchecked Sendable {
   let requestTemplate: RequestTemplate
   let security: ChannelSecurity?
   let methods: MethodTable
+  /// What channelz calls the channel.
+  let channelzID = ChannelzID.next()
 
   /// What is left to be spent on retries, where the service config limits them.
   var retryTokens: RetryTokens?
@@ -22,9 +24,11 @@ final class ChannelCore: @unchecked Sendable {
   private static let maxReplayBytes = 16 * 1024 * 1024
 
   private(set) var isShutdown = false
+  /// What all calls so far came to.
+  private(set) var tally = CallTally()
   private var replayBytes = 0
   private let balancer: any LoadBalancer
-  private var subchannels: [Subchannel] = []
+  private(set) var subchannels: [Subchannel] = []
   private var waiting: [ClientCall] = []
   private var endedWaiting = 0
   /// Calls between two attempts.
@@ -60,11 +64,15 @@ final class ChannelCore: @unchecked Sendable {
   // MARK: - Calls
 
   /// A call has begun to count as active.
-  func callStarted() { activeCalls += 1 }
+  func callStarted() {
+    activeCalls += 1
+    tally.begin(at: loop.now)
+  }
 
   /// A call is over.
   func callEnded(_ head: CallHead, _ status: CallStatus) {
     activeCalls -= 1
+    tally.end(status.code == .ok)
     head.completed?(
       CallOutcome(
         code: status.code, message: status.message, duration: head.start.duration(to: loop.now)))

@@ -25,7 +25,7 @@ final class ClientCall: @unchecked Sendable {
 
   private(set) var head: CallHead
   let response: any ResponseHandler
-  private let core: ChannelCore
+  let core: ChannelCore
   private let requests: RequestSource
 
   private var state = State.idle

@@ -11,6 +11,11 @@ final class ClientConnection {
     case connecting, ready, draining, closed
   }
 
+  /// What channelz calls the connection.
+  let channelzID = ChannelzID.next()
+  /// What went over it.
+  let tally: TrafficTally
+
   private weak var subchannel: Subchannel?
   private let core: ChannelCore
   private let endpoint: Endpoint
@@ -22,6 +27,7 @@ final class ClientConnection {
     self.subchannel = subchannel
     self.core = core
     endpoint = subchannel.endpoint
+    tally = TrafficTally(partOf: subchannel.tally)
   }
 
   // MARK: - For calls
@@ -38,6 +44,9 @@ final class ClientConnection {
 
   /// The largest header list that the server takes; most servers drop the rest, or the call, without a good reason.
   var maxHeaderListBytes: Int { transport?.session.peerMaxHeaderListBytes ?? .max }
+
+  /// What channelz tells of it; nil once it is closed.
+  var facts: ConnectionFacts? { transport.map { ConnectionFacts($0, tally, peer: "\(endpoint)") } }
 
   /// The stream of an attempt is over.
   ///

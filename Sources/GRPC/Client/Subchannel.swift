@@ -14,6 +14,11 @@ final class Subchannel {
   /// The connection for new calls, while `state` is `ready`.
   private(set) var connection: ClientConnection?
 
+  /// What channelz calls the subchannel.
+  let channelzID = ChannelzID.next()
+  /// What went over its connections.
+  let tally = TrafficTally()
+
   /// Why the last attempt failed.
   private(set) var lastError: RPCError?
 

@@ -14,7 +14,7 @@ public struct ServerConfiguration: Sendable {
   /// What all calls of one connection may hold in requests; the call that exceeds it fails.
   public var maxBufferedRequestBytes = 320 * 1024 * 1024
   /// While more than this waits for the client of a connection, no further handler of it begins.
-  public var maxQueuedResponseBytes = 8 * 1024 * 1024
+  public var maxQueuedResponseBytes = 2 * 1024 * 1024
   /// What all connections together may hold in requests and in responses that wait; calls that exceed it fail.
   public var maxBufferedBytes = 1024 * 1024 * 1024
   /// Handlers that may run at once for one connection, those of cancelled calls included.

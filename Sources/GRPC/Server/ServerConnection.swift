@@ -106,13 +106,21 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     transport = nil
     releaseWaiting()
     retireRunners()
-    if let error, error.isOtherProtocol {
-      for observer in core.observers { observer.metOtherProtocol(peer: peer, reason: error.message) }
-    }
+    if let error { reportStranger(error) }
     for observer in observers { observer.connectionClosed(peer: peer, reason: error?.message) }
     if !hasBegun {
       for observer in core.observers {
         observer.connectionFailed(on: loop, peer: peer, reason: error?.message)
+      }
+    }
+  }
+
+  private func reportStranger(_ error: TransportError) {
+    for observer in core.observers {
+      if error.isOtherProtocol {
+        observer.metOtherProtocol(peer: peer, reason: error.message)
+      } else if error.isOffence {
+        observer.metOffender(peer: peer, reason: error.message)
       }
     }
   }

@@ -68,7 +68,7 @@ enum ServerSettings {
         "drain-delay", .duration, "TIME", default: "0s",
         "Time from the end of readiness to the first GOAWAY, for load balancers to notice."),
       Flag(
-        "keepalive", .duration, "TIME", default: "1m",
+        "keepalive", .duration, "TIME", default: "20s",
         "Silence after which a client is asked for a sign of life (PING); 0s never asks."),
       Flag("keepalive-timeout", .duration, "TIME", default: "20s", "How long that sign of life may take."),
       Flag(

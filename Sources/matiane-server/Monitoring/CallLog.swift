@@ -25,6 +25,8 @@ final class CallLog: ServerObserver {
   private let generation = Atomic<Int>(0)
   /// Lines about other protocols: whoever scans ports shall not fill the log.
   private let strangers = TokenBucket(perSecond: 5)
+  /// Lines about peers that were shown out; nor shall an attack.
+  private let offenders = TokenBucket(perSecond: 5)
 
   init(_ log: EventLog, audit: AuditLog?, methods: [AnyMethodDescriptor], logged: LoggedCalls) {
     self.log = log
@@ -47,6 +49,11 @@ final class CallLog: ServerObserver {
   func metOtherProtocol(peer: String, reason: String) {
     guard strangers.take(at: .now) == nil else { return }
     log.write(.warning, "connection refused", [LogField("peer", peer), LogField("reason", reason)])
+  }
+
+  func metOffender(peer: String, reason: String) {
+    guard offenders.take(at: .now) == nil else { return }
+    log.write(.warning, "connection ended", [LogField("peer", peer), LogField("reason", reason)])
   }
 
   /// Logs other calls from now on.

@@ -1,4 +1,5 @@
 import Flags
+import GRPC
 import Glibc
 import Logging
 import Tracing
@@ -11,10 +12,14 @@ struct SpanSending: Sendable {
   /// Begins; nil when nothing is traced.
   ///
   /// - Throws: `UsageError` when the endpoint is no target.
-  init?(_ tracer: Tracer?, _ command: ServerCommand, _ log: EventLog) throws(UsageError) {
+  init?(
+    _ tracer: Tracer?, _ command: ServerCommand, _ log: EventLog, _ channelz: ChannelzService
+  ) throws(UsageError) {
     guard let tracer, let collector = SpanCollector(command) else { return nil }
+    let channel = try collector.channel()
+    channelz.describe(channel)
     let exporter = SpanExporter(
-      tracer, over: try collector.channel(),
+      tracer, over: channel,
       attributes: [
         ("service.name", "matiane"), ("service.version", ServerCommand.version), ("host.name", Self.hostName),
         ("process.pid", "\(getpid())"),

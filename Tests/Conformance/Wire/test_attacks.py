@@ -220,15 +220,25 @@ def test_pings_at_a_legal_rate_are_answered(dial):
 
 
 def test_hpack_bomb(dial, bystander, bounded):
-    """A few KiB that name one large entry of the table again and again."""
+    """A few hundred bytes that name one large entry of the table again and again."""
     peer = dial()
     entry = literal("x-bomb", "a" * 3900, 0x40)
     peer.headers(1, block(head(CHECK)) + entry)
     assert peer.response(1).grpc_status is not None
     for index in range(1, 30):
-        peer.headers(2 * index + 1, block(head(CHECK)) + b"\xbe" * 16000)
+        peer.headers(2 * index + 1, block(head(CHECK)) + b"\xbe" * 250)
         assert peer.response(2 * index + 1).grpc_status == RESOURCE_EXHAUSTED
     assert check(peer, 101)
+    bounded(16)
+
+
+def test_hpack_bomb_that_is_not_worth_decoding(dial, bystander, bounded):
+    """A gigabyte in 250 KiB: decoding it would take the time that others wait for."""
+    for _ in range(30):
+        peer = dial()
+        first = frame(HEADERS, 5, 1, block(head(CHECK)) + literal("x-bomb", "a" * 3900, 0x40))
+        rest = [frame(CONTINUATION, 0, 3, b"\xbe" * 16000) for _ in range(15)]
+        flood(peer, [first, frame(HEADERS, 0, 3, block(head(CHECK))), *rest])
     bounded(16)
 
 

@@ -97,6 +97,8 @@ MALFORMED = {
     "two methods": request() + [(":method", "GET")],
     "two schemes": request() + [(":scheme", "http")],
     "two paths": request() + [(":path", "/")],
+    "a user in the authority": request("GET", "/", authority="user@test"),
+    "a user and a password in the authority": request("GET", "/", authority="user:secret@test:443"),
     "an empty name": request("GET", "/", ("", "value")),
     "a space in a name": request("GET", "/", ("x test", "value")),
     "a colon in a name": request("GET", "/", ("x:test", "value")),
