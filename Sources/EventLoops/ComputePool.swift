@@ -9,13 +9,18 @@ public final class ComputePool: TaskExecutor {
 
   /// Starts so many threads, at least one; by default one for each core.
   ///
+  /// - Parameter niceness: how far they stand back behind other threads, as of nice(1).
   /// - Throws: when the system's limit of threads is reached.
-  public init(threads: Int? = nil, name: String = "compute") throws(EventLoopError) {
+  public init(threads: Int? = nil, name: String = "compute", niceness: Int32 = 0) throws(EventLoopError) {
     let queue = SharedQueue()
     self.queue = queue
     for number in 0..<max(1, threads ?? EventLoopGroup.availableCores) {
       // The threads hold the queue and not the pool, so that a forgotten pool ends them.
-      try Thread.start(name: "\(name)-\(number)") { queue.serve() }
+      try Thread.start(name: "\(name)-\(number)") {
+        // On Linux this is the calling thread's own; refused nowhere, for it only lowers.
+        if niceness > 0 { _ = nice(niceness) }
+        queue.serve()
+      }
     }
   }
 

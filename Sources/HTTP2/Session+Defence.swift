@@ -46,7 +46,7 @@ extension Session {
   }
 
   /// Ends the connection over a header list that expands to far more than the advertised size; always false.
-  func refuseExpansion() -> Bool { calmDown("a header list of more than a megabyte") }
+  func refuseExpansion() -> Bool { calmDown("a header list far over the limit") }
 
   /// Counts a stream above the limit; false when there were too many.
   func permitsRefusal() -> Bool {

@@ -16,7 +16,7 @@ public struct SessionConfiguration: Hashable, Sendable {
   /// costs its stream.
   public var maxHeaderBlockBytes = 256 * 1024
   /// What may be dropped of one list that is too large; more ends the connection, for each byte is decoded all the same.
-  public var maxDroppedHeaderBytes = 1024 * 1024
+  public var maxDroppedHeaderBytes = 256 * 1024
   /// Size at which `nextOutput()` hands out what it has gathered.
   public var outputChunkBytes = 64 * 1024
   /// What a peer may do before it is told to calm down.

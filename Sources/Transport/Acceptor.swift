@@ -7,6 +7,7 @@ final class Acceptor {
   private let configuration: ListenerConfiguration
   private let census: ConnectionCensus
   private let makeDelegate: @Sendable (Connection) -> any ConnectionDelegate
+  private let handshakes: HandshakeQueue
   private var doors: [Door] = []
   private var connections: [Connection] = []
   private var isStopping = false
@@ -17,6 +18,7 @@ final class Acceptor {
     makeDelegate: @escaping @Sendable (Connection) -> any ConnectionDelegate
   ) {
     self.loop = loop
+    handshakes = HandshakeQueue(on: loop)
     self.configuration = configuration
     self.census = census
     self.makeDelegate = makeDelegate
@@ -40,7 +42,11 @@ final class Acceptor {
       return configuration.onEvent(.refused(stream.peerAddress, error))
     }
     let secured: any ByteStream =
-      if let context = configuration.tls?() { TLSStream(server: context, over: stream) } else { stream }
+      if let context = configuration.tls?() {
+        TLSStream(server: context, over: stream, handshakes)
+      } else {
+        stream
+      }
     let connection = Connection(secured, role: .server, configuration: configuration.connection)
     connection.registry = self
     connection.registryIndex = connections.count

@@ -129,8 +129,11 @@ extension SocketStream: ReadinessHandler {
     handler?.becameWritable()
   }
 
+  /// What one connection brings before the others of its loop have their turn.
+  private static let readBytes = 64 * 1024
+
   private func read() {
-    switch socket?.read(into: loop.inputBuffer) {
+    switch socket?.read(into: UnsafeMutableRawBufferPointer(rebasing: loop.inputBuffer[..<Self.readBytes])) {
     case .bytes(0):
       hasEnded = true
       want(.readable, false)

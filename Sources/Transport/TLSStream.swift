@@ -17,6 +17,8 @@ public final class TLSStream: ByteStream {
 
   private let below: any ByteStream
   private let makeSession: () throws(TLSError) -> TLSSession
+  /// Where a server's handshakes wait for their turn.
+  private let queue: HandshakeQueue?
   private var session: TLSSession?
   private var handler: (any ByteStreamHandler)?
   /// Ciphertext that the stream below has not taken.
@@ -25,19 +27,30 @@ public final class TLSStream: ByteStream {
   private var handlerWaits = false
   private var hasEnded = false
   private var finishesWhenSent = false
+  private var isReadingWanted = true
+  /// A step of the handshake that waits for its turn; while it does, nothing more is read.
+  private var delayed: [UInt8] = []
+  /// What a step may come to; an honest one is far smaller.
+  private static let maxDelayedBytes = 16 * 1024
 
   /// The server's side over an accepted stream.
-  public convenience init(server context: TLSContext, over below: any ByteStream) {
-    self.init(over: below) { () throws(TLSError) in try TLSSession(server: context) }
+  convenience init(server context: TLSContext, over below: any ByteStream, _ queue: HandshakeQueue) {
+    self.init(over: below, queue) { () throws(TLSError) in try TLSSession(server: context) }
   }
 
   /// The client's side, for a server that proves to be `serverName`; see `TLSSession`.
   public convenience init(client context: TLSContext, serverName: String, over below: any ByteStream) {
-    self.init(over: below) { () throws(TLSError) in try TLSSession(client: context, serverName: serverName) }
+    self.init(over: below, nil) { () throws(TLSError) in
+      try TLSSession(client: context, serverName: serverName)
+    }
   }
 
-  private init(over below: any ByteStream, _ makeSession: @escaping () throws(TLSError) -> TLSSession) {
+  private init(
+    over below: any ByteStream, _ queue: HandshakeQueue?,
+    _ makeSession: @escaping () throws(TLSError) -> TLSSession
+  ) {
     self.below = below
+    self.queue = queue
     self.makeSession = makeSession
   }
 
@@ -61,7 +74,10 @@ public final class TLSStream: ByteStream {
   }
 
   /// Stops or resumes reading.
-  public func setReading(_ isWanted: Bool) { below.setReading(isWanted) }
+  public func setReading(_ isWanted: Bool) {
+    isReadingWanted = isWanted
+    if delayed.isEmpty { below.setReading(isWanted) }
+  }
 
   /// Says goodbye (close_notify) and ends the outgoing direction once that has gone.
   public func finishOutput() {
@@ -101,14 +117,41 @@ public final class TLSStream: ByteStream {
 }
 
 extension TLSStream: ByteStreamHandler {
-  /// The stream below is there: the handshake begins.
+  /// The stream below is there: a client begins the handshake; a server has nothing to say, and keeps nothing for a peer
+  /// that says nothing.
   public func opened() {
+    guard queue == nil else { return }
     do throws(TLSError) { session = try makeSession() } catch { return fail(error) }
     flushHandshake()
   }
 
   /// Decrypts, and goes on with the handshake.
   public func received(_ bytes: UnsafeRawBufferPointer) {
+    // A pipe in memory delivers to its end what it has begun to deliver.
+    guard delayed.isEmpty else { return delayed += bytes }
+    guard let queue, isHandshaking, bytes.count <= Self.maxDelayedBytes else { return take(bytes) }
+    delayed = [UInt8](bytes)
+    below.setReading(false)
+    queue.add(self)
+  }
+
+  private var isHandshaking: Bool { session.map { $0.state == .handshaking } ?? true }
+
+  /// A delayed step of the handshake has its turn.
+  func goOn() {
+    let bytes = delayed
+    delayed = []
+    guard handler != nil, !bytes.isEmpty else { return }
+    bytes.withUnsafeBytes { take($0) }
+    if handler != nil { below.setReading(isReadingWanted) }
+  }
+
+  private func take(_ bytes: UnsafeRawBufferPointer) {
+    do throws(TLSError) {
+      if session == nil { session = try makeSession() }
+    } catch {
+      return fail(error)
+    }
     guard let session else { return }
     do throws(TLSError) {
       try session.receive(bytes) { plaintext in

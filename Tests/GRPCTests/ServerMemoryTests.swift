@@ -27,6 +27,44 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `a large compressed request does not hold up the calls beside it`() async throws {
+    let order = Mutex<[Int]>([])
+    var service = EchoHandlers()
+    service.onEcho = { note, _ in
+      order.withLock { $0.append(note.text.utf8.count) }
+      return Note("done")
+    }
+    let harness = try await ServerHarness(service)
+    let plain = Note(String(repeating: "y", count: 3_000_000)).serialized()
+    let compressed = framed(plain.withUnsafeBytes { MessageEncoding.gzip.compress($0) } ?? [], flag: 1)
+    let head = ServerHarness.head(ServerHarness.echo, ["grpc-encoding": "gzip"])
+    let calls = [await harness.open(head), await harness.open(head)]
+    await harness.onLoop {
+      for (call, bytes) in zip(calls, [compressed, framed("y")]) {
+        bytes.withUnsafeBytes { call.stream?.send($0) }
+        call.stream?.sendEnd()
+      }
+    }
+    for call in calls {
+      await call.closed()
+      #expect(call.status == 0)
+    }
+    #expect(order.withLock { $0 } == [1, 3_000_000])
+    await harness.stop()
+  }
+
+  @Test func `what large compressed requests come to is bounded as well`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.maxBufferedRequestBytes = 2_000_000
+    let harness = try await ServerHarness(configuration: configuration)
+    let plain = Note(String(repeating: "y", count: 3_000_000)).serialized()
+    let compressed = framed(plain.withUnsafeBytes { MessageEncoding.gzip.compress($0) } ?? [], flag: 1)
+    let call = await harness.call(
+      ServerHarness.head(ServerHarness.echo, ["grpc-encoding": "gzip"]), compressed)
+    #expect(call.status == 8)
+    await harness.stop()
+  }
+
   @Test func `a call that keeps its turn and sends nothing holds up its own connection until it ends`()
     async throws
   {

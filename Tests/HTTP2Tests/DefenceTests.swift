@@ -14,7 +14,7 @@ import Testing
 
   @Test func `an expanded header list is cut at the limit while decoding`() {
     let raw = RawClient()
-    Self.bomb(200, to: raw)
+    Self.bomb(50, to: raw)
     #expect(raw.error == nil)
     let served = raw.side.accepted.first
     #expect(served?.headersWereTruncated == true)
@@ -23,14 +23,14 @@ import Testing
     #expect(raw.side.accepted.last?.headersWereTruncated == false)
   }
 
-  @Test func `a header list of more than a megabyte is not decoded to its end`() {
+  @Test func `a header list that goes far over the limit is not decoded to its end`() {
     let raw = RawClient()
     Self.bomb(16_000, to: raw)
     #expect(raw.goAway == .enhanceYourCalm)
     #expect(raw.side.accepted.isEmpty)
   }
 
-  @Test func `trailers of more than a megabyte are not decoded to their end`() {
+  @Test func `trailers that go far over the limit are not decoded to their end`() {
     let raw = RawClient()
     raw.open(1, endStream: false)
     let value = literal("x", String(repeating: "a", count: 4000))
@@ -71,7 +71,7 @@ import Testing
       raw.open(UInt32(2 * index + 1))
       let stream = raw.side.accepted.last?.stream
       stream?.sendHeaders(ExchangeTests.ok)
-      [1, 2, 3].withUnsafeBytes { stream?.send($0) }
+      [UInt8(1), 2, 3].withUnsafeBytes { stream?.send($0) }
       stream?.sendEnd()
       raw.send(RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(3)))
       raw.send(RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(3)))

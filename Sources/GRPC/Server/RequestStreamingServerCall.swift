@@ -44,7 +44,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
         await letOthersRun()
         guard let message = waiting.popFirst() else { continue }
         requestWasCompressed = message.isCompressed
-        return try decode(message)
+        return try await decode(message)
       }
       if ended { return nil }
       guard phase == .running, !Task.isCancelled else { throw RPCError(.cancelled, "the call is cancelled") }
@@ -57,8 +57,6 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   }
 
   override func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
-    try (head?.requestEncoding ?? .identity).requireCompression()
-    connection.tally.messagesReceived += 1
     take(WaitingMessage(bytes: [UInt8](message), isCompressed: true))
   }
 
@@ -83,13 +81,10 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     wakeReader()
   }
 
-  private func decode(_ message: WaitingMessage) throws(RPCError) -> Request {
+  private nonisolated(nonsending) func decode(_ message: WaitingMessage) async throws(RPCError) -> Request {
     waitingBytes -= message.bytes.count + Self.keepingBytes
     creditIfLow()
-    var plain = message.bytes
-    if message.isCompressed {
-      plain = try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try inflate(raw) }
-    }
+    let plain = message.isCompressed ? try await inflate(message.bytes) : message.bytes
     return try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
   }
 

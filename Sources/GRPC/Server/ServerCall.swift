@@ -26,8 +26,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// What the headers say; nil for a call that is refused for what they say.
   @exclusivity(unchecked) private(set) var head: AcceptedHead?
   @exclusivity(unchecked) var responseEncoding = MessageEncoding.identity
-  /// Whether the message that `receivedMessage` is given was compressed.
-  @exclusivity(unchecked) private(set) var isReceivingCompressed = false
   /// Whether the request that the handler was given last was compressed.
   @exclusivity(unchecked) var requestWasCompressed = false
   @exclusivity(unchecked) var initialMetadata = InitialMetadata()
@@ -166,25 +164,37 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   private func received(_ message: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
     requestBytes += message.count
-    if isCompressed { try receivedCompressed(message) } else { try received(message) }
-  }
-
-  /// Takes in one compressed message; `message` is valid during the call only.
-  func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
-    let inflated = try inflate(message)
-    isReceivingCompressed = true
-    defer { isReceivingCompressed = false }
-    try inflated.span.bytes.withUnsafeBytes { bytes throws(RPCError) in try received(bytes) }
-  }
-
-  private func received(_ message: UnsafeRawBufferPointer) throws(RPCError) {
+    if isCompressed { try requestEncoding.requireCompression() }
     connection.tally.messagesReceived += 1
-    try receivedMessage(message)
+    if isCompressed { try receivedCompressed(message) } else { try receivedMessage(message) }
   }
 
-  final func inflate(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
-    try (head?.requestEncoding ?? .identity).decompress(
-      message, limit: connection.configuration.maxRequestBytes)
+  /// Takes in one compressed message, still compressed; `message` is valid during the call only.
+  func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
+    preconditionFailure("a subclass of ServerCall takes the messages")
+  }
+
+  /// How the request's messages are compressed.
+  final var requestEncoding: MessageEncoding { head?.requestEncoding ?? .identity }
+
+  /// Inflates a message that may be large: then beside the loop.
+  nonisolated(nonsending) final func inflate(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {
+    let limit = connection.configuration.maxRequestBytes
+    let encoding = requestEncoding
+    if let small = try encoding.decompress(message, upTo: InflationPool.largestOnLoop, limit: limit) {
+      return small
+    }
+    guard let pool = InflationPool.shared else { return try encoding.decompress(message, limit: limit) }
+    return try await pool.run { () throws(RPCError) in try encoding.decompress(message, limit: limit) }
+  }
+
+  /// Counts a request that was inflated for the handler.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when too much is held already.
+  final func holdInflated(_ bytes: Int) throws(RPCError) {
+    guard phase == .running else { throw RPCError(.cancelled, "the call is over") }
+    hold(bytes)
+    try accountBuffered()
   }
 
   /// Counts a request that is kept until the call is over, if it is large.

@@ -7,16 +7,38 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
   // Not an Optional: that of a generic type is looked up at run time at every access.
   @exclusivity(unchecked) fileprivate var request = Request()
   @exclusivity(unchecked) private var hasRequest = false
+  /// A request that is inflated when its handler runs, for it is large; empty for others.
+  @exclusivity(unchecked) private var compressed: [UInt8] = []
 
   final override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    try checkIsFirst()
+    request = try Request.decoding(bytes)
+    hold(bytes.count)
+  }
+
+  final override func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
+    try checkIsFirst()
+    requestWasCompressed = true
+    let (part, limit) = (InflationPool.largestOnLoop, connection.configuration.maxRequestBytes)
+    let bytes = [UInt8](message)
+    guard let plain = try requestEncoding.decompress(bytes, upTo: part, limit: limit) else {
+      compressed = bytes
+      return hold(bytes.count)
+    }
+    try decode(plain)
+  }
+
+  private func checkIsFirst() throws(RPCError) {
     guard !hasRequest else {
       throw RPCError(
         .unimplemented, "\(route.method.path) takes one request, but the client sent a second one")
     }
-    request = try Request.decoding(bytes)
     hasRequest = true
-    requestWasCompressed = isReceivingCompressed
-    hold(bytes.count)
+  }
+
+  private func decode(_ plain: [UInt8]) throws(RPCError) {
+    request = try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
+    hold(plain.count)
   }
 
   final override func creditReceived(_ count: Int) {
@@ -35,10 +57,21 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
     start()
   }
 
+  /// Whether the request is still to be inflated.
+  final var isCompressed: Bool { !compressed.isEmpty }
+
   /// The request, once; the call does not keep it while the handler runs.
-  final func takeRequest() -> Request {
+  nonisolated(nonsending) final func takeRequest() async throws(RPCError) -> Request {
+    if isCompressed { try await inflateRequest() }
     defer { request = Request() }
     return request
+  }
+
+  private nonisolated(nonsending) func inflateRequest() async throws(RPCError) {
+    let plain = try await inflate(compressed)
+    compressed = []
+    try holdInflated(plain.count)
+    try decode(plain)
   }
 }
 
@@ -57,6 +90,7 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   }
 
   override func respondImmediately() throws -> Bool {
+    guard !isCompressed else { return false }
     try unaryRoute._withUnsafeGuaranteedRef {
       try $0.immediate?(request, ImmediateResponse(self), ServerContext(self))
     }
@@ -64,7 +98,8 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   }
 
   override nonisolated(nonsending) func handle() async throws {
-    try send(await unaryRoute.takeUnretainedValue().handler(takeRequest(), ServerContext(self)))
+    let request = try await takeRequest()
+    try send(await unaryRoute.takeUnretainedValue().handler(request, ServerContext(self)))
   }
 }
 
@@ -82,6 +117,6 @@ final class ServerStreamingServerCall<Request: Message, Response: Message>: Sing
   }
 
   override nonisolated(nonsending) func handle() async throws {
-    try await handler(takeRequest(), ResponseWriter(self), ServerContext(self))
+    try await handler(try await takeRequest(), ResponseWriter(self), ServerContext(self))
   }
 }
