@@ -32,9 +32,23 @@ public final class DataDirectory: Sendable {
     if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
   }
 
-  /// Makes the folder of the log's files, in a new data directory or one that is seeded with snapshots only.
-  public func makeLogFolder() throws(StorageError) {
-    if try files.kind(of: logPath) == nil { try makeFolder(logPath) }
+  /// Makes the folder of the log's files, with a file for the records from `first` on, in a new data directory or one that is
+  /// seeded with snapshots only. One that is there is left as it is.
+  ///
+  /// It gets its name when the file is in it, so that a folder without files is always one that has lost them.
+  public func makeLogFolder(first: UInt64 = 1) throws(StorageError) {
+    if try files.kind(of: logPath) != nil { return }
+    let temporary = logPath + ".new"
+    if try files.kind(of: temporary) != nil {
+      for name in try files.list(temporary) { try files.remove(temporary + "/" + name) }
+      try files.removeDirectory(temporary)
+    }
+    try files.createDirectory(temporary)
+    _ = try LocalLog.createFile(
+      temporary + "/" + LogFormat.fileName(first: first), first: first, salt: .random(in: .min ... .max),
+      in: temporary, files)
+    try files.rename(temporary, to: logPath)
+    try files.synchronizeDirectory(path)
   }
 
   private func makeFolder(_ folder: String) throws(StorageError) {

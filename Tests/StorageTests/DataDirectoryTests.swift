@@ -52,6 +52,39 @@ import Testing
     for name in ["/snapshots", ""] { rmdir(path + name) }
   }
 
+  @Test func `A log folder without files is one that lost them`() throws {
+    let disk = SimulatedDisk()
+    let directory = try DataDirectory(path: "data", files: disk)
+    // Whatever the call that it dies in: the folder is there with its file, or not at all.
+    for call in 1...40 {
+      disk.arm(.death(call: call))
+      try? directory.makeLogFolder(first: 8)
+      disk.powerCut()
+      if try disk.kind(of: "data/log") != nil {
+        #expect(try disk.list("data/log") == ["00000000000000000008.log"])
+      }
+    }
+    #expect(try disk.list("data/log") == ["00000000000000000008.log"])
+    #expect(try LocalLog.open(directory: "data/log", files: disk).log.lastSequence == 7)
+  }
+
+  @Test func `What stands in the place of a file is named`() throws {
+    let files = PosixFileSystem()
+    let path = "/tmp/matiane-stranger-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    mkfifo(path, 0o600)
+    defer { unlink(path) }
+    for (stranger, kind) in [(path, "a pipe"), ("/tmp", "a folder"), ("/dev/null", "a device")] {
+      do {
+        _ = try files.open(stranger, .read)
+        Issue.record("\(stranger) was opened as a file")
+      } catch { #expect(error.description.contains("found \(kind)")) }
+      do {
+        _ = try files.map(stranger)
+        Issue.record("\(stranger) was mapped as a file")
+      } catch { #expect(error.description.contains("found \(kind)")) }
+    }
+  }
+
   @Test func `A later format is refused with both version numbers`() throws {
     let disk = SimulatedDisk()
     try DataDirectory(path: "data", files: disk).close()

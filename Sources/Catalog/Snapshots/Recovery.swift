@@ -86,16 +86,15 @@ struct Recovery {
     _ directory: DataDirectory, after revision: UInt64, hasSnapshots: Bool
   ) throws(StorageError) -> any Log {
     let files = options.files
-    if hasSnapshots, try files.kind(of: directory.logPath) != nil,
+    if try files.kind(of: directory.logPath) != nil,
       try !LocalLog.exists(in: directory.logPath, files: files)
     {
+      let start = hasSnapshots ? "to start from snapshot \(revision)" : "to start with an empty archive"
       throw StorageError(
-        .missing, file: directory.logPath, problem: "there are snapshots but no log files",
-        remedy:
-          "put the log files back; or, to start from snapshot \(revision) and give up all that came after it,"
-          + " remove the empty folder")
+        .missing, file: directory.logPath, problem: "there are no log files in it",
+        remedy: "put the log files back; or, \(start) and give up all that came after it, remove the folder")
     }
-    try directory.makeLogFolder()
+    try directory.makeLogFolder(first: revision + 1)
     let (log, recovery) = try LocalLog.open(
       directory: directory.logPath, first: revision + 1, files: files, options: options.log)
     if let tail = recovery.tornTail { options.report(.cutLog(tail)) }

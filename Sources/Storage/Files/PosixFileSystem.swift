@@ -6,6 +6,8 @@ public struct PosixFileSystem: FileSystem {
   public init() {}
 
   /// Calls `open`.
+  ///
+  /// - Throws: `damaged`, too, for what is no file: a folder, a pipe, a device.
   public func open(_ path: String, _ access: FileAccess) throws(StorageError) -> any File {
     let flags =
       switch access {
@@ -13,14 +15,19 @@ public struct PosixFileSystem: FileSystem {
       case .write: O_RDWR
       case .create: O_RDWR | O_CREAT | O_TRUNC
       }
-    return PosixFile(
-      path: path, descriptor: try call("open", path) { Glibc.open(path, flags | O_CLOEXEC, 0o640) })
+    // Without waiting: opening a pipe would wait for the other end.
+    let file = PosixFile(
+      path: path,
+      descriptor: try call("open", path) { Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o640) })
+    try file.checkIsRegular()
+    return file
   }
 
   /// Maps the file; the descriptor is closed again.
   public func map(_ path: String) throws(StorageError) -> MappedFile {
     let file = PosixFile(
-      path: path, descriptor: try call("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC) })
+      path: path, descriptor: try call("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
+    try file.checkIsRegular()
     let size = try file.size()
     guard size > 0 else {
       return MappedFile(path: path, bytes: UnsafeRawBufferPointer(start: nil, count: 0)) { _ in }

@@ -52,6 +52,7 @@ extension LocalLog {
   /// Reserves space in steps, so that most writes find their blocks there. A full disk is found out here, before a byte of
   /// the batch is written.
   private func reserve(_ count: Int, _ state: inout State) throws(StorageError) {
+    let count = count + LogFormat.blankBytes
     guard state.end + count > state.allocated else { return }
     let start = state.allocated
     let end = state.end + max(count, min(options.preallocatedBytes, options.fileBytes - state.end))
@@ -79,6 +80,8 @@ extension LocalLog {
     }
     do throws(StorageError) {
       try state.file.truncate(to: state.end)
+      // A hole, for which there is room on a full disk; without it the next start would wonder where the file's end is.
+      try? state.file.truncate(to: state.end + LogFormat.blankBytes)
       state.allocated = state.end
       return error
     } catch {
@@ -109,21 +112,21 @@ extension LocalLog {
       state.fail(error)
       throw state.failure!
     }
-    // Best effort: the reserved zeros at the end of the older file are only wasted space.
-    try? state.file.truncate(to: state.end)
+    // Best effort: without it a later loss of the newer file would go unnoticed, and nothing is lost by that.
+    try? state.finishFile(followedBy: LogSuccessor(first: first, salt: salt))
     state.olderBytes += state.end
     state.file = file
     state.salt = salt
-    state.end = LogFormat.headerBytes
-    state.allocated = LogFormat.headerBytes
+    state.end = LogFormat.emptyFileBytes
+    state.allocated = LogFormat.emptyFileBytes
     state.firsts.append(first)
   }
 
-  /// Makes a log file with its header, complete under a temporary name before it gets its own.
+  /// Makes a log file without records, complete under a temporary name before it gets its own.
   static func createFile(
     _ path: String, first: UInt64, salt: UInt32, in directory: String, _ files: any FileSystem
   ) throws(StorageError) -> any File {
-    try files.replace(path, in: directory, with: LogFormat.header(first: first, salt: salt))
+    try files.replace(path, in: directory, with: LogFormat.emptyFile(first: first, salt: salt))
     return try files.open(path, .write)
   }
 }

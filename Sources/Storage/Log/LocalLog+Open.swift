@@ -11,14 +11,38 @@ public struct LogRecovery: Hashable, Sendable {
     public var file: String
     /// Where it was cut.
     public var offset: Int
-    /// How many bytes were there behind the cut, unused reserved space included.
+    /// How many bytes were there behind the cut, unused reserved space included; 0 when nothing had to be cut.
     public var bytes: Int
     /// Why the first record behind the cut is none.
     public var reason: String
+    /// Whether the file itself ends too early: a power cut can have left it so, and so can whoever cut it.
+    public var isAbrupt: Bool
 
     /// One line for the operator.
-    public var description: String {
-      "\(file) at byte \(offset): \(reason); cut off as the half-written end that a crash leaves (never acknowledged)"
+    public var description: String { "\(file) " + explanation(isCut: true) }
+
+    func explanation(isCut: Bool) -> String {
+      var text = "at byte \(offset): \(reason)"
+      if bytes > 0 {
+        text += "; the half-written end that a crash leaves, which was never acknowledged"
+        text += isCut ? " and is cut off" : " and which the next start cuts off"
+      }
+      if isAbrupt {
+        text += "; if anything but a power cut shortened this file, acknowledged changes behind it are lost"
+      }
+      return text
+    }
+
+    init?(_ scan: LogScan, file: String) {
+      guard scan.tornBytes > 0 || scan.endsAbruptly else { return nil }
+      self.file = file
+      offset = scan.end
+      bytes = scan.tornBytes
+      isAbrupt = scan.endsAbruptly
+      reason =
+        scan.tornBytes > 0
+        ? scan.tornReason
+        : "the file ends behind record \(scan.last), without the reserved space or the mark that whole files end with"
     }
   }
 }
@@ -55,12 +79,8 @@ extension LocalLog {
       file: file, salt: reader.salt, end: scan.end, allocated: scan.end, firsts: firsts, last: scan.last,
       durable: scan.last, olderBytes: olderBytes)
     try settle(reader, scan, file, &state)
-    let torn =
-      scan.tornBytes == 0
-      ? nil
-      : LogRecovery.TornTail(file: path, offset: scan.end, bytes: scan.tornBytes, reason: scan.tornReason)
     let log = LocalLog(directory: directory, files: files, options: options, state: state)
-    return (log, LogRecovery(last: scan.last, tornTail: torn))
+    return (log, LogRecovery(last: scan.last, tornTail: LogRecovery.TornTail(scan, file: path)))
   }
 
   /// Whether `directory` holds any log file.
@@ -75,10 +95,9 @@ extension LocalLog {
     let path = directory + "/" + LogFormat.fileName(first: first)
     let salt = UInt32.random(in: .min ... .max)
     let file = try createFile(path, first: first, salt: salt, in: directory, files)
-    let header = LogFormat.headerBytes
     let state = State(
-      file: file, salt: salt, end: header, allocated: header, firsts: [first], last: first - 1,
-      durable: first - 1, olderBytes: 0)
+      file: file, salt: salt, end: LogFormat.emptyFileBytes, allocated: LogFormat.emptyFileBytes,
+      firsts: [first], last: first - 1, durable: first - 1, olderBytes: 0)
     let log = LocalLog(directory: directory, files: files, options: options, state: state)
     return (log, LogRecovery(last: first - 1, tornTail: nil))
   }

@@ -9,20 +9,22 @@ extension LocalLog {
         problem: "the log begins at record \(firsts[0]); record \(sequence) is needed",
         remedy: "restore the older log files, or a snapshot of revision \(firsts[0] - 1) or later")
     }
+    var successor: LogSuccessor?
     for (index, first) in firsts[start...].enumerated() {
       let next = start + index + 1
       let end = next < firsts.count ? firsts[next] - 1 : last
-      try replayFile(first: first, last: end, from: sequence, body)
+      let reader = try LogFileReader(path: filePath(first), first: first, files: files)
+      try successor?.check(reader)
+      successor = try replayFile(reader, last: end, from: sequence, body)
     }
   }
 
-  /// Reads the records `first...last` of one file; fewer are damage.
+  /// Reads the records of one file up to `last`; fewer are damage. Returns the file that it says it was followed by.
   private func replayFile(
-    first: UInt64, last: UInt64, from sequence: UInt64,
+    _ reader: LogFileReader, last: UInt64, from sequence: UInt64,
     _ body: (UInt64, UnsafeRawBufferPointer) throws -> Void
-  ) throws {
-    let reader = try LogFileReader(path: filePath(first), first: first, files: files)
-    var expected = first
+  ) throws -> LogSuccessor? {
+    var expected = reader.first
     var offset = LogFormat.headerBytes
     while expected <= last {
       switch try reader.read(at: offset, expected: expected) {
@@ -30,7 +32,7 @@ extension LocalLog {
         if expected >= sequence { try body(expected, payload) }
         expected += 1
         offset += header.totalBytes
-      case .mark(let header):
+      case .mark(let header, _):
         offset += header.totalBytes
       case .bad(let reason):
         throw StorageError.damagedRecord(reader.file.path, at: offset, reason)
@@ -39,5 +41,10 @@ extension LocalLog {
           reader.file.path, at: offset, "the file ends before record \(expected); the log goes on to \(last)")
       }
     }
+    while case .mark(let header, let successor) = try reader.read(at: offset, expected: expected) {
+      if let successor { return successor }
+      offset += header.totalBytes
+    }
+    return nil
   }
 }

@@ -176,8 +176,19 @@ extension LocalLog.State {
   /// Notes in the file that all records are durable, so that later damage to the newest is not taken for a torn write.
   mutating func writeMark() throws(StorageError) {
     guard markedEnd != end, last >= firsts[firsts.count - 1] else { return }
+    try writeMark(followedBy: nil)
+  }
+
+  /// Ends a file whose records are all durable and which another one follows: gives back reserved space, names the other.
+  mutating func finishFile(followedBy successor: LogSuccessor) throws(StorageError) {
+    try writeMark(followedBy: successor)
+    try file.truncate(to: end)
+    try file.synchronize()
+  }
+
+  private mutating func writeMark(followedBy successor: LogSuccessor?) throws(StorageError) {
     var mark: [UInt8] = []
-    LogFormat.encodeMark(durable: last, salt: salt, to: &mark)
+    LogFormat.encodeMark(durable: last, salt: salt, successor: successor, to: &mark)
     let file = file
     let offset = end
     try mark.withUnsafeBytes { bytes in

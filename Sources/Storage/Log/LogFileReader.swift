@@ -7,7 +7,7 @@ final class LogFileReader {
   /// What stands at an offset.
   enum Found {
     case record(LogRecordHeader, payload: UnsafeRawBufferPointer)
-    case mark(LogRecordHeader)
+    case mark(LogRecordHeader, successor: LogSuccessor?)
     /// The end of the file, or zeros that were never written.
     case end
     case bad(String)
@@ -86,15 +86,23 @@ final class LogFileReader {
     guard Checksum.of(checked, seed: salt) == header.checksum else {
       return .bad("record \(expected) fails its checksum")
     }
+    let place = LogFormat.recordHeaderBytes..<LogFormat.recordHeaderBytes + header.payloadBytes
+    let payload = UnsafeRawBufferPointer(rebasing: whole[place])
     if header.isMark {
       return header.sequence == expected - 1
-        ? .mark(header) : .bad("expected record \(expected), found the mark of record \(header.sequence)")
+        ? .mark(header, successor: LogSuccessor(payload))
+        : .bad("expected record \(expected), found the mark of record \(header.sequence)")
     }
     guard header.sequence == expected else {
       return .bad("expected record \(expected), found record \(header.sequence)")
     }
-    let payload = LogFormat.recordHeaderBytes..<LogFormat.recordHeaderBytes + header.payloadBytes
-    return .record(header, payload: UnsafeRawBufferPointer(rebasing: whole[payload]))
+    return .record(header, payload: payload)
+  }
+
+  /// Whether the file goes on as far as a record at `offset` should, whatever its bytes are.
+  func holdsRecord(at offset: Int) throws(StorageError) -> Bool {
+    guard let fixed = try bytes(at: offset, count: LogFormat.recordHeaderBytes) else { return false }
+    return LogRecordHeader(fixed).totalBytes <= size - offset
   }
 
   /// The offset of a sound record at or after `offset` that shows record `expected` to have been durable.

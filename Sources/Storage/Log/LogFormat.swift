@@ -10,6 +10,9 @@ enum LogFormat {
   static let recordHeaderBytes = 24
   static let alignment = 8
 
+  /// A file without records: its header and a mark.
+  static let emptyFileBytes = headerBytes + recordHeaderBytes
+
   static func fileName(first: UInt64) -> String { paddedNumber(first) + ".log" }
 
   /// The sequence number in a log file's name, `nil` for other names.
@@ -39,6 +42,13 @@ enum LogFormat {
     return bytes
   }
 
+  /// A file without records.
+  static func emptyFile(first: UInt64, salt: UInt32) -> [UInt8] {
+    var bytes = header(first: first, salt: salt)
+    encodeMark(durable: first - 1, salt: salt, to: &bytes)
+    return bytes
+  }
+
   /// Appends one record to `bytes`.
   static func encode(
     _ payload: [UInt8], sequence: UInt64, durable: UInt64, salt: UInt32, to bytes: inout [UInt8]
@@ -57,10 +67,17 @@ enum LogFormat {
     }
   }
 
-  /// A mark: no payload, and its durable sequence equals its sequence, which is that of the record before it.
-  static func encodeMark(durable: UInt64, salt: UInt32, to bytes: inout [UInt8]) {
-    encode([], sequence: durable, durable: durable, salt: salt, to: &bytes)
+  /// A mark: its durable sequence equals its sequence, which is that of the record before it. It has no payload, but at the end
+  /// of a file that another one follows, which it names.
+  static func encodeMark(
+    durable: UInt64, salt: UInt32, successor: LogSuccessor? = nil, to bytes: inout [UInt8]
+  ) {
+    encode(successor?.encoded ?? [], sequence: durable, durable: durable, salt: salt, to: &bytes)
   }
+
+  /// Room behind the records of a file that is written to: the header of the next one, blank. A file without it, and without a
+  /// mark at its end, has been cut.
+  static let blankBytes = recordHeaderBytes
 }
 
 /// The fixed part of a record.

@@ -12,6 +12,8 @@ struct LogScan {
   var tornBytes = 0
   /// Why the byte at ``end`` is not a record.
   var tornReason = ""
+  /// Whether the file ends where more should follow: reserved space, a mark, or the rest of a record.
+  var endsAbruptly = false
 
   /// Reads the newest file of a log and decides whether its end is torn or damaged.
   ///
@@ -22,14 +24,18 @@ struct LogScan {
     last = reader.first - 1
     durable = last
     var starts: [(sequence: UInt64, offset: Int)] = []
+    var endsWithMark = false
     loop: while true {
       switch try reader.read(at: end, expected: last + 1) {
       case .record(let header, _):
         last = header.sequence
+        endsWithMark = false
         starts.append((last, end))
         durable = max(durable, header.durable)
         end += header.totalBytes
-      case .mark(let header):
+      case .mark(let header, let successor):
+        if let successor { throw successor.missing(behind: reader.file.path) }
+        endsWithMark = true
         durable = header.durable
         // The mark itself is proven by the record after it.
         starts.append((last + 1, end))
@@ -49,6 +55,7 @@ struct LogScan {
       }
     }
     unproven = starts.first?.offset ?? end
+    if tornBytes == 0 { endsAbruptly = end == reader.size && !endsWithMark }
   }
 
   private mutating func settleTail(_ reader: LogFileReader, _ reason: String) throws(StorageError) {
@@ -59,6 +66,7 @@ struct LogScan {
     }
     tornBytes = reader.size - end
     tornReason = reason
+    endsAbruptly = try !reader.holdsRecord(at: end)
   }
 }
 

@@ -76,10 +76,17 @@ public struct DirectoryCheck: Sendable {
     }
   }
 
+  /// Whether a folder is there; a finding when something else is.
+  private mutating func isFolder(_ folder: String, _ files: any FileSystem) throws(StorageError) -> Bool {
+    let kind = try files.kind(of: folder)
+    if kind == .file { findings.append(Finding(.damaged, folder, "expected a folder, found a file")) }
+    return kind == .directory
+  }
+
   /// Returns the revisions of the sound ones, ascending.
   private mutating func checkSnapshots(_ files: any FileSystem) throws(StorageError) -> [UInt64] {
     let folder = path + "/snapshots"
-    guard try files.kind(of: folder) == .directory else { return [] }
+    guard try isFolder(folder, files) else { return [] }
     for name in try files.list(folder) where name.hasSuffix(".new") || name.hasSuffix(".deleted") {
       findings.append(Finding(.note, folder + "/" + name, "unfinished; the next start removes it"))
     }
@@ -105,7 +112,7 @@ public struct DirectoryCheck: Sendable {
 
   private mutating func checkLog(_ files: any FileSystem, newestSnapshot: UInt64?) throws(StorageError) {
     let folder = path + "/log"
-    guard try files.kind(of: folder) == .directory else {
+    guard try isFolder(folder, files) else {
       if newestSnapshot == nil { findings.append(Finding(.note, folder, "no log yet")) }
       return
     }
@@ -113,8 +120,8 @@ public struct DirectoryCheck: Sendable {
     self.survey = survey
     findings += survey.findings
     newestSeen = max(newestSeen, survey.runs.last?.last ?? 0)
-    if survey.findings.isEmpty, newestSnapshot != nil {
-      findings.append(Finding(.damaged, folder, "there are snapshots but no log files"))
+    if survey.findings.isEmpty {
+      findings.append(Finding(.damaged, folder, "there are no log files in it"))
       needsNewLog = true
     }
   }

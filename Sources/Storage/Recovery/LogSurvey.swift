@@ -17,6 +17,8 @@ struct LogSurvey {
   var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
 
   private let files: any FileSystem
+  /// The file that the one read last says it was followed by.
+  private var successor: LogSuccessor?
 
   /// Reads all log files in `directory`; none is a log without records.
   ///
@@ -27,10 +29,16 @@ struct LogSurvey {
     for (index, first) in firsts.enumerated() {
       let path = directory + "/" + LogFormat.fileName(first: first)
       let isNewest = index + 1 == firsts.count
-      if isNewest, try takeNewest(path, first) { continue }
+      let expected = successor
+      successor = nil
+      if isNewest, try takeNewest(path, first, expected) { continue }
       let before = findings.count
-      try survey(path, first)
-      if !isNewest { checkEnd(path, next: firsts[index + 1]) }
+      try survey(path, first, expected)
+      if !isNewest {
+        checkEnd(path, next: firsts[index + 1])
+      } else if let successor {
+        findings.append(Finding(successor.missing(behind: path)))
+      }
       if findings.count == before { noteSound(path) }
     }
   }
@@ -63,7 +71,7 @@ struct LogSurvey {
           if expected >= stretch.lowerBound { try body(Array(payload)) }
           expected += 1
           offset += header.totalBytes
-        case .mark(let header): offset += header.totalBytes
+        case .mark(let header, _): offset += header.totalBytes
         case .bad, .end:
           throw StorageError(
             .damaged, file: run.file, offset: offset,
@@ -73,7 +81,9 @@ struct LogSurvey {
     }
   }
 
-  private mutating func survey(_ path: String, _ first: UInt64) throws(StorageError) {
+  private mutating func survey(
+    _ path: String, _ first: UInt64, _ expected: LogSuccessor?
+  ) throws(StorageError) {
     let reader: LogFileReader
     do throws(StorageError) {
       reader = try LogFileReader(salvaging: path, first: first, files: files)
@@ -81,7 +91,17 @@ struct LogSurvey {
       findings.append(Finding(error))
       return
     }
-    if let damage = reader.headerDamage { findings.append(Finding(damage)) }
+    if let damage = reader.headerDamage {
+      findings.append(Finding(damage))
+    } else {
+      do throws(StorageError) { try expected?.check(reader) } catch { findings.append(Finding(error)) }
+    }
+    try survey(reader, path, first)
+  }
+
+  private mutating func survey(
+    _ reader: LogFileReader, _ path: String, _ first: UInt64
+  ) throws(StorageError) {
     var offset = LogFormat.headerBytes
     var expected = first
     var isRunOpen = false
@@ -92,7 +112,9 @@ struct LogSurvey {
         isRunOpen = true
         expected += 1
         offset += header.totalBytes
-      case .mark(let header): offset += header.totalBytes
+      case .mark(let header, let successor):
+        self.successor = successor
+        offset += header.totalBytes
       case .bad(let reason):
         guard let next = try resume(reader, after: offset, expected: &expected, reason) else { return }
         offset = next
@@ -138,21 +160,21 @@ struct LogSurvey {
   }
 
   /// Takes the newest file as the next start will; false when that would refuse it.
-  private mutating func takeNewest(_ path: String, _ first: UInt64) throws(StorageError) -> Bool {
+  private mutating func takeNewest(
+    _ path: String, _ first: UInt64, _ expected: LogSuccessor?
+  ) throws(StorageError) -> Bool {
     let scan: LogScan
     do throws(StorageError) {
-      scan = try LogScan(try LogFileReader(path: path, first: first, files: files))
+      let reader = try LogFileReader(path: path, first: first, files: files)
+      try expected?.check(reader)
+      scan = try LogScan(reader)
     } catch  where error.code == .damaged { return false }
     if scan.last >= first {
       runs.append(Run(file: path, first: first, last: scan.last, offset: LogFormat.headerBytes))
     }
     noteSound(path)
-    if scan.tornBytes > 0 {
-      findings.append(
-        Finding(
-          .note, path,
-          "at byte \(scan.end): \(scan.tornReason); the half-written end that a crash leaves, which was never"
-            + " acknowledged and which the next start cuts off"))
+    if let tail = LogRecovery.TornTail(scan, file: path) {
+      findings.append(Finding(.note, path, tail.explanation(isCut: false)))
     }
     return true
   }
