@@ -41,25 +41,29 @@ public struct Shingles: Sendable {
       while index < text.count {
         let start = index
         var hash = Self.seed
-        while index < text.count, !Self.separates(text, index, folded) {
-          hash = (hash ^ UInt64(folded[Int(text[index])])) &* 0x100_0000_01B3
+        while index < text.count {
+          let byte = text[index]
+          var letter = folded[Int(byte)]
+          if letter == 0 {
+            guard byte == Self.punctuation.0, !Self.separates(text, index) else { break }
+            letter = byte
+          }
+          hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
           index += 1
         }
         if index > start, let run = words.end(hash) { hashes.append(run) }
         guard index < text.count else { return }
-        index += text[index] == 0xE2 ? 3 : 1
+        index += text[index] == Self.punctuation.0 ? 3 : 1
       }
     }
   }
 
-  /// Whether the character at a byte separates words: as ASCII's do, U+2000 to U+203F, which are dashes, quotation marks and
-  /// spaces.
-  @inline(__always)
-  private static func separates(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ folded: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let byte = text[index]
-    return folded[Int(byte)] == 0 || byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80
+  /// How U+2000 to U+203F begin, which are dashes, quotation marks and spaces, and separate words as ASCII's do.
+  private static let punctuation: (UInt8, UInt8) = (0xE2, 0x80)
+
+  /// Whether such a character stands where its first byte was found.
+  private static func separates(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 1 < text.count && text[index + 1] == punctuation.1
   }
 
   /// The last words before the present one.
@@ -79,11 +83,11 @@ public struct Shingles: Sendable {
   }
 
   /// For each byte what is hashed for it: ASCII letters in lower case, digits, all of other scripts; 0 for what separates
-  /// words.
+  /// words, or may do so.
   private static let folded: [UInt8] = (0...255).map { (byte: UInt8) in
     switch byte {
     case 0x41...0x5A: byte | 0x20
-    case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+    case 0x30...0x39, 0x61...0x7A, 0x80...0xE1, 0xE3...: byte
     default: 0
     }
   }
