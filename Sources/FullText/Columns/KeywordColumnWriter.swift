@@ -2,23 +2,41 @@
 ///
 /// Belongs to one thread.
 struct KeywordColumnWriter {
+  /// The number of each set of several values.
   private var numbers: [[UInt32]: UInt32] = [:]
   private var sets: [[UInt32]] = []
-  private var single: [UInt32: UInt32] = [:]
+  /// The number of the set of each value alone, by value; 0 when no document has just that.
+  private var single: [UInt32] = []
   private var setOfDocument: [UInt32] = []
 
   /// Adds a document: its ordinals, rising and distinct.
-  mutating func add(_ ordinals: [UInt32]) {
-    setOfDocument.append(ordinals.isEmpty ? 0 : number(of: ordinals))
+  mutating func add(_ ordinals: UnsafeBufferPointer<UInt32>) {
+    let number: UInt32 =
+      switch ordinals.count {
+      case 0: 0
+      case 1: self.number(of: ordinals[0])
+      default: self.number(of: Array(ordinals))
+      }
+    setOfDocument.append(number)
+  }
+
+  private mutating func number(of ordinal: UInt32) -> UInt32 {
+    let place = Int(ordinal)
+    if place >= single.count {
+      single += repeatElement(0, count: max(place + 1 - single.count, single.count))
+    } else if single[place] != 0 {
+      return single[place]
+    }
+    sets.append([ordinal])
+    single[place] = UInt32(sets.count)
+    return single[place]
   }
 
   private mutating func number(of ordinals: [UInt32]) -> UInt32 {
-    if ordinals.count == 1, let known = single[ordinals[0]] { return known }
-    if ordinals.count > 1, let known = numbers[ordinals] { return known }
+    if let known = numbers[ordinals] { return known }
     sets.append(ordinals)
-    let number = UInt32(sets.count)
-    if ordinals.count == 1 { single[ordinals[0]] = number } else { numbers[ordinals] = number }
-    return number
+    numbers[ordinals] = UInt32(sets.count)
+    return UInt32(sets.count)
   }
 
   /// Appends the section; every one of the values must be some document's.

@@ -48,10 +48,12 @@ struct KeywordFieldMerger {
       ordinals[ends[Int(pair.document)]] = pair.ordinal
       ends[Int(pair.document)] += 1
     }
-    var start = 0
-    for document in 0..<map.count {
-      writer.add(ordinals: Array(ordinals[start..<ends[document]]))
-      start = ends[document]
+    ordinals.withUnsafeBufferPointer { ordinals in
+      var start = 0
+      for document in 0..<map.count {
+        writer.add(ordinals: UnsafeBufferPointer(rebasing: ordinals[start..<ends[document]]))
+        start = ends[document]
+      }
     }
   }
 }

@@ -2,6 +2,8 @@
 public enum Limits {
   /// The most documents of one segment: a document's number + 1 fits 24 bits.
   public static let documentsPerSegment = 1 << 24 - 2
+  /// The most fields of each kind.
+  static let fields = 255
   /// The longest key in bytes.
   public static let keyBytes = 1024
   /// The longest keyword value in bytes.

@@ -36,7 +36,7 @@ struct StoredSchema {
   /// - Throws: `damaged` when it ends early.
   init(_ section: UnsafeRawBufferPointer) throws(IndexError) {
     var cursor = ByteCursor(section)
-    for _ in 0..<min(cursor.count(), 255) {
+    for _ in 0..<min(cursor.count(), Limits.fields) {
       let name = Self.name(&cursor)
       let hasPositions = cursor.byte() != 0
       let documents = cursor.count()
@@ -46,9 +46,17 @@ struct StoredSchema {
           name: name, hasPositions: hasPositions,
           statistics: FieldStatistics(documentCount: documents, totalLength: length)))
     }
-    for _ in 0..<min(cursor.count(), 255) { keywords.append(Self.name(&cursor)) }
-    for _ in 0..<min(cursor.count(), 255) { integers.append(Self.name(&cursor)) }
+    for _ in 0..<min(cursor.count(), Limits.fields) { keywords.append(Self.name(&cursor)) }
+    for _ in 0..<min(cursor.count(), Limits.fields) { integers.append(Self.name(&cursor)) }
     guard !cursor.isPastEnd else { throw IndexError(.damaged, "schema section ends early") }
+  }
+
+  /// Where the field of a name stands: mostly where the schema has it, too.
+  static func place<Field>(
+    _ name: String, expectedAt place: Int, in fields: [Field], _ nameOf: (Field) -> String
+  ) -> Int? {
+    if place < fields.count, nameOf(fields[place]) == name { return place }
+    return fields.firstIndex { nameOf($0) == name }
   }
 
   private static func name(_ cursor: inout ByteCursor) -> String {

@@ -72,7 +72,7 @@ struct DocumentsIdentity: Hashable {
 struct OpenedIndexImage {
   let documentCount: Int
   let documents: DocumentsIdentity
-  private let sections: [SectionID: UnsafeRawBufferPointer]
+  private let sections: SectionTable
 
   /// Checks header, table and, if asked to, every section's checksum.
   /// - Throws: `damaged` or `unsupportedVersion`, naming what and where.
@@ -126,15 +126,17 @@ struct OpenedIndexImage {
 
   /// The bytes of all sections of a kind.
   func bytes(ofKind kind: SectionKind) -> Int {
-    sections.reduce(0) { $0 + ($1.key.kind == kind ? $1.value.count : 0) }
+    sections.bytes(ofKind: kind)
   }
 
   private static func open(
     _ entries: UnsafeRawBufferPointer, count: Int, in image: UnsafeRawBufferPointer, verifyingChecksums: Bool
-  ) throws(IndexError) -> [SectionID: UnsafeRawBufferPointer] {
+  ) throws(IndexError) -> SectionTable {
     var cursor = ByteCursor(entries)
-    var sections: [SectionID: UnsafeRawBufferPointer] = [:]
-    sections.reserveCapacity(count)
+    let fields = (0..<count).map {
+      entries.loadUnaligned(fromByteOffset: $0 * IndexImage.entryBytes + 2, as: UInt16.self)
+    }
+    var sections = SectionTable(fieldCount: Int(fields.max()?.littleEndian ?? 0) + 1)
     var end = IndexImage.headerBytes + entries.count
     for index in 0..<count {
       let kind = cursor.integer(UInt16.self)

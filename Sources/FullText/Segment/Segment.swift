@@ -40,8 +40,10 @@ public final class Segment {
     keyTable = KeyTable(opened.bytes(.keyTable))
     textFields = try Segment.textFields(schema, stored, opened)
     keywordFields = try Segment.keywordFields(schema, stored, opened)
-    integerFields = schema.integerFields.map { field in
-      guard let at = stored.integers.firstIndex(of: field.name) else { return IntegerColumn() }
+    integerFields = schema.integerFields.enumerated().map { place, field in
+      guard let at = StoredSchema.place(field.name, expectedAt: place, in: stored.integers, { $0 }) else {
+        return IntegerColumn()
+      }
       return IntegerColumn(opened.bytes(.integerColumn, at), documentCount: opened.documentCount)
     }
     integerZones = integerFields.map { IntegerZones($0, documentCount: opened.documentCount) }
@@ -52,8 +54,8 @@ public final class Segment {
     _ schema: Schema, _ stored: StoredSchema, _ opened: OpenedIndexImage
   ) throws(IndexError) -> [TextFieldReader] {
     var readers: [TextFieldReader] = []
-    for field in schema.textFields {
-      guard let at = stored.text.firstIndex(where: { $0.name == field.name }) else {
+    for (place, field) in schema.textFields.enumerated() {
+      guard let at = StoredSchema.place(field.name, expectedAt: place, in: stored.text, \.name) else {
         readers.append(TextFieldReader())
         continue
       }
@@ -66,8 +68,8 @@ public final class Segment {
     _ schema: Schema, _ stored: StoredSchema, _ opened: OpenedIndexImage
   ) throws(IndexError) -> [KeywordFieldReader] {
     var readers: [KeywordFieldReader] = []
-    for field in schema.keywordFields {
-      guard let at = stored.keywords.firstIndex(of: field.name) else {
+    for (place, field) in schema.keywordFields.enumerated() {
+      guard let at = StoredSchema.place(field.name, expectedAt: place, in: stored.keywords, { $0 }) else {
         readers.append(KeywordFieldReader())
         continue
       }

@@ -21,7 +21,7 @@ final class KeywordFieldWriter {
   }
 
   /// Adds the ordinals of the next document to the column, rising and distinct.
-  func add(ordinals: [UInt32]) { column?.add(ordinals) }
+  func add(ordinals: UnsafeBufferPointer<UInt32>) { column?.add(ordinals) }
 
   /// The sections; none when no document has a value.
   func sections() -> [(SectionID, ByteSink)] {
