@@ -49,7 +49,8 @@ extension Catalog {
     writer.start(
       archive.applier, archive.log, loggedBytes: archive.replayedBytes,
       publish: { [self] in publish($0, repeats: $1) },
-      afterBatch: { [checkpointer] in checkpointer.considerCheckpoint($0) })
+      isCheckpointDue: { [checkpointer] in checkpointer.isDue(loggedBytes: $0) },
+      checkpoint: { [checkpointer] in checkpointer.enqueue($0) { _ in } })
     status.withLock { $0 = .serving }
     isReadable.store(true, ordering: .releasing)
     // A long log is not replayed twice.

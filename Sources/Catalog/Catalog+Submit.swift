@@ -22,9 +22,11 @@ extension Catalog {
     try watermarks.checkRoom(isDeletion: mutations.allSatisfy(\.isDeletion))
     let complete = completed(mutations)
     let payloads = complete.map { $0.serialized() }
+    let facts = complete.map(\.textFacts)
     let result = await withCheckedContinuation { continuation in
       writer.enqueue(
-        .mutations(Submission(mutations: complete, payloads: payloads, continuation: continuation)))
+        .mutations(
+          Submission(mutations: complete, payloads: payloads, facts: facts, continuation: continuation)))
     }
     return try result.get()
   }

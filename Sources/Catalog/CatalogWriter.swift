@@ -7,15 +7,16 @@ struct Submission: Sendable {
 
   let mutations: [Mutation]
   let payloads: [[UInt8]]
+  let facts: [TextFacts?]
   let continuation: CheckedContinuation<Answer, Never>
 }
 
 /// The one thread that changes the archive.
 ///
 /// It takes everything that waits as one batch, appends it to the log, has it made durable, applies it, publishes, answers.
-/// While a batch is on its way to the disk it is applied already; it is published only when it has arrived. Those who were just
-/// answered often have more to say: where the disk is slow they are waited for a moment, lest each half of them has every other
-/// `fdatasync` to itself.
+/// While a batch is on its way to the disk it is applied already, and the next one begun if it is as large; each is published
+/// only when it has arrived. Those who were just answered often have more to say: where the disk is slow they are waited for a
+/// moment, lest each half of them has every other `fdatasync` to itself.
 final class CatalogWriter: Sendable {
   enum Command: Sendable {
     case mutations(Submission)
@@ -41,7 +42,23 @@ final class CatalogWriter: Sendable {
     var lastCapture: Capture?
     /// From how many commands on the writer wants to be woken.
     var wanted = 1
+    /// Batches that were applied and have not arrived on the disk, and the submissions of the newest of them.
+    var batchesUnderWay = 0
+    var newestBatch = 0
+    /// How long a batch took lately, from the log to the answers: a moving average.
+    var batchTime = Duration.zero
+
+    /// How many commands are worth taking: while a batch is under way as many as it has, for else those who wait for it are
+    /// better served together when it has arrived.
+    var leastWorthTaking: Int { batchesUnderWay == 0 ? 1 : newestBatch }
+
+    var isWorthTaking: Bool {
+      isStopping || batchesUnderWay < CatalogWriter.mostUnderWay && commands.count >= leastWorthTaking
+    }
   }
+
+  /// How many batches may be on their way to the disk before another one is begun.
+  private static let mostUnderWay = 2
 
   private let options: CatalogOptions
   private let queue = Monitor(Queue())
@@ -64,11 +81,12 @@ final class CatalogWriter: Sendable {
     if !isTaken { command.refuse(CatalogError(.draining, "the server is stopping")) }
   }
 
-  /// Starts the thread. `publish` and `afterBatch` are called on it.
+  /// Starts the thread. `isCheckpointDue` and `checkpoint` are called on it, `publish` on it or on that of the disk, in order.
   func start(
     _ applier: sending Applier, _ log: any Log, loggedBytes: Int,
     publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void,
-    afterBatch: @escaping @Sendable (Capture) -> Void
+    isCheckpointDue: @escaping @Sendable (_ loggedBytes: Int) -> Bool,
+    checkpoint: @escaping @Sendable (Capture) -> Void
   ) {
     let run = WriterRun(
       writer: self, applier: applier, log: log, loggedBytes: loggedBytes,
@@ -78,10 +96,12 @@ final class CatalogWriter: Sendable {
       $0 = BackgroundThread(name: "catalog-writer") {
         while let commands = self.next(after: run) {
           run.perform(commands)
-          if case .success(let capture) = run.capture { afterBatch(capture) }
+          if isCheckpointDue(run.loggedBytes), case .success(let capture) = run.capture() {
+            checkpoint(capture)
+          }
         }
-        run.synchronizer.stop()
-        let last = try? run.capture.get()
+        let last = try? run.capture().get()
+        run.line.stop()
         self.queue.withLock { $0.lastCapture = last }
       }
     }
@@ -108,16 +128,45 @@ final class CatalogWriter: Sendable {
   /// All commands that wait; blocks while there is none. `nil` when the writer is stopped and everything is done.
   private func next(after run: WriterRun) -> [Command]? {
     // Those who wait already, and those who were just answered.
-    let wanted = queue.withLock { $0.commands.count } + run.answered
-    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { $0.wanted = wanted }
-    if wanted > 1, run.patience > .zero {
-      queue.wait(until: { $0.commands.count >= wanted || $0.isStopping }, timeout: run.patience) { _ in }
+    let (wanted, batchTime) = queue.withLock { queue in
+      queue.wanted = queue.leastWorthTaking
+      return (queue.commands.count + run.answered, queue.batchTime)
+    }
+    let isUnderWay = queue.wait(until: \.isWorthTaking) { queue in
+      queue.wanted = wanted
+      return queue.batchesUnderWay > 0
+    }
+    let patience = isUnderWay || wanted <= 1 ? .zero : run.patience(batchTime: batchTime)
+    if patience > .zero {
+      queue.wait(until: { $0.commands.count >= wanted || $0.isStopping }, timeout: patience) { _ in }
     }
     queue.withLock { $0.wanted = 1 }
     return queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { queue in
       defer { queue.commands = [] }
       return queue.commands.isEmpty ? nil : queue.commands
     }
+  }
+}
+
+extension CatalogWriter {
+  /// Notes that a batch of so many submissions was applied and is under way to the disk.
+  func leave(_ submissions: Int) {
+    queue.withLock { queue in
+      queue.batchesUnderWay += 1
+      queue.newestBatch = submissions
+    }
+  }
+
+  /// Notes that the oldest batch under way has arrived, or failed to.
+  func arrive() {
+    queue.update { queue in
+      queue.batchesUnderWay -= 1
+      queue.wanted = queue.leastWorthTaking
+    }
+  }
+
+  func note(batchTime: Duration) {
+    queue.withLock { $0.batchTime = ($0.batchTime * 7 + batchTime) / 8 }
   }
 }
 

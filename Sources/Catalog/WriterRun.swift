@@ -9,21 +9,16 @@ final class WriterRun: @unchecked Sendable {
   private static let overlappingMutations = 32
   private static let slowSync = Duration.microseconds(100)
 
-  let synchronizer: LogSynchronizer
+  let line: CommitLine
   private let writer: CatalogWriter
   private let applier: Applier
   private let log: any Log
-  private var loggedBytes: Int
+  private(set) var loggedBytes: Int
   private let batchMutations: Int
-  /// How long making a batch durable took lately.
-  private var syncTime = Duration.zero
-  /// How long a batch took lately, from the log to the answers.
-  private var batchTime = Duration.zero
   /// How many submissions the newest commands answered.
   private(set) var answered = 0
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
-
-  private let measure: @Sendable (CatalogMeasurement) -> Void
+  private let tell: @Sendable ([RecordedChange], _ through: UInt64) -> Void
 
   init(
     writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, batchMutations: Int,
@@ -35,13 +30,15 @@ final class WriterRun: @unchecked Sendable {
     self.log = log
     self.loggedBytes = loggedBytes
     self.batchMutations = batchMutations
-    self.measure = measure
     self.publish = publish
-    synchronizer = LogSynchronizer(log)
+    tell = { [history = applier.history] in history.append($0, through: $1) }
+    line = CommitLine(log, measure: measure)
   }
 
-  /// The state as published; none after a failure, when the applier may be ahead of the log.
-  var capture: Result<CatalogWriter.Capture, CatalogError> {
+  /// The state as published, when all that is on its way has been; none after a failure, when the applier may be ahead of the
+  /// log.
+  func capture() -> Result<CatalogWriter.Capture, CatalogError> {
+    line.drain()
     if let failure = writer.failure { return .failure(failure) }
     return .success(
       CatalogWriter.Capture(view: applier.view, requests: applier.requests, loggedBytes: loggedBytes))
@@ -49,7 +46,9 @@ final class WriterRun: @unchecked Sendable {
 
   /// How long it is worth waiting for more commands: where the disk takes most of a batch's time, an eighth of that. Else not
   /// at all: while one half of the callers has its batch applied, the calls of the other are taken in on another core.
-  var patience: Duration { syncTime * 2 > batchTime ? min(batchTime / 8, .milliseconds(1)) : .zero }
+  func patience(batchTime: Duration) -> Duration {
+    line.syncTime * 2 > batchTime ? min(batchTime / 8, .milliseconds(1)) : .zero
+  }
 
   /// Performs commands in order, mutations that stand next to each other as one batch.
   func perform(_ commands: [CatalogWriter.Command]) {
@@ -70,84 +69,121 @@ final class WriterRun: @unchecked Sendable {
       (batch, count) = ([], 0)
       switch command {
       case .check(let mutation, let continuation): continuation.resume(returning: applier.check(mutation))
-      case .capture(let body): body(capture)
-      case .adoptMerge: if writer.failure == nil, applier.adoptFinishedMerge() { publish(applier.view, []) }
+      case .capture(let body): body(capture())
+      case .adoptMerge: adoptMerge()
       case .mutations: break
       }
     }
     write(batch)
   }
 
+  private func adoptMerge() {
+    guard writer.failure == nil, applier.adoptFinishedMerge() else { return }
+    // The state may be ahead of the disk: the merged segments are published behind it.
+    line.add(
+      CommitLine.Batch(last: 0) { [publish, view = applier.view] failure in
+        if failure == nil { publish(view, []) }
+      })
+  }
+
   private func write(_ batch: [Submission]) {
     if batch.isEmpty { return }
     answered += batch.count
     let began = ContinuousClock.now
-    defer { batchTime = (batchTime * 7 + (ContinuousClock.now - began)) / 8 }
+    let mutations = batch.flatMap(\.mutations)
     do throws(CatalogError) {
-      let results = try apply(batch.flatMap(\.mutations), batch.flatMap(\.payloads))
-      var next = 0
-      for submission in batch {
-        let end = next + submission.mutations.count
-        submission.continuation.resume(returning: .success(Array(results[next..<end])))
-        next = end
+      let revisions = try append(batch.flatMap(\.payloads))
+      let isOverlapping =
+        mutations.count >= Self.overlappingMutations || line.syncTime >= Self.slowSync || !line.isEmpty
+      if isOverlapping {
+        line.begin(through: revisions.upperBound)
+      } else {
+        try makeDurable(revisions.upperBound)
+      }
+      let applied = try apply(mutations, first: revisions.lowerBound, facts: batch.flatMap(\.facts))
+      let complete = completion(of: batch, applied, began: began)
+      if isOverlapping {
+        writer.leave(batch.count)
+        line.add(
+          CommitLine.Batch(last: revisions.upperBound) { [writer] failure in
+            complete(failure)
+            writer.arrive()
+          })
+      } else {
+        complete(nil)
       }
     } catch {
       for submission in batch { submission.continuation.resume(returning: .failure(error)) }
     }
   }
 
-  /// Logs, makes durable, applies and publishes one batch.
-  private func apply(
-    _ mutations: [Mutation], _ payloads: [[UInt8]]
-  ) throws(CatalogError) -> [Result<MutationOutcome, CatalogError>] {
+  private func append(_ payloads: [[UInt8]]) throws(CatalogError) -> ClosedRange<UInt64> {
     if let failure = writer.failure { throw failure }
-    let revisions: ClosedRange<UInt64>
     do throws(StorageError) {
-      revisions = try log.append(payloads)
+      let revisions = try log.append(payloads)
       loggedBytes += payloads.reduce(0) { $0 + $1.count }
+      return revisions
     } catch {
       throw refused(error)
     }
-    let isOverlapping = mutations.count >= Self.overlappingMutations || syncTime >= Self.slowSync
-    if isOverlapping { synchronizer.begin(through: revisions.upperBound) }
+  }
+
+  private func makeDurable(_ revision: UInt64) throws(CatalogError) {
+    let began = ContinuousClock.now
     do throws(StorageError) {
-      if !isOverlapping {
-        let began = ContinuousClock.now
-        try log.waitUntilDurable(revisions.upperBound)
-        note(ContinuousClock.now - began)
-      }
+      try log.waitUntilDurable(revision)
     } catch {
-      throw lost(error)
+      throw Self.lost(error, writer)
     }
-    let applied = Result { () throws(IndexError) in try applier.apply(mutations, first: revisions.lowerBound)
-    }
-    do throws(StorageError) {
-      if isOverlapping {
-        note(try synchronizer.finish())
-      }
+    line.note(ContinuousClock.now - began)
+  }
+
+  /// Results of a batch, and what is to be published with them.
+  private struct Applied: Sendable {
+    let results: [Result<MutationOutcome, CatalogError>]
+    let view: CatalogView
+    let repeats: [UInt64]
+    let changes: [RecordedChange]
+  }
+
+  private func apply(
+    _ mutations: [Mutation], first: UInt64, facts: [TextFacts?]
+  ) throws(CatalogError) -> Applied {
+    do throws(IndexError) {
+      let results = try applier.apply(mutations, first: first, facts: facts)
+      return Applied(
+        results: results, view: applier.view, repeats: applier.takeRepeats(), changes: applier.takeChanges())
     } catch {
-      throw lost(error)
-    }
-    switch applied {
-    case .success(let results):
-      publish(applier.view, applier.takeRepeats())
-      applier.tellChanges()
-      return results
-    case .failure(let error):
-      let failure = CatalogError(.readOnly, "the index refused revision \(revisions.lowerBound): \(error)")
+      let failure = CatalogError(.readOnly, "the index refused revision \(first): \(error)")
       writer.fail(failure)
       throw failure
     }
   }
 
-  /// A moving average: one slow `fdatasync` is no slow disk.
-  private func note(_ time: Duration) {
-    syncTime = (syncTime * 7 + time) / 8
-    measure(.madeDurable(time))
+  /// What publishes a batch that is on disk and answers its callers, or tells them that the disk failed.
+  private func completion(
+    of batch: [Submission], _ applied: Applied, began: ContinuousClock.Instant
+  ) -> @Sendable (StorageError?) -> Void {
+    { [publish, tell, writer] failure in
+      if let failure {
+        let error = Self.lost(failure, writer)
+        for submission in batch { submission.continuation.resume(returning: .failure(error)) }
+        return
+      }
+      publish(applied.view, applied.repeats)
+      tell(applied.changes, applied.view.revision)
+      var next = 0
+      for submission in batch {
+        let end = next + submission.mutations.count
+        submission.continuation.resume(returning: .success(Array(applied.results[next..<end])))
+        next = end
+      }
+      writer.note(batchTime: ContinuousClock.now - began)
+    }
   }
 
   /// What the callers of a batch are told that may or may not have reached the disk; ends all writing.
-  private func lost(_ error: StorageError) -> CatalogError {
+  private static func lost(_ error: StorageError, _ writer: CatalogWriter) -> CatalogError {
     writer.fail(CatalogError(error))
     return CatalogError(
       .unknownOutcome,

@@ -8,12 +8,16 @@ extension Article {
 
   /// The article as the index takes it, with the ids of its categories and of all above them.
   ///
-  /// - Parameter payload: the article encoded, when it is at hand.
-  func document(categories: [String], payload: [UInt8]? = nil) -> IndexDocument {
+  /// - Parameters:
+  ///   - payload: the article encoded, when it is at hand.
+  ///   - facts: what follows from its text, when that is at hand.
+  func document(
+    categories: [String], payload: [UInt8]? = nil, facts: TextFacts? = nil
+  ) -> IndexDocument {
     IndexDocument(
       key: Array(id.utf8), payload: payload ?? serialized(), texts: texts,
       keywords: keywords(categories: categories),
-      integers: integers)
+      integers: integers(signature: facts.map(\.signature) ?? MinHash(shingles)))
   }
 
   /// What tells how much the article's own text has in common with another's.
@@ -87,14 +91,14 @@ extension Article {
     return targets
   }
 
-  private var integers: [IndexDocument.Integer] {
+  private func integers(signature: MinHash?) -> [IndexDocument.Integer] {
     var integers: [IndexDocument.Integer] = []
     if let publishTime { integers.append(.init(ArticleSchema.publishTime, publishTime.ticks)) }
     if let updateTime { integers.append(.init(ArticleSchema.updateTime, updateTime.ticks)) }
     if let createTime { integers.append(.init(ArticleSchema.createTime, createTime.ticks)) }
     integers.append(.init(ArticleSchema.wordCount, Int64(wordCount)))
     integers.append(.init(ArticleSchema.revision, revision))
-    if let signature = MinHash(shingles) {
+    if let signature {
       for (field, word) in zip(ArticleSchema.signature, signature.words) {
         integers.append(.init(field, word))
       }

@@ -8,7 +8,7 @@ final class Applier {
   private let writer: IndexWriter
   private(set) var view: CatalogView
   private(set) var requests: RequestMemory
-  private let history: ChangeHistory
+  let history: ChangeHistory
   /// Changes that the view holds and the history does not yet.
   private var untold: [RecordedChange] = []
   private var repeats: [UInt64] = []
@@ -25,9 +25,10 @@ final class Applier {
 
   /// Applies mutations of consecutive revisions beginning at `first`; a refused one changes nothing.
   ///
+  /// - Parameter facts: one for each mutation, or none at all.
   /// - Throws: when the index refuses what passed all checks. The applier is of no use any more then.
   func apply(
-    _ mutations: [Mutation], first: UInt64
+    _ mutations: [Mutation], first: UInt64, facts: [TextFacts?] = []
   ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
     let last = first + UInt64(mutations.count) - 1
     var state = WorkingState(
@@ -37,7 +38,7 @@ final class Applier {
     results.reserveCapacity(mutations.count)
     for (index, mutation) in mutations.enumerated() {
       let stamp = Stamp(revision: first + UInt64(index), time: mutation.time ?? Timestamp())
-      let result = state.apply(mutation, stamp)
+      let result = state.apply(mutation, stamp, facts.isEmpty ? nil : facts[index])
       if case .success(let outcome) = result, outcome.revision != stamp.revision {
         repeats.append(stamp.revision)
       }
@@ -52,9 +53,12 @@ final class Applier {
   }
 
   /// Tells those who follow the changes of everything applied so far: to be called when it is durable and published.
-  func tellChanges() {
-    history.append(untold, through: view.revision)
-    untold = []
+  func tellChanges() { history.append(takeChanges(), through: view.revision) }
+
+  /// The changes since the last call, which the caller tells when they are durable and published.
+  func takeChanges() -> [RecordedChange] {
+    defer { untold = [] }
+    return untold
   }
 
   /// The revisions since the last call whose mutations only repeated a request.

@@ -8,6 +8,8 @@ struct Decision {
     let id: String
     let old: Article?
     let new: Article?
+    /// What follows from the new article's text, if it is known already.
+    var facts: TextFacts?
   }
 
   var changes: [ArticleChange] = []

@@ -4,7 +4,7 @@ import Protobuf
 
 /// Decisions about articles. None of them changes the state.
 extension WorkingState {
-  func decide(_ put: PutArticle, _ stamp: Stamp) throws(CatalogError) -> Decision {
+  func decide(_ put: PutArticle, _ stamp: Stamp, _ facts: TextFacts? = nil) throws(CatalogError) -> Decision {
     var article = put.article ?? Article()
     var id = try ResourceName.article.id(article.name, field: "article.name")
     if put.matchSourceId, let source = article.source?.id, !source.isEmpty,
@@ -27,21 +27,25 @@ extension WorkingState {
       article.aliases += old.aliases
     }
     return try store(
-      article, replacing: old, put.identifiers, creatingCategories: put.createMissingCategories, stamp)
+      article, replacing: old, put.identifiers, creatingCategories: put.createMissingCategories, stamp, facts)
   }
 
-  func decide(_ update: UpdateArticle, _ stamp: Stamp) throws(CatalogError) -> Decision {
+  func decide(_ update: UpdateArticle, _ stamp: Stamp, _ facts: TextFacts? = nil) throws(CatalogError)
+    -> Decision
+  {
     let values = update.article ?? Article()
     let id = try ResourceName.article.id(values.name, field: "article.name")
     guard let old = article(id) else {
       guard update.allowMissing, update.expectedEtag.isEmpty else { throw .notFound(values.name) }
       return try store(
-        values, replacing: nil, update.identifiers, creatingCategories: update.createMissingCategories, stamp)
+        values, replacing: nil, update.identifiers, creatingCategories: update.createMissingCategories, stamp,
+        facts)
     }
     try check(update.expectedEtag, of: values.name, against: old.etag)
     let article = try values.merged(into: old, update.mask)
     return try store(
-      article, replacing: old, update.identifiers, creatingCategories: update.createMissingCategories, stamp)
+      article, replacing: old, update.identifiers, creatingCategories: update.createMissingCategories, stamp,
+      facts)
   }
 
   func decide(_ delete: DeleteArticle) throws(CatalogError) -> Decision {
@@ -69,9 +73,10 @@ extension WorkingState {
   /// Completes the article with what the archive decides, and checks what it refers to.
   private func store(
     _ proposal: Article, replacing old: Article?, _ identifiers: NewArticle?, creatingCategories: Bool,
-    _ stamp: Stamp
+    _ stamp: Stamp, _ known: TextFacts?
   ) throws(CatalogError) -> Decision {
     var article = proposal
+    let facts = known.flatMap { $0.hold(for: article) ? $0 : nil }
     article.uid = old?.uid ?? identifiers?.uid ?? ""
     article.createTime = old?.createTime ?? stamp.time
     if case .unspecified = article.status { article.status = .published }
@@ -80,7 +85,7 @@ extension WorkingState {
     article.categories = article.categories.uniqued()
     if let old, !old.url.isEmpty, old.url != article.url { article.aliases.append(old.url) }
     article.aliases = article.aliases.uniqued().filter { $0 != article.url && !$0.isEmpty }
-    article.wordCount = article.countedWords
+    article.wordCount = facts?.wordCount ?? article.countedWords
     try article.checkKeywords()
     let tree = try treeHolding(article.categories, creating: creatingCategories, stamp)
     if let old {
@@ -90,7 +95,7 @@ extension WorkingState {
     }
     article.sign(stamp)
     return Decision(
-      changes: [Decision.ArticleChange(id: article.id, old: old, new: article)], tree: tree,
+      changes: [Decision.ArticleChange(id: article.id, old: old, new: article, facts: facts)], tree: tree,
       answer: .article(article), action: old == nil ? .created : .updated)
   }
 

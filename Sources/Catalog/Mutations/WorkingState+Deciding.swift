@@ -1,11 +1,12 @@
 extension WorkingState {
-  /// Decides what a mutation changes. Depends on nothing but the state and the mutation.
+  /// Decides what a mutation changes. Depends on nothing but the state and the mutation; `facts` only spare working out what
+  /// follows from the mutation.
   ///
   /// - Throws: why it is refused.
-  func decide(_ mutation: Mutation, _ stamp: Stamp) throws(CatalogError) -> Decision {
+  func decide(_ mutation: Mutation, _ stamp: Stamp, _ facts: TextFacts?) throws(CatalogError) -> Decision {
     switch mutation.change {
-    case .putArticle(let put): try decide(put, stamp)
-    case .updateArticle(let update): try decide(update, stamp)
+    case .putArticle(let put): try decide(put, stamp, facts)
+    case .updateArticle(let update): try decide(update, stamp, facts)
     case .deleteArticle(let delete): try decide(delete)
     case .putCategory(let put): try decide(put, stamp)
     case .updateCategory(let update): try decide(update, stamp)
@@ -21,13 +22,15 @@ extension WorkingState {
   }
 
   /// Decides a mutation and carries it out.
-  mutating func apply(_ mutation: Mutation, _ stamp: Stamp) -> Result<MutationOutcome, CatalogError> {
+  mutating func apply(
+    _ mutation: Mutation, _ stamp: Stamp, _ facts: TextFacts? = nil
+  ) -> Result<MutationOutcome, CatalogError> {
     do throws(CatalogError) {
       if !mutation.requestId.isEmpty, let known = requests.outcome(of: mutation.requestId) {
         try check(known, within: mutation.scope)
         return .success(known)
       }
-      let decision = try decide(mutation, stamp)
+      let decision = try decide(mutation, stamp, facts)
       try check(decision, within: mutation.scope)
       commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)

@@ -22,6 +22,7 @@ struct WorkingState {
   private struct Changed {
     let article: Article
     let payload: [UInt8]
+    let facts: TextFacts?
   }
 
   init(index: IndexView, tree: CategoryTree, resources: QueryResources, requests: RequestMemory) {
@@ -119,7 +120,7 @@ struct WorkingState {
   }
 
   private mutating func note(_ change: Decision.ArticleChange) {
-    let changed = change.new.map { Changed(article: $0, payload: $0.serialized()) }
+    let changed = change.new.map { Changed(article: $0, payload: $0.serialized(), facts: change.facts) }
     if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
     guard let new = change.new else { return }
     if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
@@ -131,7 +132,8 @@ struct WorkingState {
     order.map { id in
       guard let changed = changes[id] ?? nil else { return .delete(key: Array(id.utf8)) }
       let categories = tree.closure(ofNames: changed.article.categories)
-      return .put(changed.article.document(categories: categories, payload: changed.payload))
+      return .put(
+        changed.article.document(categories: categories, payload: changed.payload, facts: changed.facts))
     }
   }
 }

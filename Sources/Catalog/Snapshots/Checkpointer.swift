@@ -80,17 +80,21 @@ final class Checkpointer: Sendable {
     if !isTaken { answer(.failure(CatalogError(.draining, "the server is stopping"))) }
   }
 
-  /// Asks for a snapshot when the log has grown enough, or it is time and it has grown at all, and none is being made.
+  /// Asks for a snapshot if one is due.
   func considerCheckpoint(_ capture: CatalogWriter.Capture) {
-    let isDue = state.withLock { state in
+    if isDue(loggedBytes: capture.loggedBytes) { enqueue(capture) { _ in } }
+  }
+
+  /// Whether the log has grown enough, or it is time and it has grown at all, and no snapshot is being made.
+  func isDue(loggedBytes: Int) -> Bool {
+    state.withLock { state in
       if state.isBusy || !state.jobs.isEmpty || state.notBefore.map({ $0 > .now }) ?? false { return false }
-      let grown = capture.loggedBytes - state.coveredBytes
+      let grown = loggedBytes - state.coveredBytes
       if options.checkpointLogBytes > 0, grown >= options.checkpointLogBytes { return true }
       guard let dueAt = state.dueAt, dueAt <= .now else { return false }
       if grown == 0 { state.dueAt = nextDue() }
       return grown > 0
     }
-    if isDue { enqueue(capture) { _ in } }
   }
 
   private func nextDue() -> ContinuousClock.Instant? {
