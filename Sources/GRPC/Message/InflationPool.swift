@@ -6,6 +6,22 @@ enum InflationPool {
   /// What a loop inflates by itself, which takes it no longer than a small handler.
   static let largestOnLoop = 64 * 1024
 
-  /// Nil where the system's limit of threads is reached; then loops do it all the same.
-  static let shared = try? ComputePool(name: "inflate", niceness: 5)
+  /// Nil where the system's limit of threads is reached; then the caller does it all the same.
+  private static let shared = try? ComputePool(name: "inflate", niceness: 5)
+
+  /// Inflates a message on one of the threads.
+  ///
+  /// - Throws: as `MessageEncoding.decompress(_:limit:)`; `CANCELLED` when the task is before the message has its turn.
+  nonisolated(nonsending) static func inflate(
+    _ message: [UInt8], _ encoding: MessageEncoding, limit: Int
+  ) async throws(RPCError) -> [UInt8] {
+    let inflate = { @Sendable () throws(RPCError) -> [UInt8] in
+      guard !Task.isCancelled else { throw RPCError(.cancelled, "the call is cancelled") }
+      return try message.span.bytes.withUnsafeBytes { raw throws(RPCError) in
+        try encoding.decompress(raw, limit: limit)
+      }
+    }
+    guard let shared else { return try inflate() }
+    return try await shared.run(inflate)
+  }
 }

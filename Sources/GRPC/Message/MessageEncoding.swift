@@ -44,7 +44,9 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
   /// The bytes behind a compressed message, or nil where they are more than a part of what they may be.
   ///
   /// - Throws: as `decompress(_:limit:)`.
-  func decompress(_ message: [UInt8], upTo part: Int, limit: Int) throws(RPCError) -> [UInt8]? {
+  func decompress(
+    _ message: UnsafeRawBufferPointer, upTo part: Int, limit: Int
+  ) throws(RPCError) -> [UInt8]? {
     guard part < limit else { return try decompress(message, limit: limit) }
     do throws(RPCError) {
       return try decompress(message, limit: part)
@@ -52,13 +54,6 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
       if error.code == .resourceExhausted { return nil }
       throw error
     }
-  }
-
-  /// The bytes behind a compressed message.
-  ///
-  /// - Throws: as the other one.
-  func decompress(_ message: [UInt8], limit: Int) throws(RPCError) -> [UInt8] {
-    try message.span.bytes.withUnsafeBytes { raw throws(RPCError) in try decompress(raw, limit: limit) }
   }
 
   /// The format of compressed messages.

@@ -88,6 +88,11 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     return try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
   }
 
+  private nonisolated(nonsending) func inflate(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {
+    let small = try message.span.bytes.withUnsafeBytes { raw throws(RPCError) in try inflateSmall(raw) }
+    return if let small { small } else { try await inflateLarge(message) }
+  }
+
   private func creditIfLow() {
     guard waitingBytes <= Self.highWater, uncredited > 0 else { return }
     stream.consumed(uncredited)

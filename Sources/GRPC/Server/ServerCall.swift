@@ -177,15 +177,15 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// How the request's messages are compressed.
   final var requestEncoding: MessageEncoding { head?.requestEncoding ?? .identity }
 
-  /// Inflates a message that may be large: then beside the loop.
-  nonisolated(nonsending) final func inflate(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {
-    let limit = connection.configuration.maxRequestBytes
-    let encoding = requestEncoding
-    if let small = try encoding.decompress(message, upTo: InflationPool.largestOnLoop, limit: limit) {
-      return small
-    }
-    guard let pool = InflationPool.shared else { return try encoding.decompress(message, limit: limit) }
-    return try await pool.run { () throws(RPCError) in try encoding.decompress(message, limit: limit) }
+  /// Inflates a message on the loop; nil when it is too large for that.
+  final func inflateSmall(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8]? {
+    try requestEncoding.decompress(
+      message, upTo: InflationPool.largestOnLoop, limit: connection.configuration.maxRequestBytes)
+  }
+
+  /// Inflates a message beside the loop.
+  nonisolated(nonsending) final func inflateLarge(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {
+    try await InflationPool.inflate(message, requestEncoding, limit: connection.configuration.maxRequestBytes)
   }
 
   /// Counts a request that was inflated for the handler.

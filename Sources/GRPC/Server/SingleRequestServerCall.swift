@@ -7,8 +7,8 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
   // Not an Optional: that of a generic type is looked up at run time at every access.
   @exclusivity(unchecked) fileprivate var request = Request()
   @exclusivity(unchecked) private var hasRequest = false
-  /// A request that is inflated when its handler runs, for it is large; empty for others.
-  @exclusivity(unchecked) private var compressed: [UInt8] = []
+  /// A request that is inflated when its handler runs, for it is large.
+  @exclusivity(unchecked) private var compressed: [UInt8]?
 
   final override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
     try checkIsFirst()
@@ -19,13 +19,9 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
   final override func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
     try checkIsFirst()
     requestWasCompressed = true
-    let (part, limit) = (InflationPool.largestOnLoop, connection.configuration.maxRequestBytes)
-    let bytes = [UInt8](message)
-    guard let plain = try requestEncoding.decompress(bytes, upTo: part, limit: limit) else {
-      compressed = bytes
-      return hold(bytes.count)
-    }
-    try decode(plain)
+    if let plain = try inflateSmall(message) { return try decode(plain) }
+    compressed = [UInt8](message)
+    hold(message.count)
   }
 
   private func checkIsFirst() throws(RPCError) {
@@ -58,18 +54,18 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
   }
 
   /// Whether the request is still to be inflated.
-  final var isCompressed: Bool { !compressed.isEmpty }
+  final var isCompressed: Bool { compressed != nil }
 
   /// The request, once; the call does not keep it while the handler runs.
-  nonisolated(nonsending) final func takeRequest() async throws(RPCError) -> Request {
-    if isCompressed { try await inflateRequest() }
+  final func takeRequest() -> Request {
     defer { request = Request() }
     return request
   }
 
-  private nonisolated(nonsending) func inflateRequest() async throws(RPCError) {
-    let plain = try await inflate(compressed)
-    compressed = []
+  /// Inflates a request that is still to be, before it is taken.
+  nonisolated(nonsending) final func inflateRequest() async throws(RPCError) {
+    guard let compressed = compressed.take() else { return }
+    let plain = try await inflateLarge(compressed)
     try holdInflated(plain.count)
     try decode(plain)
   }
@@ -98,8 +94,8 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   }
 
   override nonisolated(nonsending) func handle() async throws {
-    let request = try await takeRequest()
-    try send(await unaryRoute.takeUnretainedValue().handler(request, ServerContext(self)))
+    if isCompressed { try await inflateRequest() }
+    try send(await unaryRoute.takeUnretainedValue().handler(takeRequest(), ServerContext(self)))
   }
 }
 
@@ -117,6 +113,7 @@ final class ServerStreamingServerCall<Request: Message, Response: Message>: Sing
   }
 
   override nonisolated(nonsending) func handle() async throws {
-    try await handler(try await takeRequest(), ResponseWriter(self), ServerContext(self))
+    if isCompressed { try await inflateRequest() }
+    try await handler(takeRequest(), ResponseWriter(self), ServerContext(self))
   }
 }
