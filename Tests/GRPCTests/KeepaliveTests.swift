@@ -43,6 +43,20 @@ import Transport
     await channel.close()
     await server.loops.shutdown()
   }
+
+  @Test func `a server that finds it too often is asked half as often`() async throws {
+    let server = try ScriptedServer { stream in
+      stream.connection.session.terminate(.enhanceYourCalm, debug: "too_many_pings")
+    }
+    var configuration = ChannelConfiguration()
+    configuration.keepalive = Keepalive(time: .seconds(20))
+    let channel = try server.channel(configuration)
+    let error = await #expect(throws: RPCError.self) { try await EchoServiceClient(channel).echo(Note("x")) }
+    #expect(error?.code == .unavailable)
+    #expect(await channel.core.ask { $0.keepalive?.time } == .seconds(40))
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }
 
 /// A peer that sends its SETTINGS and nothing else ever.
