@@ -29,7 +29,7 @@ public struct FloodLimits: Hashable, Sendable {
   public var emptyData = Allowance(burst: 1000, perSecond: 100)
   /// WINDOW_UPDATE; DATA that we send earns two back, but not the crumbs that a window of a few bytes lets go.
   public var windowUpdates = Allowance(burst: 10_000, perSecond: 1000)
-  /// Header lists above the advertised size (HPACK bombs).
+  /// Header lists above the advertised size (HPACK bombs), or above twice of it as encoded.
   public var oversizedHeaders = Allowance(burst: 64, perSecond: 4)
 
   /// PING, beyond what `controlFrames` bounds; only servers keep to it (gRFC A8).

@@ -73,7 +73,9 @@ extension Session {
   }
 
   private func receivedHeaderBlock(_ header: nghttp2_frame_hd, _ category: nghttp2_headers_category) -> Bool {
-    if decodedBlock.isTruncated, !permitsOversizedHeaders() { return false }
+    // What comes to so much more than it says is no honest peer's either: updates of the table's size, again and again.
+    let isOversized = headerBlockBytes > 2 * configuration.maxHeaderListBytes || decodedBlock.isTruncated
+    if isOversized, !permitsOversizedHeaders() { return false }
     if category == NGHTTP2_HCAT_REQUEST { return acceptStream(header) }
     openStream(header.stream_id)?._withUnsafeGuaranteedRef { receivedHeaderBlock(of: $0, header) }
     return true

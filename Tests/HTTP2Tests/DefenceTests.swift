@@ -46,6 +46,23 @@ import Testing
     #expect(frames * 1000 < SessionConfiguration().maxHeaderBlockBytes)
   }
 
+  @Test func `header blocks that say little in many bytes are borne with a few times`() {
+    let raw = RawClient()
+    let updates = [UInt8](repeating: 0x20, count: 16_000)  // of the size of the HPACK table, to zero
+    for index in 0..<100 where raw.error == nil {
+      let stream = UInt32(index * 2 + 1)
+      raw.send(
+        RawFrame(type: RawFrame.headers, flags: 1, stream: stream, payload: updates),
+        RawFrame(type: RawFrame.continuation, stream: stream, payload: updates),
+        RawFrame(
+          type: RawFrame.continuation, flags: 4, stream: stream,
+          payload: Array(updates.prefix(2000)) + requestBlock))
+      raw.side.accepted.last?.stream?.reset(.cancel)
+    }
+    #expect(raw.goAway == .enhanceYourCalm)
+    #expect(raw.side.accepted.count == FloodLimits().oversizedHeaders.burst)
+  }
+
   @Test func `a reader of one byte at a time is told to calm down`() {
     let raw = RawClient()
     let window: [UInt8] = [0, 4, 0, 0, 0, 1]
