@@ -145,6 +145,23 @@ def test_who_is_shown_out_is_named_in_the_log(start):
     assert "WARNING" in line and "ENHANCE_YOUR_CALM" in line, line
 
 
+def test_failing_calls_do_not_fill_the_log(start):
+    server = start()
+    with grpc.insecure_channel(server.target) as channel:
+        unknown = channel.unary_unary("/grpc.health.v1.Health/Check", request_serializer=lambda _: b"\xff", response_deserializer=None)
+        called = 0
+
+        def is_told():
+            nonlocal called
+            for failure in [unknown.future(None, timeout=60) for _ in range(500)]:
+                assert failure.code() == grpc.StatusCode.INTERNAL
+                called += 1
+            return any("more calls failed than are logged" in line for line in list(server.lines))
+
+        wait_until(is_told, "a line about those that have none")
+        assert sum("code=INTERNAL" in line for line in list(server.lines)) < called
+
+
 STOPPABLE = """
 import sys
 import grpc

@@ -27,6 +27,9 @@ final class CallLog: ServerObserver {
   private let strangers = TokenBucket(perSecond: 5)
   /// Lines about peers that were shown out; nor shall an attack.
   private let offenders = TokenBucket(perSecond: 5)
+  /// Lines about calls that failed, where not all are wanted: a client can make thousands of them a second.
+  private let faults = TokenBucket(perSecond: 100)
+  private let unwritten = Atomic<Int>(0)
 
   init(_ log: EventLog, audit: AuditLog?, methods: [AnyMethodDescriptor], logged: LoggedCalls) {
     self.log = log
@@ -81,7 +84,11 @@ final class CallLog: ServerObserver {
         generation = newest
         logged = owner.logged.withLock { $0 }
       }
-      if logged == .all || (logged == .faults && call.code.isFault) { owner.writeLog(call) }
+      if logged == .all {
+        owner.writeLog(call)
+      } else if logged == .faults, call.code.isFault {
+        owner.writeFault(call)
+      }
       if audited[call.methodIndex] { owner.writeAudit(call) }
     }
 
@@ -90,6 +97,16 @@ final class CallLog: ServerObserver {
         .debug, "connection closed",
         [LogField("peer", peer)] + (reason.map { [LogField("reason", $0)] } ?? []))
     }
+  }
+
+  private func writeFault(_ call: ServerCallSummary) {
+    guard faults.take(at: .now) == nil else {
+      unwritten.add(1, ordering: .relaxed)
+      return
+    }
+    let left = unwritten.exchange(0, ordering: .relaxed)
+    if left > 0 { log.write(.warning, "more calls failed than are logged", [LogField("count", left)]) }
+    writeLog(call)
   }
 
   private func writeLog(_ call: ServerCallSummary) {
