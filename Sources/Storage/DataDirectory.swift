@@ -39,10 +39,7 @@ public final class DataDirectory: Sendable {
   public func makeLogFolder(first: UInt64 = 1) throws(StorageError) {
     if try files.kind(of: logPath) != nil { return }
     let temporary = logPath + ".new"
-    if try files.kind(of: temporary) != nil {
-      for name in try files.list(temporary) { try files.remove(temporary + "/" + name) }
-      try files.removeDirectory(temporary)
-    }
+    if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
     try files.createDirectory(temporary)
     _ = try LocalLog.createFile(
       temporary + "/" + LogFormat.fileName(first: first), first: first, salt: .random(in: .min ... .max),

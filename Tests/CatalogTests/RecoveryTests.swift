@@ -256,6 +256,31 @@ import Testing
     #expect(try TestArchive(archive.disk).article("next") != nil)
   }
 
+  @Test func `A log that was cut before a snapshot is missed, also when that snapshot cannot be read`()
+    async throws
+  {
+    let archive = try TestArchive()
+    try await fill(archive)
+    let summary = try await archive.catalog.checkpoint()
+    archive.crash(powerCut: true)
+    let log = try #require(archive.disk.list("data/log").last)
+    let bytes = try #require(archive.disk.bytes(of: "data/log/\(log)"))
+    let manifest = "data/snapshots/\(try #require(archive.disk.list("data/snapshots").last))/MANIFEST"
+    for isReadable in [true, false] {
+      if !isReadable { archive.disk.setBytes(of: manifest, to: [1, 2, 3]) }
+      archive.disk.setBytes(of: "data/log/\(log)", to: Array(bytes[..<56]))
+      do {
+        _ = try TestArchive(archive.disk)
+        Issue.record("a log that was cut went unnoticed")
+      } catch let error as CatalogError {
+        #expect(
+          error.cause?.code == .damaged && error.message.contains("before snapshot \(summary.revision)"))
+      }
+      #expect(try !DirectoryCheck("data", files: archive.disk).isSound)
+      archive.disk.restart()
+    }
+  }
+
   @Test func `A restored copy is an archive of its own`() async throws {
     let archive = try TestArchive()
     try await fill(archive)

@@ -43,8 +43,8 @@ struct Recovery {
 
   private func run(in directory: DataDirectory) throws -> Archive {
     let store = try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
-    let (snapshot, content, hasSnapshots) = try newestSnapshot(store)
-    let log = try openLog(directory, after: snapshot?.revision ?? 0, hasSnapshots: hasSnapshots)
+    let (snapshot, content, newest) = try newestSnapshot(store)
+    let log = try openLog(directory, after: snapshot?.revision ?? 0, newest: newest)
     do {
       restoreHistory(from: snapshot)
       let applier = Applier(
@@ -62,52 +62,67 @@ struct Recovery {
     }
   }
 
-  /// The newest snapshot that can be read; the ones that cannot are reported.
+  /// The newest snapshot that can be read, and the revision of the newest there is; the ones that cannot be read are reported.
   private func newestSnapshot(
     _ store: SnapshotStore
-  ) throws(StorageError) -> (StoredSnapshot?, SnapshotReader.Content?, hasSnapshots: Bool) {
+  ) throws(StorageError) -> (StoredSnapshot?, SnapshotReader.Content?, newest: UInt64?) {
     let revisions = try store.revisions()
     for revision in revisions.reversed() {
       do throws(StorageError) {
         let snapshot = try store.open(revision)
         let content = try SnapshotReader(snapshot: snapshot, report: options.report).read()
         options.report(.openedSnapshot(revision: revision, articles: content.view.articleCount))
-        return (snapshot, content, true)
+        return (snapshot, content, revisions.last)
       } catch {
         // What a later release wrote is no damage: falling back would throw its work away.
         if error.code == .newerVersion { throw error }
         options.report(.skippedSnapshot(error))
       }
     }
-    return (nil, nil, !revisions.isEmpty)
+    return (nil, nil, revisions.last)
   }
 
   private func openLog(
-    _ directory: DataDirectory, after revision: UInt64, hasSnapshots: Bool
+    _ directory: DataDirectory, after revision: UInt64, newest: UInt64?
   ) throws(StorageError) -> any Log {
     let files = options.files
     if try files.kind(of: directory.logPath) != nil,
       try !LocalLog.exists(in: directory.logPath, files: files)
     {
-      let start = hasSnapshots ? "to start from snapshot \(revision)" : "to start with an empty archive"
+      let start = newest != nil ? "to start from snapshot \(revision)" : "to start with an empty archive"
       throw StorageError(
         .missing, file: directory.logPath, problem: "there are no log files in it",
         remedy: "put the log files back; or, \(start) and give up all that came after it, remove the folder")
+    }
+    // A snapshot that cannot be read shows all the same how far the log went.
+    let reached = newest ?? revision
+    if try files.kind(of: directory.logPath) == nil, reached > revision {
+      throw Self.shortLog(directory, ends: nil, reached: reached, usable: revision)
     }
     try directory.makeLogFolder(first: revision + 1)
     let (log, recovery) = try LocalLog.open(
       directory: directory.logPath, first: revision + 1, files: files, options: options.log)
     if let tail = recovery.tornTail { options.report(.cutLog(tail)) }
-    guard log.lastSequence >= revision else {
+    guard log.lastSequence >= reached else {
       try? log.close()
-      throw StorageError(
-        .damaged, file: directory.logPath,
-        problem: "the log ends at revision \(log.lastSequence), before snapshot \(revision)",
-        remedy:
-          "put the newest log files back; or, to start from the snapshot and give up all that came after it,"
-          + " move the folder away")
+      throw Self.shortLog(directory, ends: log.lastSequence, reached: reached, usable: revision)
     }
     return log
+  }
+
+  /// A log that does not reach as far as a snapshot of the archive does.
+  private static func shortLog(
+    _ directory: DataDirectory, ends: UInt64?, reached: UInt64, usable: UInt64
+  ) -> StorageError {
+    let found = ends.map { "the log ends at revision \($0), before snapshot \(reached)" }
+    return StorageError(
+      .damaged, file: directory.logPath,
+      problem: found ?? "there is no log, and snapshot \(reached) cannot be read",
+      remedy: reached == usable
+        ? "put the newest log files back; or, to start from the snapshot and give up all that came after it,"
+          + " move the folder away"
+        : "put the newest log files back, or the snapshot; see with `matiane-server check` what is left, and keep it"
+          + " with `matiane-server repair`")
   }
 
   /// Applies the records behind the applier's view; returns their bytes and the time of the first one.

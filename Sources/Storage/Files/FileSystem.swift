@@ -1,3 +1,5 @@
+import Glibc
+
 /// The calls that this module makes to the file system, one method a call, so that each can be made to fail in a test.
 ///
 /// Paths use `/`. Every method throws a ``StorageError`` made from the call, the path and the error number.
@@ -116,6 +118,16 @@ extension FileSystem {
     }
     bytes.removeLast(size - (try read.get()))
     return bytes
+  }
+
+  /// Removes a file, or a folder with everything in it. Links are removed, never followed.
+  func removeAll(_ path: String) throws(StorageError) {
+    do throws(StorageError) {
+      try remove(path)
+    } catch  where error.systemError == EISDIR {
+      for name in try list(path) { try removeAll(path + "/" + name) }
+      try removeDirectory(path)
+    }
   }
 
   /// Writes a small file so that after a crash it is either as before or complete: a new name, fsync, rename, fsync.

@@ -14,22 +14,6 @@ final class PosixFile: File {
 
   deinit { close(descriptor) }
 
-  func checkIsRegular() throws(StorageError) {
-    var status = stat()
-    try call("fstat", path) { fstat(descriptor, &status) }
-    let found =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: ""
-      case S_IFDIR: "a folder"
-      case S_IFIFO: "a pipe"
-      case S_IFSOCK: "a socket"
-      default: "a device"
-      }
-    if !found.isEmpty {
-      throw StorageError(.damaged, file: path, problem: "expected a file, found \(found)")
-    }
-  }
-
   func size() throws(StorageError) -> Int {
     var status = stat()
     try call("fstat", path) { fstat(descriptor, &status) }

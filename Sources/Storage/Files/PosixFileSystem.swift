@@ -19,7 +19,7 @@ public struct PosixFileSystem: FileSystem {
     let file = PosixFile(
       path: path,
       descriptor: try call("open", path) { Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o640) })
-    try file.checkIsRegular()
+    try checkIsRegular(file.descriptor, path)
     return file
   }
 
@@ -27,7 +27,7 @@ public struct PosixFileSystem: FileSystem {
   public func map(_ path: String) throws(StorageError) -> MappedFile {
     let file = PosixFile(
       path: path, descriptor: try call("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
-    try file.checkIsRegular()
+    try checkIsRegular(file.descriptor, path)
     let size = try file.size()
     guard size > 0 else {
       return MappedFile(path: path, bytes: UnsafeRawBufferPointer(start: nil, count: 0)) { _ in }
@@ -109,7 +109,11 @@ public struct PosixFileSystem: FileSystem {
 
   /// Calls `flock`; the lock goes with the process.
   public func lock(_ path: String) throws(StorageError) -> (any FileLock)? {
-    let descriptor = try call("open", path) { Glibc.open(path, O_RDWR | O_CLOEXEC) }
+    let descriptor = try call("open", path) { Glibc.open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK) }
+    do throws(StorageError) { try checkIsRegular(descriptor, path) } catch {
+      close(descriptor)
+      throw error
+    }
     let lock = PosixFileLock(descriptor: descriptor)
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
     let error = errno
@@ -117,6 +121,21 @@ public struct PosixFileSystem: FileSystem {
     if error == EWOULDBLOCK { return nil }
     throw StorageError(call: "flock", file: path, error: error)
   }
+}
+
+/// - Throws: `damaged` when an open descriptor is that of no file.
+private func checkIsRegular(_ descriptor: Int32, _ path: String) throws(StorageError) {
+  var status = stat()
+  try call("fstat", path) { fstat(descriptor, &status) }
+  let found =
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: ""
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    default: "a device"
+    }
+  if !found.isEmpty { throw StorageError(.damaged, file: path, problem: "expected a file, found \(found)") }
 }
 
 /// Runs a system call, again when a signal interrupted it, and turns its failure into an error.

@@ -58,7 +58,7 @@ extension LocalLog {
     options: Options = Options()
   ) throws(StorageError) -> (log: LocalLog, recovery: LogRecovery) {
     let names = try files.list(directory)
-    for name in names where name.hasSuffix(".new") { try files.remove(directory + "/" + name) }
+    for name in names where name.hasSuffix(".new") { try files.removeAll(directory + "/" + name) }
     let firsts = names.compactMap(LogFormat.firstSequence(ofName:))
     guard let newest = firsts.last else {
       return try create(directory: directory, first: first, files: files, options: options)

@@ -17,6 +17,8 @@ public struct DirectoryCheck: Sendable {
   private(set) var needsNewLog = false
   private(set) var keptRecords: ClosedRange<UInt64>?
   private(set) var needsFormat = false
+  /// Whether there is a log, or what stands in its place, without log files.
+  private var hasLostLog = false
   private(set) var survey: LogSurvey?
 
   /// Whether a server can start on it and lose nothing.
@@ -113,16 +115,17 @@ public struct DirectoryCheck: Sendable {
   private mutating func checkLog(_ files: any FileSystem, newestSnapshot: UInt64?) throws(StorageError) {
     let folder = path + "/log"
     guard try isFolder(folder, files) else {
-      if newestSnapshot == nil { findings.append(Finding(.note, folder, "no log yet")) }
+      hasLostLog = try files.kind(of: folder) != nil
+      if newestSnapshot == nil, !hasLostLog { findings.append(Finding(.note, folder, "no log yet")) }
       return
     }
     let survey = try LogSurvey(folder, files)
     self.survey = survey
     findings += survey.findings
     newestSeen = max(newestSeen, survey.runs.last?.last ?? 0)
-    if survey.findings.isEmpty {
+    if survey.newestFirst == nil {
       findings.append(Finding(.damaged, folder, "there are no log files in it"))
-      needsNewLog = true
+      hasLostLog = true
     }
   }
 
@@ -130,6 +133,11 @@ public struct DirectoryCheck: Sendable {
   private mutating func judge(newestSnapshot: UInt64?, _ files: any FileSystem) {
     let folder = path + "/log"
     let base = newestSnapshot ?? 0
+    if hasLostLog {
+      revision = newestSnapshot
+      needsNewLog = newestSnapshot != nil
+      return
+    }
     guard let survey else {
       revision = newestSnapshot ?? (damagedSnapshots.isEmpty ? 0 : nil)
       return
@@ -139,16 +147,20 @@ public struct DirectoryCheck: Sendable {
     needsNewLog = needsNewLog || !survey.isSound
     if let keptRecords {
       revision = keptRecords.upperBound
-    } else if isEmpty, survey.isSound, damagedSnapshots.isEmpty || newestSnapshot != nil {
+    } else if isEmpty, survey.isSound, survey.newestFirst == base + 1,
+      damagedSnapshots.isEmpty || newestSnapshot != nil
+    {
       revision = base
-      // A log that begins elsewhere, without a record, is as good as none.
-      return
     } else if newestSnapshot != nil {
       revision = base
       needsNewLog = true
       if survey.isSound {
-        let has = "records \(survey.runs[0].first) to \(survey.runs[survey.runs.count - 1].last)"
-        findings.append(Finding(.damaged, folder, "the log holds \(has), snapshot \(base) needs \(base + 1)"))
+        let has = survey.runs.first.map {
+          "records \($0.first) to \(survey.runs[survey.runs.count - 1].last)"
+        }
+        let holds = has ?? "no record, and begins with \(survey.newestFirst ?? 0)"
+        findings.append(
+          Finding(.damaged, folder, "the log holds \(holds), snapshot \(base) needs \(base + 1)"))
       }
     } else {
       revision = nil

@@ -55,10 +55,7 @@ public struct DirectoryRepair {
   /// Copies the records that are kept into a new log, and puts it in the place of the old one.
   private mutating func rewriteLog() throws(StorageError) {
     let temporary = path + "/" + DataDirectory.repairedLogName
-    if try files.kind(of: temporary) != nil {
-      for name in try files.list(temporary) { try files.remove(temporary + "/" + name) }
-      try files.removeDirectory(temporary)
-    }
+    if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
     try files.createDirectory(temporary)
     var options = LocalLog.Options()
     options.durability = .none

@@ -13,6 +13,8 @@ struct LogSurvey {
   private(set) var runs: [Run] = []
   /// One finding a file at least.
   private(set) var findings: [Finding] = []
+  /// The first record that the newest file can hold; nil when there are no files.
+  private(set) var newestFirst: UInt64?
   /// Whether the log can be opened as it is.
   var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
 
@@ -26,6 +28,7 @@ struct LogSurvey {
   init(_ directory: String, _ files: any FileSystem) throws(StorageError) {
     self.files = files
     let firsts = try files.list(directory).compactMap(LogFormat.firstSequence(ofName:))
+    newestFirst = firsts.last
     for (index, first) in firsts.enumerated() {
       let path = directory + "/" + LogFormat.fileName(first: first)
       let isNewest = index + 1 == firsts.count

@@ -11,7 +11,7 @@ public final class SnapshotStore: Sendable {
     self.directory = directory
     self.files = files
     for name in try files.list(directory) where name.hasSuffix(".new") || name.hasSuffix(".deleted") {
-      try removeFolder(directory + "/" + name)
+      try files.removeAll(directory + "/" + name)
     }
   }
 
@@ -44,7 +44,7 @@ public final class SnapshotStore: Sendable {
     _ revision: UInt64, attributes: [String: String] = [:], pace: Pace = .unlimited
   ) throws(StorageError) -> SnapshotWriter {
     let temporary = path(of: revision) + ".new"
-    if try files.kind(of: temporary) != nil { try removeFolder(temporary) }
+    if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
     try files.createDirectory(temporary)
     return SnapshotWriter(
       store: self, path: temporary, manifest: Manifest(revision: revision, attributes: attributes), pace: pace
@@ -58,10 +58,10 @@ public final class SnapshotStore: Sendable {
       throw StorageError(.missing, file: path, problem: "there is no snapshot of revision \(revision)")
     }
     let doomed = path + ".deleted"
-    if try files.kind(of: doomed) != nil { try removeFolder(doomed) }
+    if try files.kind(of: doomed) != nil { try files.removeAll(doomed) }
     try files.rename(path, to: doomed)
     try files.synchronizeDirectory(directory)
-    try removeFolder(doomed)
+    try files.removeAll(doomed)
   }
 
   /// Deletes old snapshots; returns the oldest revision that recovery may still begin with.
@@ -88,9 +88,4 @@ public final class SnapshotStore: Sendable {
   }
 
   func path(of revision: UInt64) -> String { directory + "/" + LogFormat.paddedNumber(revision) }
-
-  func removeFolder(_ path: String) throws(StorageError) {
-    for name in try files.list(path) { try files.remove(path + "/" + name) }
-    try files.removeDirectory(path)
-  }
 }

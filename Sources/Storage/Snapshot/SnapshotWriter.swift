@@ -63,7 +63,7 @@ public final class SnapshotWriter {
   }
 
   /// Gives the snapshot up and removes what was written, as far as that works.
-  public func abandon() { try? store.removeFolder(path) }
+  public func abandon() { try? store.files.removeAll(path) }
 
   private func checkName(_ name: String) {
     precondition(Manifest.Section.isName(name), "not a name for a section: \(name)")

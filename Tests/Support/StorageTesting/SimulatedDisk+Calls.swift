@@ -86,7 +86,7 @@ extension SimulatedDisk {
   public func remove(_ path: String) throws(StorageError) {
     try perform("unlink", path) { (state) throws(StorageError) in
       guard case .file? = state.find(path) else {
-        throw StorageError(call: "unlink", file: path, error: ENOENT)
+        throw StorageError(call: "unlink", file: path, error: state.find(path) == nil ? ENOENT : EISDIR)
       }
       let (folder, name) = try state.parent(of: path, "unlink")
       folder.change(.remove(name))
