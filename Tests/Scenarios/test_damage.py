@@ -331,7 +331,7 @@ def check_repair(archive, data):
     assert outcome.print in archive.states, repaired.stdout + outcome.said
 
 
-@pytest.fixture(scope="module", params=["killed", "stopped", "young", "long"])
+@pytest.fixture(scope="module", params=["killed", "stopped", "young"] + ["long"] * ALL)
 def archive(request, tmp_path_factory):
     return Archive(tmp_path_factory.mktemp(request.param), request.param)
 
@@ -359,7 +359,7 @@ def test_a_damaged_data_directory_is_whole_or_refused(archive, tmp_path):
     chance = random.Random(SEED)
     chosen = list(cases(archive, chance))
     if not ALL:
-        chosen = chance.sample(chosen, 16)
+        chosen = chance.sample(chosen, 12)
     seen, problems = {}, []
     for number, case in enumerate(chosen):
         data = tmp_path / f"case-{number}" / "data"
