@@ -9,8 +9,14 @@ struct Comments {
       (file.sourceCodeInfo?.location ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The lines of the comment before a declaration, or behind it; or else a line that names the declaration.
-  func lines(_ path: [Int32], otherwise fallback: String) -> [String] {
+  /// What is to be said of a declaration beyond its comment.
+  static func notes(deprecated: Bool?, absent: String? = nil) -> [String] {
+    (absent.map { ["- Note: Where it is absent, `\($0)` counts."] } ?? [])
+      + (deprecated == true ? ["- Note: Deprecated in the `.proto` file."] : [])
+  }
+
+  /// The lines of the comment before a declaration, or behind it; or else a line that names the declaration. Notes follow.
+  func lines(_ path: [Int32], otherwise fallback: String, notes: [String] = []) -> [String] {
     let location = locations[path]
     let text = location?.leadingComments ?? location?.trailingComments ?? ""
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -18,7 +24,8 @@ struct Comments {
     }
     while lines.last == "" { lines.removeLast() }
     while lines.first == "" { lines.removeFirst() }
-    return lines.isEmpty ? [fallback] : lines
+    if lines.isEmpty { lines = [fallback] }
+    return notes.isEmpty ? lines : lines + [""] + notes
   }
 
   /// The line in the file on which a declaration begins.

@@ -19,7 +19,10 @@ struct EnumGenerator {
   /// Writes the enum.
   func write(to text: inout SourceText) {
     let name = file.types[fullName]?.path.last ?? ""
-    text.comment(file.comments.lines(path, otherwise: "The enum `\(fullName.dropFirst())`."))
+    text.comment(
+      file.comments.lines(
+        path, otherwise: "The enum `\(fullName.dropFirst())`.",
+        notes: Comments.notes(deprecated: proto.options?.deprecated)))
     text.block("\(file.visibility)enum \(name): OpenEnum") { text in
       for value in plan.cases {
         text.comment(comment(value))
@@ -39,7 +42,9 @@ struct EnumGenerator {
   }
 
   private func comment(_ value: EnumPlan.Case) -> [String] {
-    file.comments.lines(path + [2, Int32(value.index)], otherwise: "The value `\(value.proto.name ?? "")`.")
+    file.comments.lines(
+      path + [2, Int32(value.index)], otherwise: "The value `\(value.proto.name ?? "")`.",
+      notes: Comments.notes(deprecated: value.proto.options?.deprecated))
   }
 
   private func writeAliases(to text: inout SourceText) {
@@ -74,6 +79,7 @@ struct EnumGenerator {
     text.line("\(file.visibility)static let descriptor = EnumDescriptor(")
     text.indented { text in
       text.line("\(SwiftName.literal(String(fullName.dropFirst()))), in: .\(file.constant),")
+      if file.proto.syntax != "proto3" { text.line("closed: true,") }
       text.line("values: [")
       text.indented { text in
         for value in proto.value {

@@ -13,6 +13,9 @@ struct FileContext {
   /// The scope of the file's declarations: the package with a dot before it.
   var scope: String { proto.package.map { ".\($0)" } ?? "" }
 
+  /// A type of the GRPC module; with the module's name where a message or an enum hides it.
+  func runtime(_ name: String) -> String { types.hasType(named: name) ? "GRPC.\(name)" : name }
+
   /// The static constant of `FileDescriptor` that describes the file.
   var constant: String { FileContext.constant(proto.name ?? "") }
 

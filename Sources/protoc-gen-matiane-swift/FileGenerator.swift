@@ -15,7 +15,7 @@ struct FileGenerator {
       write(&text)
     }
     text.line()
-    writeFileDescriptor(to: &text)
+    writeFileDescriptor(try ExtensionPlan.all(in: file), to: &text)
     return text.text
   }
 
@@ -44,7 +44,7 @@ struct FileGenerator {
     for module in imports { text.line("import \(module)") }
   }
 
-  private func writeFileDescriptor(to text: inout SourceText) {
+  private func writeFileDescriptor(_ extensions: [ExtensionPlan], to text: inout SourceText) {
     text.block("extension FileDescriptor") { text in
       text.line("/// The file `\(file.proto.name ?? "")`.")
       text.line("\(file.visibility)static let \(file.constant) = FileDescriptor(")
@@ -56,6 +56,7 @@ struct FileGenerator {
           separator: ", ")
         text.line("dependencies: [\(dependencies)],")
         writeTypes(to: &text)
+        write(extensions, to: &text)
         text.line("encoded: \"\"\"")
         text.indented { text in
           for line in encodedLines() { text.line(line) }
@@ -63,6 +64,17 @@ struct FileGenerator {
         }
       }
     }
+  }
+
+  private func write(_ extensions: [ExtensionPlan], to text: inout SourceText) {
+    guard !extensions.isEmpty else { return }
+    text.line("extensions: { file in")
+    text.indented { text in
+      text.line("[")
+      text.indented { text in for item in extensions { text.line(item.line) } }
+      text.line("]")
+    }
+    text.line("},")
   }
 
   private func writeTypes(to text: inout SourceText) {

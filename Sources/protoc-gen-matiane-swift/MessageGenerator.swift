@@ -24,7 +24,10 @@ struct MessageGenerator {
   /// Writes the struct.
   func write(to text: inout SourceText) {
     let name = file.types[fullName]?.path.last ?? ""
-    text.comment(file.comments.lines(path, otherwise: "The message `\(fullName.dropFirst())`."))
+    text.comment(
+      file.comments.lines(
+        path, otherwise: "The message `\(fullName.dropFirst())`.",
+        notes: Comments.notes(deprecated: message.options?.deprecated)))
     text.block("\(visibility)struct \(name): Message") { text in
       for property in plan.properties { writeProperty(property, to: &text) }
       text.line("/// Fields that this version of the message does not know.")
@@ -68,8 +71,7 @@ struct MessageGenerator {
   private func writeProperty(_ property: MessagePlan.Property, to text: inout SourceText) {
     switch property {
     case .field(let field):
-      let fallback = "The field `\(field.proto.name ?? "")`."
-      text.comment(file.comments.lines(path + [2, Int32(field.index)], otherwise: fallback))
+      text.comment(comment(field))
       text.line(declaration(of: field))
     case .oneof(let oneof):
       text.comment(
@@ -79,6 +81,14 @@ struct MessageGenerator {
       text.line("\(visibility)var \(oneof.name): \(oneof.type)?")
     }
     text.line()
+  }
+
+  private func comment(_ field: FieldPlan) -> [String] {
+    let isText = field.proto.type == .string
+    let fallback = field.proto.defaultValue.map { isText ? SwiftName.literal($0) : $0 }
+    return file.comments.lines(
+      path + [2, Int32(field.index)], otherwise: "The field `\(field.proto.name ?? "")`.",
+      notes: Comments.notes(deprecated: field.proto.options?.deprecated, absent: fallback))
   }
 
   private func declaration(of field: FieldPlan) -> String {
@@ -98,8 +108,7 @@ struct MessageGenerator {
     text.line("/// The members of `\(oneof.proto.name ?? "")`, of which one at most is set.")
     text.block("\(visibility)enum \(oneof.type): Sendable, Hashable") { text in
       for member in oneof.members {
-        let fallback = "The field `\(member.proto.name ?? "")`."
-        text.comment(file.comments.lines(path + [2, Int32(member.index)], otherwise: fallback))
+        text.comment(comment(member))
         var isIndirect = false
         if case .oneof(_, true) = member.storage { isIndirect = true }
         text.line("\(isIndirect ? "indirect " : "")case \(member.name)(\(member.scalar.swift))")

@@ -47,8 +47,11 @@ struct MessagePlan {
 struct NameSet {
   private var used: Set<String> = []
 
-  mutating func add(_ protoName: String, _ number: Int32) -> String {
-    let name = SwiftName.member(SwiftName.lowerCamel(protoName))
+  /// - Parameter spell: how a name is made one that Swift takes.
+  mutating func add(
+    _ protoName: String, _ number: Int32, _ spell: (String) -> String = SwiftName.member
+  ) -> String {
+    let name = spell(SwiftName.lowerCamel(protoName))
     if used.insert(name).inserted { return name }
     let other = "\(name.filter { $0 != "`" })_\(number)"
     used.insert(other)
@@ -75,7 +78,8 @@ extension MessagePlan.Oneof {
       let isIndirect = field.type == .message && types.isRecursive(field.typeName ?? "")
       members.append(
         FieldPlan(
-          proto: field, index: position, name: cases.add(field.name ?? "", field.number ?? 0),
+          proto: field, index: position,
+          name: cases.add(field.name ?? "", field.number ?? 0, SwiftName.oneofCase),
           scalar: try FieldPlan.Scalar(field, in: fullName, types),
           storage: .oneof(index: index, isIndirect: isIndirect), slot: slot))
     }

@@ -43,10 +43,6 @@ struct Plugin {
     guard syntax == "proto2" || syntax == "proto3" else {
       throw PluginError("\(file.name ?? ""): \(syntax) is not supported; expected syntax proto3 or proto2")
     }
-    if let `extension` = file.extension.first {
-      throw PluginError(
-        "\(file.name ?? ""): \(file.package ?? "").\(`extension`.name ?? ""): extensions are not supported")
-    }
   }
 
   private func output(_ name: String, _ content: String) -> CodeGeneratorResponse.File {

@@ -5,6 +5,7 @@ extension ServicePlan.Method {
     self.proto = proto
     self.name = name
     self.comment = comment
+    self.file = file
     request = file.types.reference(to: proto.inputType, from: file.scope)
     response = file.types.reference(to: proto.outputType, from: file.scope)
     switch (proto.clientStreaming ?? false, proto.serverStreaming ?? false) {
@@ -28,13 +29,14 @@ extension ServicePlan.Method {
   var serverSignature: String {
     let input =
       kind == .unary || kind == .serverStreaming
-      ? "_ request: \(request)" : "_ requests: RequestStream<\(request)>"
+      ? "_ request: \(request)" : "_ requests: \(runtime("RequestStream"))<\(request)>"
+    let context = "context: \(runtime("ServerContext"))"
     switch kind {
     case .unary, .clientStreaming:
-      return "func \(name)(\(input), context: ServerContext) async throws -> \(response)"
+      return "func \(name)(\(input), \(context)) async throws -> \(response)"
     case .serverStreaming, .bidirectional:
-      return
-        "func \(name)(\(input), responses: ResponseWriter<\(response)>, context: ServerContext) async throws"
+      let writer = "responses: \(runtime("ResponseWriter"))<\(response)>"
+      return "func \(name)(\(input), \(writer), \(context)) async throws"
     }
   }
 
@@ -48,17 +50,17 @@ extension ServicePlan.Method {
 
   /// The client's method.
   var clientSignature: String {
+    let input = kind == .unary || kind == .serverStreaming ? "_ request: \(request), " : ""
+    let head = "func \(name)(\(input)options: \(runtime("CallOptions"))? = nil)"
     switch kind {
-    case .unary:
-      "func \(name)(_ request: \(request), options: CallOptions? = nil) async throws(RPCError) -> \(response)"
-    case .serverStreaming:
-      "func \(name)(_ request: \(request), options: CallOptions? = nil) -> ResponseStream<\(response)>"
-    case .clientStreaming:
-      "func \(name)(options: CallOptions? = nil) -> ClientStreamingCall<\(request), \(response)>"
-    case .bidirectional:
-      "func \(name)(options: CallOptions? = nil) -> BidirectionalCall<\(request), \(response)>"
+    case .unary: return "\(head) async throws(\(runtime("RPCError"))) -> \(response)"
+    case .serverStreaming: return "\(head) -> \(runtime("ResponseStream"))<\(response)>"
+    case .clientStreaming: return "\(head) -> \(runtime("ClientStreamingCall"))<\(request), \(response)>"
+    case .bidirectional: return "\(head) -> \(runtime("BidirectionalCall"))<\(request), \(response)>"
     }
   }
+
+  private func runtime(_ name: String) -> String { file.runtime(name) }
 
   /// The client's method body.
   func clientForwarding(_ service: String) -> String {

@@ -15,6 +15,7 @@ struct ServicePlan {
     let response: String
     let kind: Kind
     let comment: [String]
+    let file: FileContext
   }
 
   let service: ServiceDescriptorProto
@@ -30,18 +31,24 @@ struct ServicePlan {
     let scope = file.scope.isEmpty ? "" : "\(file.scope.dropFirst())."
     fullName = "\(scope)\(service.name ?? "")"
     name = file.parameters.typePrefix + (service.name ?? "")
-    comment = file.comments.lines([6, index], otherwise: "The service `\(fullName)`.")
+    comment = file.comments.lines(
+      [6, index], otherwise: "The service `\(fullName)`.",
+      notes: Comments.notes(deprecated: service.options?.deprecated))
     var names = NameSet()
     var methods: [Method] = []
     for (position, method) in service.method.enumerated() {
       let comment = file.comments.lines(
-        [6, index, 2, Int32(position)], otherwise: "Calls `\(method.name ?? "")`.")
-      methods.append(Method(method, names.add(method.name ?? "", Int32(position)), comment, file))
+        [6, index, 2, Int32(position)], otherwise: "Calls `\(method.name ?? "")`.",
+        notes: Comments.notes(deprecated: method.options?.deprecated))
+      methods.append(
+        Method(method, names.add(method.name ?? "", Int32(position), SwiftName.method), comment, file))
     }
     self.methods = methods
   }
 
   var visibility: String { file.visibility }
+
+  private func runtime(_ name: String) -> String { file.runtime(name) }
 
   /// Writes the enum that holds a descriptor for each method and one for the service.
   func writeMethods(to text: inout SourceText) {
@@ -50,7 +57,8 @@ struct ServicePlan {
       for method in methods {
         text.line("/// `\(method.proto.name ?? "")`.")
         text.line(
-          "\(visibility)static let \(method.name) = MethodDescriptor<\(method.request), \(method.response)>(")
+          "\(visibility)static let \(method.name) = \(runtime("MethodDescriptor"))<\(method.request), \(method.response)>("
+        )
         text.indented { text in
           text.line(
             "service: \(SwiftName.literal(fullName)), name: \(SwiftName.literal(method.proto.name ?? "")), "
@@ -59,7 +67,7 @@ struct ServicePlan {
         text.line()
       }
       text.line("/// The service with its methods.")
-      text.line("\(visibility)static let service = ServiceDescriptor(")
+      text.line("\(visibility)static let service = \(runtime("ServiceDescriptor"))(")
       text.indented { text in
         text.line("name: \(SwiftName.literal(fullName)), file: .\(file.constant),")
         text.line("methods: [\(methods.map { "\($0.name).erased" }.joined(separator: ", "))])")
@@ -70,7 +78,7 @@ struct ServicePlan {
   /// Writes the protocol that a server implements, and its registration.
   func writeServer(to text: inout SourceText) {
     text.comment(comment)
-    text.block("\(visibility)protocol \(name)Server: Service") { text in
+    text.block("\(visibility)protocol \(name)Server: \(runtime("Service"))") { text in
       for (index, method) in methods.enumerated() {
         if index > 0 { text.line() }
         text.comment(method.comment)
@@ -80,10 +88,12 @@ struct ServicePlan {
     text.line()
     text.block("extension \(name)Server") { text in
       text.line("/// The service's name and methods.")
-      text.line("\(visibility)static var serviceDescriptor: ServiceDescriptor { \(name)Methods.service }")
+      text.line(
+        "\(visibility)static var serviceDescriptor: \(runtime("ServiceDescriptor")) { \(name)Methods.service }"
+      )
       text.line()
       text.line("/// Enters every method into the router.")
-      text.block("\(visibility)func register(on router: inout Router)") { text in
+      text.block("\(visibility)func register(on router: inout \(runtime("Router")))") { text in
         for method in methods { writeRegistration(method, to: &text) }
       }
     }
@@ -98,21 +108,23 @@ struct ServicePlan {
   /// Writes the struct by which a client calls the service.
   func writeClient(to text: inout SourceText) {
     text.comment(comment)
-    text.block("\(visibility)struct \(name)Client: ServiceClient") { text in
+    text.block("\(visibility)struct \(name)Client: \(runtime("ServiceClient"))") { text in
       text.line("/// The route to the server.")
-      text.line("\(visibility)let channel: Channel")
+      text.line("\(visibility)let channel: \(runtime("Channel"))")
       text.line()
       text.line("/// What holds for every call that does not say otherwise.")
-      text.line("\(visibility)var options: CallOptions")
+      text.line("\(visibility)var options: \(runtime("CallOptions"))")
       text.line()
       text.line("/// Makes a client; many may share a channel.")
-      text.block("\(visibility)init(_ channel: Channel, options: CallOptions = CallOptions())") { text in
+      let (channel, options) = (runtime("Channel"), runtime("CallOptions"))
+      text.block("\(visibility)init(_ channel: \(channel), options: \(options) = \(options)())") { text in
         text.line("self.channel = channel")
         text.line("self.options = options")
       }
       for method in methods {
         text.line()
         text.comment(method.comment)
+        if method.proto.options?.deprecated == true { text.line("@available(*, deprecated)") }
         text.block("\(visibility)\(method.clientSignature)") { text in
           text.line(method.clientForwarding(name))
         }

@@ -3,14 +3,15 @@ enum SwiftName {
   /// A name in lowerCamelCase: fields, methods, enum values, oneofs.
   static func lowerCamel(_ name: String) -> String {
     let words = split(name)
-    guard let first = words.first else { return "_" }
-    let result = lowerFirst(first) + words.dropFirst().map(capitalize).joined()
+    guard let first = words.first else { return "underscore" }
+    let result = lowerStart(first) + words.dropFirst().map(capitalize).joined()
     return result.first?.isNumber == true ? "_\(result)" : result
   }
 
   /// A name in UpperCamelCase: the type of a oneof, a file.
   static func upperCamel(_ name: String) -> String {
     let result = split(name).map(capitalize).joined()
+    if result.isEmpty { return "Underscore" }
     return result.first?.isNumber == true ? "_\(result)" : result
   }
 
@@ -26,6 +27,17 @@ enum SwiftName {
     return keywords.contains(name) ? "`\(name)`" : name
   }
 
+  /// The name of a oneof's case; those of `Optional`, which the oneof's property is, get an underscore.
+  static func oneofCase(_ name: String) -> String {
+    name == "none" || name == "some" ? name + "_" : member(name)
+  }
+
+  /// A method's name, in backticks where it is a keyword, with an underscore where the generated code has it already.
+  static func method(_ name: String) -> String {
+    if ["service", "self", "init", "Type", "Protocol"].contains(name) { return name + "_" }
+    return keywords.contains(name) ? "`\(name)`" : name
+  }
+
   /// A type's name; one that hides a name of Swift's or of the runtime's is told apart by a suffix.
   static func type(_ name: String, suffix: String) -> String {
     reservedTypes.contains(name) ? name + suffix : name
@@ -33,7 +45,15 @@ enum SwiftName {
 
   /// The text as a Swift string literal.
   static func literal(_ text: String) -> String {
-    "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\""
+    "\"" + text.unicodeScalars.map(escape).joined() + "\""
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"", "\\": "\\\(scalar)"
+    case _ where scalar.properties.generalCategory == .control: "\\u{\(String(scalar.value, radix: 16))}"
+    default: String(scalar)
+    }
   }
 
   private static func split(_ name: String) -> [String] {
@@ -45,7 +65,13 @@ enum SwiftName {
 
   private static func capitalize(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
-  private static func lowerFirst(_ word: String) -> String { word.prefix(1).lowercased() + word.dropFirst() }
+  /// The word with a small letter at its start; an acronym there is small as a whole: `HTTPGet` is `httpGet`.
+  private static func lowerStart(_ word: String) -> String {
+    let capitals = word.prefix { $0.isUppercase }
+    let rest = word.dropFirst(capitals.count)
+    let acronym = rest.first?.isLetter == true && capitals.count > 1 ? capitals.dropLast() : capitals
+    return acronym.lowercased() + word.dropFirst(acronym.count)
+  }
 
   /// Members that every message has already.
   private static let takenInMessages: Set<String> = [

@@ -14,6 +14,11 @@ struct JSONTests {
     (#"{"optionalInt32":1.0}"#, #"{"optionalInt32":1}"#),
     (#"{"optional_int32":"1e2"}"#, #"{"optionalInt32":100}"#),
     (#"{"optionalInt64":9223372036854775807}"#, #"{"optionalInt64":"9223372036854775807"}"#),
+    (#"{"optionalInt64":9.223372036854775807e18}"#, #"{"optionalInt64":"9223372036854775807"}"#),
+    (#"{"optionalUint64":"18446744073709551615.000"}"#, #"{"optionalUint64":"18446744073709551615"}"#),
+    (#"{"optionalInt64":-922337203685477580800.0e-2}"#, #"{"optionalInt64":"-9223372036854775808"}"#),
+    (#"{"repeatedInt32":[1200E-2,0e99999999999999999999,-0.0,0.5e+1]}"#, #"{"repeatedInt32":[12,0,0,5]}"#),
+    (#"{"optionalFloat":3.4028235e38}"#, #"{"optionalFloat":3.4028234663852886e+38}"#),
     (#"{"optionalDouble":"NaN","optionalFloat":-0.0}"#, #"{"optionalFloat":-0.0,"optionalDouble":"NaN"}"#),
     (#"{"optionalString":"\u0000\ud83d\ude00\/"}"#, #"{"optionalString":"\u0000😀/"}"#),
     (#"{"optionalBytes":"-_8"}"#, #"{"optionalBytes":"+/8="}"#),
@@ -69,7 +74,9 @@ struct JSONTests {
     #"{"optionalString":"\udc00"}"#,
     #"{"optionalString":"\U8c37"}"#, #"{"optionalFloat":3.502823e+38}"#, #"{"optionalDouble":1.89769e+308}"#,
     #"{"optionalDouble":NaN}"#, #"{"optionalDouble":"nan"}"#, #"{"optionalNestedEnum":"NONE"}"#,
-    #"{"optionalBytes":"!"}"#,
+    #"{"optionalBytes":"!"}"#, #"{"optionalInt64":9223372036854775807.5}"#,
+    #"{"optionalInt64":9.223372036854775808e18}"#, #"{"optionalUint64":"1e99999999999999999999"}"#,
+    #"{"optionalInt32":1e-99999999999999999999}"#, #"{"optionalInt64":10000000000000000000000001e-25}"#,
     #"{"repeatedInt32":[1,null]}"#, #"{"repeatedInt32":1}"#, #"{"mapStringString":{"a":null}}"#,
     #"{"nothing":1}"#,
     #"{"optionalInt32":1,"optional_int32":2}"#, #"{"oneofUint32":1,"oneofString":"a"}"#,
@@ -114,6 +121,14 @@ struct JSONTests {
       + String(repeating: "}", count: 10_000)
     #expect(throws: JSONError.self) { try All(json: deep) }
     #expect(throws: JSONError.self) { try Value(json: String(repeating: "[", count: 100_000)) }
+  }
+
+  @Test func `An Any within an Any, thousands of times, is refused on writing, not a crash`() throws {
+    func nested(_ levels: Int) -> AnyMessage {
+      (0..<levels).reduce(AnyMessage()) { any, _ in AnyMessage(packing: any) }
+    }
+    #expect(try AnyMessage(json: nested(50).json()) == nested(50))
+    #expect(throws: JSONError.self) { try nested(5000).json() }
   }
 
   @Test func `Invalid UTF-8 is refused`() {

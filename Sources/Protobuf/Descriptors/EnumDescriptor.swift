@@ -14,12 +14,16 @@ public final class EnumDescriptor: Sendable {
   /// The values in the order of the file.
   public let values: [Value]
 
+  /// Whether a number that no value has is an unknown field, as in proto2, and not one of the enum's values.
+  public let isClosed: Bool
+
   private let names: [Int32: String]
   private let numbers: [String: Int32]
 
   /// Describes an enum; generated code calls this once an enum.
-  public init(_ name: String, in file: FileDescriptor, values: [(Int32, String)]) {
+  public init(_ name: String, in file: FileDescriptor, closed: Bool = false, values: [(Int32, String)]) {
     self.name = name
+    isClosed = closed
     self.values = values.map { Value(number: $0, name: $1) }
     names = Dictionary(values, uniquingKeysWith: { first, _ in first })
     numbers = Dictionary(values.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -47,4 +47,12 @@ public final class TypeRegistry: Sendable {
       return nil
     }
   }
+
+  /// The extensions of the message type of a full name, by ascending number.
+  ///
+  /// - Complexity: O(files + extensions).
+  public func extensions(of name: String) -> [ExtensionDescriptor] {
+    let known = files.withLock { Array($0.values) }
+    return known.flatMap { $0.extensions.filter { $0.extended == name } }.sorted { $0.number < $1.number }
+  }
 }

@@ -34,13 +34,11 @@ enum JSONNumber {
   }
 
   /// An integer, which may be spelled with a fraction of zeros or an exponent; nil when it is none or out of range.
+  ///
+  /// No digit is lost: an integer of 64 bits is more exact than a `Double`.
   static func integer<T: FixedWidthInteger>(_ text: Substring) -> T? {
     guard isNumber(text) else { return nil }
-    if let value = T(text) { return value }
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }) else {
-      return text == "-0" ? 0 : nil
-    }
-    return Double(text).flatMap { T(exactly: $0) }
+    return T(text) ?? Decimal(text).integer()
   }
 
   /// A floating-point number, which may be spelled as a string; nil when it is none or out of range.
@@ -55,5 +53,41 @@ enum JSONNumber {
       guard isNumber(text), let value = T(String(text)), value.isFinite else { return nil }
       return value
     }
+  }
+}
+
+/// A number as JSON spells it, taken apart: its digits without zeros at either end, and where the point stands.
+private struct Decimal {
+  private var isNegative = false
+  private var digits = ""
+  /// The number of digits before the point; more than there are when zeros follow them.
+  private var point = 0
+
+  init(_ number: Substring) {
+    let parts = number.split(whereSeparator: { $0 == "e" || $0 == "E" })
+    let mantissa = parts[0].drop(while: { $0 == "-" })
+    isNegative = mantissa.startIndex != number.startIndex
+    let integer = mantissa.prefix { $0 != "." }
+    let all = integer + mantissa.dropFirst(integer.count + 1)
+    let significant = all.drop { $0 == "0" }
+    point = integer.count - (all.count - significant.count)
+    digits = String(significant)
+    while digits.last == "0" { digits.removeLast() }
+    if parts.count > 1 { shift(parts[1]) }
+  }
+
+  private mutating func shift(_ exponent: Substring) {
+    // Beyond this no number of digits that a text can have makes up for it.
+    let most = Int.max / 2
+    let places = Int(exponent) ?? (exponent.first == "-" ? -most : most)
+    point += max(-most, min(most, places))
+  }
+
+  /// The value, or nil when it is no integer or out of range.
+  func integer<T: FixedWidthInteger>() -> T? {
+    if digits.isEmpty { return 0 }
+    guard point >= digits.utf8.count, point <= 20 else { return nil }
+    let zeros = String(repeating: "0", count: point - digits.utf8.count)
+    return T((isNegative ? "-" : "") + digits + zeros)
   }
 }

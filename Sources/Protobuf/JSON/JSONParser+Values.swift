@@ -120,9 +120,9 @@ extension JSONParser {
       }
       target.storeBytes(of: number, as: Int32.self)
     case .number:
-      guard let number: Int32 = JSONNumber.integer(try scanner.number()) else {
-        throw expected("a value of \(descriptor.name)", name)
-      }
+      guard let number: Int32 = JSONNumber.integer(try scanner.number()),
+        !descriptor.isClosed || descriptor.name(of: number) != nil
+      else { throw expected("a value of \(descriptor.name)", name) }
       target.storeBytes(of: number, as: Int32.self)
     default: throw expected("a value of \(descriptor.name)", name)
     }

@@ -46,11 +46,22 @@ struct JSONParser {
     guard try scanner.peek() == .object else { throw expected("an object", descriptor.name) }
     let table = descriptor.jsonTable
     var seen = [Bool](repeating: false, count: descriptor.fields.count)
+    var extensions: [String: [UInt8]] = [:]
     let parser = self
     var copy = scanner
     try copy.object { scanner, name throws(JSONError) in
       if name == skipped { return try scanner.skipValue() }
       guard let index = table[name] else {
+        if let field = JSONParser.find(extension: name, of: descriptor) {
+          var inner = parser
+          inner.scanner = scanner
+          let encoding = try inner.encoding(of: field)
+          scanner = inner.scanner
+          guard extensions.updateValue(encoding, forKey: name) == nil else {
+            throw scanner.error("\(descriptor.name).\(name) occurs twice")
+          }
+          return
+        }
         if parser.options.ignoresUnknown { return try scanner.skipValue() }
         throw scanner.error("\(descriptor.name) has no field \"\(name)\"")
       }
@@ -62,9 +73,13 @@ struct JSONParser {
       scanner = inner.scanner
     }
     scanner = copy
+    guard !extensions.isEmpty else { return }
+    let encoded = extensions.sorted { $0.key < $1.key }.flatMap(\.value)
+    MessageWriter.setUnknown(encoded, of: message, in: UnsafeMutableRawPointer(scratch.arena), copying: true)
   }
 
-  private mutating func field(
+  /// Reads the value of a field.
+  mutating func field(
     _ index: Int, of message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor
   ) throws(JSONError) {
     let field = descriptor.fields[index]

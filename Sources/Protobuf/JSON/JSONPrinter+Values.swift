@@ -9,7 +9,7 @@ extension JSONPrinter {
     case .int64, .sint64, .sfixed64: quoted(String(value.load(as: Int64.self)))
     case .uint64, .fixed64: quoted(String(value.load(as: UInt64.self)))
     case .bool: raw(value.load(as: UInt64.self) != 0 ? "true" : "false")
-    case .float: write(number: value.load(as: Float.self))
+    case .float: write(float: value.load(as: Float.self))
     case .double: write(number: value.load(as: Double.self))
     case .string: emit { $0.string(JSONPrinter.bytes(at: value)) }
     case .bytes: emit { $0.base64(JSONPrinter.bytes(at: value)) }
@@ -45,6 +45,12 @@ extension JSONPrinter {
     if descriptor.name == "google.protobuf.NullValue" { return raw("null") }
     if !options.enumsAsNumbers, let name = descriptor.name(of: number) { return quoted(name) }
     raw(String(number))
+  }
+
+  /// Writes a float; the largest by all its digits, since rounded to fewer it is more, which readers refuse.
+  private mutating func write(float number: Float) {
+    if number.magnitude == .greatestFiniteMagnitude { return write(number: Double(number)) }
+    write(number: number)
   }
 
   /// Writes the shortest decimal that reads back as the same number; what JSON cannot say is a string.

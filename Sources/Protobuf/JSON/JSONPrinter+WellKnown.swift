@@ -74,6 +74,11 @@ extension JSONPrinter {
   private mutating func writeAny(_ reader: MessageReader) throws(JSONError) {
     let url = String(decoding: reader.bytes(inSlot: 0), as: UTF8.self)
     let value = reader.bytes(inSlot: 1)
+    // What an `Any` holds is decoded for itself, so that no bound on decoding holds for all levels together.
+    guard text.depth < JSONDecodingOptions().maxDepth else {
+      throw JSONError(
+        "google.protobuf.Any in more than \(text.depth) levels of JSON, deeper than it would be read")
+    }
     emit { $0.open("{") }
     if !url.isEmpty || !value.isEmpty {
       let type = try AnyTypes.type(ofURL: url)

@@ -35,6 +35,7 @@ struct JSONPrinter {
         try write(elements: elements, count, field, descriptor, index)
       }
     }
+    if MessageReader(message).hasUnknownFields { try writeExtensions(of: message, descriptor) }
   }
 
   private func isPresent(

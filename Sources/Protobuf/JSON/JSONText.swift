@@ -2,7 +2,8 @@
 struct JSONText {
   private(set) var bytes: [UInt8] = []
   private let pretty: Bool
-  private var depth = 0
+  /// The objects and arrays that are open.
+  private(set) var depth = 0
   private var isFirst = true
 
   init(pretty: Bool) { self.pretty = pretty }

@@ -90,6 +90,9 @@ public struct MessageReader {
     base.load(fromByteOffset: 8, as: UInt32.self) == 0 ? UnknownFields() : collectUnknownFields()
   }
 
+  /// Whether there are fields that the type does not know.
+  var hasUnknownFields: Bool { base.load(fromByteOffset: 8, as: UInt32.self) != 0 }
+
   @inlinable
   func bytes(inSlot slot: Int) -> UnsafeBufferPointer<UInt8> {
     let count = value(slot, as: Int.self)

@@ -197,7 +197,7 @@ public struct MessageWriter {
   /// Enters all of them as one unknown field: its tag is the first tag, its data everything after that.
   ///
   /// - Parameter copying: false leaves the data in the array's storage, which must outlive the struct.
-  private static func setUnknown(
+  static func setUnknown(
     _ encoded: [UInt8], of base: UnsafeMutableRawPointer, in arena: UnsafeMutableRawPointer, copying: Bool
   ) {
     encoded.withUnsafeBufferPointer { bytes in

@@ -56,4 +56,24 @@ public struct UnknownFields: Sendable, Hashable {
     guard case .none = storage else { return false }
     return true
   }
+
+  /// The occurrences of one field, encoded as they came.
+  ///
+  /// - Complexity: O(size).
+  func fields(_ number: UInt32) -> [UInt8] {
+    var result: [UInt8] = []
+    encoded.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var cursor = WireCursor(start, start + bytes.count)
+      while !cursor.isAtEnd {
+        let fieldStart = cursor.start
+        guard let tag = cursor.readTag(), cursor.skipValue(tag, groupsAllowed: .max) == .skipped else {
+          return
+        }
+        guard tag >> 3 == number else { continue }
+        result.append(contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
+      }
+    }
+    return result
+  }
 }

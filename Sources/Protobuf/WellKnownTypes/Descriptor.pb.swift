@@ -510,6 +510,7 @@ public struct FieldDescriptorProto: Message {
     /// The enum's name and values.
     public static let descriptor = EnumDescriptor(
       "google.protobuf.FieldDescriptorProto.Type", in: .googleProtobufDescriptor,
+      closed: true,
       values: [
         (1, "TYPE_DOUBLE"),
         (2, "TYPE_FLOAT"),
@@ -569,6 +570,7 @@ public struct FieldDescriptorProto: Message {
     /// The enum's name and values.
     public static let descriptor = EnumDescriptor(
       "google.protobuf.FieldDescriptorProto.Label", in: .googleProtobufDescriptor,
+      closed: true,
       values: [
         (1, "LABEL_OPTIONAL"),
         (2, "LABEL_REQUIRED"),
@@ -865,9 +867,13 @@ public struct MethodDescriptorProto: Message {
   public var options: MethodOptions?
 
   /// Identifies if client streams multiple client messages
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var clientStreaming: Bool?
 
   /// Identifies if server streams multiple server messages
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var serverStreaming: Bool?
 
   /// Fields that this version of the message does not know.
@@ -932,9 +938,13 @@ public struct FileOptions: Message {
   /// named by java_outer_classname.  However, the wrapper class will still be
   /// generated to contain the file's getDescriptor() method as well as any
   /// top-level extensions defined in the file.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var javaMultipleFiles: Bool?
 
   /// This option does nothing.
+  ///
+  /// - Note: Deprecated in the `.proto` file.
   public var javaGenerateEqualsAndHash: Bool?
 
   /// If set true, then the Java2 code generator will generate code that
@@ -943,9 +953,13 @@ public struct FileOptions: Message {
   /// Message reflection will do the same.
   /// However, an extension field still accepts non-UTF-8 byte sequences.
   /// This option has no effect on when used with the lite runtime.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var javaStringCheckUtf8: Bool?
 
   /// The field `optimize_for`.
+  ///
+  /// - Note: Where it is absent, `SPEED` counts.
   public var optimizeFor: FileOptions.OptimizeMode?
 
   /// Sets the Go package where structs generated from this .proto will be
@@ -965,25 +979,37 @@ public struct FileOptions: Message {
   /// that generate code specific to your particular RPC system.  Therefore,
   /// these default to false.  Old code which depends on generic services should
   /// explicitly set them to true.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var ccGenericServices: Bool?
 
   /// The field `java_generic_services`.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var javaGenericServices: Bool?
 
   /// The field `py_generic_services`.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var pyGenericServices: Bool?
 
   /// The field `php_generic_services`.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var phpGenericServices: Bool?
 
   /// Is this file deprecated?
   /// Depending on the target platform, this can emit Deprecated annotations
   /// for everything in the file, or it will be completely ignored; in the very
   /// least, this is a formalization for deprecating files.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var deprecated: Bool?
 
   /// Enables the use of arenas for the proto messages in this file. This applies
   /// only to generated classes for C++.
+  ///
+  /// - Note: Where it is absent, `true` counts.
   public var ccEnableArenas: Bool?
 
   /// Sets the objective c class prefix which is prepended to all objective c
@@ -1065,6 +1091,7 @@ public struct FileOptions: Message {
     /// The enum's name and values.
     public static let descriptor = EnumDescriptor(
       "google.protobuf.FileOptions.OptimizeMode", in: .googleProtobufDescriptor,
+      closed: true,
       values: [
         (1, "SPEED"),
         (2, "CODE_SIZE"),
@@ -1172,17 +1199,23 @@ public struct MessageOptions: Message {
   ///
   /// Because this is an option, the above two restrictions are not enforced by
   /// the protocol compiler.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var messageSetWireFormat: Bool?
 
   /// Disables the generation of the standard "descriptor()" accessor, which can
   /// conflict with a field of the same name.  This is meant to make migration
   /// from proto1 easier; new code should avoid fields named "descriptor".
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var noStandardDescriptorAccessor: Bool?
 
   /// Is this message deprecated?
   /// Depending on the target platform, this can emit Deprecated annotations
   /// for the message, or it will be completely ignored; in the very least,
   /// this is a formalization for deprecating messages.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var deprecated: Bool?
 
   /// Whether the message is an automatically generated map entry type for the
@@ -1255,6 +1288,8 @@ public struct FieldOptions: Message {
   /// representation of the field than it normally would.  See the specific
   /// options below.  This option is not yet implemented in the open source
   /// release -- sorry, we'll try to include it in a future version!
+  ///
+  /// - Note: Where it is absent, `STRING` counts.
   public var ctype: FieldOptions.CType?
 
   /// The packed option can be enabled for repeated primitive fields to enable
@@ -1275,6 +1310,8 @@ public struct FieldOptions: Message {
   ///
   /// This option is an enum to permit additional types to be added, e.g.
   /// goog.math.Integer.
+  ///
+  /// - Note: Where it is absent, `JS_NORMAL` counts.
   public var jstype: FieldOptions.JSType?
 
   /// Should this field be parsed lazily?  Lazy applies only to message-type
@@ -1311,20 +1348,28 @@ public struct FieldOptions: Message {
   /// finally parsed upon access.
   ///
   /// TODO(b/211906113):  Enable validation on lazy fields.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var lazy: Bool?
 
   /// unverified_lazy does no correctness checks on the byte stream. This should
   /// only be used where lazy with verification is prohibitive for performance
   /// reasons.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var unverifiedLazy: Bool?
 
   /// Is this field deprecated?
   /// Depending on the target platform, this can emit Deprecated annotations
   /// for accessors, or it will be completely ignored; in the very least, this
   /// is a formalization for deprecating fields.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var deprecated: Bool?
 
   /// For Google-internal migration only. Do not use.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var weak: Bool?
 
   /// The parser stores options it doesn't recognize here. See above.
@@ -1373,6 +1418,7 @@ public struct FieldOptions: Message {
     /// The enum's name and values.
     public static let descriptor = EnumDescriptor(
       "google.protobuf.FieldOptions.CType", in: .googleProtobufDescriptor,
+      closed: true,
       values: [
         (0, "STRING"),
         (1, "CORD"),
@@ -1417,6 +1463,7 @@ public struct FieldOptions: Message {
     /// The enum's name and values.
     public static let descriptor = EnumDescriptor(
       "google.protobuf.FieldOptions.JSType", in: .googleProtobufDescriptor,
+      closed: true,
       values: [
         (0, "JS_NORMAL"),
         (1, "JS_STRING"),
@@ -1506,6 +1553,8 @@ public struct EnumOptions: Message {
   /// Depending on the target platform, this can emit Deprecated annotations
   /// for the enum, or it will be completely ignored; in the very least, this
   /// is a formalization for deprecating enums.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var deprecated: Bool?
 
   /// The parser stores options it doesn't recognize here. See above.
@@ -1549,6 +1598,8 @@ public struct EnumValueOptions: Message {
   /// Depending on the target platform, this can emit Deprecated annotations
   /// for the enum value, or it will be completely ignored; in the very least,
   /// this is a formalization for deprecating enum values.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var deprecated: Bool?
 
   /// The parser stores options it doesn't recognize here. See above.
@@ -1589,6 +1640,8 @@ public struct ServiceOptions: Message {
   /// Depending on the target platform, this can emit Deprecated annotations
   /// for the service, or it will be completely ignored; in the very least,
   /// this is a formalization for deprecating services.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var deprecated: Bool?
 
   /// The parser stores options it doesn't recognize here. See above.
@@ -1629,9 +1682,13 @@ public struct MethodOptions: Message {
   /// Depending on the target platform, this can emit Deprecated annotations
   /// for the method, or it will be completely ignored; in the very least,
   /// this is a formalization for deprecating methods.
+  ///
+  /// - Note: Where it is absent, `false` counts.
   public var deprecated: Bool?
 
   /// The field `idempotency_level`.
+  ///
+  /// - Note: Where it is absent, `IDEMPOTENCY_UNKNOWN` counts.
   public var idempotencyLevel: MethodOptions.IdempotencyLevel?
 
   /// The parser stores options it doesn't recognize here. See above.
@@ -1682,6 +1739,7 @@ public struct MethodOptions: Message {
     /// The enum's name and values.
     public static let descriptor = EnumDescriptor(
       "google.protobuf.MethodOptions.IdempotencyLevel", in: .googleProtobufDescriptor,
+      closed: true,
       values: [
         (0, "IDEMPOTENCY_UNKNOWN"),
         (1, "NO_SIDE_EFFECTS"),

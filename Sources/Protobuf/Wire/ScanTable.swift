@@ -18,7 +18,12 @@ struct ScanTable {
     var oneof: Int16 = -1
     /// Whether entering the sub-message counts as nesting; a map entry does not.
     var nests = false
-    /// The sub-message's table.
+    /// Whether the values are those of a closed enum. Such a field accepts no wire type: it takes the way of unknown fields,
+    /// where each of its values is looked at.
+    var isClosed = false
+    /// Whether a length-prefixed run of a closed enum's values is accepted.
+    var isClosedRun = false
+    /// The sub-message's table; a closed enum's has its values for fields.
     var child: UnsafeMutablePointer<ScanTable>?
 
     /// Whether a value of this wire type belongs to the field; otherwise it is unknown.
@@ -50,7 +55,17 @@ struct ScanTable {
     let oneofs = descriptors.compactMap(\.oneof)
     // Strings come last: they do without a bit where there are too few.
     let ordered = descriptors.filter { !$0.type.isString } + descriptors.filter(\.type.isString)
-    let sorted = ordered.map { Field($0, &bits, oneofs) }.sorted { $0.number < $1.number }
+    self.init(ordered.map { Field($0, &bits, oneofs) })
+  }
+
+  /// The values of a closed enum.
+  fileprivate init(_ closed: EnumDescriptor) {
+    let numbers = Set(closed.values.map { UInt32(bitPattern: $0.number) })
+    self.init(numbers.map { Field(number: $0, wireType: WireType.varint) })
+  }
+
+  private init(_ unsorted: [Field]) {
+    let sorted = unsorted.sorted { $0.number < $1.number }
     count = sorted.count
     fields = .allocate(capacity: max(1, count))
     fields.initialize(from: sorted, count: count)
@@ -98,7 +113,28 @@ extension ScanTable.Field {
     onceBit = bits.bit(for: field)
     isString = field.type.isString
     if case .message = field.type { nests = true }
+    if case .enumeration(let type) = field.type, type.descriptor.isClosed { close(type.descriptor) }
   }
+}
+
+extension ScanTable.Field {
+  private mutating func close(_ values: EnumDescriptor) {
+    isClosed = true
+    isClosedRun = isPackable
+    isPackable = false
+    wireType = WireType.none
+    let table = UnsafeMutablePointer<ScanTable>.allocate(capacity: 1)
+    table.initialize(to: ScanTable(values))
+    child = table
+  }
+
+  /// Whether a value of this wire type belongs to a field of a closed enum.
+  func acceptsClosed(_ other: UInt8) -> Bool {
+    isClosed && (other == WireType.varint || (other == WireType.lengthDelimited && isClosedRun))
+  }
+
+  /// Whether a closed enum has a value of this number, of which 32 bits count.
+  func hasValue(_ number: UInt64) -> Bool { child?.pointee.find(UInt32(truncatingIfNeeded: number)) != nil }
 }
 
 extension FieldType {

@@ -71,6 +71,13 @@ struct WireCursor {
     return nil
   }
 
+  /// The varints of a value: the one that it is, or those of a length-prefixed run; nil when it is cut short.
+  mutating func readVarints(_ wireType: UInt8) -> WireCursor? {
+    if wireType == WireType.lengthDelimited { return readPayload() }
+    let value = start
+    return readVarint() == nil ? nil : WireCursor(value, start)
+  }
+
   /// Moves past the value of a tag; groups may nest as deep as allowed.
   mutating func skipValue(_ tag: UInt32, groupsAllowed: Int) -> SkipResult {
     switch UInt8(tag & 7) {

@@ -2,7 +2,8 @@
 ///
 /// The occurrences of a singular sub-message are joined into one (a concatenation of encodings is their merge), only
 /// the last member of a oneof keeps its occurrences, and everything that the library refuses (groups, fields of an
-/// unexpected wire type) or is wasteful with (many unknown fields) is bundled: one length-prefixed field of a number
+/// unexpected wire type), takes for what it is not (values that a closed enum does not have) or is wasteful with (many
+/// unknown fields) is bundled: one length-prefixed field of a number
 /// that cannot occur on the wire, whose payload is the unknown fields unchanged. `MessageReader` opens the bundle.
 /// Strings are checked here, since those that are overwritten do not reach the reader. The input must have passed
 /// `WireScanner`. Linear in the input for each level of nesting.
@@ -47,6 +48,7 @@ struct WireNormalizer {
         let fieldStart = cursor.start
         guard let tag = cursor.readTag() else { return }
         guard let field = table.pointee.find(tag >> 3)?.pointee, field.accepts(UInt8(tag & 7)) else {
+          if write(closed: tag, &cursor, &level, table) { continue }
           _ = cursor.skipValue(tag, groupsAllowed: .max)
           level.unknown.append(
             contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
@@ -59,7 +61,10 @@ struct WireNormalizer {
           output.append(contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
           continue
         }
-        if field.onceBit == 0 {
+        if WireNormalizer.isUnknown(entry: payload, of: field) {
+          level.unknown.append(
+            contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
+        } else if field.onceBit == 0 {
           writeMessage(field.number, [payload], child)
         } else {
           level.add(payload, of: field)
@@ -67,6 +72,47 @@ struct WireNormalizer {
       }
     }
     writeHeldBack(level, table)
+  }
+
+  /// Writes a field of a closed enum; values that the enum does not have are unknown fields.
+  ///
+  /// - Returns: False, without moving, when the field is none.
+  private mutating func write(
+    closed tag: UInt32, _ cursor: inout WireCursor, _ level: inout Level, _ table: UnsafePointer<ScanTable>
+  ) -> Bool {
+    guard let field = table.pointee.find(tag >> 3)?.pointee, field.acceptsClosed(UInt8(tag & 7)),
+      var values = cursor.readVarints(UInt8(tag & 7))
+    else { return false }
+    while !values.isAtEnd {
+      let start = values.start
+      guard let value = values.readVarint() else { break }
+      let bytes = UnsafeBufferPointer(start: start, count: values.start - start)
+      if field.hasValue(value) {
+        if let dropped = level.noteMember(field) { check(dropped, table) }
+        output.appendVarint(UInt64(field.number) << 3)
+        output.append(contentsOf: bytes)
+      } else {
+        level.unknown.appendVarint(UInt64(field.number) << 3)
+        level.unknown.append(contentsOf: bytes)
+      }
+    }
+    return true
+  }
+
+  /// Whether a field is a map and the entry's value one that its closed enum does not have.
+  private static func isUnknown(entry: WireCursor, of field: ScanTable.Field) -> Bool {
+    guard !field.nests, let value = field.child?.pointee.find(2)?.pointee, value.isClosed else {
+      return false
+    }
+    var entry = entry
+    while !entry.isAtEnd, let tag = entry.readTag() {
+      if tag == 2 << 3 {
+        guard let number = entry.readVarint(), value.hasValue(number) else { return true }
+      } else {
+        _ = entry.skipValue(tag, groupsAllowed: .max)
+      }
+    }
+    return false
   }
 
   private mutating func check(string field: ScanTable.Field, _ cursor: WireCursor) {

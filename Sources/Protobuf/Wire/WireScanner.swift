@@ -2,7 +2,8 @@
 ///
 /// It refuses what would harm the library (deep nesting, tags and lengths that lie) and notes what the library would
 /// read differently from the specification, so that `WireNormalizer` rewrites the message first: groups, fields of an
-/// unexpected wire type, a sub-message, a string or a member of a oneof that occurs twice. Linear, without allocation.
+/// unexpected wire type, values that a closed enum does not have, a sub-message, a string or a member of a oneof that
+/// occurs twice. Linear, without allocation.
 struct WireScanner {
   /// Nesting allowed below the message.
   let maxDepth: Int
@@ -27,14 +28,14 @@ struct WireScanner {
     while !cursor.isAtEnd {
       guard let tag = cursor.readTag() else { throw malformed(table, "has an impossible tag", cursor) }
       guard let field = table.pointee.find(tag >> 3), field.pointee.accepts(UInt8(tag & 7)) else {
+        if try scanClosed(tag, &cursor, &seen, table) { continue }
         unknown += 1
         let isKnown = table.pointee.find(tag >> 3) != nil
         if isKnown || UInt8(tag & 7) == WireType.startGroup { needsNormalizing = true }
         try skip(tag, &cursor, depth, table)
         continue
       }
-      if field.pointee.onceBit & seen != 0 { needsNormalizing = true }
-      seen |= field.pointee.onceBit
+      note(field, &seen)
       if UInt8(tag & 7) != WireType.lengthDelimited {
         try skip(tag, &cursor, depth, table)
         continue
@@ -49,6 +50,40 @@ struct WireScanner {
       try scan(child, payload.start, payload.end, depth: depth + (field.pointee.nests ? 1 : 0))
     }
     if unknown > WireScanner.unknownFieldsKeptSingle { needsNormalizing = true }
+  }
+
+  /// Notes what occurs for a second time.
+  @inline(__always)
+  private mutating func note(_ field: UnsafePointer<ScanTable.Field>, _ seen: inout UInt64) {
+    if field.pointee.onceBit & seen != 0 { needsNormalizing = true }
+    seen |= field.pointee.onceBit
+  }
+
+  /// Passes over a field of a closed enum.
+  ///
+  /// - Returns: False, without moving, when the field is none or holds a value that the enum does not have.
+  private mutating func scanClosed(
+    _ tag: UInt32, _ cursor: inout WireCursor, _ seen: inout UInt64, _ table: UnsafePointer<ScanTable>
+  ) throws(DecodingError) -> Bool {
+    let wireType = UInt8(tag & 7)
+    guard let field = table.pointee.find(tag >> 3), field.pointee.acceptsClosed(wireType) else {
+      return false
+    }
+    var after = cursor
+    guard var values = after.readVarints(wireType) else {
+      throw malformed(table, "is cut short or malformed", cursor, tag >> 3)
+    }
+    var hasAll = true
+    while !values.isAtEnd {
+      guard let value = values.readVarint() else {
+        throw malformed(table, "is packed and ends within a value", cursor, tag >> 3)
+      }
+      if !field.pointee.hasValue(value) { hasAll = false }
+    }
+    guard hasAll else { return false }
+    note(field, &seen)
+    cursor = after
+    return true
   }
 
   private func skip(

@@ -6,6 +6,9 @@ enum WireType {
   static let startGroup: UInt8 = 3
   static let endGroup: UInt8 = 4
   static let fixed32: UInt8 = 5
+
+  /// That of no field.
+  static let none: UInt8 = 0xFF
 }
 
 extension FieldType {

@@ -191,6 +191,7 @@ struct CodeGeneratorResponse: Message {
     /// The enum's name and values.
     static let descriptor = EnumDescriptor(
       "google.protobuf.compiler.CodeGeneratorResponse.Feature", in: .googleProtobufCompilerPlugin,
+      closed: true,
       values: [
         (0, "FEATURE_NONE"),
         (1, "FEATURE_PROTO3_OPTIONAL"),

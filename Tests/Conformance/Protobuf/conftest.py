@@ -17,7 +17,10 @@ def compile_protos():
     import grpc_tools
 
     include = pathlib.Path(grpc_tools.__file__).parent / "_proto"
-    files = ["conformance/conformance.proto", "google/protobuf/test_messages_proto3.proto"]
+    files = [
+        "conformance/conformance.proto", "google/protobuf/test_messages_proto2.proto",
+        "google/protobuf/test_messages_proto3.proto"
+    ]
     # The messages are declared under google/protobuf, a package that exists already: they get a home of their own.
     home = pathlib.Path(generated.name)
     for file in files:

@@ -373,7 +373,7 @@ def test_other_messages_and_forms(testee):
         (conformance.ConformanceRequest(message_type="conformance.FailureSet",
                                         protobuf_payload=b"",
                                         requested_output_format=conformance.PROTOBUF), "protobuf_payload"),
-        (conformance.ConformanceRequest(message_type="protobuf_test_messages.proto2.TestAllTypesProto2",
+        (conformance.ConformanceRequest(message_type="protobuf_test_messages.editions.TestAllTypesEdition2023",
                                         protobuf_payload=b"",
                                         requested_output_format=conformance.PROTOBUF), "skipped"),
         (conformance.ConformanceRequest(message_type=TestAllTypesProto3.DESCRIPTOR.full_name,

@@ -65,7 +65,7 @@ extension EchoServiceServer {
 }
 
 /// Every kind of call, for tests.
-struct EchoServiceClient: ServiceClient {
+struct EchoServiceClient: GRPC.ServiceClient {
   /// The route to the server.
   let channel: Channel
 

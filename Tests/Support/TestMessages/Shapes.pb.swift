@@ -602,6 +602,70 @@ public struct Sparse: Message {
   }
 }
 
+/// Names that Swift, the runtime or protoc's other plugins would trip over.
+public struct HardNames: Message {
+  /// At most one of the members of `choice`.
+  public var choice: Choice?
+
+  /// The field `__`.
+  public var underscore: Int32 = 0
+
+  /// The field `quoted`.
+  public var quoted: String = ""
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The members of `choice`, of which one at most is set.
+  public enum Choice: Sendable, Hashable {
+    /// The field `none`.
+    case none_(String)
+    /// The field `some`.
+    case some_(Int32)
+  }
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.test.HardNames", in: .shapes,
+    fields: [
+      .oneof("choice", 1, "none", .string),
+      .oneof("choice", 2, "some", .int32),
+      .singular(3, "__", .int32),
+      .singular(4, "quoted", .string, json: "a \"b\"\u{a}"),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    switch r.member(0) {
+    case 1: choice = .none_(try r.string(0))
+    case 2: choice = .some_(r.int32(0))
+    default: break
+    }
+    underscore = r.int32(1)
+    quoted = try r.string(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    switch choice {
+    case .none_(let value):
+      w.select(0, 1)
+      w.string(0, value)
+    case .some_(let value):
+      w.select(0, 2)
+      w.int32(0, value)
+    case nil: break
+    }
+    w.int32(1, underscore)
+    w.string(2, quoted)
+    w.unknown(unknownFields)
+  }
+}
+
 extension FileDescriptor {
   /// The file `shapes.proto`.
   public static let shapes = FileDescriptor(
@@ -615,6 +679,7 @@ extension FileDescriptor {
       "matiane.test.Tree": Tree.self,
       "matiane.test.Branch": Branch.self,
       "matiane.test.Sparse": Sparse.self,
+      "matiane.test.HardNames": HardNames.self,
     ],
     encoded: """
       CgxzaGFwZXMucHJvdG8SDG1hdGlhbmUudGVzdBofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90byLHAwoJT3B0\
@@ -643,8 +708,9 @@ extension FileDescriptor {
       VHJlZUgAUgNvbmUSLAoFb3RoZXIYByABKAsyFC5tYXRpYW5lLnRlc3QuQnJhbmNoSABSBW90aGVyGkwKCk5hbWVkRW50\
       cnkSEAoDa2V5GAEgASgJUgNrZXkSKAoFdmFsdWUYAiABKAsyEi5tYXRpYW5lLnRlc3QuVHJlZVIFdmFsdWU6AjgBQggK\
       BmVpdGhlciIwCgZCcmFuY2gSJgoEdHJlZRgBIAEoCzISLm1hdGlhbmUudGVzdC5UcmVlUgR0cmVlIkoKBlNwYXJzZRIU\
-      CgVmaXJzdBgBIAEoBVIFZmlyc3QSEgoDZmFyGKCNBiABKAVSA2ZhchIWCgRsYXN0GP////8BIAEoBVIEbGFzdCpUCgVD\
-      b2xvchIICgROT05FEAASCAoEU0VMRhABEggKBElOSVQQAhILCgdERUZBVUxUEAMSEAoMVU5SRUNPR05JWkVEEAQSDgoK\
-      REVTQ1JJUFRPUhAFYgZwcm90bzM=
+      CgVmaXJzdBgBIAEoBVIFZmlyc3QSEgoDZmFyGKCNBiABKAVSA2ZhchIWCgRsYXN0GP////8BIAEoBVIEbGFzdCJnCglI\
+      YXJkTmFtZXMSFAoEbm9uZRgBIAEoCUgAUgRub25lEhQKBHNvbWUYAiABKAVIAFIEc29tZRIMCgJfXxgDIAEoBVIAEhYK\
+      BnF1b3RlZBgEIAEoCVIGYSAiYiIKQggKBmNob2ljZSpUCgVDb2xvchIICgROT05FEAASCAoEU0VMRhABEggKBElOSVQQ\
+      AhILCgdERUZBVUxUEAMSEAoMVU5SRUNPR05JWkVEEAQSDgoKREVTQ1JJUFRPUhAFYgZwcm90bzM=
       """)
 }
