@@ -26,11 +26,19 @@ struct FileContext {
     return SwiftName.member(SwiftName.lowerCamel(String(words)))
   }
 
-  /// The name of the generated file without its extensions.
+  /// The name of the generated file without its extensions: that of the `.proto` file, with its folders where another file
+  /// generated with it has the same.
   var outputName: String {
-    let base = (proto.name ?? "").split(separator: "/").last.map(String.init) ?? ""
-    return parameters.typePrefix
-      + SwiftName.upperCamel(base.hasSuffix(".proto") ? String(base.dropLast(6)) : base)
+    let path = proto.name ?? ""
+    let name = FileContext.lastName(path)
+    let isShared = parameters.ownFiles.contains { $0 != path && FileContext.lastName($0) == name }
+    let folders = path.split(separator: "/").dropLast().map { SwiftName.upperCamel(String($0)) }.joined()
+    return parameters.typePrefix + (isShared ? folders : "") + name
+  }
+
+  private static func lastName(_ path: String) -> String {
+    let base = path.split(separator: "/").last.map(String.init) ?? ""
+    return SwiftName.upperCamel(base.hasSuffix(".proto") ? String(base.dropLast(6)) : base)
   }
 
   /// The modules of the files that this one imports, and those of the runtime, sorted, without the file's own.
