@@ -38,6 +38,8 @@ public struct CatalogOptions: Sendable {
   public var memoryBytes: @Sendable () -> Int = { ProcessMemory.privateBytes() }
   /// The most mutations that are applied and published together.
   public var batchMutations = 2048
+  /// After how long without a write segments are merged as far as is good for searching.
+  public var restsAfter = Duration.seconds(2)
   /// The clock by which mutations are stamped.
   public var now: @Sendable () -> Timestamp = { Timestamp.now() }
   /// Makes identifiers that nobody else makes.

@@ -23,6 +23,8 @@ final class CatalogWriter: Sendable {
     case check(Mutation, CheckedContinuation<Result<MutationOutcome, CatalogError>, Never>)
     /// Takes in a merge of segments that was done elsewhere.
     case adoptMerge
+    /// Begins to merge what is merged only while nobody writes.
+    case mergeAtRest
     /// Hands a consistent state to `body`, between two batches; what ended all writing, if something did.
     case capture(@Sendable (Result<Capture, CatalogError>) -> Void)
   }
@@ -127,6 +129,7 @@ final class CatalogWriter: Sendable {
 
   /// All commands that wait; blocks while there is none. `nil` when the writer is stopped and everything is done.
   private func next(after run: WriterRun) -> [Command]? {
+    if run.canMergeAtRest, isAtRest { return [.mergeAtRest] }
     // Those who wait already, and those who were just answered.
     let (wanted, batchTime) = queue.withLock { queue in
       queue.wanted = queue.leastWorthTaking
@@ -144,6 +147,13 @@ final class CatalogWriter: Sendable {
     return queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }) { queue in
       defer { queue.commands = [] }
       return queue.commands.isEmpty ? nil : queue.commands
+    }
+  }
+
+  /// Waits for a command as long as it takes to say that nobody writes; false when one has come.
+  private var isAtRest: Bool {
+    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }, timeout: options.restsAfter) {
+      $0.commands.isEmpty && !$0.isStopping
     }
   }
 }
@@ -176,7 +186,7 @@ extension CatalogWriter.Command {
     case .mutations(let submission): submission.continuation.resume(returning: .failure(error))
     case .check(_, let continuation): continuation.resume(returning: .failure(error))
     case .capture(let body): body(.failure(error))
-    case .adoptMerge: break
+    case .adoptMerge, .mergeAtRest: break
     }
   }
 }

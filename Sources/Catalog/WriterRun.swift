@@ -44,6 +44,9 @@ final class WriterRun: @unchecked Sendable {
       CatalogWriter.Capture(view: applier.view, requests: applier.requests, loggedBytes: loggedBytes))
   }
 
+  /// Whether there is something to do while nobody writes.
+  var canMergeAtRest: Bool { writer.failure == nil && applier.canMergeAtRest }
+
   /// How long it is worth waiting for more commands: where the disk takes most of a batch's time, an eighth of that. Else not
   /// at all: while one half of the callers has its batch applied, the calls of the other are taken in on another core.
   func patience(batchTime: Duration) -> Duration {
@@ -71,6 +74,7 @@ final class WriterRun: @unchecked Sendable {
       case .check(let mutation, let continuation): continuation.resume(returning: applier.check(mutation))
       case .capture(let body): body(capture())
       case .adoptMerge: adoptMerge()
+      case .mergeAtRest: if writer.failure == nil { applier.mergeAtRest() }
       case .mutations: break
       }
     }

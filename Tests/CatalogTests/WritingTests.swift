@@ -55,6 +55,18 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test(.timeLimit(.minutes(5)))
+  func `While nobody writes, segments are merged until there is one`() async throws {
+    let archive = try TestArchive { $0.restsAfter = .milliseconds(1) }
+    for number in 0..<20 { try await archive.put(article("a\(number)")) }
+    let content = ViewContent(archive.catalog.view)
+    while archive.catalog.view.index.parts.count > 1 { await Task.yield() }
+    #expect(ViewContent(archive.catalog.view) == content)
+    try await archive.put(article("a20"))
+    #expect(archive.article("a20") != nil)
+    try archive.catalog.stop()
+  }
+
   @Test func `A view taken before stays as it was while the archive goes on`() async throws {
     let archive = try TestArchive()
     for number in 0..<30 { try await archive.put(article("a\(number)")) }

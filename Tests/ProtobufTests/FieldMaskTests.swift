@@ -43,6 +43,23 @@ struct FieldMaskTests {
     #expect(FieldMask(paths: ["oneof_uint32"]).filter(sample) == All())
   }
 
+  @Test func `An encoding is filtered to the same message, unless the mask goes deeper`() throws {
+    let encoded = try sample.serialized()
+    for paths in [[], ["repeated_int32", "oneof_string"], ["optional_nested_message", "optional_int32"]] {
+      let mask = FieldMask(paths: paths)
+      let kept = try #require(EncodedFieldMask(mask, of: All.self)?.filter(encoded))
+      #expect(try All(serialized: kept) == mask.filter(sample))
+    }
+    #expect(EncodedFieldMask(FieldMask(paths: ["optional_nested_message.a"]), of: All.self) == nil)
+    #expect(EncodedFieldMask(FieldMask(paths: ["nothing"]), of: All.self) == nil)
+    let mask = try #require(EncodedFieldMask(FieldMask(paths: ["optional_int32"]), of: All.self))
+    #expect(mask.filter([]) == [])
+    for length in 1..<encoded.count {
+      if let kept = mask.filter(Array(encoded[..<length])) { #expect([[], [8, 1]].contains(kept)) }
+    }
+    #expect(mask.filter(encoded.dropLast(1) + []) == nil)
+  }
+
   @Test func `Merging sets what the mask names, absence included`() {
     var target = All.with { (message: inout All) in
       message.optionalInt32 = 7

@@ -75,6 +75,12 @@ final class Applier {
     return true
   }
 
+  /// Whether there is something to do for an index that nobody writes to.
+  var canMergeAtRest: Bool { writer.canMergeAtRest }
+
+  /// Begins to merge what makes searching slower than it has to be.
+  func mergeAtRest() { writer.mergeAtRest() }
+
   /// Decides a mutation as it would be decided next, and changes nothing.
   func check(_ mutation: Mutation) -> Result<MutationOutcome, CatalogError> {
     var state = WorkingState(

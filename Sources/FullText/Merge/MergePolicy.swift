@@ -2,7 +2,9 @@
 ///
 /// Segments fall into tiers by size, each `fanIn` times the one below. As soon as `fanIn` of a tier stand side by side,
 /// perhaps with smaller ones between them, they are merged, so a document is copied about once a tier and there
-/// are about `fanIn` segments a tier at most.
+/// are about `fanIn` segments a tier at most. That is what a writer can afford who has more to write. Every segment costs a
+/// query some microseconds a term, so while nobody writes a stricter rule holds: no segment is less than twice as large as
+/// all the newer ones together.
 public struct MergePolicy: Sendable {
   /// How many segments make one of the next tier.
   public var fanIn = 8
@@ -14,6 +16,8 @@ public struct MergePolicy: Sendable {
   public var inlineBytes = 8 << 20
   /// No merge makes a segment of more documents than this.
   public var maxDocuments = 4 << 20
+  /// No merge at rest makes a segment of more bytes than about this: while it is being made, it is in memory beside its inputs.
+  public var restBytes = 256 << 20
   /// Above so many segments the smallest neighbours are merged, whatever their tiers.
   public var maxSegments = 48
   /// Runs a long job somewhere else; nil to merge everything at once.
@@ -86,6 +90,26 @@ public struct MergePolicy: Sendable {
       return nil
     }
     return free[best]
+  }
+
+  /// The segments to merge while nobody writes, or nil: from the oldest on that is too small beside the newer ones.
+  ///
+  /// Each merge makes a segment half as large again as its largest input at least, so a document is copied at rest
+  /// at most log₁.₅(documents) times, however often writing pauses.
+  func nextMergeAtRest(in parts: [IndexView.Part]) -> Range<Int>? {
+    guard var start = parts.indices.last else { return nil }
+    var found: Int?
+    var documents = parts[start].liveCount
+    var bytes = parts[start].segment.imageBytes
+    while start > 0 {
+      start -= 1
+      bytes += parts[start].segment.imageBytes
+      let isTooSmall = parts[start].liveCount < 2 * documents
+      documents += parts[start].liveCount
+      if documents > maxDocuments || bytes > restBytes { break }
+      if isTooSmall { found = start }
+    }
+    return found.map { $0..<parts.count }
   }
 
   /// Whether so much of a segment is deleted that it should be written anew.

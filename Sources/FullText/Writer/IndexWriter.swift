@@ -23,6 +23,7 @@ public final class IndexWriter {
   private let builder: SegmentBuilder
   private let policy: MergePolicy
   private var running: BackgroundMerge?
+  private var hasMergeFailed = false
 
   /// A writer that goes on from a view.
   public init(continuing view: IndexView, policy: MergePolicy = MergePolicy()) {
@@ -78,10 +79,29 @@ public final class IndexWriter {
   public func adoptFinishedMerge() -> Bool {
     guard let merge = running, merge.isFinished else { return false }
     running = nil
-    guard let outcome = merge.outcome else { return false }
+    guard let outcome = merge.outcome else {
+      hasMergeFailed = true
+      return false
+    }
     replace(merge.inputs, by: outcome.result)
     self.merge()
     return true
+  }
+
+  /// Whether `mergeAtRest` would begin a merge.
+  public var canMergeAtRest: Bool { mergeAtRestInputs != nil }
+
+  /// Begins a merge, on the policy's executor, that is worth the while only when nobody writes.
+  ///
+  /// Call it again when the merge has been taken in: there may be more to do. After a merge that failed there is not.
+  public func mergeAtRest() {
+    guard let inputs = mergeAtRestInputs else { return }
+    running = BackgroundMerge(inputs, schema: view.schema, policy: policy)
+  }
+
+  private var mergeAtRestInputs: [IndexView.Part]? {
+    guard policy.execute != nil, running == nil, !hasMergeFailed else { return nil }
+    return policy.nextMergeAtRest(in: view.parts).map { Array(view.parts[$0]) }
   }
 
   /// Merges all segments into as few as `Limits.documentsPerSegment` allows, at once.

@@ -112,4 +112,42 @@ import Testing
     #expect(copied < 3000 * 30)
     #expect(writer.view.parts.count < 30)
   }
+
+  @Test(arguments: [UInt64(31), 32, 33])
+  func `At rest segments are few, and hold what they held`(seed: UInt64) throws {
+    print("seed", seed)
+    let jobs = JobQueue()
+    var source = RandomDocuments(seed: seed)
+    var model = IndexModel()
+    let writer = IndexWriter(
+      schema: IndexModel.schema, policy: MergePolicy(execute: { job in jobs.add(job) }))
+    for revision in 1...40 {
+      let batch = source.batch(1 + source.random.below(60), keys: 2000)
+      model.apply(batch)
+      try writer.apply(batch, revision: UInt64(revision))
+      guard source.random.below(4) == 0 || revision == 40 else { continue }
+      repeat {
+        writer.mergeAtRest()
+        jobs.runAll()
+      } while writer.adoptFinishedMerge() || writer.canMergeAtRest
+      var newer = 0
+      for size in writer.view.parts.map(\.liveCount).reversed() {
+        #expect(size >= 2 * newer)
+        newer += size
+      }
+      IndexComparison(view: writer.view, model: model).check()
+    }
+  }
+
+  @Test func `A merge at rest is no larger than it may be`() throws {
+    var policy = MergePolicy(execute: { job in job() })
+    policy.restBytes = 1
+    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
+    for number in 0..<4 {
+      try writer.apply(
+        [.put(IndexDocument(key: [UInt8(number)], payload: []))], revision: UInt64(number + 1))
+    }
+    #expect(writer.view.parts.count == 4)
+    #expect(!writer.canMergeAtRest)
+  }
 }
