@@ -44,7 +44,7 @@ struct FieldMaskTests {
   }
 
   @Test func `An encoding is filtered to the same message, unless the mask goes deeper`() throws {
-    let encoded = try sample.serialized()
+    let encoded = sample.serialized()
     for paths in [[], ["repeated_int32", "oneof_string"], ["optional_nested_message", "optional_int32"]] {
       let mask = FieldMask(paths: paths)
       let kept = try #require(EncodedFieldMask(mask, of: All.self)?.filter(encoded))
