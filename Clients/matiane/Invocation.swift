@@ -38,14 +38,31 @@ struct Invocation {
   }
 
   private func perform(_ subcommand: any Subcommand.Type, _ settings: Settings) async throws -> ExitCode {
+    if let code = try subcommand.runWithoutClient(settings) { return code }
     let session = try Session(settings)
     do {
-      let code = try await subcommand.run(session)
+      let code = try await patiently(subcommand, session)
       await session.client.close()
       return code
     } catch {
       await session.client.close()
       throw error
+    }
+  }
+
+  /// Runs a subcommand, and again while the server says that the archive is still being loaded: nothing was done then. So the
+  /// first call to a server that is started by it, as systemd does, is answered.
+  private func patiently(_ subcommand: any Subcommand.Type, _ session: Session) async throws -> ExitCode {
+    let end = ContinuousClock.now + (try session.settings.timeout())
+    while true {
+      do {
+        return try await subcommand.run(session)
+      } catch let error as RPCError {
+        guard let wait = error.waitForArchive, ContinuousClock.now + wait < end,
+          subcommand.isRepeatable(session.settings)
+        else { throw error }
+        try await Task.sleep(for: wait)
+      }
     }
   }
 
@@ -107,5 +124,14 @@ struct Invocation {
       'matiane help COMMAND' tells more. Exit codes: 0 ok, 1 failure, 2 usage, 3 not found, 4 conflict,
       5 partial import, 6 unavailable.
       """
+  }
+}
+
+extension RPCError {
+  /// How long to wait when the archive was still being loaded; nil for any other failure.
+  fileprivate var waitForArchive: Duration? {
+    guard code == .unavailable, detail(of: ErrorInfo.self)?.reason == "INDEX_LOADING" else { return nil }
+    guard let wanted = detail(of: RetryInfo.self)?.retryDelay else { return .seconds(1) }
+    return .seconds(max(0, wanted.seconds)) + .nanoseconds(Int64(max(0, wanted.nanos)))
   }
 }

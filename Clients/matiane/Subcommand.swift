@@ -9,6 +9,15 @@ protocol Subcommand: SendableMetatype {
   static var name: String { get }
   static var command: Command { get }
   static func run(_ session: Session) async throws -> ExitCode
+  /// Does what needs no client; nil when one is needed.
+  static func runWithoutClient(_ settings: Settings) throws -> ExitCode?
+  /// Whether it can be run again after a call that the server did not begin; not when its input is used up.
+  static func isRepeatable(_ settings: Settings) -> Bool
+}
+
+extension Subcommand {
+  static func runWithoutClient(_ settings: Settings) throws -> ExitCode? { nil }
+  static func isRepeatable(_ settings: Settings) -> Bool { true }
 }
 
 /// Flags that every subcommand takes.
@@ -38,18 +47,23 @@ struct Session: Sendable {
 
   init(_ settings: Settings) throws {
     self.settings = settings
-    format =
-      OutputFormat(rawValue: try settings.choice("output", of: OutputFormat.allCases.map(\.rawValue)) ?? "")
-      ?? .table
+    format = try settings.outputFormat()
     var configuration = ChannelConfiguration()
     configuration.tls = try Self.tls(settings)
     configuration.authority = try settings.text("tls-server-name")
-    if let parent = processEnvironment()["TRACEPARENT"].flatMap({ TraceContext(traceparent: $0) }) {
+    configuration.interceptors.append(TimeLimit(try settings.timeout()))
+    if let parent = Self.ongoingTrace(processEnvironment()) {
       configuration.interceptors.append(OngoingTrace(parent))
     }
     client = try MatianeClient(
       try settings.text("server") ?? "127.0.0.1:50051", apiKey: try settings.text("api-key"),
       configuration: configuration)
+  }
+
+  private static func ongoingTrace(_ environment: [String: String]) -> TraceContext? {
+    environment["TRACEPARENT"].flatMap {
+      TraceContext(traceparent: $0, tracestate: environment["TRACESTATE"] ?? "")
+    }
   }
 
   /// What TLS is to be talked with; nil for plaintext. Files may also be given as PEM text, so that they can stand in
@@ -74,20 +88,37 @@ struct Session: Sendable {
     }
     return isWanted ? tls : nil
   }
+}
 
+extension Settings {
   /// The time limit of one call that is not a stream.
-  func timeout() throws(UsageError) -> Duration {
-    try settings.duration("timeout") ?? .seconds(30)
+  func timeout() throws(UsageError) -> Duration { try duration("timeout") ?? .seconds(30) }
+
+  /// How results are printed.
+  func outputFormat() throws(UsageError) -> OutputFormat {
+    OutputFormat(rawValue: try choice("output", of: OutputFormat.allCases.map(\.rawValue)) ?? "") ?? .table
   }
 }
 
-/// Goes on with the trace that the program was called in: `TRACEPARENT`, as W3C Trace Context writes it.
+/// Ends calls that are not streams after `--timeout`.
+private struct TimeLimit: ClientInterceptor {
+  private let limit: Duration
+
+  init(_ limit: Duration) { self.limit = limit }
+
+  func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
+    guard call.method.kind == .unary else { return }
+    call.options.timeout = min(call.options.timeout ?? limit, limit)
+  }
+}
+
+/// Goes on with the trace that the program was called in: `TRACEPARENT` and `TRACESTATE`, as W3C Trace Context writes them.
 private struct OngoingTrace: ClientInterceptor {
   private let parent: TraceContext
 
   init(_ parent: TraceContext) { self.parent = parent }
 
   func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
-    try call.options.metadata.append("traceparent", parent.child().traceparent)
+    for field in parent.child().fields { try call.options.metadata.append(field.name, field.value) }
   }
 }

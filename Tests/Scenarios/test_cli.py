@@ -1,10 +1,18 @@
 """The CLI as people and scripts use it: output, exit codes, bad lines."""
 
+import concurrent.futures
+import datetime
 import gzip
 import json
 import subprocess
+import threading
 
+import grpc
 import pytest
+from google.protobuf import any_pb2
+from google.rpc import error_details_pb2, status_pb2
+from grpc_status import rpc_status
+from matiane.v1 import search_pb2, search_pb2_grpc
 
 from programs import BIN, SAMPLE, matiane
 
@@ -41,6 +49,66 @@ def test_exit_codes_tell_what_went_wrong(cli):
     assert cli("serach", "x").returncode == 2
     assert cli("delete", "--etag", "old", "chess-junior-title-en").returncode == 4
     assert matiane("127.0.0.1:1", "get", "x", "--timeout", "2s").returncode == 6
+
+
+class Loading(search_pb2_grpc.SearchServiceServicer):
+    """A server that loads its archive for so many calls more, and answers then."""
+
+    def __init__(self, calls, wait=datetime.timedelta(milliseconds=20)):
+        self.calls, self.wait = calls, wait
+        self.asked = 0
+
+    def Search(self, request, context):
+        self.asked += 1
+        if self.asked <= self.calls:
+            details = [any_pb2.Any(), any_pb2.Any()]
+            details[0].Pack(error_details_pb2.ErrorInfo(reason="INDEX_LOADING", domain="matiane"))
+            details[1].Pack(error_details_pb2.RetryInfo(retry_delay=self.wait))
+            context.abort_with_status(rpc_status.to_status(
+                status_pb2.Status(code=grpc.StatusCode.UNAVAILABLE.value[0], message="still loading", details=details)))
+        return search_pb2.SearchResponse(total_articles=7)
+
+
+@pytest.fixture
+def serve():
+    """Serves a servicer of searches with stock grpcio; returns the target."""
+    servers = []
+
+    def go(servicer):
+        server = grpc.server(concurrent.futures.ThreadPoolExecutor(2))
+        search_pb2_grpc.add_SearchServiceServicer_to_server(servicer, server)
+        target = f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
+        server.start()
+        servers.append(server)
+        return target
+
+    yield go
+    for server in servers:
+        server.stop(None)
+
+
+def test_the_first_call_to_a_server_that_still_loads_is_answered(serve):
+    servicer = Loading(calls=12)
+    done = matiane(serve(servicer), "search", "x", "-o", "json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["totalArticles"] == "7" and servicer.asked == 13
+
+
+def test_a_server_that_loads_for_longer_than_the_call_may_take_is_given_up(serve):
+    servicer = Loading(calls=1, wait=datetime.timedelta(hours=1))
+    done = matiane(serve(servicer), "search", "x")
+    assert done.returncode == 6 and "still loading" in done.stderr and servicer.asked == 1
+
+
+def test_a_call_takes_no_longer_than_its_timeout(serve):
+    class Silent(search_pb2_grpc.SearchServiceServicer):
+        def Search(self, request, context):
+            over = threading.Event()
+            context.add_callback(over.set)
+            over.wait()
+
+    done = matiane(serve(Silent()), "search", "x", "--timeout", "200ms")
+    assert done.returncode == 6 and "DEADLINE_EXCEEDED" in done.stderr
 
 
 def test_an_unknown_command_and_flag_get_a_suggestion(cli):

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import socket
 import ssl
 import subprocess
@@ -19,6 +20,7 @@ from matiane.v1 import (
 
 from errors import refused
 from programs import BIN, ROOT, matiane, run_server_expecting_failure, wait_until
+from test_drain import free_port
 
 
 class Authority:
@@ -240,6 +242,34 @@ def test_the_health_check_of_the_image_works_when_its_server_has_tls(start, pair
     assert check(*arguments).returncode == 0
     # Without its flag it asks who has certified the server.
     assert check("health").returncode == 6
+
+
+def test_the_health_check_of_the_image_wants_no_certificate_where_calls_do(start, authority, pair, tmp_path):
+    arguments = json.loads(re.search(r"^HEALTHCHECK .*CMD (.*)$", (ROOT / "deploy" / "Dockerfile").read_text(), re.M).group(1))[1:]
+    # As the image has it, but for the ports. Several certificates are nothing that the health check could show.
+    other = authority.issue("other", "DNS:other.test")
+    env = {"MATIANE_TLS_CERT": f"{pair[0]},{other[0]}", "MATIANE_TLS_KEY": f"{pair[1]},{other[1]}",
+           "MATIANE_TLS_CLIENT_CA": str(authority.certificate), "MATIANE_METRICS_LISTEN": f"0.0.0.0:{free_port()}"}
+    server = start("--drain-delay", "60s", env=env)
+
+    def check(*arguments, env=env):
+        return subprocess.run([str(BIN / "matiane"), *arguments], capture_output=True, text=True, env={**os.environ, **env})
+
+    assert check(*arguments).returncode == 0
+    # A call would have to show one.
+    called = check("health", "--tls", "--tls-no-verify", "--server", server.target, env={})
+    assert called.returncode == 6, called.stdout
+    # A server that drains says so; one that is gone says nothing.
+    server.process.send_signal(signal.SIGTERM)
+    draining = wait_until(lambda: (done := check(*arguments)).returncode == 6 and done, "the end of readiness")
+    assert "not ready: the server is stopping" in draining.stderr
+    server.kill()
+    gone = check(*arguments)
+    assert gone.returncode == 6 and "refused" in gone.stderr
+    # What is no address, and what answers there without being a server of ours.
+    assert check(*arguments, env={"MATIANE_METRICS_LISTEN": "nowhere"}).returncode == 2
+    with start(data_dir=tmp_path / "other") as stranger:
+        assert check(*arguments, env={"MATIANE_METRICS_LISTEN": stranger.target}).returncode == 6
 
 
 def test_when_the_certificate_expires_is_measured(start, authority, pair):

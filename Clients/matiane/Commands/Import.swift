@@ -40,6 +40,8 @@ enum Import: Subcommand {
     return summary.failed + report.badLines == 0 ? .ok : .partialImport
   }
 
+  static func isRepeatable(_ settings: Settings) -> Bool { !settings.operands.contains("-") }
+
   private static func options(_ settings: Settings) throws(UsageError) -> ImportOptions {
     var options = ImportOptions()
     options.createMissingCategories = try settings.isOn("create-categories")

@@ -18,7 +18,7 @@ enum UnknownVariables {
     // What `matiane` reads beside what it shares with the server.
     let ofClient = [
       "SERVER", "API_KEY", "API_KEY_FILE", "OUTPUT", "TIMEOUT", "TLS", "TLS_CA", "TLS_NO_VERIFY",
-      "TLS_SERVER_NAME",
+      "TLS_SERVER_NAME", "LOCAL",
     ]
     return known.contains(name) || ofClient.contains(String(name.dropFirst("MATIANE_".count)))
   }
