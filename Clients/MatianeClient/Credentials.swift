@@ -21,6 +21,6 @@ struct KeyCredentials: ClientInterceptor {
 struct TracePropagation: ClientInterceptor {
   func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
     guard let context = TraceContext.current else { return }
-    try call.options.metadata.append("traceparent", context.child().traceparent)
+    for field in context.child().fields { try call.options.metadata.append(field.name, field.value) }
   }
 }

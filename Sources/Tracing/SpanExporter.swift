@@ -98,6 +98,7 @@ extension Span {
     self.init()
     traceId = bigEndian(record.context.traceID.high) + bigEndian(record.context.traceID.low)
     spanId = bigEndian(record.context.spanID)
+    traceState = record.context.state.text
     parentSpanId = record.parentID.map(bigEndian) ?? []
     flags = 1 | 0x100 | (record.hasRemoteParent ? 0x200 : 0)
     name = record.name

@@ -1,6 +1,6 @@
 /// The place of a call in a trace, as W3C Trace Context carries it between processes.
 ///
-/// Source: W3C Trace Context, "traceparent Header".
+/// Source: W3C Trace Context, "traceparent Header" and "tracestate Header".
 public struct TraceContext: Sendable, Hashable {
   /// What all spans of the trace share; never zero.
   public let traceID: (high: UInt64, low: UInt64)
@@ -8,6 +8,8 @@ public struct TraceContext: Sendable, Hashable {
   public let spanID: UInt64
   /// Whether the caller records the trace.
   public let isSampled: Bool
+  /// What tracing systems say about the trace; goes on with it from call to call.
+  public let state: TraceState
 
   /// The context that the calls of this task carry on, if any; see `MatianeClient`.
   @TaskLocal public static var current: TraceContext?
@@ -15,11 +17,14 @@ public struct TraceContext: Sendable, Hashable {
   /// Describes a place in a trace.
   ///
   /// - Precondition: neither identifier is zero.
-  public init(traceID: (high: UInt64, low: UInt64), spanID: UInt64, isSampled: Bool) {
+  public init(
+    traceID: (high: UInt64, low: UInt64), spanID: UInt64, isSampled: Bool, state: TraceState = TraceState()
+  ) {
     precondition((traceID.high | traceID.low) != 0 && spanID != 0, "zero is no identifier")
     self.traceID = traceID
     self.spanID = spanID
     self.isSampled = isSampled
+    self.state = state
   }
 
   /// The beginning of a new trace.
@@ -31,7 +36,7 @@ public struct TraceContext: Sendable, Hashable {
 
   /// Another span of the same trace.
   public func child() -> TraceContext {
-    TraceContext(traceID: traceID, spanID: .random(in: 1 ... .max), isSampled: isSampled)
+    TraceContext(traceID: traceID, spanID: .random(in: 1 ... .max), isSampled: isSampled, state: state)
   }
 
   /// Reads `00-<32 digits>-<16 digits>-<2 digits>`; nil for anything else.
@@ -47,12 +52,24 @@ public struct TraceContext: Sendable, Hashable {
     self.init(traceID: (high, low), spanID: span, isSampled: flags & 1 == 1)
   }
 
-  /// Reads a `traceparent` value.
-  public init?(traceparent text: String) {
+  /// Reads a `traceparent` value and the `tracestate` beside it, which is discarded where it cannot be read.
+  public init?(traceparent text: String, tracestate: String = "") {
     guard let context = Array(text.utf8).withUnsafeBytes({ TraceContext(traceparent: $0) }) else {
       return nil
     }
-    self = context
+    self = context.with(tracestate: tracestate)
+  }
+
+  /// The same place, with what a `tracestate` value says.
+  public func with(tracestate: String) -> TraceContext {
+    TraceContext(
+      traceID: traceID, spanID: spanID, isSampled: isSampled, state: TraceState(tracestate) ?? TraceState())
+  }
+
+  /// The header fields by which a call carries it on.
+  public var fields: [(name: String, value: String)] {
+    let parent = [(name: "traceparent", value: traceparent)]
+    return state.text.isEmpty ? parent : parent + [(name: "tracestate", value: state.text)]
   }
 
   /// The `traceparent` value.
@@ -69,6 +86,7 @@ public struct TraceContext: Sendable, Hashable {
   /// Whether all parts are the same.
   public static func == (left: TraceContext, right: TraceContext) -> Bool {
     left.traceID == right.traceID && left.spanID == right.spanID && left.isSampled == right.isSampled
+      && left.state == right.state
   }
 
   /// Hashes all parts.
@@ -77,6 +95,7 @@ public struct TraceContext: Sendable, Hashable {
     hasher.combine(traceID.low)
     hasher.combine(spanID)
     hasher.combine(isSampled)
+    hasher.combine(state)
   }
 }
 

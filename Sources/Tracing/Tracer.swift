@@ -37,7 +37,8 @@ public final class Tracer: CallTracer {
     let parent = call.withMetadata("traceparent") { $0.flatMap { TraceContext(traceparent: $0) } }
     if let parent {
       guard parent.isSampled else { return nil }
-      return TracedCall(self, methods[call.methodIndex], parent.child(), parent: parent.spanID)
+      let followed = parent.with(tracestate: call.metadataList("tracestate"))
+      return TracedCall(self, methods[call.methodIndex], followed.child(), parent: parent.spanID)
     }
     guard threshold == .max || UInt64.random(in: 0 ... .max) < threshold else { return nil }
     return TracedCall(self, methods[call.methodIndex], .random(isSampled: true), parent: nil)

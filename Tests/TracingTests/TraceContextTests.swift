@@ -38,3 +38,40 @@ func `what is no traceparent is passed over`(_ text: String) {
   #expect(child.spanID != parent.spanID)
   #expect(child.isSampled)
 }
+
+private let parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+
+@Test func `a tracestate goes on with its trace`() throws {
+  let context = try #require(TraceContext(traceparent: parent, tracestate: "rojo=1,congo=t61 rcWkgMzE"))
+  #expect(context.child().fields.map(\.name) == ["traceparent", "tracestate"])
+  #expect(context.child().fields[1].value == "rojo=1,congo=t61 rcWkgMzE")
+  #expect(context != TraceContext(traceparent: parent))
+}
+
+@Test func `without a tracestate none is sent`() throws {
+  #expect(try #require(TraceContext(traceparent: parent)).fields.map(\.name) == ["traceparent"])
+  #expect(TraceContext(traceparent: "nonsense", tracestate: "a=1") == nil)
+}
+
+@Test(arguments: [
+  ("", ""), (" ", ""), (",,", ""), ("a=1", "a=1"), (" a=1\t, b=2 ", "a=1,b=2"), ("a=1,,b=2,", "a=1,b=2"),
+  ("0a_b-c*d/e=~!\"", "0a_b-c*d/e=~!\""), ("tenant@system=x y", "tenant@system=x y"), ("a=1,a=2", "a=1,a=2"),
+])
+func `a tracestate is read without what says nothing`(_ header: String, _ text: String) {
+  #expect(TraceState(header)?.text == text)
+}
+
+@Test(arguments: ["a", "=1", "a=", "A=1", "_a=1", "a b=1", "a=1=2", "a=\u{7f}", "a=ä", "a=1,b", "a\t=1"])
+func `a tracestate with a member that is none is discarded`(_ header: String) {
+  #expect(TraceState(header) == nil)
+}
+
+@Test func `a tracestate is bounded`() {
+  let members = (0..<32).map { "k\($0)=v" }.joined(separator: ",")
+  #expect(TraceState(members)?.text == members)
+  #expect(TraceState(members + ",one=more") == nil)
+  let longest = String(repeating: "k", count: 256) + "=" + String(repeating: "v", count: 256)
+  #expect(TraceState(longest)?.text == longest)
+  #expect(TraceState("k" + longest) == nil)
+  #expect(TraceState(longest + "v") == nil)
+}

@@ -76,4 +76,12 @@ public struct ArrivingCall {
     guard let head = call.read({ $0.head }) else { return try body(nil) }
     return try head.metadata.withFirst(name, body)
   }
+
+  /// The text of all metadata fields of a name, joined by commas as lists are (RFC 9110 §5.3); empty where there is none.
+  ///
+  /// - Complexity: O(bytes of all fields): they are decoded.
+  public func metadataList(_ name: String) -> String {
+    let metadata = try? call.read { $0.head }?.metadata.decoded()
+    return (metadata?.values(of: name) ?? []).joined(separator: ",")
+  }
 }

@@ -84,6 +84,9 @@ struct Span: Message {
   /// 8 bytes of its own.
   var spanId: [UInt8] = []
 
+  /// What tracing systems say about the trace, as W3C trace context has it.
+  var traceState: String = ""
+
   /// The span that it is part of; empty for none.
   var parentSpanId: [UInt8] = []
 
@@ -169,6 +172,7 @@ struct Span: Message {
     fields: [
       .singular(1, "trace_id", .bytes),
       .singular(2, "span_id", .bytes),
+      .singular(3, "trace_state", .string),
       .singular(4, "parent_span_id", .bytes),
       .singular(16, "flags", .fixed32),
       .singular(5, "name", .string),
@@ -183,14 +187,15 @@ struct Span: Message {
   init(reading r: MessageReader) throws(DecodingError) {
     traceId = r.bytes(0)
     spanId = r.bytes(1)
-    parentSpanId = r.bytes(2)
-    flags = r.uint32(3)
-    name = try r.string(4)
-    kind = r.enumeration(5)
-    startTimeUnixNano = r.uint64(6)
-    endTimeUnixNano = r.uint64(7)
-    attributes = try r.messages(8)
-    status = try r.message(9)
+    traceState = try r.string(2)
+    parentSpanId = r.bytes(3)
+    flags = r.uint32(4)
+    name = try r.string(5)
+    kind = r.enumeration(6)
+    startTimeUnixNano = r.uint64(7)
+    endTimeUnixNano = r.uint64(8)
+    attributes = try r.messages(9)
+    status = try r.message(10)
     unknownFields = r.unknownFields
   }
 
@@ -198,14 +203,15 @@ struct Span: Message {
   func write(to w: inout MessageWriter) {
     w.bytes(0, traceId)
     w.bytes(1, spanId)
-    w.bytes(2, parentSpanId)
-    w.uint32(3, flags)
-    w.string(4, name)
-    w.enumeration(5, kind)
-    w.uint64(6, startTimeUnixNano)
-    w.uint64(7, endTimeUnixNano)
-    w.messages(8, attributes)
-    w.message(9, status)
+    w.string(2, traceState)
+    w.bytes(3, parentSpanId)
+    w.uint32(4, flags)
+    w.string(5, name)
+    w.enumeration(6, kind)
+    w.uint64(7, startTimeUnixNano)
+    w.uint64(8, endTimeUnixNano)
+    w.messages(9, attributes)
+    w.message(10, status)
     w.unknown(unknownFields)
   }
 }
@@ -309,17 +315,18 @@ extension FileDescriptor {
       dGVsZW1ldHJ5LnByb3RvLnJlc291cmNlLnYxLlJlc291cmNlUghyZXNvdXJjZRJJCgtzY29wZV9zcGFucxgCIAMoCzIo\
       Lm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEuU2NvcGVTcGFuc1IKc2NvcGVTcGFucyKRAQoKU2NvcGVTcGFucxJJ\
       CgVzY29wZRgBIAEoCzIzLm9wZW50ZWxlbWV0cnkucHJvdG8uY29tbW9uLnYxLkluc3RydW1lbnRhdGlvblNjb3BlUgVz\
-      Y29wZRI4CgVzcGFucxgCIAMoCzIiLm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEuU3BhblIFc3BhbnMimwQKBFNw\
-      YW4SGQoIdHJhY2VfaWQYASABKAxSB3RyYWNlSWQSFwoHc3Bhbl9pZBgCIAEoDFIGc3BhbklkEiQKDnBhcmVudF9zcGFu\
-      X2lkGAQgASgMUgxwYXJlbnRTcGFuSWQSFAoFZmxhZ3MYECABKAdSBWZsYWdzEhIKBG5hbWUYBSABKAlSBG5hbWUSPwoE\
-      a2luZBgGIAEoDjIrLm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEuU3Bhbi5TcGFuS2luZFIEa2luZBIvChRzdGFy\
-      dF90aW1lX3VuaXhfbmFubxgHIAEoBlIRc3RhcnRUaW1lVW5peE5hbm8SKwoSZW5kX3RpbWVfdW5peF9uYW5vGAggASgG\
-      Ug9lbmRUaW1lVW5peE5hbm8SRwoKYXR0cmlidXRlcxgJIAMoCzInLm9wZW50ZWxlbWV0cnkucHJvdG8uY29tbW9uLnYx\
-      LktleVZhbHVlUgphdHRyaWJ1dGVzEjwKBnN0YXR1cxgPIAEoCzIkLm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEu\
-      U3RhdHVzUgZzdGF0dXMiaQoIU3BhbktpbmQSGQoVU1BBTl9LSU5EX1VOU1BFQ0lGSUVEEAASFgoSU1BBTl9LSU5EX0lO\
-      VEVSTkFMEAESFAoQU1BBTl9LSU5EX1NFUlZFUhACEhQKEFNQQU5fS0lORF9DTElFTlQQAyK3AQoGU3RhdHVzEhgKB21l\
-      c3NhZ2UYAiABKAlSB21lc3NhZ2USQwoEY29kZRgDIAEoDjIvLm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEuU3Rh\
-      dHVzLlN0YXR1c0NvZGVSBGNvZGUiTgoKU3RhdHVzQ29kZRIVChFTVEFUVVNfQ09ERV9VTlNFVBAAEhIKDlNUQVRVU19D\
-      T0RFX09LEAESFQoRU1RBVFVTX0NPREVfRVJST1IQAmIGcHJvdG8z
+      Y29wZRI4CgVzcGFucxgCIAMoCzIiLm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEuU3BhblIFc3BhbnMivAQKBFNw\
+      YW4SGQoIdHJhY2VfaWQYASABKAxSB3RyYWNlSWQSFwoHc3Bhbl9pZBgCIAEoDFIGc3BhbklkEh8KC3RyYWNlX3N0YXRl\
+      GAMgASgJUgp0cmFjZVN0YXRlEiQKDnBhcmVudF9zcGFuX2lkGAQgASgMUgxwYXJlbnRTcGFuSWQSFAoFZmxhZ3MYECAB\
+      KAdSBWZsYWdzEhIKBG5hbWUYBSABKAlSBG5hbWUSPwoEa2luZBgGIAEoDjIrLm9wZW50ZWxlbWV0cnkucHJvdG8udHJh\
+      Y2UudjEuU3Bhbi5TcGFuS2luZFIEa2luZBIvChRzdGFydF90aW1lX3VuaXhfbmFubxgHIAEoBlIRc3RhcnRUaW1lVW5p\
+      eE5hbm8SKwoSZW5kX3RpbWVfdW5peF9uYW5vGAggASgGUg9lbmRUaW1lVW5peE5hbm8SRwoKYXR0cmlidXRlcxgJIAMo\
+      CzInLm9wZW50ZWxlbWV0cnkucHJvdG8uY29tbW9uLnYxLktleVZhbHVlUgphdHRyaWJ1dGVzEjwKBnN0YXR1cxgPIAEo\
+      CzIkLm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEuU3RhdHVzUgZzdGF0dXMiaQoIU3BhbktpbmQSGQoVU1BBTl9L\
+      SU5EX1VOU1BFQ0lGSUVEEAASFgoSU1BBTl9LSU5EX0lOVEVSTkFMEAESFAoQU1BBTl9LSU5EX1NFUlZFUhACEhQKEFNQ\
+      QU5fS0lORF9DTElFTlQQAyK3AQoGU3RhdHVzEhgKB21lc3NhZ2UYAiABKAlSB21lc3NhZ2USQwoEY29kZRgDIAEoDjIv\
+      Lm9wZW50ZWxlbWV0cnkucHJvdG8udHJhY2UudjEuU3RhdHVzLlN0YXR1c0NvZGVSBGNvZGUiTgoKU3RhdHVzQ29kZRIV\
+      ChFTVEFUVVNfQ09ERV9VTlNFVBAAEhIKDlNUQVRVU19DT0RFX09LEAESFQoRU1RBVFVTX0NPREVfRVJST1IQAmIGcHJv\
+      dG8z
       """)
 }
