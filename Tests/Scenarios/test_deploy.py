@@ -78,6 +78,10 @@ def test_selectors_ports_and_names_of_the_manifests_fit_each_other():
             assert spec["podSelector"]["matchLabels"].items() <= labels.items()
             used = {port["port"] for rule in spec["ingress"] for port in rule["ports"]}
             assert used == set(ports.values())
+            # Names and spans are all that goes out.
+            assert set(spec["policyTypes"]) == {"Ingress", "Egress"}
+            assert {port["port"] for rule in spec["egress"] for port in rule["ports"]} == {53, 4317}
+            assert all(rule["to"] for rule in spec["egress"]), "a rule without 'to' would let everything out"
     container = pod["spec"]["containers"][0]
     assert container["securityContext"]["readOnlyRootFilesystem"] and pod["spec"]["securityContext"]["runAsNonRoot"]
     assert container["startupProbe"]["grpc"]["port"] == container["readinessProbe"]["grpc"]["port"] == ports["grpc"]
@@ -111,6 +115,9 @@ def test_the_chart_makes_the_manifests_of_its_values(tmp_path):
     environment = {e["name"].removeprefix("MATIANE_").lower().replace("_", "-"): e["value"] for e in container["env"]}
     assert environment.pop("insecure") == "true" and settings["insecure"] is True
     assert {**settings, **environment} == checked(tmp_path, plain["ConfigMap", "matiane"]["data"]["matiane.yaml"])
+    policy, by_hand = made["NetworkPolicy", "archive"]["spec"], plain["NetworkPolicy", "matiane"]["spec"]
+    for field in ("policyTypes", "ingress", "egress"):
+        assert policy[field] == by_hand[field], field
     labels = made["StatefulSet", "archive"]["spec"]["template"]["metadata"]["labels"]
     for key in (("Service", "archive"), ("Service", "archive-headless")):
         assert made[key]["spec"]["selector"].items() <= labels.items()
@@ -138,6 +145,16 @@ def test_the_chart_serves_tls_with_keys_when_it_is_told_to(tmp_path):
     assert pod["nodeSelector"] == {"disk": "ssd"} and template["metadata"]["annotations"]["a"] == "b"
     assert made["StatefulSet", "archive"]["spec"]["volumeClaimTemplates"][0]["spec"]["storageClassName"] == "fast"
     assert made["Service", "archive"]["spec"]["ports"][0]["appProtocol"] == "https"
+
+
+def test_the_chart_lets_spans_out_to_the_collector_that_it_is_told_of():
+    rule = {"to": [{"ipBlock": {"cidr": "192.0.2.7/32"}}], "ports": [{"protocol": "TCP", "port": 443}]}
+    network = {"collectorNamespaceLabels": {"team": "tracing"}, "collectorPort": 4318, "extraEgress": [rule]}
+    made = {d["kind"]: d for d in render(DEPLOY / "helm" / "matiane", {"networkPolicy": network})}
+    names, collector, extra = made["NetworkPolicy"]["spec"]["egress"]
+    assert {(port["protocol"], port["port"]) for port in names["ports"]} == {("UDP", 53), ("TCP", 53)}
+    assert collector["to"][0]["namespaceSelector"]["matchLabels"] == {"team": "tracing"}
+    assert collector["ports"] == [{"protocol": "TCP", "port": 4318}] and extra == rule
 
 
 def test_the_grace_of_every_manager_is_longer_than_the_server_s():
