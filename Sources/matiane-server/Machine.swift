@@ -55,46 +55,6 @@ func residentBytes() -> Int {
   return pages * sysconf(Int32(_SC_PAGESIZE))
 }
 
-/// The memory that the system grants this process: that of the machine, or of the control groups that it is in where that
-/// is less.
-func grantedMemoryBytes() -> Int {
-  let machine = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
-  let limits = memoryLimitFiles(ofGroups: smallFile("/proc/self/cgroup") ?? "").compactMap { path in
-    smallFile(path).flatMap { Int($0.prefix { $0.isNumber }) }
-  }
-  return limits.reduce(machine, min)
-}
-
-/// The files that may bound the memory of a process in these control groups (cgroups(7), /proc/[pid]/cgroup).
-///
-/// A group is bounded by those above it, too. In a container its own may be the root, whatever it is called outside.
-func memoryLimitFiles(ofGroups groups: String) -> [String] {
-  groups.split(separator: "\n").flatMap { line -> [String] in
-    let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return [] }
-    let isUnified = parts[0] == "0" && parts[1].isEmpty
-    guard isUnified || parts[1].split(separator: ",").contains("memory") else { return [] }
-    let (root, file) =
-      isUnified ? ("/sys/fs/cgroup", "memory.max") : ("/sys/fs/cgroup/memory", "memory.limit_in_bytes")
-    var folder = root
-    var files = ["\(folder)/\(file)"]
-    for name in parts[2].split(separator: "/") where name != ".." {
-      folder += "/\(name)"
-      files.append("\(folder)/\(file)")
-    }
-    return files
-  }
-}
-
-/// The text of one of the small files by which the kernel tells something; nil when it is not there.
-private func smallFile(_ path: String) -> String? {
-  guard let file = fopen(path, "re") else { return nil }
-  defer { fclose(file) }
-  var bytes = [UInt8](repeating: 0, count: 8192)
-  let count = fread(&bytes, 1, bytes.count, file)
-  return String(decoding: bytes[..<count], as: UTF8.self)
-}
-
 /// Versions of the libraries that the server runs on.
 func libraryVersions() -> [String: String] {
   ["nghttp2": HTTP2Library.version, "protobuf-c": ProtobufLibrary.version]

@@ -89,7 +89,7 @@ struct ServerCommand {
     snapshotRetention = .seconds(86_400 * (try settings.integer("keep-days") ?? 0))
     history = try settings.duration("history") ?? .seconds(900)
     historyRevisions = try settings.integer("history-revisions") ?? 1_000_000
-    maxMemoryBytes = try settings.bytes("max-memory") ?? grantedMemoryBytes() / 5 * 4
+    maxMemoryBytes = try settings.bytes("max-memory") ?? MemoryGrant.bytes() / 5 * 4
     minFreeDiskBytes = try settings.bytes("min-free-disk") ?? 0
     changeHistoryBytes = (try settings.integer("watch-history-mb") ?? 64) << 20
     maxRequestBytes = (try settings.integer("max-message-mb") ?? 4) << 20
