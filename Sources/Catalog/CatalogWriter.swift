@@ -74,6 +74,16 @@ final class CatalogWriter: Sendable {
   /// The state that a stopped writer left, `nil` after a failure.
   var lastCapture: Capture? { queue.withLock { $0.lastCapture } }
 
+  /// Bytes of the records that wait to be logged.
+  var waitingBytes: Int {
+    queue.withLock { queue in
+      queue.commands.reduce(0) { sum, command in
+        guard case .mutations(let submission) = command else { return sum }
+        return submission.payloads.reduce(sum) { $0 + $1.count }
+      }
+    }
+  }
+
   /// Adds a command; those of a stopped writer are answered with `draining`.
   func enqueue(_ command: Command) {
     let isTaken = queue.update(wakingIf: { $0.commands.count >= $0.wanted }) { queue in

@@ -16,6 +16,14 @@ public enum ProcessMemory {
     return (resident - shared) * sysconf(Int32(_SC_PAGESIZE))
   }
 
+  /// Bytes that the allocator has handed out, and those that it keeps ready for the next who asks.
+  ///
+  /// - Complexity: O(free pieces); holds the allocator up meanwhile.
+  public static func allocatorBytes() -> (used: Int, spare: Int) {
+    let bytes = matiane_allocator()
+    return (Int(clamping: bytes.used), Int(clamping: bytes.spare))
+  }
+
   /// Gives memory back to the system that was freed and is kept for reuse.
   public static func trim() { matiane_trim_memory() }
 }

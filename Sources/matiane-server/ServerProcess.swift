@@ -51,6 +51,7 @@ final class ServerProcess: Sendable {
       services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
       configuration: serverConfiguration(certificates))
     channelz.describe(server)
+    monitoring.measure(server)
     for warning in UnknownVariables.warnings(source.environment) { log.write(.warning, warning) }
     let watch = watch(certificates)
     let signals = try await Signals(on: group.loops[0]) { [log] in

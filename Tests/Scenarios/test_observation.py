@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 
 import grpc
+import h2.connection
 import pytest
 from grpc_channelz.v1 import channelz_pb2, channelz_pb2_grpc
 from matiane.v1 import admin_pb2, article_pb2, search_pb2, watch_pb2
@@ -135,7 +136,21 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "matiane_articles_by_language", language="ka") == stats.articles_by_language["ka"]
     assert value(found, "matiane_index_segments") >= 1
     assert value(found, "matiane_index_terms") > 1000
-    assert value(found, "matiane_index_bytes", part="stored documents") == stats.document_bytes
+    assert value(found, "matiane_index_bytes", part="stored_documents") == stats.document_bytes
+    assert value(found, "matiane_memory_bytes", part="articles") == stats.document_bytes
+    assert value(found, "matiane_memory_bytes", part="index") == stats.index_bytes
+    # The changes that made the sample archive can be watched and read again.
+    assert value(found, "matiane_memory_bytes", part="watch_history") > 1000
+    assert value(found, "matiane_memory_bytes", part="past_revisions") >= 0
+    assert value(found, "matiane_memory_bytes", part="waiting_writes") == 0
+    assert value(found, "matiane_memory_bytes", part="call_buffers") == 0
+    assert value(found, "matiane_allocator_bytes", part="used") > 1 << 20
+    assert value(found, "matiane_allocator_bytes", part="spare") > 0
+    private, most = value(found, "matiane_private_memory_bytes"), value(found, "matiane_max_memory_bytes")
+    assert 1 << 20 < private < value(found, "process_resident_memory_bytes") and private < most
+    # One style of labels, whatever they are of.
+    labels = {text for (name, labels) in found for key, text in labels if key in ("part", "reason", "loop")}
+    assert len(labels) > 20 and all(re.fullmatch("[a-z0-9_]+", text) for text in labels), labels
     assert value(found, "matiane_revision") == stats.revision == value(found, "matiane_snapshot_revision")
     assert value(found, "matiane_log_sync_seconds_count") > 0
     assert value(found, "matiane_snapshot_seconds_count") == 1
@@ -147,6 +162,28 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "process_resident_memory_bytes") > 1 << 20
     # The connection that asked is one of them, and may be gone by now.
     assert abs(value(found, "process_open_fds") - len(os.listdir(f"/proc/{observed.process.pid}/fd"))) <= 2
+
+
+def test_what_connections_hold_for_messages_that_wait_is_measured(observed):
+    name = "/matiane.v1.ArticleService/CreateArticle"
+    # Half of a message stays half of one.
+    with socket.create_connection(observed.target.split(":"), timeout=30) as half:
+        connection = h2.connection.H2Connection()
+        connection.initiate_connection()
+        connection.send_headers(1, [(":method", "POST"), (":scheme", "http"), (":path", name), (":authority", "x"),
+                                    ("content-type", "application/grpc"), ("te", "trailers")])
+        text = b"\0" + (3 << 20).to_bytes(4, "big") + bytes(2 << 20)
+        while text:
+            room = min(connection.local_flow_control_window(1), connection.max_outbound_frame_size, len(text))
+            if room:
+                connection.send_data(1, text[:room])
+                text = text[room:]
+            half.sendall(connection.data_to_send())
+            if not room:
+                connection.receive_data(half.recv(65536))
+        held = lambda: value(samples(observed), "matiane_memory_bytes", part="call_buffers")
+        wait_until(lambda: held() >= 2 << 20, "the half message to be counted")
+    wait_until(lambda: held() == 0, "what was held to be given back")
 
 
 def test_watches_and_how_far_behind_they_are_are_measured(observed):
@@ -341,6 +378,37 @@ def test_spans_of_call_query_and_commit_reach_a_stock_collector(start, collector
     assert attributes["rpc.grpc.status_code"].int_value == 0
     assert call.start_time_unix_nano <= spans["query"].start_time_unix_nano <= spans["query"].end_time_unix_nano
     assert spans["query"].end_time_unix_nano <= call.end_time_unix_nano
+
+
+def test_what_others_say_of_a_trace_goes_on_with_its_spans(start, collector):
+    api = stubs(start("--otlp-endpoint", collector.target, "--trace-percent", "100").target)
+    parent = ("traceparent", f"00-{'a' * 32}-{'b' * 16}-01")
+
+    def search(*metadata):
+        collector.spans.clear()
+        api.search.Search(search_pb2.SearchRequest(query="x"), metadata=metadata)
+        wait_until(lambda: len(collector.spans) >= 2, "the spans of call and query")
+        return {span.trace_state for span in collector.spans}
+
+    assert search(parent, ("tracestate", "rojo=00f067aa0ba902b7,congo=t61rcWkgMzE")) == {
+        "rojo=00f067aa0ba902b7,congo=t61rcWkgMzE"}
+    # A list may come in several fields; white space and empty members say nothing.
+    assert search(parent, ("tracestate", "a=1 , ,"), ("tracestate", "b@c=2")) == {"a=1,b@c=2"}
+    # What cannot be read, and what belongs to no trace, is left out; the trace goes on.
+    assert search(parent, ("tracestate", "Not a list")) == {""}
+    assert search(("traceparent", "nonsense"), ("tracestate", "a=1")) == {""}
+    assert search(parent) == {""}
+
+
+def test_the_command_line_goes_on_with_the_trace_that_it_was_called_in(start, collector):
+    server = start("--otlp-endpoint", collector.target, "--trace-percent", "0")
+    trace = "0af7651916cd43dd8448eb211c80319c"
+    done = subprocess.run(
+        [str(BIN / "matiane"), "--server", server.target, "search", "x"], capture_output=True, text=True,
+        env={**os.environ, "TRACEPARENT": f"00-{trace}-b7ad6b7169203331-01", "TRACESTATE": "vendor=opaque:value"})
+    assert done.returncode == 0, done.stderr
+    wait_until(lambda: len(collector.spans) >= 2, "the spans")
+    assert {(span.trace_id.hex(), span.trace_state) for span in collector.spans} == {(trace, "vendor=opaque:value")}
 
 
 def test_spans_go_to_a_collector_over_tls(start, tmp_path):

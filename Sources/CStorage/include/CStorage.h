@@ -24,6 +24,13 @@ void matiane_sha256_finish(const matiane_sha256 *sum, uint8_t digest[32]);
 // fallocate(2) with mode 0; declared by glibc only under _GNU_SOURCE, which Swift does not define.
 int matiane_fallocate(int descriptor, int64_t offset, int64_t count);
 
+// What the allocator has handed out, and what it holds ready beside that, in bytes (mallinfo2(3)).
+typedef struct {
+  size_t used;
+  size_t spare;
+} matiane_allocator_bytes;
+matiane_allocator_bytes matiane_allocator(void);
+
 // malloc_trim(3): gives freed memory back to the system.
 void matiane_trim_memory(void);
 

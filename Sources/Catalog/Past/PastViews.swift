@@ -103,6 +103,20 @@ struct PastViews: Sendable {
     made.removeAll { $0.revision < oldest }
   }
 
+  /// The bytes of segments that are kept for the past alone, beside those of `view`.
+  ///
+  /// - Complexity: O(views · segments).
+  func heldBytes(beside view: CatalogView) -> Int {
+    var seen = Set(view.index.parts.map { ObjectIdentifier($0.segment) })
+    var held = 0
+    for past in recent + made + anchors.map(\.view) {
+      for part in past.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
+        held += part.segment.byteCount
+      }
+    }
+    return held
+  }
+
   private mutating func thin() {
     guard anchors.count > Self.mostAnchors else { return }
     let older = anchors.count * 2 / 3
@@ -115,7 +129,7 @@ struct PastViews: Sendable {
     var held = 0
     for (index, anchor) in anchors.enumerated().reversed() {
       for part in anchor.view.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
-        held += part.segment.documentsImage.bytes.count + part.segment.indexImage.bytes.count
+        held += part.segment.byteCount
       }
       if held > bytes, index < anchors.count - 1 {
         anchors.removeFirst(index + 1)

@@ -43,6 +43,9 @@ public final class ChangeHistory: Sendable {
   /// The oldest revision behind which everything is kept.
   public var oldestRevision: UInt64 { state.withLock { $0.after } }
 
+  /// The bytes of the changes kept.
+  public var byteCount: Int { state.withLock { $0.bytes } }
+
   /// The changes behind `position`, at most `count` of them.
   ///
   /// - Throws: `revisionCompacted` when some of them are dropped already, or when the position is not reached yet: it is

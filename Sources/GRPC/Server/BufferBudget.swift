@@ -10,6 +10,9 @@ final class BufferBudget: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
+  /// How much is drawn just now.
+  var drawn: Int { used.load(ordering: .relaxed) }
+
   /// Whether more than half is in use: time to look for those who hold it without need.
   var isShort: Bool { used.load(ordering: .relaxed) > limit / 2 }
 

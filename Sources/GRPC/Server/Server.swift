@@ -26,6 +26,9 @@ public final class Server: Sendable {
     var isShutDown = false
   }
 
+  /// What connections have drawn of `maxBufferedBytes` for messages that wait, in bytes; rounded up to whole MiB a connection.
+  public var bufferedBytes: Int { core.budget.drawn }
+
   /// Makes a server; it serves nobody before `listen(at:)`.
   ///
   /// - Parameters:

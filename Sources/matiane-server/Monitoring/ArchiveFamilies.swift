@@ -38,7 +38,7 @@ final class ArchiveFamilies: Sendable {
 
   /// The metrics at this moment.
   func families(_ catalog: Catalog, now: Int64) -> [MetricFamily] {
-    index(catalog.view) + store(catalog, now: now) + [memory(catalog.view)]
+    index(catalog.view) + store(catalog, now: now)
   }
 
   private func index(_ view: CatalogView) -> [MetricFamily] {
@@ -97,17 +97,6 @@ final class ArchiveFamilies: Sendable {
       ]
     }
     return families
-  }
-
-  private func memory(_ view: CatalogView) -> MetricFamily {
-    var bytes: [String: Int] = [:]
-    for part in view.index.parts {
-      for section in part.segment.sectionSizes { bytes[section.name, default: 0] += section.bytes }
-    }
-    var family = MetricFamily(
-      .gauge, "matiane_index_bytes", "Bytes of the newest view of the index by what they hold.")
-    for (name, count) in bytes.sorted(by: { $0.key < $1.key }) { family.add(Double(count), ["part": name]) }
-    return family
   }
 }
 

@@ -19,6 +19,7 @@ final class Monitoring: Sendable {
   private let readiness = Mutex("the server is starting")
   private let serving = Mutex<Serving?>(nil)
   private let endpoint = Mutex<HTTPEndpoint?>(nil)
+  private let server = Mutex<Server?>(nil)
   private let refusedConnections = Atomic<Int>(0)
 
   /// What exists once the services are known.
@@ -53,6 +54,9 @@ final class Monitoring: Sendable {
     return observed
   }
 
+  /// Measures what the connections of a server hold.
+  func measure(_ server: Server) { self.server.withLock { $0 = server } }
+
   /// Serves metrics and probes, if the settings say so.
   ///
   /// - Throws: when the address is in use or not ours.
@@ -82,7 +86,10 @@ final class Monitoring: Sendable {
   }
 
   /// Stops to serve metrics and probes.
-  func stop() { endpoint.withLock { $0 = nil } }
+  func stop() {
+    endpoint.withLock { $0 = nil }
+    server.withLock { $0 = nil }
+  }
 
   // MARK: - Answers
 
@@ -118,7 +125,9 @@ final class Monitoring: Sendable {
     var build = MetricFamily(.gauge, "matiane_build_info", "Always 1; says what runs.")
     build.add(1, ["version": ServerCommand.version])
     families.append(build)
-    if let serving = serving.withLock({ $0 }) { families += self.families(serving) }
+    let serving = serving.withLock { $0 }
+    families += MemoryFamilies.process(maxBytes: serving?.catalog.options.maxMemoryBytes)
+    if let serving { families += self.families(serving) }
     return PrometheusText.text(families)
   }
 
@@ -138,7 +147,9 @@ final class Monitoring: Sendable {
           .counter, "matiane_spans_dropped_total", "Spans that were not kept, or could not be sent.",
           value: Double(tracer.droppedSpans)))
     }
-    return families + serving.certificateFamilies + serving.watchFamilies + serving.archiveFamilies(archive)
+    let buffered = server.withLock { $0 }?.bufferedBytes ?? 0
+    return families + serving.certificateFamilies + serving.watchFamilies
+      + serving.archiveFamilies(archive, callBufferBytes: buffered)
   }
 }
 
@@ -164,9 +175,10 @@ extension Monitoring.Serving {
   }
 
   /// Nothing is told of an archive that is being loaded.
-  fileprivate func archiveFamilies(_ archive: ArchiveFamilies) -> [MetricFamily] {
+  fileprivate func archiveFamilies(_ archive: ArchiveFamilies, callBufferBytes: Int) -> [MetricFamily] {
     if case .loading = catalog.readiness { return [] }
     return archive.families(catalog, now: Timestamp.now.seconds)
+      + MemoryFamilies.families(catalog, callBufferBytes: callBufferBytes)
   }
 }
 

@@ -1,0 +1,21 @@
+/// Memory of the archive beside its newest view.
+public struct CatalogMemory: Sendable {
+  /// Bytes of segments that are kept for reads of the past alone.
+  public let pastBytes: Int
+  /// Bytes of the changes that watches are told from.
+  public let watchHistoryBytes: Int
+  /// Bytes of the changes that wait to be written to the log.
+  public let waitingWriteBytes: Int
+}
+
+extension Catalog {
+  /// What is held just now.
+  ///
+  /// - Complexity: O(views kept · segments); readers and writers are not held up.
+  public var memory: CatalogMemory {
+    let published = published.withLock { $0 }
+    return CatalogMemory(
+      pastBytes: published.past.heldBytes(beside: published.newest), watchHistoryBytes: changes.byteCount,
+      waitingWriteBytes: writer.waitingBytes)
+  }
+}
