@@ -43,7 +43,8 @@ private final class MachineFiles {
 
 @Suite struct MemoryGrantTests {
   private func limit(_ groups: String, _ files: [String: String]) throws -> Int? {
-    MemoryGrant.limit(root: try MachineFiles(groups: groups, files).root)
+    let machine = try MachineFiles(groups: groups, files)
+    return withExtendedLifetime(machine) { MemoryGrant.limit(root: machine.root) }
   }
 
   @Test func `A group of the unified hierarchy bounds its processes`() throws {
