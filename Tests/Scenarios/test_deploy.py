@@ -148,13 +148,17 @@ def test_the_chart_serves_tls_with_keys_when_it_is_told_to(tmp_path):
 
 
 def test_the_chart_lets_spans_out_to_the_collector_that_it_is_told_of():
-    rule = {"to": [{"ipBlock": {"cidr": "192.0.2.7/32"}}], "ports": [{"protocol": "TCP", "port": 443}]}
-    network = {"collectorNamespaceLabels": {"team": "tracing"}, "collectorPort": 4318, "extraEgress": [rule]}
-    made = {d["kind"]: d for d in render(DEPLOY / "helm" / "matiane", {"networkPolicy": network})}
-    names, collector, extra = made["NetworkPolicy"]["spec"]["egress"]
+    def egress(**network):
+        made = {d["kind"]: d for d in render(DEPLOY / "helm" / "matiane", {"networkPolicy": network})}
+        assert "Egress" in made["NetworkPolicy"]["spec"]["policyTypes"]
+        return made["NetworkPolicy"]["spec"]["egress"] or []
+
+    peers = [{"ipBlock": {"cidr": "192.0.2.7/32"}}, {"podSelector": {"matchLabels": {"app": "collector"}}}]
+    names, collector = egress(collectors=peers, collectorPort=4318)
     assert {(port["protocol"], port["port"]) for port in names["ports"]} == {("UDP", 53), ("TCP", 53)}
-    assert collector["to"][0]["namespaceSelector"]["matchLabels"] == {"team": "tracing"}
-    assert collector["ports"] == [{"protocol": "TCP", "port": 4318}] and extra == rule
+    assert collector == {"to": peers, "ports": [{"protocol": "TCP", "port": 4318}]}
+    # Without peers there is no rule: one without them would let everything out.
+    assert egress(collectors=[]) == [names] and egress(collectors=[], dns=[]) == []
 
 
 def test_the_grace_of_every_manager_is_longer_than_the_server_s():
