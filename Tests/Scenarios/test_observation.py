@@ -449,6 +449,10 @@ def test_the_service_manager_is_told_and_its_socket_taken_over(tmp_path):
         while not any(word in line for line in heard):
             heard.extend(notifications.recv(4096).decode().splitlines())
 
+    # Whoever calls before there is a server is answered by the one that is started for it.
+    target = "127.0.0.1:%d" % listening.getsockname()[1]
+    first = subprocess.Popen([str(BIN / "matiane"), "--server", target, "--timeout", "60s", "search", "x"],
+                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     # What systemd does: descriptor 3 is the socket, LISTEN_PID the process; a shell stands in for its fork and exec.
     os.set_inheritable(listening.fileno(), True)
     shell = f'exec 3<&{listening.fileno()}; export LISTEN_PID=$$ LISTEN_FDS=1; exec "$0" "$@"'
@@ -456,7 +460,9 @@ def test_the_service_manager_is_told_and_its_socket_taken_over(tmp_path):
                 "WATCHDOG_USEC": "200000"}, wrapper=["/bin/bash", "-c", shell], pass_fds=[listening.fileno()]) as server:
         told("READY=1")
         told("WATCHDOG=1")
-        assert server.target == "127.0.0.1:%d" % listening.getsockname()[1]
+        assert server.target == target
+        said = first.communicate(timeout=60)[1]
+        assert first.returncode == 0, said
         stubs(server.target).search.Search(search_pb2.SearchRequest(query="x"))
         server.process.send_signal(signal.SIGHUP)
         told("RELOADING=1")
