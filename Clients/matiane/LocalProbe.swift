@@ -39,19 +39,23 @@ struct LocalProbe {
   }
 
   private func get(_ path: String, within limit: Duration) throws(RPCError) -> String {
+    let end = ContinuousClock.now + limit
     let descriptor = try connected(within: limit)
-    guard let stream = fdopen(descriptor, "r+") else {
-      close(descriptor)
+    defer { close(descriptor) }
+    let request = Array("GET \(path) HTTP/1.0\r\nHost: localhost\r\n\r\n".utf8)
+    guard send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else {
       throw failure(String(cString: strerror(errno)))
     }
-    defer { fclose(stream) }
-    guard fputs("GET \(path) HTTP/1.0\r\nHost: localhost\r\n\r\n", stream) >= 0, fflush(stream) == 0 else {
-      throw failure(String(cString: strerror(errno)))
+    var answer: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4096)
+    // The server closes the connection behind its answer.
+    while answer.count < Self.maxBytes, ContinuousClock.now < end {
+      let count = recv(descriptor, &piece, piece.count, 0)
+      guard count > 0 else { break }
+      answer += piece[..<count]
     }
-    var bytes = [UInt8](repeating: 0, count: Self.maxBytes)
-    let count = fread(&bytes, 1, bytes.count, stream)
-    guard count > 0 else { throw failure("no answer within \(limit)") }
-    return String(decoding: bytes[..<count], as: UTF8.self)
+    guard !answer.isEmpty else { throw failure("no answer within \(limit)") }
+    return String(decoding: answer, as: UTF8.self)
   }
 
   private func connected(within limit: Duration) throws(RPCError) -> Int32 {
