@@ -39,7 +39,7 @@ public struct CatalogOptions: Sendable {
   /// The most mutations that are applied and published together.
   public var batchMutations = 2048
   /// After how long without a write segments are merged as far as is good for searching.
-  public var restsAfter = Duration.seconds(2)
+  public var restsAfter = Duration.seconds(1)
   /// The clock by which mutations are stamped.
   public var now: @Sendable () -> Timestamp = { Timestamp.now() }
   /// Makes identifiers that nobody else makes.
