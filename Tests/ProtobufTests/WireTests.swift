@@ -114,6 +114,17 @@ struct WireTests {
     #expect(inside.serialized() == field(18, unknown))
   }
 
+  @Test func `The tag of an unknown field is written in as few bytes as it takes, whatever stands beside it`()
+    throws
+  {
+    let unknown: [UInt8] = [0xBA, 0xBE, 0x00, 1, 7]
+    let minimal: [UInt8] = [0xBA, 0x3E, 1, 7]
+    #expect(try All(serialized: unknown).serialized() == minimal)
+    // Two occurrences of a sub-message have to be joined before the library reads them.
+    let joined = try All(serialized: field(18, []) + field(18, []) + unknown)
+    #expect(joined.serialized() == field(18, []) + minimal)
+  }
+
   @Test func `A field of another wire type is unknown`() throws {
     let bytes = field(1, [1]) + tag(14, 0) + [1]
     let message = try All(serialized: bytes)

@@ -4,7 +4,7 @@
 /// the last member of a oneof keeps its occurrences, and everything that the library refuses (groups, fields of an
 /// unexpected wire type), takes for what it is not (values that a closed enum does not have) or is wasteful with (many
 /// unknown fields) is bundled: one length-prefixed field of a number
-/// that cannot occur on the wire, whose payload is the unknown fields unchanged. `MessageReader` opens the bundle.
+/// that cannot occur on the wire, whose payload is the unknown fields, their values unchanged. `MessageReader` opens the bundle.
 /// Strings are checked here, since those that are overwritten do not reach the reader. The input must have passed
 /// `WireScanner`. Linear in the input for each level of nesting.
 struct WireNormalizer {
@@ -49,12 +49,13 @@ struct WireNormalizer {
         guard let tag = cursor.readTag() else { return }
         guard let field = table.pointee.find(tag >> 3)?.pointee, field.accepts(UInt8(tag & 7)) else {
           if write(closed: tag, &cursor, &level, table) { continue }
+          let value = cursor.start
           _ = cursor.skipValue(tag, groupsAllowed: .max)
-          level.unknown.append(
-            contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
+          level.keep(unknown: tag, value, cursor.start)
           continue
         }
         if let dropped = level.noteMember(field) { check(dropped, table) }
+        let value = cursor.start
         guard let child = field.child, let payload = cursor.readPayload() else {
           if field.child == nil { check(string: field, cursor) }
           _ = cursor.skipValue(tag, groupsAllowed: 0)
@@ -62,8 +63,7 @@ struct WireNormalizer {
           continue
         }
         if WireNormalizer.isUnknown(entry: payload, of: field) {
-          level.unknown.append(
-            contentsOf: UnsafeBufferPointer(start: fieldStart, count: cursor.start - fieldStart))
+          level.keep(unknown: tag, value, cursor.start)
         } else if field.onceBit == 0 {
           writeMessage(field.number, [payload], child)
         } else {
@@ -163,6 +163,14 @@ struct WireNormalizer {
 }
 
 extension WireNormalizer.Level {
+  /// Keeps a field as libprotobuf-c would write it: the value as it is, its tag in as few bytes as it takes.
+  fileprivate mutating func keep(
+    unknown tag: UInt32, _ value: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) {
+    unknown.appendVarint(UInt64(tag))
+    unknown.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+  }
+
   /// A member of a oneof ends the one that was set before.
   fileprivate mutating func noteMember(_ field: ScanTable.Field) -> Dropped? {
     guard field.oneof >= 0, let previous = oneofs.updateValue(field.number, forKey: field.oneof),
