@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Flags
+import FullText
 import Glibc
 import Protobuf
 

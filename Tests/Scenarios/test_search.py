@@ -72,6 +72,31 @@ def test_kinds_and_statuses_may_be_written_in_any_case(api, value):
     assert names(written) == names(search(api, "kakheti", filter="kind:(news OR Analysis OR article_kind_interview) AND status = PUBLISHED"))
 
 
+@pytest.mark.parametrize("fields", [
+    {"query": "language:KA (kakheti OR კახეთი)"}, {"query": "", "filter": 'language = "KA"'},
+    {"query": "grape OR виноград", "collapse": search_pb2.COLLAPSE_STORY, "language_preferences": ["KA"]},
+])
+def test_languages_may_be_written_in_any_case(api, fields):
+    hits = search(api, **fields).hits
+    assert hits and {hit.article.language for hit in hits} == {"ka"}
+
+
+def test_a_half_life_halves_the_score(api):
+    plain = search(api, "kakheti").hits[0]
+    recency = search_pb2.Recency(origin=plain.article.publish_time)
+    recency.half_life.seconds = 86_400
+    recency.origin.seconds += 2 * 86_400
+    aged = {hit.article.name: hit.score for hit in search(api, "kakheti", recency=recency, page_size=100).hits}
+    assert aged[plain.article.name] == pytest.approx(plain.score / 4)
+
+
+@pytest.mark.parametrize("field", ["match_mode", "typo_policy", "collapse"])
+def test_a_choice_that_nobody_knows_is_refused(api, field):
+    with refused(Code.INVALID_ARGUMENT, "FIELD_INVALID") as failure:
+        search(api, "kakheti", **{field: 77})
+    assert failure[0].field == field
+
+
 def test_facets_count_everything_that_matches(api):
     request = search_pb2.SearchRequest(filter='publish_time < "2026-01-01T00:00:00Z" AND status = "PUBLISHED"')
     request.facets.add(field="language")
@@ -128,6 +153,16 @@ def test_count_agrees_with_search(api):
 def test_suggest_completes_the_last_word(api):
     answer = api.search.Suggest(search_pb2.SuggestRequest(prefix="news", limit=20))
     assert any(s.text == "newspapers" for s in answer.suggestions)
+
+
+def test_words_are_suggested_from_the_languages_asked_for(api):
+    def words(*languages):
+        answer = api.search.Suggest(search_pb2.SuggestRequest(
+            prefix="news", kinds=[search_pb2.SUGGESTION_KIND_TERM], languages=languages))
+        return {s.text: s.article_count for s in answer.suggestions}
+
+    assert words("EN") == words()
+    assert words("ka", "ru") == {}
 
 
 def test_related_articles_say_why(api):

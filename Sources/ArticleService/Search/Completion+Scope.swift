@@ -3,13 +3,13 @@ import Catalog
 import FullText
 import GRPC
 
-/// Completions for a caller who sees a part of the archive only: what no article of that part has is not offered, and the
-/// counts are those of that part.
+/// Completions from a part of the archive, the languages asked for or what the caller may see: what no article of that part
+/// has is not offered, and the counts are those of that part.
 extension Completion {
   /// Words of the whole archive, most frequent first, that are looked for in the part.
   private static let triedTerms = 200
 
-  /// Words that articles in the scope hold in just this form.
+  /// Words that articles in the part hold in just this form.
   func termsInScope(_ plan: SuggestPlan) throws(RPCError) -> [ArticleAPI.Suggestion] {
     var tried = plan
     tried.limit = max(plan.limit, Self.triedTerms)
@@ -20,7 +20,8 @@ extension Completion {
     var found: [ArticleAPI.Suggestion] = []
     for candidate in candidates {
       let count = try count(
-        .within(fields: ["title", "body"], .phrase(candidate.text, exact: true)), scope.restricting(.all))
+        .within(fields: ["title", "body"], .phrase(candidate.text, exact: true)),
+        scope.restricting(languageCondition))
       if count > 0 { found.append(ArticleAPI.Suggestion(.term, candidate.text, articles: count)) }
     }
     found.sort { $0.articleCount != $1.articleCount ? $0.articleCount > $1.articleCount : $0.text < $1.text }

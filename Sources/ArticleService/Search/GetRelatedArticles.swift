@@ -18,7 +18,8 @@ extension SearchHandlers {
     }
     let relations = Relations(
       of: view.index.article(document), in: view, languages: archive.languages.languages(of: view),
-      preferences: request.languagePreferences, scope: context.scope, goOn: context.goOn)
+      preferences: LanguageTag.canonical(request.languagePreferences), scope: context.scope,
+      goOn: context.goOn)
     let types = Set(request.types)
     var response = GetRelatedArticlesResponse()
     response.readRevision = Int64(view.revision)

@@ -11,15 +11,19 @@ enum QueryText {
       "quote": ["quote"], "author": ["author"], "tag": ["tag"], "links": ["links"],
     ],
     keyword: ["category": "category", "language": "language", "kind": "kind", "story": "story"],
-    capitals: ["kind"],
+    spellings: ["kind": .capitals, "language": .languageTag],
     time: TimeField("publish_time", ticksPerSecond: ArticleSchema.ticksPerSecond))
 
   /// The query that a text stands for; everything for an empty one.
   ///
-  /// - Throws: INVALID_ARGUMENT (QUERY_SYNTAX) with the byte position.
+  /// - Parameter field: where the text stands in its request; the mode stands beside it.
+  /// - Throws: INVALID_ARGUMENT (QUERY_SYNTAX) with the byte position; for a mode that nobody knows.
   static func parse(
     _ text: String, _ mode: MatchMode, field: String = "query"
   ) throws(RPCError) -> Query {
+    if case .unrecognized(let number) = mode {
+      throw .invalid("\(field.dropLast("query".count))match_mode", "expected ANY or ALL, found \(number)")
+    }
     do {
       return try QueryParser(fields: fields, matching: mode == .all ? .all : .any).parse(text)
     } catch {

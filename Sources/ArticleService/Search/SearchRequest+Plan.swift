@@ -8,6 +8,9 @@ extension SearchRequest {
   ///
   /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
   func plan(_ view: CatalogView, languages: [Language], now: Int64) throws(RPCError) -> SearchPlan {
+    if case .unrecognized(let number) = typoPolicy {
+      throw .invalid("typo_policy", "expected OFF, SUGGEST or MATCH, found \(number)")
+    }
     let text = view.expand(try QueryText.parse(query, matchMode), languages, in: view.index)
     var plan = SearchPlan(
       typoPolicy == .match ? text.forgivingTypos() : text, condition: try ArticleFilter.condition(filter),
@@ -58,7 +61,7 @@ extension SearchRequest {
       throw .invalid("recency.half_life", "expected a positive duration, found \(halfLife) microseconds")
     }
     return FullText.Recency(
-      field: ArticleSchema.publishTime, now: recency.origin?.ticks ?? now, halfLife: halfLife)
+      field: ArticleSchema.publishTime, now: recency.origin?.ticks ?? now, halfLife: halfLife, share: 1)
   }
 
   private func grouping() throws(RPCError) -> FullText.Collapse? {
@@ -66,7 +69,8 @@ extension SearchRequest {
     case .unspecified, .none: return nil
     case .story:
       return FullText.Collapse(
-        field: ArticleSchema.story, languageField: ArticleSchema.language, preferences: languagePreferences)
+        field: ArticleSchema.story, languageField: ArticleSchema.language,
+        preferences: LanguageTag.canonical(languagePreferences))
     // What duplicates hide is taken out of the view before the search.
     case .duplicates: return nil
     default: throw .invalid("collapse", "expected NONE, STORY or DUPLICATES, found \(collapse.rawValue)")

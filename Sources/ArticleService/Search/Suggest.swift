@@ -17,8 +17,8 @@ extension SearchHandlers {
     }
     let limit = request.limit == 0 ? 10 : Int(request.limit)
     let view = try await archive.view(.newest, context)
-    var completion = Completion(
-      prefix: request.prefix, languageTags: request.languages,
+    let completion = Completion(
+      prefix: request.prefix, languageTags: LanguageTag.canonical(request.languages),
       languages: request.languages.isEmpty
         ? archive.languages.languages(of: view) : request.languages.map { Language(tag: $0) },
       limit: limit, now: archive.now, view: view, scope: context.scope, goOn: context.goOn)
@@ -26,13 +26,26 @@ extension SearchHandlers {
     var response = SuggestResponse()
     response.readRevision = Int64(view.revision)
     guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
-    var lists = try self.lists(kinds, completion)
-    if lists.allSatisfy(\.isEmpty) {
-      completion.forgivesTypo = true
-      lists = try self.lists(kinds, completion)
+    var plan = SearchPlan(.all, languages: completion.languages)
+    plan.goOn = context.goOn
+    let lists = try await archive.run(plan) { plan throws(RPCError) in
+      var completion = completion
+      completion.goOn = { plan.goOn?() != false }
+      return try self.lists(kinds, forgiving: completion)
     }
     response.suggestions = byTurns(lists, limit)
     return response
+  }
+
+  /// What begins as it was typed; when nothing does, what is one edit off.
+  private func lists(
+    _ kinds: [SuggestionKind], forgiving completion: Completion
+  ) throws(RPCError) -> [[ArticleAPI.Suggestion]] {
+    let lists = try self.lists(kinds, completion)
+    guard lists.allSatisfy(\.isEmpty) else { return lists }
+    var forgiving = completion
+    forgiving.forgivesTypo = true
+    return try self.lists(kinds, forgiving)
   }
 
   private func lists(
@@ -79,7 +92,7 @@ struct Completion {
   let view: CatalogView
   /// The part of the archive that the caller sees; nil for all of it.
   let scope: AccessScope?
-  let goOn: @Sendable () -> Bool
+  var goOn: @Sendable () -> Bool
   /// Whether what has been typed may be one edit off: asked for when nothing begins as it was typed.
   var forgivesTypo = false
 
@@ -89,7 +102,7 @@ struct Completion {
     plan.languages = languages
     plan.allowsTypo = forgivesTypo
     let planned = plan
-    if scope != nil { return try termsInScope(planned) }
+    if scope != nil || !languageTags.isEmpty { return try termsInScope(planned) }
     let found = try Searchers.shared.withSearcher { searcher throws(SearchError) in
       searcher.suggest(view.index, planned)
     }

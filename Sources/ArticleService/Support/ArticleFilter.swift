@@ -18,8 +18,8 @@ enum ArticleFilter {
 
   /// The condition that a filter sets; no condition for an empty one.
   ///
-  /// Categories and stories may be given by id or by full name, kinds and statuses in any case, with or without the name of
-  /// their enumeration in front.
+  /// Categories and stories may be given by id or by full name, languages, kinds and statuses in any case, the latter
+  /// two with or without the name of their enumeration in front.
   /// - Throws: INVALID_ARGUMENT (FILTER_SYNTAX) with the byte position.
   static func condition(_ text: String, field: String = "filter") throws(RPCError) -> Condition {
     do {
@@ -31,7 +31,8 @@ enum ArticleFilter {
 }
 
 extension Filter {
-  /// The filter with its values as the index holds them: ids of categories and stories, kinds and statuses in capitals.
+  /// The filter with its values as the index holds them: ids of categories and stories, tags of languages in their usual case,
+  /// kinds and statuses in capitals.
   fileprivate var asIndexed: Filter {
     switch self {
     case .all: return self
@@ -43,6 +44,9 @@ extension Filter {
         if restriction.value.hasPrefix(name.rawValue + "/") {
           restriction.value.removeFirst(name.rawValue.count + 1)
         }
+      }
+      if restriction.field == "language" {
+        restriction.value = ValueSpelling.languageTag.written(restriction.value)
       }
       for (field, prefix) in Self.enumerations where restriction.field == field {
         restriction.value = restriction.value.uppercased()

@@ -27,6 +27,12 @@ extension Normalizer {
     }
   }
 
+  /// A name without its endings, which Turkish sets off by an apostrophe: `İstanbul'da`.
+  static func withoutTurkishSuffix(_ word: [UInt8]) -> [UInt8] {
+    guard let apostrophe = word.firstIndex(of: UInt8(ascii: "'")), apostrophe > 0 else { return word }
+    return Array(word[..<apostrophe])
+  }
+
   /// An emoji without variation selectors and skin tone.
   static func emoji(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var kept: [UInt8] = []

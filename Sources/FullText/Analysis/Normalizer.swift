@@ -38,7 +38,8 @@ enum Normalizer {
     }
     let word = language == .turkish ? turkishLower(Array(word)) : Array(word)
     let mapped = word.withUnsafeBufferPointer { bytes in map(bytes) }
-    return georgianAndApostrophes(mapped ?? word)
+    let folded = georgianAndApostrophes(mapped ?? word)
+    return language == .turkish ? withoutTurkishSuffix(folded) : folded
   }
 
   private static func exact(_ word: [UInt8], language: Language) -> [UInt8] {

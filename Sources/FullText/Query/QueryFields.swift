@@ -4,19 +4,20 @@ public struct QueryFields: Sendable, Hashable {
   public var text: [String: [String]]
   /// Names of keyword fields and the field of the index that holds their values.
   public var keyword: [String: String]
-  /// Names of those keyword fields whose values are words in capitals, in whatever letters they are asked for.
-  public var capitals: Set<String>
+  /// How the values of some keyword fields are written, in whatever letters they are asked for; the others' are taken as
+  /// they are.
+  public var spellings: [String: ValueSpelling]
   /// The time that `before:` and `after:` compare; nil refuses both.
   public var time: TimeField?
 
   /// Makes a table of names.
   public init(
-    text: [String: [String]] = [:], keyword: [String: String] = [:], capitals: Set<String> = [],
+    text: [String: [String]] = [:], keyword: [String: String] = [:], spellings: [String: ValueSpelling] = [:],
     time: TimeField? = nil
   ) {
     self.text = text
     self.keyword = keyword
-    self.capitals = capitals
+    self.spellings = spellings
     self.time = time
   }
 
@@ -31,7 +32,7 @@ public struct QueryFields: Sendable, Hashable {
   /// A keyword field of the index, and how its values are written.
   struct Keyword {
     let field: String
-    let isCapital: Bool
+    let spelling: ValueSpelling?
 
     /// The documents with a value.
     func query(_ value: String) -> Query { .keyword(field: field, value: written(value)) }
@@ -39,13 +40,13 @@ public struct QueryFields: Sendable, Hashable {
     /// The documents with a value that starts so.
     func query(prefix: String) -> Query { .keywordPrefix(field: field, prefix: written(prefix)) }
 
-    private func written(_ value: String) -> String { isCapital ? value.uppercased() : value }
+    private func written(_ value: String) -> String { spelling?.written(value) ?? value }
   }
 
   func role(of name: String) -> Role? {
     if let fields = text[name] { return .text(fields) }
     if let field = keyword[name] {
-      return .keyword(Keyword(field: field, isCapital: capitals.contains(name)))
+      return .keyword(Keyword(field: field, spelling: spellings[name]))
     }
     guard let time else { return nil }
     return name == "before" ? .before(time) : name == "after" ? .after(time) : nil

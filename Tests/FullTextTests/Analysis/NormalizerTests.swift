@@ -31,6 +31,16 @@ import Testing
     #expect(Analyzed("ISPARTA", "en").exacts == ["isparta"])
   }
 
+  @Test func `endings that Turkish sets off by an apostrophe are no part of a name`() {
+    #expect(Analyzed("İstanbul'da Ankara’nın", "tr").exacts == ["istanbul", "ankara"])
+    #expect(Analyzed("İstanbul'da", "tr").stems == Analyzed("Istanbul", "en").stems)
+  }
+
+  @Test func `letters of full width and presentation forms get the rules of their script`() {
+    #expect(Analyzed("ＡＰＰＬＥＳ", "en").stems == Analyzed("apples", "en").stems)
+    #expect(Analyzed("ﺍﻟﺤﻜﻮﻣﺔ", "ar").stems == Analyzed("الحكومة", "ar").stems)
+  }
+
   @Test func `the English possessive is no part of the word`() {
     #expect(Analyzed("Georgia’s Georgia's").exacts == ["georgia", "georgia"])
   }

@@ -102,13 +102,26 @@ import Testing
   }
 
   @Test func `values in capitals are found by small letters, other values as they are written`() throws {
-    let fields = QueryFields(keyword: ["kind": "kind", "tag": "tag"], capitals: ["kind"])
+    let fields = QueryFields(keyword: ["kind": "kind", "tag": "tag"], spellings: ["kind": .capitals])
     for (text, query) in [
       ("kind:news", Query.keyword(field: "kind", value: "NEWS")),
       ("kind:News", .keyword(field: "kind", value: "NEWS")),
       ("kind:\"opinion\"", .keyword(field: "kind", value: "OPINION")),
       ("kind:an*", .keywordPrefix(field: "kind", prefix: "AN")),
       ("tag:Eu", .keyword(field: "tag", value: "Eu")),
+    ] {
+      #expect(try QueryParser(fields: fields).parse(text) == query, "\(text)")
+    }
+  }
+
+  @Test func `tags of languages mean the same in any case`() throws {
+    let fields = QueryFields(keyword: ["language": "language"], spellings: ["language": .languageTag])
+    for (text, query) in [
+      ("language:EN", Query.keyword(field: "language", value: "en")),
+      ("language:ka-ge", .keyword(field: "language", value: "ka-GE")),
+      ("language:\"UZ-latn\"", .keyword(field: "language", value: "uz-Latn")),
+      ("language:KA*", .keywordPrefix(field: "language", prefix: "ka")),
+      ("language:not_a_tag", .keyword(field: "language", value: "not_a_tag")),
     ] {
       #expect(try QueryParser(fields: fields).parse(text) == query, "\(text)")
     }

@@ -59,6 +59,7 @@ import Testing
     if archive.random.chance(25) { plan.bm25 = BM25(k1: 0.9, b: 0.4) }
     if archive.random.chance(25) {
       plan.recency = Recency(field: RandomArchive.time, now: 1_620_000_000, halfLife: 5_000_000)
+      if archive.random.chance(50) { plan.recency?.share = 1 }
     }
     plan.limit = [1, 3, 10, 1000][archive.random.next(below: 4)]
     return plan

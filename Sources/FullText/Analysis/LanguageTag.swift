@@ -21,6 +21,9 @@ public enum LanguageTag {
     }.joined(separator: "-")
   }
 
+  /// Tags in their usual case; what is no tag stays as it is and names no language.
+  public static func canonical(_ tags: [String]) -> [String] { tags.map { canonical($0) ?? $0 } }
+
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
