@@ -32,16 +32,21 @@ extension PartSearch {
       let set = bits(operand, in: range)
       set.complement()
       return set
-    case .none, .all, .and, .phrase:
-      let set = emptySet()
-      let walk = iterator(node)
-      _ = walk.advance(to: range.lowerBound)
-      while walk.document < range.upperBound, !interruption.tick() {
-        if walk.matches() { set.insert(walk.document) }
-        _ = walk.next()
-      }
-      return set
+    case .and(let operands): return bits(ofAll: operands, in: range)
+    case .none, .all, .phrase: return walked(node, in: range)
     }
+  }
+
+  /// The documents of a stretch that a part of the query matches, found one by one.
+  func walked(_ node: QueryNode, in range: Range<DocID>) -> BitSet {
+    let set = emptySet()
+    let walk = iterator(node)
+    _ = walk.advance(to: range.lowerBound)
+    while walk.document < range.upperBound, !interruption.tick() {
+      if walk.matches() { set.insert(walk.document) }
+      _ = walk.next()
+    }
+    return set
   }
 
   private func insertDocuments(of leaf: Int, in range: Range<DocID>, into set: BitSet) {

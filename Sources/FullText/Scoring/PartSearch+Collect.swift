@@ -13,8 +13,17 @@ extension PartSearch {
       MaxScoreSearch(runs, window: scratch.window, output: output, interruption: interruption)
         .run(filter.range)
     case .and(let operands):
-      guard let conjunction = Conjunction(operands) else { return walk(filter.range, output) }
-      collect(conjunction, into: collector, filter: filter, recency: recency)
+      if let conjunction = Conjunction(operands) {
+        collect(conjunction, into: collector, filter: filter, recency: recency)
+      } else if let terms = scoringTerms(operands) {
+        let matches = matches ?? self.matches(filter)
+        let range = filter.range
+        let output = ScoredOutput(
+          collector, filter: DocumentFilter(matches, in: range), recency: recency, segment: segment)
+        collect(terms, of: matches, range, output)
+      } else {
+        walk(filter.range, output)
+      }
     case .phrase(let phrase):
       guard let field = phrase.plainField else { return walk(filter.range, output) }
       collect(field, filter.range, output)
@@ -27,6 +36,35 @@ extension PartSearch {
     default: walk(filter.range, output)
     }
   }
+
+  /// The terms of the words of a conjunction, when nothing else in it scores; nil otherwise.
+  private func scoringTerms(_ operands: [QueryNode]) -> [ScoredTerm]? {
+    var terms: [ScoredTerm] = []
+    for operand in operands {
+      switch operand {
+      case .terms(let alternatives): terms += alternatives
+      case .condition, .not: break
+      default: return nil
+      }
+    }
+    return terms.isEmpty ? nil : terms
+  }
+
+  /// Shows those of the matches of a conjunction that may be hits: they score what the terms would score as alternatives.
+  private func collect(
+    _ terms: [ScoredTerm], of matches: BitSet, _ range: Range<DocID>, _ output: ScoredOutput
+  ) {
+    let runs = terms.compactMap { run($0) }
+    if runs.isEmpty { return }
+    if matches.population * runs.count > postings(terms) / Self.lookedAtPerScored {
+      MaxScoreSearch(runs, window: scratch.window, output: output, interruption: interruption).run(range)
+    } else {
+      MatchScoring(runs, output: output, interruption: interruption).run(matches, range)
+    }
+  }
+
+  /// How many postings block-max search passes in the time of scoring one.
+  private static let lookedAtPerScored = 4
 
   private func walk(_ range: Range<DocID>, _ output: ScoredOutput) {
     let walk = iterator(query.root)
@@ -114,10 +152,6 @@ extension PartSearch {
 
   /// How many documents are passed without asking whether to go on.
   private static let stretch = 1 << 12
-
-  private func documentFrequency(_ leaf: Int) -> Int {
-    Int(query.leaves[leaf].entries[number]?.documentFrequency ?? 0)
-  }
 
   private func collect(_ field: PhraseNode.Field, _ range: Range<DocID>, _ output: ScoredOutput) {
     var places: [PhraseSearch.Place] = []

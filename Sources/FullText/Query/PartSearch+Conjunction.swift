@@ -1,0 +1,66 @@
+extension PartSearch {
+  /// How many postings are read in the time of looking one document up.
+  private static let readPerLookUp = 16
+
+  /// The documents of a stretch that match every operand, deleted ones included; perhaps others outside it.
+  ///
+  /// Words are sets, intersected the rarest first. Lists much longer than what is left are asked about that instead of being
+  /// read, and so is whatever is dear to ask, last.
+  func bits(ofAll operands: [QueryNode], in range: Range<DocID>) -> BitSet {
+    let words = operands.compactMap(\.alternatives).sorted { postings($0) < postings($1) }
+    guard let rarest = words.first else { return walked(.and(operands), in: range) }
+    let set = bits(.terms(rarest), in: range)
+    for terms in words.dropFirst() {
+      if postings(terms) <= Self.readPerLookUp * set.population {
+        set.formIntersection(bits(.terms(terms), in: range))
+      } else {
+        keep(iterator(.terms(terms)), in: set, range)
+      }
+    }
+    let others = operands.filter { $0.alternatives == nil }
+    for operand in others {
+      switch operand {
+      case .condition(let condition): set.formIntersection(condition.bits(in: segment))
+      case .prefix(let prefix):
+        let isSmall = set.population <= segment.documentCount / 32
+        set.formIntersection(prefixMatches(prefix, among: isSmall ? set : nil).confirmed())
+      default: break
+      }
+    }
+    for operand in others where !operand.isSet { keep(iterator(operand), in: set, range) }
+    return set
+  }
+
+  /// How many postings the terms have.
+  func postings(_ terms: [ScoredTerm]) -> Int { terms.reduce(0) { $0 + documentFrequency($1.leaf) } }
+
+  /// In how many documents of the part a leaf occurs, deleted ones included.
+  func documentFrequency(_ leaf: Int) -> Int {
+    Int(query.leaves[leaf].entries[number]?.documentFrequency ?? 0)
+  }
+
+  /// Removes the documents of a stretch that a walk does not match.
+  private func keep(_ walk: DocIterator, in set: BitSet, _ range: Range<DocID>) {
+    set.forEach(in: range) { document in
+      if interruption.tick() || walk.advance(to: document) != document || !walk.matches() {
+        set.remove(document)
+      }
+    }
+  }
+}
+
+extension QueryNode {
+  /// The terms of a word; nil for everything else.
+  var alternatives: [ScoredTerm]? {
+    if case .terms(let terms) = self { return terms }
+    return nil
+  }
+
+  /// Whether the documents that match are as quick to find as to ask about.
+  fileprivate var isSet: Bool {
+    switch self {
+    case .condition, .prefix: true
+    default: false
+    }
+  }
+}

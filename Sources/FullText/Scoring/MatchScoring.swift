@@ -1,0 +1,36 @@
+/// Scores documents that are known to match, each by all terms that it holds: where they are few, that is less work than to find
+/// out which of them cannot be hits.
+///
+/// Belongs to one search on one thread.
+final class MatchScoring {
+  private let runs: UnsafeMutablePointer<TermRun>
+  private let count: Int
+  private let output: ScoredOutput
+  private let interruption: Interruption
+
+  init(_ terms: consuming [TermRun], output: ScoredOutput, interruption: Interruption) {
+    count = terms.count
+    runs = .allocate(capacity: count)
+    runs.initialize(from: terms, count: count)
+    self.output = output
+    self.interruption = interruption
+  }
+
+  deinit {
+    runs.deinitialize(count: count)
+    runs.deallocate()
+  }
+
+  /// Shows the output the documents of a set that lie in a stretch.
+  func run(_ matches: BitSet, _ range: Range<DocID>) {
+    matches.forEach(in: range) { document in
+      if interruption.tick(count) { return }
+      var score = 0.0
+      for index in 0..<count {
+        if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
+        if runs[index].cursor.document == document { score += Double(runs[index].score) }
+      }
+      output.take(document, score)
+    }
+  }
+}
