@@ -22,7 +22,7 @@ extension SearchHandlers {
     plan.interrupt(by: context.goOn, budget)
     let planned = plan
     let began = (instant: MonotonicInstant.now, span: context.traced == nil ? 0 : TracedCall.now)
-    let (result, duplicates, storyTotal) = try await budget.within { () async throws(RPCError) in
+    let (result, duplicates, storyTotal, highlights) = try await budget.within { () async throws(RPCError) in
       var duplicates: DuplicateGroups?
       if request.collapse == .duplicates {
         duplicates = try await archive.run(planned) { plan throws(RPCError) in try view.duplicates(plan) }
@@ -31,17 +31,16 @@ extension SearchHandlers {
       let result = try await archive.run(planned) { plan throws(RPCError) in
         try view.search(plan, hiding: hidden)
       }
-      return (result, duplicates, try await self.storyTotal(request, planned, result, view))
+      let storyTotal = try await self.storyTotal(request, planned, result, view)
+      return (result, duplicates, storyTotal, try await self.highlights(request, planned, result, view))
     }
     tell(request, planned, result, view, began, context)
 
     var response = SearchResponse()
-    let highlighting = try request.highlight.map { options throws(RPCError) in
-      try Highlighting(options, plan, view)
-    }
-    for hit in result.hits {
-      response.hits.append(try self.hit(hit, view, mask, highlighting, scope))
-      response.hits[response.hits.count - 1].duplicates = view.names(duplicates?.others[hit.document] ?? [])
+    for (place, hit) in result.hits.enumerated() {
+      response.hits.append(try self.hit(hit, view, mask, scope))
+      if place < highlights.count { response.hits[place].highlights = highlights[place] }
+      response.hits[place].duplicates = view.names(duplicates?.others[hit.document] ?? [])
     }
     response.totalHits = (result.groupTotal ?? result.total).map { Int64($0) }
     response.totalArticles = result.total.map { Int64($0 + (duplicates?.hidden.count ?? 0)) }
@@ -85,8 +84,7 @@ extension SearchHandlers {
   }
 
   private func hit(
-    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ highlighting: Highlighting?,
-    _ scope: AccessScope?
+    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ scope: AccessScope?
   ) throws(RPCError) -> ArticleAPI.SearchHit {
     var result = ArticleAPI.SearchHit()
     result.article = try mask.apply(to: view.index.payload(hit.document))
@@ -96,8 +94,20 @@ extension SearchHandlers {
       Edition(view.index.article($0))
     }
     .sorted { $0.language < $1.language }
-    if let highlighting { result.highlights = try highlighting.highlights(of: hit.document) }
     return result
+  }
+
+  /// Where the query matched in each hit; nothing when it was not asked for.
+  private func highlights(
+    _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
+  ) async throws(RPCError) -> [[Highlight]] {
+    guard let options = request.highlight else { return [] }
+    return try await archive.run(plan) { plan throws(RPCError) in
+      let highlighting = try Highlighting(options, plan, view)
+      var highlights: [[Highlight]] = []
+      for hit in result.hits { highlights.append(try highlighting.highlights(of: hit.document)) }
+      return highlights
+    }
   }
 
   /// Stories with a matching edition: counted along when hits are stories, else by a search that ranks nothing.

@@ -10,7 +10,8 @@ struct FragmentPicker {
   ) -> [HighlightFragment] {
     var fragments: [HighlightFragment] = []
     var used = [Bool](repeating: false, count: marks.count)
-    while fragments.count < options.maxFragments, let best = bestWindow(marks, used) {
+    var counts = SourceCounts(marks)
+    while fragments.count < options.maxFragments, let best = bestWindow(marks, used, &counts) {
       for index in best.marks { used[index] = true }
       let spans = best.marks.map { marks[$0].range }
       let taken = fragments.map(\.range)
@@ -24,22 +25,24 @@ struct FragmentPicker {
   }
 
   /// The window of unused marks, in one run, that is worth most; among equals the first.
+  /// - Complexity: O(marks · sources), whatever the length of a window.
   private func bestWindow(
-    _ marks: [Highlighter.Mark], _ used: [Bool]
+    _ marks: [Highlighter.Mark], _ used: [Bool], _ counts: inout SourceCounts
   ) -> (marks: Range<Int>, score: Double)? {
     var best: (marks: Range<Int>, score: Double)?
-    for start in marks.indices where !used[start] {
-      var seen: [Int: Bool] = [:]
-      var score = 0.0
-      var end = start
+    var end = 0
+    for start in marks.indices {
+      end = max(end, start)
       while end < marks.count, !used[end],
         end == start || marks[end].range.upperBound - marks[start].range.lowerBound <= options.fragmentBytes
       {
-        let isNew = seen.updateValue(true, forKey: marks[end].source) == nil
-        score += isNew ? marks[end].weight : marks[end].weight / 100
+        counts.add(end)
         end += 1
       }
+      guard start < end else { continue }
+      let score = counts.score
       if score > best?.score ?? -1 { best = (start..<end, score) }
+      counts.remove(start)
     }
     return best
   }
@@ -84,5 +87,42 @@ struct FragmentPicker {
       if words[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// How often each word of a query is marked in a window that moves over the marks.
+private struct SourceCounts {
+  /// For each mark the place of its source among those that occur.
+  private let places: [Int]
+  private var weights: [Double] = []
+  private var counts: [Int]
+
+  init(_ marks: [Highlighter.Mark]) {
+    var known: [Int: Int] = [:]
+    var places: [Int] = []
+    places.reserveCapacity(marks.count)
+    for mark in marks {
+      let place = known[mark.source] ?? weights.count
+      if place == weights.count {
+        known[mark.source] = place
+        weights.append(mark.weight)
+      }
+      places.append(place)
+    }
+    self.places = places
+    counts = Array(repeating: 0, count: weights.count)
+  }
+
+  mutating func add(_ mark: Int) { counts[places[mark]] += 1 }
+
+  mutating func remove(_ mark: Int) { counts[places[mark]] -= 1 }
+
+  /// What the window is worth; the same for the same counts.
+  var score: Double {
+    var score = 0.0
+    for (place, count) in counts.enumerated() where count > 0 {
+      score += weights[place] * (1 + Double(count - 1) / 100)
+    }
+    return score
   }
 }

@@ -1,8 +1,12 @@
 extension Searcher {
+  /// As many bytes of text are analysed in the time in which a search asks whether to go on.
+  private static let bytesPerQuestion = 2048
+
   /// The pieces of texts that show most of a query, best first, with the words that match marked.
   ///
   /// `view` tells how rare the words are; texts need not be in it.
-  /// - Throws: ``SearchError`` when the query names a field that the schema does not have.
+  /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when the plan's
+  ///   ``SearchPlan/goOn``, which is asked for each two kilobytes, said to stop.
   /// - Complexity: O(bytes of the texts) for their analysis, and the different words times those of the query.
   public func highlight(
     _ view: IndexView, _ plan: SearchPlan, _ texts: [HighlightText],
@@ -12,7 +16,12 @@ extension Searcher {
     var highlighter = Highlighter(query: query, analyzer: analyzer)
     let picker = FragmentPicker(options: options)
     var fragments: [HighlightFragment] = []
+    let interruption = Interruption(plan.goOn)
     for (index, text) in texts.enumerated() {
+      for _ in 0...text.text.utf8.count / Self.bytesPerQuestion {
+        if interruption.tick(Interruption.stepsPerQuestion) { break }
+      }
+      try interruption.check()
       let (marks, words) = highlighter.marks(text)
       guard !marks.isEmpty else { continue }
       fragments += picker.fragments(

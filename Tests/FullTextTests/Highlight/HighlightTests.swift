@@ -63,6 +63,34 @@ import Testing
     #expect(try marked(query, "war", field: Self.body) == [])
   }
 
+  @Test
+  func `of a long text full of one word the piece with the others comes first, and no two pieces overlap`()
+    throws
+  {
+    let run = String(repeating: "war ", count: 20_000)
+    let text = run + "peace war treaty " + run
+    let view = IndexWriter(schema: RandomArchive.schema).view
+    let plan = SearchPlan(.or([.word("war"), .word("peace"), .word("treaty")]))
+    let fragments = try Searcher().highlight(
+      view, plan, [HighlightText(Self.body, language: "en", text)],
+      options: HighlightOptions(maxFragments: 100, fragmentBytes: 10_000))
+    #expect(fragments.count > 10)
+    #expect(fragments[0].range.contains(run.utf8.count + 1))
+    let ranges = fragments.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+    #expect(fragments.map(\.spans.count).reduce(0, +) == 40_003)
+  }
+
+  @Test func `highlighting stops when its caller says so`() throws {
+    var plan = SearchPlan(.word("war"))
+    plan.goOn = { false }
+    let view = IndexWriter(schema: RandomArchive.schema).view
+    let stopped = plan
+    #expect(throws: SearchError.self) {
+      try Searcher().highlight(view, stopped, [HighlightText(Self.body, language: "en", "war")])
+    }
+  }
+
   @Test func `the best fragments come first, keep their length and end between words`() throws {
     let filler = String(repeating: "lorem ipsum dolor ", count: 40)
     let texts = [
