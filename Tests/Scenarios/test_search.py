@@ -159,10 +159,10 @@ def test_words_are_suggested_from_the_languages_asked_for(api):
     def words(*languages):
         answer = api.search.Suggest(search_pb2.SuggestRequest(
             prefix="news", kinds=[search_pb2.SUGGESTION_KIND_TERM], languages=languages))
-        return {s.text: s.article_count for s in answer.suggestions}
+        return {s.text for s in answer.suggestions}
 
-    assert words("EN") == words()
-    assert words("ka", "ru") == {}
+    assert words("EN") == words() != set()
+    assert words("ka", "ru") == set()
 
 
 def test_related_articles_say_why(api):
