@@ -94,8 +94,8 @@ public struct MergePolicy: Sendable {
 
   /// The segments to merge while nobody writes, or nil: from the oldest on that is too small beside the newer ones.
   ///
-  /// Each merge makes a segment half as large again as its largest input at least, so a document is copied at rest
-  /// at most log₁.₅(documents) times, however often writing pauses.
+  /// Each merge makes a segment at least half as large again as the oldest of its inputs, so a document is not copied for every
+  /// pause in writing; a segment that is smaller than newer ones is merged away once.
   func nextMergeAtRest(in parts: [IndexView.Part]) -> Range<Int>? {
     guard var start = parts.indices.last else { return nil }
     var found: Int?
