@@ -47,9 +47,21 @@ extension Session {
   func receivedContent(_ id: Int32, _ bytes: UnsafeRawBufferPointer) {
     guard let stream = openStream(id) else { return credit(bytes.count, on: id) }
     stream._withUnsafeGuaranteedRef {
+      if $0.missingContent != nil, !admitContent(bytes.count, of: $0) { return credit(bytes.count, on: id) }
       $0.unconsumed += bytes.count
       $0.handler?.receivedData(bytes)
     }
+  }
+
+  /// Counts content against what the request announced; more than that makes it malformed (RFC 9113 §8.1.1).
+  private func admitContent(_ count: Int, of stream: Stream) -> Bool {
+    guard !stream.isMalformed, let missing = stream.missingContent, missing >= count else {
+      if !stream.isMalformed { submitReset(stream.id, .protocolError) }
+      stream.isMalformed = true
+      return false
+    }
+    stream.missingContent = missing - count
+    return true
   }
 
   func deliverHeaders(to stream: Stream, _ header: nghttp2_frame_hd) {
@@ -62,10 +74,7 @@ extension Session {
 
   private func receivedDataFrame(_ header: nghttp2_frame_hd, padding: Int) -> Bool {
     if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 {
-      openStream(header.stream_id)?._withUnsafeGuaranteedRef {
-        $0.remoteEnded = true
-        $0.handler?.receivedEnd()
-      }
+      openStream(header.stream_id)?._withUnsafeGuaranteedRef { receivedEnd(of: $0) }
       return true
     }
     // Padding counts in the frame's length, so nothing but padding is as empty as nothing.
@@ -86,8 +95,18 @@ extension Session {
       if !isInformational(decodedBlock) { deliverHeaders(to: stream, header) }
       return
     }
+    let isEnd = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    guard role == .client || (isEnd && RequestHeaderRules.admitTrailers(decodedBlock)) else {
+      return submitReset(stream.id, .protocolError)
+    }
+    if (stream.missingContent ?? 0) == 0 { stream.handler?.receivedTrailers(decodedBlock) }
+    receivedEnd(of: stream)
+  }
+
+  /// The peer's side of a stream is over; less content than it announced makes it malformed (RFC 9113 §8.1.1).
+  private func receivedEnd(of stream: Stream) {
     stream.remoteEnded = true
-    stream.handler?.receivedTrailers(decodedBlock)
+    guard (stream.missingContent ?? 0) == 0 else { return submitReset(stream.id, .protocolError) }
     stream.handler?.receivedEnd()
   }
 

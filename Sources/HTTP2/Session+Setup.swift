@@ -12,6 +12,8 @@ extension Session {
     // CONTINUATION frames and resets are counted by us, with a clock that is ours and a better error code.
     nghttp2_option_set_max_continuations(option, .max)
     nghttp2_option_set_stream_reset_rate_limit(option, UInt64(UInt32.max), UInt64(UInt32.max))
+    // What makes a request malformed is checked by `RequestHeaderRules`, once for a list that repeats itself.
+    if role == .server { nghttp2_option_set_no_http_messaging(option, 1) }
     nghttp2_option_set_max_deflate_dynamic_table_size(option, configuration.headerTableBytes)
     var handle: OpaquePointer?
     let result =

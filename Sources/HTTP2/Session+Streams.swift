@@ -58,30 +58,32 @@ extension Session {
       submitReset(header.stream_id, .refusedStream)
       return permitsRefusal()
     }
-    guard isWellFormed(decoding.block) else {
+    let endStream = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    guard isWellFormed(decoding.block), !endStream || (announcedContent ?? 0) == 0 else {
       submitReset(header.stream_id, .protocolError)
       return true
     }
     let stream = Unmanaged.passRetained(Stream(id: header.stream_id, session: self))
     nghttp2_session_set_stream_user_data(handle, header.stream_id, stream.toOpaque())
     link(stream, header.stream_id)
-    let endStream = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
     stream._withUnsafeGuaranteedRef { stream in
       stream.receivedFinalHeaders = true
       stream.remoteEnded = endStream
+      stream.missingContent = announcedContent
       stream.handler = delegate.accept(stream, headers: decoding.block, endStream: endStream)
       if endStream { stream.handler?.receivedEnd() }
     }
     return true
   }
 
-  /// Whether a request is what RFC 9113 §8.3 calls well-formed, where libnghttp2 has not looked; a list that repeats the last
-  /// one is not read again.
+  /// Whether a request's headers are well-formed; a list that repeats the last one is not read again.
   @inline(__always)
   private func isWellFormed(_ block: HeaderBlock) -> Bool {
     if block.serial == wellFormedSerial { return true }
-    guard !block.authorityHasUserinfo else { return false }
+    var rules = RequestHeaderRules()
+    guard rules.admit(block) else { return false }
     wellFormedSerial = block.serial
+    announcedContent = rules.contentLength
     return true
   }
 

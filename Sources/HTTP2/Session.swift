@@ -41,8 +41,9 @@ public final class Session {
   @exclusivity(unchecked) var decoding: HeaderDecodeBuffer
   @exclusivity(unchecked) var decodingTrailers: HeaderDecodeBuffer
   @exclusivity(unchecked) var isDecodingTrailers = false
-  /// Of the last request headers that were looked through.
-  @exclusivity(unchecked) var wellFormedSerial: UInt64 = 0
+  /// Of the last request headers that were well-formed, and the content that they announced.
+  @exclusivity(unchecked) var wellFormedSerial = UInt64.max
+  @exclusivity(unchecked) var announcedContent: Int?
   @exclusivity(unchecked) var outputSignalled = false
   @exclusivity(unchecked) var advertisesStreamLimit: Bool
 

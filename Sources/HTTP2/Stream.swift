@@ -31,6 +31,10 @@ public final class Stream {
   @exclusivity(unchecked) var trailers = Trailers.none
   /// Whether the request headers have gone out (client role); a stream that closes before was never seen by the peer.
   @exclusivity(unchecked) public internal(set) var wasSent = false
+  /// Bytes that the request announced and that have not come yet; nil when it announced none.
+  @exclusivity(unchecked) var missingContent: Int?
+  /// More content than that has come.
+  @exclusivity(unchecked) var isMalformed = false
   /// Bytes given to the handler that it has not consumed yet.
   @exclusivity(unchecked) var unconsumed = 0
 
