@@ -22,6 +22,13 @@ public struct Readiness: OptionSet, Sendable, Hashable {
 public protocol ReadinessHandler: AnyObject {
   /// The descriptor is ready; level-triggered: reported each turn until the cause is gone. On the loop's thread.
   func becameReady(_ readiness: Readiness)
+  /// The loop ends and watches nothing any more: time to close what else would stay open for ever.
+  func loopEnded()
+}
+
+extension ReadinessHandler {
+  /// Nothing is done.
+  public func loopEnded() {}
 }
 
 /// Names one registration of a descriptor with a loop; never valid again after `EventLoop.deregister`.
@@ -39,13 +46,16 @@ struct DescriptorTable {
   private struct Entry {
     var handler: (any ReadinessHandler)?
     var generation: UInt32 = 1
+    var standsBack = false
   }
 
   private var entries = ContiguousArray<Entry>()
   private var free = ContiguousArray<UInt32>()
   var count: Int { entries.count - free.count }
 
-  mutating func insert(_ handler: any ReadinessHandler, descriptor: Int32) -> Registration {
+  mutating func insert(
+    _ handler: any ReadinessHandler, descriptor: Int32, standingBack: Bool = false
+  ) -> Registration {
     let index: UInt32
     if let reused = free.popLast() {
       index = reused
@@ -54,6 +64,7 @@ struct DescriptorTable {
       entries.append(Entry())
     }
     entries[Int(index)].handler = handler
+    entries[Int(index)].standsBack = standingBack
     return Registration(
       index: index, generation: entries[Int(index)].generation, descriptor: descriptor)
   }
@@ -68,6 +79,15 @@ struct DescriptorTable {
     return entries[index].handler
   }
 
+  /// Whether the events of a registration come behind those of the others; false when it is stale.
+  func standsBack(_ registration: Registration) -> Bool {
+    contains(registration) && entries[Int(registration.index)].standsBack
+  }
+
+  mutating func bringForward(_ registration: Registration) {
+    entries[Int(registration.index)].standsBack = false
+  }
+
   /// Forgets a registration; false when it was stale.
   mutating func remove(_ registration: Registration) -> Bool {
     guard contains(registration) else { return false }
@@ -77,8 +97,11 @@ struct DescriptorTable {
     return true
   }
 
-  mutating func removeAll() {
+  /// Forgets all registrations, and returns their handlers.
+  mutating func removeAll() -> [any ReadinessHandler] {
+    let handlers = entries.compactMap(\.handler)
     entries.removeAll()
     free.removeAll()
+    return handlers
   }
 }

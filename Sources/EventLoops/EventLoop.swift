@@ -11,11 +11,14 @@ public protocol EndOfTurnHandler: AnyObject {
 /// One thread with an epoll instance, timers and a queue of work; a Swift executor.
 ///
 /// A turn of the loop: wait for readiness, call the handlers, fire timers, run jobs (with a bound on their time),
-/// call the end-of-turn handlers. Everything but `execute`, `enqueue`, `isCurrent` and `shutdown` belongs to the
+/// call the end-of-turn handlers, and then a few of the handlers that stand back. Everything but `execute`, `enqueue`, `isCurrent` and `shutdown` belongs to the
 /// loop's own thread, which lives until `shutdown`.
 public final class EventLoop {
-  /// How long jobs may run before descriptors are looked at again.
+  /// How long events may be handled before jobs have their turn, and jobs run before descriptors are looked at again.
   static let workSlice: UInt64 = 1_000_000
+  /// Jobs between two looks at the clock, and the time within which they count as short.
+  private static let maxStride = 16
+  private static let shortJobs: UInt64 = 100_000
   /// The size of each of the two scratch buffers.
   public static let bufferBytes = 256 * 1024
   static let eventCapacity = 256
@@ -28,7 +31,7 @@ public final class EventLoop {
   /// The moment at which the current turn began to handle events; refreshed between slices of work.
   public var now: MonotonicInstant { present }
   // Other modules would check each access to a stored property, whatever it says here.
-  @exclusivity(unchecked) private var present: MonotonicInstant
+  @exclusivity(unchecked) var present: MonotonicInstant
   /// Scratch for bytes that come in, valid until the current callback returns.
   public let inputBuffer: UnsafeMutableRawBufferPointer
   /// Scratch for bytes that go out, valid until the current callback returns.
@@ -36,6 +39,10 @@ public final class EventLoop {
 
   let inbox: Inbox
   let poller: Int32
+  /// Watches the descriptors that stand back; itself watched by `poller`.
+  let backgroundPoller: Int32
+  /// Whether descriptors that stand back are ready.
+  @exclusivity(unchecked) var backgroundIsReady = false
   @exclusivity(unchecked) var work = Ring<Work>()
   @exclusivity(unchecked) var incoming = ContiguousArray<Work>()
   @exclusivity(unchecked) var descriptors = DescriptorTable()
@@ -46,8 +53,11 @@ public final class EventLoop {
   @exclusivity(unchecked) var stopping = false
   @exclusivity(unchecked) var statistics = LoopStatistics()
   let isolation = LoopIsolation()
-  @exclusivity(unchecked) private var turnStart: MonotonicInstant
+  @exclusivity(unchecked) private(set) var turnStart: MonotonicInstant
   private let events: UnsafeMutablePointer<epoll_event>
+  // The events that the kernel has reported last, and the first of them that is not dealt with.
+  @exclusivity(unchecked) private var eventCount = 0
+  @exclusivity(unchecked) private var nextEvent = 0
   private let threadEnded = Mutex(Waiters())
 
   /// Starts a loop.
@@ -61,11 +71,12 @@ public final class EventLoop {
     timers = TimerWheel(at: MonotonicInstant.now.nanoseconds / Self.tickNanoseconds)
     poller = epoll_create1(Int32(EPOLL_CLOEXEC))
     guard poller >= 0 else { throw .system("creating an epoll instance", errno: errno) }
+    backgroundPoller = epoll_create1(Int32(EPOLL_CLOEXEC))
     let wakeUp = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
-    guard wakeUp >= 0 else {
+    guard wakeUp >= 0, backgroundPoller >= 0 else {
       let reason = errno
-      close(poller)
-      throw .system("creating an eventfd", errno: reason)
+      for descriptor in [poller, backgroundPoller, wakeUp] where descriptor >= 0 { close(descriptor) }
+      throw .system("creating an epoll instance and an eventfd", errno: reason)
     }
     inbox = Inbox(wakeUp: wakeUp)
     inputBuffer = .allocate(byteCount: Self.bufferBytes, alignment: 64)
@@ -75,12 +86,16 @@ public final class EventLoop {
     event.events = EPOLLIN.rawValue | EPOLLET.rawValue
     event.data.u64 = .max
     epoll_ctl(poller, EPOLL_CTL_ADD, wakeUp, &event)
+    event.events = EPOLLIN.rawValue
+    event.data.u64 = Self.backgroundToken
+    epoll_ctl(poller, EPOLL_CTL_ADD, backgroundPoller, &event)
     isolation.loop = self
     try startThread()
   }
 
   deinit {
     close(poller)
+    close(backgroundPoller)
     inputBuffer.deallocate()
     outputBuffer.deallocate()
     events.deallocate()
@@ -137,27 +152,42 @@ public final class EventLoop {
       fireTimers()
       runWork()
       finishTurn()
+      if backgroundIsReady { serveBackground() }
       noteTurn()
     } while !(stopping && isIdle && inbox.retireThread())
     clinux_set_current_loop(nil)
     for waiter in threadEnded.withLock({ $0.finish() }) { waiter.resume() }
   }
 
-  private var isIdle: Bool { work.isEmpty && endOfTurnHandlers.isEmpty }
+  private var isIdle: Bool { work.isEmpty && endOfTurnHandlers.isEmpty && nextEvent == eventCount }
 
   private func poll() {
+    if nextEvent == eventCount { waitForEvents() } else { present = .now }
+    turnStart = present
+    while nextEvent < eventCount {
+      let event = events[nextEvent]
+      nextEvent &+= 1
+      // A handler earlier in the batch may have removed this one; the token tells.
+      if let handler = descriptors.handler(forToken: event.data.u64) {
+        handler.becameReady(Readiness(rawValue: event.events))
+        // What has been answered is not to wait for the rest of a crowd.
+        if nextEvent & 15 == 0, MonotonicInstant.now.nanoseconds > turnStart.nanoseconds &+ Self.workSlice {
+          return
+        }
+      } else if event.data.u64 == Self.backgroundToken {
+        backgroundIsReady = true
+      }
+    }
+  }
+
+  private func waitForEvents() {
     let timeout = waitMilliseconds()
     let sleeps = timeout != 0 && inbox.beginSleep()
     let count = epoll_wait(poller, events, Int32(Self.eventCapacity), sleeps ? timeout : 0)
     if sleeps { inbox.endSleep() }
     present = .now
-    turnStart = present
-    for position in 0..<Int(max(count, 0)) {
-      let event = events[position]
-      // A handler earlier in the batch may have removed this one; the token tells.
-      guard let handler = descriptors.handler(forToken: event.data.u64) else { continue }
-      handler.becameReady(Readiness(rawValue: event.events))
-    }
+    eventCount = Int(max(count, 0))
+    nextEvent = 0
   }
 
   private func waitMilliseconds() -> Int32 {
@@ -172,14 +202,19 @@ public final class EventLoop {
     inbox.take(into: &work, scratch: &incoming)
     let sliceEnd = now.nanoseconds &+ Self.workSlice
     let task = asUnownedTaskExecutor()
-    var done = 0
+    // The clock is read ever more rarely while jobs are short, and after each while they are not.
+    var stride = 1
+    var unclocked = 1
     while let item = work.pop() {
       run(item, task: task)
-      done &+= 1
-      // The clock is read for every sixteenth job only.
-      guard done & 15 == 0 else { continue }
+      unclocked &-= 1
+      guard unclocked == 0, !work.isEmpty else { continue }
+      let before = present.nanoseconds
       present = .now
       if now.nanoseconds > sliceEnd { return }
+      let isShort = now.nanoseconds &- before < Self.shortJobs
+      stride = isShort ? min(2 &* stride, Self.maxStride) : 1
+      unclocked = stride
     }
   }
 
@@ -200,7 +235,7 @@ public final class EventLoop {
 
   /// Ends the thread once its queued work is done, and waits for that. Idempotent; from any task.
   ///
-  /// Descriptors and timers are forgotten, so whoever registered them stops first. Work that arrives later still
+  /// Descriptors and timers are forgotten, so whoever registered them stops first, or at `ReadinessHandler.loopEnded()`. Work that arrives later still
   /// runs, in order, on a thread started for it.
   public func shutdown() async {
     execute { self.beginShutdown() }
@@ -213,7 +248,7 @@ public final class EventLoop {
     stopping = true
     dismissWorkers()
     timers.removeAll()
-    descriptors.removeAll()
+    for handler in descriptors.removeAll() { handler.loopEnded() }
   }
 }
 

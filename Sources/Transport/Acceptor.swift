@@ -7,7 +7,6 @@ final class Acceptor {
   private let configuration: ListenerConfiguration
   private let census: ConnectionCensus
   private let makeDelegate: @Sendable (Connection) -> any ConnectionDelegate
-  private let handshakes: HandshakeQueue
   private var doors: [Door] = []
   private var connections: [Connection] = []
   private var isStopping = false
@@ -18,7 +17,6 @@ final class Acceptor {
     makeDelegate: @escaping @Sendable (Connection) -> any ConnectionDelegate
   ) {
     self.loop = loop
-    handshakes = HandshakeQueue(on: loop)
     self.configuration = configuration
     self.census = census
     self.makeDelegate = makeDelegate
@@ -43,7 +41,7 @@ final class Acceptor {
     }
     let secured: any ByteStream =
       if let context = configuration.tls?() {
-        TLSStream(server: context, over: stream, handshakes)
+        TLSStream(server: context, over: stream)
       } else {
         stream
       }

@@ -24,6 +24,9 @@ public protocol ByteStream: AnyObject {
   /// Stops or resumes reading; the peer is held back by the kernel's buffers meanwhile.
   func setReading(_ isWanted: Bool)
 
+  /// The peer has been served: from now on its events do not stand back behind those of others. Idempotent.
+  func comeForward()
+
   /// Ends the outgoing direction once everything taken has gone; the incoming one goes on.
   func finishOutput()
 
@@ -34,6 +37,8 @@ public protocol ByteStream: AnyObject {
 extension ByteStream {
   /// None.
   public var localAddress: SocketAddress? { nil }
+  /// Nothing: such a stream has never stood back.
+  public func comeForward() {}
 }
 
 /// How much of the bytes a stream has taken.

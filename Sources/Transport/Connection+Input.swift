@@ -17,6 +17,7 @@ extension Connection: ByteStreamHandler {
   /// Hands bytes to the session; answers that come meanwhile are written before they leave the cache.
   public func received(_ bytes: UnsafeRawBufferPointer) {
     lastReceived = loop.now
+    if standsBack, session.startedStreams > 0 { comeForward() }
     var rest = bytes[...]
     while state == .opening || state == .open, !rest.isEmpty {
       let slice = session.role == .server ? rest.prefix(Self.inputSlice) : rest
@@ -27,6 +28,12 @@ extension Connection: ByteStreamHandler {
     if session.isMidFrame { watchFrame() }
     if isBlocked { limitUnanswered(bytes.count) }
     finishIfOver()
+  }
+
+  /// The peer comes for more after its first streams: it is no newcomer any more.
+  private func comeForward() {
+    standsBack = false
+    stream.comeForward()
   }
 
   /// Hands bytes to the session; false when it cannot go on.

@@ -47,6 +47,8 @@ public final class Connection {
   @exclusivity(unchecked) var sentSinceCheck = false
   @exclusivity(unchecked) var unansweredBytes = 0
   @exclusivity(unchecked) var outputFailed = false
+  /// Whether what the peer wants comes behind what others want, for it has had nothing of us yet.
+  @exclusivity(unchecked) var standsBack: Bool
 
   @exclusivity(unchecked) var deadlines = ConnectionDeadlines()
   @exclusivity(unchecked) var lifetime: ConnectionLifetime
@@ -65,6 +67,7 @@ public final class Connection {
     loop = stream.loop
     peerAddress = stream.peerAddress
     lastReceived = stream.loop.now
+    standsBack = role == .server
     lifetime = ConnectionLifetime(
       configuration.lifetime, openedAt: stream.loop.now, jitter: Double.random(in: -1...1))
     proxy = SessionProxy()

@@ -2,9 +2,6 @@ import EventLoops
 
 /// One listening socket on one loop.
 final class Door: ReadinessHandler, TimerHandler {
-  /// Connections accepted before others on the loop have their turn; each costs as much as dozens of calls.
-  private static let batch = 8
-
   private unowned let acceptor: Acceptor
   private let loop: EventLoop
   /// Where accepted sockets go in turn; empty for this loop alone.
@@ -29,7 +26,7 @@ final class Door: ReadinessHandler, TimerHandler {
   func open() {
     guard let descriptor = socket?.descriptor else { return }
     do throws(EventLoopError) {
-      registration = try loop.register(descriptor, for: .readable, self)
+      registration = try loop.register(descriptor, for: .readable, standingBack: true, self)
     } catch {
       fail(error)
     }
@@ -41,9 +38,8 @@ final class Door: ReadinessHandler, TimerHandler {
     shut()
   }
 
-  func becameReady(_ readiness: Readiness) {
-    for _ in 0..<Self.batch where !acceptNext() { return }
-  }
+  /// Takes one; each costs as much as dozens of calls.
+  func becameReady(_ readiness: Readiness) { _ = acceptNext() }
 
   /// Accepts again if it has paused.
   func resume() {

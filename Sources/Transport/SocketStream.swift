@@ -21,11 +21,14 @@ public final class SocketStream: ByteStream {
   @exclusivity(unchecked) private var hasOpened = false
   @exclusivity(unchecked) private var hasEnded = false
 
-  /// Takes over a connected socket.
+  @exclusivity(unchecked) private var standsBack = false
+
+  /// Takes over a connected socket; one that has been accepted stands back until `comeForward()`.
   public init(_ socket: consuming Socket, peer: SocketAddress?, on loop: EventLoop) {
     peerAddress = peer
     self.loop = loop
     self.socket = consume socket
+    standsBack = true
   }
 
   /// A socket that connects to `address` once started; a failure is its first event then.
@@ -44,7 +47,7 @@ public final class SocketStream: ByteStream {
       if isConnecting, let peerAddress { socket = try Socket.connecting(to: peerAddress) }
       guard let descriptor = socket?.descriptor else { return }
       interest = isConnecting ? .writable : .readable
-      registration = try loop.register(descriptor, for: interest, self)
+      registration = try loop.register(descriptor, for: interest, standingBack: standsBack, self)
     } catch {
       let failure = TransportError(isConnecting ? .connectFailed : .connectionLost, error.message)
       return loop.execute { [self] in self.handler?.failed(failure) }
@@ -73,6 +76,18 @@ public final class SocketStream: ByteStream {
   /// Stops or resumes reading.
   public func setReading(_ isWanted: Bool) {
     if !isConnecting { want(.readable, isWanted && !hasEnded) }
+  }
+
+  /// Its events are not put behind those of others any more.
+  public func comeForward() {
+    guard standsBack, let registration else { return }
+    standsBack = false
+    do throws(EventLoopError) {
+      try loop.bringForward(registration, for: interest)
+    } catch {
+      let failure = TransportError(.connectionLost, error.message)
+      loop.execute { [self] in handler?.failed(failure) }
+    }
   }
 
   /// Ends the outgoing direction.
@@ -109,6 +124,13 @@ extension SocketStream: ReadinessHandler {
     } else if readiness.hasFailed, let reason = socket?.takeError() {
       fail("the connection to \(peerName)", errno: reason == 0 ? EPIPE : reason)
     }
+  }
+
+  /// The connection has nobody to serve it any more.
+  public func loopEnded() {
+    registration = nil
+    handler?.failed(
+      TransportError(.closedLocally, "the event loop of the connection to \(peerName) has ended"))
   }
 
   /// Precedes every other event, even where a busy loop comes to those first.

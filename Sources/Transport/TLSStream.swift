@@ -17,8 +17,8 @@ public final class TLSStream: ByteStream {
 
   private let below: any ByteStream
   private let makeSession: () throws(TLSError) -> TLSSession
-  /// Where a server's handshakes wait for their turn.
-  private let queue: HandshakeQueue?
+  private let isServer: Bool
+  /// Nil while a step of the handshake has it.
   private var session: TLSSession?
   private var handler: (any ByteStreamHandler)?
   /// Ciphertext that the stream below has not taken.
@@ -28,29 +28,30 @@ public final class TLSStream: ByteStream {
   private var hasEnded = false
   private var finishesWhenSent = false
   private var isReadingWanted = true
-  /// A step of the handshake that waits for its turn; while it does, nothing more is read.
-  private var delayed: [UInt8] = []
+  /// The step of a server's handshake that is being taken; meanwhile nothing more is read.
+  private var step: HandshakeStep?
+  /// What has come meanwhile all the same: a pipe in memory delivers to its end what it has begun to deliver.
+  private var early: [UInt8] = []
   /// What a step may come to; an honest one is far smaller.
-  private static let maxDelayedBytes = 16 * 1024
+  private static let maxStepBytes = 16 * 1024
 
   /// The server's side over an accepted stream.
-  convenience init(server context: TLSContext, over below: any ByteStream, _ queue: HandshakeQueue) {
-    self.init(over: below, queue) { () throws(TLSError) in try TLSSession(server: context) }
+  convenience init(server context: TLSContext, over below: any ByteStream) {
+    self.init(over: below, isServer: true) { () throws(TLSError) in try TLSSession(server: context) }
   }
 
   /// The client's side, for a server that proves to be `serverName`; see `TLSSession`.
   public convenience init(client context: TLSContext, serverName: String, over below: any ByteStream) {
-    self.init(over: below, nil) { () throws(TLSError) in
+    self.init(over: below, isServer: false) { () throws(TLSError) in
       try TLSSession(client: context, serverName: serverName)
     }
   }
 
   private init(
-    over below: any ByteStream, _ queue: HandshakeQueue?,
-    _ makeSession: @escaping () throws(TLSError) -> TLSSession
+    over below: any ByteStream, isServer: Bool, _ makeSession: @escaping () throws(TLSError) -> TLSSession
   ) {
     self.below = below
-    self.queue = queue
+    self.isServer = isServer
     self.makeSession = makeSession
   }
 
@@ -76,8 +77,11 @@ public final class TLSStream: ByteStream {
   /// Stops or resumes reading.
   public func setReading(_ isWanted: Bool) {
     isReadingWanted = isWanted
-    if delayed.isEmpty { below.setReading(isWanted) }
+    if step == nil { below.setReading(isWanted) }
   }
+
+  /// Its events are not put behind those of others any more.
+  public func comeForward() { below.comeForward() }
 
   /// Says goodbye (close_notify) and ends the outgoing direction once that has gone.
   public func finishOutput() {
@@ -89,6 +93,7 @@ public final class TLSStream: ByteStream {
   /// Ends both directions. Idempotent.
   public func close() {
     handler = nil
+    step?.cancel()
     below.close()
   }
 
@@ -120,30 +125,39 @@ extension TLSStream: ByteStreamHandler {
   /// The stream below is there: a client begins the handshake; a server has nothing to say, and keeps nothing for a peer
   /// that says nothing.
   public func opened() {
-    guard queue == nil else { return }
+    guard !isServer else { return }
     do throws(TLSError) { session = try makeSession() } catch { return fail(error) }
     flushHandshake()
   }
 
   /// Decrypts, and goes on with the handshake.
   public func received(_ bytes: UnsafeRawBufferPointer) {
-    // A pipe in memory delivers to its end what it has begun to deliver.
-    guard delayed.isEmpty else { return delayed += bytes }
-    guard let queue, isHandshaking, bytes.count <= Self.maxDelayedBytes else { return take(bytes) }
-    delayed = [UInt8](bytes)
+    guard step == nil else { return early += bytes }
+    guard isServer, isHandshaking, bytes.count <= Self.maxStepBytes else { return take(bytes) }
+    let step = HandshakeStep(session, bytes, making: makeSession)
+    (self.step, session) = (step, nil)
     below.setReading(false)
-    queue.add(self)
+    step.start(on: loop) { self.finish(step) }
   }
 
   private var isHandshaking: Bool { session.map { $0.state == .handshaking } ?? true }
 
-  /// A delayed step of the handshake has its turn.
-  func goOn() {
-    let bytes = delayed
-    delayed = []
-    guard handler != nil, !bytes.isEmpty else { return }
-    bytes.withUnsafeBytes { take($0) }
-    if handler != nil { below.setReading(isReadingWanted) }
+  /// A step of the handshake has been taken.
+  private func finish(_ step: HandshakeStep) {
+    guard handler != nil else { return }
+    (self.step, session) = (nil, step.session)
+    reportOpened()
+    if !step.plaintext.isEmpty { step.plaintext.withUnsafeBytes { handler?.received($0) } }
+    if let failure = step.failure {
+      try? writeOutput()
+      return fail(failure)
+    }
+    flushHandshake()
+    if session?.state == .endedByPeer { reportEnd() }
+    let rest = early
+    early = []
+    if !rest.isEmpty { rest.withUnsafeBytes { received($0) } }
+    if handler != nil, self.step == nil { below.setReading(isReadingWanted) }
   }
 
   private func take(_ bytes: UnsafeRawBufferPointer) {

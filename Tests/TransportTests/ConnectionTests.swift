@@ -65,6 +65,17 @@ import Testing
     }
   }
 
+  @Test func `a loop that ends closes the connections that it has still`() async throws {
+    try await Fixture.with { fixture in
+      let group = try EventLoopGroup(count: 1)
+      let client = await TestClient.connect(to: fixture.address, on: group.loops[0])
+      #expect(await client.call("/echo", body: [1]).body == [1])
+      await group.shutdown()
+      #expect(await client.ending()?.code == .closedLocally)
+      _ = await fixture.journal.endings(1)
+    }
+  }
+
   @Test func `connecting where nobody listens ends with the reason`() async throws {
     let address = try ListeningSocket(at: SocketAddress(numeric: "127.0.0.1", port: 0)).address
     let group = try EventLoopGroup(count: 1)
