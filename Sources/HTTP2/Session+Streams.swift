@@ -158,6 +158,14 @@ extension Session {
     if nghttp2_session_want_write(handle) != 0 { signalOutput() }
   }
 
+  /// Enlarges the window in which the peer sends on a stream; it hears of it at once.
+  func widenWindow(of id: Int32, to bytes: Int) {
+    guard !isClosed else { return }
+    nghttp2_session_set_local_window_size(
+      handle, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, Int32(clamping: bytes))
+    signalOutput()
+  }
+
   /// Lets a stream with much to send take turns with the others frame by frame.
   ///
   /// Without it libnghttp2 serves the streams of one urgency one after the other (RFC 9218 §10), which suits short

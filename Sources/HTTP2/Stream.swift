@@ -83,6 +83,11 @@ public final class Stream {
     session?._withUnsafeGuaranteedRef { $0.creditOnly(count, on: id) }
   }
 
+  /// Lets the peer send so many bytes ahead of consumption on this stream, which are more than on others.
+  public func widenWindow(to bytes: Int) {
+    session?._withUnsafeGuaranteedRef { $0.widenWindow(of: id, to: bytes) }
+  }
+
   /// Gives back `count` received bytes to the peer's flow-control windows.
   public func consumed(_ count: Int) {
     guard let session, count > 0 else { return }

@@ -55,6 +55,9 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
   /// Closes the server's session as a lost connection does.
   func loseConnection() async { await onLoop { [self] in server.close(.cancel) } }
 
+  /// Bytes of requests that the server holds.
+  var heldRequestBytes: Int { get async { await onLoop { [self] in connection.requests.bytes } } }
+
   /// Streams that the server has open.
   var serverStreams: Int { get async { await onLoop { [self] in server.openStreams } } }
 

@@ -27,6 +27,41 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `of many large requests only some may come far ahead of being read`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.calmRequestBytes = 1_000_000
+    let harness = try await ServerHarness(configuration: configuration)
+    var calls: [RawCall] = []
+    for _ in 0..<48 { calls.append(await harness.open(ServerHarness.head(ServerHarness.echo))) }
+    // None is ever complete.
+    for call in calls { await call.send(Array(large(400_000).dropLast())) }
+    // A window of each, what is calm, and the one that has its turn.
+    #expect(await harness.heldRequestBytes < 48 * 65_536 + 1_000_000 + 400_000)
+    for call in calls { await call.reset(.cancel) }
+    await harness.stop()
+  }
+
+  @Test func `a call that receives much may be sent more ahead than others`() async throws {
+    let goOn = Signal()
+    var service = EchoHandlers()
+    service.onJoin = { notes, _ in
+      await goOn.wait()
+      var count = 0
+      for try await note in notes { count += note.text.utf8.count }
+      return Note("\(count)")
+    }
+    let harness = try await ServerHarness(service)
+    let call = await harness.open(ServerHarness.head(ServerHarness.join))
+    await call.send([UInt8](repeatElement(large(10_000), count: 100).joined()))
+    await call.end()
+    // The handler reads nothing: what left the client is what its window has let go.
+    #expect(await harness.onLoop { 1_000_500 - (call.stream?.queuedBytes ?? 0) } >= 256 * 1024)
+    goOn.send()
+    await call.closed()
+    #expect(call.notes.first?.text == "1000000")
+    await harness.stop()
+  }
+
   @Test func `a large compressed request does not hold up the calls beside it`() async throws {
     let order = Mutex<[Int]>([])
     var service = EchoHandlers()

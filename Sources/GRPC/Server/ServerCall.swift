@@ -35,6 +35,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) private var accountedBytes = 0
   /// The bytes of a large request that waits for its handler, or is in its hands.
   @exclusivity(unchecked) private var heldBytes = 0
+  /// Whether the client's window of this stream is wider than others.
+  @exclusivity(unchecked) private var isWide = false
   /// What the client's window of this stream has not got back yet; see `ServerConnection.creditSparingly`.
   @exclusivity(unchecked) var postponedCredit = 0
   @exclusivity(unchecked) var headersSent = false
@@ -138,8 +140,15 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     } catch {
       fail(CallStatus(error))
     }
-    if phase == .over { stream.consumed(bytes.count) } else { creditReceived(bytes.count) }
+    guard phase != .over else { return stream.consumed(bytes.count) }
+    if requestBytes &+ decoder.bufferedBytes > Self.bulkBytes, !isWide {
+      isWide = connection.widenWindow(of: stream)
+    }
+    creditReceived(bytes.count)
   }
+
+  /// A call that receives more than this receives much.
+  private static let bulkBytes = 32 * 1024
 
   private func decode(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
     var rest = bytes
@@ -336,6 +345,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     phase = .over
     connection.tally.end(code == .ok)
     if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: true) }
+    if isWide { connection.wideCalls -= 1 }
     // What is queued for the client is under the deadline still.
     if stream.queuedBytes == 0 { cancelTimer() }
     if accountedBytes > 0 {

@@ -9,10 +9,13 @@ public struct ServerConfiguration: Sendable {
   public var maxResponseBytes = Int(Int32.max)
   /// A `ResponseWriter` suspends its writer while this many bytes of its stream wait for the client.
   public var responseQueueBytes = 64 * 1024
-  /// Beyond this, the large requests of one connection are received one after the other instead of side by side.
+  /// The window of a stream on which much is received, instead of `http2.streamWindowBytes`.
+  public var wideStreamWindowBytes = 256 * 1024
+  /// Beyond this, the large requests of one connection are received one after the other instead of side by side, and no more
+  /// windows are wide.
   public var calmRequestBytes = 16 * 1024 * 1024
   /// What all calls of one connection may hold in requests; the call that exceeds it fails.
-  public var maxBufferedRequestBytes = 320 * 1024 * 1024
+  public var maxBufferedRequestBytes = 160 * 1024 * 1024
   /// While more than this waits for the client of a connection, no further handler of it begins.
   public var maxQueuedResponseBytes = 2 * 1024 * 1024
   /// What all connections together may hold in requests and in responses that wait; calls that exceed it fail.
@@ -29,5 +32,8 @@ public struct ServerConfiguration: Sendable {
   }
 
   /// The defaults.
-  public init() {}
+  public init() {
+    // A thousand streams may be open, and what fits into their windows may have to be held incomplete.
+    http2.streamWindowBytes = 64 * 1024
+  }
 }

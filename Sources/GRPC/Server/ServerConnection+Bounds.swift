@@ -42,6 +42,19 @@ extension ServerConnection {
   /// Whether every call may go on receiving as fast as it is sent to.
   var takesRequestsFreely: Bool { requests.bytes <= configuration.calmRequestBytes }
 
+  /// Widens the window of a call that receives much, as long as all that fits into wide ones may be held calmly.
+  ///
+  /// - Returns: whether it is wide now; then it counts until `wideCalls` is lowered.
+  func widenWindow(of stream: HTTP2.Stream) -> Bool {
+    let more = configuration.wideStreamWindowBytes - configuration.http2.streamWindowBytes
+    guard more > 0, requests.bytes + (wideCalls + 1) * more <= configuration.calmRequestBytes else {
+      return false
+    }
+    wideCalls += 1
+    stream.widenWindow(to: configuration.wideStreamWindowBytes)
+    return true
+  }
+
   /// Gives a call's client its window back; once much is held, only to one call at a time, lest a thousand large requests
   /// that come side by side all have to be held incomplete. The others stop at the end of their windows.
   func creditSparingly(_ count: Int, of call: ServerCall) {

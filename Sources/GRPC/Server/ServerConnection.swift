@@ -31,6 +31,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   // See ServerConnection+Bounds.
   @exclusivity(unchecked) var handlers = 0
   @exclusivity(unchecked) var requests = BufferLease()
+  /// Calls whose clients have a wider window than others.
+  @exclusivity(unchecked) var wideCalls = 0
   @exclusivity(unchecked) var favouredCall: ServerCall?
   @exclusivity(unchecked) var starvedCalls = Fifo<ServerCall>()
   var responses = BufferLease()
