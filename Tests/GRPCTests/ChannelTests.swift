@@ -1,5 +1,6 @@
 import EventLoops
 import HTTP2
+import Synchronization
 import TLS
 import Testing
 
@@ -160,6 +161,42 @@ import Testing
     let channel = try Channel(target, configuration: configuration, group: loops)
     let echo = EchoServiceClient(channel)
     while counters.contains(where: { $0.value < 3 }) { _ = try await echo.echo(Note("x")) }
+    await channel.close()
+    for server in servers { await server.shutDownGracefully(grace: nil) }
+    await loops.shutdown()
+  }
+
+  @Test
+  func `where one of several servers leaves, the name is looked up again, and who came instead gets calls`()
+    async throws
+  {
+    let loops = try EventLoopGroup(count: 1)
+    let counters = [Counter(), Counter(), Counter()]
+    var servers: [Server] = []
+    var endpoints: [Endpoint] = []
+    for counter in counters {
+      var service = EchoHandlers()
+      service.onEcho = { note, _ in
+        counter.increment()
+        return note
+      }
+      let server = Server([service], on: loops)
+      let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: 0))[0]
+      servers.append(server)
+      endpoints.append(.socket(address))
+    }
+    let known = Mutex([endpoints[0], endpoints[1]])
+    var configuration = fast()
+    configuration.loadBalancing = .roundRobin
+    configuration.nameInterval = .zero
+    let channel = try Channel(
+      target: "name", endpoints: .lookedUp { .success(known.withLock { $0 }) }, authority: "name",
+      serverName: "name", configuration, loops)
+    let echo = EchoServiceClient(channel)
+    while counters[..<2].contains(where: { $0.value == 0 }) { _ = try await echo.echo(Note("x")) }
+    known.withLock { $0 = [endpoints[0], endpoints[2]] }
+    await servers[1].shutDownGracefully(grace: nil)
+    while counters[2].value == 0 { _ = try await echo.echo(Note("x")) }
     await channel.close()
     for server in servers { await server.shutDownGracefully(grace: nil) }
     await loops.shutdown()

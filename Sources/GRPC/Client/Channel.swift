@@ -23,7 +23,7 @@ public final class Channel: Sendable {
     let parsed = try Target(target, defaultPort: configuration.tls == nil ? 80 : 443)
     let endpoints: EndpointSource =
       switch parsed.kind {
-      case .name(let host, let port): .name(host: host, port: port)
+      case .name(let host, let port): .name(host, port: port)
       case .addresses(let addresses): .fixed(addresses.map(Endpoint.socket))
       }
     try self.init(

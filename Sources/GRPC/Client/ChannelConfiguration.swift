@@ -19,6 +19,9 @@ public struct ChannelConfiguration: Sendable {
   /// The waiting times between attempts to connect.
   public var backoff = ConnectionBackoff()
 
+  /// The least time between two look-ups of the target's name, which follow when one of its servers has left.
+  public var nameInterval: Duration = .seconds(30)
+
   /// How calls are spread over addresses, unless the service config says otherwise.
   public var loadBalancing = LoadBalancing.pickFirst
 

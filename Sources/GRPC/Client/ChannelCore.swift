@@ -48,7 +48,7 @@ final class ChannelCore: @unchecked Sendable {
     self.requestTemplate = requestTemplate
     self.security = security
     self.configuration = configuration
-    resolution = NameResolution(backoff: configuration.backoff)
+    resolution = NameResolution(backoff: configuration.backoff, interval: configuration.nameInterval)
     let config = configuration.serviceConfig
     methods = MethodTable(config)
     retryTokens = config?.retryThrottling.map(RetryTokens.init)
@@ -177,7 +177,8 @@ final class ChannelCore: @unchecked Sendable {
   /// A subchannel has changed its state.
   func changed(_ subchannel: Subchannel) {
     balancer.changed(subchannel)
-    if balancer.state == .transientFailure { resolve() }
+    // A server that has left, or cannot be reached, may be somewhere else now.
+    if subchannel.state == .transientFailure || subchannel.state == .idle { resolve() }
     if !waiting.isEmpty { balancer.wake() }
     scheduleDispatch()
   }
@@ -185,11 +186,11 @@ final class ChannelCore: @unchecked Sendable {
   private func resolve() {
     switch endpoints {
     case .fixed(let list): if subchannels.isEmpty { adopt(list) }
-    case .name(let host, let port):
+    case .lookedUp(let lookUp):
       guard resolution.begin(now: loop.now) else { return }
       let loop = loop
       Task(executorPreference: loop) { [weak self] in
-        let result = await EndpointSource.lookUp(host: host, port: port)
+        let result = await lookUp()
         loop.execute { [weak self] in self?.resolved(result) }
       }
     }

@@ -21,15 +21,17 @@ extension Endpoint: CustomStringConvertible {
 enum EndpointSource: Sendable {
   /// They are known and do not change.
   case fixed([Endpoint])
-  /// They are looked up by name.
-  case name(host: String, port: UInt16)
+  /// They are looked up, at first and whenever one of them fails.
+  case lookedUp(@Sendable () async -> Result<[Endpoint], RPCError>)
 
-  /// The endpoints of a name.
-  static func lookUp(host: String, port: UInt16) async -> Result<[Endpoint], RPCError> {
-    do throws(EventLoopError) {
-      return .success(try await Resolver.resolve(host: host, port: port).map(Endpoint.socket))
-    } catch {
-      return .failure(RPCError(.unavailable, error.message, cause: error))
+  /// The endpoints of a host's name.
+  static func name(_ host: String, port: UInt16) -> EndpointSource {
+    .lookedUp {
+      do throws(EventLoopError) {
+        return .success(try await Resolver.resolve(host: host, port: port).map(Endpoint.socket))
+      } catch {
+        return .failure(RPCError(.unavailable, error.message, cause: error))
+      }
     }
   }
 }

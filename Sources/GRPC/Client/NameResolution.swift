@@ -4,9 +4,6 @@ import EventLoops
 ///
 /// A pure machine; the channel does the looking up.
 struct NameResolution {
-  /// The least time between two look-ups that succeed.
-  private static let interval = Duration.seconds(30)
-
   /// Whether a look-up is under way.
   private(set) var isRunning = false
 
@@ -14,18 +11,21 @@ struct NameResolution {
   private(set) var error: RPCError?
 
   private let backoff: ConnectionBackoff
+  private let interval: Duration
   private var lastStart: MonotonicInstant?
   private var failures = 0
   private var waitsForBackoff = false
 
-  init(backoff: ConnectionBackoff) {
+  /// - Parameter interval: the least time between two look-ups that succeed.
+  init(backoff: ConnectionBackoff, interval: Duration = .seconds(30)) {
     self.backoff = backoff
+    self.interval = interval
   }
 
   /// Whether to look the name up now; if so, one of the next three methods has to follow.
   mutating func begin(now: MonotonicInstant) -> Bool {
     guard !isRunning, !waitsForBackoff else { return false }
-    if error == nil, let lastStart, lastStart.duration(to: now) < Self.interval { return false }
+    if error == nil, let lastStart, lastStart.duration(to: now) < interval { return false }
     isRunning = true
     lastStart = now
     return true
