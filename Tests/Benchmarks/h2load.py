@@ -23,17 +23,17 @@ class Load:
         return self.microseconds[min(len(self.microseconds) - 1, int(len(self.microseconds) * share))]
 
 
-def load(target, path, body, connections, streams, seconds=1.0, timed=False):
-    """Sends requests for some seconds; `body` is a file with the request's content, or None for GET."""
+def load(target, path, body, connections, streams, seconds=1.0, timed=False, calls=None, scheme="http"):
+    """Sends requests for some seconds, or so many; `body` is a file with the request's content, or None for GET."""
     command = ["taskset", "-c", str(LOAD_CORE), "h2load", "-t", "1", "-c", str(connections), "-m", str(streams),
-               "-D", f"{round(seconds * 1000)}ms"]
+               *(["-n", str(calls)] if calls else ["-D", f"{round(seconds * 1000)}ms"])]
     if body:
         command += ["-d", str(body), "-H", "content-type: application/grpc", "-H", "te: trailers"]
     with tempfile.TemporaryDirectory() as scratch:
         log = os.path.join(scratch, "calls")
         if timed:
             command += ["--log-file", log]
-        done = subprocess.run(command + [f"http://{target}{path}"], capture_output=True, text=True)
+        done = subprocess.run(command + [f"{scheme}://{target}{path}"], capture_output=True, text=True)
         times = sorted(int(line.split("\t")[2]) for line in open(log)) if timed else []
     counts = re.search(r"(\d+) succeeded, (\d+) failed, (\d+) errored, (\d+) timeout", done.stdout)
     finished = re.search(r"finished in ([\d.]+)(m?s), ([\d.]+) req/s", done.stdout)
