@@ -11,6 +11,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import threading
 from dataclasses import dataclass, field
@@ -371,3 +372,27 @@ def test_a_damaged_data_directory_is_whole_or_refused(archive, tmp_path):
         shutil.rmtree(data.parent)
     print(f"{len(chosen)} kinds of damage: " + ", ".join(f"{count} {what}" for what, count in sorted(seen.items())))
     assert not problems, f"{len(problems)} of {len(chosen)}\n" + "\n".join(problems)
+
+
+def test_a_file_that_is_cut_under_the_server_is_named(tmp_path):
+    """The kernel ends whoever reads what is gone; the server says which file it was, and the next start is as after any damage."""
+    data = tmp_path / "data"
+    with Server(data, "--checkpoint-mb", "0") as server:
+        assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+        assert matiane(server.target, "snapshot", "create").returncode == 0
+        whole = everything(stubs(server.target))
+        server.kill()
+    with Server(data, "--checkpoint-mb", "0") as server:
+        api = stubs(server.target)
+        documents = max(data.glob("snapshots/*/*.documents"), key=lambda path: path.stat().st_size)
+        os.truncate(documents, 0)
+        with pytest.raises(grpc.RpcError):
+            everything(api)
+        assert server.process.wait(timeout=PATIENCE) == -signal.SIGBUS
+        server._reader.join(PATIENCE)
+        assert any(f"{documents.name}: byte " in line for line in server.lines), server.lines
+    outcome = begin(data)
+    assert outcome.print is None or documents.name in outcome.said, outcome.said
+    if outcome.print is not None:
+        with Server(data) as server:
+            assert everything(stubs(server.target)) == whole

@@ -1,4 +1,4 @@
-// What Storage needs of C: instructions and two calls of Linux that Swift cannot reach.
+// What Storage needs of C: instructions, a signal handler, and calls of Linux that Swift cannot reach.
 #ifndef MATIANE_CSTORAGE_H
 #define MATIANE_CSTORAGE_H
 #include <stddef.h>
@@ -33,6 +33,11 @@ matiane_allocator_bytes matiane_allocator(void);
 
 // malloc_trim(3): gives freed memory back to the system.
 void matiane_trim_memory(void);
+
+// Lets the end of the process by SIGBUS name the file when a page of this mapping can no longer be read. Returns what to
+// unwatch before unmapping: -1 when so many are watched that this one is not.
+int matiane_watch_mapping(const void *start, size_t count, const char *path);
+void matiane_unwatch_mapping(int mapping);
 
 // pthread_setname_np(3) for the calling thread; at most 15 bytes.
 void matiane_name_thread(const char *name);

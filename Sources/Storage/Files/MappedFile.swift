@@ -1,6 +1,7 @@
 /// The bytes of an immutable file, mapped read-only; unmapped when the last reference goes.
 ///
-/// The file must not be cut while it is mapped; nothing in this module does so.
+/// The file must not be cut while it is mapped; nothing in this module does so. See `PosixFileSystem.map(_:)` for when
+/// somebody else does.
 public final class MappedFile {
   /// The path that was mapped.
   public let path: String

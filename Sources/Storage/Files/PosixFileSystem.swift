@@ -1,3 +1,4 @@
+import CStorage
 import Glibc
 
 /// The real file system.
@@ -24,6 +25,9 @@ public struct PosixFileSystem: FileSystem {
   }
 
   /// Maps the file; the descriptor is closed again.
+  ///
+  /// Should a page of it become unreadable, because somebody cuts the file or the disk fails, the process ends by SIGBUS and
+  /// says on standard error which file it was.
   public func map(_ path: String) throws(StorageError) -> MappedFile {
     let file = PosixFile(
       path: path, descriptor: try call("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
@@ -36,7 +40,9 @@ public struct PosixFileSystem: FileSystem {
     guard let address, address != MAP_FAILED else {
       throw StorageError(call: "mmap", file: path, error: errno)
     }
+    let watch = matiane_watch_mapping(address, size, path)
     return MappedFile(path: path, bytes: UnsafeRawBufferPointer(start: address, count: size)) { bytes in
+      matiane_unwatch_mapping(watch)
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
     }
   }
