@@ -31,6 +31,12 @@ import Testing
     }
   }
 
+  @Test func `a long text of short words is counted to its end`() {
+    for words in [2_039, 2_040, 2_041, 4_080, 10_000] {
+      #expect(Int(count(String(repeating: "a ", count: words) + "end")) == words + 1)
+    }
+  }
+
   @Test func `the words of title and blocks are added up`() {
     var article = Article()
     article.title = "Two words"

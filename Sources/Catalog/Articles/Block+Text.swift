@@ -33,41 +33,55 @@ extension Article {
 
   private static func words(in text: String) -> Int {
     var text = text
-    return text.withUTF8 { bytes in
-      var count = 0
-      // Whether the byte before is white space, as the beginning counts as, in the lowest byte's flag.
-      var before: UInt64 = 0x80
-      func take(_ eight: UInt64) {
-        let spaces = whiteSpace(in: UInt64(littleEndian: eight))
-        count += (~spaces & (spaces << 8 | before) & highBits).nonzeroBitCount
-        before = spaces >> 56
+    return text.withUTF8 { words(in: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Sixteen bytes, in two integers.
+  private typealias Bytes = SIMD2<UInt64>
+
+  /// Counts the bytes that are no white space and stand at the beginning or behind white space.
+  private static func words(in bytes: UnsafeRawBufferPointer) -> Int {
+    guard let first = bytes.first else { return 0 }
+    var count = isWhiteSpace(first) ? 0 : 1
+    var index = 1
+    while index + 16 <= bytes.count {
+      // Each byte of it counts at most one word a step, so that it holds 255 steps.
+      var beginnings = Bytes()
+      let end = min(bytes.count, index + 255 * 16)
+      while index + 16 <= end {
+        let own = whiteSpace(in: bytes.loadUnaligned(fromByteOffset: index, as: Bytes.self))
+        let before = whiteSpace(in: bytes.loadUnaligned(fromByteOffset: index - 1, as: Bytes.self))
+        beginnings &+= (before & ~own) &>> 7
+        index += 16
       }
-      let raw = UnsafeRawBufferPointer(bytes)
-      var index = 0
-      while index + 8 <= raw.count {
-        take(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        index += 8
-      }
-      if index < raw.count {
-        // What is missing of the last eight bytes counts as blanks.
-        var rest: UInt64 = 0x2020_2020_2020_2020
-        for place in 0..<raw.count - index { rest ^= UInt64(raw[index + place] ^ 0x20) << UInt64(8 * place) }
-        take(UInt64(littleEndian: rest))
-      }
-      return count
+      count += sumOfBytes(beginnings[0]) + sumOfBytes(beginnings[1])
     }
+    while index < bytes.count {
+      if !isWhiteSpace(bytes[index]), isWhiteSpace(bytes[index - 1]) { count += 1 }
+      index += 1
+    }
+    return count
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// The highest bit of each of eight bytes that is white space: U+0020 or U+0009 to U+000D.
-  private static func whiteSpace(in bytes: UInt64) -> UInt64 {
+  /// U+0020 or U+0009 to U+000D.
+  private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+  /// The highest bit of each byte that is white space.
+  @inline(__always)
+  private static func whiteSpace(in bytes: Bytes) -> Bytes {
     let low = bytes & ~highBits
     // A sum reaches the highest bit of its byte where the byte is large enough, and never the byte above.
     let isNotBlank = (low ^ 0x20 * ones) &+ 0x7F * ones
     let isAtLeast9 = low &+ (0x80 - 0x09) * ones
     let isAtLeast14 = low &+ (0x80 - 0x0E) * ones
     return (~isNotBlank | isAtLeast9 & ~isAtLeast14) & ~bytes & highBits
+  }
+
+  private static func sumOfBytes(_ bytes: UInt64) -> Int {
+    let pairs = bytes & 0x00FF_00FF_00FF_00FF &+ bytes >> 8 & 0x00FF_00FF_00FF_00FF
+    return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 }

@@ -7,10 +7,7 @@
 public final class TextAnalyzer {
   /// The words met so far.
   public let lexicon: Lexicon
-  /// The tokens of the text analysed last, by rising position and offset.
-  public private(set) var tokens: [Token] = []
-
-  private var hashes: [UInt64] = []
+  private let found = TokenBuffer()
   private let vacant = WordTable(vacantSlots: 0)
   private let classes = WordBreakLookup.shared
   private var stemmers = Stemmers()
@@ -24,6 +21,19 @@ public final class TextAnalyzer {
   public init(maxWords: Int = 1 << 18) {
     lexicon = Lexicon(maxWords: maxWords)
     languageByScript = Script.allCases.map(\.defaultLanguage)
+  }
+
+  /// The tokens of the text analysed last, by rising position and offset: a copy.
+  ///
+  /// - Complexity: O(tokens); `withTokens` spares the copy.
+  public var tokens: [Token] { withTokens { Array($0) } }
+
+  /// How many tokens the text analysed last has.
+  public var tokenCount: Int { found.count }
+
+  /// Calls `body` with the tokens of the text analysed last, by rising position and offset.
+  public func withTokens<R>(_ body: (UnsafeBufferPointer<Token>) -> R) -> R {
+    withExtendedLifetime(self) { body(found.tokens) }
   }
 
   /// Replaces `tokens` by those of a text in a language.
@@ -43,11 +53,12 @@ public final class TextAnalyzer {
   private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
     lexicon.trim()
     if language != self.language { select(language) }
-    var work = Work(vacant: vacant)
-    exchange(&work)
-    work.tokens.removeAll(keepingCapacity: true)
-    work.hashes.removeAll(keepingCapacity: true)
-    defer { exchange(&work) }
+    var work = Work(found, vacant: vacant, languages: languageByScript)
+    swap(&work.table, &lexicon.table)
+    defer {
+      swap(&work.table, &lexicon.table)
+      found.count = work.count
+    }
     var segmenter = WordSegmenter(text, classes: classes)
     while let segment = segmenter.next() {
       if segment.hasSeparator {
@@ -68,18 +79,44 @@ public final class TextAnalyzer {
 
   /// What one analysis writes: taken out of its objects, so that no access to it is checked at run time.
   private struct Work {
-    var tokens: [Token] = []
-    /// The hash of each token's spelling.
-    var hashes: [UInt64] = []
     var table: WordTable
+    var count = 0
+    /// Where the token and the key of each word go; they move when the buffer grows.
+    private(set) var tokens: UnsafeMutablePointer<Token>
+    private(set) var keys: UnsafeMutablePointer<WordKey>
+    private var capacity: Int
+    private let buffer: TokenBuffer
+    private let languages: [Language]
+    private let latin: Language
 
-    init(vacant table: WordTable) { self.table = table }
-  }
+    init(_ buffer: TokenBuffer, vacant table: WordTable, languages: [Language]) {
+      self.table = table
+      self.buffer = buffer
+      self.languages = languages
+      latin = languages[Int(Script.latin.rawValue)]
+      (tokens, keys, capacity) = (buffer.base, buffer.keys, buffer.capacity)
+    }
 
-  private func exchange(_ work: inout Work) {
-    swap(&work.tokens, &tokens)
-    swap(&work.hashes, &hashes)
-    swap(&work.table, &lexicon.table)
+    @inline(__always)
+    mutating func reserve() {
+      if count == capacity { grow() }
+    }
+
+    @inline(never)
+    private mutating func grow() {
+      buffer.count = count
+      buffer.grow()
+      (tokens, keys, capacity) = (buffer.base, buffer.keys, buffer.capacity)
+    }
+
+    /// The language whose rules a word gets.
+    @inline(__always)
+    func language(of word: UnsafeRawBufferPointer, _ kind: TokenKind) -> Language {
+      guard kind == .word else { return .undetermined }
+      let first = word[0]
+      if (first | 0x20) &- 0x61 < 26 { return latin }
+      return languages[Int(TextAnalyzer.script(of: word, first).rawValue)]
+    }
   }
 
   private func select(_ language: Language) {
@@ -92,48 +129,51 @@ public final class TextAnalyzer {
   private func append(
     _ range: Range<Int>, kind: TokenKind, of text: UnsafeBufferPointer<UInt8>, to work: inout Work
   ) {
-    let spelling = spelling(of: range, in: text)
-    let hash = work.table.hash(UnsafeRawBufferPointer(spelling))
-    work.table.prepare(hash)
-    work.hashes.append(hash)
-    work.tokens.append(
-      Token(
-        word: 0, position: Int32(work.tokens.count), start: Int32(range.lowerBound),
-        end: Int32(range.upperBound), kind: kind))
+    work.reserve()
+    let spelling = Self.spelling(of: range, in: text)
+    let key = work.table.key(
+      spelling, behind: text.count - range.lowerBound, language: work.language(of: spelling, kind))
+    work.table.prepare(key.hash)
+    (work.keys + work.count).initialize(to: key)
+    (work.tokens + work.count).initialize(
+      to: Token(
+        word: 0, position: Int32(truncatingIfNeeded: work.count),
+        start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
+        kind: kind))
+    work.count += 1
   }
 
   /// As much of a word as counts.
   @inline(__always)
-  private func spelling(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<
-    UInt8
-  > {
+  private static func spelling(
+    of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeRawBufferPointer {
     let spelling = UnsafeBufferPointer(rebasing: text[range])
-    guard spelling.count > Self.maxWordBytes else { return spelling }
-    return UnsafeBufferPointer(rebasing: spelling[..<spelling.boundary(atMost: Self.maxWordBytes)])
+    guard spelling.count > maxWordBytes else { return UnsafeRawBufferPointer(spelling) }
+    let end = spelling.boundary(atMost: maxWordBytes)
+    return UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: spelling[..<end]))
   }
 
   /// Finds the words of all tokens, whose places in the table are on their way by now.
   private func resolve(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Work) {
-    for index in 0..<work.tokens.count {
-      let token = work.tokens[index]
-      let spelling = spelling(of: Int(token.start)..<Int(token.end), in: text)
-      let language =
-        token.kind == .word ? languageByScript[Int(script(of: spelling).rawValue)] : .undetermined
-      work.tokens[index].word =
-        work.table.find(spelling, hash: work.hashes[index], language: language)
-        ?? learn(spelling, hash: work.hashes[index], language: language, kind: token.kind, &work.table)
+    for index in 0..<work.count {
+      let token = work.tokens + index
+      let spelling = Self.spelling(of: Int(token.pointee.start)..<Int(token.pointee.end), in: text)
+      let key = work.keys[index]
+      token.pointee.word =
+        work.table.find(spelling, key) ?? learn(spelling, key, kind: token.pointee.kind, &work.table)
     }
   }
 
   @inline(never)
   private func learn(
-    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
-    _ table: inout WordTable
+    _ word: UnsafeRawBufferPointer, _ key: WordKey, kind: TokenKind, _ table: inout WordTable
   ) -> WordID {
+    let spelling = word.assumingMemoryBound(to: UInt8.self)
+    let language = key.language
     if kind == .word, let exact = PlainWord.exact(spelling, language: language) {
       let stem = stemmers.stem(exact, exact: exact, language: language)
-      return table.insert(
-        spelling, hash: hash, language: language, kind: kind, exact: exact, stem: stem)
+      return table.insert(word, key, kind: kind, exact: exact, stem: stem)
     }
     let normalized = Normalizer.exact(spelling, language: language, kind: kind)
     let exact = normalized.isEmpty ? Array(spelling) : normalized
@@ -142,17 +182,15 @@ public final class TextAnalyzer {
       let folded = WordParts.isAcronym(spelling) ? exact : Normalizer.caseFolded(spelling, language: language)
       stem = stemmers.stem(folded, exact: exact, language: language)
     }
-    return table.insert(spelling, hash: hash, language: language, kind: kind, exact: exact, stem: stem)
+    return table.insert(word, key, kind: kind, exact: exact, stem: stem)
   }
 
-  /// The script of the first letter.
+  /// The script of the first letter of a word that does not begin with one of ASCII.
   @inline(__always)
-  private func script(of word: UnsafeBufferPointer<UInt8>) -> Script {
-    let first = word[0]
-    if (first | 0x20) &- 0x61 < 26 { return .latin }
+  private static func script(of word: UnsafeRawBufferPointer, _ first: UInt8) -> Script {
     if first == 0xE1 && word.count > 1 && word[1] & 0xFE == 0x82 { return .georgian }
     if first == 0xD0 || first == 0xD1 { return .cyrillic }
-    return Self.scriptOfFirstLetter(word)
+    return scriptOfFirstLetter(word.assumingMemoryBound(to: UInt8.self))
   }
 
   private static func scriptOfFirstLetter(_ word: UnsafeBufferPointer<UInt8>) -> Script {

@@ -112,8 +112,10 @@ struct WordSegmenter {
     var hasDigit = first == .numeric
     var hasSeparator = first == .connector
     while index < text.count {
-      if last == .letter { skipLetters() }
-      guard index < text.count else { break }
+      if last == .letter {
+        skipLetters()
+        if endsPlainly(at: index) { break }
+      }
       let character = text.character(at: index)
       let next = classes[character.code]
       switch next {
@@ -155,6 +157,7 @@ struct WordSegmenter {
   /// Skips letters of ASCII, Cyrillic and Georgian, told by their bytes alone.
   @inline(__always)
   private mutating func skipLetters() {
+    skipCyrillic()
     while index < text.count {
       let byte = text[index]
       if Self.isLetter(byte) {
@@ -167,6 +170,17 @@ struct WordSegmenter {
       } else {
         return
       }
+    }
+  }
+
+  /// Skips four letters of Cyrillic at a time, which take two bytes each.
+  @inline(__always)
+  private mutating func skipCyrillic() {
+    let raw = UnsafeRawBufferPointer(text)
+    while index + 8 <= raw.count {
+      let letters = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      guard letters & 0xC0FE_C0FE_C0FE_C0FE == 0x80D0_80D0_80D0_80D0 else { return }
+      index += 8
     }
   }
 

@@ -1,42 +1,49 @@
+/// By what a word is looked up in a `WordTable`.
+struct WordKey {
+  /// A hash of the spelling, seeded for each table so that nobody can prepare words that collide.
+  let hash: UInt64
+  /// The first eight bytes of the spelling; zeros behind a shorter one.
+  let head: UInt64
+  /// The last eight bytes of a spelling of more than eight; otherwise 0.
+  let tail: UInt64
+  let language: Language
+}
+
 extension WordTable {
-  /// A hash of a spelling, seeded for each table so that nobody can prepare words that collide.
+  /// The key of a spelling of at least one byte, of which and behind which `room` bytes may be read in all.
   @inline(__always)
-  func hash(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = Self.mix(Self.head(spelling) ^ seed ^ UInt64(spelling.count) << 56)
+  func key(_ spelling: UnsafeRawBufferPointer, behind room: Int, language: Language) -> WordKey {
+    let count = spelling.count
+    let head = Self.head(spelling, room)
+    var hash = Self.mix(head ^ seed ^ UInt64(truncatingIfNeeded: count) &<< 56)
+    guard count > 8 else { return WordKey(hash: hash, head: head, tail: 0, language: language) }
+    let start = spelling.baseAddress.unsafelyUnwrapped
+    let tail = (start + (count &- 8)).loadUnaligned(as: UInt64.self)
     var index = 8
-    while index + 8 <= spelling.count {
-      hash = Self.mix(hash ^ spelling.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
+    while index &+ 8 < count {
+      hash = Self.mix(hash ^ (start + index).loadUnaligned(as: UInt64.self))
+      index &+= 8
     }
-    guard index < spelling.count else { return hash }
-    return Self.mix(hash ^ spelling.loadUnaligned(fromByteOffset: spelling.count - 8, as: UInt64.self))
+    return WordKey(hash: Self.mix(hash ^ tail), head: head, tail: tail, language: language)
   }
 
-  /// The first eight bytes; of a shorter spelling all bytes, so packed that no two of one length are alike.
   @inline(__always)
-  static func head(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
+  private static func head(_ spelling: UnsafeRawBufferPointer, _ room: Int) -> UInt64 {
+    let start = spelling.baseAddress.unsafelyUnwrapped
     let count = spelling.count
-    if count >= 8 { return spelling.loadUnaligned(as: UInt64.self) }
-    if count >= 4 {
-      let start = UInt64(spelling.loadUnaligned(as: UInt32.self))
-      return start << 32 | UInt64(spelling.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    if room >= 8 {
+      let bytes = start.loadUnaligned(as: UInt64.self).littleEndian
+      return bytes & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8)))
     }
-    guard count > 0 else { return 0 }
-    let middle = UInt64(spelling[count / 2])
-    return UInt64(spelling[0]) << 16 | middle << 8 | UInt64(spelling[count - 1])
+    var bytes: UInt64 = 0
+    for index in 0..<count { bytes |= UInt64(spelling[index]) << UInt64(8 * index) }
+    return bytes
   }
 
   /// The second eight bytes of a spelling of more than 16.
   @inline(__always)
   static func middle(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
     spelling.count > 16 ? spelling.loadUnaligned(fromByteOffset: 8, as: UInt64.self) : 0
-  }
-
-  /// The last eight bytes of a longer spelling.
-  @inline(__always)
-  static func tail(_ spelling: UnsafeRawBufferPointer) -> UInt64 {
-    guard spelling.count > 8 else { return 0 }
-    return spelling.loadUnaligned(fromByteOffset: spelling.count - 8, as: UInt64.self)
   }
 
   /// Whether the first bytes of `bytes` are `spelling`, which is at least eight bytes long.

@@ -39,20 +39,17 @@ struct WordTable {
 
   /// The word with a spelling, if met before.
   @inline(__always)
-  func find(_ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language) -> WordID? {
-    let raw = UnsafeRawBufferPointer(spelling)
-    let head = Self.head(raw)
-    let middle = Self.middle(raw)
-    let tail = Self.tail(raw)
+  func find(_ spelling: UnsafeRawBufferPointer, _ key: WordKey) -> WordID? {
+    let middle = Self.middle(spelling)
     let slots = places.slots
     let mask = places.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
+    var index = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let slot = slots + index
-      if slot.pointee.head == head, slot.pointee.tail == tail, slot.pointee.middle == middle,
-        Int(slot.pointee.length) == raw.count, slot.pointee.language == language
+      if slot.pointee.head == key.head, slot.pointee.tail == key.tail, slot.pointee.middle == middle,
+        Int(slot.pointee.length) == spelling.count, slot.pointee.language == key.language
       {
-        if raw.count <= 24 || holds(slot.pointee.word, raw) { return slot.pointee.word }
+        if spelling.count <= 24 || holds(slot.pointee.word, spelling) { return slot.pointee.word }
       } else if slot.pointee.word == .max {
         return nil
       }
@@ -62,8 +59,7 @@ struct WordTable {
 
   /// Adds a word that `find` did not find; of its forms as much counts as a term may have.
   mutating func insert(
-    _ spelling: UnsafeBufferPointer<UInt8>, hash: UInt64, language: Language, kind: TokenKind,
-    exact: [UInt8], stem: [UInt8]
+    _ spelling: UnsafeRawBufferPointer, _ key: WordKey, kind: TokenKind, exact: [UInt8], stem: [UInt8]
   ) -> WordID {
     let start = UInt32(spellings.count)
     spellings.append(contentsOf: spelling)
@@ -77,20 +73,19 @@ struct WordTable {
     words.append(
       Lexicon.Word(
         spelling: start, stem: stemNumber, form: formNumber, isStem: exact == stem,
-        spellingLength: UInt16(spelling.count),
-        language: language, kind: kind))
+        spellingLength: UInt16(spelling.count), language: key.language, kind: kind))
     if words.count * 2 > places.count { grow() }
-    place(id, UnsafeRawBufferPointer(spelling), hash: hash, language)
+    place(id, spelling, key)
     return id
   }
 
-  private func place(_ id: WordID, _ spelling: UnsafeRawBufferPointer, hash: UInt64, _ language: Language) {
+  private func place(_ id: WordID, _ spelling: UnsafeRawBufferPointer, _ key: WordKey) {
     let mask = places.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
+    var index = Int(truncatingIfNeeded: key.hash) & mask
     while places.slots[index].word != .max { index = (index + 1) & mask }
     places.slots[index] = WordSlots.Slot(
-      head: Self.head(spelling), middle: Self.middle(spelling), tail: Self.tail(spelling), word: id,
-      length: UInt16(spelling.count), language: language)
+      head: key.head, middle: Self.middle(spelling), tail: key.tail, word: id,
+      length: UInt16(spelling.count), language: key.language)
   }
 
   private mutating func grow() {
@@ -100,7 +95,7 @@ struct WordTable {
         let word = words[id]
         let start = Int(word.spelling)
         let spelling = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(word.spellingLength)])
-        place(WordID(id), spelling, hash: hash(spelling), word.language)
+        place(WordID(id), spelling, key(spelling, behind: bytes.count - start, language: word.language))
       }
     }
   }

@@ -14,50 +14,69 @@ enum RiceCoding {
     sink.append(UInt8(k))
     sink.append(varint: unaryBytes)
     let lowBytes = BitPacking.bytes(values.count, width: k)
-    BitPacking.pack(values.baseAddress!, count: values.count, width: k, to: sink.reserve(lowBytes))
-    sink.advance(by: lowBytes)
-    writeUnary(values, k, to: sink.reserve(unaryBytes + 8))
-    sink.advance(by: unaryBytes)
+    // Both parts are written in whole words, so up to seven bytes behind their ends: the unary one last.
+    let target = sink.reserve(lowBytes + unaryBytes + 8)
+    writeLow(values, k, to: target)
+    writeUnary(values, k, to: target + lowBytes)
+    sink.advance(by: lowBytes + unaryBytes)
   }
 
-  /// Writes whole words, so up to seven bytes behind the last code.
-  private static func writeUnary(
+  private static func writeLow(
     _ values: UnsafeBufferPointer<UInt32>, _ k: Int, to target: UnsafeMutableRawPointer
   ) {
+    guard k > 0 else { return }
+    let mask = UInt64(1) &<< UInt64(k) &- 1
+    let width = UInt64(k)
     var target = target
     var open: UInt64 = 0
     var used: UInt64 = 0
     for value in values {
-      used += UInt64(value >> UInt32(k))
+      open |= (UInt64(value) & mask) &<< used
+      used &+= width
+      guard used >= 32 else { continue }
+      target.storeBytes(of: UInt32(truncatingIfNeeded: open).littleEndian, as: UInt32.self)
+      target += 4
+      open &>>= 32
+      used &-= 32
+    }
+    if used > 0 { target.storeBytes(of: UInt32(truncatingIfNeeded: open).littleEndian, as: UInt32.self) }
+  }
+
+  private static func writeUnary(
+    _ values: UnsafeBufferPointer<UInt32>, _ k: Int, to target: UnsafeMutableRawPointer
+  ) {
+    let shift = UInt32(truncatingIfNeeded: k)
+    var target = target
+    var open: UInt64 = 0
+    var used: UInt64 = 0
+    for value in values {
+      used &+= UInt64(value &>> shift)
       while used >= 64 {
         target.storeBytes(of: open.littleEndian, as: UInt64.self)
         target += 8
         open = 0
-        used -= 64
+        used &-= 64
       }
-      open |= 1 << used
-      used += 1
+      open |= 1 &<< used
+      used &+= 1
     }
     target.storeBytes(of: open.littleEndian, as: UInt64.self)
   }
 
   /// The number of low bits that takes the least, and the sum of the high parts with it.
   private static func chooseLowBits(_ values: UnsafeBufferPointer<UInt32>) -> (k: Int, highBits: UInt64) {
-    let sum = highBits(values, 0)
+    var sum: UInt64 = 0
+    for value in values { sum &+= UInt64(value) }
     let mean = sum / UInt64(values.count)
     guard mean > 1 else { return (0, sum) }
     let guess = min(maxLowBits, 63 - mean.leadingZeroBitCount)
-    let (fewer, more) = (highBits(values, guess - 1), highBits(values, guess))
+    let shift = UInt32(truncatingIfNeeded: guess)
+    var (fewer, more): (UInt64, UInt64) = (0, 0)
+    for value in values {
+      fewer &+= UInt64(value &>> (shift &- 1))
+      more &+= UInt64(value &>> shift)
+    }
     return more + UInt64(values.count) < fewer ? (guess, more) : (guess - 1, fewer)
-  }
-
-  /// The sum of all values without their low bits.
-  @inline(__always)
-  private static func highBits(_ values: UnsafeBufferPointer<UInt32>, _ k: Int) -> UInt64 {
-    let shift = UInt32(k)
-    var sum: UInt64 = 0
-    for value in values { sum &+= UInt64(value &>> shift) }
-    return sum
   }
 }
 
@@ -108,23 +127,44 @@ struct RiceReader {
 
   /// Writes all values; false when the bytes are damaged.
   func read(into values: UnsafeMutablePointer<UInt32>) -> Bool {
-    BitPacking.unpack(low, count: count, width: lowBits, to: values)
     let words = (end - unary + 7) / 8
+    let wide = countReadableWide
     var index = 0
     var word = 0
     var start = 0
     while index < count, word < words {
       var bits = load(word)
+      let base = word &* 64
       while bits != 0, index < count {
-        let one = word * 64 + bits.trailingZeroBitCount
-        values[index] |= UInt32(truncatingIfNeeded: (one - start) << lowBits)
-        start = one + 1
-        index += 1
+        let one = base &+ bits.trailingZeroBitCount
+        let high = UInt32(truncatingIfNeeded: (one &- start) &<< lowBits)
+        values[index] = high | (index < wide ? lowPart(index) : lowPartNearEnd(index))
+        start = one &+ 1
+        index &+= 1
         bits &= bits &- 1
       }
-      word += 1
+      word &+= 1
     }
     return index == count
+  }
+
+  /// How many of the first values have eight bytes from where their low bits begin.
+  private var countReadableWide: Int {
+    guard lowBits > 0 else { return end - low >= 8 ? count : 0 }
+    return max(0, end - low - 7) * 8 / lowBits
+  }
+
+  /// The low bits of a value that is not near the end.
+  @inline(__always)
+  private func lowPart(_ index: Int) -> UInt32 {
+    let bit = index &* lowBits
+    let bytes = (low + bit &>> 3).loadUnaligned(as: UInt64.self).littleEndian
+    return UInt32(truncatingIfNeeded: bytes &>> UInt64(bit & 7) & (1 &<< UInt64(lowBits) &- 1))
+  }
+
+  @inline(never)
+  private func lowPartNearEnd(_ index: Int) -> UInt32 {
+    BitPacking.value(low, at: index, width: lowBits, end: unary)
   }
 
   /// Where the `number`-th code behind a bit starts in the unary array: the bit behind the `number`-th one from there on.

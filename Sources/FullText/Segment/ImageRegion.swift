@@ -38,11 +38,10 @@ public final class ImageRegion {
     self.init(borrowing: sink.bytes, owner: sink)
   }
 
-  /// Allocates zeroed memory, aligned to a cache line, and lets `fill` write it.
+  /// Allocates memory, aligned to a cache line, for `fill` to write from its first byte to its last.
   init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: max(count, 1), alignment: Self.alignment)
-    memset(memory, 0, max(count, 1))
     fill(UnsafeMutableRawBufferPointer(start: memory, count: count))
     bytes = UnsafeRawBufferPointer(start: memory, count: count)
     allocation = memory

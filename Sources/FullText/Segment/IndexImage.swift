@@ -24,9 +24,11 @@ enum IndexImage {
     return ImageRegion(count: offset) { image in
       let table = ByteSink()
       for ((id, sink), offset) in zip(sections, offsets) {
-        UnsafeMutableRawBufferPointer(rebasing: image[offset..<offset + sink.count])
-          .copyMemory(from: sink.bytes)
-        append(id, offset: offset, bytes: sink.bytes, to: table)
+        sink.withBytes { bytes in
+          UnsafeMutableRawBufferPointer(rebasing: image[offset...]).copyMemory(from: bytes)
+          clear(image, from: offset + bytes.count)
+          append(id, offset: offset, bytes: bytes, to: table)
+        }
       }
       let header = ByteSink()
       header.append(integer: magic)
@@ -42,8 +44,15 @@ enum IndexImage {
       header.withBytes { image.copyMemory(from: $0) }
       table.withBytes {
         UnsafeMutableRawBufferPointer(rebasing: image[headerBytes...]).copyMemory(from: $0)
+        clear(image, from: headerBytes + $0.count)
       }
     }
+  }
+
+  /// Zeroes what no section takes before the next one may start.
+  private static func clear(_ image: UnsafeMutableRawBufferPointer, from end: Int) {
+    UnsafeMutableRawBufferPointer(rebasing: image[end..<roundUp(end)]).initializeMemory(
+      as: UInt8.self, repeating: 0)
   }
 
   private static func append(

@@ -36,26 +36,51 @@ public struct Shingles: Sendable {
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     Self.folded.withUnsafeBufferPointer { folded in
-      var words = LastWords()
-      var index = 0
-      while index < text.count {
-        let start = index
-        var hash = Self.seed
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.gathered) { runs in
+        var words = LastWords()
+        var index = 0
+        var count = 0
         while index < text.count {
-          let byte = text[index]
-          var letter = folded[Int(byte)]
-          if letter == 0 {
-            guard byte == Self.punctuation.0, !Self.separates(text, index) else { break }
-            letter = byte
+          let start = index
+          let hash = Self.word(in: text, &index, folded)
+          if index > start, let run = words.end(hash) {
+            runs.initializeElement(at: count, to: run)
+            count += 1
+            if count == Self.gathered { append(runs, &count) }
           }
-          hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-          index += 1
+          guard index < text.count else { break }
+          index += text[index] == Self.punctuation.0 ? 3 : 1
         }
-        if index > start, let run = words.end(hash) { hashes.append(run) }
-        guard index < text.count else { return }
-        index += text[index] == Self.punctuation.0 ? 3 : 1
+        append(runs, &count)
       }
     }
+  }
+
+  /// How many runs are gathered before they are appended.
+  private static let gathered = 64
+
+  private mutating func append(_ runs: UnsafeMutableBufferPointer<UInt64>, _ count: inout Int) {
+    hashes.append(contentsOf: UnsafeBufferPointer(rebasing: runs[..<count]))
+    count = 0
+  }
+
+  /// The hash of the word that starts at an index, perhaps an empty one; moves the index behind it.
+  @inline(__always)
+  private static func word(
+    in text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    var hash = seed
+    while index < text.count {
+      let byte = text[index]
+      var letter = folded[Int(byte)]
+      if letter == 0 {
+        guard byte == punctuation.0, !separates(text, index) else { return hash }
+        letter = byte
+      }
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+      index += 1
+    }
+    return hash
   }
 
   /// How U+2000 to U+203F begin, which are dashes, quotation marks and spaces, and separate words as ASCII's do.

@@ -75,15 +75,17 @@ final class SegmentBuilder {
   private func index(_ value: IndexDocument.Text) {
     analyzer.analyze(value.text, language: value.language)
     analyzer.lexicon.isPinned = true
-    guard let last = analyzer.tokens.last else { return }
-    let occurrences = texts[value.field.index]
-    var state = fieldStates[value.field.index]
-    let base = state.length == 0 ? 0 : state.nextPosition + Limits.positionGap
-    table.resolve(analyzer.tokens, base: base, to: occurrences.reserve(analyzer.tokens.count))
-    occurrences.commit(analyzer.tokens.count)
-    state.length += UInt32(analyzer.tokens.count)
-    state.nextPosition = base &+ UInt32(bitPattern: last.position) &+ 1
-    fieldStates[value.field.index] = state
+    analyzer.withTokens { tokens in
+      guard let last = tokens.last else { return }
+      let occurrences = texts[value.field.index]
+      var state = fieldStates[value.field.index]
+      let base = state.length == 0 ? 0 : state.nextPosition + Limits.positionGap
+      table.resolve(tokens, base: base, to: occurrences.reserve(tokens.count))
+      occurrences.commit(tokens.count)
+      state.length += UInt32(tokens.count)
+      state.nextPosition = base &+ UInt32(bitPattern: last.position) &+ 1
+      fieldStates[value.field.index] = state
+    }
   }
 
   /// Makes the segment of the documents added and starts over.

@@ -70,21 +70,21 @@ final class TermTable {
   }
 
   /// Writes the terms and forms of words of the lexicon, their positions counted from `base`.
-  func resolve(_ tokens: [Token], base: UInt32, to target: UnsafeMutablePointer<OccurrenceBuffer.Occurrence>)
-  {
+  func resolve(
+    _ tokens: UnsafeBufferPointer<Token>, base: UInt32,
+    to target: UnsafeMutablePointer<OccurrenceBuffer.Occurrence>
+  ) {
     if lexicon.count > capacity { grow(to: lexicon.count) }
     let resolved = resolved
     let epoch = epoch
-    tokens.withUnsafeBufferPointer { tokens in
-      for index in 0..<tokens.count {
-        prefetch(resolved + Int(tokens[min(index + Self.lookahead, tokens.count - 1)].word))
-        let token = tokens[index]
-        var known = resolved[Int(token.word)]
-        if known.epoch != epoch { known = add(token.word) }
-        (target + index).initialize(
-          to: OccurrenceBuffer.Occurrence(
-            term: known.term, form: known.form, position: base &+ UInt32(bitPattern: token.position)))
-      }
+    for index in 0..<tokens.count {
+      prefetch(resolved + Int(tokens[min(index + Self.lookahead, tokens.count - 1)].word))
+      let token = tokens[index]
+      var known = resolved[Int(token.word)]
+      if known.epoch != epoch { known = add(token.word) }
+      (target + index).initialize(
+        to: OccurrenceBuffer.Occurrence(
+          term: known.term, form: known.form, position: base &+ UInt32(bitPattern: token.position)))
     }
   }
 

@@ -53,7 +53,7 @@ final class ExhaustiveIndex {
       analyzer.analyze(text, language: language)
       var one = SIMD2<Double>.zero
       one[field] = 1
-      length += one * Double(analyzer.tokens.count)
+      length += one * Double(analyzer.tokenCount)
       for token in analyzer.tokens {
         let stem = analyzer.lexicon.stem(token.word)
         let exact = analyzer.lexicon.exact(token.word)
