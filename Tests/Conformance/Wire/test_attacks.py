@@ -335,6 +335,58 @@ def test_readers_of_one_byte_at_a_time(server, bystander, bounded):
     bounded(16)
 
 
+def test_large_requests_that_are_never_complete(dial, bystander, bounded):
+    """A thousand on one connection, each as far as the server's windows let it go."""
+    peer = dial()
+    room = {}
+
+    def note(received):
+        if received.type == WINDOW_UPDATE and received.stream in room:
+            room[received.stream] += int.from_bytes(received.payload, "big")
+        return True
+
+    def fill(stream):
+        while room[stream] > 0 and sent[stream] < 256 * 1024:
+            while peer.window <= 0:
+                peer.until(note, "more of the connection's window")
+            size = min(16384, room[stream], peer.window)
+            peer.data(stream, bytes(size), end_stream=False)
+            room[stream] -= size
+            sent[stream] += size
+
+    sent = {}
+    for start in range(0, peer.server_settings[MAX_CONCURRENT_STREAMS], 20):
+        streams = [2 * index + 1 for index in range(start, start + 20)]
+        for stream in streams:
+            room[stream], sent[stream] = peer.server_settings[INITIAL_WINDOW_SIZE] - 5, 5
+            peer.headers(stream, head(CHECK), end_stream=False)
+            peer.data(stream, b"\0" + u32(4 * MIB), end_stream=False)
+        for _ in range(3):
+            for stream in streams:
+                fill(stream)
+            token = u32(start) * 2
+            peer.send(PING, payload=token)
+            peer.until(lambda f: note(f) and f.type == PING and f.payload == token, "the PING's answer")
+    assert sum(sent.values()) > 32 * MIB, "the server took next to nothing"
+    bounded(128)
+
+
+# Crowds
+
+
+@pytest.mark.parametrize("said", ["nothing", "a preface", "a call"])
+def test_a_crowd_of_connections_that_come_and_go(server, bystander, bounded, said):
+    host, port = server.target.rsplit(":", 1)
+    call = frame(HEADERS, END_HEADERS, 1, CALL) + frame(DATA, END_STREAM, 1, message())
+    words = {"nothing": b"", "a preface": MAGIC + frame(SETTINGS), "a call": MAGIC + frame(SETTINGS) + call}
+    for _ in range(1000):
+        with socket.create_connection((host, int(port)), timeout=PATIENCE) as connection:
+            connection.sendall(words[said])
+            if said == "a call":
+                connection.recv(65536)
+    bounded(32)
+
+
 # Slow and idle connections
 
 
