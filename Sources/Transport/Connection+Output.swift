@@ -3,7 +3,7 @@ import HTTP2
 
 extension Connection: EndOfTurnHandler {
   /// Chunks that one connection writes before the others have their turn.
-  private static let chunksPerTurn = 16
+  private static let chunksPerTurn = 4
   /// Answers of so many bytes are not left for the end of the turn.
   static let promptOutput = 16 * 1024
 

@@ -16,8 +16,9 @@ let known: Set<String> = [
   "soak_per_iteration_max_acceptable_latency_ms", "soak_overall_timeout_seconds",
   "soak_min_time_ms_between_rpcs",
   "soak_request_size", "soak_response_size", "soak_num_threads",
-  // Of cases that need Google's cloud; taken, so that one command line serves every client.
-  "default_service_account", "oauth_scope", "service_account_key_file",
+  // Of cases that need Google's cloud, and of other clients' logs; taken, so that one command line serves every client.
+  "default_service_account", "oauth_scope", "service_account_key_file", "google_c2p_universe_domain",
+  "enable_observability", "log_metadata_and_status", "use_alts", "custom_credentials_type",
 ]
 
 func fail(_ message: String, code: Int32) -> Never {
@@ -50,6 +51,10 @@ do {
     for (name, _) in Cases.all { say(name) }
     exit(0)
   }
+  if let kind = arguments.text("custom_credentials_type"), kind != "insecure_credentials" {
+    fail("--custom_credentials_type: expected none or insecure_credentials, found '\(kind)'", code: 2)
+  }
+  if try arguments.flag("use_alts") { fail("--use_alts: there is no ALTS here", code: 2) }
   let session = try Session(arguments)
   let passed = await run(names, in: session)
   await session.channel.close()

@@ -46,7 +46,8 @@ func listen(_ server: Server, _ arguments: Arguments) throws {
 do {
   let arguments = try Arguments(
     CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment,
-    known: ["port", "host", "use_tls", "tls_cert_file", "tls_key_file"])
+    known: ["port", "host", "use_tls", "tls_cert_file", "tls_key_file", "use_alts"])
+  if try arguments.flag("use_alts") { throw RPCError(.invalidArgument, "--use_alts: there is no ALTS here") }
   let loops = try EventLoopGroup()
   let server = try makeServer(arguments, on: loops)
   try listen(server, arguments)
