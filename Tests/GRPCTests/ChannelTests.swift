@@ -67,6 +67,28 @@ import Testing
     await server.loops.shutdown()
   }
 
+  @Test(arguments: [LoadBalancing.pickFirst, .roundRobin])
+  func `a server that says nothing but goodbye is not called upon again and again`(policy: LoadBalancing)
+    async throws
+  {
+    let server = try ScriptedServer {
+      $0.session.finishShutdown()
+    } _: {
+      $0.succeed()
+    }
+    var configuration = ChannelConfiguration()
+    configuration.loadBalancing = policy
+    configuration.backoff = ConnectionBackoff(initial: .seconds(3600), maximum: .seconds(3600))
+    let channel = try server.channel(configuration)
+    let error = await #expect(throws: RPCError.self) {
+      try await EchoServiceClient(channel).echo(Note("x"))
+    }
+    #expect(error?.code == .unavailable)
+    #expect(server.seen.connections <= 2)
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
   @Test func `where nobody listens a call fails with the reason`() async throws {
     let loops = try EventLoopGroup(count: 1)
     let channel = try Channel("127.0.0.1:1", configuration: fast(), group: loops)

@@ -20,13 +20,19 @@ final class ScriptedServer: @unchecked Sendable {
   let loops: EventLoopGroup
   private let script: @Sendable (ScriptedStream) -> Void
   private let connections: ConnectionConfiguration
+  private let welcome: @Sendable (Connection) -> Void
   private let record = Mutex(Record())
   private let changes = Mutex<[CheckedContinuation<Void, Never>]>([])
 
   /// - Parameters:
   ///   - maxStreams: how many streams a client may have open at once.
+  ///   - welcome: called on the loop with every connection.
   ///   - script: called on the loop with every request, after its headers.
-  init(maxStreams: Int = 256, _ script: @escaping @Sendable (ScriptedStream) -> Void) throws {
+  init(
+    maxStreams: Int = 256, welcome: @escaping @Sendable (Connection) -> Void = { _ in },
+    _ script: @escaping @Sendable (ScriptedStream) -> Void
+  ) throws {
+    self.welcome = welcome
     loops = try EventLoopGroup(count: 1)
     var configuration = ConnectionConfiguration()
     configuration.session.maxConcurrentStreams = maxStreams
@@ -42,6 +48,7 @@ final class ScriptedServer: @unchecked Sendable {
         let connection = Connection(
           pipe.second, role: .server, configuration: connections)
         connection.start(ScriptedConnection(self, connection))
+        welcome(connection)
       }
       return pipe.first
     }

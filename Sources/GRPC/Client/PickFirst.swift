@@ -45,6 +45,10 @@ final class PickFirst: LoadBalancer {
       subchannel.connect()
     case .transientFailure:
       lastError = subchannel.lastError
+      if subchannel === selected {
+        (selected, state, position) = (nil, .connecting, 0)
+        return connectFromPosition()
+      }
       guard state == .connecting, subchannel === current else { return }
       position += 1
       connectFromPosition()

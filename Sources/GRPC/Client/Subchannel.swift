@@ -2,8 +2,8 @@ import EventLoops
 
 /// The channel's relation to one address: at most one connection, and the backoff between attempts.
 ///
-/// States: idle → connecting → ready → idle, or connecting → transientFailure → idle; `shutdown`
-/// ends any of them. Belongs to the channel's event loop.
+/// States: idle → connecting → ready → idle, or connecting → transientFailure → idle; where connections come about and are of
+/// no use, ready → transientFailure; `shutdown` ends any of them. Belongs to the channel's event loop.
 final class Subchannel {
   /// Where it connects to.
   let endpoint: Endpoint
@@ -24,6 +24,8 @@ final class Subchannel {
 
   private unowned let core: ChannelCore
   private var failures = 0
+  /// Connections in a row that have ended before any stream was answered on them.
+  private var fruitless = 0
   private var attemptStart = MonotonicInstant(nanoseconds: 0)
   private var timer: Timer?
   private var attempt: ClientConnection?
@@ -80,9 +82,20 @@ final class Subchannel {
       failed(error)
     } else if connection === self.connection {
       self.connection = nil
+      fruitless = connection.tally.completedStreams > 0 ? 0 : fruitless + 1
+      if isInVain {
+        failures = fruitless - 2
+        return failed(error)
+      }
       state = .idle
       core.changed(self)
     }
+  }
+
+  /// Whether the connection that has ended was one of several that came about and were of no use; such are as good as failed
+  /// attempts, lest the two sides do nothing but greet each other.
+  private var isInVain: Bool {
+    fruitless > 1 && core.loop.now < attemptStart.advanced(by: delay(after: fruitless - 1))
   }
 
   private func failed(_ error: RPCError) {
@@ -119,8 +132,10 @@ final class Subchannel {
     timer = nil
   }
 
-  private var backoffDelay: Duration {
+  private var backoffDelay: Duration { delay(after: failures) }
+
+  private func delay(after count: Int) -> Duration {
     var random = SystemRandomNumberGenerator()
-    return core.configuration.backoff.delay(afterFailures: failures, using: &random)
+    return core.configuration.backoff.delay(afterFailures: count, using: &random)
   }
 }
