@@ -6,6 +6,7 @@ struct FrameProgress {
     static let data: UInt8 = 0
     static let headers: UInt8 = 1
     static let priority: UInt8 = 2
+    static let windowUpdate: UInt8 = 8
     static let continuation: UInt8 = 9
   }
 
@@ -27,7 +28,7 @@ struct FrameProgress {
   /// The next frame's header as far as it has come, and how much that is.
   private var partial: (UInt64, UInt8) = (0, 0)
   private var partialCount = 0
-  private var insideHeaderBlock = false
+  private(set) var insideHeaderBlock = false
   /// How many frames and header blocks have ended.
   private(set) var completed: UInt64 = 0
 

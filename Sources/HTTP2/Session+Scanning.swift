@@ -13,16 +13,40 @@ extension Session {
     var position = 0
     var fed = 0
     while let header = frames.next(in: bytes, from: &position) {
-      let isJudged = needsJudgement(header)
+      let isFutile =
+        header.type == FrameProgress.FrameType.windowUpdate && enlargesByNothing(header, bytes, position)
+      let isJudged = isFutile || needsJudgement(header)
       lastFrame = header
       guard isJudged else { continue }
       give(bytes, from: fed, to: header.offset)
       fed = header.offset
       guard failure == nil else { return }
+      guard !isFutile else {
+        if refuseFutile(header.stream) { fed = position + header.length }
+        continue
+      }
       judge(header, payload: bytes[min(position, bytes.count)...])
       guard failure == nil else { return }
     }
     give(bytes, from: fed, to: bytes.count)
+  }
+
+  /// Whether a WINDOW_UPDATE that lies in the bytes from its header on enlarges a stream's window by nothing.
+  private func enlargesByNothing(
+    _ header: FrameProgress.Header, _ bytes: UnsafeRawBufferPointer, _ payload: Int
+  ) -> Bool {
+    guard !frames.insideHeaderBlock, header.stream != 0, header.length == 4, header.offset + 9 == payload,
+      bytes.count - payload >= 4
+    else { return false }
+    return bytes.loadUnaligned(fromByteOffset: payload, as: UInt32.self).bigEndian & 0x7fff_ffff == 0
+  }
+
+  /// Resets the stream of such a frame, which libnghttp2 would end the connection for (RFC 9113 §6.9); false where it is to
+  /// judge by itself, because there is no such stream.
+  private func refuseFutile(_ id: Int32) -> Bool {
+    guard openStream(id) != nil else { return false }
+    if permitsProvokedReset() { submitReset(id, .protocolError) }
+    return true
   }
 
   private func give(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) {

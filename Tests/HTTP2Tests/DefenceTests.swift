@@ -199,11 +199,27 @@ import Testing
     #expect(raw.side.accepted.dropLast().allSatisfy { $0.closedWith != nil })
   }
 
-  @Test func `a WINDOW_UPDATE of zero is PROTOCOL_ERROR`() {
+  @Test func `a WINDOW_UPDATE of zero is PROTOCOL_ERROR, of the stream where it names one`() {
     let raw = RawClient()
-    raw.open(1)
-    raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(0)))
-    #expect(raw.goAway == .protocolError || raw.reset(1) == .protocolError)
+    raw.open(1, endStream: false)
+    raw.open(3, endStream: false)
+    raw.send(
+      RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(0)),
+      RawFrame(type: RawFrame.windowUpdate, stream: 3, payload: bigEndian(7)))
+    #expect(raw.reset(1) == .protocolError)
+    #expect(raw.reset(3) == nil)
+    #expect(raw.error == nil)
+    raw.send(RawFrame(type: RawFrame.windowUpdate, payload: bigEndian(0)))
+    #expect(raw.goAway == .protocolError)
+  }
+
+  @Test func `a WINDOW_UPDATE of zero within a header block ends the connection as any frame there does`() {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    raw.send(
+      RawFrame(type: RawFrame.headers, flags: 1, stream: 3, payload: requestBlock),
+      RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(0)))
+    #expect(raw.goAway == .protocolError)
   }
 
   @Test func `malformed requests never reach a handler and are limited`() {
