@@ -1,5 +1,6 @@
 import ArticleAPI
 import Catalog
+import FullText
 import GRPC
 import Protobuf
 
@@ -44,7 +45,8 @@ public struct AdminHandlers: AdminServiceServer {
     var stats = Stats()
     stats.revision = Int64(view.revision)
     stats.articleCount = Int64(view.articleCount)
-    stats.storyCount = Int64(view.index.values(in: ArticleSchema.story).count)
+    stats.storyCount = Int64(
+      try await archive.run(SearchPlan(.all)) { plan throws(RPCError) in try view.storyCount(plan) })
     stats.categoryCount = Int64(view.categories.count)
     stats.segmentCount = Int64(segments.count)
     stats.documentBytes = segments.reduce(0) { $0 + Int64($1.documentsImage.bytes.count) }

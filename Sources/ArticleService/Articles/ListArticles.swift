@@ -20,7 +20,7 @@ extension ArticleHandlers {
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     plan.after = position?.cursor
     let view = try await archive.view(request.consistency.choice, after: position, context)
-    let result = try view.search(plan)
+    let result = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
     var response = ListArticlesResponse()
     for hit in result.hits {
       response.articles.append(try mask.apply(to: view.index.payload(hit.document)))

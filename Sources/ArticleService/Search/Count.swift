@@ -15,15 +15,16 @@ extension SearchHandlers {
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = 0
     plan.wantsTotal = true
+    plan.groupField = ArticleSchema.story
     let budget = archive.monitor.budget
     plan.interrupt(by: context.goOn, budget)
     let counting = plan
     var response = CountResponse()
-    (response.totalArticles, response.totalStories) = try await budget.within { () async throws(RPCError) in
-      let articles = try await archive.run(counting) { plan throws(RPCError) in try view.search(plan).total }
-      let stories = try await archive.run(counting) { plan throws(RPCError) in try view.storyCount(plan) }
-      return (Int64(articles ?? 0), Int64(stories))
+    let result = try await budget.within { () async throws(RPCError) in
+      try await archive.run(counting) { plan throws(RPCError) in try view.search(plan) }
     }
+    response.totalArticles = Int64(result.total ?? 0)
+    response.totalStories = Int64(result.groupTotal ?? 0)
     response.readRevision = Int64(view.revision)
     return response
   }

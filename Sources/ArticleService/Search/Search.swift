@@ -42,7 +42,7 @@ extension SearchHandlers {
       if place < highlights.count { response.hits[place].highlights = highlights[place] }
       response.hits[place].duplicates = view.names(duplicates?.others[hit.document] ?? [])
     }
-    response.totalHits = (result.groupTotal ?? result.total).map { Int64($0) }
+    response.totalHits = (planned.collapse == nil ? result.total : result.groupTotal).map { Int64($0) }
     response.totalArticles = result.total.map { Int64($0 + (duplicates?.hidden.count ?? 0)) }
     response.totalStories = storyTotal.map { Int64($0) }
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
@@ -110,12 +110,12 @@ extension SearchHandlers {
     }
   }
 
-  /// Stories with a matching edition: counted along when hits are stories, else by a search that ranks nothing.
+  /// Stories with a matching edition: counted along, unless some matches were hidden.
   private func storyTotal(
     _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
   ) async throws(RPCError) -> Int? {
     if request.skipTotals { return nil }
-    if let total = result.groupTotal { return total }
+    if request.collapse != .duplicates { return result.groupTotal }
     return try await archive.run(plan) { plan throws(RPCError) in try view.storyCount(plan) }
   }
 }
@@ -141,7 +141,8 @@ extension CatalogView {
     counting.after = nil
     counting.facets = []
     counting.wantsTotal = true
-    counting.collapse = FullText.Collapse(field: ArticleSchema.story)
+    counting.collapse = nil
+    counting.groupField = ArticleSchema.story
     return try search(counting).groupTotal ?? 0
   }
 

@@ -24,6 +24,7 @@ extension SearchRequest {
     plan.collapse = try grouping()
     plan.facets = try facetRequests()
     plan.wantsTotal = !skipTotals
+    plan.groupField = ArticleSchema.story
     return plan
   }
 

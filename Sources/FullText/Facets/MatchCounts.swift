@@ -15,7 +15,7 @@ final class MatchCounts {
     self.view = view
     self.plan = plan
     isWanted = plan.wantsTotal || !plan.facets.isEmpty
-    groups = plan.wantsTotal ? plan.collapse.map { GroupCount(field: $0.field) } : nil
+    groups = plan.wantsTotal ? plan.countedField.map { GroupCount(field: $0) } : nil
     facets = plan.facets.map { FacetCounter($0) }
   }
 
@@ -31,30 +31,5 @@ final class MatchCounts {
     if plan.wantsTotal { result.total = total }
     result.groupTotal = groups?.count
     result.facets = facets.map { $0.result() }
-  }
-}
-
-/// Counts the distinct values of a keyword field over matches; a document without one counts for itself.
-struct GroupCount {
-  private let field: KeywordFieldID
-  private var values: Set<[UInt8]> = []
-  private var ungrouped = 0
-
-  init(field: KeywordFieldID) { self.field = field }
-
-  /// How many groups there are.
-  var count: Int { values.count + ungrouped }
-
-  mutating func add(_ matches: BitSet, _ segment: Segment) {
-    guard let column = segment.column(field) else {
-      ungrouped += matches.population
-      return
-    }
-    let seen = BitSet(capacity: column.valueCount)
-    matches.forEach { document in
-      if let ordinal = column.firstOrdinal(document) { seen.insert(ordinal) } else { ungrouped += 1 }
-    }
-    let index = segment.keywords(field)
-    seen.forEach { values.insert(index.value(at: $0)) }
   }
 }

@@ -22,6 +22,12 @@ final class Interruption {
     return remaining <= 0 ? ask() : isInterrupted
   }
 
+  /// Counts many steps at once.
+  func spend(_ steps: Int) {
+    var left = steps
+    while left > 0, !tick(min(left, Self.stepsPerQuestion)) { left -= Self.stepsPerQuestion }
+  }
+
   @inline(never)
   private func ask() -> Bool {
     remaining = Self.stepsPerQuestion

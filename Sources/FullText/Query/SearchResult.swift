@@ -4,7 +4,8 @@ public struct SearchResult: Sendable {
   public var hits: [SearchHit] = []
   /// The exact number of matching documents, when it was asked for.
   public var total: Int?
-  /// The exact number of groups with a matching document, when it was asked for and hits are grouped.
+  /// The exact number of groups with a matching document, when totals were asked for and the plan has a
+  /// ``SearchPlan/collapse`` or a ``SearchPlan/groupField``.
   public var groupTotal: Int?
   /// The counts asked for, in the order of the requests.
   public var facets: [FacetResult] = []

@@ -79,11 +79,11 @@ final class SearchRun {
       collector.part = number
       let known = needsMatches ? part.matches(filter) : nil
       if let matches = known {
+        // Counting the values of a field takes about four steps a match.
+        if counts?.isWanted == true, plan.countedField != nil { interruption.spend(4 * matches.population) }
         try interruption.check()
         counts?.add(matches, part: number)
-        if plan.order != .relevance, plan.limit > 0 {
-          matches.forEach { collector.collect($0, score: 0) }
-        }
+        if plan.order != .relevance, plan.limit > 0 { offer(matches, of: part.segment, to: collector) }
         if !filter.allowsEverything { filter = DocumentFilter(matches, in: filter.range) }
       }
       if plan.order == .relevance, collector.threshold < .infinity {
@@ -92,6 +92,29 @@ final class SearchRun {
       try interruption.check()
     }
     counts?.write(to: &result)
+  }
+
+  /// Shows matches to a collector that orders by a field, the stretches with the best values first; what cannot become a hit
+  /// there is passed over. The time of one document is that of some eight postings.
+  private func offer(_ matches: BitSet, of segment: Segment, to collector: HitCollector) {
+    for stretch in stretches(of: segment) {
+      guard collector.mayTake(best: stretch.best, worst: stretch.worst) else { continue }
+      interruption.spend(8 * stretch.documents.count)
+      if interruption.isInterrupted { return }
+      matches.forEach(in: stretch.documents) { collector.collect($0, score: 0) }
+    }
+  }
+
+  private func stretches(of segment: Segment) -> [IntegerZones.Stretch] {
+    switch plan.order {
+    case .descending(let field): segment.zones(field).stretches(isAscending: false)
+    case .ascending(let field): segment.zones(field).stretches(isAscending: true)
+    case .key, .relevance:
+      stride(from: 0, to: segment.documentCount, by: IntegerZones.span).map { start in
+        let end = min(start + IntegerZones.span, segment.documentCount)
+        return .init(documents: DocID(start)..<DocID(end), best: 0, worst: 0)
+      }
+    }
   }
 
   func explain(_ document: IndexView.Document) -> Explanation? {

@@ -29,6 +29,7 @@ public final class Searcher {
     counting.limit = 0
     counting.facets = []
     counting.collapse = nil
+    counting.groupField = nil
     counting.wantsTotal = true
     return try search(view, counting).total ?? 0
   }

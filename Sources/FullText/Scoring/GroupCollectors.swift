@@ -47,6 +47,11 @@ final class TopGroups: HitCollector {
     insert(Entry(group: group, best: ranked))
   }
 
+  override func mayTake(best: Int64, worst: Int64) -> Bool {
+    if let after, worst > after.rank { return false }
+    return entries.count < limit || best >= entries[limit - 1].best.rank
+  }
+
   private func insert(_ entry: Entry) {
     var low = 0
     var high = entries.count
@@ -72,6 +77,8 @@ final class EarlierGroups: HitCollector {
     super.init(ranking)
     if ranking.order == .relevance { threshold = Double(bitPattern: UInt64(bitPattern: cursor.rank)) }
   }
+
+  override func mayTake(best: Int64, worst: Int64) -> Bool { best >= cursor.rank }
 
   override func collect(_ document: DocID, score: Double) {
     let ranked = ranking.ranked(document, part: part, score: score)

@@ -15,6 +15,9 @@ class HitCollector {
 
   /// Whether a document whose score is not below the threshold might become a hit; may say so of some that cannot.
   func mayTake(_ document: DocID, score: Double) -> Bool { true }
+
+  /// Whether documents of these ranks, all of them in an order by a field, might become hits.
+  func mayTake(best: Int64, worst: Int64) -> Bool { true }
 }
 
 /// Keeps the best documents in a heap, the worst on top.
@@ -47,6 +50,11 @@ final class TopDocuments: HitCollector {
 
   override func mayTake(_ document: DocID, score: Double) -> Bool {
     heap.count < limit || ranking.precedes(ranking.ranked(document, part: part, score: score), heap[0])
+  }
+
+  override func mayTake(best: Int64, worst: Int64) -> Bool {
+    if let after, worst > after.rank { return false }
+    return heap.count < limit || best >= heap[0].rank
   }
 
   /// The documents kept, best first.

@@ -17,6 +17,7 @@ public final class Segment {
   let textFields: [TextFieldReader]
   let keywordFields: [KeywordFieldReader]
   let integerFields: [IntegerColumn]
+  let valueFingerprints = ValueFingerprints()
   private let integerZones: [IntegerZones]
 
   /// Opens two images; `isTrusted` skips the checks of what this process made, or knows to be as it was made.

@@ -73,6 +73,46 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func `pages in the order of times go through every match once`(isAscending: Bool) throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(seed: seed)
+    let articles = articles(&random, count: 6000)
+    let view = try view(of: articles)
+    let searcher = Searcher()
+    for isGrouped in [false, true] {
+      var plan = SearchPlan(.word("w1"))
+      plan.order = isAscending ? .ascending(IntegerFieldID(0)) : .descending(IntegerFieldID(0))
+      plan.collapse = isGrouped ? Collapse(field: KeywordFieldID(0)) : nil
+      plan.limit = isGrouped ? 1 + random.next(below: 3) : 1 + random.next(below: 900)
+      var groups: Set<String> = []
+      var wanted = articles.indices.filter { articles[$0].words.contains("w1") }
+      wanted.sort { first, second in
+        let ranks = (rank(articles[first].time, isAscending), rank(articles[second].time, isAscending))
+        return ranks.0 != ranks.1 ? ranks.0 > ranks.1 : first < second
+      }
+      if isGrouped {
+        wanted.removeAll { number in
+          guard let group = articles[number].categories.min() else { return false }
+          return !groups.insert(group).inserted
+        }
+      }
+      // Groups of one article each are many; the first pages have all others.
+      let count = isGrouped ? min(wanted.count, 40) : wanted.count
+      var found: [Int] = []
+      repeat {
+        let page = try searcher.search(view, plan)
+        found += page.hits.map { Int(String(decoding: view.key($0.document), as: UTF8.self))! - 100_000 }
+        plan.after = page.next
+      } while plan.after != nil && found.count < count
+      #expect(Array(found.prefix(count)) == Array(wanted.prefix(count)), "seed \(seed)")
+    }
+  }
+
+  private func rank(_ time: Int64?, _ isAscending: Bool) -> Int64 {
+    time.map { isAscending ? ~$0 : $0 } ?? .min
+  }
+
   private func matches(_ query: Int, _ words: [String], _ text: [String]) -> Bool {
     switch query {
     case 0: words.contains { text.contains($0) }
