@@ -20,6 +20,8 @@ public struct CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
     case editionConflict
     /// The caller may not write what it is about.
     case outOfScope
+    /// The id of the request is that of another one.
+    case requestReused
     /// A field holds what it must not.
     case invalidField
     /// The archive is still being loaded.
@@ -93,7 +95,9 @@ extension CatalogError {
       self.init(
         .readOnly, "the log failed, so the archive is read-only until a restart (\(error))", cause: error)
     case .tooLarge:
-      self.init(.invalidField, "the change is too large for the log (\(error))", cause: error)
+      self.init(
+        .invalidField, "request: the change is too large for the log (\(error))", subject: "request",
+        cause: error)
     default:
       self.init(.storage, error.description, cause: error)
     }

@@ -17,6 +17,7 @@ extension RPCError {
     case .categoryInUse: return failure(.failedPrecondition, .inUse, error.message, facts)
     case .editionConflict: return failure(.failedPrecondition, .languageTaken, error.message, facts)
     case .outOfScope: return failure(.permissionDenied, .roleDenied, error.message)
+    case .requestReused: return invalid("request_id", error.problem)
     case .invalidField:
       return invalid(field.isEmpty ? error.subject : field, error.problem)
     case .loading: return unavailable(.indexLoading, error.message, retryAfter: .seconds(1))

@@ -166,6 +166,9 @@ public struct AnsweredRequest: Message {
   /// What was done.
   public var action: MutationAction = .unchanged
 
+  /// The name of what was deleted; other answers name what they are about.
+  public var deletedName: String = ""
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -201,6 +204,7 @@ public struct AnsweredRequest: Message {
       .oneof("answer", 8, "saved_query", .message(SavedQuery.self)),
       .oneof("answer", 9, "synonym_set", .message(SynonymSet.self)),
       .singular(7, "action", .enumeration(MutationAction.self)),
+      .singular(10, "deleted_name", .string),
     ])
 
   /// Reads an unpacked message.
@@ -217,6 +221,7 @@ public struct AnsweredRequest: Message {
     default: break
     }
     action = r.enumeration(3)
+    deletedName = try r.string(4)
     unknownFields = r.unknownFields
   }
 
@@ -246,6 +251,7 @@ public struct AnsweredRequest: Message {
     case nil: break
     }
     w.enumeration(3, action)
+    w.string(4, deletedName)
     w.unknown(unknownFields)
   }
 }
@@ -492,22 +498,22 @@ extension FileDescriptor {
       ZRIWCgZudW1iZXIYASABKARSBm51bWJlchIlCg5kb2N1bWVudF9jb3VudBgCIAEoDVINZG9jdW1lbnRDb3VudBIYCgdk\
       ZWxldGVkGAMgAygNUgdkZWxldGVkIkQKDENhdGVnb3J5TGlzdBI0CgpjYXRlZ29yaWVzGAEgAygLMhQubWF0aWFuZS52\
       MS5DYXRlZ29yeVIKY2F0ZWdvcmllcyJOCgtSZXF1ZXN0TGlzdBI/CghyZXF1ZXN0cxgBIAMoCzIjLm1hdGlhbmUuc3Rv\
-      cmFnZS52MS5BbnN3ZXJlZFJlcXVlc3RSCHJlcXVlc3RzIqUDCg9BbnN3ZXJlZFJlcXVlc3QSDgoCaWQYASABKAlSAmlk\
+      cmFnZS52MS5BbnN3ZXJlZFJlcXVlc3RSCHJlcXVlc3RzIsgDCg9BbnN3ZXJlZFJlcXVlc3QSDgoCaWQYASABKAlSAmlk\
       EhoKCHJldmlzaW9uGAIgASgEUghyZXZpc2lvbhIvCgdhcnRpY2xlGAMgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlSABS\
       B2FydGljbGUSMgoIY2F0ZWdvcnkYBCABKAsyFC5tYXRpYW5lLnYxLkNhdGVnb3J5SABSCGNhdGVnb3J5EikKBXN0b3J5\
       GAUgASgLMhEubWF0aWFuZS52MS5TdG9yeUgAUgVzdG9yeRIaCgdkZWxldGVkGAYgASgISABSB2RlbGV0ZWQSOQoLc2F2\
       ZWRfcXVlcnkYCCABKAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlIAFIKc2F2ZWRRdWVyeRI5CgtzeW5vbnltX3NldBgJ\
       IAEoCzIWLm1hdGlhbmUudjEuU3lub255bVNldEgAUgpzeW5vbnltU2V0EjoKBmFjdGlvbhgHIAEoDjIiLm1hdGlhbmUu\
-      c3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uQggKBmFuc3dlciI3Cg5DaGFuZ2VMaXN0SGVhZBIlCg5hZnRl\
-      cl9yZXZpc2lvbhgBIAEoBFINYWZ0ZXJSZXZpc2lvbiKsAQoMU3RvcmVkQ2hhbmdlEhoKCHJldmlzaW9uGAEgASgEUghy\
-      ZXZpc2lvbhIOCgJpZBgCIAEoCVICaWQSOAoGYmVmb3JlGAMgASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkFydGljbGVT\
-      dGF0ZVIGYmVmb3JlEjYKBWFmdGVyGAQgASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkFydGljbGVTdGF0ZVIFYWZ0ZXIi\
-      ZAoMQXJ0aWNsZVN0YXRlEhgKB2FydGljbGUYASABKAxSB2FydGljbGUSGgoIbGFuZ3VhZ2UYAiABKAlSCGxhbmd1YWdl\
-      Eh4KCmNhdGVnb3JpZXMYAyADKAlSCmNhdGVnb3JpZXMipwEKEVF1ZXJ5UmVzb3VyY2VMaXN0EjsKDXNhdmVkX3F1ZXJp\
-      ZXMYASADKAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlSDHNhdmVkUXVlcmllcxI5CgxzeW5vbnltX3NldHMYAiADKAsy\
-      Fi5tYXRpYW5lLnYxLlN5bm9ueW1TZXRSC3N5bm9ueW1TZXRzEhoKCHJldmlzaW9uGAMgASgEUghyZXZpc2lvbiqGAQoO\
-      TXV0YXRpb25BY3Rpb24SHQoZTVVUQVRJT05fQUNUSU9OX1VOQ0hBTkdFRBAAEhsKF01VVEFUSU9OX0FDVElPTl9DUkVB\
-      VEVEEAESGwoXTVVUQVRJT05fQUNUSU9OX1VQREFURUQQAhIbChdNVVRBVElPTl9BQ1RJT05fREVMRVRFRBADYgZwcm90\
-      bzM=
+      c3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uEiEKDGRlbGV0ZWRfbmFtZRgKIAEoCVILZGVsZXRlZE5hbWVC\
+      CAoGYW5zd2VyIjcKDkNoYW5nZUxpc3RIZWFkEiUKDmFmdGVyX3JldmlzaW9uGAEgASgEUg1hZnRlclJldmlzaW9uIqwB\
+      CgxTdG9yZWRDaGFuZ2USGgoIcmV2aXNpb24YASABKARSCHJldmlzaW9uEg4KAmlkGAIgASgJUgJpZBI4CgZiZWZvcmUY\
+      AyABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuQXJ0aWNsZVN0YXRlUgZiZWZvcmUSNgoFYWZ0ZXIYBCABKAsyIC5tYXRp\
+      YW5lLnN0b3JhZ2UudjEuQXJ0aWNsZVN0YXRlUgVhZnRlciJkCgxBcnRpY2xlU3RhdGUSGAoHYXJ0aWNsZRgBIAEoDFIH\
+      YXJ0aWNsZRIaCghsYW5ndWFnZRgCIAEoCVIIbGFuZ3VhZ2USHgoKY2F0ZWdvcmllcxgDIAMoCVIKY2F0ZWdvcmllcyKn\
+      AQoRUXVlcnlSZXNvdXJjZUxpc3QSOwoNc2F2ZWRfcXVlcmllcxgBIAMoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIM\
+      c2F2ZWRRdWVyaWVzEjkKDHN5bm9ueW1fc2V0cxgCIAMoCzIWLm1hdGlhbmUudjEuU3lub255bVNldFILc3lub255bVNl\
+      dHMSGgoIcmV2aXNpb24YAyABKARSCHJldmlzaW9uKoYBCg5NdXRhdGlvbkFjdGlvbhIdChlNVVRBVElPTl9BQ1RJT05f\
+      VU5DSEFOR0VEEAASGwoXTVVUQVRJT05fQUNUSU9OX0NSRUFURUQQARIbChdNVVRBVElPTl9BQ1RJT05fVVBEQVRFRBAC\
+      EhsKF01VVEFUSU9OX0FDVElPTl9ERUxFVEVEEANiBnByb3RvMw==
       """)
 }

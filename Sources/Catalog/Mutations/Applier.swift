@@ -39,9 +39,7 @@ final class Applier {
     for (index, mutation) in mutations.enumerated() {
       let stamp = Stamp(revision: first + UInt64(index), time: mutation.time ?? Timestamp())
       let result = state.apply(mutation, stamp, facts.isEmpty ? nil : facts[index])
-      if case .success(let outcome) = result, outcome.revision != stamp.revision {
-        repeats.append(stamp.revision)
-      }
+      if result.isOfKnownRequest(at: stamp.revision) { repeats.append(stamp.revision) }
       results.append(result)
     }
     let index = try writer.apply(state.indexOperations(), revision: last)
@@ -61,7 +59,7 @@ final class Applier {
     return untold
   }
 
-  /// The revisions since the last call whose mutations only repeated a request.
+  /// The revisions since the last call whose mutations changed nothing because a request had their id before.
   func takeRepeats() -> [UInt64] {
     defer { repeats = [] }
     return repeats
@@ -86,5 +84,15 @@ final class Applier {
     var state = WorkingState(
       index: view.index, tree: view.categories, resources: view.resources, requests: requests)
     return state.apply(mutation, Stamp(revision: view.revision + 1, time: mutation.time ?? Timestamp()))
+  }
+}
+
+extension Result<MutationOutcome, CatalogError> {
+  /// Whether the mutation of a revision changed nothing because a request had its id before.
+  fileprivate func isOfKnownRequest(at revision: UInt64) -> Bool {
+    switch self {
+    case .success(let outcome): outcome.revision != revision
+    case .failure(let error): error.code == .requestReused
+    }
   }
 }

@@ -1,3 +1,5 @@
+import ArticleAPI
+
 /// The answers to the newest requests that had an id, so that repeating one is harmless.
 ///
 /// Bounded by count; a function of the mutations alone, so that every replay remembers the same.
@@ -18,11 +20,27 @@ struct RequestMemory: Sendable {
   /// The remembered requests, oldest first.
   var all: [AnsweredRequest] { order[dropped...].compactMap { answers[$0] } }
 
-  func outcome(of id: String) -> MutationOutcome? { answers[id]?.outcome }
+  /// The answer to the request that a mutation repeats; nil when it has no id, or one that is new.
+  ///
+  /// - Throws: `requestReused` when another request had the id: its answer would say what was not done.
+  func outcome(repeatedBy mutation: Mutation) throws(CatalogError) -> MutationOutcome? {
+    if mutation.requestId.isEmpty { return nil }
+    guard let answered = answers[mutation.requestId] else { return nil }
+    guard let change = mutation.change, answered.isAnswer(to: change) else {
+      throw CatalogError(
+        .requestReused,
+        "request_id: expected an id that no other request had, found that of the one which made revision "
+          + "\(answered.revision)", subject: "request_id")
+    }
+    return answered.outcome
+  }
 
-  mutating func insert(_ id: String, _ outcome: MutationOutcome) {
+  /// Remembers what a mutation that has an id was answered.
+  mutating func insert(_ mutation: Mutation, _ outcome: MutationOutcome) {
+    if mutation.requestId.isEmpty { return }
     var request = AnsweredRequest()
-    request.id = id
+    request.id = mutation.requestId
+    request.deletedName = mutation.change?.deletedName ?? ""
     request.revision = outcome.revision
     request.action = outcome.action
     request.answer =
@@ -52,6 +70,32 @@ struct RequestMemory: Sendable {
 }
 
 extension AnsweredRequest {
+  /// Whether a change can be the one that was answered, as far as the answer tells. The name of a new article is no sign: it
+  /// may be the server's choice, another one each time.
+  fileprivate func isAnswer(to change: Mutation.Change) -> Bool {
+    if let name = change.deletedName {
+      let isDeleted = if case .deleted = answer { true } else { answer == nil }
+      return isDeleted && (deletedName.isEmpty || deletedName == name)
+    }
+    return switch (change, answer) {
+    case (.putArticle(let put), .article): put.existence.allows(action)
+    case (.updateArticle(let update), .article(let article)):
+      update.article?.name == article.name && (update.allowMissing || action != .created)
+    case (.putCategory(let put), .category(let category)):
+      put.category?.name == category.name && put.existence.allows(action)
+    case (.updateCategory(let update), .category(let category)):
+      update.category?.name == category.name && (update.allowMissing || action != .created)
+    case (.linkEditions(let link), .story(let story)):
+      (link.story.isEmpty || link.story == story.name) && link.articles.allSatisfy(story.holds)
+    case (.unlinkEdition(let unlink), .story(let story)): story.holds(unlink.article)
+    case (.putSavedQuery(let put), .savedQuery(let query)):
+      put.savedQuery?.name == query.name && put.existence.allows(action)
+    case (.putSynonymSet(let put), .synonymSet(let set)):
+      put.synonymSet?.name == set.name && put.existence.allows(action)
+    default: false
+    }
+  }
+
   fileprivate var outcome: MutationOutcome {
     let answer: MutationOutcome.Answer =
       switch self.answer {
@@ -64,4 +108,32 @@ extension AnsweredRequest {
       }
     return MutationOutcome(answer: answer, action: action, revision: revision)
   }
+}
+
+extension Mutation.Change {
+  /// The name of what it deletes; nil when it deletes nothing.
+  fileprivate var deletedName: String? {
+    switch self {
+    case .deleteArticle(let delete): delete.name
+    case .deleteCategory(let delete): delete.name
+    case .deleteSavedQuery(let delete): delete.name
+    case .deleteSynonymSet(let delete): delete.name
+    default: nil
+    }
+  }
+}
+
+extension Existence {
+  /// Whether what was done is what this asked for.
+  fileprivate func allows(_ action: MutationAction) -> Bool {
+    switch self {
+    case .forbidden: action == .created
+    case .required: action != .created
+    default: true
+    }
+  }
+}
+
+extension Story {
+  fileprivate func holds(_ article: String) -> Bool { editions.contains { $0.article == article } }
 }

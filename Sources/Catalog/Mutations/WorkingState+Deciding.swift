@@ -26,7 +26,7 @@ extension WorkingState {
     _ mutation: Mutation, _ stamp: Stamp, _ facts: TextFacts? = nil
   ) -> Result<MutationOutcome, CatalogError> {
     do throws(CatalogError) {
-      if !mutation.requestId.isEmpty, let known = requests.outcome(of: mutation.requestId) {
+      if let known = try requests.outcome(repeatedBy: mutation) {
         try check(known, within: mutation.scope)
         return .success(known)
       }
@@ -34,7 +34,7 @@ extension WorkingState {
       try check(decision, within: mutation.scope)
       commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)
-      if !mutation.requestId.isEmpty { requests.insert(mutation.requestId, outcome) }
+      requests.insert(mutation, outcome)
       return .success(outcome)
     } catch {
       return .failure(error)

@@ -7,7 +7,7 @@ import Storage
 struct PastReader {
   let log: any Log
   let base: CatalogView
-  /// Revisions that changed nothing because they repeated a request, of which the base does not know any more.
+  /// Revisions that changed nothing because a request had their id before, of which the base does not know any more.
   let repeats: Set<UInt64>
 
   /// The view of `revision`, which is behind that of the base.
