@@ -12,8 +12,8 @@ extension Catalog {
   /// Carries out mutations in order, next to each other, each on its own: a refused one does not stop the rest.
   ///
   /// Returns one result for each when all are durable and can be read.
-  /// - Throws: `loading`, `draining`, `readOnly`, `diskFull` or `storage`, for all of them; then none was carried out, or
-  ///   in the case of a failing disk nobody knows.
+  /// - Throws: `loading`, `draining`, `readOnly`, `diskFull`, `storage`, or `invalidField` for one that is too large for the log,
+  ///   for all of them; then none was carried out, or in the case of a failing disk nobody knows.
   public func submit(
     _ mutations: consuming [Mutation]
   ) async throws(CatalogError) -> [Result<MutationOutcome, CatalogError>] {
@@ -22,6 +22,7 @@ extension Catalog {
     try watermarks.checkRoom(isDeletion: mutations.allSatisfy(\.isDeletion))
     let complete = completed(mutations)
     let payloads = complete.map { $0.serialized() }
+    try checkSize(payloads)
     let facts = complete.map(\.textFacts)
     let result = await withCheckedContinuation { continuation in
       writer.enqueue(
@@ -54,6 +55,14 @@ extension Catalog {
     case .draining: throw CatalogError(.draining, "the server is stopping")
     case .serving, .readOnly: break
     }
+  }
+
+  /// The log takes a batch as a whole, and so refuses it as a whole: what is too large for it must not get among the mutations
+  /// of others.
+  private func checkSize(_ payloads: [[UInt8]]) throws(CatalogError) {
+    let most = options.log.maxRecordBytes
+    guard let large = payloads.first(where: { $0.count > most }) else { return }
+    throw .invalid("request", "expected at most \(most) bytes for one change, found \(large.count)")
   }
 
   private func checkWritable() throws(CatalogError) {
@@ -99,7 +108,7 @@ extension Catalog {
 extension Mutation {
   fileprivate var isDeletion: Bool {
     switch change {
-    case .deleteArticle, .deleteCategory: true
+    case .deleteArticle, .deleteCategory, .deleteSavedQuery, .deleteSynonymSet: true
     default: false
     }
   }

@@ -53,6 +53,20 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `What is too large for the log is refused alone, whoever writes beside it`() async throws {
+    let archive = try TestArchive { $0.log.maxRecordBytes = 2000 }
+    let large = article("large", String(repeating: "x", count: 3000))
+    let results = await withTaskGroup(of: CatalogError.Code?.self) { group in
+      for number in 0..<20 {
+        group.addTask { await code { try await archive.put(number == 7 ? large : article("a\(number)")) } }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(results.count { $0 == nil } == 19 && results.contains(.invalidField))
+    #expect(archive.article("large") == nil && archive.catalog.readiness == .serving)
+    try archive.catalog.stop()
+  }
+
   @Test func `A snapshot that would take the log's room is not begun`() async throws {
     let archive = try TestArchive { $0.minFreeDiskBytes = 1 << 20 }
     try await archive.put(article("a"))
