@@ -85,12 +85,21 @@ public final class Catalog: Sendable {
   /// - Throws: `loading` or `draining` at those times; `readOnly` when the log has failed, which only a restart ends.
   public func setReadOnly(_ isReadOnly: Bool, reason: String = "") throws(CatalogError) {
     if let failure = writer.failure, !isReadOnly { throw failure }
+    let wanted =
+      isReadOnly ? Readiness.readOnly(reason.isEmpty ? "writes are switched off" : reason) : .serving
     try status.withLock { (status) throws(CatalogError) in
       switch status {
       case .loading: throw CatalogError(.loading, "the archive is still being loaded")
       case .draining: throw CatalogError(.draining, "the server is stopping")
       case .serving, .readOnly:
-        status = isReadOnly ? .readOnly(reason.isEmpty ? "writes are switched off" : reason) : .serving
+        if status == wanted { return }
+        status = wanted
+        // Reported under the lock: of two switches at once the later one is told last.
+        if case .readOnly(let reason) = wanted {
+          options.report(.writesSwitchedOff(reason))
+        } else {
+          options.report(.writesSwitchedOn)
+        }
       }
     }
   }

@@ -30,6 +30,10 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case writesPaused(CatalogError)
   /// There is room again.
   case writesResumed
+  /// Somebody switched writes off, and why.
+  case writesSwitchedOff(String)
+  /// Somebody switched writes on again.
+  case writesSwitchedOn
 
   /// One line for a log.
   public var description: String {
@@ -52,6 +56,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .becameReadOnly(let error): "the archive is read-only: \(error)"
     case .writesPaused(let error): "writes are refused, reads go on: \(error)"
     case .writesResumed: "there is room again; writes are taken"
+    case .writesSwitchedOff(let reason): "writes are refused from now on: \(reason)"
+    case .writesSwitchedOn: "writes are taken again"
     }
   }
 }

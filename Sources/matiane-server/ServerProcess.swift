@@ -32,8 +32,9 @@ final class ServerProcess: Sendable {
     raiseDescriptorLimit()
     let supervisor = Supervisor(source.environment)
     let group = try EventLoopGroup(count: command.threads)
-    let health = HealthService(services: Self.serviceNames + [Self.writesName], initially: .notServing)
-    let catalog = Catalog(options: catalogOptions(health))
+    let health = HealthService(services: Self.serviceNames + [WritesHealth.name], initially: .notServing)
+    let writes = WritesHealth(health)
+    let catalog = Catalog(options: catalogOptions(writes))
     let certificates = try command.tls.map { try Certificates($0) }
     let access = try AccessControl(command)
     let queries = QueryWatch(command, log)
@@ -66,7 +67,7 @@ final class ServerProcess: Sendable {
     log.write(.info, "listening on \(bound); loading \(command.dataDirectory)")
     try await startCatalog(catalog)
     announce(health, isServing: true)
-    if catalog.readiness == .serving, catalog.shortage == nil { health.set(.serving, of: Self.writesName) }
+    writes.opened()
     supervisor.ready("serving \(catalog.view.articleCount) articles on \(bound)")
     supervisor.keepAlive { observed.metrics.stuckLoops(seconds: 2).isEmpty }
     log.write(
@@ -156,10 +157,7 @@ final class ServerProcess: Sendable {
     return Task { [log] in await certificates.watch(every: interval, log) }
   }
 
-  /// What health says about writes alone: while they are refused, reads are served.
-  private static let writesName = "matiane.writes"
-
-  private func catalogOptions(_ health: HealthService) -> CatalogOptions {
+  private func catalogOptions(_ writes: WritesHealth) -> CatalogOptions {
     var options = CatalogOptions(dataDirectory: command.dataDirectory)
     options.log.durability = command.durability
     options.checkpointLogBytes = command.checkpointBytes
@@ -175,11 +173,7 @@ final class ServerProcess: Sendable {
     options.report = { [log, archive = monitoring.archive] event in
       archive.happened(event)
       log.write(event.level, "\(event)")
-      switch event {
-      case .becameReadOnly, .writesPaused: health.set(.notServing, of: Self.writesName)
-      case .writesResumed: health.set(.serving, of: Self.writesName)
-      default: break
-      }
+      writes.happened(event)
     }
     options.measure = { [archive = monitoring.archive] in archive.measured($0) }
     return options
@@ -204,7 +198,9 @@ extension CatalogEvent {
   /// How much it matters.
   fileprivate var level: LogLevel {
     switch self {
-    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges, .stoppedWithoutSnapshot: .warning
+    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges, .stoppedWithoutSnapshot,
+      .writesSwitchedOff:
+      .warning
     case .checkpointFailed, .becameReadOnly, .writesPaused: .error
     default: .info
     }

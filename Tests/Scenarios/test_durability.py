@@ -5,6 +5,7 @@ import socket
 import threading
 
 import grpc
+from grpc_health.v1 import health_pb2, health_pb2_grpc
 from matiane.v1 import admin_pb2, article_pb2, search_pb2
 
 from conftest import stubs
@@ -214,9 +215,21 @@ def test_read_only_refuses_writes_and_lets_reads_through(start):
         api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
     assert "moving house" in failure[0].message
     assert api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/n-1")).title
+    health = health_pb2_grpc.HealthStub(api.channel)
+
+    def serves(service):
+        return health.Check(health_pb2.HealthCheckRequest(service=service)).status == health_pb2.HealthCheckResponse.SERVING
+
+    assert serves("") and not serves("matiane.writes")
+    api.admin.SetReadOnly(admin_pb2.SetReadOnlyRequest(read_only=True, reason="moving house"))
     api.admin.SetReadOnly(admin_pb2.SetReadOnlyRequest(read_only=False))
+    assert serves("") and serves("matiane.writes")
     api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
     api.channel.close()
+    server.stop()
+    wait_until(lambda: any("stopped" in line for line in server.lines), "the last line of the log")
+    assert len([line for line in server.lines if "moving house" in line]) == 1, server.lines
+    assert len([line for line in server.lines if "writes are taken again" in line]) == 1, server.lines
 
 
 def connect_refused(target):
