@@ -104,7 +104,7 @@ struct Invocation {
     Import.self, Export.self, Get.self, List.self, Search.self, CategoriesCommand.self, Delete.self,
     Watch.self, Related.self, Suggest.self, Explain.self, QueriesCommand.self, SynonymsCommand.self,
     SnapshotCommand.self, Health.self, ServerInfoCommand.self,
-    Reload.self,
+    Reload.self, Completion.self,
   ]
 
   static var overview: String {

@@ -7,7 +7,11 @@ import Glibc
 enum Main {
   static func main() async {
     let code = await run(Array(CommandLine.arguments.dropFirst()))
-    fflush(nil)
+    // What was printed may still be on its way: a full disk must not look like success.
+    if fflush(nil) != 0 {
+      writeError("matiane: cannot write to standard output: \(String(cString: strerror(errno)))\n")
+      exit(max(code.rawValue, ExitCode.failure.rawValue))
+    }
     exit(code.rawValue)
   }
 

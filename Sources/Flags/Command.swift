@@ -59,8 +59,8 @@ public struct Command: Sendable {
 
   private func operandComplaint(found: Int) -> String {
     if operandCount.upperBound == 0 { return "\(name): expected no operand, found \(found)" }
-    if found < operandCount.lowerBound { return "\(name): expected \(operands), found nothing" }
-    return "\(name): expected \(operands), found \(found) operands"
+    if found == 0 { return "\(name): expected \(operands), found nothing" }
+    return "\(name): expected \(operands), found \(found) operand\(found == 1 ? "" : "s")"
   }
 
   /// Whether no configuration file can set the flag.

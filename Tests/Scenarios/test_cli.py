@@ -217,3 +217,48 @@ def test_a_key_that_does_not_match_is_refused_at_start(tmp_path):
     code, said = run_server_expecting_failure(
         tmp_path / "data", "--tls-cert", str(tmp_path / "a.pem"), "--tls-key", str(tmp_path / "b.key"))
     assert code != 0 and "b.key" in said
+
+
+def test_a_full_disk_does_not_look_like_success(sample_server):
+    for command in (["list"], ["search", "train"], ["export"], ["server-info", "-o", "json"]):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(
+                [str(BIN / "matiane"), "-s", sample_server.target, *command], stdout=full, stderr=subprocess.PIPE,
+                text=True, timeout=60)
+        assert done.returncode == 1 and "standard output" in done.stderr, command
+
+
+def test_flags_that_exclude_each_other_and_missing_operands_are_named(cli):
+    assert "exclude each other" in cli("import", "--create-only", "--skip-existing", "-", stdin="").stderr
+    assert "exclude each other" in cli("get", "--url", "--source-id", "x").stderr
+    assert "found 1 operand" in cli("explain", "night-train-batumi-en").stderr
+
+
+def test_an_import_tells_its_numbers_as_json(cli):
+    lines = "\n".join([flat(9001), "broken", flat(9002, language="e_")])
+    done = cli("import", "-", "--dry-run", "-o", "json", stdin=lines)
+    assert done.returncode == 5
+    told = json.loads(done.stdout)
+    assert (told["created"], told["refused"], told["badLines"]) == (1, 1, 1)
+
+
+def completed(words):
+    """What bash offers for the last of some words."""
+    script = subprocess.run([str(BIN / "matiane"), "completion", "bash"], capture_output=True, text=True, check=True).stdout
+    line = " ".join(f"'{word}'" for word in words)
+    script += f"\nCOMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _matiane; printf '%s\\n' \"${{COMPREPLY[@]}}\"\n"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0 and done.stderr == ""
+    return done.stdout.split()
+
+
+def test_the_shell_completes_commands_and_flags():
+    assert completed(["matiane", "sea"]) == ["search"]
+    assert completed(["matiane", "--server", "x:1", "imp"]) == ["import"]
+    assert "--skip-existing" in completed(["matiane", "import", "--s"])
+    assert completed(["matiane", "import", "arch"]) == []
+    assert completed(["matiane", "list", "-o", "json"]) == ["json", "jsonl"]
+    for shell, sign in (("zsh", "bashcompinit"), ("fish", "__fish_use_subcommand")):
+        done = subprocess.run([str(BIN / "matiane"), "completion", shell], capture_output=True, text=True)
+        assert done.returncode == 0 and sign in done.stdout
+    assert subprocess.run([str(BIN / "matiane"), "completion", "tcsh"], capture_output=True).returncode == 2

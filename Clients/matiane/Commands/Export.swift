@@ -14,21 +14,21 @@ enum Export: Subcommand {
 
   static func run(_ session: Session) async throws -> ExitCode {
     let path = try session.settings.text("file")
-    guard let file = path.map({ fopen($0, "w") }) ?? fdopen(dup(STDOUT_FILENO), "w") else {
-      throw FileError("cannot write '\(path ?? "-")': \(String(cString: strerror(errno)))")
+    func failure() -> FileError {
+      let place = path.map { "'\($0)'" } ?? "to standard output"
+      return FileError("cannot write \(place): \(String(cString: strerror(errno)))")
     }
+    guard let file = path.map({ fopen($0, "w") }) ?? fdopen(dup(STDOUT_FILENO), "w") else { throw failure() }
     defer { fclose(file) }
     var written = 0
     let stream = session.client.articles.export(filter: try session.settings.text("filter") ?? "")
     for try await part in stream {
       for article in part.articles {
-        guard fputs(try article.json() + "\n", file) >= 0 else {
-          throw FileError("cannot write on: \(String(cString: strerror(errno)))")
-        }
+        guard fputs(try article.json() + "\n", file) >= 0 else { throw failure() }
         written += 1
       }
     }
-    guard fflush(file) == 0 else { throw FileError("cannot write on: \(String(cString: strerror(errno)))") }
+    guard fflush(file) == 0 else { throw failure() }
     if isatty(STDERR_FILENO) == 1 || path != nil { printError("exported \(written) articles") }
     return .ok
   }

@@ -20,6 +20,8 @@ enum Get: Subcommand {
 
   private static func article(_ session: Session) async throws -> Article {
     let key = session.settings.operands[0]
+    let kinds = try ["url", "alias", "source-id"].filter { try session.settings.isOn($0) }
+    guard kinds.count < 2 else { throw UsageError("--\(kinds[0]) and --\(kinds[1]) exclude each other") }
     if try session.settings.isOn("url") { return try await session.client.articles.lookup(.url(key)) }
     if try session.settings.isOn("alias") { return try await session.client.articles.lookup(.alias(key)) }
     if try session.settings.isOn("source-id") {

@@ -19,7 +19,8 @@ enum Import: Subcommand {
     notes: """
       A line is the canonical JSON of a matiane.v1.Article, or flat:
       {"id","title","body","language","categories":[…],"publish_time","url"}.
-      A bad line is reported with its number and its reason; the rest goes on, and the exit code is 5.
+      A bad line is reported with its number and its reason; the rest goes on, and the exit code is 5. With -o jsonl every
+      article's result is a line, with -o json the numbers at the end are an object.
       """)
 
   static func run(_ session: Session) async throws -> ExitCode {
@@ -36,7 +37,13 @@ enum Import: Subcommand {
       if session.format == .jsonl { print(try result.json()) }
     }
     report.finish()
-    if !isQuiet, session.format == .table { show(summary, report, elapsed: ContinuousClock.now - started) }
+    if !isQuiet {
+      switch session.format {
+      case .table: show(summary, report, elapsed: ContinuousClock.now - started)
+      case .json: print(json(summary, badLines: report.badLines))
+      case .jsonl: break
+      }
+    }
     return summary.failed + report.badLines == 0 ? .ok : .partialImport
   }
 
@@ -46,9 +53,26 @@ enum Import: Subcommand {
     var options = ImportOptions()
     options.createMissingCategories = try settings.isOn("create-categories")
     options.validateOnly = try settings.isOn("dry-run")
-    if try settings.isOn("create-only") { options.mode = .createOnly }
-    if try settings.isOn("skip-existing") { options.mode = .skipExisting }
+    switch (try settings.isOn("create-only"), try settings.isOn("skip-existing")) {
+    case (true, true): throw UsageError("--create-only and --skip-existing exclude each other")
+    case (true, false): options.mode = .createOnly
+    case (false, true): options.mode = .skipExisting
+    case (false, false): break
+    }
     return options
+  }
+
+  private static func json(_ summary: ImportSummary, badLines: Int) -> String {
+    """
+    {
+      "created": \(summary.created),
+      "updated": \(summary.updated),
+      "unchanged": \(summary.unchanged),
+      "refused": \(summary.failed),
+      "badLines": \(badLines),
+      "revision": "\(summary.revision)"
+    }
+    """
   }
 
   private static func show(_ summary: ImportSummary, _ report: ImportReport, elapsed: Duration) {
