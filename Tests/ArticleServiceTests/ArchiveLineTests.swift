@@ -53,3 +53,8 @@ func `a line that is neither says why`(line: String) {
   let error = #expect(throws: ArchiveLineError.self) { try read(line) }
   #expect(error?.description.isEmpty == false)
 }
+
+@Test func `a byte order mark in front is no part of the line`() throws {
+  let line = #"{"id":"a","title":"T"}"#
+  #expect(try ArchiveLine.article([0xEF, 0xBB, 0xBF] + Array(line.utf8)) == (try read(line)))
+}

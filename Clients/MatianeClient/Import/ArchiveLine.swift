@@ -3,11 +3,15 @@ import Protobuf
 
 /// Reads a line of an archive: the canonical JSON of an `Article`, or the flat form of `FlatArticle`.
 public enum ArchiveLine {
+  /// What some programs put in front of UTF-8: it says nothing.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Reads one JSON object.
   ///
   /// A flat object is known by its `id`; an article by its `name`, `blocks` or `source`.
   /// - Throws: `ArchiveLineError` with what was expected and what was found.
-  public static func article(_ json: [UInt8]) throws(ArchiveLineError) -> Article {
+  public static func article(_ line: [UInt8]) throws(ArchiveLineError) -> Article {
+    let json = line.starts(with: byteOrderMark) ? Array(line.dropFirst(byteOrderMark.count)) : line
     let flatError: JSONError
     do {
       return article(from: try FlatArticle(json: json))
