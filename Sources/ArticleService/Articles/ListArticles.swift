@@ -45,7 +45,7 @@ extension ArticleHandlers {
     case "publish_time": return by(ArticleSchema.publishTime, isDescending)
     case "update_time": return by(ArticleSchema.updateTime, isDescending)
     case "create_time": return by(ArticleSchema.createTime, isDescending)
-    case "name" where !isDescending: return .key
+    case "name": return isDescending ? .keyDescending : .key
     default: throw badOrder(text)
     }
   }
@@ -57,7 +57,7 @@ extension ArticleHandlers {
   private func badOrder(_ text: String) -> RPCError {
     .invalid(
       "order_by",
-      "expected publish_time, update_time or create_time, each with an optional ' desc', or name, "
+      "expected publish_time, update_time, create_time or name, each with an optional ' desc', "
         + "found '\(shortened(text))'")
   }
 }

@@ -127,8 +127,9 @@ extension QueryReading {
     for _ in text.split(whereSeparator: \.isWhitespace).dropFirst() { try countClause(at: start) }
     var slop = 0
     if cursor.take(Ascii.tilde) {
+      let numberStart = cursor.offset
       guard let number = takeDigits(), number <= 100 else {
-        throw cursor.error(expected: "a distance from 0 to 100 behind '~'")
+        throw cursor.error(at: numberStart, expected: "a distance from 0 to 100 behind '~'")
       }
       slop = number
       operatorEnd = cursor.offset

@@ -51,6 +51,8 @@ public struct SearchPlan: Sendable {
     case ascending(IntegerFieldID)
     /// The smallest key, by bytes.
     case key
+    /// The largest key, by bytes.
+    case keyDescending
   }
 
   /// How a word that analysis takes apart is looked up.

@@ -14,25 +14,29 @@ struct RankedDocument {
   static func rank(score: Double) -> Int64 { Int64(bitPattern: (score + 0).bitPattern) }
 }
 
-/// Gives documents their ranks and compares them: by rank, then by tie, then by rising key.
+/// Gives documents their ranks and compares them: by rank, then by tie, then by key, rising unless the order says otherwise.
 struct Ranking {
   let view: IndexView
   let order: SearchPlan.Order
   let tieBreak: IntegerFieldID?
+  private let isByKey: Bool
+  private let keysFall: Bool
 
   init(view: IndexView, plan: SearchPlan) {
     self.view = view
     order = plan.order
     tieBreak = plan.tieBreak
+    keysFall = plan.order == .keyDescending
+    isByKey = keysFall || plan.order == .key
   }
 
   func ranked(_ document: DocID, part: Int, score: Double) -> RankedDocument {
     let segment = view.parts[part].segment
-    let tie = order == .key ? nil : tieBreak.flatMap { segment.integers($0).value(document) }
+    let tie = isByKey ? nil : tieBreak.flatMap { segment.integers($0).value(document) }
     var ranked = RankedDocument(
       score: score, rank: 0, tie: tie ?? .min, part: Int32(part), document: document)
     switch order {
-    case .key: break
+    case .key, .keyDescending: break
     case .relevance: ranked.rank = RankedDocument.rank(score: score)
     case .descending(let field): ranked.rank = segment.integers(field).value(document) ?? .min
     case .ascending(let field): ranked.rank = segment.integers(field).value(document).map { ~$0 } ?? .min
@@ -46,7 +50,7 @@ struct Ranking {
     if a.tie != b.tie { return a.tie > b.tie }
     return view.parts[Int(a.part)].segment.withKey(a.document) { first in
       view.parts[Int(b.part)].segment.withKey(b.document) { second in
-        first.lexicographicallyPrecedes(second)
+        keysFall ? second.lexicographicallyPrecedes(first) : first.lexicographicallyPrecedes(second)
       }
     }
   }
@@ -56,7 +60,7 @@ struct Ranking {
     if document.rank != cursor.rank { return document.rank < cursor.rank }
     if document.tie != cursor.tie { return document.tie < cursor.tie }
     return view.parts[Int(document.part)].segment.withKey(document.document) {
-      cursor.key.lexicographicallyPrecedes($0)
+      keysFall ? $0.lexicographicallyPrecedes(cursor.key) : cursor.key.lexicographicallyPrecedes($0)
     }
   }
 

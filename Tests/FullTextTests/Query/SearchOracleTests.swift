@@ -24,13 +24,14 @@ import Testing
     let scoring = OracleScoring(oracle: oracle, plan: plan)
     func order(_ entry: Oracle.Entry) -> Int64? {
       switch plan.order {
-      case .relevance, .key: nil
+      case .relevance, .key, .keyDescending: nil
       case .descending(let field): oracle.integer(entry, field)
       case .ascending(let field): oracle.integer(entry, field).map { -$0 }
       }
     }
     func time(_ entry: Oracle.Entry) -> Int64 {
-      plan.tieBreak.flatMap { oracle.integer(entry, $0) } ?? .min
+      if plan.order == .key || plan.order == .keyDescending { return 0 }
+      return plan.tieBreak.flatMap { oracle.integer(entry, $0) } ?? .min
     }
     var found: [(entry: Oracle.Entry, score: Double)] = []
     for entry in oracle.entries {
@@ -44,7 +45,8 @@ import Testing
         return a.score > b.score
       }
       let (first, second) = (time(a.entry), time(b.entry))
-      return first != second ? first > second : a.entry.key < b.entry.key
+      if first != second { return first > second }
+      return plan.order == .keyDescending ? a.entry.key > b.entry.key : a.entry.key < b.entry.key
     }
   }
 
@@ -100,8 +102,10 @@ import Testing
     try forEachArchive(rounds: 2) { archive, oracle, note in
       for _ in 0..<30 {
         var plan = randomPlan(&archive)
-        plan.order =
-          archive.random.chance(50) ? .descending(RandomArchive.time) : .ascending(RandomArchive.words)
+        let orders: [SearchPlan.Order] = [
+          .descending(RandomArchive.time), .ascending(RandomArchive.words), .key, .keyDescending,
+        ]
+        plan.order = orders[archive.random.next(below: orders.count)]
         let expected = ranked(oracle, plan).prefix(plan.limit)
         let result = try searcher.search(oracle.view, plan)
         expect(result.hits, Array(expected), oracle, plan, note)
