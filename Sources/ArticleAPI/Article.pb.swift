@@ -55,7 +55,7 @@ public struct Article: Message {
   /// Place and date line as printed, for example "TBILISI, 3 March".
   public var dateline: String = ""
 
-  /// When readers first saw it.
+  /// When readers first saw it. Times are from year 1 to year 9999.
   public var publishTime: Timestamp?
 
   /// When the publisher last changed it.
@@ -1242,8 +1242,10 @@ public struct BatchGetArticlesResponse: Message {
 
 /// Asks for articles that match a filter.
 public struct ListArticlesRequest: Message {
-  /// AIP-160 filter over language, category, tag, author, kind, status, story, publish_time, update_time,
-  /// create_time and word_count, for example `language = "ka" AND publish_time >= "2024-01-01T00:00:00Z"`.
+  /// AIP-160 filter over language, category, tag, author, kind, status, story, source_id, url, alias, link,
+  /// publish_time, update_time, create_time, word_count and revision, for example
+  /// `language = "ka" AND publish_time >= "2024-01-01T00:00:00Z"`. A category holds what is filed below it,
+  /// too; `link` is the name or address of an article that is linked to.
   public var filter: String = ""
 
   /// `publish_time`, `update_time`, `create_time` or `name`, each with an optional ` desc`. `publish_time
@@ -1381,7 +1383,10 @@ public struct CreateArticleRequest: Message {
   /// The last part of the new name. When it and `article.name` are empty, the server chooses one.
   public var articleId: String = ""
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried. The server remembers the
+  /// answers of the last
+  /// 4,096 requests that had one, also after a restart, and gives a repeated request the first answer; an id
+  /// that another request had is refused.
   public var requestId: String = ""
 
   /// Check everything, change nothing.
@@ -1439,7 +1444,7 @@ public struct UpdateArticleRequest: Message {
   /// Create the article when it does not exist; the mask is ignored then.
   public var allowMissing: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Check everything, change nothing.
@@ -1500,7 +1505,7 @@ public struct DeleteArticleRequest: Message {
   /// Succeed without a change when the article does not exist.
   public var allowMissing: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.

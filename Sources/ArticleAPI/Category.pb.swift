@@ -269,7 +269,7 @@ public struct CreateCategoryRequest: Message {
   /// The last part of the new name.
   public var categoryId: String = ""
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.
@@ -315,7 +315,7 @@ public struct UpdateCategoryRequest: Message {
   /// Create the category when it does not exist.
   public var allowMissing: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.
@@ -364,7 +364,7 @@ public struct DeleteCategoryRequest: Message {
   /// Delete it even when articles are filed under it; they keep their other categories.
   public var force: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.

@@ -254,7 +254,7 @@ public struct CreateSavedQueryRequest: Message {
   /// The last part of the new name.
   public var savedQueryId: String = ""
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.
@@ -301,7 +301,7 @@ public struct UpdateSavedQueryRequest: Message {
   /// Save it when it does not exist.
   public var allowMissing: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.
@@ -350,7 +350,7 @@ public struct DeleteSavedQueryRequest: Message {
   /// Succeed without a change when it does not exist.
   public var allowMissing: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.

@@ -5,8 +5,8 @@ import Protobuf
 /// What to search for and what to return.
 ///
 /// Query syntax: words (any may match); `"exact phrase"`; `AND OR NOT -`; parentheses; `field:word` for
-/// title, subtitle, summary, body, author, tag, category and language; `prefix*`; `word~` (one edit);
-/// `"phrase"~3` (slop); `before:2022-03-01`, `after:2022-03-01`; `word^2` (boost).
+/// title, subtitle, summary, body, quote, links, author, tag, category, kind, language and story; `prefix*`;
+/// `word~` (one edit); `"phrase"~3` (slop); `before:2022-03-01`, `after:2022-03-01`; `word^2` (boost).
 public struct SearchRequest: Message {
   /// The query text. Empty matches everything.
   public var query: String = ""
@@ -294,7 +294,7 @@ public enum TypoPolicy: OpenEnum {
 
 /// Weight of a field in the score.
 public struct FieldBoost: Message {
-  /// title, subtitle, summary, body, author, tag or quote.
+  /// title, subtitle, summary, body, quote, links, author or tag.
   public var field: String = ""
 
   /// From 0 (does not count) to 100.
@@ -371,7 +371,9 @@ public struct FacetRequest: Message {
   /// What to count by.
   public var by: By?
 
-  /// At most this many values, most frequent first; 10 when 0, 1,000 at most.
+  /// At most this many values of a field, most frequent first; 10 when 0, 1,000 at most. A histogram has
+  /// every period from the first to the last one, and without the empty ones when that would be more than
+  /// 10,000.
   public var limit: Int32 = 0
 
   /// Fields that this version of the message does not know.
@@ -514,7 +516,7 @@ public struct HighlightOptions: Message {
   /// At most this many highlighted blocks a hit; 3 when 0, 100 at most.
   public var maxFragments: Int32 = 0
 
-  /// At most this many bytes a fragment; 240 when 0.
+  /// At most this many bytes a fragment, but for a word that is longer; 240 when 0, 10,000 at most.
   public var fragmentBytes: Int32 = 0
 
   /// Fields that this version of the message does not know.

@@ -279,7 +279,7 @@ public struct LinkEditionsRequest: Message {
   /// 1 to 100 articles, `articles/{article}`.
   public var articles: [String] = []
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.
@@ -319,7 +319,7 @@ public struct UnlinkEditionRequest: Message {
   /// `articles/{article}`.
   public var article: String = ""
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.

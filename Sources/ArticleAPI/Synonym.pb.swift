@@ -189,7 +189,7 @@ public struct CreateSynonymSetRequest: Message {
   /// The last part of the new name.
   public var synonymSetId: String = ""
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.
@@ -235,7 +235,7 @@ public struct UpdateSynonymSetRequest: Message {
   /// Add it when it does not exist.
   public var allowMissing: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.
@@ -284,7 +284,7 @@ public struct DeleteSynonymSetRequest: Message {
   /// Succeed without a change when it does not exist.
   public var allowMissing: Bool = false
 
-  /// A unique id of this attempt (a UUID). Repeating a request within the window returns the first answer.
+  /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.
   public var requestId: String = ""
 
   /// Fields that this version of the message does not know.

@@ -42,6 +42,7 @@ public struct Archive: Sendable {
   ///   OUT_OF_RANGE for one that is no longer kept.
   func view(_ wanted: ReadRevision, _ context: ServerContext) async throws(RPCError) -> CatalogView {
     if let newest = try newestView(wanted, context) { return newest }
+    try wanted.check()
     do {
       try catalog.checkReadable()
       let view =

@@ -207,3 +207,30 @@ def test_above_the_memory_limit_writes_are_refused_and_reads_go_on(start):
     info = json.loads(matiane(server.target, "server-info", "-o", "json").stdout)["info"]
     assert info["readOnly"] and "memory" in info["readOnlyReason"]
     api.channel.close()
+
+
+def test_a_snapshot_that_is_not_there_and_a_place_that_is_none_are_named(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, [1])
+    name = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest()).name
+    calls = {
+        "GetSnapshot": lambda: api.admin.GetSnapshot(admin_pb2.GetSnapshotRequest(name="snapshots/999")),
+        "VerifySnapshot": lambda: api.admin.VerifySnapshot(admin_pb2.VerifySnapshotRequest(name="snapshots/999")),
+        "DeleteSnapshot": lambda: api.admin.DeleteSnapshot(admin_pb2.DeleteSnapshotRequest(name="snapshots/999")),
+        "DownloadSnapshot": lambda: list(api.admin.DownloadSnapshot(admin_pb2.DownloadSnapshotRequest(name="snapshots/999"))),
+        "RestoreSnapshot": lambda: api.admin.RestoreSnapshot(
+            admin_pb2.RestoreSnapshotRequest(name="snapshots/999", data_dir=str(tmp_path / "new"))),
+    }
+    for method, call in calls.items():
+        with refused(Code.NOT_FOUND, "RESOURCE_NOT_FOUND") as failure:
+            call()
+        assert failure[0].message == "snapshots/999 does not exist", method
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "other").write_text("x")
+    (tmp_path / "file").write_text("x")
+    for place in (tmp_path / "full", tmp_path / "file", tmp_path / "none" / "below", "relative"):
+        with refused(Code.INVALID_ARGUMENT, "FIELD_INVALID") as failure:
+            api.admin.RestoreSnapshot(admin_pb2.RestoreSnapshotRequest(name=name, data_dir=str(place)))
+        assert failure[0].field == "data_dir", place
+    api.channel.close()

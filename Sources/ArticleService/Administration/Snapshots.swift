@@ -56,9 +56,12 @@ extension AdminHandlers {
     do {
       try archive.catalog.deleteSnapshot(try revision(request.name))
     } catch let error as CatalogError where error.code == .invalidField {
-      throw RPCError.failure(.failedPrecondition, .inUse, error.message, ["resource": request.name])
+      throw RPCError.failure(
+        .failedPrecondition, .inUse,
+        "\(request.name) is the newest snapshot, which a restart needs; make another one first",
+        ["resource": request.name])
     } catch let error as CatalogError {
-      throw RPCError.failure(error)
+      throw failure(error, of: request.name)
     }
     return DeleteSnapshotResponse()
   }
@@ -75,7 +78,7 @@ extension AdminHandlers {
     } catch let error as CatalogError where error.code == .storage {
       response.problems = [error.message]
     } catch let error as CatalogError {
-      throw RPCError.failure(error)
+      throw failure(error, of: request.name)
     }
     return response
   }
@@ -93,7 +96,7 @@ extension AdminHandlers {
         try await archive.catalog.restoreSnapshot(try revision(request.name), into: request.dataDir))
       return response
     } catch let error as CatalogError {
-      throw RPCError.failure(error, field: "data_dir")
+      throw failure(error, of: request.name)
     }
   }
 
@@ -118,7 +121,7 @@ extension AdminHandlers {
         }
       }
     } catch let error as CatalogError {
-      throw RPCError.failure(error)
+      throw failure(error, of: request.name)
     }
   }
 
@@ -131,6 +134,11 @@ extension AdminHandlers {
     } catch {
       throw .failure(error)
     }
+  }
+
+  /// What a caller is told about a snapshot by its name, whatever the file is called that is not there.
+  private func failure(_ error: CatalogError, of name: String) -> RPCError {
+    error.code == .notFound && !name.isEmpty ? .notFound(name) : .failure(error)
   }
 
   /// The revision in a snapshot's name.

@@ -14,6 +14,7 @@ extension ArticleHandlers {
     } else if article.name.isEmpty {
       article.name = archive.newArticleName()
     }
+    try article.checkTimes()
     try context.scope.checkWrite(of: article.name, becoming: article, in: archive.catalog.view)
     var put = PutArticle()
     put.article = article

@@ -15,7 +15,7 @@ extension ArticleHandlers {
     var options: ImportOptions?
     var written = 0
     for try await request in requests {
-      if options == nil { options = request.options ?? ImportOptions() }
+      if options == nil { options = try checked(request.options ?? ImportOptions()) }
       guard request.items.count <= Self.maxBatch else {
         throw RPCError.invalid(
           "items", "expected at most \(Self.maxBatch) items a request, found \(request.items.count)")
@@ -29,6 +29,15 @@ extension ArticleHandlers {
         context.leaveNote(WriteNote(resource: "articles/-", revision: revision, count: written))
       }
       try await responses.send(response)
+    }
+  }
+
+  private func checked(_ options: ImportOptions) throws(RPCError) -> ImportOptions {
+    switch options.mode {
+    case .unspecified, .upsert, .createOnly, .skipExisting: return options
+    default:
+      throw .invalid(
+        "options.mode", "expected UPSERT, CREATE_ONLY or SKIP_EXISTING, found \(options.mode.rawValue)")
     }
   }
 
@@ -106,6 +115,7 @@ extension ArticleHandlers {
     guard var article = item.article else { throw .invalid("article", "expected an article, found none") }
     if article.name.isEmpty { article.name = archive.newArticleName() }
     try checkName(article.name, .article, field: "article.name")
+    try article.checkTimes()
     var put = PutArticle()
     put.expectedEtag = options.mode == .upsert || options.mode == .unspecified ? article.etag : ""
     put.article = article

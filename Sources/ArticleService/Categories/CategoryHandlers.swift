@@ -29,6 +29,7 @@ public struct CategoryHandlers: CategoryServiceServer {
       category.name = ResourceName.category.name(request.categoryId)
       try checkName(category.name, .category, field: "category_id")
     }
+    try checkTitles(category)
     var put = PutCategory()
     put.category = category
     put.existence = .forbidden
@@ -43,12 +44,19 @@ public struct CategoryHandlers: CategoryServiceServer {
       throw RPCError.invalid("category", "expected a category, found none")
     }
     try checkName(category.name, .category, field: "category.name")
+    try checkTitles(category)
     var update = UpdateCategory()
     update.category = category
     update.mask = try mask(request.updateMask, category)
     update.allowMissing = request.allowMissing
     update.expectedEtag = category.etag
     return try await written(.updateCategory(update), request.requestId, context)
+  }
+
+  private func checkTitles(_ category: Category) throws(RPCError) {
+    for tag in category.titles.keys.sorted() {
+      try canonicalLanguage(tag, field: "category.titles[\"\(shortened(tag))\"]")
+    }
   }
 
   /// Deletes a category.

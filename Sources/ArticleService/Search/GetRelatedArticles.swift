@@ -12,15 +12,16 @@ extension SearchHandlers {
     try checkName(request.name, .article, field: "name")
     let size = try PageSize(request.pageSize, preset: 10, most: 100).value
     let mask = try ReadMask(request.readMask)
+    let preferences = try canonicalLanguages(request.languagePreferences, field: "language_preferences")
+    let types = try types(request.types)
     let view = try await archive.view(.newest, context)
     guard let document = view.document(named: request.name), context.scope.contains(document, in: view) else {
       throw RPCError.notFound(request.name)
     }
     let relations = Relations(
       of: view.index.article(document), in: view, languages: archive.languages.languages(of: view),
-      preferences: LanguageTag.canonical(request.languagePreferences), scope: context.scope,
+      preferences: preferences, scope: context.scope,
       goOn: context.goOn)
-    let types = Set(request.types)
     var response = GetRelatedArticlesResponse()
     response.readRevision = Int64(view.revision)
     for related in try relations.ranked(types, limit: size) {
@@ -31,5 +32,19 @@ extension SearchHandlers {
       response.related.append(hit)
     }
     return response
+  }
+
+  private func types(_ wanted: [RelationType]) throws(RPCError) -> Set<RelationType> {
+    for (index, type) in wanted.enumerated() {
+      switch type {
+      case .alsoRead, .inlineLink, .backlink, .translation, .nearDuplicate, .similarText, .followUp: continue
+      default:
+        throw .invalid(
+          "types[\(index)]",
+          "expected ALSO_READ, INLINE_LINK, BACKLINK, TRANSLATION, NEAR_DUPLICATE, SIMILAR_TEXT or FOLLOW_UP, "
+            + "found \(type.rawValue)")
+      }
+    }
+    return Set(wanted)
   }
 }

@@ -71,7 +71,7 @@ extension SearchRequest {
     case .story:
       return FullText.Collapse(
         field: ArticleSchema.story, languageField: ArticleSchema.language,
-        preferences: LanguageTag.canonical(languagePreferences))
+        preferences: try canonicalLanguages(languagePreferences, field: "language_preferences"))
     // What duplicates hide is taken out of the view before the search.
     case .duplicates: return nil
     default: throw .invalid("collapse", "expected NONE, STORY or DUPLICATES, found \(collapse.rawValue)")

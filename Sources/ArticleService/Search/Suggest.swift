@@ -16,13 +16,14 @@ extension SearchHandlers {
       throw RPCError.invalid("prefix", "expected at most 1024 bytes, found \(request.prefix.utf8.count)")
     }
     let limit = request.limit == 0 ? 10 : Int(request.limit)
+    let kinds = try kinds(request.kinds)
+    let languageTags = try canonicalLanguages(request.languages, field: "languages")
     let view = try await archive.view(.newest, context)
     let completion = Completion(
-      prefix: request.prefix, languageTags: LanguageTag.canonical(request.languages),
+      prefix: request.prefix, languageTags: languageTags,
       languages: request.languages.isEmpty
-        ? archive.languages.languages(of: view) : request.languages.map { Language(tag: $0) },
+        ? archive.languages.languages(of: view) : languageTags.map { Language(tag: $0) },
       limit: limit, now: archive.now, view: view, scope: context.scope, goOn: context.goOn)
-    let kinds = request.kinds.isEmpty ? [.category, .author, .tag, .title, .term] : request.kinds
     var response = SuggestResponse()
     response.readRevision = Int64(view.revision)
     guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
@@ -35,6 +36,15 @@ extension SearchHandlers {
     }
     response.suggestions = byTurns(lists, limit)
     return response
+  }
+
+  private func kinds(_ wanted: [SuggestionKind]) throws(RPCError) -> [SuggestionKind] {
+    let all: [SuggestionKind] = [.category, .author, .tag, .title, .term]
+    for (index, kind) in wanted.enumerated() where !all.contains(kind) {
+      throw .invalid(
+        "kinds[\(index)]", "expected TERM, TITLE, CATEGORY, AUTHOR or TAG, found \(kind.rawValue)")
+    }
+    return wanted.isEmpty ? all : wanted
   }
 
   /// What begins as it was typed; when nothing does, what is one edit off.

@@ -1,6 +1,8 @@
+import ArticleAPI
 import Catalog
 import FullText
 import GRPC
+import Protobuf
 
 /// Reads AIP-160 filters over articles.
 enum ArticleFilter {
@@ -23,7 +25,8 @@ enum ArticleFilter {
   /// - Throws: INVALID_ARGUMENT (FILTER_SYNTAX) with the byte position.
   static func condition(_ text: String, field: String = "filter") throws(RPCError) -> Condition {
     do {
-      return try fields.check(try FilterParser().parse(text).asIndexed)
+      let filter = try FilterParser().parse(text)
+      return try fields.check(try filter.asIndexed())
     } catch {
       throw .failure(error, field: field, reason: .filterSyntax)
     }
@@ -33,33 +36,53 @@ enum ArticleFilter {
 extension Filter {
   /// The filter with its values as the index holds them: ids of categories and stories, tags of languages in their usual case,
   /// kinds and statuses in capitals.
-  fileprivate var asIndexed: Filter {
+  ///
+  /// - Throws: `SyntaxError` at a value that no kind or status has.
+  fileprivate func asIndexed() throws(SyntaxError) -> Filter {
     switch self {
     case .all: return self
-    case .and(let operands): return .and(operands.map(\.asIndexed))
-    case .or(let operands): return .or(operands.map(\.asIndexed))
-    case .not(let operand): return .not(operand.asIndexed)
-    case .restriction(var restriction):
-      for name in [ResourceName.category, .story] where restriction.field == name.filterField {
-        if restriction.value.hasPrefix(name.rawValue + "/") {
-          restriction.value.removeFirst(name.rawValue.count + 1)
-        }
-      }
-      if restriction.field == "language" {
-        restriction.value = ValueSpelling.languageTag.written(restriction.value)
-      }
-      for (field, prefix) in Self.enumerations where restriction.field == field {
-        restriction.value = restriction.value.uppercased()
-        if restriction.value.hasPrefix(prefix) { restriction.value.removeFirst(prefix.count) }
-      }
-      return .restriction(restriction)
+    case .and(let operands): return .and(try Self.asIndexed(operands))
+    case .or(let operands): return .or(try Self.asIndexed(operands))
+    case .not(let operand): return .not(try operand.asIndexed())
+    case .restriction(let restriction): return .restriction(try restriction.asIndexed())
     }
+  }
+
+  private static func asIndexed(_ operands: [Filter]) throws(SyntaxError) -> [Filter] {
+    var result: [Filter] = []
+    for operand in operands { result.append(try operand.asIndexed()) }
+    return result
   }
 }
 
-extension Filter {
-  /// Fields whose values are those of an enumeration, and what all of these begin with.
-  fileprivate static let enumerations = [("kind", "ARTICLE_KIND_"), ("status", "ARTICLE_STATUS_")]
+extension Filter.Restriction {
+  fileprivate func asIndexed() throws(SyntaxError) -> Filter.Restriction {
+    var restriction = self
+    for name in [ResourceName.category, .story] where field == name.filterField {
+      if value.hasPrefix(name.rawValue + "/") { restriction.value.removeFirst(name.rawValue.count + 1) }
+    }
+    switch field {
+    case "language": restriction.value = ValueSpelling.languageTag.written(value)
+    case "kind": restriction.value = try enumerated("ARTICLE_KIND_", ArticleKind.descriptor)
+    case "status": restriction.value = try enumerated("ARTICLE_STATUS_", ArticleStatus.descriptor)
+    default: break
+    }
+    return restriction
+  }
+
+  /// The value of an enumeration as the index has it: a name, or the number of one that this release does not know; with `*`
+  /// behind it, the beginning of several.
+  private func enumerated(_ prefix: String, _ descriptor: EnumDescriptor) throws(SyntaxError) -> String {
+    var name = value.uppercased()
+    if name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
+    guard descriptor.number(of: prefix + name) ?? 0 != 0 || Int32(name) != nil || name.hasSuffix("*") else {
+      let known = descriptor.values.filter { $0.number != 0 }.map { $0.name.dropFirst(prefix.count) }
+      throw SyntaxError(
+        position: valuePosition, expected: "one of \(known.joined(separator: ", ")) for '\(field)'",
+        found: "'\(shortened(value))'")
+    }
+    return name
+  }
 }
 
 extension ResourceName {

@@ -1,4 +1,5 @@
 import ArticleAPI
+import GRPC
 
 /// Which revision a caller wants to read.
 enum ReadRevision: Sendable, Hashable {
@@ -8,6 +9,17 @@ enum ReadRevision: Sendable, Hashable {
   case atLeast(Int64)
   /// Exactly this one.
   case exactly(Int64)
+
+  /// Refuses a revision that no archive has.
+  ///
+  /// - Throws: INVALID_ARGUMENT naming the field.
+  func check() throws(RPCError) {
+    switch self {
+    case .atLeast(..<0): throw .invalid("min_revision", "expected 0 or more, found a negative revision")
+    case .exactly(..<0): throw .invalid("read_revision", "expected 0 or more, found a negative revision")
+    default: return
+    }
+  }
 }
 
 /// The `consistency` of a request; each message has its own type for it, all alike.

@@ -108,6 +108,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     guard set.rules.count <= Self.maxRules else {
       throw .invalid("synonym_set.rules", "expected at most \(Self.maxRules), found \(set.rules.count)")
     }
+    if !set.language.isEmpty { try canonicalLanguage(set.language, field: "synonym_set.language") }
     for (index, rule) in set.rules.enumerated()
     where rule.utf8.count > Self.maxRuleBytes || rule.contains("\n") {
       throw .invalid(

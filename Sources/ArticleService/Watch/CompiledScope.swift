@@ -32,7 +32,9 @@ struct CompiledScope: Sendable {
     guard scope.languages.count <= Self.maxValues else {
       throw .invalid("scope.languages", "expected at most \(Self.maxValues), found \(scope.languages.count)")
     }
-    languages = scope.languages.isEmpty ? nil : Set(scope.languages)
+    languages =
+      scope.languages.isEmpty
+      ? nil : Set(try canonicalLanguages(scope.languages, field: "scope.languages"))
     guard !scope.query.isEmpty || !scope.filter.isEmpty else {
       plan = nil
       return

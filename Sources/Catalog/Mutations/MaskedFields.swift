@@ -31,7 +31,8 @@ struct MaskedFields<Value: Message> {
       } else if let (_, copy) = copies.first(where: { $0.path == path }) {
         copy(values, &result)
       } else if !ignored.contains(path) {
-        throw .invalid("update_mask", "names no field that can be changed: \"\(path.prefix(200))\"")
+        let known = copies.map(\.path).joined(separator: ", ")
+        throw .invalid("update_mask", "expected \(known) or *, found '\(path.prefix(200))'")
       }
     }
     return result

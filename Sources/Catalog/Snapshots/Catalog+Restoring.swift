@@ -38,10 +38,19 @@ extension Catalog {
   /// Copies a snapshot into a new data directory, from which another server can start. Blocks.
   ///
   /// - Returns: how many bytes were copied.
-  /// - Throws: `notFound` when there is no such snapshot, `storage` when it is damaged or the directory cannot be made.
+  /// - Throws: `notFound` when there is no such snapshot, `invalidField` (`data_dir`) when no new directory can be made at the
+  ///   path, `storage` when the snapshot is damaged.
   public func restoreSnapshot(_ revision: UInt64, into path: String) async throws(CatalogError) -> Int {
-    try await onSnapshotThread { store throws(StorageError) in
-      try store.copy(revision, intoNewDirectory: path).byteCount
+    do throws(CatalogError) {
+      return try await onSnapshotThread { store throws(StorageError) in
+        try store.copy(revision, intoNewDirectory: path).byteCount
+      }
+    } catch {
+      guard let cause = error.cause, cause.file.hasPrefix(path) else { throw error }
+      switch cause.code {
+      case .missing, .notADataDirectory, .unwritable, .locked: throw .invalid("data_dir", "\(cause)")
+      default: throw error
+      }
     }
   }
 

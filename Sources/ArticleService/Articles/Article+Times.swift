@@ -1,0 +1,28 @@
+import ArticleAPI
+import GRPC
+import Protobuf
+
+extension Article {
+  /// Refuses times that are none: no client could show them, and JSON cannot write them.
+  ///
+  /// Looked at where an article comes in, and not where the log is applied: what was once acknowledged stays.
+  /// - Throws: INVALID_ARGUMENT naming the field.
+  func checkTimes() throws(RPCError) {
+    try publishTime?.check("article.publish_time")
+    try updateTime?.check("article.update_time")
+    try deleteTime?.check("article.delete_time")
+  }
+}
+
+extension Timestamp {
+  /// From the first second of year 1 to the last one of year 9999, as `google.protobuf.Timestamp` says.
+  private static let allowedSeconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
+  fileprivate func check(_ field: String) throws(RPCError) {
+    guard Self.allowedSeconds.contains(seconds), (0..<1_000_000_000).contains(nanos) else {
+      throw .invalid(
+        field,
+        "expected seconds from year 1 to year 9999 and 0 to 999999999 nanos, found \(seconds) and \(nanos)")
+    }
+  }
+}

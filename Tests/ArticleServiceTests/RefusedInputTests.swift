@@ -1,0 +1,211 @@
+import ArticleAPI
+import GRPC
+import MatianeClient
+import Protobuf
+import Testing
+
+/// What is wrong with a request is refused by the name of the field, instead of matching nothing without a word.
+@Suite(.timeLimit(.minutes(10)))
+struct RefusedInputTests {
+  /// The field that a call is refused for, and what the message says.
+  private func refusal(_ call: () async throws -> Void) async -> (field: String, message: String) {
+    do {
+      try await call()
+      return ("", "not refused")
+    } catch let error as RPCError {
+      let field = error.detail(of: BadRequest.self)?.fieldViolations.first?.field
+      return (error.code == .invalidArgument ? field ?? "no field" : "\(error.code)", error.message)
+    } catch {
+      return ("", "\(error)")
+    }
+  }
+
+  @Test func `times that JSON cannot write are refused, at the edges of what it can`() async throws {
+    try await TestServer.with { client in
+      func stored(_ seconds: Int64, _ nanos: Int32) async -> String {
+        await refusal {
+          var article = draft("t\(seconds)-\(nanos)")
+          article.publishTime = Timestamp.with {
+            $0.seconds = seconds
+            $0.nanos = nanos
+          }
+          _ = try await client.articles.create(article)
+        }.field
+      }
+      #expect(await stored(-62_135_596_800, 0) == "")
+      #expect(await stored(253_402_300_799, 999_999_999) == "")
+      for (seconds, nanos) in [(-62_135_596_801, 0), (253_402_300_800, 0), (1, -1), (1, 1_000_000_000)] {
+        #expect(await stored(Int64(seconds), Int32(nanos)) == "article.publish_time")
+      }
+      var changed = draft("t1")
+      changed.updateTime = Timestamp.with { $0.seconds = .max }
+      let update = await refusal { _ = try await client.articles.update(changed, allowMissing: true) }
+      #expect(update.field == "article.update_time")
+      var errors: [String] = []
+      try await client.articles.importArticles(
+        AsyncStream<Article> { [changed] in
+          $0.yield(changed)
+          $0.finish()
+        }
+      ) { if case .error(let error) = $0.outcome { errors.append(error.message) } }
+      #expect(errors.count == 1 && errors[0].hasPrefix("article.update_time: expected"))
+    }
+  }
+
+  @Test func `values that no enumeration has are refused`() async throws {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("one"))
+      let kinds = await refusal {
+        _ = try await client.suggest(
+          SuggestRequest.with {
+            $0.prefix = "a"
+            $0.kinds = [.term, .unrecognized(9)]
+          })
+      }
+      #expect(kinds.field == "kinds[1]" && kinds.message.contains("found 9"))
+      let types = await refusal {
+        _ = try await MatianeClientServices(client).search.getRelatedArticles(
+          GetRelatedArticlesRequest.with {
+            $0.name = "articles/one"
+            $0.types = [.unspecified]
+          })
+      }
+      #expect(types.field == "types[0]")
+      let mode = await refusal {
+        var options = ImportOptions()
+        options.mode = .unrecognized(9)
+        try await client.articles.importArticles(
+          AsyncStream<Article> {
+            $0.yield(draft("two"))
+            $0.finish()
+          }, options: options)
+      }
+      #expect(mode.field == "options.mode")
+      for (filter, byte) in [("kind = BLOG", 7), ("language = en AND status != \"gone\"", 28)] {
+        let found = await refusal { _ = try await client.count("", filter: filter) }
+        #expect(found.field == "filter" && found.message.contains("at byte \(byte): expected one of"))
+      }
+      for filter in ["kind = news", "kind = ARTICLE_KIND_NEWS", "kind:FACT*", "kind:*", "status = 99"] {
+        #expect(await refusal { _ = try await client.count("", filter: filter) }.message == "not refused")
+      }
+    }
+  }
+
+  @Test func `what is no tag of a language is refused wherever languages are asked for`() async throws {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("one"))
+      #expect(
+        await refusal { _ = try await client.search("sea", languages: ["ka", "en_US"]) }.field
+          == "language_preferences[1]")
+      #expect(
+        await refusal {
+          _ = try await client.suggest(
+            SuggestRequest.with {
+              $0.prefix = "se"
+              $0.languages = ["e n"]
+            })
+        }.field == "languages[0]")
+      #expect(
+        await refusal {
+          _ = try await client.synonymSets.put(
+            SynonymSet.with {
+              $0.name = "synonymSets/one"
+              $0.language = "e_n"
+              $0.rules = ["sea, ocean"]
+            })
+        }.field == "synonym_set.language")
+      #expect(
+        await refusal {
+          _ = try await client.categories.create(
+            Category.with {
+              $0.name = "categories/one"
+              $0.titles = ["e_n": "One"]
+            })
+        }.field == "category.titles[\"e_n\"]")
+      var watch = client.watch(WatchScope.with { $0.languages = ["e_n"] }).makeAsyncIterator()
+      #expect(await refusal { _ = try await watch.next() }.field == "scope.languages[0]")
+    }
+  }
+
+  @Test func `a watch knows languages in any case`() async throws {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("one", language: "ka-GE"))
+      var watch = client.watch(WatchScope.with { $0.languages = ["KA-ge"] }, from: .after(revision: 0))
+        .makeAsyncIterator()
+      var names: [String] = []
+      while names.isEmpty, let update = try await watch.next() {
+        if case .change(let change) = update { names.append(change.name) }
+      }
+      #expect(names == ["articles/one"])
+    }
+  }
+
+  @Test func `revisions below zero are refused`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      for (consistency, field) in [
+        (CountRequest.Consistency.readRevision(-1), "read_revision"), (.minRevision(-1), "min_revision"),
+      ] {
+        let request = CountRequest.with { $0.consistency = consistency }
+        let found = await refusal { _ = try await services.search.count(request) }
+        #expect(found.field == field)
+      }
+    }
+  }
+
+  @Test func `an id of another request is refused, and its article is still there`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      var create = CreateArticleRequest()
+      create.article = draft("one")
+      create.requestId = "7b0f3a52-5a3c-4c2e-9d27-6f3a3a1a0001"
+      let created = try await services.articles.createArticle(create)
+      #expect(try await services.articles.createArticle(create) == created)
+      func delete(_ name: String, _ id: String) -> DeleteArticleRequest {
+        DeleteArticleRequest.with {
+          $0.name = name
+          $0.requestId = id
+        }
+      }
+      let reused = delete("articles/one", create.requestId)
+      let refused = await refusal { _ = try await services.articles.deleteArticle(reused) }
+      #expect(refused.field == "request_id")
+      #expect(try await client.articles.get("one") == created)
+      let fresh = delete("articles/one", "7b0f3a52-5a3c-4c2e-9d27-6f3a3a1a0002")
+      let gone = try await services.articles.deleteArticle(fresh)
+      #expect(try await services.articles.deleteArticle(fresh) == gone)
+      let other = delete("articles/two", fresh.requestId)
+      let refusedAgain = await refusal { _ = try await services.articles.deleteArticle(other) }
+      #expect(refusedAgain.field == "request_id")
+    }
+  }
+
+  @Test func `articles are listed by falling name, page by page`() async throws {
+    try await TestServer.with { client in
+      for number in 0..<25 { _ = try await client.articles.create(draft("page-\(number)")) }
+      var names: [String] = []
+      for try await article in client.articles.list(orderBy: "name desc", pageSize: 4) {
+        names.append(article.name)
+      }
+      #expect(names == (0..<25).map { "articles/page-\($0)" }.sorted(by: >))
+    }
+  }
+
+  @Test func `the distance of a phrase that is too large is named where it begins`() async throws {
+    try await TestServer.with { client in
+      let found = await refusal { _ = try await client.count("\"old sea\"~99999999999") }
+      #expect(found.field == "query" && found.message.contains("at byte 10: expected a distance"))
+    }
+  }
+}
+
+/// The generated clients, for requests that the short forms do not make.
+private struct MatianeClientServices {
+  let articles: ArticleServiceClient
+  let search: SearchServiceClient
+
+  init(_ client: MatianeClient) {
+    articles = client.articles.service
+    search = SearchServiceClient(client.channel)
+  }
+}
