@@ -97,7 +97,8 @@ struct Relations {
           block: block(linkingTo: related.article, related.url))
       )
     }
-    let known = Set(article.related.flatMap { [$0.article, $0.url] })
+    // Not all have a name and an address: that both have none does not make two links the same.
+    let known = Set(article.related.flatMap { [$0.article, $0.url] }).subtracting([""])
     let listed = article.placedLinks.filter {
       !known.contains($0.link.article) && !known.contains($0.link.url)
     }
