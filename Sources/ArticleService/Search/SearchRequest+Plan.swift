@@ -66,12 +66,13 @@ extension SearchRequest {
   }
 
   private func grouping() throws(RPCError) -> FullText.Collapse? {
+    let preferences = try canonicalLanguages(languagePreferences, field: "language_preferences")
     switch collapse {
     case .unspecified, .none: return nil
     case .story:
       return FullText.Collapse(
         field: ArticleSchema.story, languageField: ArticleSchema.language,
-        preferences: try canonicalLanguages(languagePreferences, field: "language_preferences"))
+        preferences: preferences)
     // What duplicates hide is taken out of the view before the search.
     case .duplicates: return nil
     default: throw .invalid("collapse", "expected NONE, STORY or DUPLICATES, found \(collapse.rawValue)")
