@@ -8,7 +8,13 @@ struct KeyCredentials: ClientInterceptor {
   /// - Throws: `RPCError` (INVALID_ARGUMENT) when the key is no text that metadata can hold.
   init(apiKey: String) throws(RPCError) {
     var fields = Metadata()
-    try fields.append("authorization", "Bearer \(apiKey)")
+    do throws(RPCError) {
+      try fields.append("authorization", "Bearer \(apiKey)")
+    } catch {
+      // The text itself is a secret.
+      throw RPCError(
+        .invalidArgument, "the API key holds what metadata cannot carry; expected printable ASCII")
+    }
     self.fields = fields
   }
 
