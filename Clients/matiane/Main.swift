@@ -1,6 +1,7 @@
 import Flags
 import GRPC
-import Glibc
+// For `stdout`, a variable that nobody sets.
+@preconcurrency import Glibc
 
 /// The program `matiane`: one subcommand, one call or stream, one exit code.
 @main
@@ -8,8 +9,10 @@ enum Main {
   static func main() async {
     let code = await run(Array(CommandLine.arguments.dropFirst()))
     // What was printed may still be on its way: a full disk must not look like success.
-    if fflush(nil) != 0 {
-      writeError("matiane: cannot write to standard output: \(String(cString: strerror(errno)))\n")
+    let isFlushed = fflush(stdout) == 0
+    if !isFlushed || ferror(stdout) != 0 {
+      let reason = isFlushed ? "" : ": " + String(cString: strerror(errno))
+      writeError("matiane: cannot write to standard output\(reason)\n")
       exit(max(code.rawValue, ExitCode.failure.rawValue))
     }
     exit(code.rawValue)
