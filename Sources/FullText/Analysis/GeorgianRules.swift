@@ -66,15 +66,16 @@ struct GeorgianRules: Sendable {
     Ending("სა", after: .steady, leaves: 3), Ending("სა", after: .a, leaves: 3),
     Ending("სა", after: .e, leaves: 4),
     Ending("სა", after: .consonant, leaves: 4), Ending("თა", leaves: 3), Ending("მა", after: .consonant),
-    Ending("თი", after: .steady), Ending("ის"), Ending("ით"), Ending("ად"), Ending("მ", after: .vowel),
+    Ending("თი", after: .steady, leaves: 3), Ending("ის"), Ending("ით"), Ending("ად"),
+    Ending("მ", after: .vowel),
     Ending("დ", after: .steadyOrE), Ending("ს"),
   ]
 
-  /// Nominatives whose root only looks like a case or a postposition: -მ-ა, -შ-ი.
+  /// Nominatives whose root only looks like a case or a postposition: -მ-ა, -შ-ი, -თ-ი.
   let wholeNominatives = list(
     """
     ფორმა ნორმა ფირმა ფარმა კარმა პლაზმა პრიზმა დოგმა გეგმა პარადიგმა სტიგმა ტრავმა რითმა ასთმა ნიმუში მარში
-    ფინიში ფეტიში
+    ფინიში ფეტიში ხუთი
     """)
   /// Adjectives whose root ends like a case; they stand without ending before a noun in the dative.
   let bareRoots = list("ძირითად ზოგად პირად შესაბამის ძვირფას მოქმედ")

@@ -14,7 +14,8 @@
 ///    ო and უ stay in every case and are kept;
 /// 6. the degree უ-…-ეს- (უძველესი, from ძველი);
 /// 7. syncope: a stem in -ალ -ელ -ოლ -არ -ერ -ორ -ან -ენ -ონ -ამ -ემ -ომ loses its vowel in some cases
-///    (მეგობარი, მეგობრის), or turns it into ვ (მინდორი, მინდვრის); the vowel is dropped in all.
+///    (მეგობარი, მეგობრის), or turns it into ვ (მინდორი, მინდვრის); the vowel is dropped in all, and ვ before რ with it
+///    (საზღვარი, საზღვრის).
 ///
 /// What it does not know is the lexicon: -ის, -თა, -ში can belong to a root. Guards on the length of what
 /// remains, on the letter before, and short lists of frequent roots decide; a query asks for the other reading
@@ -48,7 +49,7 @@ enum GeorgianStemmer {
 
   private static func cutParticle(_ word: inout GeorgianWord) {
     let length = word.count
-    if word.ends(rules.too), word.isVowel(1), length > 4 {
+    if word.ends(rules.too), word.isVowel(1), length > 3 {
       word.drop(1)
     } else if word.ends(rules.emphaticToo), word.isVowel(2), length > 6 {
       word.drop(2)
@@ -113,8 +114,8 @@ enum GeorgianStemmer {
 
   private static func syncopate(_ word: inout GeorgianWord) {
     guard word.count > 2, word.has(rules.sonorants, 0), !word.isVowel(2) else { return }
-    let isHidden = word.count > 3 && word.ends(rules.hiddenVowel)
-    if word.has(rules.syncopated, 1) || isHidden { word.dropBeforeLast() }
+    if word.has(rules.syncopated, 1) { word.dropBeforeLast() }
+    if word.count > 3, word.ends(rules.hiddenVowel), !word.isVowel(2) { word.dropBeforeLast() }
   }
 
   private static let rules = GeorgianRules()
