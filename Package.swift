@@ -161,7 +161,7 @@ let package = Package(
       "protobuf-conformance-testee", path: "Tests/Conformance/ProtobufTestee", ["TestMessages", "Protobuf"]),
     tests("ProtobufTests", ["Protobuf", "TestMessages"]),
     tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS", "TLSTesting"]),
-    tests("FullTextTests", ["FullText"]),
+    tests("FullTextTests", ["FullText", "Checksums"]),
     // A disk in memory with accidents, for the tests of what stands on Storage.
     layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage"]),
     tests("StorageTests", ["Storage", "StorageTesting", "Checksums", "CChecksum", "CStorage"]),

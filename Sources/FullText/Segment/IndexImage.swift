@@ -5,7 +5,7 @@ import Glibc
 enum IndexImage {
   static let magic: UInt64 = 0x5844_4e49_4e54_414d  // "MATNINDX"
   /// The version of everything behind the header.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerBytes = 64
   static let entryBytes = 32
   static let maxSections = 4096
@@ -39,6 +39,7 @@ enum IndexImage {
       header.append(integer: documents.bytes)
       header.append(integer: documents.checksum)
       header.append(integer: Checksum.of(table.bytes))
+      header.append(integer: AnalysisFingerprint.current)
       header.appendZeros(headerBytes - 4 - header.count)
       header.append(integer: Checksum.of(header.bytes))
       header.withBytes { image.copyMemory(from: $0) }
@@ -105,10 +106,14 @@ struct OpenedIndexImage {
     documents = DocumentsIdentity(
       bytes: header.integer(UInt64.self), checksum: header.integer(UInt32.self))
     let tableChecksum = header.integer(UInt32.self)
+    let analysis = header.integer(UInt32.self)
     let headerCRCOffset = IndexImage.headerBytes - 4
     let stored = UInt32(littleEndian: image.loadUnaligned(fromByteOffset: headerCRCOffset, as: UInt32.self))
     guard stored == Checksum.of(UnsafeRawBufferPointer(rebasing: image[..<headerCRCOffset])) else {
       throw IndexError(.damaged, "index image header fails its checksum")
+    }
+    guard analysis == AnalysisFingerprint.current else {
+      throw IndexError(.unsupportedVersion, "the words of the index image were analysed by other rules")
     }
     guard length == UInt64(image.count) else {
       throw IndexError(.damaged, "index image has \(image.count) bytes; its header says \(length)")
