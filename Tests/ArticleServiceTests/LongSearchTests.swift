@@ -68,6 +68,36 @@ struct LongSearchTests {
     }
   }
 
+  @Test
+  func
+    `highlights of a long article are made on another thread and stay the same, those of a short one are not`()
+    async throws
+  {
+    try await TestServer.withServer { server in
+      for (name, words) in [("short", 100), ("long", 60_000)] {
+        var article = draft(name)
+        let text = (0..<words).map { "filler\($0)" }.joined(separator: " ") + " needle"
+        article.blocks = [Block.with { $0.content = .paragraph(Paragraph.with { $0.text = text }) }]
+        _ = try await server.client.articles.create(article)
+        let view = server.catalog.view
+        let archive = Archive(server.catalog, longWork: try ComputePool(threads: 1))
+        let askers = Askers()
+        var plan = SearchPlan(.word("needle"))
+        plan.goOn = {
+          askers.ask()
+          return true
+        }
+        let document = try #require(view.index.find(key: Array(name.utf8)))
+        let there = try await archive.run(plan) { plan throws(RPCError) in
+          try Highlighting(HighlightOptions(), plan, view).highlights(of: document)
+        }
+        #expect(askers.threads.withLock { $0.count } == (name == "short" ? 1 : 2))
+        #expect(there == (try Highlighting(HighlightOptions(), plan, view).highlights(of: document)))
+        #expect(there.first?.spans.count == 1)
+      }
+    }
+  }
+
   @Test func `a long search that nobody waits for any more ends early`() async throws {
     try await TestServer.withServer { server in
       try await fill(server)
