@@ -64,9 +64,12 @@ public enum ArticleSchema {
   public static let searchedFields = [title, subtitle, summary, body, quote, authorText, tagText]
 
   /// All fields with the names by which queries and filters address them.
+  ///
+  /// What a field adds to a score is not diminished by what others have added, so one that is scored beside the text weighs
+  /// much as it is; see `Sources/Decisions/weights-of-fields.md`.
   public static let schema = Schema(
     textFields: [
-      TextField("title", boost: 2.5), TextField("subtitle", boost: 1.5), TextField("summary", boost: 1.5),
+      TextField("title"), TextField("subtitle"), TextField("summary"),
       TextField("body"), TextField("quote", boost: 0.5), TextField("author", boost: 1.5),
       TextField("tag", boost: 1.5), TextField("links", boost: 0.2),
     ],

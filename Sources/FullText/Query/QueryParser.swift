@@ -12,6 +12,8 @@
 /// | `x^2.5` | counts two and a half times |
 /// | `\x` | the character x as it is |
 ///
+/// A hyphenated word means its words in a row; where any of several words will do, its words are such words.
+///
 /// Quotation marks are `"…"`, `“…”`, `„…“`, `«…»`. A minus counts as NOT only when it touches what follows, a colon as a
 /// field only behind a Latin name and before something other than white space or `//`. What cannot be read is an error with
 /// its place; nothing is guessed. An empty text asks for every document.

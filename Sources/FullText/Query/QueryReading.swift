@@ -65,7 +65,7 @@ struct QueryReading {
 
   /// Words are alternatives unless all are required; dates and values of keyword fields restrict what the words find,
   /// and only several values of one field are alternatives.
-  private func sideBySide(_ operands: [Query]) -> Query {
+  private mutating func sideBySide(_ operands: [Query]) -> Query {
     var words: [Query] = []
     var restrictions: [(field: String?, alternatives: [Query])] = []
     for operand in operands {
@@ -80,11 +80,22 @@ struct QueryReading {
       default: words.append(operand)
       }
     }
+    if parser.matching == .any, words.count > 1 { words = words.flatMap { apart($0) } }
     let sets = restrictions.map { $0.alternatives.count == 1 ? $0.alternatives[0] : .or($0.alternatives) }
     let found: [Query] =
       words.isEmpty ? [] : words.count == 1 ? words : [parser.matching == .all ? .and(words) : .or(words)]
     let all = found + sets
     return all.count == 1 ? all[0] : .and(all)
+  }
+
+  /// The words of a hyphenated word, which are alternatives like those beside it: whoever looks for `two-dimensional flow` also
+  /// means `flow in two dimensions`.
+  private mutating func apart(_ query: Query) -> [Query] {
+    guard case .word(let text) = query, let parts = HyphenatedWord.parts(of: text),
+      clauses + parts.count - 1 <= parser.limits.maxClauses
+    else { return [query] }
+    clauses += parts.count - 1
+    return parts.map { .word($0) }
   }
 
   /// A text of nothing but punctuation matches nothing; an operator needs a real operand.

@@ -61,6 +61,28 @@ import Testing
     #expect(try parse("?!") == .none)
   }
 
+  @Test func `hyphenated words among alternatives are alternatives themselves`() throws {
+    #expect(
+      try parse("two-dimensional flow") == .or([.word("two"), .word("dimensional"), .word("flow")]))
+    #expect(try parse("NATO-ს სამიტი") == .or([.word("NATO"), .word("ს"), .word("სამიტი")]))
+    #expect(
+      try parse("title:(e-mail a)")
+        == .within(fields: ["title"], .or([.word("e"), .word("mail"), .word("a")])))
+    #expect(try parse("e-mail tag:x") == .and([.word("e-mail"), .keyword(field: "tag", value: "x")]))
+    #expect(try parse("e-mail AND a") == .and([.word("e-mail"), .word("a")]))
+    #expect(try parse("e-mail a", .all) == .and([.word("e-mail"), .word("a")]))
+    for whole in ["F-16", "civil.ge", "a--b", "a-", "\\-a-b", "a-b-c-d-e-f-g-h-i"] {
+      let word = whole.replacing("\\", with: "")
+      #expect(try parse(whole + " x") == .or([.word(word), .word("x")]))
+    }
+  }
+
+  @Test func `hyphenated words are taken apart only within the bound on clauses`() throws {
+    let limits = QueryLimits(maxClauses: 4)
+    let query = try QueryParser(fields: Self.fields, limits: limits).parse("a-b c-d e")
+    #expect(query == .or([.word("a"), .word("b"), .word("c-d"), .word("e")]))
+  }
+
   @Test(arguments: ["\"a b\"", "“a b”", "„a b“", "„a b”", "«a b»", "”a b”", "»a b«"])
   func `every kind of quotation mark makes a phrase`(text: String) throws {
     #expect(try parse(text) == .phrase("a b"))
