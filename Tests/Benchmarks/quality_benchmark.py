@@ -1,11 +1,13 @@
-"""nDCG@10, MAP and Recall@100 on the judged collections beside the BM25 of peers."""
+"""nDCG@10, MAP and Recall@100 on the judged collections: the index and a server's Search beside the BM25 of peers."""
 
 import json
 import math
+import re
+import subprocess
 import tempfile
 from pathlib import Path
 
-from processes import table
+from processes import Process, table
 from search_programs import Program, commands
 
 #: Judged collections with the language of their queries.
@@ -13,6 +15,10 @@ COLLECTIONS = {
     "cranfield": "en", "cisi": "en", "lisa": "en", "tgnews": "ru", "ru-lemma-gsd": "ru", "ka-lemma-glc": "ka",
 }
 DEPTH = 1000
+#: How many hits are asked of a server, where each brings its article along.
+SERVED_DEPTH = 100
+#: What has a meaning in the query syntax; the questions of the collections mean none.
+SYNTAX = re.compile(r'[()"“”„«»*~^\\:]|(?<!\S)-')
 
 
 def run(bin_dir, corpora):
@@ -26,26 +32,53 @@ def run(bin_dir, corpora):
             for system, command in commands(bin_dir, language).items():
                 folder = Path(scratch) / f"{name}-{system}"
                 rows.append([name] + judged(command, corpora / name, language, folder))
+            rows.append([name] + served(bin_dir, corpora / name, Path(scratch) / f"{name}-served"))
     table("Quality of ranking", ["collection", "system", "nDCG@10", "MAP", "Recall@100"], rows)
 
 
 def judged(command, collection, language, folder):
-    judgements = read_judgements(collection / "qrels.tsv")
     with Program(command) as program:
         docs = str(collection / "docs.jsonl.gz")
         program.ask(op="build", docs=docs, index=str(folder), language=language)
         program.ask(op="open", index=str(folder))
-        measures = []
-        for line in (collection / "queries.jsonl").read_text().splitlines():
-            query = json.loads(line)
-            grades = judgements.get(query["id"], {})
-            if grades:
-                hits = program.ask(op="search", text=query["text"], k=DEPTH, **{"class": "text"})["hits"]
-                # A query made from an article is called q- and its id; the article itself is no answer.
-                ranking = [name for name, _ in hits if query["id"] != f"q-{name}"]
-                measures.append(effectiveness(ranking, grades))
-        means = [sum(column) / len(column) for column in zip(*measures)]
-        return [program.name] + [f"{mean:.4f}" for mean in means]
+
+        def ask(text):
+            return [name for name, _ in program.ask(op="search", text=text, k=DEPTH, **{"class": "text"})["hits"]]
+
+        return [program.name] + [f"{mean:.4f}" for mean in means(collection, ask)]
+
+
+def served(bin_dir, collection, folder):
+    """What `Search` finds with nothing but the question, as the command line asks for it; the ranking is too short for MAP."""
+    command = [str(bin_dir / "matiane-server"), "--data-dir", str(folder), "--listen", "127.0.0.1:0"]
+    with Process(command, ready=r"serving on (\S+)") as server:
+
+        def matiane(*arguments):
+            line = [str(bin_dir / "matiane"), "--server", server.found.group(1), *arguments]
+            return subprocess.run(line, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+        def ask(text):
+            text = SYNTAX.sub(" ", text).lower()
+            hits = matiane("search", "-n", str(SERVED_DEPTH), "-o", "jsonl", "--", text).splitlines()
+            return [json.loads(hit)["article"]["source"]["id"] for hit in hits]
+
+        matiane("import", "--create-categories", "--quiet", str(collection / "docs.jsonl.gz"))
+        gain, _, recall = means(collection, ask)
+        return ["matiane, by Search", f"{gain:.4f}", "–", f"{recall:.4f}"]
+
+
+def means(collection, ask):
+    """The mean of each measure over the judged queries of a collection; `ask` gives the ranking for a text."""
+    judgements = read_judgements(collection / "qrels.tsv")
+    measures = []
+    for line in (collection / "queries.jsonl").read_text().splitlines():
+        query = json.loads(line)
+        grades = judgements.get(query["id"], {})
+        if grades:
+            # A query made from an article is called q- and its id; the article itself is no answer.
+            ranking = [name for name in ask(query["text"]) if query["id"] != f"q-{name}"]
+            measures.append(effectiveness(ranking, grades))
+    return [sum(column) / len(column) for column in zip(*measures)]
 
 
 def read_judgements(path):
