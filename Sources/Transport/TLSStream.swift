@@ -32,6 +32,8 @@ public final class TLSStream: ByteStream {
   private var step: HandshakeStep?
   /// What has come meanwhile all the same: a pipe in memory delivers to its end what it has begun to deliver.
   private var early: [UInt8] = []
+  /// Why the stream below broke meanwhile: told after what the step has come to, which may be the peer's own reason.
+  private var breakdown: TransportError?
   /// What a step may come to; an honest one is far smaller.
   private static let maxStepBytes = 16 * 1024
 
@@ -152,6 +154,7 @@ extension TLSStream: ByteStreamHandler {
       try? writeOutput()
       return fail(failure)
     }
+    if let breakdown { return fail(breakdown) }
     flushHandshake()
     if session?.state == .endedByPeer { reportEnd() }
     let rest = early
@@ -198,7 +201,9 @@ extension TLSStream: ByteStreamHandler {
   }
 
   /// The stream below broke.
-  public func failed(_ error: TransportError) { fail(error) }
+  public func failed(_ error: TransportError) {
+    if step == nil { fail(error) } else { breakdown = error }
+  }
 
   private func reportOpened() {
     guard security == nil, let session, session.state == .established || session.state == .endedByPeer else {

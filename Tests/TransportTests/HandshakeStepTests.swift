@@ -99,7 +99,10 @@ import Testing
     #expect(states == [true, false, true])
   }
 
-  @Test func `garbage fails the handshake with the reason, and no event came before`() async throws {
+  @Test(arguments: [false, true])
+  func `garbage fails the handshake with the reason, and no event came before`(breaksMeanwhile: Bool)
+    async throws
+  {
     let context = try Self.context()
     let (events, reason) = try await withLoop { loop in
       await withCheckedContinuation { (done: CheckedContinuation<([String], String), Never>) in
@@ -110,6 +113,8 @@ import Testing
           stream.opened()
           watcher.onFailure = { [unowned watcher] in done.resume(returning: (watcher.events, $0)) }
           Self.garbage.withUnsafeBytes { stream.received($0) }
+          // Who has said why goes at once, and the kernel tells that first.
+          if breaksMeanwhile { stream.failed(TransportError(.connectionLost, "connection reset by peer")) }
         }
       }
     }

@@ -109,7 +109,7 @@ final class SearchRun {
     switch plan.order {
     case .descending(let field): segment.zones(field).stretches(isAscending: false)
     case .ascending(let field): segment.zones(field).stretches(isAscending: true)
-    case .key, .relevance:
+    case .key, .keyDescending, .relevance:
       stride(from: 0, to: segment.documentCount, by: IntegerZones.span).map { start in
         let end = min(start + IntegerZones.span, segment.documentCount)
         return .init(documents: DocID(start)..<DocID(end), best: 0, worst: 0)
