@@ -23,7 +23,11 @@ extension FuzzTarget {
       // An Any of an unknown type, and times out of their range, have no JSON.
       guard let json = try? value.jsonBytes() else { return }
       let jsonAgain = try Value(json: json).jsonBytes()
-      precondition(jsonAgain == json, "another JSON came back")
+      guard jsonAgain != json else { return }
+      // A NullValue of an unknown number is null, too, and that is read as the default, which has no JSON.
+      precondition(String(decoding: json, as: UTF8.self).contains("null"), "another JSON came back")
+      let jsonAtLast = try Value(json: jsonAgain).jsonBytes()
+      precondition(jsonAtLast == jsonAgain, "another JSON comes back each time")
     } catch {
       preconditionFailure("what was written cannot be read: \(error)")
     }
