@@ -157,7 +157,8 @@ struct HeaderDecodeBuffer: ~Copyable {
 
   /// Makes room for one more entry, and for `needed` bytes altogether.
   private mutating func grow(_ needed: Int) {
-    if needed > capacity {
+    // A first field may be empty, name and value, and still has to lie somewhere.
+    if needed > capacity || bytes == nil {
       let larger = max(Self.initialBytes, capacity * 2, needed)
       guard let fresh = realloc(bytes, larger) else { preconditionFailure("out of memory") }
       (bytes, capacity) = (fresh, larger)
