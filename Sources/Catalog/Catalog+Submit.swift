@@ -21,9 +21,9 @@ extension Catalog {
     try checkWritable()
     try watermarks.checkRoom(isDeletion: mutations.allSatisfy(\.isDeletion))
     let complete = completed(mutations)
-    let payloads = complete.map { $0.serialized() }
-    try checkSize(payloads)
     let facts = complete.map(\.textFacts)
+    let payloads = zip(complete, facts).map { $1?.serialized($0) ?? $0.serialized() }
+    try checkSize(payloads)
     let result = await withCheckedContinuation { continuation in
       writer.enqueue(
         .mutations(

@@ -8,7 +8,7 @@ import Testing
   private func count(_ text: String) -> Int32 {
     var article = Article()
     article.title = text
-    return article.countedWords
+    return TextFacts(article).wordCount
   }
 
   @Test(arguments: [
@@ -43,6 +43,6 @@ import Testing
     article.blocks = ["one two three", "four"].map { text in
       .with { $0.content = .paragraph(.with { $0.text = text }) }
     }
-    #expect(article.countedWords == 6)
+    #expect(TextFacts(article).wordCount == 6)
   }
 }

@@ -14,41 +14,40 @@ extension Article {
   func document(
     categories: [String], payload: [UInt8]? = nil, facts: TextFacts? = nil
   ) -> IndexDocument {
-    IndexDocument(
-      key: Array(id.utf8), payload: payload ?? serialized(), texts: texts,
-      keywords: keywords(categories: categories),
-      integers: integers(signature: facts.map(\.signature) ?? MinHash(shingles)))
+    let facts = facts ?? TextFacts(self)
+    return IndexDocument(
+      key: Array(id.utf8), payload: payload ?? serialized(), texts: texts(facts.passages),
+      keywords: keywords(categories: categories, linkedFromText: facts.links),
+      integers: integers(signature: facts.signature))
   }
 
   /// What tells how much the article's own text has in common with another's.
-  public var shingles: Shingles {
-    var shingles = Shingles([title, summary])
-    for block in blocks where !block.isLinkList { shingles.add(block.text) }
-    return shingles
-  }
+  public var shingles: Shingles { Shingles(self, blocks.map(TextFacts.Passage.init)) }
 
   /// The bytes of all texts that are indexed.
-  var indexedTextBytes: Int {
+  func indexedTextBytes(_ passages: [TextFacts.Passage]) -> Int {
     var bytes = 0
-    forEachText { bytes += $1.utf8.count }
+    forEachText(passages) { bytes += $1.utf8.count }
     return bytes
   }
 
-  private var texts: [IndexDocument.Text] {
+  private func texts(_ passages: [TextFacts.Passage]) -> [IndexDocument.Text] {
     var texts: [IndexDocument.Text] = []
-    texts.reserveCapacity(blocks.count + 4)
+    texts.reserveCapacity(passages.count + 4)
     let language = Language(tag: language)
-    forEachText { field, text in
+    forEachText(passages) { field, text in
       if !text.isEmpty { texts.append(IndexDocument.Text(field, language: language, text)) }
     }
     return texts
   }
 
-  private func forEachText(_ body: (TextFieldID, String) -> Void) {
+  private func forEachText(_ passages: [TextFacts.Passage], _ body: (TextFieldID, String) -> Void) {
     body(ArticleSchema.title, title)
     body(ArticleSchema.subtitle, subtitle)
     body(ArticleSchema.summary, summary)
-    for block in blocks { body(block.isLinkList ? ArticleSchema.links : ArticleSchema.body, block.text) }
+    for passage in passages {
+      body(passage.isLinkList ? ArticleSchema.links : ArticleSchema.body, passage.text)
+    }
     for quote in quotes {
       body(ArticleSchema.quote, quote.text)
       body(ArticleSchema.quote, quote.speaker)
@@ -57,7 +56,7 @@ extension Article {
     for tag in tags { body(ArticleSchema.tagText, tag) }
   }
 
-  private func keywords(categories: [String]) -> [IndexDocument.Keyword] {
+  private func keywords(categories: [String], linkedFromText: [String]) -> [IndexDocument.Keyword] {
     var keywords: [IndexDocument.Keyword] = []
     func add(_ field: KeywordFieldID, _ value: String) {
       if !value.isEmpty { keywords.append(IndexDocument.Keyword(field, value)) }
@@ -72,23 +71,16 @@ extension Article {
     add(ArticleSchema.url, url)
     for alias in aliases { add(ArticleSchema.alias, alias) }
     add(ArticleSchema.sourceID, source?.id ?? "")
-    for target in linkTargets where target.utf8.count <= Limits.keywordBytes {
+    for target in linkTargets(linkedFromText) where target.utf8.count <= Limits.keywordBytes {
       add(ArticleSchema.link, target)
     }
     return keywords
   }
 
   /// Names and addresses of the articles that this one links to, from its typed links, its text and its link lists.
-  private var linkTargets: Set<String> {
-    var targets = Set(related.flatMap { [$0.article, $0.url] })
-    for block in blocks {
-      switch block.content {
-      case .linkList(let list): for link in list.links { targets.formUnion([link.article, link.url]) }
-      case .paragraph(let paragraph): targets.formUnion(paragraph.links.map(\.url))
-      default: break
-      }
-    }
-    return targets
+  private func linkTargets(_ linkedFromText: [String]) -> Set<String> {
+    if related.isEmpty, linkedFromText.isEmpty { return [] }
+    return Set(related.flatMap { [$0.article, $0.url] } + linkedFromText)
   }
 
   private func integers(signature: MinHash?) -> [IndexDocument.Integer] {
@@ -104,6 +96,14 @@ extension Article {
       }
     }
     return integers
+  }
+}
+
+extension Shingles {
+  /// The runs of words of an article's own text.
+  init(_ article: Article, _ passages: [TextFacts.Passage]) {
+    self.init([article.title, article.summary])
+    for passage in passages where !passage.isLinkList { add(passage.text) }
   }
 }
 

@@ -23,12 +23,21 @@ extension Block {
   }
 }
 
+extension Block {
+  /// Names and addresses of articles that it links to.
+  var links: [String] {
+    switch content {
+    case .linkList(let list): list.links.flatMap { [$0.article, $0.url] }
+    case .paragraph(let paragraph): paragraph.links.map(\.url)
+    default: []
+    }
+  }
+}
+
 extension Article {
-  /// How many words title and blocks have: runs between white space.
-  var countedWords: Int32 {
-    var count = Self.words(in: title)
-    for block in blocks { count += Self.words(in: block.text) }
-    return Int32(clamping: count)
+  /// How many words a title and the texts of blocks have: runs between white space.
+  static func words(title: String, _ passages: [TextFacts.Passage]) -> Int32 {
+    Int32(clamping: passages.reduce(words(in: title)) { $0 + words(in: $1.text) })
   }
 
   private static func words(in text: String) -> Int {

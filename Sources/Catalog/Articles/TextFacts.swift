@@ -4,21 +4,66 @@ import FullText
 /// What follows from an article's title, summary and blocks alone: worked out by whoever proposes the article, on any core, so
 /// that the one writer need not.
 struct TextFacts: Sendable {
+  /// The text of one block.
+  struct Passage: Sendable {
+    let text: String
+    let isLinkList: Bool
+
+    init(_ block: Block) {
+      text = block.text
+      isLinkList = block.isLinkList
+    }
+  }
+
   let wordCount: Int32
   /// See ``ArticleSchema/signature``; nil when the text is too short for one.
   let signature: MinHash?
+  /// The texts of the blocks, in order.
+  let passages: [Passage]
+  /// Names and addresses of articles that the blocks link to.
+  let links: [String]
 
   private let title: String
   private let summary: String
   private let blocks: [Block]
+  /// The blocks as messages that are their encodings; nil unless asked for.
+  private let encodedBlocks: [Block]?
 
+  /// - Parameter encodingBlocks: whether the blocks are encoded, for `serialized(_:)`.
   /// - Complexity: O(bytes of text).
-  init(_ article: Article) {
+  init(_ article: Article, encodingBlocks: Bool = false) {
     title = article.title
     summary = article.summary
     blocks = article.blocks
-    wordCount = article.countedWords
-    signature = MinHash(article.shingles)
+    passages = blocks.map(Passage.init)
+    links = blocks.flatMap(\.links)
+    wordCount = Article.words(title: title, passages)
+    signature = MinHash(Shingles(article, passages))
+    encodedBlocks = encodingBlocks ? blocks.map { Block(verbatim: $0.serialized()) } : nil
+  }
+
+  /// As `article.serialized()` of an article that they hold for; blocks encoded before are copied.
+  func serialized(_ article: Article) -> [UInt8] {
+    guard let encodedBlocks else { return article.serialized() }
+    var article = article
+    article.blocks = encodedBlocks
+    return article.serialized()
+  }
+
+  /// As `mutation.serialized()` of a mutation that proposes the article.
+  func serialized(_ mutation: Mutation) -> [UInt8] {
+    guard let encodedBlocks else { return mutation.serialized() }
+    var mutation = mutation
+    switch mutation.change {
+    case .putArticle(var put):
+      put.article?.blocks = encodedBlocks
+      mutation.change = .putArticle(put)
+    case .updateArticle(var update):
+      update.article?.blocks = encodedBlocks
+      mutation.change = .updateArticle(update)
+    default: break
+    }
+    return mutation.serialized()
   }
 
   /// Whether they are those of an article, which may have been changed since.
@@ -30,11 +75,12 @@ struct TextFacts: Sendable {
 }
 
 extension Mutation {
-  /// The facts of the article that it proposes.
+  /// The facts of the article that it proposes, with its blocks encoded.
   var textFacts: TextFacts? {
     switch change {
-    case .putArticle(let put): put.article.map(TextFacts.init)
-    case .updateArticle(let update): update.article.flatMap { $0.blocks.isEmpty ? nil : TextFacts($0) }
+    case .putArticle(let put): put.article.map { TextFacts($0, encodingBlocks: true) }
+    case .updateArticle(let update):
+      update.article.flatMap { $0.blocks.isEmpty ? nil : TextFacts($0, encodingBlocks: true) }
     default: nil
     }
   }

@@ -76,7 +76,7 @@ extension WorkingState {
     _ stamp: Stamp, _ known: TextFacts?
   ) throws(CatalogError) -> Decision {
     var article = proposal
-    let facts = known.flatMap { $0.hold(for: article) ? $0 : nil }
+    let facts = known.flatMap { $0.hold(for: article) ? $0 : nil } ?? TextFacts(article)
     article.uid = old?.uid ?? identifiers?.uid ?? ""
     article.createTime = old?.createTime ?? stamp.time
     if case .unspecified = article.status { article.status = .published }
@@ -85,8 +85,8 @@ extension WorkingState {
     article.categories = article.categories.uniqued()
     if let old, !old.url.isEmpty, old.url != article.url { article.aliases.append(old.url) }
     article.aliases = article.aliases.uniqued().filter { $0 != article.url && !$0.isEmpty }
-    article.wordCount = facts?.wordCount ?? article.countedWords
-    try article.checkKeywords()
+    article.wordCount = facts.wordCount
+    try article.checkKeywords(facts)
     let tree = try treeHolding(article.categories, creating: creatingCategories, stamp)
     if let old {
       article.etag = old.etag
@@ -161,13 +161,13 @@ extension Article {
   }
 
   /// Refuses what the index could not take.
-  fileprivate func checkKeywords() throws(CatalogError) {
+  fileprivate func checkKeywords(_ facts: TextFacts) throws(CatalogError) {
     try checkKeyword(url, "article.url")
     for alias in aliases { try checkKeyword(alias, "article.aliases") }
     for tag in tags { try checkKeyword(tag, "article.tags") }
     for author in authors { try checkKeyword(author.name, "article.authors.name") }
     if let source { try checkKeyword(source.id, "article.source.id") }
-    let textBytes = indexedTextBytes
+    let textBytes = indexedTextBytes(facts.passages)
     guard textBytes <= Limits.textBytes else {
       throw .invalid("article", "\(textBytes) bytes of text; at most \(Limits.textBytes) are taken")
     }

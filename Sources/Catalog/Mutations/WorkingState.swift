@@ -120,7 +120,11 @@ struct WorkingState {
   }
 
   private mutating func note(_ change: Decision.ArticleChange) {
-    let changed = change.new.map { Changed(article: $0, payload: $0.serialized(), facts: change.facts) }
+    let changed = change.new.map { article in
+      Changed(
+        article: article, payload: change.facts?.serialized(article) ?? article.serialized(),
+        facts: change.facts)
+    }
     if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
     guard let new = change.new else { return }
     if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
