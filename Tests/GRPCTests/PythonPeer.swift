@@ -11,18 +11,13 @@ final class PythonPeer {
 
   let channel: Channel
   let echo: EchoServiceClient
-  private let process = Process()
-  private let input = Pipe()
+  private let process: ChildProcess
   private let loops: EventLoopGroup
 
   init(configuration: ChannelConfiguration = ChannelConfiguration()) async throws {
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: Self.python ?? "python3")
-    process.arguments = [Self.script("echo_server.py")]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    let text = await onThread { Self.line(of: output.fileHandleForReading) }
+    let process = try ChildProcess(Self.python ?? "python3", [Self.script("echo_server.py")])
+    self.process = process
+    let text = await onThread { Self.line(of: process.output) }
     guard text.hasSuffix("\n") else { throw RPCError(.unavailable, "the peer did not start") }
     let port = text.split(separator: " ").last?.dropLast() ?? ""
     loops = try EventLoopGroup(count: 1)
@@ -33,27 +28,20 @@ final class PythonPeer {
   func stop() async throws {
     await channel.close()
     await loops.shutdown()
-    try input.fileHandleForWriting.close()
-    await onThread { [process] in process.waitUntilExit() }
+    try process.input.close()
+    _ = await onThread { [process] in process.wait() }
   }
 
   /// Runs a script to its end and returns what it printed.
   ///
   /// - Throws: with its output where it fails.
   static func run(_ name: String, _ arguments: String...) async throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: python ?? "python3")
-    process.arguments = [script(name)] + arguments
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = await onThread {
-      let bytes = output.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return String(decoding: bytes, as: UTF8.self)
+    let process = try ChildProcess(python ?? "python3", [script(name)] + arguments, joinsErrors: true)
+    let (text, code) = await onThread {
+      let bytes = process.output.readDataToEndOfFile()
+      return (String(decoding: bytes, as: UTF8.self), process.wait())
     }
-    guard process.terminationStatus == 0 else { throw RPCError(.internal, text) }
+    guard code == 0 else { throw RPCError(.internal, text) }
     return text
   }
 
