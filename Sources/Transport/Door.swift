@@ -39,7 +39,16 @@ final class Door: ReadinessHandler, TimerHandler {
   }
 
   /// Takes one; each costs as much as dozens of calls.
-  func becameReady(_ readiness: Readiness) { _ = acceptNext() }
+  func becameReady(_ readiness: Readiness) {
+    if HandshakeStep.areMany { waitForHandshakes() } else { _ = acceptNext() }
+  }
+
+  /// Leaves the crowd outside: those inside would be dropped before they have had their turn.
+  private func waitForHandshakes() {
+    guard pause == nil, let registration else { return }
+    loop.update(registration, for: [])
+    pause = loop.schedule(after: .milliseconds(1), self)
+  }
 
   /// Accepts again if it has paused.
   func resume() {
