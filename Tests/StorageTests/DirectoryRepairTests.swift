@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Storage
 import StorageTesting
 import Testing
@@ -124,6 +124,29 @@ import Testing
     let (snapshot, records) = try start(disk)
     #expect(snapshot == 10 && records.count == 20)
     #expect(try disk.list("data/snapshots").contains("00000000000000000020.damaged"))
+  }
+
+  @Test func `A file in the place of the snapshots is set aside, and the log is enough`() throws {
+    // On the real disk: the simulated one lets a file and a folder have one name.
+    let files = PosixFileSystem()
+    let folder = "/tmp/repair-\(UInt64.random(in: 0...UInt64.max))"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let directory = try DataDirectory(path: folder, files: files)
+    try directory.makeLogFolder()
+    let log = try LocalLog.open(directory: directory.logPath, files: files, options: options(600)).log
+    try log.waitUntilDurable(log.append([payload(1, bytes: 40)]).upperBound)
+    try log.close()
+    directory.close()
+    let place = folder + "/snapshots"
+    try? FileManager.default.removeItem(atPath: place)
+    _ = try files.open(place, .create)
+    let repair = try DirectoryRepair(folder, files: files)
+    #expect(repair.moved.map(\.from) == [place])
+    #expect(try files.kind(of: place + ".damaged") == .file)
+    let repaired = try DataDirectory(path: folder, files: files)
+    defer { repaired.close() }
+    #expect(try SnapshotStore(directory: repaired.snapshotsPath, files: files).revisions().isEmpty)
+    #expect(repair.check.revision == 1)
   }
 
   @Test func `A lost log file loses what came after it, and the check says so before`() throws {

@@ -13,6 +13,8 @@ public struct DirectoryCheck: Sendable {
 
   /// Snapshots that cannot be read.
   private(set) var damagedSnapshots: [UInt64] = []
+  /// Whether a file stands where the folder of snapshots belongs.
+  private(set) var hasFileForSnapshots = false
   /// Whether the log has to be written anew, and the records that are kept then.
   private(set) var needsNewLog = false
   private(set) var keptRecords: ClosedRange<UInt64>?
@@ -88,7 +90,10 @@ public struct DirectoryCheck: Sendable {
   /// Returns the revisions of the sound ones, ascending.
   private mutating func checkSnapshots(_ files: any FileSystem) throws(StorageError) -> [UInt64] {
     let folder = path + "/snapshots"
-    guard try isFolder(folder, files) else { return [] }
+    guard try isFolder(folder, files) else {
+      hasFileForSnapshots = try files.kind(of: folder) == .file
+      return []
+    }
     for name in try files.list(folder) where name.hasSuffix(".new") || name.hasSuffix(".deleted") {
       findings.append(Finding(.note, folder + "/" + name, "unfinished; the next start removes it"))
     }
