@@ -5,6 +5,7 @@ struct FloodMeters {
   var refusedStreams: RateLimit
   var controlFrames: RateLimit
   var emptyData: RateLimit
+  var lateData: RateLimit
   var windowUpdates: RateLimit
   var oversizedHeaders: RateLimit
   var pings: PingMeter
@@ -15,6 +16,7 @@ struct FloodMeters {
     refusedStreams = RateLimit(limits.refusedStreams, now: now)
     controlFrames = RateLimit(limits.controlFrames, now: now)
     emptyData = RateLimit(limits.emptyData, now: now)
+    lateData = RateLimit(limits.lateData, now: now)
     windowUpdates = RateLimit(limits.windowUpdates, now: now)
     oversizedHeaders = RateLimit(limits.oversizedHeaders, now: now)
     pings = PingMeter(limits.pings)

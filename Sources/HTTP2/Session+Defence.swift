@@ -40,6 +40,11 @@ extension Session {
     meters.emptyData.take(now: now) || calmDown("too many empty DATA frames")
   }
 
+  /// Counts DATA that nobody is there for any more; false when there was too much of it.
+  func permitsLateData() -> Bool {
+    meters.lateData.take(now: now) || calmDown("too many DATA frames on streams that were reset")
+  }
+
   /// Counts a header list above the advertised size; false when there were too many.
   func permitsOversizedHeaders() -> Bool {
     meters.oversizedHeaders.take(now: now) || calmDown("too many oversized header lists")

@@ -106,12 +106,18 @@ extension Session {
     finishedStreams += 1
     guard role == .server else { return }
     openStream(id)?._withUnsafeGuaranteedRef { stream in
-      if !stream.remoteEnded { submitReset(of: stream, .noError) }
+      guard !stream.remoteEnded else { return }
+      meters.lateData.earn(Self.lateFramesOfAnswered)
+      submitReset(of: stream, .noError)
     }
   }
 
+  /// DATA frames of a request that may be under way while it is answered early.
+  private static let lateFramesOfAnswered = 64
+
   private func sentReset(_ id: Int32, _ code: HTTP2ErrorCode) {
     ownResets.insert(id)
+    lastReset = id
     if code == .refusedStream {
       // Ours were counted when we refused; libnghttp2 has its own before the peer knows our limit.
       if unsentRefusals > 0 { unsentRefusals -= 1 } else { _ = permitsRefusal() }

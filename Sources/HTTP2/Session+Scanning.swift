@@ -58,14 +58,14 @@ extension Session {
     receivedAnything = true
   }
 
-  /// DATA may be late unless it follows its own stream's HEADERS or DATA; the others are judged by their callbacks.
+  /// DATA may be late unless it follows its own stream's HEADERS or DATA, and that was not reset meanwhile; the others are judged by their callbacks.
   @inline(__always)
   private func needsJudgement(_ header: FrameProgress.Header) -> Bool {
     switch header.type {
     case FrameProgress.FrameType.data:
       let endStream = UInt8(NGHTTP2_FLAG_END_STREAM.rawValue)
       return header.stream != lastFrame.stream || lastFrame.type > FrameProgress.FrameType.headers
-        || lastFrame.flags & endStream != 0
+        || lastFrame.flags & endStream != 0 || header.stream == lastReset
     case FrameProgress.FrameType.priority: return true
     default: return false
     }
@@ -73,7 +73,8 @@ extension Session {
 
   private func judge(_ header: FrameProgress.Header, payload: Slice<UnsafeRawBufferPointer>) {
     if header.type == FrameProgress.FrameType.data {
-      _ = permitsLate(header.stream)
+      guard permitsLate(header.stream), role == .server, openStream(header.stream) == nil else { return }
+      _ = permitsLateData()
     } else {
       judgePriority(header, payload)
     }

@@ -67,6 +67,8 @@ public final class Session {
   @exclusivity(unchecked) var idOfLastStream: Int32 = 0
   @exclusivity(unchecked) var usedIDs = SkippedStreamIDs()
   @exclusivity(unchecked) var ownResets: RecentResets
+  /// The last of them.
+  @exclusivity(unchecked) var lastReset: Int32 = 0
   /// Refusals of ours that have not been sent yet.
   @exclusivity(unchecked) var unsentRefusals = 0
 

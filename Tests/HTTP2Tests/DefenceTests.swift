@@ -222,6 +222,21 @@ import Testing
     #expect(raw.goAway == .protocolError)
   }
 
+  @Test func `data on a stream that was reset is borne with for a while`() {
+    let raw = RawClient()
+    raw.send(
+      RawFrame(
+        type: RawFrame.headers, flags: 4, stream: 1, payload: requestBlock + literal("content-length", "1")))
+    let late = RawFrame(type: RawFrame.data, stream: 1, payload: [0, 0]).bytes
+    raw.send(late)
+    #expect(raw.reset(1) == .protocolError)
+    let batch = Array(repeatElement(late, count: 1000).joined())
+    for _ in 0..<9 { raw.send(batch) }
+    #expect(raw.error == nil)
+    for _ in 0..<9 where raw.error == nil { raw.send(batch) }
+    #expect(raw.goAway == .enhanceYourCalm)
+  }
+
   @Test func `malformed requests never reach a handler and are limited`() {
     let raw = RawClient()
     var id: UInt32 = 1
