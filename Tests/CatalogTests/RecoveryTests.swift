@@ -161,10 +161,11 @@ import Testing
           if case .skippedSnapshot(let error) = event { error.file == path } else { false }
         }
         #expect(reported, "\(name)")
-        #expect(
-          again.events.all.contains {
-            if case .openedSnapshot(let revision, _) = $0 { revision < newest } else { false }
-          })
+        let usesOneBefore = again.events.all.contains {
+          if case .openedSnapshot(let revision, _) = $0 { revision < newest } else { false }
+        }
+        // Where both are damaged the log alone does it, if its beginning had not been dropped yet.
+        #expect(usesOneBefore || name.hasSuffix(".documents"), "\(name)")
         try again.catalog.stop()
       } else {
         #expect(name.hasSuffix(".documents"))
