@@ -11,8 +11,8 @@ public protocol EndOfTurnHandler: AnyObject {
 /// One thread with an epoll instance, timers and a queue of work; a Swift executor.
 ///
 /// A turn of the loop: wait for readiness, call the handlers, fire timers, run jobs (with a bound on their time),
-/// call the end-of-turn handlers, and then a few of the handlers that stand back. Everything but `execute`, `enqueue`, `isCurrent` and `shutdown` belongs to the
-/// loop's own thread, which lives until `shutdown`.
+/// call the end-of-turn handlers, and then a few of the handlers that stand back. Everything but `execute`, `enqueue`,
+/// `isCurrent` and `shutdown` belongs to the loop's own thread, which lives until `shutdown`.
 public final class EventLoop {
   /// How long events may be handled before jobs have their turn, and jobs run before descriptors are looked at again.
   static let workSlice: UInt64 = 1_000_000
@@ -235,8 +235,8 @@ public final class EventLoop {
 
   /// Ends the thread once its queued work is done, and waits for that. Idempotent; from any task.
   ///
-  /// Descriptors and timers are forgotten, so whoever registered them stops first, or at `ReadinessHandler.loopEnded()`. Work that arrives later still
-  /// runs, in order, on a thread started for it.
+  /// Descriptors and timers are forgotten, so whoever registered them stops first, or at
+  /// `ReadinessHandler.loopEnded()`. Work that arrives later still runs, in order, on a thread started for it.
   public func shutdown() async {
     execute { self.beginShutdown() }
     await withCheckedContinuation { waiter in

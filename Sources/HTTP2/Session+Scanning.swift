@@ -58,7 +58,8 @@ extension Session {
     receivedAnything = true
   }
 
-  /// DATA may be late unless it follows its own stream's HEADERS or DATA, and that was not reset meanwhile; the others are judged by their callbacks.
+  /// DATA may be late unless it follows its own stream's HEADERS or DATA, and that was not reset meanwhile; the others are
+  /// judged by their callbacks.
   @inline(__always)
   private func needsJudgement(_ header: FrameProgress.Header) -> Bool {
     switch header.type {
