@@ -212,6 +212,27 @@ import Testing
     await harness.stop()
   }
 
+  @Test(arguments: [
+    ["gzip"]: "gzip", ["deflate"]: "deflate", ["identity", "deflate"]: "deflate",
+    ["deflate", "identity,gzip"]: "gzip",
+    ["br"]: nil,
+  ])
+  func `responses are compressed as the client reads it, in one field or in several`(
+    offered: [String], chosen: String?
+  ) async throws {
+    var service = EchoHandlers()
+    service.onEcho = { note, context in
+      context.compressResponses()
+      return note
+    }
+    let harness = try await ServerHarness(service)
+    var head = ServerHarness.head(ServerHarness.echo)
+    for encodings in offered { head.append("grpc-accept-encoding", encodings) }
+    let call = await harness.call(head, framed(String(repeating: "a", count: 1000)))
+    #expect(call.header("grpc-encoding") == chosen)
+    await harness.stop()
+  }
+
   @Test(arguments: ["", "1", "S", "123456789S", "-1S", "1x", "1 S", "1.5S"])
   func `a malformed timeout is INTERNAL`(timeout: String) async throws {
     let harness = try await ServerHarness()

@@ -24,6 +24,13 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Those of a comma-separated list (`grpc-accept-encoding`) that are ours.
+  static func list(_ value: UnsafeRawBufferPointer) -> [MessageEncoding] {
+    value.split(separator: UInt8(ascii: ",")).compactMap { name in
+      MessageEncoding(header: UnsafeRawBufferPointer(rebasing: name.trimmedSpaces))
+    }
+  }
+
   /// What this side can read, as a `grpc-accept-encoding` value.
   static let accepted = "identity,deflate,gzip"
 
@@ -80,5 +87,15 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     case .gzip: .gzip
     case .deflate: .zlib
     }
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Without the spaces at both ends.
+  fileprivate var trimmedSpaces: Slice<UnsafeRawBufferPointer> {
+    var rest = self
+    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    return rest
   }
 }

@@ -19,17 +19,11 @@ final class AcceptedHead {
   init(_ head: RequestHead, _ headers: HeaderBlock, _ route: Unmanaged<Route>) throws(RPCError) {
     serial = headers.serial
     self.route = route
-    acceptedEncodings = head.acceptedEncodings.map(Self.encodings) ?? []
+    acceptedEncodings = head.acceptedEncodings
     requestEncoding = try head.encoding.map(Self.known) ?? .identity
     metadata = head.metadataBytes > 0 ? RequestMetadata(headers, head) : RequestMetadata()
     if head.hasBinaryMetadata { _ = try metadata.decoded() }
     timeout = try head.timeout.map(Self.duration)
-  }
-
-  private static func encodings(_ list: UnsafeRawBufferPointer) -> [MessageEncoding] {
-    list.split(separator: UInt8(ascii: ",")).compactMap { name in
-      MessageEncoding(header: UnsafeRawBufferPointer(rebasing: name.trimmedSpaces))
-    }
   }
 
   private static func duration(_ text: UnsafeRawBufferPointer) throws(RPCError) -> Duration {
@@ -43,15 +37,5 @@ final class AcceptedHead {
     var error = RPCError(.unimplemented, "grpc-encoding \(name) is not supported")
     error.metadata.appendUnchecked(name: "grpc-accept-encoding", value: .text(MessageEncoding.accepted))
     throw error
-  }
-}
-
-extension Slice<UnsafeRawBufferPointer> {
-  /// Without the spaces at both ends.
-  fileprivate var trimmedSpaces: Slice<UnsafeRawBufferPointer> {
-    var rest = self
-    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
-    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
-    return rest
   }
 }

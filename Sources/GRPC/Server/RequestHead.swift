@@ -9,7 +9,8 @@ struct RequestHead {
   private(set) var acceptsTrailers = false
   private(set) var timeout: UnsafeRawBufferPointer?
   private(set) var encoding: UnsafeRawBufferPointer?
-  private(set) var acceptedEncodings: UnsafeRawBufferPointer?
+  /// What the client reads, as it said, in one field or in several; `identity` goes without saying.
+  private(set) var acceptedEncodings: [MessageEncoding] = []
   /// Fields that are the application's, `user-agent` included: how many bytes, and which of the first 64.
   private(set) var metadataBytes = 0
   private(set) var metadataMask: UInt64 = 0
@@ -60,7 +61,7 @@ struct RequestHead {
       encoding = value
       return
     case 20 where name.equals("grpc-accept-encoding"):
-      acceptedEncodings = value
+      acceptedEncodings += MessageEncoding.list(value)
       return
     default:
       break

@@ -17,8 +17,10 @@ extension ServerCall {
   }
 
   /// Sets the encoding of the responses, if the client reads it and has not been told another.
-  func compressResponses(with encoding: MessageEncoding) {
-    if !headersSent, head?.acceptedEncodings.contains(encoding) == true { responseEncoding = encoding }
+  func compressResponses(with encoding: MessageEncoding?) {
+    guard !headersSent, let accepted = head?.acceptedEncodings else { return }
+    let wanted = encoding.map { [$0] } ?? [.gzip, .deflate]
+    if let chosen = wanted.first(where: accepted.contains) { responseEncoding = chosen }
   }
 
   /// Encodes a message straight into the stream's queue.
