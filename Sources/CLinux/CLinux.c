@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -35,6 +36,16 @@ ssize_t clinux_send(int descriptor, const void *buffer, size_t count) {
     sent = send(descriptor, buffer, count, MSG_NOSIGNAL);
   } while (sent < 0 && errno == EINTR);
   return sent < 0 ? -errno : sent;
+}
+
+int clinux_peer_has_finished(int descriptor) {
+  struct pollfd watched = {descriptor, POLLRDHUP, 0};
+  return poll(&watched, 1, 0) > 0;
+}
+
+int clinux_has_input(int descriptor) {
+  char byte;
+  return recv(descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
 }
 
 void clinux_name_thread(const char *name) {

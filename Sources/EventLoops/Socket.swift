@@ -74,6 +74,13 @@ public struct Socket: ~Copyable, Sendable {
     Self.result(clinux_receive(descriptor, buffer.baseAddress, buffer.count))
   }
 
+  /// Whether the peer will send nothing more: it has ended its direction, or the connection is broken. What it has sent
+  /// before may still wait to be read.
+  public borrowing func peerHasFinished() -> Bool { clinux_peer_has_finished(descriptor) != 0 }
+
+  /// Whether bytes wait to be read.
+  public borrowing func hasInput() -> Bool { clinux_has_input(descriptor) != 0 }
+
   /// Writes what the kernel takes. A closed peer gives EPIPE, never a signal.
   public borrowing func write(_ bytes: UnsafeRawBufferPointer) -> TransferResult {
     Self.result(clinux_send(descriptor, bytes.baseAddress, bytes.count))

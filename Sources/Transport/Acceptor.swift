@@ -7,6 +7,7 @@ final class Acceptor {
   private let configuration: ListenerConfiguration
   private let census: ConnectionCensus
   private let makeDelegate: @Sendable (Connection) -> any ConnectionDelegate
+  private let handshakes = HandshakeQueue()
   private var doors: [Door] = []
   private var connections: [Connection] = []
   private var isStopping = false
@@ -41,7 +42,7 @@ final class Acceptor {
     }
     let secured: any ByteStream =
       if let context = configuration.tls?() {
-        TLSStream(server: context, over: stream)
+        TLSStream(server: context, over: stream, queue: handshakes)
       } else {
         stream
       }

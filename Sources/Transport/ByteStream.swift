@@ -27,6 +27,9 @@ public protocol ByteStream: AnyObject {
   /// The peer has been served: from now on its events do not stand back behind those of others. Idempotent.
   func comeForward()
 
+  /// Whether the peer is known to send nothing more than what has come already; a system call.
+  var peerHasFinished: Bool { get }
+
   /// Ends the outgoing direction once everything taken has gone; the incoming one goes on.
   func finishOutput()
 
@@ -39,6 +42,8 @@ extension ByteStream {
   public var localAddress: SocketAddress? { nil }
   /// Nothing: such a stream has never stood back.
   public func comeForward() {}
+  /// Not known before the event.
+  public var peerHasFinished: Bool { false }
 }
 
 /// How much of the bytes a stream has taken.

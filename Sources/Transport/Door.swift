@@ -34,20 +34,23 @@ final class Door: ReadinessHandler, TimerHandler {
 
   /// Takes who waits already, then closes.
   func close() {
-    while acceptNext() {}
+    while acceptNext() != .nobody {}
     shut()
   }
 
-  /// Takes one; each costs as much as dozens of calls.
-  func becameReady(_ readiness: Readiness) {
-    if HandshakeStep.areMany { waitForHandshakes() } else { _ = acceptNext() }
+  /// What an attempt to accept has come to.
+  private enum Arrival {
+    case nobody, gone, welcomed
   }
 
-  /// Leaves the crowd outside: those inside would be dropped before they have had their turn.
-  private func waitForHandshakes() {
-    guard pause == nil, let registration else { return }
-    loop.update(registration, for: [])
-    pause = loop.schedule(after: .milliseconds(1), self)
+  /// How many of those that have gone already are seen off in one go; they cost next to nothing.
+  private static let maxGone = 8
+
+  /// Takes one who stays; each costs as much as dozens of calls.
+  func becameReady(_ readiness: Readiness) {
+    for _ in 0..<Self.maxGone {
+      guard acceptNext() == .gone else { return }
+    }
   }
 
   /// Accepts again if it has paused.
@@ -59,21 +62,31 @@ final class Door: ReadinessHandler, TimerHandler {
 
   func timerFired(_ timer: EventLoops.Timer) { resume() }
 
-  private func acceptNext() -> Bool {
-    guard let result = socket?.accept() else { return false }
+  private func acceptNext() -> Arrival {
+    guard let result = socket?.accept() else { return .nobody }
     switch consume result {
     case .accepted(let accepted, let peer):
+      guard !hasGone(accepted) else {
+        configuration.onMissed(peer, loop)
+        return .gone
+      }
       welcome(accepted, from: peer)
-      return true
-    case .lost: return true
-    case .wouldBlock: return false
+      return .welcomed
+    case .lost: return .gone
+    case .wouldBlock: return .nobody
     case .exhausted(let reason):
       rest(.system("accepting a connection", errno: reason))
-      return false
+      return .nobody
     case .failed(let reason):
       fail(.system("accepting a connection", errno: reason))
-      return false
+      return .nobody
     }
+  }
+
+  /// Whether there is no use in serving a peer any more. One that speaks plaintext may still get an answer to what it has
+  /// said; a handshake needs two.
+  private func hasGone(_ accepted: borrowing Socket) -> Bool {
+    accepted.peerHasFinished() && (configuration.tls != nil || !accepted.hasInput())
   }
 
   private func welcome(_ accepted: consuming Socket, from peer: SocketAddress?) {

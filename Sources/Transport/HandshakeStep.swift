@@ -10,11 +10,6 @@ import TLS
 final class HandshakeStep: @unchecked Sendable {
   private static let pool = try? ComputePool(name: "handshake", niceness: 10)
 
-  /// Steps that have been started and not been taken, of all loops; what is accepted beyond so many would only wait.
-  private static let unfinished = Atomic(0)
-  private static let maxUnfinished = 64
-  static var areMany: Bool { unfinished.load(ordering: .relaxed) >= maxUnfinished }
-
   /// The session, which nobody else touches meanwhile; nil when it could not be made.
   private(set) var session: TLSSession?
   /// What the peer has said in the session, which the last bytes of a handshake may begin.
@@ -44,10 +39,8 @@ final class HandshakeStep: @unchecked Sendable {
         done()
       }
     }
-    Self.unfinished.add(1, ordering: .relaxed)
     Task.detached(executorPreference: pool) {
       self.perform()
-      Self.unfinished.subtract(1, ordering: .relaxed)
       loop.execute(done)
     }
   }

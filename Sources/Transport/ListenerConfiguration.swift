@@ -16,6 +16,9 @@ public struct ListenerConfiguration: Sendable {
   /// Hears what an operator may want to know; on one of the loops.
   public var onEvent: @Sendable (ListenerEvent) -> Void = { _ in }
 
+  /// Hears of peers that had gone before they were let in; on the loop that would have served them.
+  public var onMissed: @Sendable (SocketAddress?, EventLoop) -> Void = { _, _ in }
+
   /// The defaults.
   public init() {}
 }

@@ -9,6 +9,8 @@ public final class SocketStream: ByteStream {
   public let peerAddress: SocketAddress?
   /// Where our end is; nil once closed.
   public var localAddress: SocketAddress? { socket?.localAddress() }
+  /// Whether the peer has ended its direction, or the connection is broken.
+  public var peerHasFinished: Bool { socket?.peerHasFinished() ?? true }
   /// A bare socket secures nothing.
   public var security: SecurityInfo? { nil }
 

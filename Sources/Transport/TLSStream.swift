@@ -17,7 +17,8 @@ public final class TLSStream: ByteStream {
 
   private let below: any ByteStream
   private let makeSession: () throws(TLSError) -> TLSSession
-  private let isServer: Bool
+  /// Where the steps of a server's handshake wait for their turn; nil for a client.
+  private let queue: HandshakeQueue?
   /// Nil while a step of the handshake has it.
   private var session: TLSSession?
   private var handler: (any ByteStreamHandler)?
@@ -28,8 +29,11 @@ public final class TLSStream: ByteStream {
   private var hasEnded = false
   private var finishesWhenSent = false
   private var isReadingWanted = true
-  /// The step of a server's handshake that is being taken; meanwhile nothing more is read.
+  /// The step of a server's handshake that waits for its turn or is being taken; meanwhile nothing more is read.
   private var step: HandshakeStep?
+  private var stepIsUnderWay = false
+  /// Whether a server has not answered the peer yet.
+  private var isNewcomer = true
   /// What has come meanwhile all the same: a pipe in memory delivers to its end what it has begun to deliver.
   private var early: [UInt8] = []
   /// Why the stream below broke meanwhile: told after what the step has come to, which may be the peer's own reason.
@@ -37,23 +41,24 @@ public final class TLSStream: ByteStream {
   /// What a step may come to; an honest one is far smaller.
   private static let maxStepBytes = 16 * 1024
 
-  /// The server's side over an accepted stream.
-  convenience init(server context: TLSContext, over below: any ByteStream) {
-    self.init(over: below, isServer: true) { () throws(TLSError) in try TLSSession(server: context) }
+  /// The server's side over an accepted stream, whose handshake takes its turn in a queue.
+  convenience init(server context: TLSContext, over below: any ByteStream, queue: HandshakeQueue) {
+    self.init(over: below, queue: queue) { () throws(TLSError) in try TLSSession(server: context) }
   }
 
   /// The client's side, for a server that proves to be `serverName`; see `TLSSession`.
   public convenience init(client context: TLSContext, serverName: String, over below: any ByteStream) {
-    self.init(over: below, isServer: false) { () throws(TLSError) in
+    self.init(over: below, queue: nil) { () throws(TLSError) in
       try TLSSession(client: context, serverName: serverName)
     }
   }
 
   private init(
-    over below: any ByteStream, isServer: Bool, _ makeSession: @escaping () throws(TLSError) -> TLSSession
+    over below: any ByteStream, queue: HandshakeQueue?,
+    _ makeSession: @escaping () throws(TLSError) -> TLSSession
   ) {
     self.below = below
-    self.isServer = isServer
+    self.queue = queue
     self.makeSession = makeSession
   }
 
@@ -84,6 +89,9 @@ public final class TLSStream: ByteStream {
 
   /// Its events are not put behind those of others any more.
   public func comeForward() { below.comeForward() }
+
+  /// What the stream below knows of it.
+  public var peerHasFinished: Bool { below.peerHasFinished }
 
   /// Says goodbye (close_notify) and ends the outgoing direction once that has gone.
   public func finishOutput() {
@@ -127,7 +135,7 @@ extension TLSStream: ByteStreamHandler {
   /// The stream below is there: a client begins the handshake; a server has nothing to say, and keeps nothing for a peer
   /// that says nothing.
   public func opened() {
-    guard !isServer else { return }
+    guard queue == nil else { return }
     do throws(TLSError) { session = try makeSession() } catch { return fail(error) }
     flushHandshake()
   }
@@ -135,19 +143,39 @@ extension TLSStream: ByteStreamHandler {
   /// Decrypts, and goes on with the handshake.
   public func received(_ bytes: UnsafeRawBufferPointer) {
     guard step == nil else { return early += bytes }
-    guard isServer, isHandshaking, bytes.count <= Self.maxStepBytes else { return take(bytes) }
-    let step = HandshakeStep(session, bytes, making: makeSession)
-    (self.step, session) = (step, nil)
+    guard let queue, isHandshaking, bytes.count <= Self.maxStepBytes else { return take(bytes) }
+    step = HandshakeStep(session, bytes, making: makeSession)
+    session = nil
     below.setReading(false)
-    step.start(on: loop) { self.finish(step) }
+    if isNewcomer { queue.addNewcomer(self) } else { queue.addAnswered(self) }
   }
 
   private var isHandshaking: Bool { session.map { $0.state == .handshaking } ?? true }
 
+  /// Begins the step that has waited for its turn; false when there is nobody to take it for any more.
+  func takeStep() -> Bool {
+    guard handler != nil, let step else { return false }
+    guard !isNewcomer || !peerHasFinished else {
+      reportLeaving()
+      return false
+    }
+    stepIsUnderWay = true
+    step.start(on: loop) { self.finish(step) }
+    return true
+  }
+
+  /// Ends a handshake that waits, for too many do.
+  func giveUpTurn() {
+    fail(TransportError(.tooManyConnections, "too many TLS handshakes wait for their turn"))
+  }
+
   /// A step of the handshake has been taken.
   private func finish(_ step: HandshakeStep) {
+    queue?.stepEnded()
     guard handler != nil else { return }
+    stepIsUnderWay = false
     (self.step, session) = (nil, step.session)
+    if session?.hasOutput == true { isNewcomer = false }
     reportOpened()
     if !step.plaintext.isEmpty { step.plaintext.withUnsafeBytes { handler?.received($0) } }
     if let failure = step.failure {
@@ -188,7 +216,7 @@ extension TLSStream: ByteStreamHandler {
   /// The peer has ended its direction, with or without a goodbye; HTTP/2 tells by itself what was cut off.
   public func receivedEnd() {
     if session == nil || session?.state == .handshaking {
-      return fail(TransportError(.tls, "the peer closed the connection during the TLS handshake"))
+      return reportLeaving()
     }
     reportEnd()
   }
@@ -202,7 +230,12 @@ extension TLSStream: ByteStreamHandler {
 
   /// The stream below broke.
   public func failed(_ error: TransportError) {
-    if step == nil { fail(error) } else { breakdown = error }
+    let hasNothingToTell = isNewcomer && !stepIsUnderWay
+    if step == nil || hasNothingToTell { fail(error) } else { breakdown = error }
+  }
+
+  private func reportLeaving() {
+    fail(TransportError(.tls, "the peer closed the connection during the TLS handshake"))
   }
 
   private func reportOpened() {

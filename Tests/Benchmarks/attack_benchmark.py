@@ -27,6 +27,7 @@ from frames import *  # noqa: E402
 
 CALLS = 5000
 ROUNDS = 3
+NEWCOMERS = 50
 GET = SERVICE + "GetArticle"
 PREFACE = MAGIC + frame(SETTINGS)
 FIELDS = request("POST", GET, ("content-type", "application/grpc"), ("te", "trailers"))
@@ -92,9 +93,25 @@ def handshake(connection):
     context.wrap_socket(connection, server_hostname="localhost").close()
 
 
+def greet(connection, first):
+    connection.sendall(first)
+    connection.recv(65536)
+
+
 def call_once(connection):
     connection.sendall(PREFACE + opening(0) + frame(DATA, END_STREAM, 1, QUESTION))
     connection.recv(65536)
+
+
+def first_answer(port):
+    """A new client's way to its first answer."""
+    context = ssl._create_unverified_context()
+    context.set_alpn_protocols(["h2"])
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        with context.wrap_socket(connection, server_hostname="localhost") as secure:
+            secure.sendall(PREFACE + opening(0) + frame(DATA, END_STREAM, 1, QUESTION))
+            if not secure.recv(65536):
+                raise ConnectionError("no answer")
 
 
 # What each connection of a crowd does; then the next one comes.
@@ -105,6 +122,7 @@ CROWDS = {
 }
 TLS_CROWDS = {
     "TLS crowd: ClientHello and go": lambda connection, first=hello(): connection.sendall(first),
+    "TLS crowd: ClientHello, ServerHello and go": lambda connection, first=hello(): greet(connection, first),
     "TLS crowd: a handshake each": handshake,
 }
 
@@ -185,6 +203,30 @@ class Target:
             attacker.terminate()
             attacker.join()
 
+    def newcomers(self, title, port):
+        """The median and the longest time, in ms, in which a new client over TLS gets its first answer, and how many got none."""
+        attacker = FORK.Process(target=attack, args=(port, title), daemon=True)
+        attacker.start()
+        time.sleep(1)
+        try:
+            return self.first_answers()
+        finally:
+            attacker.terminate()
+            attacker.join()
+
+    def first_answers(self):
+        times, failures = [], 0
+        for _ in range(NEWCOMERS):
+            start = time.monotonic()
+            try:
+                first_answer(self.port)
+                times.append((time.monotonic() - start) * 1000)
+            except OSError:
+                failures += 1
+        times.sort()
+        waits = [f"{times[len(times) // 2]:.1f}", f"{times[-1]:.1f}"] if times else ["", ""]
+        return [*waits, failures]
+
     def memory(self):
         return self.process.resident_bytes() >> 20
 
@@ -219,3 +261,7 @@ def run(bin_dir, _corpora):
         table("An honest client beside an attacker: its waits as multiples of those without",
               ["attack", *(f"{name} {part}" for name in ("on a sink", "matiane-server", "gRPC C++") for part in ("p50", "p99")),
                "memory afterwards"], rows)
+        rows = [["(nobody attacks)", *secure.first_answers()]]
+        rows += [[title, *secure.newcomers(title, secure.port)] for title in TLS_CROWDS]
+        table(f"{NEWCOMERS} new clients over TLS beside an attacker, one after the other: until the first answer",
+              ["attack", "p50, ms", "longest, ms", "without an answer"], rows)

@@ -12,7 +12,11 @@ import Testing
   private final class StillStream: ByteStream {
     let loop: EventLoop
     private(set) var isReading = true
-    init(on loop: EventLoop) { self.loop = loop }
+    let peerHasFinished: Bool
+    init(on loop: EventLoop, peerHasFinished: Bool = false) {
+      self.loop = loop
+      self.peerHasFinished = peerHasFinished
+    }
     var peerAddress: SocketAddress? { nil }
     var security: SecurityInfo? { nil }
     func start(_ handler: any ByteStreamHandler) {}
@@ -86,7 +90,7 @@ import Testing
       await withCheckedContinuation { (done: CheckedContinuation<[Bool], Never>) in
         loop.execute {
           let (below, watcher) = (StillStream(on: loop), Watcher())
-          let stream = TLSStream(server: context, over: below)
+          let stream = TLSStream(server: context, over: below, queue: HandshakeQueue())
           stream.start(watcher)
           stream.opened()
           let before = below.isReading
@@ -108,7 +112,8 @@ import Testing
       await withCheckedContinuation { (done: CheckedContinuation<([String], String), Never>) in
         loop.execute {
           let watcher = Watcher()
-          let stream = TLSStream(server: context, over: StillStream(on: loop))
+          let stream = TLSStream(
+            server: context, over: StillStream(on: loop), queue: HandshakeQueue())
           stream.start(watcher)
           stream.opened()
           watcher.onFailure = { [unowned watcher] in done.resume(returning: (watcher.events, $0)) }
@@ -120,5 +125,24 @@ import Testing
     }
     #expect(events == ["failed"])
     #expect(reason.contains("TLS handshake failed"))
+  }
+
+  @Test func `a peer that has gone since it said hello costs no step`() async throws {
+    let context = try Self.context()
+    let (events, reason) = try await withLoop { loop in
+      await withCheckedContinuation { (done: CheckedContinuation<([String], String), Never>) in
+        loop.execute {
+          let watcher = Watcher()
+          let below = StillStream(on: loop, peerHasFinished: true)
+          let stream = TLSStream(server: context, over: below, queue: HandshakeQueue())
+          stream.start(watcher)
+          stream.opened()
+          watcher.onFailure = { [unowned watcher] in done.resume(returning: (watcher.events, $0)) }
+          Self.garbage.withUnsafeBytes { stream.received($0) }
+        }
+      }
+    }
+    #expect(events == ["failed"])
+    #expect(reason == "the peer closed the connection during the TLS handshake")
   }
 }

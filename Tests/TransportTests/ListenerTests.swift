@@ -66,6 +66,33 @@ import Testing
     }
   }
 
+  @Test
+  func
+    `a peer that has gone before it is let in is no connection, unless it has said something in plaintext`()
+    async throws
+  {
+    let missed = Mutex(0)
+    try await Fixture.with {
+      $0.onMissed = { _, _ in missed.withLock { $0 += 1 } }
+    } _: { fixture in
+      // While the loop is busy with this nobody is let in.
+      let (inside, outside) = (Gate(), Gate())
+      fixture.servers.loops[0].execute {
+        inside.open()
+        outside.wait()
+      }
+      inside.wait()
+      let (silent, http) = (try fixture.rawSocket(), try fixture.rawSocket())
+      silent.close()
+      http.send(Array("GET / HTTP/1.1\r\n\r\n".utf8))
+      http.finish()
+      outside.open()
+      #expect(String(decoding: http.readToEnd().bytes, as: UTF8.self).hasPrefix("HTTP/1.1 505"))
+      #expect(await fixture.journal.endings(1).count == 1)
+      #expect(missed.withLock { $0 } == 1)
+    }
+  }
+
   @Test func `a peer's reset ends its connection alone`() async throws {
     try await Fixture.with { fixture in
       let client = await fixture.connect()
@@ -135,4 +162,17 @@ import Testing
       }
     }
   }
+}
+
+/// Holds threads up until it is opened.
+private final class Gate: Sendable {
+  // SAFETY: made in `init`, destroyed in `deinit`; the calls on it are safe from any thread.
+  private nonisolated(unsafe) let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+  init() { sem_init(semaphore, 0, 0) }
+  deinit {
+    sem_destroy(semaphore)
+    semaphore.deallocate()
+  }
+  func open() { sem_post(semaphore) }
+  func wait() { sem_wait(semaphore) }
 }

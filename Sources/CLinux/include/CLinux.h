@@ -22,6 +22,12 @@ int clinux_accept(int listener, struct sockaddr_storage *_Nonnull address, sockl
 ssize_t clinux_receive(int descriptor, void *_Nullable buffer, size_t count);
 ssize_t clinux_send(int descriptor, const void *_Nullable buffer, size_t count);
 
+// Whether the peer will send nothing more: its direction is ended, or the connection is broken.
+int clinux_peer_has_finished(int descriptor);
+
+// Whether bytes wait to be read.
+int clinux_has_input(int descriptor);
+
 // Names the calling thread (at most 15 bytes are kept).
 void clinux_name_thread(const char *_Nonnull name);
 

@@ -112,9 +112,16 @@ public final class Server: Sendable {
   ) throws(EventLoopError) -> Listener {
     let core = core
     let ledgers = ledgers
-    let listener = try Listener(
-      at: addresses, inheriting: descriptors, on: group, configuration: configuration.listener
-    ) {
+    var bounds = configuration.listener
+    let onMissed = bounds.onMissed
+    bounds.onMissed = { peer, loop in
+      onMissed(peer, loop)
+      for observer in core.observers {
+        observer.connectionFailed(
+          on: loop, peer: peer?.description ?? "nowhere", reason: "it had gone before it was let in")
+      }
+    }
+    let listener = try Listener(at: addresses, inheriting: descriptors, on: group, configuration: bounds) {
       connection in
       let side = ServerConnection(
         core, loop: connection.loop, peer: connection.peerAddress?.description ?? "in-process")
