@@ -29,6 +29,8 @@ public struct FloodLimits: Hashable, Sendable {
   public var emptyData = Allowance(burst: 1000, perSecond: 100)
   /// DATA on streams that we have reset, which a client may have sent before it knew; an early answer earns 64 back.
   public var lateData = Allowance(burst: 10_000, perSecond: 1000)
+  /// Frames of types that we do not know, which have to be ignored (RFC 9113 §5.5) but not without end (§10.5).
+  public var unknownFrames = Allowance(burst: 10_000, perSecond: 1000)
   /// WINDOW_UPDATE; DATA that we send earns two back, but not the crumbs that a window of a few bytes lets go.
   public var windowUpdates = Allowance(burst: 10_000, perSecond: 1000)
   /// Header lists above the advertised size (HPACK bombs), or above twice of it as encoded.

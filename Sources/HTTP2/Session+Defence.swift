@@ -45,6 +45,11 @@ extension Session {
     meters.lateData.take(now: now) || calmDown("too many DATA frames on streams that were reset")
   }
 
+  /// Counts a frame of a type that we do not know; false when there were too many.
+  func permitsUnknownFrame() -> Bool {
+    meters.unknownFrames.take(now: now) || calmDown("too many frames of unknown types")
+  }
+
   /// Counts a header list above the advertised size; false when there were too many.
   func permitsOversizedHeaders() -> Bool {
     meters.oversizedHeaders.take(now: now) || calmDown("too many oversized header lists")

@@ -68,16 +68,18 @@ extension Session {
       return header.stream != lastFrame.stream || lastFrame.type > FrameProgress.FrameType.headers
         || lastFrame.flags & endStream != 0 || header.stream == lastReset
     case FrameProgress.FrameType.priority: return true
-    default: return false
+    // Nothing of libnghttp2 tells of them.
+    default: return header.type > FrameProgress.FrameType.continuation
     }
   }
 
   private func judge(_ header: FrameProgress.Header, payload: Slice<UnsafeRawBufferPointer>) {
-    if header.type == FrameProgress.FrameType.data {
+    switch header.type {
+    case FrameProgress.FrameType.data:
       guard permitsLate(header.stream), role == .server, openStream(header.stream) == nil else { return }
       _ = permitsLateData()
-    } else {
-      judgePriority(header, payload)
+    case FrameProgress.FrameType.priority: judgePriority(header, payload)
+    default: _ = permitsUnknownFrame()
     }
   }
 

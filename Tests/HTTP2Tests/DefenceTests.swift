@@ -122,6 +122,12 @@ import Testing
     #expect(raw.error == nil)
   }
 
+  @Test func `a flood of frames of unknown types is answered by GOAWAY`() {
+    let raw = RawClient()
+    for _ in 0..<20_000 where raw.error == nil { raw.send(RawFrame(type: 0xbe)) }
+    #expect(raw.goAway == .enhanceYourCalm)
+  }
+
   @Test func `a flood of PRIORITY is answered by GOAWAY, a few are ignored`() {
     let raw = RawClient()
     let priority = RawFrame(type: RawFrame.priority, stream: 1, payload: bigEndian(0) + [15])
