@@ -1,8 +1,9 @@
 import ArticleAPI
-import Catalog
 import Protobuf
 import StorageTesting
 import Testing
+
+@testable import Catalog
 
 /// Ids of requests: a repetition is answered as the first one was, another request is refused.
 @Suite struct RequestMemoryTests {
@@ -70,5 +71,31 @@ import Testing
       #expect(view.article(named: "articles/a") != nil, "at revision \(revision)")
     }
     try archive.catalog.stop()
+  }
+
+  @Test func `answers to the oldest requests are forgotten when all of them are many bytes`() throws {
+    var made = article("a")
+    made.rights = String(repeating: "r", count: 500)
+    let bytes = made.serialized().count
+    var memory = RequestMemory(maxBytes: 12 * bytes + bytes / 2)
+    for number in 0..<16 {
+      let outcome = MutationOutcome(answer: .article(made), action: .updated, revision: UInt64(number))
+      memory.insert(Mutation(update("a"), request: "request-\(number)"), outcome)
+    }
+    let ids = (4..<16).map { "request-\($0)" }
+    #expect(memory.all.map(\.id) == ids)
+    #expect(try memory.outcome(repeatedBy: Mutation(update("a"), request: "request-3")) == nil)
+    #expect(try memory.outcome(repeatedBy: Mutation(update("a"), request: "request-4"))?.revision == 4)
+    // A restart remembers the same ones, and forgets the next one at the same time.
+    var restored = RequestMemory(memory.all, maxBytes: 12 * bytes + bytes / 2)
+    #expect(restored.all.map(\.id) == ids)
+    let outcome = MutationOutcome(answer: .deleted, action: .deleted, revision: 16)
+    restored.insert(Mutation(delete("a"), request: "request-16"), outcome)
+    #expect(restored.all.map(\.id) == ids + ["request-16"])
+    // One that is too large by itself is not remembered at all.
+    var small = RequestMemory([memory.all[0]], maxBytes: bytes - 1)
+    #expect(small.all.isEmpty)
+    small.insert(Mutation(delete("a"), request: "request-16"), outcome)
+    #expect(small.all.count == 1)
   }
 }

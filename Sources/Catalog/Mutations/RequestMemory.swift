@@ -2,30 +2,38 @@ import ArticleAPI
 
 /// The answers to the newest requests that had an id, so that repeating one is harmless.
 ///
-/// Bounded by count; a function of the mutations alone, so that every replay remembers the same.
+/// Bounded by count and bytes; a function of the mutations alone, so that every replay remembers the same.
 struct RequestMemory: Sendable {
-  static let capacity = 4096
+  private static let capacity = 4096
 
-  private var answers: [String: AnsweredRequest] = [:]
+  private struct Answer: Sendable {
+    let request: AnsweredRequest
+    /// The bytes of the resource in it, encoded.
+    let byteCount: Int
+  }
+
+  private var answers: [String: Answer] = [:]
+  private var bytes = 0
   /// Ids in the order of their revisions; the first `dropped` are forgotten.
   private var order: [String] = []
   private var dropped = 0
+  private let maxBytes: Int
 
-  init() {}
-
-  init(_ requests: [AnsweredRequest]) {
-    for request in requests { insert(request) }
+  /// Remembers requests, given in the order of their revisions.
+  init(_ requests: [AnsweredRequest] = [], maxBytes: Int = 64 << 20) {
+    self.maxBytes = maxBytes
+    for request in requests { insert(Answer(request: request, byteCount: request.answerBytes)) }
   }
 
   /// The remembered requests, oldest first.
-  var all: [AnsweredRequest] { order[dropped...].compactMap { answers[$0] } }
+  var all: [AnsweredRequest] { order[dropped...].compactMap { answers[$0]?.request } }
 
   /// The answer to the request that a mutation repeats; nil when it has no id, or one that is new.
   ///
   /// - Throws: `requestReused` when another request had the id: its answer would say what was not done.
   func outcome(repeatedBy mutation: Mutation) throws(CatalogError) -> MutationOutcome? {
     if mutation.requestId.isEmpty { return nil }
-    guard let answered = answers[mutation.requestId] else { return nil }
+    guard let answered = answers[mutation.requestId]?.request else { return nil }
     guard let change = mutation.change, answered.isAnswer(to: change) else {
       throw CatalogError(
         .requestReused,
@@ -52,16 +60,19 @@ struct RequestMemory: Sendable {
       case .synonymSet(let set): .synonymSet(set)
       case .deleted: .deleted(true)
       }
-    insert(request)
+    insert(Answer(request: request, byteCount: outcome.encodedArticle?.count ?? request.answerBytes))
   }
 
-  private mutating func insert(_ request: AnsweredRequest) {
-    guard answers.updateValue(request, forKey: request.id) == nil else { return }
-    order.append(request.id)
-    if answers.count > Self.capacity {
-      answers[order[dropped]] = nil
-      dropped += 1
-    }
+  private mutating func insert(_ answer: Answer) {
+    guard answers.updateValue(answer, forKey: answer.request.id) == nil else { return }
+    order.append(answer.request.id)
+    bytes += answer.byteCount
+    while answers.count > Self.capacity || bytes > maxBytes { forgetOldest() }
+  }
+
+  private mutating func forgetOldest() {
+    bytes -= answers.removeValue(forKey: order[dropped])?.byteCount ?? 0
+    dropped += 1
     if dropped > Self.capacity {
       order.removeFirst(dropped)
       dropped = 0
@@ -93,6 +104,18 @@ extension AnsweredRequest {
     case (.putSynonymSet(let put), .synonymSet(let set)):
       put.synonymSet?.name == set.name && put.existence.allows(action)
     default: false
+    }
+  }
+
+  /// What the resource in it takes, as it is stored.
+  fileprivate var answerBytes: Int {
+    switch answer {
+    case .article(let article): article.serialized().count
+    case .category(let category): category.serialized().count
+    case .story(let story): story.serialized().count
+    case .savedQuery(let query): query.serialized().count
+    case .synonymSet(let set): set.serialized().count
+    case .deleted, nil: 0
     }
   }
 
