@@ -25,12 +25,39 @@ public final class DataDirectory: Sendable {
   public init(path: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
     self.path = Self.normalized(path)
     self.files = files
-    let isNew = try Self.prepare(self.path, files)
+    let isNew = try Self.prepare(self.path, isForSnapshot: false, files)
     self.lock = try Self.takeLock(self.path, files)
     if isNew { try Self.initialize(self.path, files) }
     try Self.finishRepair(self.path, files)
     if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
   }
+
+  /// Opens a folder for a snapshot to be put into it, making it when there is none.
+  ///
+  /// Until ``complete()`` it is no data directory: a server that is started meanwhile, or after it was interrupted, refuses to,
+  /// where it would otherwise begin with an empty archive.
+  /// - Throws: `notADataDirectory` when it holds an archive, or anything but what was interrupted; as ``init(path:files:)``
+  ///   otherwise.
+  init(forSnapshotAt path: String, files: any FileSystem) throws(StorageError) {
+    self.path = Self.normalized(path)
+    self.files = files
+    let isNew = try Self.prepare(self.path, isForSnapshot: true, files)
+    self.lock = try Self.takeLock(self.path, files)
+    try Self.finishRepair(self.path, files)
+    if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
+    let store = try SnapshotStore(directory: snapshotsPath, files: files)
+    guard try store.revisions().isEmpty, try files.kind(of: logPath) == nil else {
+      throw StorageError(
+        .notADataDirectory, file: self.path, problem: "holds an archive already",
+        remedy: "name a directory that does not exist")
+    }
+    if isNew { return }
+    try files.remove(self.path + "/FORMAT")
+    try files.synchronizeDirectory(self.path)
+  }
+
+  /// Makes it a data directory, now that its snapshot is there.
+  func complete() throws(StorageError) { try Self.initialize(path, files) }
 
   /// Makes the folder of the log's files, with a file for the records from `first` on, in a new data directory or one that is
   /// seeded with snapshots only. One that is there is left as it is.
@@ -57,7 +84,9 @@ public final class DataDirectory: Sendable {
   public func close() { lock.release() }
 
   /// Makes the folder if need be; returns whether it has still to be initialized.
-  private static func prepare(_ path: String, _ files: any FileSystem) throws(StorageError) -> Bool {
+  private static func prepare(
+    _ path: String, isForSnapshot: Bool, _ files: any FileSystem
+  ) throws(StorageError) -> Bool {
     switch try files.kind(of: path) {
     case nil:
       try files.createDirectory(path)
@@ -74,7 +103,16 @@ public final class DataDirectory: Sendable {
         return false
       }
       // What an interrupted first start, or the file system itself, leaves behind.
-      let harmless: Set = ["LOCK", "FORMAT.new", "lost+found"]
+      var harmless: Set = ["LOCK", "FORMAT.new", "lost+found"]
+      if isForSnapshot {
+        harmless.insert("snapshots")
+      } else if names.contains("snapshots"), !names.contains("log") {
+        throw StorageError(
+          .notADataDirectory, file: path,
+          problem:
+            "the folder has no FORMAT file and no log: a snapshot was to be put into it, which was not finished",
+          remedy: "download or restore the snapshot into it again, or empty the folder")
+      }
       guard let stranger = names.first(where: { !harmless.contains($0) }) else { return true }
       throw StorageError(
         .notADataDirectory, file: path,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import subprocess
 
 import grpc
 import pytest
@@ -9,7 +10,7 @@ from matiane.v1 import admin_pb2, article_pb2, search_pb2
 
 from conftest import stubs
 from errors import refused
-from programs import SAMPLE, Server, maintain, matiane
+from programs import BIN, SAMPLE, Server, maintain, matiane, run_server_expecting_failure
 from test_durability import everything, numbered
 
 Code = grpc.StatusCode
@@ -38,6 +39,30 @@ def test_a_new_server_is_seeded_over_the_network(start, tmp_path):
     assert again.returncode != 0 and "holds an archive already" in again.stderr
     missing = matiane(server.target, "snapshot", "download", "999999", "--into", str(tmp_path / "other"))
     assert missing.returncode == 3
+    api.channel.close()
+
+
+def test_no_server_starts_on_half_a_download_which_can_be_begun_again(start, tmp_path):
+    server = start("--checkpoint-mb", "0")
+    api = stubs(server.target)
+    article = numbered(1)
+    article.rights = "r" * 3_000_000
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article))
+    assert matiane(server.target, "snapshot", "create").returncode == 0
+    new = tmp_path / "new"
+    # The kernel ends it when a file would grow beyond 1 MiB.
+    half = subprocess.run(["bash", "-c", 'ulimit -f 1024; exec "$@"', "-", str(BIN / "matiane"), "--server", server.target,
+                           "snapshot", "download", "--into", str(new)], capture_output=True)
+    assert half.returncode != 0
+    code, said = run_server_expecting_failure(new)
+    assert code == 1 and "not finished" in said and "again" in said
+    assert maintain("check", new).returncode == 1
+    again = matiane(server.target, "snapshot", "download", "--into", str(new))
+    assert again.returncode == 0, again.stderr
+    with Server(new) as seeded:
+        other = stubs(seeded.target)
+        assert everything(other).keys() == everything(api).keys()
+        other.channel.close()
     api.channel.close()
 
 
@@ -164,6 +189,8 @@ def test_the_past_is_read_by_revision_and_pages_are_pinned_to_theirs(start):
     create(api, range(200, 300))
     with refused(Code.OUT_OF_RANGE, "REVISION_COMPACTED") as failure:
         api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/n-1", read_revision=5))
+    with refused(Code.OUT_OF_RANGE, "REVISION_UNKNOWN"):
+        api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/n-1", read_revision=10_000))
     oldest = int(failure[0].detail("ErrorInfo").metadata["oldest_revision"])
     assert 131 - 40 <= oldest <= 131
     assert api.articles.GetArticle(

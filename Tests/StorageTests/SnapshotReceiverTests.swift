@@ -75,4 +75,61 @@ import Testing
     disk.restart()
     #expect(throws: StorageError.self) { try SnapshotReceiver(7, intoNewDirectory: "new", files: disk) }
   }
+
+  @Test func `Nothing starts on half a download, and it may be begun again in the same place`() throws {
+    let (_, snapshot) = try source()
+    // A folder that was empty or new, or in which a server had just been started for the first time.
+    for hadServer in [false, true] {
+      let disk = SimulatedDisk()
+      if hadServer { try DataDirectory(path: "new", files: disk).close() }
+      let half = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+      try half.receive([1, 2, 3], of: "one", at: 0)
+      disk.restart()
+      let error = #expect(throws: StorageError.self) { try DataDirectory(path: "new", files: disk) }
+      #expect(error?.code == .notADataDirectory && error?.remedy.contains("again") == true)
+      #expect(throws: StorageError.self) { try DirectoryRepair("new", files: disk) }
+      let again = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+      try send(snapshot, to: again)
+      _ = try again.finish()
+      disk.restart()
+      try DataDirectory(path: "new", files: disk).close()
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `A power cut at any call of a download or a copy leaves the whole snapshot, or nothing to start from`(
+    isCopy: Bool
+  ) throws {
+    func put(into disk: SimulatedDisk, _ snapshot: StoredSnapshot, _ store: SnapshotStore) throws {
+      if isCopy {
+        _ = try store.copy(7, intoNewDirectory: "new")
+      } else {
+        let receiver = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+        try send(snapshot, to: receiver)
+        _ = try receiver.finish()
+      }
+    }
+    func run(_ fault: SimulatedDisk.Fault) throws -> (disk: SimulatedDisk, calls: Int) {
+      let (disk, snapshot) = try source()
+      let store = try SnapshotStore(directory: "snapshots", files: disk)
+      try disk.synchronizeDirectory("")
+      disk.arm(fault)
+      try? put(into: disk, snapshot, store)
+      return (disk, disk.calls)
+    }
+    let calls = try run(.none).calls
+    for call in 1...calls {
+      let (disk, _) = try run(.death(call: call))
+      disk.powerCut()
+      // A folder whose name was lost, or that is still empty, is a new one as any other.
+      if try disk.kind(of: "new/snapshots") == nil { continue }
+      guard let directory = try? DataDirectory(path: "new", files: disk) else { continue }
+      directory.close()
+      try SnapshotStore(reading: "new/snapshots", files: disk).open(7).verify()
+    }
+    let (disk, _) = try run(.none)
+    disk.powerCut()
+    try DataDirectory(path: "new", files: disk).close()
+    try SnapshotStore(reading: "new/snapshots", files: disk).open(7).verify()
+  }
 }

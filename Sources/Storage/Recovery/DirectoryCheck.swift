@@ -21,6 +21,8 @@ public struct DirectoryCheck: Sendable {
   private(set) var needsFormat = false
   /// Whether there is a log, or what stands in its place, without log files.
   private var hasLostLog = false
+  /// Whether it looks as if a snapshot was to be put into it, which was not finished.
+  private var isUnfinished = false
   private(set) var survey: LogSurvey?
 
   /// Whether a server can start on it and lose nothing.
@@ -68,7 +70,9 @@ public struct DirectoryCheck: Sendable {
           .notADataDirectory, file: path, problem: "the folder is no data directory: it has no FORMAT file")
       }
       needsFormat = true
-      findings.append(Finding(.damaged, file, "the file is missing"))
+      isUnfinished = kinds[0] == nil
+      let reason = isUnfinished ? "; a snapshot was to be put into the folder, which was not finished" : ""
+      findings.append(Finding(.damaged, file, "the file is missing" + reason))
       return
     }
     do throws(StorageError) {
@@ -144,7 +148,7 @@ public struct DirectoryCheck: Sendable {
       return
     }
     guard let survey else {
-      revision = newestSnapshot ?? (damagedSnapshots.isEmpty ? 0 : nil)
+      revision = newestSnapshot ?? (damagedSnapshots.isEmpty && !isUnfinished ? 0 : nil)
       return
     }
     let isEmpty = survey.runs.isEmpty

@@ -1,7 +1,7 @@
 /// Puts a snapshot together in a new data directory, from the pieces of its files as they come over the network.
 ///
-/// Used by one thread at a time. Until ``finish()`` there is no snapshot in the directory: an interrupted download leaves
-/// nothing that a server would start from.
+/// Used by one thread at a time. Until ``finish()`` it is no data directory: an interrupted download leaves nothing that a
+/// server would start from, and may be begun again in the same place.
 public final class SnapshotReceiver {
   private let revision: UInt64
   private let files: any FileSystem
@@ -14,13 +14,14 @@ public final class SnapshotReceiver {
 
   /// Makes the data directory at `path`.
   ///
-  /// - Throws: `notADataDirectory` when it holds an archive already; as ``DataDirectory/init(path:files:)`` otherwise.
+  /// - Throws: `notADataDirectory` when it holds an archive already; as ``DataDirectory/init(forSnapshotAt:files:)`` otherwise.
   public init(
     _ revision: UInt64, intoNewDirectory path: String, files: any FileSystem = PosixFileSystem()
   ) throws(StorageError) {
     self.revision = revision
     self.files = files
-    (directory, store) = try SnapshotStore.newDirectory(path, files)
+    directory = try DataDirectory(forSnapshotAt: path, files: files)
+    store = try SnapshotStore(directory: directory.snapshotsPath, files: files)
     self.path = store.path(of: revision) + ".new"
     try files.createDirectory(self.path)
   }
@@ -54,6 +55,7 @@ public final class SnapshotReceiver {
     try files.synchronizeDirectory(path)
     try files.rename(path, to: store.path(of: revision))
     try files.synchronizeDirectory(store.directory)
+    try directory.complete()
     return try store.open(revision)
   }
 
