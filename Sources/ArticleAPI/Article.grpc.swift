@@ -59,8 +59,9 @@ public enum ArticleServiceMethods {
 public protocol ArticleServiceServer: Service {
   /// Returns one article.
   ///
-  /// Errors: NOT_FOUND; INVALID_ARGUMENT for a malformed name or mask; OUT_OF_RANGE (REVISION_COMPACTED) for
-  /// a `read_revision` that is no longer kept.
+  /// Errors: NOT_FOUND; INVALID_ARGUMENT for a malformed name or mask; OUT_OF_RANGE for a `read_revision`
+  /// that is no longer kept (REVISION_COMPACTED, with `oldest_revision`) or not reached yet
+  /// (REVISION_UNKNOWN).
   func getArticle(_ request: GetArticleRequest, context: ServerContext) async throws -> Article
 
   /// Returns many articles as of one revision, in the order asked for. Names that do not exist are listed
@@ -158,8 +159,9 @@ public struct ArticleServiceClient: ServiceClient {
 
   /// Returns one article.
   ///
-  /// Errors: NOT_FOUND; INVALID_ARGUMENT for a malformed name or mask; OUT_OF_RANGE (REVISION_COMPACTED) for
-  /// a `read_revision` that is no longer kept.
+  /// Errors: NOT_FOUND; INVALID_ARGUMENT for a malformed name or mask; OUT_OF_RANGE for a `read_revision`
+  /// that is no longer kept (REVISION_COMPACTED, with `oldest_revision`) or not reached yet
+  /// (REVISION_UNKNOWN).
   public func getArticle(_ request: GetArticleRequest, options: CallOptions? = nil) async throws(RPCError)
     -> Article
   {

@@ -1385,8 +1385,8 @@ public struct CreateArticleRequest: Message {
 
   /// A unique id of this request (a UUID), the same each time that it is tried. The server remembers the
   /// answers of the last
-  /// 4,096 requests that had one, also after a restart, and gives a repeated request the first answer; an id
-  /// that another request had is refused.
+  /// 4,096 requests that had one, at most 64 MiB of them, also after a restart, and gives a repeated request
+  /// the first answer; an id that another request had is refused.
   public var requestId: String = ""
 
   /// Check everything, change nothing.

@@ -39,11 +39,10 @@ public struct Archive: Sendable {
   /// The view that a read asks for; the response will tell its revision.
   ///
   /// - Throws: UNAVAILABLE while the archive is loaded, CANCELLED or DEADLINE_EXCEEDED while waiting for a revision,
-  ///   OUT_OF_RANGE for one that is no longer kept.
+  ///   OUT_OF_RANGE for one that is no longer kept or not reached yet.
   func view(_ wanted: ReadRevision, _ context: ServerContext) async throws(RPCError) -> CatalogView {
-    if let newest = try newestView(wanted, context) { return newest }
     try wanted.check()
-    do {
+    do throws(CatalogError) {
       try catalog.checkReadable()
       let view =
         switch wanted {
@@ -122,7 +121,7 @@ public struct Archive: Sendable {
     }
     var mutation = Mutation()
     mutation.requestId = requestID
-    mutation.scope = scope?.writeScope
+    mutation.scope = scope?.part
     mutation.change = change
     return mutation
   }

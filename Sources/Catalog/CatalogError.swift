@@ -36,9 +36,9 @@ public struct CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
     case diskFull
     /// The process holds as much memory as it may; nothing was changed.
     case memoryLimit
-    /// The wanted revision is no longer kept, or not there yet.
+    /// The wanted revision is no longer kept.
     case revisionCompacted
-    /// A revision that the archive has not reached: of another archive, or of this one before it was set back.
+    /// The archive has not reached the wanted revision: it is to come, of another archive, or of this one before it was set back.
     case revisionUnknown
     /// The caller gave up waiting.
     case cancelled

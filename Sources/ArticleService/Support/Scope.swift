@@ -31,13 +31,13 @@ extension Optional<AccessScope> {
 
   /// Whether a document is in the scope.
   func contains(_ document: IndexView.Document, in view: CatalogView) -> Bool {
-    map { $0.writeScope.contains(view.index.article(document), view.categories) } ?? true
+    map { $0.part.contains(view.index.article(document), view.categories) } ?? true
   }
 
   /// What a change shows of an article before or after it; nil when that is out of the scope.
   func visible(_ state: RecordedChange.State?) -> RecordedChange.State? {
     guard let self, let state else { return state }
-    return self.writeScope.contains(language: state.language, categoriesAndAbove: state.categories)
+    return self.part.contains(language: state.language, categoriesAndAbove: state.categories)
       ? state : nil
   }
 
@@ -50,7 +50,7 @@ extension Optional<AccessScope> {
     if let document = view.document(named: name), !contains(document, in: view) {
       throw .failure(.outOfScope)
     }
-    if let article, !scope.writeScope.contains(article, view.categories) { throw .failure(.outOfScope) }
+    if let article, !scope.part.contains(article, view.categories) { throw .failure(.outOfScope) }
   }
 }
 
@@ -66,6 +66,6 @@ extension AccessScope {
     return languageCondition.and(byCategory.isEmpty ? .all : .or(byCategory))
   }
 
-  /// The same for those who write.
-  var writeScope: WriteScope { WriteScope(categories: categories, languages: languages) }
+  /// The same as the catalog knows it, of single articles.
+  var part: ArchivePart { ArchivePart(categories: categories, languages: languages) }
 }

@@ -14,7 +14,7 @@ public struct Mutation: Message {
 
   /// The part of the archive that whoever proposed it may write: the articles that it changes must lie in
   /// there, before and after. Absent for those who may write everything.
-  public var scope: WriteScope?
+  public var scope: ArchivePart?
 
   /// What to change.
   public var change: Change?
@@ -59,7 +59,7 @@ public struct Mutation: Message {
     fields: [
       .singular(1, "time", .message(Timestamp.self)),
       .singular(2, "request_id", .string),
-      .singular(3, "scope", .message(WriteScope.self)),
+      .singular(3, "scope", .message(ArchivePart.self)),
       .oneof("change", 10, "put_article", .message(PutArticle.self)),
       .oneof("change", 11, "update_article", .message(UpdateArticle.self)),
       .oneof("change", 12, "delete_article", .message(DeleteArticle.self)),
@@ -146,7 +146,7 @@ public struct Mutation: Message {
 }
 
 /// A part of the archive; an empty list leaves out nothing.
-public struct WriteScope: Message {
+public struct ArchivePart: Message {
   /// Ids of categories; those below them are meant too.
   public var categories: [String] = []
 
@@ -161,7 +161,7 @@ public struct WriteScope: Message {
 
   /// The message's name and fields.
   public static let descriptor = MessageDescriptor(
-    "matiane.storage.v1.WriteScope", in: .matianeStorageV1Mutation,
+    "matiane.storage.v1.ArchivePart", in: .matianeStorageV1Mutation,
     fields: [
       .repeated(1, "categories", .string),
       .repeated(2, "languages", .string),
@@ -848,7 +848,7 @@ extension FileDescriptor {
     ],
     messages: [
       "matiane.storage.v1.Mutation": Mutation.self,
-      "matiane.storage.v1.WriteScope": WriteScope.self,
+      "matiane.storage.v1.ArchivePart": ArchivePart.self,
       "matiane.storage.v1.NewArticle": NewArticle.self,
       "matiane.storage.v1.PutArticle": PutArticle.self,
       "matiane.storage.v1.UpdateArticle": UpdateArticle.self,
@@ -867,55 +867,55 @@ extension FileDescriptor {
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
       YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
       aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90bxocbWF0aWFuZS92MS9zYXZlZF9xdWVyeS5wcm90bxoY\
-      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIrMICghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
-      LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSNAoFc2NvcGUYAyABKAsyHi5tYXRp\
-      YW5lLnN0b3JhZ2UudjEuV3JpdGVTY29wZVIFc2NvcGUSQQoLcHV0X2FydGljbGUYCiABKAsyHi5tYXRpYW5lLnN0b3Jh\
-      Z2UudjEuUHV0QXJ0aWNsZUgAUgpwdXRBcnRpY2xlEkoKDnVwZGF0ZV9hcnRpY2xlGAsgASgLMiEubWF0aWFuZS5zdG9y\
-      YWdlLnYxLlVwZGF0ZUFydGljbGVIAFINdXBkYXRlQXJ0aWNsZRJKCg5kZWxldGVfYXJ0aWNsZRgMIAEoCzIhLm1hdGlh\
-      bmUuc3RvcmFnZS52MS5EZWxldGVBcnRpY2xlSABSDWRlbGV0ZUFydGljbGUSRAoMcHV0X2NhdGVnb3J5GA0gASgLMh8u\
-      bWF0aWFuZS5zdG9yYWdlLnYxLlB1dENhdGVnb3J5SABSC3B1dENhdGVnb3J5Ek0KD3VwZGF0ZV9jYXRlZ29yeRgOIAEo\
-      CzIiLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVDYXRlZ29yeUgAUg51cGRhdGVDYXRlZ29yeRJNCg9kZWxldGVfY2F0\
-      ZWdvcnkYDyABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQ2F0ZWdvcnlIAFIOZGVsZXRlQ2F0ZWdvcnkSRwoN\
-      bGlua19lZGl0aW9ucxgQIAEoCzIgLm1hdGlhbmUuc3RvcmFnZS52MS5MaW5rRWRpdGlvbnNIAFIMbGlua0VkaXRpb25z\
-      EkoKDnVubGlua19lZGl0aW9uGBEgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlVubGlua0VkaXRpb25IAFINdW5saW5r\
-      RWRpdGlvbhJLCg9wdXRfc2F2ZWRfcXVlcnkYEiABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0U2F2ZWRRdWVyeUgA\
-      Ug1wdXRTYXZlZFF1ZXJ5ElQKEmRlbGV0ZV9zYXZlZF9xdWVyeRgTIAEoCzIkLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxl\
-      dGVTYXZlZFF1ZXJ5SABSEGRlbGV0ZVNhdmVkUXVlcnkSSwoPcHV0X3N5bm9ueW1fc2V0GBQgASgLMiEubWF0aWFuZS5z\
-      dG9yYWdlLnYxLlB1dFN5bm9ueW1TZXRIAFINcHV0U3lub255bVNldBJUChJkZWxldGVfc3lub255bV9zZXQYFSABKAsy\
-      JC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU3lub255bVNldEgAUhBkZWxldGVTeW5vbnltU2V0QggKBmNoYW5nZSJK\
-      CgpXcml0ZVNjb3BlEh4KCmNhdGVnb3JpZXMYASADKAlSCmNhdGVnb3JpZXMSHAoJbGFuZ3VhZ2VzGAIgAygJUglsYW5n\
-      dWFnZXMiNAoKTmV3QXJ0aWNsZRIQCgN1aWQYASABKAlSA3VpZBIUCgVzdG9yeRgCIAEoCVIFc3Rvcnki7wIKClB1dEFy\
-      dGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRJACgtpZGVudGlmaWVycxgC\
-      IAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxI7CglleGlzdGVuY2UYAyABKA4y\
-      HS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhw\
-      ZWN0ZWRFdGFnEjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBSABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVz\
-      EiYKD21hdGNoX3NvdXJjZV9pZBgGIAEoCFINbWF0Y2hTb3VyY2VJZBIqChFza2lwX3NhbWVfdmVyc2lvbhgHIAEoCFIP\
-      c2tpcFNhbWVWZXJzaW9uIrYCCg1VcGRhdGVBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGlj\
-      bGVSB2FydGljbGUSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3df\
-      bWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nEkAKC2lkZW50aWZpZXJzGAQgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYx\
-      Lk5ld0FydGljbGVSC2lkZW50aWZpZXJzEiMKDWV4cGVjdGVkX2V0YWcYBSABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVh\
-      dGVfbWlzc2luZ19jYXRlZ29yaWVzGAYgASgIUhdjcmVhdGVNaXNzaW5nQ2F0ZWdvcmllcyJtCg1EZWxldGVBcnRpY2xl\
-      EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21p\
-      c3NpbmcYAyABKAhSDGFsbG93TWlzc2luZyKhAQoLUHV0Q2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5l\
-      LnYxLkNhdGVnb3J5UghjYXRlZ29yeRI7CglleGlzdGVuY2UYAiABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3Rl\
-      bmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgDIAEoCVIMZXhwZWN0ZWRFdGFnIrwBCg5VcGRhdGVDYXRlZ29y\
-      eRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5Ei4KBG1hc2sYAiABKAsyGi5n\
-      b29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIj\
-      Cg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcihAEKDkRlbGV0ZUNhdGVnb3J5EhIKBG5hbWUYASABKAlS\
-      BG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1h\
-      bGxvd19taXNzaW5nGAQgASgIUgxhbGxvd01pc3NpbmciQAoMTGlua0VkaXRpb25zEhQKBXN0b3J5GAEgASgJUgVzdG9y\
-      eRIaCghhcnRpY2xlcxgCIAMoCVIIYXJ0aWNsZXMiRgoNVW5saW5rRWRpdGlvbhIYCgdhcnRpY2xlGAEgASgJUgdhcnRp\
-      Y2xlEhsKCW5ld19zdG9yeRgCIAEoCVIIbmV3U3Rvcnki2gEKDVB1dFNhdmVkUXVlcnkSNwoLc2F2ZWRfcXVlcnkYASAB\
-      KAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlSCnNhdmVkUXVlcnkSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1\
-      Zi5GaWVsZE1hc2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJ\
-      ZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyJwChBEZWxldGVTYXZlZFF1ZXJ5EhIK\
-      BG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3Np\
-      bmcYAyABKAhSDGFsbG93TWlzc2luZyLaAQoNUHV0U3lub255bVNldBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlh\
-      bmUudjEuU3lub255bVNldFIKc3lub255bVNldBIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFz\
-      a1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2US\
-      IwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVN5bm9ueW1TZXQSEgoEbmFtZRgBIAEo\
-      CVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIM\
-      YWxsb3dNaXNzaW5nKmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0VfQU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAES\
-      FwoTRVhJU1RFTkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9LRVBUEANiBnByb3RvMw==
+      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIrQICghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+      LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSNQoFc2NvcGUYAyABKAsyHy5tYXRp\
+      YW5lLnN0b3JhZ2UudjEuQXJjaGl2ZVBhcnRSBXNjb3BlEkEKC3B1dF9hcnRpY2xlGAogASgLMh4ubWF0aWFuZS5zdG9y\
+      YWdlLnYxLlB1dEFydGljbGVIAFIKcHV0QXJ0aWNsZRJKCg51cGRhdGVfYXJ0aWNsZRgLIAEoCzIhLm1hdGlhbmUuc3Rv\
+      cmFnZS52MS5VcGRhdGVBcnRpY2xlSABSDXVwZGF0ZUFydGljbGUSSgoOZGVsZXRlX2FydGljbGUYDCABKAsyIS5tYXRp\
+      YW5lLnN0b3JhZ2UudjEuRGVsZXRlQXJ0aWNsZUgAUg1kZWxldGVBcnRpY2xlEkQKDHB1dF9jYXRlZ29yeRgNIAEoCzIf\
+      Lm1hdGlhbmUuc3RvcmFnZS52MS5QdXRDYXRlZ29yeUgAUgtwdXRDYXRlZ29yeRJNCg91cGRhdGVfY2F0ZWdvcnkYDiAB\
+      KAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuVXBkYXRlQ2F0ZWdvcnlIAFIOdXBkYXRlQ2F0ZWdvcnkSTQoPZGVsZXRlX2Nh\
+      dGVnb3J5GA8gASgLMiIubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZUNhdGVnb3J5SABSDmRlbGV0ZUNhdGVnb3J5EkcK\
+      DWxpbmtfZWRpdGlvbnMYECABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuTGlua0VkaXRpb25zSABSDGxpbmtFZGl0aW9u\
+      cxJKCg51bmxpbmtfZWRpdGlvbhgRIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5VbmxpbmtFZGl0aW9uSABSDXVubGlu\
+      a0VkaXRpb24SSwoPcHV0X3NhdmVkX3F1ZXJ5GBIgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFNhdmVkUXVlcnlI\
+      AFINcHV0U2F2ZWRRdWVyeRJUChJkZWxldGVfc2F2ZWRfcXVlcnkYEyABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVs\
+      ZXRlU2F2ZWRRdWVyeUgAUhBkZWxldGVTYXZlZFF1ZXJ5EksKD3B1dF9zeW5vbnltX3NldBgUIAEoCzIhLm1hdGlhbmUu\
+      c3RvcmFnZS52MS5QdXRTeW5vbnltU2V0SABSDXB1dFN5bm9ueW1TZXQSVAoSZGVsZXRlX3N5bm9ueW1fc2V0GBUgASgL\
+      MiQubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZVN5bm9ueW1TZXRIAFIQZGVsZXRlU3lub255bVNldEIICgZjaGFuZ2Ui\
+      SwoLQXJjaGl2ZVBhcnQSHgoKY2F0ZWdvcmllcxgBIAMoCVIKY2F0ZWdvcmllcxIcCglsYW5ndWFnZXMYAiADKAlSCWxh\
+      bmd1YWdlcyI0CgpOZXdBcnRpY2xlEhAKA3VpZBgBIAEoCVIDdWlkEhQKBXN0b3J5GAIgASgJUgVzdG9yeSLvAgoKUHV0\
+      QXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEkAKC2lkZW50aWZpZXJz\
+      GAIgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5ld0FydGljbGVSC2lkZW50aWZpZXJzEjsKCWV4aXN0ZW5jZRgDIAEo\
+      DjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxl\
+      eHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgFIAEoCFIXY3JlYXRlTWlzc2luZ0NhdGVnb3Jp\
+      ZXMSJgoPbWF0Y2hfc291cmNlX2lkGAYgASgIUg1tYXRjaFNvdXJjZUlkEioKEXNraXBfc2FtZV92ZXJzaW9uGAcgASgI\
+      Ug9za2lwU2FtZVZlcnNpb24itgIKDVVwZGF0ZUFydGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0\
+      aWNsZVIHYXJ0aWNsZRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIjCg1hbGxv\
+      d19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSQAoLaWRlbnRpZmllcnMYBCABKAsyHi5tYXRpYW5lLnN0b3JhZ2Uu\
+      djEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSIwoNZXhwZWN0ZWRfZXRhZxgFIAEoCVIMZXhwZWN0ZWRFdGFnEjoKGWNy\
+      ZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBiABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzIm0KDURlbGV0ZUFydGlj\
+      bGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3df\
+      bWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nIqEBCgtQdXRDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlh\
+      bmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5EjsKCWV4aXN0ZW5jZRgCIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlz\
+      dGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAMgASgJUgxleHBlY3RlZEV0YWcivAEKDlVwZGF0ZUNhdGVn\
+      b3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSLgoEbWFzaxgCIAEoCzIa\
+      Lmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5n\
+      EiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyKEAQoORGVsZXRlQ2F0ZWdvcnkSEgoEbmFtZRgBIAEo\
+      CVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSFAoFZm9yY2UYAyABKAhSBWZvcmNlEiMK\
+      DWFsbG93X21pc3NpbmcYBCABKAhSDGFsbG93TWlzc2luZyJACgxMaW5rRWRpdGlvbnMSFAoFc3RvcnkYASABKAlSBXN0\
+      b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xlcyJGCg1VbmxpbmtFZGl0aW9uEhgKB2FydGljbGUYASABKAlSB2Fy\
+      dGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdTdG9yeSLaAQoNUHV0U2F2ZWRRdWVyeRI3CgtzYXZlZF9xdWVyeRgB\
+      IAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIKc2F2ZWRRdWVyeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3Rv\
+      YnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNl\
+      UglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVNhdmVkUXVlcnkS\
+      EgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlz\
+      c2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1QdXRTeW5vbnltU2V0EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0\
+      aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRN\
+      YXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5j\
+      ZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQRGVsZXRlU3lub255bVNldBISCgRuYW1lGAEg\
+      ASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgI\
+      UgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEKDUVYSVNURU5DRV9BTlkQABIWChJFWElTVEVOQ0VfUkVRVUlSRUQQ\
+      ARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoORVhJU1RFTkNFX0tFUFQQA2IGcHJvdG8z
       """)
 }

@@ -43,7 +43,8 @@ struct PastReader {
 extension Catalog {
   /// The view of exactly the state at `revision`.
   ///
-  /// - Throws: `revisionCompacted` when it is not kept any more or not reached yet; `storage` when the log cannot be read.
+  /// - Throws: `revisionCompacted` when it is not kept any more, `revisionUnknown` when it is not reached yet; `storage` when
+  ///   the log cannot be read.
   /// - Complexity: O(1) for a revision that is published by itself; otherwise what ``PastReader`` needs, on a thread of its
   ///   own.
   public func view(at revision: UInt64) async throws(CatalogError) -> CatalogView {
@@ -76,8 +77,9 @@ extension Catalog {
       let newest = published.newest.revision
       if revision > newest {
         throw CatalogError(
-          .revisionCompacted, "revision \(revision) is not reached yet; the newest is \(newest)",
-          oldestRevision: past.oldest)
+          .revisionUnknown,
+          "revision \(revision) is not reached yet; the newest is \(newest). To wait for it, ask for it as min_revision"
+        )
       }
       if revision < past.oldest {
         throw CatalogError(

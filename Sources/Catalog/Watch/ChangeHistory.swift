@@ -48,8 +48,8 @@ public final class ChangeHistory: Sendable {
 
   /// The changes behind `position`, at most `count` of them.
   ///
-  /// - Throws: `revisionCompacted` when some of them are dropped already, or when the position is not reached yet: it is
-  ///   one of another archive, or of this one before it was set back.
+  /// - Throws: `revisionCompacted` when some of them are dropped already; `revisionUnknown` when the position is not reached
+  ///   yet: it is one of another archive, or of this one before it was set back.
   /// - Complexity: O(log changes + `count`).
   public func page(after position: ChangePosition, count: Int) throws(CatalogError) -> Page {
     try state.withLock { (state) throws(CatalogError) in
@@ -122,7 +122,7 @@ extension ChangeHistory.State {
   private static let dropped = RecordedChange(
     position: ChangePosition(revision: 0, changes: 0), id: "", before: nil, after: nil)
 
-  /// - Throws: `revisionCompacted` for a position from which not everything can be told.
+  /// - Throws: as `page(after:count:)`, for a position from which not everything can be told.
   fileprivate func check(_ position: ChangePosition) throws(CatalogError) {
     if position.revision > newest {
       throw CatalogError(

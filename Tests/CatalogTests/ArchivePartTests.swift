@@ -4,8 +4,8 @@ import Protobuf
 import Testing
 
 /// Mutations of somebody who may write a part of the archive only, decided when they are applied.
-@Suite struct WriteScopeTests {
-  private let scope = WriteScope(categories: ["culture"], languages: ["ka"])
+@Suite struct ArchivePartTests {
+  private let scope = ArchivePart(categories: ["culture"], languages: ["ka"])
 
   private func submit(_ change: Mutation.Change, requestID: String = "", to archive: TestArchive) async throws
     -> MutationOutcome

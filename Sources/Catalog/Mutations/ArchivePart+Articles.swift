@@ -1,6 +1,6 @@
 import ArticleAPI
 
-extension WriteScope {
+extension ArchivePart {
   /// Describes a part of the archive.
   public init(categories: [String], languages: [String]) {
     self.init()
@@ -29,7 +29,7 @@ extension WorkingState {
   ///
   /// Whoever proposes a mutation checks the same, but by a view that may be old when the mutation's turn comes.
   /// - Throws: `outOfScope`.
-  func check(_ decision: Decision, within scope: WriteScope?) throws(CatalogError) {
+  func check(_ decision: Decision, within scope: ArchivePart?) throws(CatalogError) {
     guard let scope else { return }
     for change in decision.changes {
       if let old = change.old { try check(old, tree, within: scope) }
@@ -43,12 +43,12 @@ extension WorkingState {
   /// Checks that what a repeated request is answered with is in a scope.
   ///
   /// - Throws: `outOfScope`.
-  func check(_ known: MutationOutcome, within scope: WriteScope?) throws(CatalogError) {
+  func check(_ known: MutationOutcome, within scope: ArchivePart?) throws(CatalogError) {
     if let scope, let article = known.article { try check(article, tree, within: scope) }
   }
 
   private func check(
-    _ article: Article, _ tree: CategoryTree, within scope: WriteScope
+    _ article: Article, _ tree: CategoryTree, within scope: ArchivePart
   ) throws(CatalogError) {
     if !scope.contains(article, tree) { throw .outOfScope }
   }
