@@ -49,7 +49,8 @@ public final class DataDirectory: Sendable {
     guard try store.revisions().isEmpty, try files.kind(of: logPath) == nil else {
       throw StorageError(
         .notADataDirectory, file: self.path, problem: "holds an archive already",
-        remedy: "name a directory that does not exist")
+        remedy: "name a directory that does not exist"
+          + (isNew ? ", or have `matiane-server repair` make this one a data directory again" : ""))
     }
     if isNew { return }
     try files.remove(self.path + "/FORMAT")
@@ -111,7 +112,9 @@ public final class DataDirectory: Sendable {
           .notADataDirectory, file: path,
           problem:
             "the folder has no FORMAT file and no log: a snapshot was to be put into it, which was not finished",
-          remedy: "download or restore the snapshot into it again, or empty the folder")
+          remedy:
+            "download or restore the snapshot into it again, or empty the folder; if the snapshot is whole,"
+            + " `matiane-server repair` finishes it")
       }
       guard let stranger = names.first(where: { !harmless.contains($0) }) else { return true }
       throw StorageError(

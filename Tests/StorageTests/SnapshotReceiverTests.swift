@@ -96,6 +96,28 @@ import Testing
     }
   }
 
+  @Test
+  func `A snapshot that came whole into a folder which is no data directory yet is finished by a repair`()
+    throws
+  {
+    let (_, snapshot) = try source()
+    let disk = SimulatedDisk()
+    let receiver = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+    try send(snapshot, to: receiver)
+    _ = try receiver.finish()
+    try disk.remove("new/FORMAT")
+    disk.restart()
+    let start = #expect(throws: StorageError.self) { try DataDirectory(path: "new", files: disk) }
+    let again = #expect(throws: StorageError.self) {
+      try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+    }
+    #expect(start?.remedy.contains("repair") == true && again?.remedy.contains("repair") == true)
+    disk.restart()
+    #expect(try DirectoryRepair("new", files: disk).check.revision == 7)
+    try DataDirectory(path: "new", files: disk).close()
+    try SnapshotStore(reading: "new/snapshots", files: disk).open(7).verify()
+  }
+
   @Test(arguments: [false, true])
   func `A power cut at any call of a download or a copy leaves the whole snapshot, or nothing to start from`(
     isCopy: Bool
