@@ -5,6 +5,8 @@ import GRPC
 public final class Grant: CallPermit {
   /// Whom the calls come from.
   public let principal: Principal
+  /// The part of the archive that they see; nil for all of it.
+  public let scope: AccessScope?
   private let caller: Caller
   private let version: Int
   private let gate: AccessGate
@@ -14,6 +16,7 @@ public final class Grant: CallPermit {
   /// - Parameter version: of the policy that it was given under.
   init(_ principal: Principal, _ caller: Caller, at version: Int, _ gate: AccessGate, share: LoopShare) {
     self.principal = principal
+    scope = principal.scope.isEverything ? nil : principal.scope
     self.caller = caller
     self.version = version
     self.gate = gate
@@ -69,6 +72,9 @@ extension ServerContext {
   public func confirmAccess() throws(RPCError) {
     try (permit as? Grant)?.confirm(method)
   }
+
+  /// The part of the archive that the caller sees; nil for all of it.
+  public var callerScope: AccessScope? { (permit as? Grant)?.scope }
 
   /// Whom the call comes from; nil where the server has no gate.
   public var principal: Principal? { (permit as? Grant)?.principal }

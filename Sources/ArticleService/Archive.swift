@@ -1,6 +1,7 @@
 import Access
 import ArticleAPI
 import Catalog
+import EventLoops
 import FullText
 import GRPC
 import Protobuf
@@ -15,14 +16,35 @@ public struct Archive: Sendable {
   let monitor: ArchiveMonitor
   /// Where searches run that would hold up a loop; nil to run them where they are called.
   let longWork: (any TaskExecutor)?
+  private let loopViews: LoopViews
 
-  /// Serves what a catalog holds; long searches run on `longWork`, `monitor` bounds and watches them.
+  /// Serves what a catalog holds.
+  ///
+  /// - Parameters:
+  ///   - loops: on which the handlers run, by their index; reads of calls on others take a lock.
+  ///   - longWork: where long searches run.
+  ///   - monitor: bounds and watches searches.
   public init(
-    _ catalog: Catalog, longWork: (any TaskExecutor)? = nil, monitor: ArchiveMonitor = ArchiveMonitor()
+    _ catalog: Catalog, loops: [EventLoop] = [], longWork: (any TaskExecutor)? = nil,
+    monitor: ArchiveMonitor = ArchiveMonitor()
   ) {
     self.catalog = catalog
     self.longWork = longWork
     self.monitor = monitor
+    loopViews = LoopViews(catalog, loops)
+  }
+
+  /// Calls `body` with the newest view, within the event; the response will tell its revision.
+  ///
+  /// - Throws: UNAVAILABLE while the archive is loaded; what `body` throws.
+  func readNewest(
+    _ context: ServerContext, _ body: (CatalogView) throws(RPCError) -> Void
+  ) throws(RPCError) {
+    do throws(CatalogError) { try catalog.checkReadable() } catch { throw .failure(error) }
+    try loopViews.read(onLoop: context.loopIndex) { view throws(RPCError) in
+      context.tell(view.revision)
+      try body(view)
+    }
   }
 
   /// The newest view, if a read asks for that one: nothing to wait for. The response will tell its revision.

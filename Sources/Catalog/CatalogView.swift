@@ -37,8 +37,11 @@ extension CatalogView {
   ///
   /// - Complexity: O(segments).
   public func document(named name: String) -> IndexView.Document? {
-    ResourceName.article.withID(name) { index.find(key: $0) }
+    ResourceName.article.withID(name) { self.find($0) }
   }
+
+  // Apart, so that the closure above has the view to hold, which its caller does, and not the index as well.
+  private func find(_ id: UnsafeRawBufferPointer) -> IndexView.Document? { index.find(key: id) }
 
   /// The article of a name.
   public func article(named name: String) -> Article? { document(named: name).map(index.article) }

@@ -41,7 +41,7 @@ final class ServerProcess: Sendable {
     let parts: [(any Reloadable)?] = [certificates, access, monitoring, queries]
     let reloading = Reloading(source, current: command.settings, parts: parts.compactMap { $0 }, log: log)
     let archive = Archive(
-      catalog, longWork: try ComputePool(name: "search"), monitor: queries.monitor)
+      catalog, loops: group.loops, longWork: try ComputePool(name: "search"), monitor: queries.monitor)
     let watches = WatchHandlers(archive)
     let services = services(archive, watches, health, group, reloading)
     let gate = try access.gate(of: services, loops: group.loops.count)

@@ -44,7 +44,7 @@ struct TestServer {
     catalog = Catalog(options: options)
     try catalog.start()
     loops = try EventLoopGroup(count: 1)
-    let archive = Archive(catalog)
+    let archive = Archive(catalog, loops: loops.loops)
     watches = WatchHandlers(archive)
     server = Server(
       [

@@ -15,11 +15,12 @@ extension ArticleHandlers {
   /// A whole article of the newest revision is answered on the spot, from where it lies in memory.
   public func registerImmediate(on router: inout Router) {
     router.immediate(ArticleServiceMethods.getArticle) { request, response, context in
-      guard request.readMask == nil else { return }
+      guard request.readMask == nil, request.consistency.choice == .newest else { return }
       try checkName(request.name, .article, field: "name")
-      guard let view = try archive.newestView(request.consistency.choice, context) else { return }
-      let document = try document(request, in: view, context)
-      try view.index.withPayload(document) { bytes throws(RPCError) in try response.send(encoded: bytes) }
+      try archive.readNewest(context) { view throws(RPCError) in
+        let document = try document(request, in: view, context)
+        try view.index.withPayload(document) { bytes throws(RPCError) in try response.send(encoded: bytes) }
+      }
     }
   }
 

@@ -17,10 +17,7 @@ public let scopedMethods: Set<String> = Set(
 
 extension ServerContext {
   /// The part of the archive that the caller sees; nil for all of it.
-  var scope: AccessScope? {
-    guard let scope = principal?.scope, !scope.isEverything else { return nil }
-    return scope
-  }
+  var scope: AccessScope? { callerScope }
 }
 
 extension Optional<AccessScope> {

@@ -63,10 +63,8 @@ extension Segment {
     body(stored(document)?.key ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0))
   }
 
-  /// Calls `body` with the payload of a document.
-  func withPayload<R, Failure: Error>(
-    _ document: DocID, _ body: (UnsafeRawBufferPointer) throws(Failure) -> R
-  ) throws(Failure) -> R {
-    try body(stored(document)?.payload ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0))
+  /// The payload of a document; valid as long as the segment lives.
+  func payload(_ document: DocID) -> UnsafeRawBufferPointer {
+    stored(document)?.payload ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0)
   }
 }

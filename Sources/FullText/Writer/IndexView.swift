@@ -36,6 +36,9 @@ public final class IndexView: Sendable {
   public let revision: UInt64
   /// The segments, oldest documents first.
   public let parts: [Part]
+  // SAFETY: `parts` holds them as long as the view lives. A look-up by key does not count a reference to what all cores
+  // read.
+  private let segments: [Unmanaged<Segment>]
   /// How many documents there are, without the deleted ones.
   public let liveCount: Int
   /// How many documents the segments hold, deleted ones included: the population of `statistics` and of all
@@ -55,6 +58,7 @@ public final class IndexView: Sendable {
       base += part.segment.documentCount
       return part
     }
+    segments = parts.map { .passUnretained($0.segment) }
     liveCount = parts.reduce(0) { $0 + $1.liveCount }
     documentCount = parts.reduce(0) { $0 + $1.segment.documentCount }
     statistics = schema.textFieldIDs.map { field in
@@ -72,10 +76,9 @@ public final class IndexView: Sendable {
   /// The live document of a key.
   public func find(key: UnsafeRawBufferPointer) -> Document? {
     let hash = KeyTable.hash(key)
-    for part in parts.indices.reversed() {
-      if let document = parts[part].segment.find(key: key, hash: hash),
-        !parts[part].deletions.contains(document)
-      {
+    for part in segments.indices.reversed() {
+      let found = segments[part]._withUnsafeGuaranteedRef { $0.find(key: key, hash: hash) }
+      if let document = found, !parts[part].deletions.contains(document) {
         return Document(part: part, document: document)
       }
     }
@@ -96,6 +99,6 @@ public final class IndexView: Sendable {
   public func withPayload<R, Failure: Error>(
     _ document: Document, _ body: (UnsafeRawBufferPointer) throws(Failure) -> R
   ) throws(Failure) -> R {
-    try parts[document.part].segment.withPayload(document.document, body)
+    try body(segments[document.part]._withUnsafeGuaranteedRef { $0.payload(document.document) })
   }
 }

@@ -43,8 +43,9 @@ typealias ImmediateHandler<Request: Message, Response: Message> =
 // SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
   let handler: @Sendable (Request, ServerContext) async throws -> Response
-  /// Asked first.
-  let immediate: ImmediateHandler<Request, Response>?
+  /// Asked first where `answersImmediately`. Not an Optional: reading that would count a reference that all cores count.
+  let immediate: ImmediateHandler<Request, Response>
+  private let isImmediate: Bool
   // Kept, because looking up the metadata of a generic class costs more than making the object.
   private let callType = UnaryServerCall<Request, Response>.self
 
@@ -54,11 +55,12 @@ final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked S
     immediate: ImmediateHandler<Request, Response>? = nil
   ) {
     self.handler = handler
-    self.immediate = immediate
+    self.immediate = immediate ?? { _, _, _ in }
+    isImmediate = immediate != nil
     super.init(method)
   }
 
-  override var answersImmediately: Bool { immediate != nil }
+  override var answersImmediately: Bool { isImmediate }
 
   override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
     callType.init(self, on: stream, of: connection)

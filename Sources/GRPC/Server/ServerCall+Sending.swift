@@ -9,11 +9,19 @@ extension ServerCall {
       isUnique ? NumberHeaders(name, value, isUnique: true) : connection.numberHeaders(name, value))
   }
 
-  /// Sends the headers of the response, unless they are sent already.
+  /// Sends the headers of the response, unless they are sent already; those of most responses are laid out before.
   func sendHeaders() {
     guard !headersSent, phase != .over else { return }
     headersSent = true
-    initialMetadata.send(on: stream, encoding: responseEncoding)
+    guard responseEncoding == .identity, initialMetadata.entries.isEmpty else {
+      return stream.sendHeaders(
+        ResponseHeaders.initial(encoding: responseEncoding, initialMetadata.metadata))
+    }
+    if let number = initialMetadata.number {
+      stream.sendHeaders(number.fields)
+    } else {
+      stream.sendHeaders(ResponseHeaders.plain)
+    }
   }
 
   /// Sets the encoding of the responses, if the client reads it and has not been told another.

@@ -59,20 +59,25 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) private(set) var requestBytes = 0
   @exclusivity(unchecked) var responseBytes = 0
 
-  init(_ route: Route, on stream: HTTP2.Stream, of connection: ServerConnection) {
-    sharedRoute = .passUnretained(route)
+  // `borrowing`, as of all that make calls: what is passed to an initialiser is counted else, and counted off again.
+  init(_ route: borrowing Route, on stream: borrowing HTTP2.Stream, of connection: borrowing ServerConnection)
+  {
+    sharedRoute = .passUnretained(copy route)
     methodIndex = route.index
-    self.stream = stream
-    self.connection = connection
+    self.stream = copy stream
+    self.connection = copy connection
     startedAt = connection.loop.now
     readyAt = startedAt
     decoder = MessageDecoder(maxMessageBytes: connection.configuration.maxRequestBytes)
     connection.tally.begin(at: startedAt)
-    for observer in connection.observers { observer.callStarted(methodIndex: methodIndex) }
+    connection.observers?.callStarted(methodIndex: methodIndex)
   }
 
   /// The method; counted when it is read, so not on the way of every call.
   var route: Route { sharedRoute.takeUnretainedValue() }
+
+  /// Whether the method takes a stream of requests.
+  var streamsRequests: Bool { sharedRoute._withUnsafeGuaranteedRef { $0.method.kind.streamsRequests } }
 
   /// Takes over what the headers say.
   func take(_ head: AcceptedHead) {
@@ -256,7 +261,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Ends the call within the event that completed its request, if its method answers immediately; false when it does not,
   /// or when there is something to wait for first.
   private func answersImmediately() -> Bool {
-    guard connection.answersImmediately, route.answersImmediately else { return false }
+    guard connection.answersImmediately, sharedRoute._withUnsafeGuaranteedRef({ $0.answersImmediately })
+    else {
+      return false
+    }
     guard
       stream.connectionQueuedBytes <= ServerConnection.calmResponseBytes || !connection.isCongested(stream)
     else {
@@ -356,7 +364,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     let summary = ServerCallSummary(self, code)
     permit?.end(summary)
     span?.end(summary)
-    for observer in connection.observers { observer.callEnded(summary) }
+    connection.observers?.callEnded(summary)
   }
 }
 

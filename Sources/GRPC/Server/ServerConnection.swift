@@ -42,7 +42,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   private var hasBegun = false
 
   @exclusivity(unchecked) private var gate: (any ConnectionGate)?
-  @exclusivity(unchecked) private(set) var observers: [any ConnectionObserver] = []
+  @exclusivity(unchecked) private(set) var observers: ConnectionObservers?
 
   init(_ core: ServerCore, loop: EventLoop, peer: String) {
     self.core = core
@@ -63,7 +63,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   func begin(_ summary: ConnectionSummary) {
     hasBegun = true
     gate = core.gate?.open(summary)
-    observers = core.observers.map { $0.open(summary) }
+    observers = ConnectionObservers(core.observers.map { $0.open(summary) })
   }
 
   func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
@@ -109,7 +109,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     releaseWaiting()
     retireRunners()
     if let error { reportStranger(error) }
-    for observer in observers { observer.connectionClosed(peer: peer, reason: error?.message) }
+    observers?.connectionClosed(peer: peer, reason: error?.message)
     if !hasBegun {
       for observer in core.observers {
         observer.connectionFailed(on: loop, peer: peer, reason: error?.message)
@@ -177,7 +177,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     } catch {
       return call.fail(CallStatus(error))
     }
-    if call.route.method.kind.streamsRequests { call.start() }
+    if call.streamsRequests { call.start() }
   }
 
   private var headersTooLarge: CallStatus {
@@ -192,7 +192,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// Answers at once; whatever the client still sends is dropped.
   private func refuse(_ stream: HTTP2.Stream, _ status: CallStatus) -> any StreamHandler {
     stream.sendHeaders(ResponseHeaders.status(status, trailersOnly: true), endStream: true)
-    for observer in observers { observer.callRefused(status.code) }
+    observers?.callRefused(status.code)
     return RefusedRequest(stream)
   }
 }

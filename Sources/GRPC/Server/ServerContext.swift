@@ -17,6 +17,9 @@ public struct ServerContext: Sendable {
   /// The loop on which the handler runs unless it goes elsewhere.
   public var eventLoop: EventLoop { call.connection.loop }
 
+  /// The position of that loop in its group.
+  public var loopIndex: Int { call.connection.loop.index }
+
   /// The metadata that the client sent.
   ///
   /// - Complexity: O(fields) at every use, for it is decoded on demand.
@@ -62,9 +65,8 @@ public struct ServerContext: Sendable {
   /// - Parameter isUnique: that no other response has this number: it stays out of the connection's compression table, which
   ///   such numbers would fill.
   public func addInitialMetadata(_ name: StaticString, _ value: UInt64, isUnique: Bool = false) {
-    if eventLoop.isCurrent { return call.addInitialMetadata(name, value, isUnique: isUnique) }
-    let call = call
-    eventLoop.execute { call.addInitialMetadata(name, value, isUnique: isUnique) }
+    if call.connection.loop.isCurrent { return call.addInitialMetadata(name, value, isUnique: isUnique) }
+    onLoop { $0.addInitialMetadata(name, value, isUnique: isUnique) }
   }
 
   /// Adds metadata to be sent after the last response, with whatever status.

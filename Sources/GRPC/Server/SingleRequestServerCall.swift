@@ -58,8 +58,9 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
 
   /// The request, once; the call does not keep it while the handler runs.
   final func takeRequest() -> Request {
-    defer { request = Request() }
-    return request
+    var taken = Request()
+    swap(&taken, &request)
+    return taken
   }
 
   /// Inflates a request that is still to be, before it is taken.
@@ -79,17 +80,20 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   private let unaryRoute: Unmanaged<UnaryRoute<Request, Response>>
 
   required init(
-    _ route: UnaryRoute<Request, Response>, on stream: HTTP2.Stream, of connection: ServerConnection
+    _ route: borrowing UnaryRoute<Request, Response>, on stream: borrowing HTTP2.Stream,
+    of connection: borrowing ServerConnection
   ) {
-    unaryRoute = .passUnretained(route)
+    unaryRoute = .passUnretained(copy route)
     super.init(route, on: stream, of: connection)
   }
 
   override func respondImmediately() throws -> Bool {
     guard !isCompressed else { return false }
+    let request = takeRequest()
     try unaryRoute._withUnsafeGuaranteedRef {
-      try $0.immediate?(request, ImmediateResponse(self), ServerContext(self))
+      try $0.immediate(request, ImmediateResponse(self), ServerContext(self))
     }
+    if !hasResponded { self.request = request }
     return hasResponded
   }
 
@@ -106,7 +110,8 @@ final class ServerStreamingServerCall<Request: Message, Response: Message>: Sing
   private let handler: ServerStreamingRoute<Request, Response>.Handler
 
   init(
-    _ route: ServerStreamingRoute<Request, Response>, on stream: HTTP2.Stream, of connection: ServerConnection
+    _ route: ServerStreamingRoute<Request, Response>, on stream: borrowing HTTP2.Stream,
+    of connection: borrowing ServerConnection
   ) {
     handler = route.handler
     super.init(route, on: stream, of: connection)

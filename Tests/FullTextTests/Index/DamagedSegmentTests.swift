@@ -24,7 +24,7 @@ import Testing
     }
     for document in 0..<DocID(segment.documentCount) {
       segment.withKey(document) { _ = segment.find(key: Array($0)) }
-      segment.withPayload(document) { _ = $0.count }
+      _ = segment.payload(document).count
     }
     _ = try? segment.verify()
     _ = try? SegmentMerger([IndexView.Part(segment: segment)], schema: IndexModel.schema).merge()
