@@ -49,8 +49,14 @@ final class BitSet {
     if capacity & 63 != 0 { words[words.count - 1] &= 1 << UInt64(capacity & 63) - 1 }
   }
 
-  func formIntersection(_ other: BitSet) {
-    for index in words.indices { words[index] &= other.words[index] }
+  /// Removes every document.
+  func removeAll() { words.update(repeating: 0) }
+
+  func formIntersection(_ other: BitSet) { formIntersection(UnsafeBufferPointer(other.words)) }
+
+  /// Keeps what the words of a set of the same capacity hold, too.
+  func formIntersection(_ other: UnsafeBufferPointer<UInt64>) {
+    for index in words.indices { words[index] &= other[index] }
   }
 
   func formUnion(_ other: BitSet) {
@@ -74,7 +80,7 @@ final class BitSet {
   func formIntersection(_ range: Range<DocID>) {
     let start = Int(range.lowerBound >> 6)
     let end = min((Int(range.upperBound) + 63) / 64, words.count)
-    guard start < end else { return words.update(repeating: 0) }
+    guard start < end else { return removeAll() }
     for index in 0..<start { words[index] = 0 }
     for index in end..<words.count { words[index] = 0 }
     words[start] &= .max << UInt64(range.lowerBound & 63)

@@ -98,6 +98,23 @@ final class DocumentFilter {
     for index in 0..<masks.count where masks[index][Int(document >> 6)] >> UInt64(document & 63) & 1 == 0 {
       return false
     }
+    return columnsAllow(document)
+  }
+
+  /// Removes from a set of documents, all of them in `range`, those that do not pass.
+  /// - Complexity: O(documents / 64), and O(1) a document that is left where a column has to be asked.
+  func restrict(_ set: BitSet) {
+    if allowsNothing { return set.removeAll() }
+    for mask in masks { set.formIntersection(UnsafeBufferPointer(start: mask, count: set.words.count)) }
+    deletions?.forEach { set.remove($0) }
+    if values.isEmpty, ranges.isEmpty { return }
+    set.forEach(in: range) { document in
+      if !columnsAllow(document) { set.remove(document) }
+    }
+  }
+
+  @inline(__always)
+  private func columnsAllow(_ document: DocID) -> Bool {
     for index in 0..<values.count where values[index].fails(document) { return false }
     for index in 0..<ranges.count where ranges[index].fails(document) { return false }
     return true

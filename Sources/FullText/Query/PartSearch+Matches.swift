@@ -5,11 +5,7 @@ extension PartSearch {
     let range = filter.range
     let set = bits(query.root, in: range)
     if range.count < segment.documentCount { set.formIntersection(range) }
-    if !filter.allowsEverything {
-      set.forEach(in: range) { document in
-        if !filter.allows(document) { set.remove(document) }
-      }
-    }
+    filter.restrict(set)
     return set
   }
 
@@ -33,7 +29,12 @@ extension PartSearch {
       set.complement()
       return set
     case .and(let operands): return bits(ofAll: operands, in: range)
-    case .none, .all, .phrase: return walked(node, in: range)
+    case .all:
+      let set = emptySet()
+      set.insertAll()
+      return set
+    case .none: return emptySet()
+    case .phrase: return walked(node, in: range)
     }
   }
 

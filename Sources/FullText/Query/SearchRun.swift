@@ -15,7 +15,7 @@ final class SearchRun {
     self.plan = plan
     self.searcher = searcher
     searcher.scratch.reset()
-    var compiler = QueryCompiler(view: view, plan: plan, analyzer: searcher.analyzer)
+    var compiler = QueryCompiler(view: view, plan: plan, words: searcher.queryWords)
     query = try compiler.compile()
     ranking = Ranking(view: view, plan: plan)
     tables = searcher.scoreTables(view, plan.bm25)
@@ -94,10 +94,23 @@ final class SearchRun {
     counts?.write(to: &result)
   }
 
-  /// Shows matches to a collector that orders by a field, the stretches with the best values first; what cannot become a hit
-  /// there is passed over. The time of one document is that of some eight postings.
+  /// Shows matches to a collector that orders by a field or by key.
   private func offer(_ matches: BitSet, of segment: Segment, to collector: HitCollector) {
-    for stretch in stretches(of: segment) {
+    switch plan.order {
+    case .relevance: break
+    case .descending(let field):
+      offer(matches, in: segment.zones(field).stretches(isAscending: false), to: collector)
+    case .ascending(let field):
+      offer(matches, in: segment.zones(field).stretches(isAscending: true), to: collector)
+    case .key: offerByKey(matches, of: segment, to: collector, isDescending: false)
+    case .keyDescending: offerByKey(matches, of: segment, to: collector, isDescending: true)
+    }
+  }
+
+  /// Shows matches, the stretches with the best values first; what cannot become a hit there is passed over. The time of one
+  /// document is that of some eight postings.
+  private func offer(_ matches: BitSet, in stretches: [IntegerZones.Stretch], to collector: HitCollector) {
+    for stretch in stretches {
       guard collector.mayTake(best: stretch.best, worst: stretch.worst) else { continue }
       interruption.spend(8 * stretch.documents.count)
       if interruption.isInterrupted { return }
@@ -105,15 +118,25 @@ final class SearchRun {
     }
   }
 
-  private func stretches(of segment: Segment) -> [IntegerZones.Stretch] {
-    switch plan.order {
-    case .descending(let field): segment.zones(field).stretches(isAscending: false)
-    case .ascending(let field): segment.zones(field).stretches(isAscending: true)
-    case .key, .keyDescending, .relevance:
-      stride(from: 0, to: segment.documentCount, by: IntegerZones.span).map { start in
-        let end = min(start + IntegerZones.span, segment.documentCount)
-        return .init(documents: DocID(start)..<DocID(end), best: 0, worst: 0)
+  /// Shows matches in the order of their keys, from the cursor on, until none can become a hit.
+  private func offerByKey(
+    _ matches: BitSet, of segment: Segment, to collector: HitCollector, isDescending: Bool
+  ) {
+    // Ordering the keys of a segment for the first time takes about as long as so many postings.
+    if !segment.keyOrder.isMade { interruption.spend(32 * segment.documentCount) }
+    if interruption.isInterrupted { return }
+    let documents = segment.documentsByKey()
+    // Groups are told apart by their earlier documents, too.
+    let cursor = plan.collapse == nil ? plan.after : nil
+    let first = cursor.map { segment.place(of: $0.key, in: documents) }
+    var place = first ?? (isDescending ? documents.count - 1 : 0)
+    while documents.indices.contains(place), !interruption.tick() {
+      let document = documents[place]
+      if matches.contains(document) {
+        guard collector.mayTake(document, score: 0) else { return }
+        collector.collect(document, score: 0)
       }
+      place += isDescending ? -1 : 1
     }
   }
 

@@ -18,6 +18,7 @@ public final class Segment {
   let keywordFields: [KeywordFieldReader]
   let integerFields: [IntegerColumn]
   let valueFingerprints = ValueFingerprints()
+  let keyOrder = KeyOrder()
   private let integerZones: [IntegerZones]
 
   /// Opens two images; `isTrusted` skips the checks of what this process made, or knows to be as it was made.
