@@ -29,10 +29,11 @@ extension SearchHandlers {
     guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
     var plan = SearchPlan(.all, languages: completion.languages)
     plan.goOn = context.goOn
+    let values = await archive.valueTable(of: view)
     let lists = try await archive.run(plan) { plan throws(RPCError) in
       var completion = completion
       completion.goOn = { plan.goOn?() != false }
-      return try self.lists(kinds, forgiving: completion)
+      return try self.lists(kinds, forgiving: completion, values)
     }
     response.suggestions = byTurns(lists, limit)
     return response
@@ -49,24 +50,24 @@ extension SearchHandlers {
 
   /// What begins as it was typed; when nothing does, what is one edit off.
   private func lists(
-    _ kinds: [SuggestionKind], forgiving completion: Completion
+    _ kinds: [SuggestionKind], forgiving completion: Completion, _ values: ValueTable
   ) throws(RPCError) -> [[ArticleAPI.Suggestion]] {
-    let lists = try self.lists(kinds, completion)
+    let lists = try self.lists(kinds, completion, values)
     guard lists.allSatisfy(\.isEmpty) else { return lists }
     var forgiving = completion
     forgiving.forgivesTypo = true
-    return try self.lists(kinds, forgiving)
+    return try self.lists(kinds, forgiving, values)
   }
 
   private func lists(
-    _ kinds: [SuggestionKind], _ completion: Completion
+    _ kinds: [SuggestionKind], _ completion: Completion, _ values: ValueTable
   ) throws(RPCError) -> [[ArticleAPI.Suggestion]] {
     var lists: [[ArticleAPI.Suggestion]] = []
     for kind in kinds {
       switch kind {
       case .term: lists.append(try completion.terms())
       case .title: lists.append(try completion.titles())
-      default: lists.append(try completion.values(archive.values.table(of: completion.view), kind))
+      default: lists.append(try completion.values(values, kind))
       }
     }
     return lists
@@ -146,7 +147,7 @@ struct Completion {
 
   /// Categories, authors or tags, by use and newness.
   func values(_ table: ValueTable, _ kind: SuggestionKind) throws(RPCError) -> [ArticleAPI.Suggestion] {
-    let mostUsed = table.matching(prefix, [kind], forgivingTypo: forgivesTypo).sorted {
+    let mostUsed = try matching(table, kind).sorted {
       $0.articles != $1.articles ? $0.articles > $1.articles : $0.text < $1.text
     }.prefix(4 * limit)
     var ranked: [(value: ValueTable.Value, articles: Int, weight: Double)] = []
@@ -161,6 +162,14 @@ struct Completion {
         ArticleAPI.Suggestion(
           kind, found.value.text, resource: found.value.resource, articles: found.articles)
       }
+  }
+
+  private func matching(_ table: ValueTable, _ kind: SuggestionKind) throws(RPCError) -> [ValueTable.Value] {
+    guard forgivesTypo else { return table.beginning(with: prefix, [kind]) }
+    guard let found = table.beginning(nearly: prefix, [kind], while: goOn) else {
+      throw .failure(SearchError.interrupted)
+    }
+    return found
   }
 
   /// 1 for a value that the newest articles have, a half for one not seen for a year; nil when no article in the languages

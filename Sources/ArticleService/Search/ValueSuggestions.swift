@@ -5,29 +5,54 @@ import Synchronization
 
 /// The categories, authors and tags of an archive, found by the beginning of any of their words.
 ///
-/// Made anew when the archive has changed, so often that it takes a twentieth of the time at most.
+/// Made anew when the archive has changed, so often that it takes a twentieth of the time at most; by one thread at a time,
+/// while the others go on with the values as they were.
 final class ValueSuggestions: Sendable {
   private struct State {
     var revision: UInt64?
     var table = ValueTable()
     var made = ContinuousClock.now
     var duration = Duration.zero
+
+    /// Whether the values will do for a view.
+    func isCurrent(for view: CatalogView) -> Bool {
+      revision == view.revision || revision != nil && ContinuousClock.now - made < duration * 20
+    }
   }
 
   private let state = Mutex(State())
+  /// Held by who makes a table.
+  private let making = Mutex<Void>(())
 
-  /// The values of a view, or of one a little older.
+  /// The values of a view, or of one a little older; nil when they have to be made, which takes its time.
+  func current(for view: CatalogView) -> ValueTable? {
+    state.withLock { $0.isCurrent(for: view) ? $0.table : nil }
+  }
+
+  /// The values of a view, or of one a little older; who comes while they are made takes those from before, and waits only if
+  /// there are none yet.
   func table(of view: CatalogView) -> ValueTable {
-    state.withLock { state in
-      let now = ContinuousClock.now
-      if state.revision == view.revision { return state.table }
-      if state.revision != nil, now - state.made < state.duration * 20 { return state.table }
-      state.table = ValueTable(view)
-      state.revision = view.revision
-      state.made = ContinuousClock.now
-      state.duration = state.made - now
-      return state.table
-    }
+    if let made = making.withLockIfAvailable({ _ in makeTable(of: view) }) { return made }
+    let earlier = state.withLock { $0.revision == nil ? nil : $0.table }
+    return earlier ?? making.withLock { _ in makeTable(of: view) }
+  }
+
+  private func makeTable(of view: CatalogView) -> ValueTable {
+    if let current = current(for: view) { return current }
+    let began = ContinuousClock.now
+    let table = ValueTable(view)
+    let made = ContinuousClock.now
+    state.withLock { $0 = State(revision: view.revision, table: table, made: made, duration: made - began) }
+    return table
+  }
+}
+
+extension Archive {
+  /// The values of a view, or of one a little older; made on the compute pool where they have to be.
+  func valueTable(of view: CatalogView) async -> ValueTable {
+    if let current = values.current(for: view) { return current }
+    guard let longWork else { return values.table(of: view) }
+    return await withTaskExecutorPreference(longWork) { () async in values.table(of: view) }
   }
 }
 
@@ -51,6 +76,8 @@ struct ValueTable: Sendable {
   }
 
   private static let leastTypoLetters = 4
+  /// How many entries are looked at in the time that a search takes between two questions.
+  private static let entriesPerQuestion = 256
 
   private(set) var values: [Value] = []
   private var entries: [Entry] = []
@@ -84,16 +111,24 @@ struct ValueTable: Sendable {
     entries.sort { $0.text.lexicographicallyPrecedes($1.text) }
   }
 
-  /// The values with a word that begins as typed, or nearly so: one edit away from it.
-  func matching(_ typed: String, _ kinds: [SuggestionKind], forgivingTypo: Bool) -> [Value] {
+  /// The values with a word that begins as typed.
+  func beginning(with typed: String, _ kinds: [SuggestionKind]) -> [Value] {
     let typed = Array(typed.lowercased().unicodeScalars)
     if typed.isEmpty { return [] }
-    guard forgivingTypo else {
-      let first = firstEntry(notBefore: typed)
-      return chosen(entries[first...].prefix { $0.text.starts(with: typed) }.map(\.value), kinds)
-    }
+    let first = firstEntry(notBefore: typed)
+    return chosen(entries[first...].prefix { $0.text.starts(with: typed) }.map(\.value), kinds)
+  }
+
+  /// The values with a word that begins nearly as typed, one edit away from it; nil when `goOn`, asked now and then, says to stop.
+  func beginning(nearly typed: String, _ kinds: [SuggestionKind], while goOn: () -> Bool) -> [Value]? {
+    let typed = Array(typed.lowercased().unicodeScalars)
     guard typed.count >= Self.leastTypoLetters else { return [] }
-    return chosen(entries.filter { $0.text.beginsNearly(as: typed) }.map(\.value), kinds)
+    var found: [Int] = []
+    for (place, entry) in entries.enumerated() {
+      if place % Self.entriesPerQuestion == 0, !goOn() { return nil }
+      if entry.text.beginsNearly(as: typed) { found.append(entry.value) }
+    }
+    return chosen(found, kinds)
   }
 
   private func chosen(_ numbers: [Int], _ kinds: [SuggestionKind]) -> [Value] {

@@ -37,6 +37,6 @@ final class Interruption {
 
   /// - Throws: ``SearchError`` when the caller said to stop.
   func check() throws(SearchError) {
-    if isInterrupted { throw SearchError(.interrupted, "the search was stopped by its caller") }
+    if isInterrupted { throw .interrupted }
   }
 }

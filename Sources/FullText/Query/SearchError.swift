@@ -13,6 +13,9 @@ public struct SearchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What was expected and what was found.
   public let message: String
 
+  /// That the caller said to stop.
+  public static let interrupted = SearchError(.interrupted, "the search was stopped by its caller")
+
   init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message

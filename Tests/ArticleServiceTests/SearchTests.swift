@@ -1,0 +1,47 @@
+import ArticleAPI
+import EventLoops
+import MatianeClient
+import Testing
+
+@testable import ArticleService
+
+@Suite(.timeLimit(.minutes(10)))
+struct SearchTests {
+  @Test func `words of a language count from its first article on`() async throws {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("one"))
+      #expect(try await client.search("lighthouse").hits.count == 1)
+      var article = draft("zwei")
+      article.language = "de"
+      article.title = "Die Häuser der Stadt"
+      _ = try await client.articles.create(article)
+      #expect(try await client.search("Haus").hits.map { $0.article?.name } == ["articles/zwei"])
+    }
+  }
+
+  @Test func `values are made beside the loop, once for all that ask, and are those of the newest articles`()
+    async throws
+  {
+    try await TestServer.withServer { server in
+      let pool = try ComputePool(threads: 2)
+      let archive = Archive(server.catalog, longWork: pool)
+      var article = draft("one")
+      article.tags = ["Vineyards"]
+      _ = try await server.client.articles.create(article)
+      let view = server.catalog.view
+      #expect(archive.values.current(for: view) == nil)
+      let found = await withTaskGroup(of: [String].self) { group in
+        for _ in 0..<8 {
+          group.addTask {
+            await archive.valueTable(of: view).beginning(with: "vine", [.tag]).map(\.text)
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(found == Array(repeating: ["Vineyards"], count: 8))
+      let table = try #require(archive.values.current(for: view))
+      #expect(table.beginning(nearly: "vinyards", [.tag], while: { true })?.map(\.text) == ["Vineyards"])
+      #expect(table.beginning(nearly: "vinyards", [.tag], while: { false }) == nil)
+    }
+  }
+}
