@@ -26,7 +26,7 @@ struct LanguageProfile: Sendable {
     LanguageProfile(["ka"], .georgian, [.georgian]),
     LanguageProfile(["fr"], .snowball("french")),
     LanguageProfile(["it"], .snowball("italian")),
-    LanguageProfile(["tr", "az"], .snowball("turkish"), kept: "çğıöşü"),
+    LanguageProfile(["tr", "az"], .snowball("turkish"), kept: "çğöşü"),
     LanguageProfile(["de"], .snowball("german"), kept: "äöü"),
     LanguageProfile(["es"], .snowball("spanish"), kept: "ñ"),
     LanguageProfile(["pt"], .snowball("portuguese")),
@@ -56,6 +56,7 @@ struct LanguageProfile: Sendable {
     LanguageProfile(["pl", "cs", "sk", "sl", "lv", "et", "sq", "vi"], .none, kept: ""),
     LanguageProfile(["he"], .none, [.hebrew]),
     LanguageProfile(["fa", "ur"], .none, [.arabic]),
+    LanguageProfile(["ko"], .korean, [.hangul]),
   ]
 }
 
@@ -63,5 +64,6 @@ struct LanguageProfile: Sendable {
 enum StemmerKind: Sendable, Hashable {
   case none
   case georgian
+  case korean
   case snowball(String)
 }

@@ -38,7 +38,7 @@ enum Normalizer {
     }
     let word = language == .turkish ? turkishLower(Array(word)) : Array(word)
     let mapped = word.withUnsafeBufferPointer { bytes in map(bytes) }
-    let folded = georgianAndApostrophes(mapped ?? word)
+    let folded = lettersAndApostrophes(mapped ?? word)
     return language == .turkish ? withoutTurkishSuffix(folded) : folded
   }
 

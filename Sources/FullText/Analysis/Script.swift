@@ -1,6 +1,6 @@
 /// The writing system of a word, as far as the choice of a stemmer needs it.
 enum Script: UInt8, Sendable, CaseIterable {
-  case other, mark, latin, cyrillic, georgian, greek, armenian, hebrew, arabic, devanagari, tamil
+  case other, mark, latin, cyrillic, georgian, greek, armenian, hebrew, arabic, devanagari, tamil, hangul
 
   /// The script of a letter; `.other` for every script without rules here.
   init(_ letter: UInt32) {
@@ -15,6 +15,7 @@ enum Script: UInt8, Sendable, CaseIterable {
     case 0x600...0x6FF, 0x750...0x77F, 0xFB50...0xFDFF, 0xFE70...0xFEFC: self = .arabic
     case 0x900...0x97F: self = .devanagari
     case 0xB80...0xBFF: self = .tamil
+    case 0xAC00...0xD7A3: self = .hangul
     case 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x2D00...0x2D2F: self = .georgian
     default: self = .other
     }
@@ -33,6 +34,7 @@ enum Script: UInt8, Sendable, CaseIterable {
     case .arabic: Language(tag: "ar")
     case .devanagari: Language(tag: "hi")
     case .tamil: Language(tag: "ta")
+    case .hangul: Language(tag: "ko")
     }
   }
 }

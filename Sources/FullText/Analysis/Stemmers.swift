@@ -6,6 +6,7 @@ struct Stemmers {
   private enum Stemmer {
     case none
     case georgian
+    case korean
     case english(SnowballStemmer)
     case russian(SnowballStemmer)
     case other(SnowballStemmer)
@@ -16,6 +17,7 @@ struct Stemmers {
     switch stemmer(of: language) {
     case .none: return exact
     case .georgian: return GeorgianStemmer.stem(exact)
+    case .korean: return KoreanStemmer.stem(exact)
     case .russian(let snowball): return RussianStemmer.refine(snowball.stem(exact))
     case .english(let snowball): return snowball.stem(exact)
     case .other(let snowball):
@@ -46,6 +48,7 @@ struct Stemmers {
     switch language.profile.stemmer {
     case .none: return .none
     case .georgian: return .georgian
+    case .korean: return .korean
     case .snowball(let algorithm):
       guard let snowball = SnowballStemmer(algorithm) else { return .none }
       return switch language {

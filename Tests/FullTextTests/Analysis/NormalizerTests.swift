@@ -27,8 +27,18 @@ import Testing
   }
 
   @Test func `Turkish has its own capitals`() {
-    #expect(Analyzed("ISPARTA İzmir", "tr").exacts == ["ısparta", "izmir"])
+    #expect(Analyzed("ISPARTA İzmir", "tr").exacts == ["isparta", "izmir"])
     #expect(Analyzed("ISPARTA", "en").exacts == ["isparta"])
+  }
+
+  @Test func `a dotless i is found by one with a dot, as many keyboards write it`() {
+    #expect(Analyzed("Işık kız", "tr").exacts == Analyzed("işik KİZ", "tr").exacts)
+    #expect(Analyzed("Diyarbakır", "tr").stems == Analyzed("diyarbakir", "tr").stems)
+  }
+
+  @Test func `the Armenian ligature is its capitals`() {
+    #expect(Analyzed("Երևան", "hy").exacts == Analyzed("ԵՐԵՎԱՆ", "hy").exacts)
+    #expect(Analyzed("և", "hy").exacts == Analyzed("եւ ԵՎ", "hy").exacts.prefix(1))
   }
 
   @Test func `endings that Turkish sets off by an apostrophe are no part of a name`() {
