@@ -5,10 +5,15 @@ import Synchronization
 
 /// The languages that an archive holds: those in which the words of a query are understood.
 ///
-/// Counted again when the archive has changed since, at most once a second.
+/// A language counts from its first article on; how many articles each has is counted again when the archive has changed, at most
+/// once a second.
 final class ArchiveLanguages: Sendable {
   private struct State {
+    /// At which revision the articles were counted.
     var revision: UInt64?
+    /// Up to which revision no language has come since.
+    var checked: UInt64?
+    var tags: Set<String> = []
     var languages: [Language] = []
     var counted: ContinuousClock.Instant?
   }
@@ -20,12 +25,16 @@ final class ArchiveLanguages: Sendable {
     state.withLock { state in
       if state.revision == view.revision { return state.languages }
       let now = ContinuousClock.now
-      if let counted = state.counted, now - counted < .seconds(1), !state.languages.isEmpty {
-        return state.languages
+      let isRecent = state.counted.map { now - $0 < .seconds(1) } == true
+      if isRecent, state.checked == view.revision { return state.languages }
+      let tags = view.index.storedValues(in: ArticleSchema.language)
+      if !isRecent || !tags.isSubset(of: state.tags) {
+        state.counted = now
+        state.revision = view.revision
+        state.languages = Self.count(view)
       }
-      state.revision = view.revision
-      state.counted = now
-      state.languages = Self.count(view)
+      state.tags = tags
+      state.checked = view.revision
       return state.languages
     }
   }

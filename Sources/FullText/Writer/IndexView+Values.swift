@@ -18,6 +18,19 @@ extension IndexView {
     return counts
   }
 
+  /// The values of a keyword field that some document has or, if it is not merged away yet, a deleted one had.
+  ///
+  /// - Complexity: O(values · segments).
+  public func storedValues(in field: KeywordFieldID) -> Set<String> {
+    var values: Set<String> = []
+    for part in parts {
+      part.segment.keywords(field).forEach { _, value, _ in
+        values.insert(String(decoding: value, as: UTF8.self))
+      }
+    }
+    return values
+  }
+
   /// The value of a document in an integer field, nil when it has none.
   ///
   /// - Complexity: O(1).
