@@ -37,10 +37,12 @@ extension SearchHandlers {
     tell(request, planned, result, view, began, context)
 
     var response = SearchResponse()
+    response.hits.reserveCapacity(result.hits.count)
     for (place, hit) in result.hits.enumerated() {
-      response.hits.append(try self.hit(hit, view, mask, scope))
-      if place < highlights.count { response.hits[place].highlights = highlights[place] }
-      response.hits[place].duplicates = view.names(duplicates?.others[hit.document] ?? [])
+      var rest = ArticleAPI.SearchHit()
+      if place < highlights.count { rest.highlights = highlights[place] }
+      if let duplicates { rest.duplicates = view.names(duplicates.others[hit.document] ?? []) }
+      response.hits.append(try self.hit(hit, view, mask, scope, rest))
     }
     response.totalHits = (planned.collapse == nil ? result.total : result.groupTotal).map { Int64($0) }
     response.totalArticles = result.total.map { Int64($0 + (duplicates?.hidden.count ?? 0)) }
@@ -83,18 +85,24 @@ extension SearchHandlers {
     }
   }
 
+  /// A hit as it is sent, with what `rest` says of it already.
   private func hit(
-    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ scope: AccessScope?
+    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ scope: AccessScope?,
+    _ rest: consuming ArticleAPI.SearchHit
   ) throws(RPCError) -> ArticleAPI.SearchHit {
-    var result = ArticleAPI.SearchHit()
-    result.article = try mask.apply(to: view.index.payload(hit.document))
-    result.score = hit.score
-    result.matchedLanguage = view.language(of: hit.matched)
-    result.editions = hit.group.filter { $0 != hit.document && scope.contains($0, in: view) }.map {
-      Edition(view.index.article($0))
+    rest.score = hit.score
+    rest.matchedLanguage = view.language(of: hit.matched)
+    if !hit.group.isEmpty {
+      rest.editions = hit.group.filter { $0 != hit.document && scope.contains($0, in: view) }.map {
+        Edition(view.index.article($0))
+      }
+      .sorted { $0.language < $1.language }
     }
-    .sorted { $0.language < $1.language }
-    return result
+    guard mask.isWhole else {
+      let article = try mask.apply(to: view.index.payload(hit.document)).serialized()
+      return article.withUnsafeBytes { ArticleAPI.SearchHit(encodedArticle: $0, rest) }
+    }
+    return view.index.withPayload(hit.document) { ArticleAPI.SearchHit(encodedArticle: $0, rest) }
   }
 
   /// Where the query matched in each hit; nothing when it was not asked for.

@@ -36,7 +36,7 @@ struct PageTokens: Sendable {
     var hasher = Hasher()
     hasher.combine(ObjectIdentifier(type(of: request)))
     hasher.combine(request)
-    hasher.combine(content)
+    content.withUnsafeBytes { hasher.combine(bytes: $0) }
     return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
@@ -50,9 +50,11 @@ struct PageTokens: Sendable {
 
 /// Bytes as hexadecimal digits.
 enum Hex {
+  private static let digits = Array("0123456789abcdef".utf8)
+
   /// Two lower-case digits a byte.
   static func encode(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    let digits = digits
     return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
       for (index, byte) in bytes.enumerated() {
         text[2 * index] = digits[Int(byte >> 4)]

@@ -7,8 +7,8 @@ struct HighlightQuery {
 
   private var compiler: QueryCompiler
 
-  init(view: IndexView, plan: SearchPlan, analyzer: TextAnalyzer) throws(SearchError) {
-    compiler = QueryCompiler(view: view, plan: plan, analyzer: analyzer)
+  init(view: IndexView, plan: SearchPlan, queryWords: QueryWords) throws(SearchError) {
+    compiler = QueryCompiler(view: view, plan: plan, words: queryWords)
     try add(plan.query, plan.searchedFields ?? view.schema.textFieldIDs)
   }
 

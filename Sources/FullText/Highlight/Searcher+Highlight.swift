@@ -12,7 +12,7 @@ extension Searcher {
     _ view: IndexView, _ plan: SearchPlan, _ texts: [HighlightText],
     options: HighlightOptions = HighlightOptions()
   ) throws(SearchError) -> [HighlightFragment] {
-    let query = try HighlightQuery(view: view, plan: plan, analyzer: analyzer)
+    let query = try HighlightQuery(view: view, plan: plan, queryWords: queryWords)
     var highlighter = Highlighter(query: query, analyzer: analyzer)
     let picker = FragmentPicker(options: options)
     var fragments: [HighlightFragment] = []
@@ -38,7 +38,7 @@ extension Searcher {
   public func spans(
     _ view: IndexView, _ plan: SearchPlan, in text: HighlightText
   ) throws(SearchError) -> [Range<Int>] {
-    let query = try HighlightQuery(view: view, plan: plan, analyzer: analyzer)
+    let query = try HighlightQuery(view: view, plan: plan, queryWords: queryWords)
     var highlighter = Highlighter(query: query, analyzer: analyzer)
     return highlighter.marks(text).marks.map(\.range)
   }

@@ -3,6 +3,7 @@ enum HyphenatedWord {
   /// The words that are joined; nil when a text is no such word. What holds figures is one thing (`F-16`, `COVID-19`), as is
   /// what is joined otherwise (`civil.ge`).
   static func parts(of text: String) -> [String]? {
+    guard text.unicodeScalars.contains(where: isHyphen) else { return nil }
     let parts = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isHyphen)
     guard 2...maxParts ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isLetter) }) else {
       return nil

@@ -8,6 +8,10 @@ public final class NameSpellings: Sendable {
   private struct Key: Hashable {
     let word: [UInt8]
     let languages: [Language]
+
+    func hash(into hasher: inout Hasher) {
+      word.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private struct Known {

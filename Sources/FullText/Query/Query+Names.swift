@@ -14,7 +14,7 @@ extension Searcher {
   ) -> Query {
     query.replacingWords { word, text in
       guard case .word = word else { return word }
-      let words = analyzer.queryWords(text, languages: languages)
+      let words = queryWords.of(text, languages: languages)
       guard words.count == 1 else { return word }
       let spellings = names.spellings(of: words[0], languages, analyzer, in: view, fields)
       return spellings.isEmpty ? word : .name(text, otherSpellings: spellings.map(\.text))

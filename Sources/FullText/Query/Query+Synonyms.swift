@@ -5,7 +5,7 @@ extension Searcher {
   /// - Complexity: O(bytes of the query's words × languages).
   public func expand(_ query: Query, by synonyms: Synonyms, languages: [Language]) -> Query {
     if synonyms.isEmpty { return query }
-    return SynonymExpansion(synonyms: synonyms, languages: languages, analyzer: analyzer).expand(query)
+    return SynonymExpansion(synonyms: synonyms, languages: languages, words: queryWords).expand(query)
   }
 }
 
@@ -13,7 +13,7 @@ extension Searcher {
 private struct SynonymExpansion {
   let synonyms: Synonyms
   let languages: [Language]
-  let analyzer: TextAnalyzer
+  let words: QueryWords
 
   func expand(_ query: Query) -> Query {
     switch query {
@@ -63,18 +63,18 @@ private struct SynonymExpansion {
 
   /// The analysed words at the front of operands, as far as each is a word of one part; a lone compound counts whole.
   private func row(_ operands: ArraySlice<Query>) -> [[QueryWord]] {
-    var words: [[QueryWord]] = []
+    var row: [[QueryWord]] = []
     for operand in operands {
       guard case .word(let text) = operand else { break }
-      let parts = analyzer.queryWords(text, languages: languages)
+      let parts = words.of(text, languages: languages)
       guard parts.count == 1 || operands.count == 1 && !parts.isEmpty else { break }
-      words.append(parts)
+      row.append(parts)
     }
-    return words
+    return row
   }
 
   private func alternative(_ text: String) -> Query {
-    analyzer.queryWords(text, languages: languages).count == 1
+    words.of(text, languages: languages).count == 1
       ? .word(text) : .phrase(text, slop: 0, exact: false)
   }
 }

@@ -8,13 +8,13 @@ struct QueryCompiler {
 
   let view: IndexView
   let plan: SearchPlan
-  let analyzer: TextAnalyzer
+  private let words: QueryWords
   var isComplete = true
   private(set) var leaves: [TermLeaf] = []
   /// The leaves by their terms, once they are too many to be looked at one by one.
   private var leafNumbers: [LeafKey: Int] = [:]
-  private var analysed: [String: [QueryWord]] = [:]
-  private var lastAnalysed: (text: String, words: [QueryWord])?
+  /// The words of long texts, which nobody else keeps.
+  private var longTexts: [String: [QueryWord]] = [:]
 
   /// So many leaves are looked at one by one.
   private static let fewLeaves = 16
@@ -29,10 +29,10 @@ struct QueryCompiler {
     }
   }
 
-  init(view: IndexView, plan: SearchPlan, analyzer: TextAnalyzer) {
+  init(view: IndexView, plan: SearchPlan, words: QueryWords) {
     self.view = view
     self.plan = plan
-    self.analyzer = analyzer
+    self.words = words
   }
 
   /// Compiles the whole plan's query.
@@ -82,11 +82,11 @@ struct QueryCompiler {
   }
 
   mutating func analyze(_ text: String) -> [QueryWord] {
-    if let lastAnalysed, lastAnalysed.text == text { return lastAnalysed.words }
-    let words = analysed[text] ?? analyzer.queryWords(text, languages: plan.languages)
-    if let lastAnalysed { analysed[lastAnalysed.text] = lastAnalysed.words }
-    lastAnalysed = (text, words)
-    return words
+    let isLong = text.utf8.count > QueryWords.longestText
+    if isLong, let known = longTexts[text] { return known }
+    let found = words.of(text, languages: plan.languages)
+    if isLong { longTexts[text] = found }
+    return found
   }
 
   /// Alternatives without the words that carry grammar only, unless there is nothing else.

@@ -15,6 +15,7 @@ extension QueryReading {
 
   /// Letters, digits, marks and symbols such as emoji may be terms; mere punctuation never is one.
   static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+    if Ascii.isLetterOrDigit(scalar) { return true }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .control, .format:
@@ -109,7 +110,7 @@ extension QueryReading {
   private mutating func date() throws(SyntaxError) -> TimeText.Moment {
     let start = cursor.offset
     while let (scalar, length) = cursor.scalar(at: cursor.offset), scalar != ")",
-      !scalar.properties.isWhitespace
+      !scalar.isBlank
     {
       cursor.advance(length)
     }
@@ -159,26 +160,32 @@ extension QueryReading {
 
   /// The characters of a word up to white space, a quotation mark or an operator, with escapes resolved.
   private mutating func takeWordText() throws(SyntaxError) -> String {
-    var text = String.UnicodeScalarView()
+    let start = cursor.offset
+    // What stands in front of the rest with its escapes resolved; most words have none.
+    var resolved = ""
+    var rest = start
     while let (scalar, length) = cursor.scalar(at: cursor.offset), !Self.endsWord(scalar) {
-      cursor.advance(length)
-      guard scalar == "\\" else {
-        text.append(scalar)
-        continue
+      if scalar == "\\" {
+        resolved += cursor.text(rest..<cursor.offset)
+        cursor.advance()
+        rest = cursor.offset
+        guard let (_, width) = cursor.scalar(at: rest) else {
+          throw cursor.error(expected: "a character behind '\\'")
+        }
+        cursor.advance(width)
+      } else {
+        cursor.advance(length)
       }
-      guard let (escaped, width) = cursor.scalar(at: cursor.offset) else {
-        throw cursor.error(expected: "a character behind '\\'")
-      }
-      cursor.advance(width)
-      text.append(escaped)
     }
-    return String(text)
+    let text = cursor.text(rest..<cursor.offset)
+    return resolved.isEmpty ? text : resolved + text
   }
 
   private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+    if Ascii.isLetterOrDigit(scalar) { return false }
     switch scalar {
     case "(", ")", "*", "~", "^": return true
-    default: return scalar.properties.isWhitespace || QuotationMarks.closers(of: scalar) != nil
+    default: return scalar.isBlank || QuotationMarks.closers(of: scalar) != nil
     }
   }
 

@@ -39,6 +39,13 @@ enum Ascii {
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
+  /// Whether a character is one of A–Z, a–z and 0–9.
+  static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return false }
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    return isLetter(byte) || isDigit(byte)
+  }
+
   /// Whether a byte may stand in the name of a field.
   static func isNamePart(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == dot || byte == UInt8(ascii: "_")

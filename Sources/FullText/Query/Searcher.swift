@@ -5,11 +5,16 @@
 /// one segment ask for.
 public final class Searcher {
   let analyzer: TextAnalyzer
+  /// The words of queries, as the analyzer understands them.
+  let queryWords: QueryWords
   let scratch = SearchScratch()
   private var tables: (statistics: [FieldStatistics], bm25: BM25, tables: ScoreTables)?
 
   /// Makes a searcher; about 100 KB.
-  public init() { analyzer = TextAnalyzer(maxWords: 4096) }
+  public init() {
+    analyzer = TextAnalyzer(maxWords: 4096)
+    queryWords = QueryWords(analyzer)
+  }
 
   /// Finds the best documents, or groups, and counts what was asked for.
   ///

@@ -34,13 +34,13 @@ struct TextCursor {
   mutating func move(to newOffset: Int) { offset = newOffset }
 
   mutating func skipWhitespace() {
-    while let (value, length) = scalar(at: offset), value.properties.isWhitespace { offset += length }
+    while let (value, length) = scalar(at: offset), value.isBlank { offset += length }
   }
 
   /// Whether white space or the end of the text stands at `index`.
   func isBlank(at index: Int) -> Bool {
     guard let (value, _) = scalar(at: index) else { return true }
-    return value.properties.isWhitespace
+    return value.isBlank
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -67,7 +67,7 @@ struct TextCursor {
   func found(at index: Int) -> String {
     guard index < bytes.count else { return "the end of the text" }
     var end = index
-    while let (value, length) = scalar(at: end), end == index || !value.properties.isWhitespace,
+    while let (value, length) = scalar(at: end), end == index || !value.isBlank,
       end + length - index <= 20
     {
       end += length
@@ -80,4 +80,12 @@ struct TextCursor {
   }
 
   func error(expected: String) -> SyntaxError { error(at: offset, expected: expected) }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is white space.
+  var isBlank: Bool {
+    guard isASCII else { return properties.isWhitespace }
+    return self == " " || 0x09...0x0D ~= value
+  }
 }

@@ -89,7 +89,7 @@ extension Searcher {
     _ view: IndexView, _ plan: SearchPlan, signature words: [IntegerFieldID], time: IntegerFieldID
   ) throws(SearchError) -> DuplicateGroups {
     scratch.reset()
-    var compiler = QueryCompiler(view: view, plan: plan, analyzer: analyzer)
+    var compiler = QueryCompiler(view: view, plan: plan, words: queryWords)
     let query = try compiler.compile()
     let interruption = Interruption(plan.goOn)
     var members: [DuplicateGroups.Member] = []

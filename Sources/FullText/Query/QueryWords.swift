@@ -1,0 +1,31 @@
+/// The analysed words of queries: a search wants each several times, for its synonyms, for how other scripts spell it and to look
+/// it up, and words come back from search to search.
+///
+/// Belongs to one searcher, so to one thread.
+final class QueryWords {
+  /// Bytes of the longest text that is kept.
+  static let longestText = 64
+  private static let capacity = 512
+
+  private let analyzer: TextAnalyzer
+  private var languages: [Language] = []
+  @exclusivity(unchecked) private var known: [String: [QueryWord]] = [:]
+
+  init(_ analyzer: TextAnalyzer) { self.analyzer = analyzer }
+
+  /// The words of a piece of query text; see ``TextAnalyzer/queryWords(_:languages:)``.
+  func of(_ text: String, languages: [Language]) -> [QueryWord] {
+    guard text.utf8.count <= Self.longestText else {
+      return analyzer.queryWords(text, languages: languages)
+    }
+    if languages != self.languages {
+      self.languages = languages
+      known.removeAll(keepingCapacity: true)
+    }
+    if let words = known[text] { return words }
+    let words = analyzer.queryWords(text, languages: languages)
+    if known.count == Self.capacity { known.removeAll(keepingCapacity: true) }
+    known[text] = words
+    return words
+  }
+}
