@@ -106,7 +106,7 @@ final class DocumentFilter {
   func restrict(_ set: BitSet) {
     if allowsNothing { return set.removeAll() }
     for mask in masks { set.formIntersection(UnsafeBufferPointer(start: mask, count: set.words.count)) }
-    deletions?.forEach { set.remove($0) }
+    deletions?.remove(from: set)
     if values.isEmpty, ranges.isEmpty { return }
     set.forEach(in: range) { document in
       if !columnsAllow(document) { set.remove(document) }

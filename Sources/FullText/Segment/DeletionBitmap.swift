@@ -34,6 +34,17 @@ public struct DeletionBitmap: Sendable, Hashable {
     return true
   }
 
+  /// Removes the deleted documents from a set.
+  /// - Complexity: O(documents / 64).
+  func remove(from set: BitSet) {
+    for (chunk, deleted) in chunks.enumerated() {
+      let first = chunk * Self.chunkWords
+      for word in 0..<min(deleted.count, max(set.words.count - first, 0)) {
+        set.words[first + word] &= ~deleted[word]
+      }
+    }
+  }
+
   /// Calls `body` with each deleted document that `earlier` does not hold, rising.
   func forEach(notIn earlier: DeletionBitmap = DeletionBitmap(), _ body: (DocID) -> Void) {
     for (chunk, words) in chunks.enumerated() {
