@@ -52,7 +52,7 @@ public final class NameSpellings: Sendable {
 
   private static func occurs(_ spelling: NameSpelling, in view: IndexView, _ fields: [TextFieldID]) -> Bool {
     fields.contains { field in
-      view.parts.contains { $0.segment.terms(field).find(spelling.stem) != nil }
+      view.parts.contains { $0.segment.find(spelling.stem, in: field) != nil }
     }
   }
 }

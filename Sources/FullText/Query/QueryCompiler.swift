@@ -164,7 +164,7 @@ struct QueryCompiler {
   /// The number of a term's leaf; nil when no document holds the term.
   mutating func leaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
     if let number = knownLeaf(field, term) { return number }
-    let entries = view.parts.map { $0.segment.terms(field).find(term) }
+    let entries = view.parts.map { $0.segment.find(term, in: field) }
     let frequency = entries.reduce(0) { $0 + Int($1?.documentFrequency ?? 0) }
     guard frequency > 0 else { return nil }
     leaves.append(

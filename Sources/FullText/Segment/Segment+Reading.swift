@@ -5,6 +5,14 @@ extension Segment {
   /// The terms of a text field.
   func terms(_ field: TextFieldID) -> TermDictionary { textFields[field.index].terms }
 
+  /// The entry of a term of a text field; what is no term is mostly turned away without a look into the dictionary.
+  func find(_ term: [UInt8], in field: TextFieldID) -> TermEntry? {
+    term.withUnsafeBytes { term in
+      if let filter = textFields[field.index].filter, !filter.mayHold(term) { return nil }
+      return textFields[field.index].terms.find(term)
+    }
+  }
+
   /// What tells texts apart from the terms of a text field; nil where there are few.
   func termFilter(_ field: TextFieldID) -> TermFilter? { textFields[field.index].filter }
 
