@@ -30,13 +30,13 @@ struct SearchTests {
       _ = try await server.client.articles.create(article)
       let view = server.catalog.view
       #expect(archive.values.current(for: view) == nil)
-      let found = await withTaskGroup(of: [String].self) { group in
+      let found = try await withThrowingTaskGroup(of: [String].self) { group in
         for _ in 0..<8 {
           group.addTask {
-            await archive.valueTable(of: view).beginning(with: "vine", [.tag]).map(\.text)
+            try await archive.valueTable(of: view).beginning(with: "vine", [.tag]).map(\.text)
           }
         }
-        return await group.reduce(into: []) { $0.append($1) }
+        return try await group.reduce(into: [[String]]()) { $0.append($1) }
       }
       #expect(found == Array(repeating: ["Vineyards"], count: 8))
       let table = try #require(archive.values.current(for: view))

@@ -8,10 +8,12 @@ extension SearchHandlers {
   public func count(_ request: CountRequest, context: ServerContext) async throws -> CountResponse {
     let view = try await archive.view(request.consistency.choice, context)
     let languages = archive.languages.languages(of: view)
-    var plan = SearchPlan(
-      view.expand(try QueryText.parse(request.query, request.matchMode), languages, in: view.index),
-      condition: context.scope.restricting(try ArticleFilter.condition(request.filter)),
-      languages: languages)
+    let condition = context.scope.restricting(try ArticleFilter.condition(request.filter))
+    var plan = try await archive.planning(request.query) { () throws(RPCError) in
+      SearchPlan(
+        view.expand(try QueryText.parse(request.query, request.matchMode), languages, in: view.index),
+        condition: condition, languages: languages)
+    }
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = 0
     plan.wantsTotal = true

@@ -12,11 +12,15 @@ extension SearchHandlers {
     let search = request.search ?? SearchRequest()
     let view = try await archive.view(search.consistency.choice, context)
     guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
-    var plan = try search.plan(view, languages: archive.languages.languages(of: view), now: archive.now)
+    let languages = archive.languages.languages(of: view)
+    var plan = try await archive.planning(search.query) { () throws(RPCError) in
+      try search.plan(view, languages: languages, now: archive.now)
+    }
     plan.goOn = context.goOn
-    let planned = plan
-    let explained = try Searchers.shared.withSearcher { searcher throws(SearchError) in
-      try searcher.explain(view.index, planned, document)
+    let explained = try await archive.run(plan) { plan throws(RPCError) in
+      try Searchers.shared.withSearcher { searcher throws(SearchError) in
+        try searcher.explain(view.index, plan, document)
+      }
     }
     var response = ExplainHitResponse()
     response.matches = explained != nil

@@ -5,7 +5,8 @@ import GRPC
 import Protobuf
 
 extension SearchHandlers {
-  /// Follows what the article names, what names it, its translations, and articles that share its words.
+  /// Follows what the article names, what names it, its translations, and articles that share its words; beside the loops,
+  /// for it analyses texts.
   public func getRelatedArticles(
     _ request: GetRelatedArticlesRequest, context: ServerContext
   ) async throws -> GetRelatedArticlesResponse {
@@ -24,7 +25,10 @@ extension SearchHandlers {
       goOn: context.goOn)
     var response = GetRelatedArticlesResponse()
     response.readRevision = Int64(view.revision)
-    for related in try relations.ranked(types, limit: size) {
+    let ranked = try await archive.runBeside { () throws(RPCError) in
+      try relations.ranked(types, limit: size)
+    }
+    for related in ranked {
       var hit = RelatedHit()
       hit.article = try mask.apply(to: view.index.payload(related.document))
       hit.evidence = related.evidence

@@ -20,6 +20,29 @@ final class SearchBudget: Sendable {
 }
 
 extension Archive {
+  /// Query texts of more bytes are not read on the loop: each word is analysed in every language and spelt in other scripts.
+  private static let longText = 512
+
+  /// Makes a plan of a query's text; beside the loops where the text is long.
+  ///
+  /// - Throws: what the request is refused for.
+  func planning(
+    _ text: String, _ body: @Sendable () throws(RPCError) -> SearchPlan
+  ) async throws(RPCError) -> SearchPlan {
+    if text.utf8.count <= Self.longText { return try body() }
+    return try await runBeside(body)
+  }
+
+  /// Runs what takes long for sure beside the loops; where it is called when there is no such place.
+  ///
+  /// - Throws: what `body` throws.
+  func runBeside<Result: Sendable>(
+    _ body: @Sendable () throws(RPCError) -> Result
+  ) async throws(RPCError) -> Result {
+    guard let longWork else { return try body() }
+    return try await withTaskExecutorPreference(longWork) { () async throws(RPCError) in try body() }
+  }
+
   /// Runs what a plan asks for where it holds nobody up: on the caller's loop as long as it is short; long work is given up
   /// there and starts again on the compute pool, where a deadline or a cancellation, which the loop takes note of, can stop it.
   ///

@@ -21,6 +21,8 @@ struct Relations {
 
   /// How many of the article's most telling words similar texts are looked for with.
   private static let similarityWords = 24
+  /// How much of a passage is looked at for the words that it shares.
+  private static let headBytes = 4096
   /// From which likeness of signatures on texts are compared, and from which likeness of texts on they count as the same.
   private static let candidateSimilarity = 0.5
   private static let leastSimilarity = 0.6
@@ -160,9 +162,9 @@ struct Relations {
     for tag in article.tags { weighted.append((tag, 2)) }
     let texts = weighted
     return try Searchers.shared.withSearcher { searcher throws(SearchError) in
-      searcher.tellingWords(
+      try searcher.tellingWords(
         view.index, texts, language: Language(tag: article.language),
-        in: [ArticleSchema.title, ArticleSchema.body], limit: Self.similarityWords)
+        in: [ArticleSchema.title, ArticleSchema.body], limit: Self.similarityWords, goOn: goOn)
     }
   }
 
@@ -186,11 +188,12 @@ struct Relations {
     let other = view.index.article(document)
     var words: [String] = []
     for passage in Passage.all(of: other).prefix(4) {
-      let text = HighlightText(passage.field, language: other.language, passage.text)
+      let head = String(decoding: passage.text.utf8.prefix(Self.headBytes), as: UTF8.self)
+      let text = HighlightText(passage.field, language: other.language, head)
       let spans = try Searchers.shared.withSearcher { searcher throws(SearchError) in
         try searcher.spans(view.index, plan, in: text)
       }
-      let bytes = Array(passage.text.utf8)
+      let bytes = Array(head.utf8)
       for span in spans {
         let word = String(decoding: bytes[span], as: UTF8.self).lowercased()
         if !words.contains(word) { words.append(word) }

@@ -14,7 +14,10 @@ extension SearchHandlers {
     let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
-    var plan = try request.plan(view, languages: archive.languages.languages(of: view), now: archive.now)
+    let languages = archive.languages.languages(of: view)
+    var plan = try await archive.planning(request.query) { () throws(RPCError) in
+      try request.plan(view, languages: languages, now: archive.now)
+    }
     let scope = context.scope
     plan.condition = scope.restricting(plan.condition)
     plan.after = position?.cursor
@@ -50,12 +53,11 @@ extension SearchHandlers {
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
     response.readRevision = Int64(view.revision)
     if result.hits.isEmpty, position == nil, scope == nil, request.typoPolicy != .off {
-      response.correctedQuery = try Searchers.shared.withSearcher { searcher throws(SearchError) in
-        searcher.correctedQuery(
-          view.index, request.query, languages: planned.languages,
-          fields: [ArticleSchema.title, ArticleSchema.body])
-          ?? ""
+      // An offer, and none where it would take more than the query may.
+      let corrected = try? await archive.run(planned) { plan throws(RPCError) in
+        try view.corrected(request.query, plan)
       }
+      response.correctedQuery = corrected ?? ""
     }
     if let next = result.next {
       response.nextPageToken = archive.pageTokens.token(
@@ -88,8 +90,9 @@ extension SearchHandlers {
   /// A hit as it is sent, with what `rest` says of it already.
   private func hit(
     _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ scope: AccessScope?,
-    _ rest: consuming ArticleAPI.SearchHit
+    _ rest: ArticleAPI.SearchHit
   ) throws(RPCError) -> ArticleAPI.SearchHit {
+    var rest = rest
     rest.score = hit.score
     rest.matchedLanguage = view.language(of: hit.matched)
     if !hit.group.isEmpty {
@@ -98,11 +101,12 @@ extension SearchHandlers {
       }
       .sorted { $0.language < $1.language }
     }
+    let said = rest
     guard mask.isWhole else {
       let article = try mask.apply(to: view.index.payload(hit.document)).serialized()
-      return article.withUnsafeBytes { ArticleAPI.SearchHit(encodedArticle: $0, rest) }
+      return article.withUnsafeBytes { ArticleAPI.SearchHit(encodedArticle: $0, said) }
     }
-    return view.index.withPayload(hit.document) { ArticleAPI.SearchHit(encodedArticle: $0, rest) }
+    return view.index.withPayload(hit.document) { ArticleAPI.SearchHit(encodedArticle: $0, said) }
   }
 
   /// Where the query matched in each hit; nothing when it was not asked for.
@@ -129,6 +133,15 @@ extension SearchHandlers {
 }
 
 extension CatalogView {
+  /// The text of a query with misspelt words mended; nil when there are none.
+  func corrected(_ text: String, _ plan: SearchPlan) throws(RPCError) -> String? {
+    try Searchers.shared.withSearcher { searcher throws(SearchError) in
+      try searcher.correctedQuery(
+        index, text, languages: plan.languages, fields: [ArticleSchema.title, ArticleSchema.body],
+        goOn: plan.goOn)
+    }
+  }
+
   /// The matches of a plan that have nearly the same text.
   func duplicates(_ plan: SearchPlan) throws(RPCError) -> DuplicateGroups {
     try Searchers.shared.withSearcher { searcher throws(SearchError) in

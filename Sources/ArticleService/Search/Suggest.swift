@@ -29,11 +29,18 @@ extension SearchHandlers {
     guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
     var plan = SearchPlan(.all, languages: completion.languages)
     plan.goOn = context.goOn
-    let values = await archive.valueTable(of: view)
-    let lists = try await archive.run(plan) { plan throws(RPCError) in
+    let values = try await archive.valueTable(of: view)
+    var lists = try await archive.run(plan) { plan throws(RPCError) in
       var completion = completion
       completion.goOn = { plan.goOn?() != false }
-      return try self.lists(kinds, forgiving: completion, values)
+      return try self.lists(kinds, completion, values)
+    }
+    // When nothing begins as it was typed, what is one edit off; to find that takes a walk over all words.
+    if lists.allSatisfy(\.isEmpty) {
+      var forgiving = completion
+      forgiving.forgivesTypo = true
+      let forgiven = forgiving
+      lists = try await archive.runBeside { () throws(RPCError) in try self.lists(kinds, forgiven, values) }
     }
     response.suggestions = byTurns(lists, limit)
     return response
@@ -46,17 +53,6 @@ extension SearchHandlers {
         "kinds[\(index)]", "expected TERM, TITLE, CATEGORY, AUTHOR or TAG, found \(kind.rawValue)")
     }
     return wanted.isEmpty ? all : wanted
-  }
-
-  /// What begins as it was typed; when nothing does, what is one edit off.
-  private func lists(
-    _ kinds: [SuggestionKind], forgiving completion: Completion, _ values: ValueTable
-  ) throws(RPCError) -> [[ArticleAPI.Suggestion]] {
-    let lists = try self.lists(kinds, completion, values)
-    guard lists.allSatisfy(\.isEmpty) else { return lists }
-    var forgiving = completion
-    forgiving.forgivesTypo = true
-    return try self.lists(kinds, forgiving, values)
   }
 
   private func lists(

@@ -1,6 +1,7 @@
 import ArticleAPI
 import Catalog
 import FullText
+import GRPC
 import Synchronization
 
 /// The categories, authors and tags of an archive, found by the beginning of any of their words.
@@ -49,10 +50,9 @@ final class ValueSuggestions: Sendable {
 
 extension Archive {
   /// The values of a view, or of one a little older; made on the compute pool where they have to be.
-  func valueTable(of view: CatalogView) async -> ValueTable {
+  func valueTable(of view: CatalogView) async throws(RPCError) -> ValueTable {
     if let current = values.current(for: view) { return current }
-    guard let longWork else { return values.table(of: view) }
-    return await withTaskExecutorPreference(longWork) { () async in values.table(of: view) }
+    return try await runBeside { () throws(RPCError) in values.table(of: view) }
   }
 }
 

@@ -7,8 +7,10 @@ struct HighlightQuery {
 
   private var compiler: QueryCompiler
 
-  init(view: IndexView, plan: SearchPlan, queryWords: QueryWords) throws(SearchError) {
-    compiler = QueryCompiler(view: view, plan: plan, words: queryWords)
+  init(
+    view: IndexView, plan: SearchPlan, queryWords: QueryWords, interruption: Interruption
+  ) throws(SearchError) {
+    compiler = QueryCompiler(view: view, plan: plan, words: queryWords, interruption: interruption)
     try add(plan.query, plan.searchedFields ?? view.schema.textFieldIDs)
   }
 

@@ -12,11 +12,12 @@ extension Searcher {
     _ view: IndexView, _ plan: SearchPlan, _ texts: [HighlightText],
     options: HighlightOptions = HighlightOptions()
   ) throws(SearchError) -> [HighlightFragment] {
-    let query = try HighlightQuery(view: view, plan: plan, queryWords: queryWords)
+    let interruption = Interruption(plan.goOn)
+    let query = try HighlightQuery(
+      view: view, plan: plan, queryWords: queryWords, interruption: interruption)
     var highlighter = Highlighter(query: query, analyzer: analyzer)
     let picker = FragmentPicker(options: options)
     var fragments: [HighlightFragment] = []
-    let interruption = Interruption(plan.goOn)
     for (index, text) in texts.enumerated() {
       for _ in 0...text.text.utf8.count / Self.bytesPerQuestion {
         if interruption.tick(Interruption.stepsPerQuestion) { break }
@@ -38,7 +39,8 @@ extension Searcher {
   public func spans(
     _ view: IndexView, _ plan: SearchPlan, in text: HighlightText
   ) throws(SearchError) -> [Range<Int>] {
-    let query = try HighlightQuery(view: view, plan: plan, queryWords: queryWords)
+    let query = try HighlightQuery(
+      view: view, plan: plan, queryWords: queryWords, interruption: Interruption(plan.goOn))
     var highlighter = Highlighter(query: query, analyzer: analyzer)
     return highlighter.marks(text).marks.map(\.range)
   }

@@ -2,19 +2,23 @@ extension FuzzyAutomaton {
   /// Calls `body` with each matching term of a dictionary, rising, its entry and its distance.
   ///
   /// Decodes group after group of terms; where no continuation of what a term starts with can match, everything that
-  /// starts so is skipped, whole groups without being decoded.
+  /// starts so is skipped, whole groups without being decoded. Ends early when interrupted.
   func forEachMatch(
-    in dictionary: TermDictionary, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
+    in dictionary: TermDictionary, _ interruption: Interruption,
+    _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
   ) {
     guard length > 0, length <= 250 else { return }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Limits.keywordBytes) { scratch in
       var group = 0
-      while group < dictionary.groupCount {
+      while group < dictionary.groupCount, !interruption.tick(Self.stepsPerGroup) {
         guard let next = walk(group, of: dictionary, scratch.baseAddress!, body) else { return }
         group = next
       }
     }
   }
+
+  /// How many postings are read in the time of looking at a group.
+  private static let stepsPerGroup = 64
 
   /// Looks at the terms of one group; gives the next group that may hold a match, nil when none does.
   private func walk(

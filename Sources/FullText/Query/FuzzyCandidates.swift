@@ -9,13 +9,19 @@ enum FuzzyCandidates {
     var documentFrequency: Int
   }
 
-  /// All terms within `edits` of one of the patterns, the nearest first, then the most frequent, then by bytes.
+  /// How many postings are read in the time of looking up all texts one edit away from a word.
+  private static let stepsPerWord = 2048
+
+  /// All terms within `edits` of one of the patterns, the nearest first, then the most frequent, then by bytes; some of them
+  /// when interrupted.
   static func collect(
-    patterns: [[UInt8]], edits: Int, view: IndexView, fields: [TextFieldID]
+    patterns: [[UInt8]], edits: Int, view: IndexView, fields: [TextFieldID], interruption: Interruption
   ) -> [Candidate] {
     var found: [[UInt8]: Candidate] = [:]
     for field in fields {
-      for candidate in collect(patterns: patterns, edits: edits, view: view, field: field).values {
+      let inField = collect(
+        patterns: patterns, edits: edits, view: view, field: field, interruption: interruption)
+      for candidate in inField.values {
         var known = found[candidate.term] ?? candidate
         known.documentFrequency = max(known.documentFrequency, candidate.documentFrequency)
         found[candidate.term] = known
@@ -25,13 +31,14 @@ enum FuzzyCandidates {
   }
 
   private static func collect(
-    patterns: [[UInt8]], edits: Int, view: IndexView, field: TextFieldID
+    patterns: [[UInt8]], edits: Int, view: IndexView, field: TextFieldID, interruption: Interruption
   ) -> [[UInt8]: Candidate] {
     var inField: [[UInt8]: Candidate] = [:]
     for part in view.parts {
       var inPart: [[UInt8]: Candidate] = [:]
       for pattern in patterns {
-        forEachMatch(of: pattern, edits: edits, in: part.segment, field) { term, entry, distance in
+        forEachMatch(of: pattern, edits: edits, in: part.segment, field, interruption) {
+          term, entry, distance in
           let term = Array(term)
           let nearest = min(distance, inPart[term]?.edits ?? distance)
           inPart[term] = Candidate(
@@ -49,13 +56,15 @@ enum FuzzyCandidates {
 
   private static func forEachMatch(
     of pattern: [UInt8], edits: Int, in segment: Segment, _ field: TextFieldID,
-    _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
+    _ interruption: Interruption, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
   ) {
     let dictionary = segment.terms(field)
+    if dictionary.count == 0 { return }
     if edits == 1, let filter = segment.termFilter(field) {
+      if interruption.tick(stepsPerWord) { return }
       OneEditTerms(pattern, dictionary, filter)?.forEachMatch(body)
     } else {
-      FuzzyAutomaton(pattern: pattern, maxEdits: edits).forEachMatch(in: dictionary, body)
+      FuzzyAutomaton(pattern: pattern, maxEdits: edits).forEachMatch(in: dictionary, interruption, body)
     }
   }
 }

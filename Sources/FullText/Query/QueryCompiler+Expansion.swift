@@ -40,7 +40,8 @@ extension QueryCompiler {
 
   private mutating func fuzzy(_ word: QueryWord, edits: Int, _ context: Context) -> QueryNode {
     let candidates = FuzzyCandidates.collect(
-      patterns: word.likelyStems, edits: edits, view: view, fields: context.fields)
+      patterns: word.likelyStems, edits: edits, view: view, fields: context.fields, interruption: interruption
+    )
     if candidates.count > Self.maxFuzzyTerms { isComplete = false }
     let nearest = candidates.prefix(Self.maxFuzzyTerms)
     return group(nearest.map { ($0.term, 1 / Float(1 + $0.edits)) }, context)

@@ -8,6 +8,7 @@ struct QueryCompiler {
 
   let view: IndexView
   let plan: SearchPlan
+  let interruption: Interruption
   private let words: QueryWords
   var isComplete = true
   private(set) var leaves: [TermLeaf] = []
@@ -16,6 +17,8 @@ struct QueryCompiler {
   /// The words of long texts, which nobody else keeps.
   private var longTexts: [String: [QueryWord]] = [:]
 
+  /// How many postings are read in the time of analysing a word and looking it up.
+  private static let stepsPerWord = 512
   /// So many leaves are looked at one by one.
   private static let fewLeaves = 16
 
@@ -29,14 +32,15 @@ struct QueryCompiler {
     }
   }
 
-  init(view: IndexView, plan: SearchPlan, words: QueryWords) {
+  init(view: IndexView, plan: SearchPlan, words: QueryWords, interruption: Interruption) {
     self.view = view
     self.plan = plan
     self.words = words
+    self.interruption = interruption
   }
 
   /// Compiles the whole plan's query.
-  /// - Throws: ``SearchError`` when the query names a field that the schema does not have.
+  /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when interrupted.
   mutating func compile() throws(SearchError) -> CompiledQuery {
     let context = Context(fields: plan.searchedFields ?? view.schema.textFieldIDs, boost: 1)
     let (root, condition) = try node(plan.query, context).splitCondition()
@@ -45,6 +49,8 @@ struct QueryCompiler {
   }
 
   private mutating func node(_ query: Query, _ context: Context) throws(SearchError) -> QueryNode {
+    _ = interruption.tick(Self.stepsPerWord)
+    try interruption.check()
     switch query {
     case .all: return .all
     case .none: return .none

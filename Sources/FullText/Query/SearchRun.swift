@@ -15,11 +15,14 @@ final class SearchRun {
     self.plan = plan
     self.searcher = searcher
     searcher.scratch.reset()
-    var compiler = QueryCompiler(view: view, plan: plan, words: searcher.queryWords)
+    interruption = Interruption(plan.goOn)
+    var compiler = QueryCompiler(
+      view: view, plan: plan, words: searcher.queryWords, interruption: interruption)
     query = try compiler.compile()
+    // What a word was cut short in is no query.
+    try interruption.check()
     ranking = Ranking(view: view, plan: plan)
     tables = searcher.scoreTables(view, plan.bm25)
-    interruption = Interruption(plan.goOn)
   }
 
   private func part(_ number: Int, isExplaining: Bool = false) -> PartSearch {
@@ -140,7 +143,13 @@ final class SearchRun {
     }
   }
 
-  func explain(_ document: IndexView.Document) -> Explanation? {
+  func explain(_ document: IndexView.Document) throws(SearchError) -> Explanation? {
+    let explanation = explained(document)
+    try interruption.check()
+    return explanation
+  }
+
+  private func explained(_ document: IndexView.Document) -> Explanation? {
     let part = part(document.part, isExplaining: true)
     guard DocumentFilter(query.condition, part: part.part).allows(document.document) else { return nil }
     let walk = part.iterator(query.root)

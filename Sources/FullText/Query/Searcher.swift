@@ -47,7 +47,7 @@ public final class Searcher {
     _ view: IndexView, _ plan: SearchPlan, _ document: IndexView.Document
   ) throws(SearchError) -> Explanation? {
     let run = try SearchRun(view: view, plan: plan, searcher: self)
-    return run.explain(document)
+    return try run.explain(document)
   }
 
   /// The tables of a view, kept from search to search as long as lengths and parameters stay the same.

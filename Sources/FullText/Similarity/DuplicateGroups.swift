@@ -89,9 +89,10 @@ extension Searcher {
     _ view: IndexView, _ plan: SearchPlan, signature words: [IntegerFieldID], time: IntegerFieldID
   ) throws(SearchError) -> DuplicateGroups {
     scratch.reset()
-    var compiler = QueryCompiler(view: view, plan: plan, words: queryWords)
-    let query = try compiler.compile()
     let interruption = Interruption(plan.goOn)
+    var compiler = QueryCompiler(view: view, plan: plan, words: queryWords, interruption: interruption)
+    let query = try compiler.compile()
+    try interruption.check()
     var members: [DuplicateGroups.Member] = []
     for number in view.parts.indices {
       let part = PartSearch(

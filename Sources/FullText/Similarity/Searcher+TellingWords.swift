@@ -1,17 +1,25 @@
 extension Searcher {
+  /// How many postings are read in the time of looking a word up.
+  private static let stepsPerWord = 128
+
   /// The words of a text that tell most about it: frequent in it and rare in the archive.
   ///
   /// - Parameters:
   ///   - texts: the text with what an occurrence in it counts.
   ///   - fields: where other documents might hold the words.
+  ///   - goOn: asked now and then.
+  /// - Throws: ``SearchError`` when `goOn` said to stop.
   /// - Complexity: O(bytes + words × segments).
   public func tellingWords(
     _ view: IndexView, _ texts: [(text: String, weight: Double)], language: Language,
-    in fields: [TextFieldID],
-    limit: Int
-  ) -> [String] {
+    in fields: [TextFieldID], limit: Int, goOn: (@Sendable () -> Bool)? = nil
+  ) throws(SearchError) -> [String] {
+    let interruption = Interruption(goOn)
     var words: [[UInt8]: (form: [UInt8], weight: Double)] = [:]
     for (text, weight) in texts {
+      // A byte takes as long to analyse as two postings to read.
+      interruption.spend(2 * text.utf8.count)
+      try interruption.check()
       analyzer.analyze(text, language: language)
       for token in analyzer.tokens where token.kind == .word {
         let exact = analyzer.lexicon.exact(token.word)
@@ -19,9 +27,11 @@ extension Searcher {
         words[analyzer.lexicon.stem(token.word), default: (exact, 0)].weight += weight
       }
     }
+    interruption.spend(Self.stepsPerWord * words.count)
+    try interruption.check()
     let ranked = words.map { stem, word in
       let frequency = fields.map { field in
-        view.parts.reduce(0) { $0 + Int($1.segment.terms(field).find(stem)?.documentFrequency ?? 0) }
+        view.parts.reduce(0) { $0 + Int($1.segment.find(stem, in: field)?.documentFrequency ?? 0) }
       }.max()
       let idf = BM25.idf(documentFrequency: frequency ?? 0, documentCount: view.documentCount)
       // A word that only this text has leads nowhere.

@@ -38,14 +38,19 @@ extension Searcher {
   ///
   /// Only words of four letters and more are replaced, by words one edit away, or two when they are longer than seven
   /// letters, the most frequent first; operators, names of fields and everything else stays as it was typed.
+  /// - Throws: ``SearchError`` when `goOn` said to stop.
   /// - Complexity: O(terms near the unknown words), some ten microseconds a word and an edit.
   public func correctedQuery(
-    _ view: IndexView, _ text: String, languages: [Language], fields: [TextFieldID]
-  ) -> String? {
+    _ view: IndexView, _ text: String, languages: [Language], fields: [TextFieldID],
+    goOn: (@Sendable () -> Bool)? = nil
+  ) throws(SearchError) -> String? {
     var bytes = Array(text.utf8)
     var isChanged = false
+    let interruption = Interruption(goOn)
     for word in analyzer.queryWords(text, languages: languages).reversed() {
-      guard let better = correction(of: word, in: bytes, view, fields) else { continue }
+      let better = correction(of: word, in: bytes, view, fields, interruption)
+      try interruption.check()
+      guard let better else { continue }
       bytes.replaceSubrange(Int(word.start)..<Int(word.end), with: better)
       isChanged = true
     }
@@ -53,7 +58,8 @@ extension Searcher {
   }
 
   private func correction(
-    of word: QueryWord, in text: [UInt8], _ view: IndexView, _ fields: [TextFieldID]
+    of word: QueryWord, in text: [UInt8], _ view: IndexView, _ fields: [TextFieldID],
+    _ interruption: Interruption
   ) -> [UInt8]? {
     let end = Int(word.end)
     let isOperand = end >= text.count || ![Ascii.colon, Ascii.star, Ascii.tilde].contains(text[end])
@@ -66,7 +72,8 @@ extension Searcher {
     }
     if isKnown { return nil }
     let candidates = FuzzyCandidates.collect(
-      patterns: word.likelyStems, edits: letters > 7 ? 2 : 1, view: view, fields: fields)
+      patterns: word.likelyStems, edits: letters > 7 ? 2 : 1, view: view, fields: fields,
+      interruption: interruption)
     guard let best = candidates.first else { return nil }
     let field = fields.first { field in
       view.parts.contains { $0.segment.terms(field).find(best.term) != nil }

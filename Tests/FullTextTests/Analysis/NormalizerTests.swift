@@ -38,7 +38,7 @@ import Testing
 
   @Test func `the Armenian ligature is its capitals`() {
     #expect(Analyzed("Երևան", "hy").exacts == Analyzed("ԵՐԵՎԱՆ", "hy").exacts)
-    #expect(Analyzed("և", "hy").exacts == Analyzed("եւ ԵՎ", "hy").exacts.prefix(1))
+    #expect(Set(Analyzed("և եւ եվ ԵՎ", "hy").exacts) == ["եվ"])
   }
 
   @Test func `endings that Turkish sets off by an apostrophe are no part of a name`() {

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import FullText
@@ -45,6 +46,25 @@ import Testing
     var plan = SearchPlan(.all)
     plan.goOn = { false }
     #expect(throws: SearchError.self) { try Searcher().search(view, plan) }
+  }
+
+  @Test func `a query is given up while its words are looked up, and so is mending it`() throws {
+    let view = try archive()
+    let questions = Atomic<Int>(0)
+    let goOn: @Sendable () -> Bool = { questions.wrappingAdd(1, ordering: .relaxed).newValue < 10 }
+    let words = (0..<1000).map { "unheardof\($0)" }
+    for query in [Query.or(words.map { .fuzzy($0, edits: 2) }), .or(words.map { .word($0) })] {
+      questions.store(0, ordering: .relaxed)
+      var plan = SearchPlan(query)
+      plan.goOn = goOn
+      #expect(throws: SearchError.self) { try Searcher().search(view, plan) }
+      #expect(questions.load(ordering: .relaxed) == 10)
+    }
+    questions.store(0, ordering: .relaxed)
+    #expect(throws: SearchError.self) {
+      try Searcher().correctedQuery(
+        view, words.joined(separator: " "), languages: [.english], fields: [RandomArchive.body], goOn: goOn)
+    }
   }
 
   @Test func `unknown fields of a query are refused by name`() throws {

@@ -30,7 +30,9 @@ import Testing
     for _ in 0..<300 {
       let pattern = Array((word(&random) + (random.chance(10) ? "x" : "")).utf8)
       var wanted: [[UInt8]: Int] = [:]
-      FuzzyAutomaton(pattern: pattern, maxEdits: 1).forEachMatch(in: dictionary) { wanted[Array($0)] = $2 }
+      FuzzyAutomaton(pattern: pattern, maxEdits: 1).forEachMatch(in: dictionary, Interruption(nil)) {
+        wanted[Array($0)] = $2
+      }
       var found: [[UInt8]: Int] = [:]
       OneEditTerms(pattern, dictionary, filter)?.forEachMatch { term, entry, distance in
         found[Array(term)] = min(distance, found[Array(term)] ?? distance)
