@@ -32,13 +32,30 @@ struct GroupCount {
       return
     }
     let ordinals = BitSet(capacity: column.valueCount)
-    var ungrouped = 0
-    matches.forEach { document in
-      if let ordinal = column.firstOrdinal(document) { ordinals.insert(ordinal) } else { ungrouped += 1 }
-    }
-    self.ungrouped += ungrouped
+    ungrouped +=
+      column.isSingleValued ? addSets(of: matches, column, ordinals) : addFirst(of: matches, column, ordinals)
     let count = ordinals.population
     if count > 0 { seen.append((segment, ordinals, count)) }
+  }
+
+  /// Adds the values of matches that have one each; gives how many have none.
+  private func addSets(of matches: BitSet, _ column: KeywordColumn, _ ordinals: BitSet) -> Int {
+    var without = 0
+    matches.forEach { document in
+      let set = column.set(of: document)
+      // The empty set is 0, that of an ordinal the number behind it.
+      if set == 0 { without += 1 } else { ordinals.insert(DocID(truncatingIfNeeded: set &- 1)) }
+    }
+    return without
+  }
+
+  /// Adds the first values of matches; gives how many have none.
+  private func addFirst(of matches: BitSet, _ column: KeywordColumn, _ ordinals: BitSet) -> Int {
+    var without = 0
+    matches.forEach { document in
+      if let ordinal = column.firstOrdinal(document) { ordinals.insert(ordinal) } else { without += 1 }
+    }
+    return without
   }
 }
 

@@ -19,10 +19,11 @@ final class MatchCounts {
     facets = plan.facets.map { FacetCounter($0) }
   }
 
-  func add(_ matches: BitSet, part: Int) {
+  /// Counts the matches of a part, of which there are so many.
+  func add(_ matches: BitSet, _ population: Int, part: Int) {
     guard isWanted else { return }
     let segment = view.parts[part].segment
-    if plan.wantsTotal { total += matches.population }
+    if plan.wantsTotal { total += population }
     groups?.add(matches, segment)
     for index in facets.indices { facets[index].add(matches, segment) }
   }

@@ -83,9 +83,13 @@ final class SearchRun {
       let known = needsMatches ? part.matches(filter) : nil
       if let matches = known {
         // Counting the values of a field takes about four steps a match.
-        if counts?.isWanted == true, plan.countedField != nil { interruption.spend(4 * matches.population) }
+        if let counts, counts.isWanted {
+          let population = matches.population
+          if plan.countedField != nil { interruption.spend(4 * population) }
+          try interruption.check()
+          counts.add(matches, population, part: number)
+        }
         try interruption.check()
-        counts?.add(matches, part: number)
         if plan.order != .relevance, plan.limit > 0 { offer(matches, of: part.segment, to: collector) }
         if !filter.allowsEverything { filter = DocumentFilter(matches, in: filter.range) }
       }
