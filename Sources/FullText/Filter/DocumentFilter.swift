@@ -98,7 +98,9 @@ final class DocumentFilter {
     for index in 0..<masks.count where masks[index][Int(document >> 6)] >> UInt64(document & 63) & 1 == 0 {
       return false
     }
-    return columnsAllow(document)
+    for index in 0..<values.count where values[index].fails(document) { return false }
+    for index in 0..<ranges.count where ranges[index].fails(document) { return false }
+    return true
   }
 
   /// Removes from a set of documents, all of them in `range`, those that do not pass.
@@ -107,17 +109,12 @@ final class DocumentFilter {
     if allowsNothing { return set.removeAll() }
     for mask in masks { set.formIntersection(UnsafeBufferPointer(start: mask, count: set.words.count)) }
     deletions?.remove(from: set)
-    if values.isEmpty, ranges.isEmpty { return }
-    set.forEach(in: range) { document in
-      if !columnsAllow(document) { set.remove(document) }
+    for test in values {
+      set.forEach(in: range) { if test.fails($0) { set.remove($0) } }
     }
-  }
-
-  @inline(__always)
-  private func columnsAllow(_ document: DocID) -> Bool {
-    for index in 0..<values.count where values[index].fails(document) { return false }
-    for index in 0..<ranges.count where ranges[index].fails(document) { return false }
-    return true
+    for test in ranges {
+      set.forEach(in: range) { if test.fails($0) { set.remove($0) } }
+    }
   }
 
   private func add(_ condition: Condition, segment: Segment, isNegated: Bool) {
