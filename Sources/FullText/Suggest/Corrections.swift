@@ -2,6 +2,8 @@
 enum Corrections {
   /// The least number of characters of a word that is corrected.
   static let minCharacters = 4
+  /// Texts of more words are not corrected: each word may take a walk over the dictionary.
+  static let maxWords = 64
 
   /// The beginnings of terms, as long as a typed one give or take a character, that are one edit away from it.
   static func prefixes(near typed: [UInt8], view: IndexView, field: TextFieldID) -> [[UInt8]] {
@@ -37,7 +39,8 @@ extension Searcher {
   /// A query text with the words that no document holds replaced by the nearest that some do; nil when there are none.
   ///
   /// Only words of four letters and more are replaced, by words one edit away, or two when they are longer than seven
-  /// letters, the most frequent first; operators, names of fields and everything else stays as it was typed.
+  /// letters, the most frequent first; operators, names of fields and everything else stays as it was typed. Texts of more than 64
+  /// words are left alone.
   /// - Throws: ``SearchError`` when `goOn` said to stop.
   /// - Complexity: O(terms near the unknown words), some ten microseconds a word and an edit.
   public func correctedQuery(
@@ -47,7 +50,9 @@ extension Searcher {
     var bytes = Array(text.utf8)
     var isChanged = false
     let interruption = Interruption(goOn)
-    for word in analyzer.queryWords(text, languages: languages).reversed() {
+    let words = analyzer.queryWords(text, languages: languages)
+    if words.count > Corrections.maxWords { return nil }
+    for word in words.reversed() {
       let better = correction(of: word, in: bytes, view, fields, interruption)
       try interruption.check()
       guard let better else { continue }

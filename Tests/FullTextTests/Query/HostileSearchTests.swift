@@ -63,8 +63,12 @@ import Testing
     questions.store(0, ordering: .relaxed)
     #expect(throws: SearchError.self) {
       try Searcher().correctedQuery(
-        view, words.joined(separator: " "), languages: [.english], fields: [RandomArchive.body], goOn: goOn)
+        view, words.prefix(64).joined(separator: " "), languages: [.english], fields: [RandomArchive.body],
+        goOn: goOn)
     }
+    #expect(
+      try Searcher().correctedQuery(
+        view, words.joined(separator: " "), languages: [.english], fields: [RandomArchive.body]) == nil)
   }
 
   @Test func `unknown fields of a query are refused by name`() throws {
