@@ -3,8 +3,8 @@ import ArticleAPI
 extension ArticleAPI.SearchHit {
   /// A hit to be sent: an article as it is stored, then the fields of `rest`, in which there is none.
   ///
-  /// The article's bytes are copied once, and what most hits have beside it, a score and a language, is put down here:
-  /// a tenth of what packing the messages takes.
+  /// The article's bytes are copied once, and what most hits have beside it, a score and a language, is put down here without
+  /// filling a struct to be packed.
   init(encodedArticle: UnsafeRawBufferPointer, _ rest: ArticleAPI.SearchHit) {
     var more = rest
     more.score = 0

@@ -18,7 +18,7 @@ extension FuzzyAutomaton {
   }
 
   /// How many postings are read in the time of looking at a group.
-  private static let stepsPerGroup = 64
+  private static let stepsPerGroup = 512
 
   /// Looks at the terms of one group; gives the next group that may hold a match, nil when none does.
   private func walk(
