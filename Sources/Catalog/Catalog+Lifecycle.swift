@@ -24,7 +24,8 @@ extension Catalog {
               job()
               options.measure(.merged(ContinuousClock.now - began))
             }
-          }, finished: { [writer] in writer.enqueue(.adoptMerge) }),
+          }, hasRoom: { [options] in options.hasRoom(toMerge: $0) },
+          finished: { [writer] in writer.enqueue(.adoptMerge) }),
         history: changes
       ).run()
     } catch {

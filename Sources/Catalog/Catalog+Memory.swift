@@ -19,3 +19,13 @@ extension Catalog {
       waitingWriteBytes: writer.waitingBytes)
   }
 }
+
+extension CatalogOptions {
+  /// Whether merging segments may take so many bytes for a while.
+  ///
+  /// Up to a quarter more than the limit, above which writes are refused: so much is left of what the system grants where nobody
+  /// chose the limit. Without a bound a merge could double what is held, and the system would end the process.
+  func hasRoom(toMerge bytes: Int) -> Bool {
+    maxMemoryBytes == 0 || memoryBytes() + bytes <= maxMemoryBytes + maxMemoryBytes / 4
+  }
+}

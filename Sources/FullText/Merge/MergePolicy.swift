@@ -22,15 +22,18 @@ public struct MergePolicy: Sendable {
   public var maxSegments = 48
   /// Runs a long job somewhere else; nil to merge everything at once.
   public var execute: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)?
+  /// Whether there is memory for so many bytes more; nil if there always is. Asked before `execute` is given a merge.
+  public var hasRoom: (@Sendable (_ bytes: Int) -> Bool)?
   /// Called on the executor when a merge is ready for `IndexWriter.adoptFinishedMerge`.
   public var finished: (@Sendable () -> Void)?
 
   /// A policy that merges everything at once unless `execute` is given.
   public init(
     execute: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)? = nil,
-    finished: (@Sendable () -> Void)? = nil
+    hasRoom: (@Sendable (_ bytes: Int) -> Bool)? = nil, finished: (@Sendable () -> Void)? = nil
   ) {
     self.execute = execute
+    self.hasRoom = hasRoom
     self.finished = finished
   }
 
@@ -47,6 +50,18 @@ public struct MergePolicy: Sendable {
     let documents = inputs.reduce(0) { $0 + $1.liveCount }
     let bytes = inputs.reduce(0) { $0 + $1.segment.imageBytes }
     return documents <= (isBusy ? inlineDocuments : promptDocuments) && bytes <= inlineBytes
+  }
+
+  /// Whether there is room for what a merge makes, beside its inputs.
+  ///
+  /// One that leaves a third of them out is done without room, too: that is how memory becomes free again.
+  func fits(_ inputs: [IndexView.Part]) -> Bool {
+    guard let hasRoom else { return true }
+    let bytes = inputs.reduce(0) { $0 + $1.segment.imageBytes }
+    let kept = inputs.reduce(0) { sum, part in
+      sum + part.segment.imageBytes / max(1, part.segment.documentCount) * part.liveCount
+    }
+    return kept <= bytes / 3 * 2 || hasRoom(kept)
   }
 
   /// The segments to merge next, or nil; `busy` ones are left alone.

@@ -93,9 +93,10 @@ public final class IndexWriter {
 
   /// Begins a merge, on the policy's executor, that is worth the while only when nobody writes.
   ///
-  /// Call it again when the merge has been taken in: there may be more to do. After a merge that failed there is not.
+  /// Call it again when the merge has been taken in: there may be more to do. After a merge that failed there is not. Where there
+  /// is no room for it nothing happens, and it may be tried again.
   public func mergeAtRest() {
-    guard let inputs = mergeAtRestInputs else { return }
+    guard let inputs = mergeAtRestInputs, policy.fits(inputs) else { return }
     running = BackgroundMerge(inputs, schema: view.schema, policy: policy)
   }
 
@@ -131,7 +132,7 @@ public final class IndexWriter {
         guard let outcome = BackgroundMerge.run(inputs, view.schema) else { return }
         replace(inputs, by: outcome.result)
       } else {
-        guard running == nil else { return }
+        guard running == nil, policy.fits(inputs) else { return }
         running = BackgroundMerge(inputs, schema: view.schema, policy: policy)
       }
     }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import FullText
@@ -149,5 +150,36 @@ import Testing
     }
     #expect(writer.view.parts.count == 4)
     #expect(!writer.canMergeAtRest)
+  }
+
+  @Test func `Without room nothing large is merged but what makes room`() throws {
+    let jobs = JobQueue()
+    let room = Mutex(false)
+    var policy = MergePolicy(execute: { job in jobs.add(job) }, hasRoom: { _ in room.withLock { $0 } })
+    policy.fanIn = 2
+    policy.promptDocuments = 0
+    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
+    func put(_ keys: Range<UInt8>, _ revision: UInt64) throws {
+      try writer.apply(keys.map { .put(IndexDocument(key: [$0], payload: [])) }, revision: revision)
+    }
+    try put(0..<100, 1)
+    try put(100..<200, 2)
+    writer.mergeAtRest()
+    #expect(jobs.count == 0)
+    #expect(writer.view.parts.count == 2)
+    // More than a third of the first segment goes: it is written anew, in less than it takes now.
+    try writer.apply((0..<80).map { .delete(key: [$0]) }, revision: 3)
+    #expect(jobs.count == 1)
+    jobs.runAll()
+    writer.adoptFinishedMerge()
+    #expect(writer.view.liveCount == 120)
+    #expect(writer.view.parts.allSatisfy { $0.deletions.isEmpty })
+    let parts = writer.view.parts.count
+    room.withLock { $0 = true }
+    try put(200..<201, 4)
+    writer.mergeAtRest()
+    jobs.runAll()
+    writer.adoptFinishedMerge()
+    #expect(writer.view.parts.count < parts + 1)
   }
 }
