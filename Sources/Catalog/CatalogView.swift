@@ -37,11 +37,11 @@ extension CatalogView {
   ///
   /// - Complexity: O(segments).
   public func document(named name: String) -> IndexView.Document? {
-    ResourceName.article.withID(name) { self.find($0) }
+    // SAFETY: whoever calls holds the view. A closure that captured it would count a reference that all cores count.
+    let view = Unmanaged.passUnretained(self)
+    return ResourceName.article.withID(name) { id in view._withUnsafeGuaranteedRef { $0.index.find(key: id) }
+    }
   }
-
-  // Apart, so that the closure above has the view to hold, which its caller does, and not the index as well.
-  private func find(_ id: UnsafeRawBufferPointer) -> IndexView.Document? { index.find(key: id) }
 
   /// The article of a name.
   public func article(named name: String) -> Article? { document(named: name).map(index.article) }

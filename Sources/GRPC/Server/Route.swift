@@ -43,8 +43,8 @@ typealias ImmediateHandler<Request: Message, Response: Message> =
 // SAFETY: only `let`s of Sendable types; `@unchecked` because the class has subclasses.
 final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked Sendable {
   let handler: @Sendable (Request, ServerContext) async throws -> Response
-  /// Asked first where `answersImmediately`. Not an Optional: reading that would count a reference that all cores count.
-  let immediate: ImmediateHandler<Request, Response>
+  /// Asked first where `answersImmediately`. Not an Optional: looking into one counts a reference that all cores count.
+  private let immediate: ImmediateHandler<Request, Response>
   private let isImmediate: Bool
   // Kept, because looking up the metadata of a generic class costs more than making the object.
   private let callType = UnaryServerCall<Request, Response>.self
@@ -61,6 +61,11 @@ final class UnaryRoute<Request: Message, Response: Message>: Route, @unchecked S
   }
 
   override var answersImmediately: Bool { isImmediate }
+
+  /// Asks the handler that answers on the spot.
+  func answer(_ request: Request, to call: UnaryServerCall<Request, Response>) throws {
+    try immediate(request, ImmediateResponse(call), ServerContext(call))
+  }
 
   override func makeCall(on stream: HTTP2.Stream, of connection: ServerConnection) -> ServerCall {
     callType.init(self, on: stream, of: connection)

@@ -90,9 +90,7 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   override func respondImmediately() throws -> Bool {
     guard !isCompressed else { return false }
     let request = takeRequest()
-    try unaryRoute._withUnsafeGuaranteedRef {
-      try $0.immediate(request, ImmediateResponse(self), ServerContext(self))
-    }
+    try unaryRoute._withUnsafeGuaranteedRef { try $0.answer(request, to: self) }
     if !hasResponded { self.request = request }
     return hasResponded
   }
