@@ -68,6 +68,25 @@ struct LongSearchTests {
     }
   }
 
+  @Test func `what a long query matches is not looked for on the thread that asks`() async throws {
+    try await TestServer.withServer { server in
+      try await fill(server)
+      let view = server.catalog.view
+      let pool = try ComputePool(threads: 1)
+      let there = await withTaskExecutorPreference(pool) { () async in pthread_self() }
+      for isLong in [false, true] {
+        let askers = Askers()
+        var plan = plan(words: 2, askers)
+        plan.isLong = isLong
+        let result = try await Archive(server.catalog, longWork: pool).run(plan) { plan throws(RPCError) in
+          try view.search(plan)
+        }
+        #expect(result.total == 300)
+        #expect(askers.threads.withLock { $0.contains(there) } == isLong)
+      }
+    }
+  }
+
   @Test
   func
     `highlights of a long article are made on another thread and stay the same, those of a short one are not`()

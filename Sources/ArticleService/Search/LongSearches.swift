@@ -30,7 +30,9 @@ extension Archive {
     _ text: String, _ body: @Sendable () throws(RPCError) -> SearchPlan
   ) async throws(RPCError) -> SearchPlan {
     if text.utf8.count <= Self.longText { return try body() }
-    return try await runBeside(body)
+    var plan = try await runBeside(body)
+    plan.isLong = true
+    return plan
   }
 
   /// Runs what takes long for sure beside the loops; where it is called when there is no such place.
@@ -45,12 +47,15 @@ extension Archive {
 
   /// Runs what a plan asks for where it holds nobody up: on the caller's loop as long as it is short; long work is given up
   /// there and starts again on the compute pool, where a deadline or a cancellation, which the loop takes note of, can stop it.
+  /// A long query is not tried on the loop.
   ///
   /// - Throws: what the search is refused or given up for.
   func run<Result: Sendable>(
     _ plan: SearchPlan, _ body: @Sendable (SearchPlan) throws(RPCError) -> Result
   ) async throws(RPCError) -> Result {
-    guard let longWork else { return try body(plan) }
+    guard longWork != nil, !plan.isLong else {
+      return try await runBeside { () throws(RPCError) in try body(plan) }
+    }
     let budget = SearchBudget()
     var short = plan
     short.goOn = { budget.goOn() && plan.goOn?() != false }
@@ -59,6 +64,6 @@ extension Archive {
     } catch {
       guard budget.isSpent else { throw error }
     }
-    return try await withTaskExecutorPreference(longWork) { () async throws(RPCError) in try body(plan) }
+    return try await runBeside { () throws(RPCError) in try body(plan) }
   }
 }
