@@ -1,4 +1,5 @@
 import Checksums
+import Foundation
 import Glibc
 import Storage
 import StorageTesting
@@ -156,6 +157,12 @@ import Testing
       let section = try checked.section(name)
       #expect(section.bytes.count == snapshot.entry(name)?.byteCount)
     }
+    let large = try checked.section("large")
+    #expect(try residentBytes(of: large) < 1 << 20)
+    #expect(stride(from: 0, to: large.bytes.count, by: 4096).allSatisfy { large.bytes[$0] == 7 })
+    #expect(try residentBytes(of: large) >= 40 << 20)
+    large.letGo(of: 0..<large.bytes.count)
+    #expect(large.bytes.last == 7)
     let file = try PosixFileSystem().open(snapshot.path + "/large", .write)
     _ = try [UInt8(0)].withUnsafeBytes { bytes in
       try Result { () throws(StorageError) in try file.write(bytes, at: 20 << 20) }.get()
@@ -164,6 +171,16 @@ import Testing
     #expect(throws: StorageError.self) { try damaged.section("large") }
     #expect(try damaged.section("small").bytes.count == 9)
     #expect(throws: StorageError.self) { try damaged.section("none") }
+  }
+
+  /// How much of a mapped file is in this process's memory.
+  private func residentBytes(of file: MappedFile) throws -> Int {
+    let handle = try #require(FileHandle(forReadingAtPath: "/proc/self/smaps"))
+    let lines = String(decoding: handle.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n")
+    let start = String(Int(bitPattern: file.bytes.baseAddress), radix: 16)
+    let head = try #require(lines.firstIndex { $0.hasPrefix(start + "-") })
+    let resident = try #require(lines[head...].first { $0.hasPrefix("Rss:") })
+    return try #require(Int(resident.filter(\.isNumber))) << 10
   }
 
   @Test func `A section that is missing or named by no manifest is damage`() throws {

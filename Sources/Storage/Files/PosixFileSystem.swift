@@ -41,7 +41,8 @@ public struct PosixFileSystem: FileSystem {
       throw StorageError(call: "mmap", file: path, error: errno)
     }
     let watch = matiane_watch_mapping(address, size, path)
-    return MappedFile(path: path, bytes: UnsafeRawBufferPointer(start: address, count: size)) { bytes in
+    let bytes = UnsafeRawBufferPointer(start: address, count: size)
+    return MappedFile(path: path, bytes: bytes, isMapping: true) { bytes in
       matiane_unwatch_mapping(watch)
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
     }

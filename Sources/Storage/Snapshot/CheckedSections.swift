@@ -3,7 +3,8 @@ import Glibc
 
 /// The sections of a snapshot, mapped and checked by their CRC-32C on all cores at once.
 ///
-/// A large section is divided: the checksums of its pieces give that of the whole.
+/// A large section is divided: the checksums of its pieces give that of the whole. What was read for that only does not stay
+/// in the process's memory.
 public struct CheckedSections: Sendable {
   private struct Piece: Sendable {
     let section: Int
@@ -70,9 +71,9 @@ public struct CheckedSections: Sendable {
         }
         guard index < pieces.count else { return }
         var checksum = Checksum()
-        files[pieces[index].section].withUnsafeBytes { bytes in
-          checksum.add(UnsafeRawBufferPointer(rebasing: bytes[pieces[index].range]))
-        }
+        let (file, range) = (files[pieces[index].section], pieces[index].range)
+        file.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[range])) }
+        file.letGo(of: range)
         let done = checksum
         work.withLock { $0.checksums[index] = done }
       }

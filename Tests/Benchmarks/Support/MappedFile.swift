@@ -12,10 +12,15 @@ public final class MappedFile {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_size > 0,
-      let memory = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0),
+      let memory = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0),
       memory != MAP_FAILED
     else { return nil }
     bytes = UnsafeRawBufferPointer(start: memory, count: Int(status.st_size))
+  }
+
+  /// Unmaps what was read so far until it is read again, as the server does when it has checked a snapshot.
+  public func letGo() {
+    madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
   }
 
   deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }

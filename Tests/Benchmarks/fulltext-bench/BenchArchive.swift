@@ -16,9 +16,12 @@ struct BenchArchive {
     languages = tags.split(separator: " ").map { Language(tag: $0) }
     var parts: [IndexView.Part] = []
     for number in 0..<count {
+      let documents = try Self.map("\(folder)/\(number).documents")
+      let index = try Self.map("\(folder)/\(number).index")
       let segment = try SegmentFile.open(
-        documents: try Self.map("\(folder)/\(number).documents"),
-        index: try Self.map("\(folder)/\(number).index"), schema: BenchSchema.schema)
+        documents: Self.region(documents), index: Self.region(index), schema: BenchSchema.schema)
+      // Opening has read every byte, to check it.
+      for file in [documents, index] { file.letGo() }
       parts.append(IndexView.Part(segment: segment))
     }
     view = IndexView(schema: BenchSchema.schema, revision: 1, parts: parts)
@@ -43,8 +46,12 @@ struct BenchArchive {
     return written
   }
 
-  private static func map(_ path: String) throws -> ImageRegion {
+  private static func map(_ path: String) throws -> MappedFile {
     guard let file = MappedFile(path) else { throw BenchError("\(path) cannot be mapped") }
-    return ImageRegion(borrowing: file.bytes, owner: file)
+    return file
+  }
+
+  private static func region(_ file: MappedFile) -> ImageRegion {
+    ImageRegion(borrowing: file.bytes, owner: file)
   }
 }
