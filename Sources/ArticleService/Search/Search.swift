@@ -92,21 +92,17 @@ extension SearchHandlers {
     _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ scope: AccessScope?,
     _ rest: ArticleAPI.SearchHit
   ) throws(RPCError) -> ArticleAPI.SearchHit {
-    var rest = rest
-    rest.score = hit.score
-    rest.matchedLanguage = view.language(of: hit.matched)
+    var result = rest
+    result.article = try mask.apply(to: view.index.payload(hit.document))
+    result.score = hit.score
+    result.matchedLanguage = view.language(of: hit.matched)
     if !hit.group.isEmpty {
-      rest.editions = hit.group.filter { $0 != hit.document && scope.contains($0, in: view) }.map {
+      result.editions = hit.group.filter { $0 != hit.document && scope.contains($0, in: view) }.map {
         Edition(view.index.article($0))
       }
       .sorted { $0.language < $1.language }
     }
-    let said = rest
-    guard mask.isWhole else {
-      let article = try mask.apply(to: view.index.payload(hit.document)).serialized()
-      return article.withUnsafeBytes { ArticleAPI.SearchHit(encodedArticle: $0, said) }
-    }
-    return view.index.withPayload(hit.document) { ArticleAPI.SearchHit(encodedArticle: $0, said) }
+    return result
   }
 
   /// Where the query matched in each hit; nothing when it was not asked for.

@@ -24,9 +24,6 @@ struct ReadMask {
     encodedMask = EncodedFieldMask(mask, of: Article.self)
   }
 
-  /// Whether the caller wants all fields.
-  var isWhole: Bool { mask == nil }
-
   /// The message to send for a stored article.
   func apply(to stored: [UInt8]) throws(RPCError) -> Article {
     guard let mask else { return Article(verbatim: stored) }
