@@ -2,7 +2,8 @@ import GRPC
 
 /// The elements of all pages of a list, fetched page by page as they are asked for.
 ///
-/// Each iteration begins at the first page. Iterating throws `RPCError` when a page cannot be had.
+/// Each iteration begins at the first page, and goes on through restarts of the server. Iterating throws `RPCError` when a page
+/// cannot be had; `OUT_OF_RANGE` says that the revision of the first page is no longer kept.
 public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
   /// Fetches the page that a token stands for (empty for the first); returns its elements and the next token.
   public typealias Fetch =

@@ -56,6 +56,12 @@ public enum ArticleServiceMethods {
 ///
 /// Every response carries the revision it was answered from, or that it made, in the response header
 /// `matiane-revision`; messages that have a revision field repeat it there.
+///
+/// Lists are read page by page, here and in the other services: `page_token` goes on at the revision of the
+/// first page, also after a restart of the server, for as long as that revision is kept. INVALID_ARGUMENT
+/// (PAGE_TOKEN_MISMATCH): the token is not of this request, or of another server. OUT_OF_RANGE: the revision
+/// is no longer kept (REVISION_COMPACTED), or the archive has lost it, having been set back to an older state
+/// (REVISION_UNKNOWN). Either way, begin again at the first page.
 public protocol ArticleServiceServer: Service {
   /// Returns one article.
   ///
@@ -144,6 +150,12 @@ extension ArticleServiceServer {
 ///
 /// Every response carries the revision it was answered from, or that it made, in the response header
 /// `matiane-revision`; messages that have a revision field repeat it there.
+///
+/// Lists are read page by page, here and in the other services: `page_token` goes on at the revision of the
+/// first page, also after a restart of the server, for as long as that revision is kept. INVALID_ARGUMENT
+/// (PAGE_TOKEN_MISMATCH): the token is not of this request, or of another server. OUT_OF_RANGE: the revision
+/// is no longer kept (REVISION_COMPACTED), or the archive has lost it, having been set back to an older state
+/// (REVISION_UNKNOWN). Either way, begin again at the first page.
 public struct ArticleServiceClient: ServiceClient {
   /// The route to the server.
   public let channel: Channel

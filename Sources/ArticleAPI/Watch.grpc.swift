@@ -23,7 +23,9 @@ public protocol WatchServiceServer: Service {
   /// Every change is told once, and none is left out: whoever loses the stream opens the watch again with the
   /// last resume token that it got, and hears of everything since, also after a restart of the server. Only
   /// so much of the past is kept; a token from before that ends its watch with OUT_OF_RANGE
-  /// (REVISION_COMPACTED, with `oldest_revision`).
+  /// (REVISION_COMPACTED, with `oldest_revision`). So does one of a change that the archive has lost, or
+  /// never had (REVISION_UNKNOWN): after a repair or from an older snapshot later changes have the revisions
+  /// of lost ones, but not their tokens. Either way, read the archive anew and watch from the revision read.
   ///
   /// What is wrong with one watch ends that watch and leaves the others alone. A client that has sent its
   /// last request keeps its watches; the call ends when the last of them has.
@@ -67,7 +69,9 @@ public struct WatchServiceClient: ServiceClient {
   /// Every change is told once, and none is left out: whoever loses the stream opens the watch again with the
   /// last resume token that it got, and hears of everything since, also after a restart of the server. Only
   /// so much of the past is kept; a token from before that ends its watch with OUT_OF_RANGE
-  /// (REVISION_COMPACTED, with `oldest_revision`).
+  /// (REVISION_COMPACTED, with `oldest_revision`). So does one of a change that the archive has lost, or
+  /// never had (REVISION_UNKNOWN): after a repair or from an older snapshot later changes have the revisions
+  /// of lost ones, but not their tokens. Either way, read the archive anew and watch from the revision read.
   ///
   /// What is wrong with one watch ends that watch and leaves the others alone. A client that has sent its
   /// last request keeps its watches; the call ends when the last of them has.

@@ -85,7 +85,8 @@ public struct AddWatch: Message {
   public enum Start: Sendable, Hashable {
     /// Behind the last response that was received, whose token this is.
     case resumeToken(String)
-    /// With the first change after this revision, for example that of an export or a search.
+    /// With the first change after this revision, for example that of an export or a search. A mere number:
+    /// unlike a token it is not told from that of a lost change, once the archive has given it out again.
     case afterRevision(Int64)
   }
 
@@ -235,7 +236,8 @@ public struct WatchResponse: Message {
   /// part.
   public var revision: Int64 = 0
 
-  /// Opens the same watch again behind this response. Good for any scope and on any stream of this archive.
+  /// Opens the same watch again behind this response. Good for any scope and on any stream of this archive,
+  /// and of a copy that was made from a snapshot with everything up to it.
   public var resumeToken: String = ""
 
   /// What there is to say.

@@ -10,7 +10,7 @@ import Tracing
 /// What the handlers of all services share: the catalog and the page tokens.
 public struct Archive: Sendable {
   let catalog: Catalog
-  let pageTokens = PageTokens()
+  let pageTokens: PageTokens
   let languages = ArchiveLanguages()
   let values = ValueSuggestions()
   let monitor: ArchiveMonitor
@@ -29,6 +29,7 @@ public struct Archive: Sendable {
     monitor: ArchiveMonitor = ArchiveMonitor()
   ) {
     self.catalog = catalog
+    pageTokens = PageTokens(catalog: catalog)
     self.longWork = longWork
     self.monitor = monitor
     loopViews = LoopViews(catalog, loops)

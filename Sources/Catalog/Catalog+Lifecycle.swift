@@ -34,14 +34,14 @@ extension Catalog {
     }
     let run = CheckpointRun(
       store: archive.store, log: archive.log, options: options, newest: archive.newest,
-      numbers: archive.numbers, history: changes,
-      logNeededFrom: { [self] in published.withLock { $0.past.firstNeeded } })
+      numbers: archive.numbers, history: changes, lineage: archive.identity.lineage,
+      logNeededFrom: { [self] in published.withLock { $0.past.firstNeeded } },
+      keptSnapshots: { [self] kept in published.withLock { $0.past.keepSnapshots(kept) } })
     opened.withLock {
       $0 = Opened(directory: archive.directory, store: archive.store, log: archive.log, run: run)
     }
-    if let past = archive.past {
-      published.withLock { $0.past.add(past.view, repeats: [], at: past.time) }
-    }
+    ownIdentity.withLock { $0 = archive.identity }
+    beginPast(archive)
     publish(archive.applier.view, repeats: archive.applier.takeRepeats())
     pastReader.start(finishing: true)
     snapshotReader.start(finishing: true)
@@ -60,6 +60,19 @@ extension Catalog {
     housekeeper.start { [self] in
       watermarks.look()
       if checkpointer.isDueByTime { considerCheckpoint() }
+    }
+  }
+
+  /// Begins the past with what can be read from before this run.
+  private func beginPast(_ archive: Recovery.Archive) {
+    // It is as old as the clock says, which may have been set meanwhile.
+    let (now, uptime) = (options.now().seconds, options.uptime())
+    published.withLock { published in
+      for snapshot in archive.pastSnapshots {
+        published.past.add(snapshot, at: uptime - max(0, now - snapshot.createSeconds))
+      }
+      guard let past = archive.past else { return }
+      published.past.add(past.view, repeats: [], at: uptime - max(0, now - past.time.seconds))
     }
   }
 
@@ -147,7 +160,11 @@ extension Catalog {
       throw .invalid(
         "name", "snapshot \(revision) is the newest, which a restart needs; make another one first")
     }
-    try withStore { store throws(StorageError) in try store.delete(revision) }
+    try withStore { store throws(StorageError) in
+      try store.delete(revision)
+      let kept = Set(try store.revisions())
+      published.withLock { $0.past.keepSnapshots(kept) }
+    }
   }
 
   /// Does work that reads much on a thread of its own.

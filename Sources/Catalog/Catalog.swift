@@ -32,6 +32,7 @@ public final class Catalog: Sendable {
   let housekeeper = Housekeeper()
   let watermarks: Watermarks
   let opened = Mutex<Opened?>(nil)
+  let ownIdentity = Mutex(Identity())
 
   struct Published: Sendable {
     var newest = CatalogView()
@@ -71,10 +72,10 @@ public final class Catalog: Sendable {
   ///
   /// `repeats` are the revisions since the view before that only repeated a request.
   func publish(_ view: CatalogView, repeats: [UInt64] = []) {
-    let time = options.now()
+    let seconds = options.uptime()
     published.withLock { published in
       published.newest = view
-      published.past.add(view, repeats: repeats, at: time)
+      published.past.add(view, repeats: repeats, at: seconds)
     }
     newestRevision.store(view.revision, ordering: .releasing)
     for waiter in waiters.withLock({ $0.take(upTo: view.revision) }) { waiter.resume(returning: true) }

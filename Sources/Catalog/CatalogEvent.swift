@@ -10,6 +10,11 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case rebuildingIndex(section: String, reason: String)
   /// The changes in a snapshot cannot be read: watches cannot go on from before it. The archive itself is whole.
   case lostChanges(section: String, reason: String)
+  /// The file by which tokens are told to be the archive's own cannot be read or written: page tokens from before, or of now
+  /// after a restart, are refused. The archive itself is whole.
+  case lostIdentity(StorageError)
+  /// An older snapshot from which the past was to be read cannot be used.
+  case lostPast(StorageError)
   /// Indexes are made again; so many of a segment's documents are done.
   case rebuilding(section: String, done: Int, total: Int)
   /// A crash had left the end of the log half-written; it was cut off.
@@ -44,6 +49,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
       "\(section): \(reason); making the index again from the documents"
     case .lostChanges(let section, let reason):
       "\(section): \(reason); watches cannot be resumed from before this snapshot"
+    case .lostIdentity(let error): "page tokens do not outlive this start: \(error)"
+    case .lostPast(let error): "\(error); revisions behind that snapshot cannot be read any more"
     case .rebuilding(let section, let done, let total):
       "\(section): \(done) of \(total) documents indexed again"
     case .cutLog(let tail): "\(tail)"

@@ -40,8 +40,10 @@ public struct CatalogOptions: Sendable {
   public var batchMutations = 2048
   /// After how long without a write segments are merged as far as is good for searching.
   public var restsAfter = Duration.seconds(1)
-  /// The clock by which mutations are stamped.
+  /// The clock by which mutations and snapshots are stamped. Somebody may set it forward or back.
   public var now: @Sendable () -> Timestamp = { Timestamp.now() }
+  /// Seconds by a clock that nobody sets: how long the past can be read is counted by it.
+  public var uptime: @Sendable () -> Int64 = { Timestamp.uptime() }
   /// Makes identifiers that nobody else makes.
   public var makeIdentifier: @Sendable () -> String = { randomIdentifier() }
   /// Hears what operators should know. Called on any thread; must not block.
@@ -81,6 +83,13 @@ private func letter(_ bits: UInt64) -> UInt8 {
 }
 
 extension Timestamp {
+  /// Seconds since the machine was started, sleep included.
+  fileprivate static func uptime() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec)
+  }
+
   /// The system's wall clock.
   static func now() -> Timestamp {
     var time = timespec()

@@ -90,8 +90,7 @@ public final class DataDirectory: Sendable {
   ) throws(StorageError) -> Bool {
     switch try files.kind(of: path) {
     case nil:
-      try files.createDirectory(path)
-      try files.synchronizeDirectory(parent(of: path))
+      try make(path, files)
       return true
     case .file:
       throw StorageError(
@@ -122,6 +121,22 @@ public final class DataDirectory: Sendable {
         problem: "the folder has no FORMAT file but holds other files (\(stranger))",
         remedy: "choose an empty folder or an existing data directory")
     }
+  }
+
+  /// Makes the folder, and none above it: a path that is misspelt there should not become an archive.
+  private static func make(_ path: String, _ files: any FileSystem) throws(StorageError) {
+    let parent = parent(of: path)
+    do throws(StorageError) {
+      try files.createDirectory(path)
+    } catch  where error.systemError == ENOENT || error.systemError == ENOTDIR {
+      throw StorageError(
+        .missing, file: path,
+        problem: error.systemError == ENOENT
+          ? "the folder that it should be made in, \(parent), does not exist"
+          : "it cannot be made in \(parent), for a part of that is not a folder",
+        remedy: "create \(parent) or choose another data directory", systemError: error.systemError)
+    }
+    try files.synchronizeDirectory(parent)
   }
 
   static func checkFormat(_ file: String, _ files: any FileSystem) throws(StorageError) {

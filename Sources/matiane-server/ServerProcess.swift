@@ -198,8 +198,8 @@ extension CatalogEvent {
   /// How much it matters.
   fileprivate var level: LogLevel {
     switch self {
-    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges, .stoppedWithoutSnapshot,
-      .writesSwitchedOff:
+    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges, .lostIdentity, .lostPast,
+      .stoppedWithoutSnapshot, .writesSwitchedOff:
       .warning
     case .checkpointFailed, .becameReadOnly, .writesPaused: .error
     default: .info

@@ -91,16 +91,88 @@ import Testing
     try again.catalog.stop()
   }
 
+  /// An archive that was stopped at revision 72, with snapshots of 24 and 72, and what it held at some revisions in between.
+  private func stopped() async throws -> (disk: SimulatedDisk, found: [UInt64: ViewContent]) {
+    let archive = try TestArchive { $0.historyRevisions = 1000 }
+    try await fill(archive, batches: 3)
+    _ = try await archive.catalog.checkpoint()
+    try await fill(archive, batches: 6)
+    var found: [UInt64: ViewContent] = [:]
+    for revision in [24, 25, 31, 32, 40, 47, 48, 49, 64, 71, 72] as [UInt64] {
+      found[revision] = ViewContent(try await archive.catalog.view(at: revision))
+    }
+    try archive.catalog.stop()
+    archive.disk.restart()
+    return (archive.disk, found)
+  }
+
+  @Test func `The past survives a stop as far as an older snapshot and the log reach back`() async throws {
+    let (disk, found) = try await stopped()
+    for order in [found.keys.sorted(), found.keys.sorted().reversed()] {
+      let archive = try TestArchive(disk) { $0.historyRevisions = 1000 }
+      #expect(archive.catalog.oldestRevision == 24)
+      for revision in order {
+        let view = try await archive.catalog.view(at: revision)
+        #expect(view.revision == revision && ViewContent(view) == found[revision], "revision \(revision)")
+        #expect(ViewContent(view).disagreements(with: view) == [])
+      }
+      #expect(await code { _ = try await archive.catalog.view(at: 23) } == .revisionCompacted)
+      try archive.catalog.stop()
+    }
+  }
+
+  @Test func `The past that a snapshot begins goes with it`() async throws {
+    for isDamaged in [true, false] {
+      let (disk, found) = try await stopped()
+      let archive = try TestArchive(disk) { $0.historyRevisions = 1000 }
+      if isDamaged {
+        disk.setBytes(of: "data/snapshots/00000000000000000024/catalog", to: [1, 2, 3])
+      } else {
+        try archive.catalog.deleteSnapshot(24)
+        #expect(archive.catalog.oldestRevision == 72)
+      }
+      do {
+        _ = try await archive.catalog.view(at: 40)
+        Issue.record("a revision was read from a snapshot that is gone")
+      } catch { #expect(error.code == .revisionCompacted && error.oldestRevision == 72) }
+      #expect(ViewContent(try await archive.catalog.view(at: 72)) == found[72])
+      #expect(archive.events.all.contains { if case .lostPast = $0 { true } else { false } } == isDamaged)
+      try archive.catalog.stop()
+    }
+  }
+
+  @Test func `A snapshot of another history, or too old, is no part of the past`() async throws {
+    let (disk, _) = try await stopped()
+    let late = try TestArchive(disk) {
+      $0.historyRevisions = 1000
+      $0.now = {
+        var time = Timestamp()
+        time.seconds = 1_700_100_000
+        return time
+      }
+    }
+    #expect(late.catalog.oldestRevision == 72)
+    try late.catalog.stop()
+    let few = try TestArchive(disk) { $0.historyRevisions = 40 }
+    #expect(few.catalog.oldestRevision == 72)
+    try few.catalog.stop()
+    let manifest = "data/snapshots/00000000000000000024/MANIFEST"
+    let strange = try TestArchive()
+    try await fill(strange, batches: 3)
+    _ = try await strange.catalog.checkpoint()
+    disk.setBytes(of: manifest, to: try #require(strange.disk.bytes(of: manifest)))
+    let again = try TestArchive(disk) { $0.historyRevisions = 1000 }
+    #expect(again.catalog.oldestRevision == 72)
+    try again.catalog.stop()
+    try strange.catalog.stop()
+  }
+
   @Test func `A revision leaves with its window, and the refusal names the oldest`() async throws {
     let seconds = Mutex<Int64>(1_700_000_000)
     let archive = try TestArchive {
       $0.historyRevisions = 1000
       $0.history = .seconds(60)
-      $0.now = {
-        var time = Timestamp()
-        time.seconds = seconds.withLock { $0 }
-        return time
-      }
+      $0.uptime = { seconds.withLock { $0 } }
     }
     for number in 0..<200 {
       try await archive.put(article("a\(number % 7)", "Title \(number)"))
@@ -118,6 +190,46 @@ import Testing
       #expect(error.message.contains("\(oldest)"))
     }
     try archive.catalog.stop()
+  }
+
+  @Test func `Setting the clock changes nothing of what can be read`() async throws {
+    let wall = Mutex<Int64>(1_700_000_000)
+    let uptime = Mutex<Int64>(1000)
+    func open(_ disk: SimulatedDisk = SimulatedDisk()) throws -> TestArchive {
+      try TestArchive(disk) {
+        $0.historyRevisions = 1000
+        $0.history = .seconds(60)
+        $0.uptime = { uptime.withLock { $0 } }
+        $0.now = {
+          var time = Timestamp()
+          time.seconds = wall.withLock { $0 }
+          return time
+        }
+      }
+    }
+    let archive = try open()
+    for number in 0..<60 {
+      try await archive.put(article("a\(number % 7)", "Title \(number)"))
+      wall.withLock { $0 += number.isMultiple(of: 2) ? 7200 : -7000 }
+      uptime.withLock { $0 += 1 }
+    }
+    #expect(archive.catalog.oldestRevision == 0)
+    let created = try #require(archive.article("a1")).createTime
+    archive.crash(powerCut: true)
+    for step in [-86_400, 86_400] as [Int64] {
+      wall.withLock { $0 += step }
+      let again = try open(archive.disk)
+      #expect(again.article("a1")?.createTime == created)
+      #expect(again.catalog.oldestRevision == 0)
+      #expect(try await again.catalog.view(at: 30).revision == 30)
+      // It leaves with its window all the same.
+      for number in 0..<130 {
+        try await again.put(article("b\(number % 7)"))
+        uptime.withLock { $0 += 1 }
+      }
+      #expect(again.catalog.oldestRevision > 60)
+      again.crash(powerCut: true)
+    }
   }
 
   @Test func `The log is kept as far back as the past can be read`() async throws {

@@ -1,4 +1,5 @@
 import Catalog
+import Protobuf
 import Storage
 import StorageTesting
 import Synchronization
@@ -96,6 +97,35 @@ import Testing
       _ = try await archive.catalog.checkpoint()
     }
     #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2, 3])
+    try archive.catalog.stop()
+  }
+
+  @Test func `A clock that is set forward deletes no snapshot; time that passes does`() async throws {
+    let clocks = Mutex<(wall: Int64, uptime: Int64)>((1_700_000_000, 0))
+    let archive = try TestArchive {
+      $0.keptSnapshots = 1
+      $0.snapshotRetention = .seconds(100)
+      $0.uptime = { clocks.withLock { $0.uptime } }
+      $0.now = {
+        var time = Timestamp()
+        time.seconds = clocks.withLock { $0.wall }
+        return time
+      }
+    }
+    func snapshot(_ id: String) async throws {
+      try await archive.put(article(id))
+      _ = try await archive.catalog.checkpoint()
+    }
+    try await snapshot("a")
+    clocks.withLock { $0.wall += 1_000_000 }
+    try await snapshot("b")
+    clocks.withLock { $0.wall -= 2_000_000 }
+    try await snapshot("c")
+    #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2, 3])
+    clocks.withLock { $0 = (1_700_000_200, 200) }
+    try await snapshot("d")
+    // The second has a time that is still to come.
+    #expect(try archive.catalog.snapshots().map(\.revision) == [2, 4])
     try archive.catalog.stop()
   }
 }

@@ -179,7 +179,10 @@ def test_a_directory_that_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "file").write_text("in the way")
     code, said = run_server_expecting_failure(tmp_path / "file" / "data")
     assert code != 0
-    assert "file/data" in said
+    assert "file/data" in said and "not a folder" in said
+    code, said = run_server_expecting_failure(tmp_path / "no" / "such" / "data")
+    assert code == 1
+    assert f"{tmp_path}/no/such, does not exist" in said and "create" in said
 
 
 def test_a_damaged_snapshot_is_named_and_the_log_still_serves(start, tmp_path):

@@ -16,6 +16,9 @@ struct PagePosition: Message {
   /// Its place among elements of the same rank.
   var tie: Int64 = 0
 
+  /// The epoch that made the revision.
+  var epoch: UInt64 = 0
+
   /// Fields that this version of the message does not know.
   var unknownFields = UnknownFields()
 
@@ -30,6 +33,7 @@ struct PagePosition: Message {
       .singular(2, "key", .bytes),
       .singular(3, "rank", .int64),
       .singular(4, "tie", .int64),
+      .singular(5, "epoch", .fixed64),
     ])
 
   /// Reads an unpacked message.
@@ -38,6 +42,7 @@ struct PagePosition: Message {
     key = r.bytes(1)
     rank = r.int64(2)
     tie = r.int64(3)
+    epoch = r.uint64(4)
     unknownFields = r.unknownFields
   }
 
@@ -47,6 +52,7 @@ struct PagePosition: Message {
     w.bytes(1, key)
     w.int64(2, rank)
     w.int64(3, tie)
+    w.uint64(4, epoch)
     w.unknown(unknownFields)
   }
 }
@@ -60,8 +66,8 @@ extension FileDescriptor {
       "matiane.internal.v1.PagePosition": PagePosition.self
     ],
     encoded: """
-      CidtYXRpYW5lL2ludGVybmFsL3YxL3BhZ2VfcG9zaXRpb24ucHJvdG8SE21hdGlhbmUuaW50ZXJuYWwudjEiYgoMUGFn\
+      CidtYXRpYW5lL2ludGVybmFsL3YxL3BhZ2VfcG9zaXRpb24ucHJvdG8SE21hdGlhbmUuaW50ZXJuYWwudjEieAoMUGFn\
       ZVBvc2l0aW9uEhoKCHJldmlzaW9uGAEgASgEUghyZXZpc2lvbhIQCgNrZXkYAiABKAxSA2tleRISCgRyYW5rGAMgASgD\
-      UgRyYW5rEhAKA3RpZRgEIAEoA1IDdGllYgZwcm90bzM=
+      UgRyYW5rEhAKA3RpZRgEIAEoA1IDdGllEhQKBWVwb2NoGAUgASgGUgVlcG9jaGIGcHJvdG8z
       """)
 }

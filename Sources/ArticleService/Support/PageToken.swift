@@ -1,50 +1,72 @@
+import Catalog
 import GRPC
 import Protobuf
 
-/// Opaque page tokens: where a page ended, at which revision, and for which request.
+/// Opaque page tokens: where a page ended, at which revision of which history, and for which request.
 ///
-/// A token is bound to its request and signed with a key that this process made at its start, so that nobody can make
-/// one up or carry it to another query. It does not outlive the process, and neither do the revisions it pins.
+/// A token is bound to its request and signed with the data directory's key, so that nobody can make one up or carry it to
+/// another query. It outlives the process, and is refused where its revision is not the one that it was.
 struct PageTokens: Sendable {
   /// Bytes in front of the token's content: its signature.
   private static let signatureBytes = 8
 
+  /// Whose pages they are.
+  let catalog: Catalog
+
   /// The token of the page that begins behind `position`.
   func token(_ position: PagePosition, for request: some Message) -> String {
+    let identity = catalog.identity
+    var position = position
+    position.epoch = identity.epoch(of: position.revision)
     let content = position.serialized()
-    let signature = sign(content, request)
-    let bytes = withUnsafeBytes(of: signature.littleEndian, Array.init) + content
-    return Hex.encode(bytes)
+    let signature = identity.key.sign(content[...], request)
+    return Hex.encode(withUnsafeBytes(of: signature.littleEndian, Array.init) + content)
   }
 
   /// Where the page of a token begins; nil for an empty token, the first page.
   ///
-  /// - Throws: INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH) for a token that this process did not make for this request.
+  /// - Throws: INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH) for a token that was not made for this request in this data directory;
+  ///   OUT_OF_RANGE (REVISION_UNKNOWN) for one of a revision that the archive has lost; UNAVAILABLE while it is loaded.
   func position(_ token: String, for request: some Message) throws(RPCError) -> PagePosition? {
     if token.isEmpty { return nil }
-    guard token.utf8.count <= 4096, let bytes = Hex.decode(token), bytes.count > Self.signatureBytes,
-      let position = try? PagePosition(serialized: Array(bytes[Self.signatureBytes...]))
+    do throws(CatalogError) { try catalog.checkReadable() } catch { throw .failure(error) }
+    let identity = catalog.identity
+    guard token.utf8.count <= 4096, let bytes = Hex.decode(token), bytes.count > Self.signatureBytes
     else { throw mismatch() }
-    let expected = withUnsafeBytes(
-      of: sign(Array(bytes[Self.signatureBytes...]), request).littleEndian, Array.init)
-    guard expected == Array(bytes[..<Self.signatureBytes]) else { throw mismatch() }
+    let content = bytes[Self.signatureBytes...]
+    let expected = identity.key.sign(content, request)
+    let signature = bytes[..<Self.signatureBytes].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    // One comparison of two numbers: it takes as long for every wrong one.
+    guard signature == expected, let position = try? PagePosition(serialized: Array(content)) else {
+      throw mismatch()
+    }
+    do throws(CatalogError) {
+      try identity.check(position.revision, of: position.epoch)
+    } catch {
+      throw .failure(error)
+    }
     return position
-  }
-
-  /// Swift's `Hasher` is SipHash under a random key of the process: what a short-lived signature needs.
-  private func sign(_ content: [UInt8], _ request: some Message) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(ObjectIdentifier(type(of: request)))
-    hasher.combine(request)
-    content.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
   private func mismatch() -> RPCError {
     .invalid(
       "page_token",
-      "expected the next_page_token of this very request since the server started, found another",
+      "expected the next_page_token of this very request to this archive, found another; begin at the first page",
       reason: .pageTokenMismatch)
+  }
+}
+
+extension Catalog.Identity.Key {
+  /// The signature of a token's content that belongs to a request.
+  fileprivate func sign(_ content: ArraySlice<UInt8>, _ request: some Message) -> UInt64 {
+    var hash = SipHash(low: low, high: high)
+    let name = type(of: request).descriptor.name
+    hash.add(count: name.utf8.count)
+    hash.add(name.utf8)
+    hash.add(count: content.count)
+    hash.add(content)
+    hash.add(request.serialized())
+    return hash.value()
   }
 }
 

@@ -12,6 +12,7 @@ struct Watch {
   private let scope: CompiledScope
   private let mask: ReadMask
   private let interval: Duration
+  private let tokens: ResumeTokens
   /// Everything before it was told, or is out of the scope.
   var position: ChangePosition
   /// Whether it has once been told everything there was.
@@ -24,24 +25,25 @@ struct Watch {
 
   /// - Throws: INVALID_ARGUMENT naming the field, or OUT_OF_RANGE for a place that cannot be gone on from.
   init(
-    _ add: AddWatch, _ archive: Archive, access: AccessScope?, _ probes: ArticleProbes
+    _ add: AddWatch, _ archive: Archive, access: AccessScope?, _ probes: ArticleProbes, _ tokens: ResumeTokens
   ) throws(RPCError) {
+    self.tokens = tokens
     let view = archive.catalog.view
     scope = try CompiledScope(
       add.scope ?? WatchScope(), view, languages: archive.languages.languages(of: view), access: access,
       probes: probes)
     mask = try ReadMask(add.readMask)
     interval = try Self.interval(add.progressInterval)
-    position = try Self.start(add.start, archive.catalog.changes)
+    position = try Self.start(add.start, archive.catalog.changes, tokens)
   }
 
   private static func start(
-    _ start: AddWatch.Start?, _ history: ChangeHistory
+    _ start: AddWatch.Start?, _ history: ChangeHistory, _ tokens: ResumeTokens
   ) throws(RPCError) -> ChangePosition {
     let position: ChangePosition
     switch start {
     case nil: return ChangePosition(behind: history.newestRevision)
-    case .resumeToken(let token): position = try ResumeToken.decode(token, field: "resume_token")
+    case .resumeToken(let token): position = try tokens.decode(token, field: "resume_token")
     case .afterRevision(let revision):
       guard revision >= 0 else {
         throw .invalid("after_revision", "expected 0 or more, found \(revision)")
@@ -79,7 +81,7 @@ struct Watch {
     message.article = try seen.state.map { state throws(RPCError) in
       try mask.apply(to: state.payload)
     }
-    message.resumeToken = ResumeToken.encode(change.position)
+    message.resumeToken = tokens.encode(change.position)
     return message
   }
 }

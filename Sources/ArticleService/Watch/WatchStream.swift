@@ -23,6 +23,7 @@ final class WatchStream {
   private var watches: [Int64: Watch] = [:]
   /// Under which the stream is known to the meter.
   private let number: UInt64
+  private let tokens: ResumeTokens
 
   private var history: ChangeHistory { handlers.archive.catalog.changes }
 
@@ -35,6 +36,7 @@ final class WatchStream {
     self.responses = responses
     self.context = context
     number = handlers.meter.add()
+    tokens = ResumeTokens(identity: handlers.archive.catalog.identity)
   }
 
   /// Carries out requests and tells changes until there is nothing left to tell.
@@ -87,7 +89,7 @@ final class WatchStream {
           .resourceExhausted, .tooManyWatches, "a stream has at most \(Self.maxWatches) watches; open another"
         )
       }
-      let watch = try Watch(add, handlers.archive, access: context.scope, handlers.probes)
+      let watch = try Watch(add, handlers.archive, access: context.scope, handlers.probes, tokens)
       watches[add.watchId] = watch
     } catch {
       return try await responses.send(.ended(add.watchId, .refused, error))
@@ -136,15 +138,23 @@ final class WatchStream {
     guard let position = watches[id]?.position else { return }
     try context.confirmAccess()
     watches[id]?.lastSaid = .now
-    try await responses.send(WatchResponse(id, position, event))
+    var response = WatchResponse()
+    response.watchId = id
+    response.event = event
+    try await responses.send(placed(response, at: position))
   }
 
   private func end(_ id: Int64, _ reason: WatchEndReason, _ error: RPCError? = nil) async throws {
     guard let watch = watches.removeValue(forKey: id) else { return }
-    var response = WatchResponse.ended(id, reason, error)
-    response.revision = Int64(watch.position.revision)
-    response.resumeToken = ResumeToken.encode(watch.position)
-    try await responses.send(response)
+    try await responses.send(placed(.ended(id, reason, error), at: watch.position))
+  }
+
+  /// A response with the place behind which the watch is opened again.
+  private func placed(_ response: WatchResponse, at position: ChangePosition) -> WatchResponse {
+    var response = response
+    response.revision = Int64(position.revision)
+    response.resumeToken = tokens.encode(position)
+    return response
   }
 
   private func endForDrain() async throws {
@@ -168,14 +178,6 @@ final class WatchStream {
 }
 
 extension WatchResponse {
-  fileprivate init(_ id: Int64, _ position: ChangePosition, _ event: Event) {
-    self.init()
-    watchId = id
-    revision = Int64(position.revision)
-    resumeToken = ResumeToken.encode(position)
-    self.event = event
-  }
-
   fileprivate static func ended(
     _ id: Int64, _ reason: WatchEndReason, _ error: RPCError?
   ) -> WatchResponse {

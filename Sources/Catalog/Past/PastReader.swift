@@ -5,36 +5,65 @@ import Storage
 ///
 /// The same function applies them that applied them first, so the result is the same.
 struct PastReader {
+  private static let batchMutations = 4096
+  private static let batchBytes = 16 << 20
+
   let log: any Log
-  let base: CatalogView
+  let base: PastBase
   /// Revisions that changed nothing because a request had their id before, of which the base does not know any more.
   let repeats: Set<UInt64>
 
-  /// The view of `revision`, which is behind that of the base.
+  /// The view of `revision`, which is that of the base or behind it, with the requests that were remembered then if those of the
+  /// base are known.
   ///
-  /// - Throws: `storage` when the log cannot be read.
+  /// - Throws: `storage` when the snapshot or the log cannot be read.
   /// - Complexity: O(mutations between the two), and the bytes of the log file before them.
-  func view(at revision: UInt64) throws(CatalogError) -> CatalogView {
-    var mutations: [Mutation] = []
+  func view(at revision: UInt64) throws(CatalogError) -> (CatalogView, RequestMemory?) {
+    let (base, requests) = try open()
+    if base.revision == revision { return (base, requests) }
+    let applier = Applier(
+      continuing: base, requests: requests ?? RequestMemory(), merging: MergePolicy(),
+      history: ChangeHistory(maxBytes: 0))
     do {
-      try log.replay(from: base.revision + 1) { sequence, payload in
+      try replay(through: revision, applier)
+    } catch {
+      throw CatalogError(.storage, "revision \(revision) cannot be made again from the log: \(error)")
+    }
+    return (applier.view, requests == nil ? nil : applier.requests)
+  }
+
+  /// Applies the log behind the applier's view, some of it at a time.
+  private func replay(through revision: UInt64, _ applier: Applier) throws {
+    var batch: [Mutation] = []
+    var bytes = 0
+    func apply() throws {
+      if !batch.isEmpty { _ = try applier.apply(batch, first: applier.view.revision + 1) }
+      _ = applier.takeChanges()
+      (batch, bytes) = ([], 0)
+    }
+    do {
+      try log.replay(from: applier.view.revision + 1) { sequence, payload in
         if sequence > revision { throw Enough() }
         // A mutation without a change is refused, and so changes nothing.
-        mutations.append(repeats.contains(sequence) ? Mutation() : try Mutation(serialized: payload))
+        batch.append(repeats.contains(sequence) ? Mutation() : try Mutation(serialized: payload))
+        bytes += payload.count
+        if batch.count >= Self.batchMutations || bytes >= Self.batchBytes { try apply() }
       }
-    } catch is Enough {
-    } catch {
-      throw CatalogError(.storage, "revision \(revision) cannot be read from the log: \(error)")
+    } catch is Enough {}
+    try apply()
+  }
+
+  private func open() throws(CatalogError) -> (CatalogView, RequestMemory?) {
+    switch base {
+    case .view(let view, let requests): return (view, requests)
+    case .snapshot(let snapshot):
+      do throws(StorageError) {
+        let content = try snapshot.open()
+        return (content.view, content.requests)
+      } catch {
+        throw CatalogError(error)
+      }
     }
-    let applier = Applier(
-      continuing: base, requests: RequestMemory(), merging: MergePolicy(), history: ChangeHistory(maxBytes: 0)
-    )
-    do throws(IndexError) {
-      _ = try applier.apply(mutations, first: base.revision + 1)
-    } catch {
-      throw CatalogError(.storage, "revision \(revision) cannot be made again: \(error)")
-    }
-    return applier.view
   }
 
   private struct Enough: Error {}
@@ -53,25 +82,33 @@ extension Catalog {
     guard let log = opened.withLock({ $0?.log }), let base else {
       throw CatalogError(.loading, "the archive is not open")
     }
-    let made = await pastReader.run { () -> Result<CatalogView, CatalogError> in
+    let made = await pastReader.run { () -> Result<(CatalogView, RequestMemory?), CatalogError> in
       let reader = PastReader(log: log, base: base, repeats: repeats)
       return Result { () throws(CatalogError) in try reader.view(at: revision) }
     }
     guard let made else { throw CatalogError(.draining, "the server is stopping") }
     do throws(CatalogError) {
-      let view = try made.get()
-      published.withLock { $0.past.keep(view) }
+      let (view, requests) = try made.get()
+      published.withLock { $0.past.keep(view, requests) }
       return view
     } catch {
+      if case .snapshot(let snapshot) = base, let cause = error.cause, cause.file.hasPrefix(snapshot.path) {
+        giveUp(snapshot, cause)
+      }
       // The log may have been cut meanwhile, because the revision has left the window.
       _ = try find(revision)
       throw error
     }
   }
 
+  private func giveUp(_ snapshot: PastSnapshot, _ error: StorageError) {
+    published.withLock { $0.past.giveUp(snapshot.revision) }
+    options.report(.lostPast(error))
+  }
+
   private func find(
     _ revision: UInt64
-  ) throws(CatalogError) -> (kept: CatalogView?, base: CatalogView?, repeats: Set<UInt64>) {
+  ) throws(CatalogError) -> (kept: CatalogView?, base: PastBase?, repeats: Set<UInt64>) {
     try published.withLock { (published) throws(CatalogError) in
       let past = published.past
       let newest = published.newest.revision
@@ -89,7 +126,7 @@ extension Catalog {
       }
       if let kept = past.view(at: revision) { return (kept, nil, []) }
       guard let base = past.base(of: revision) else { return (nil, nil, []) }
-      return (nil, base, past.repeats(in: base.revision + 1...revision))
+      return (nil, base, past.repeats(behind: base.revision, through: revision))
     }
   }
 }

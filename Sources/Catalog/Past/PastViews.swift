@@ -1,5 +1,19 @@
 import FullText
-import Protobuf
+
+/// The state that a past revision is made again from.
+enum PastBase: Sendable {
+  /// A view, with the requests that were remembered then if they are known.
+  case view(CatalogView, RequestMemory?)
+  /// What a snapshot holds.
+  case snapshot(PastSnapshot)
+
+  var revision: UInt64 {
+    switch self {
+    case .view(let view, _): view.revision
+    case .snapshot(let snapshot): snapshot.revision
+    }
+  }
+}
 
 /// The past that can be read by revision.
 ///
@@ -14,8 +28,24 @@ struct PastViews: Sendable {
   private static let madeViews = 16
 
   private struct Anchor: Sendable {
-    let view: CatalogView
+    let revision: UInt64
+    let content: Content
     let seconds: Int64
+
+    enum Content: Sendable {
+      case view(CatalogView)
+      case snapshot(PastSnapshot)
+    }
+
+    var view: CatalogView? {
+      if case .view(let view) = content { view } else { nil }
+    }
+  }
+
+  /// A view that was made again, with the requests that were remembered then if they are known.
+  private struct Made: Sendable {
+    let view: CatalogView
+    let requests: RequestMemory?
   }
 
   private let window: Int64
@@ -23,7 +53,7 @@ struct PastViews: Sendable {
   private let bytes: Int
   private var recent: [CatalogView] = []
   private var anchors: [Anchor] = []
-  private var made: [CatalogView] = []
+  private var made: [Made] = []
   /// Revisions of which the mutation was the repetition of a request, and changed nothing.
   private var repeats: [UInt64] = []
 
@@ -35,45 +65,68 @@ struct PastViews: Sendable {
 
   /// The oldest revision that can be read.
   var oldest: UInt64 {
-    guard let newest = recent.last?.revision, let first = anchors.first?.view.revision else { return 0 }
+    guard let newest = recent.last?.revision, let first = anchors.first?.revision else { return 0 }
     return max(first, newest >= revisions ? newest - revisions + 1 : 0)
   }
 
   /// The first revision of which the log must keep the mutation.
-  var firstNeeded: UInt64 { (anchors.first?.view.revision ?? 0) + 1 }
+  var firstNeeded: UInt64 { (anchors.first?.revision ?? 0) + 1 }
 
   /// The view of exactly `revision`, if it is kept.
   func view(at revision: UInt64) -> CatalogView? {
-    recent.last { $0.revision == revision } ?? made.last { $0.revision == revision }
-      ?? anchors.last { $0.view.revision == revision }?.view
+    recent.last { $0.revision == revision } ?? made.last { $0.view.revision == revision }?.view
+      ?? anchors.last { $0.revision == revision }?.view
   }
 
-  /// The newest view before `revision`, from which that one can be made.
-  func base(of revision: UInt64) -> CatalogView? {
-    let candidates = [
-      recent.last { $0.revision < revision },
-      made.filter { $0.revision < revision }.max { $0.revision < $1.revision },
-      anchors.last { $0.view.revision < revision }?.view,
-    ]
-    return candidates.compactMap { $0 }.max { $0.revision < $1.revision }
+  /// The newest state before `revision`, or of it in a snapshot, from which that one can be made.
+  func base(of revision: UInt64) -> PastBase? {
+    var candidates: [PastBase] = []
+    if let view = recent.last(where: { $0.revision < revision }) { candidates.append(.view(view, nil)) }
+    for made in made where made.view.revision < revision {
+      candidates.append(.view(made.view, made.requests))
+    }
+    switch anchors.last(where: { $0.revision < revision || $0.revision == revision && $0.view == nil })?
+      .content
+    {
+    case .view(let view)?: candidates.append(.view(view, nil))
+    case .snapshot(let snapshot)?: candidates.append(.snapshot(snapshot))
+    case nil: break
+    }
+    return candidates.max { $0.revision < $1.revision }
   }
 
-  /// The repetitions among `range`.
-  func repeats(in range: ClosedRange<UInt64>) -> Set<UInt64> { Set(repeats.filter { range.contains($0) }) }
+  /// The repetitions among the revisions behind `base` up to `revision`.
+  func repeats(behind base: UInt64, through revision: UInt64) -> Set<UInt64> {
+    Set(repeats.filter { $0 > base && $0 <= revision })
+  }
 
-  /// Takes a view in that was published at `time`.
-  mutating func add(_ view: CatalogView, repeats: [UInt64], at time: Timestamp) {
+  /// Gives up a snapshot that cannot be read.
+  mutating func giveUp(_ snapshot: UInt64) { anchors.removeAll { $0.view == nil && $0.revision == snapshot } }
+
+  /// Begins with a snapshot that was made at a second of the machine's uptime.
+  mutating func add(_ snapshot: PastSnapshot, at seconds: Int64) {
+    anchors.append(Anchor(revision: snapshot.revision, content: .snapshot(snapshot), seconds: seconds))
+  }
+
+  /// Gives up the past that begins with snapshots that are none of these.
+  mutating func keepSnapshots(_ revisions: Set<UInt64>) {
+    anchors.removeAll { $0.view == nil && !revisions.contains($0.revision) }
+  }
+
+  /// Takes a view in that was published at a second of the machine's uptime.
+  mutating func add(_ view: CatalogView, repeats: [UInt64], at seconds: Int64) {
     self.repeats += repeats
     if recent.last?.revision == view.revision { recent.removeLast() }
     recent.append(view)
     if recent.count > Self.recentViews { recent.removeFirst() }
-    let seconds = time.seconds
     let isDue =
       anchors.last.map { last in
-        view.revision >= last.view.revision + spacing || seconds >= last.seconds + max(1, window / 64)
+        // Behind a snapshot, which may be deleted, there is always a view.
+        last.view == nil || view.revision >= last.revision + spacing
+          || seconds >= last.seconds + max(1, window / 64)
       } ?? true
-    if isDue, anchors.last?.view.revision != view.revision {
-      anchors.append(Anchor(view: view, seconds: seconds))
+    if isDue, anchors.last?.revision != view.revision {
+      anchors.append(Anchor(revision: view.revision, content: .view(view), seconds: seconds))
       thin()
       giveUpBytes(beside: view)
     }
@@ -81,8 +134,8 @@ struct PastViews: Sendable {
   }
 
   /// Keeps a view that was made again, for the next page that asks for it.
-  mutating func keep(_ view: CatalogView) {
-    made.append(view)
+  mutating func keep(_ view: CatalogView, _ requests: RequestMemory?) {
+    made.append(Made(view: view, requests: requests))
     if made.count > Self.madeViews { made.removeFirst() }
   }
 
@@ -94,13 +147,13 @@ struct PastViews: Sendable {
     var expired = 0
     while expired + 1 < anchors.count {
       let next = anchors[expired + 1]
-      guard next.seconds < seconds - window || newest - next.view.revision >= revisions - 1 else { break }
+      guard next.seconds < seconds - window || newest - next.revision >= revisions - 1 else { break }
       expired += 1
     }
     if expired > 0 { anchors.removeFirst(expired) }
     let oldest = oldest
     if let first = repeats.first, first < oldest { repeats.removeAll { $0 < oldest } }
-    made.removeAll { $0.revision < oldest }
+    made.removeAll { $0.view.revision < oldest }
   }
 
   /// The bytes of segments that are kept for the past alone, beside those of `view`.
@@ -109,7 +162,7 @@ struct PastViews: Sendable {
   func heldBytes(beside view: CatalogView) -> Int {
     var seen = Set(view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
-    for past in recent + made + anchors.map(\.view) {
+    for past in recent + made.map(\.view) + anchors.compactMap(\.view) {
       for part in past.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
         held += part.segment.byteCount
       }
@@ -128,7 +181,7 @@ struct PastViews: Sendable {
     var seen = Set(view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
     for (index, anchor) in anchors.enumerated().reversed() {
-      for part in anchor.view.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
+      for part in anchor.view?.index.parts ?? [] where seen.insert(ObjectIdentifier(part.segment)).inserted {
         held += part.segment.byteCount
       }
       if held > bytes, index < anchors.count - 1 {

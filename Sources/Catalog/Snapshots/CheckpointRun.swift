@@ -13,20 +13,30 @@ final class CheckpointRun: @unchecked Sendable {
   private var newest: StoredSnapshot?
   private var numbers: SegmentNumbers
   private let history: ChangeHistory
+  private let lineage: Lineage
   private let logNeededFrom: @Sendable () -> UInt64
+  private let keptSnapshots: @Sendable (Set<UInt64>) -> Void
+  /// What the clocks said when this run began.
+  private let began: (seconds: Int64, uptime: Int64)
 
-  /// `logNeededFrom` tells from which record on the log is needed for more than recovery.
+  /// `logNeededFrom` tells from which record on the log is needed for more than recovery; `keptSnapshots` hears which snapshots
+  /// there are still after some may have been deleted.
   init(
     store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
-    numbers: SegmentNumbers, history: ChangeHistory, logNeededFrom: @escaping @Sendable () -> UInt64
+    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage,
+    logNeededFrom: @escaping @Sendable () -> UInt64,
+    keptSnapshots: @escaping @Sendable (Set<UInt64>) -> Void
   ) {
     self.logNeededFrom = logNeededFrom
+    self.keptSnapshots = keptSnapshots
+    began = (options.now().seconds, options.uptime())
     self.store = store
     self.log = log
     self.options = options
     self.newest = newest
     self.numbers = numbers
     self.history = history
+    self.lineage = lineage
   }
 
   /// The revision of the newest snapshot, 0 before the first.
@@ -47,16 +57,20 @@ final class CheckpointRun: @unchecked Sendable {
       let snapshot = try write(capture, pace)
       newest = snapshot
       numbers.keep(capture.view.index.parts.map(\.segment))
-      let youngest = options.now().seconds - options.snapshotRetention.components.seconds
+      let youngest = leastNow - options.snapshotRetention.components.seconds
       let oldest = try store.keepNewest(options.keptSnapshots) {
         SnapshotSummary($0).createSeconds > youngest
       }
+      keptSnapshots(Set(try store.revisions()))
       if let oldest { try log.truncate(before: min(oldest + 1, logNeededFrom())) }
       return .success(SnapshotSummary(snapshot))
     } catch {
       return .failure(CatalogError(error))
     }
   }
+
+  /// The time now, or an earlier one when the clock was set forward: no snapshot should be deleted for that.
+  private var leastNow: Int64 { min(options.now().seconds, began.seconds + options.uptime() - began.uptime) }
 
   /// A snapshot must not take the room that the log needs.
   ///
@@ -79,7 +93,7 @@ final class CheckpointRun: @unchecked Sendable {
     let writer = try store.begin(
       view.revision,
       attributes: ["created": String(options.now().seconds), "articles": String(view.articleCount)],
-      pace: pace)
+      lineage: lineage, pace: pace)
     do throws(StorageError) {
       var state = CatalogState()
       state.revision = view.revision

@@ -16,6 +16,10 @@ struct Recovery {
     let replayedBytes: Int
     /// The state before the replay and the time of the first change after it; `nil` when nothing was replayed.
     let past: (view: CatalogView, time: Timestamp)?
+    /// From which the past before that can be read, oldest first.
+    let pastSnapshots: [PastSnapshot]
+    /// With the epoch that everything from now on belongs to.
+    let identity: ArchiveIdentity
   }
 
   let options: CatalogOptions
@@ -52,10 +56,18 @@ struct Recovery {
         merging: merging, history: history)
       let base = applier.view
       let (replayedBytes, time) = try replay(log, applier)
+      let identity = directory.beginEpoch(after: log.lastSequence, from: snapshot) {
+        options.report(.lostIdentity($0))
+      }
+      let pastSnapshots = try snapshot.map { opened throws(StorageError) in
+        try PastSnapshot.all(
+          before: opened, numbers: content?.numbers ?? SegmentNumbers(), in: store, log: log,
+          lineage: identity.lineage, options: options)
+      }
       return Archive(
         directory: directory, store: store, log: log, applier: applier, newest: snapshot,
         numbers: content?.numbers ?? SegmentNumbers(), replayedBytes: replayedBytes,
-        past: time.map { (base, $0) })
+        past: time.map { (base, $0) }, pastSnapshots: pastSnapshots ?? [], identity: identity)
     } catch {
       try? log.close()
       throw error

@@ -13,6 +13,8 @@ enum SnapshotContent {
 
   static func documents(_ number: UInt64) -> String { "segment-\(number).documents" }
   static func index(_ number: UInt64) -> String { "segment-\(number).index" }
+  /// The sections of a segment.
+  static func sections(_ number: UInt64) -> [String] { [documents(number), index(number)] }
 
   static func deleted(_ deletions: DeletionBitmap, of count: Int) -> [UInt32] {
     if deletions.isEmpty { return [] }
@@ -44,6 +46,11 @@ struct SegmentNumbers: Sendable {
   private(set) var next: UInt64
 
   init(next: UInt64 = 1) { self.next = next }
+
+  /// The segments by their numbers.
+  var segments: [UInt64: Segment] {
+    Dictionary(known.values.map { ($0.number, $0.segment) }) { first, _ in first }
+  }
 
   /// The number of a segment that is in the newest snapshot.
   func number(of segment: Segment) -> UInt64? { known[ObjectIdentifier(segment)]?.number }

@@ -8,12 +8,25 @@ struct SnapshotReader {
   let snapshot: StoredSnapshot
   let report: @Sendable (CatalogEvent) -> Void
   private let sections: CheckedSections
+  private let shared: SharedSegments?
+  private let canRebuild: Bool
 
   /// Checks all sections of a snapshot, on all cores.
-  init(snapshot: StoredSnapshot, report: @escaping @Sendable (CatalogEvent) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - shared: segments that are open already.
+  ///   - canRebuild: whether an index that cannot be used is made again; else the snapshot is taken for damaged.
+  init(
+    snapshot: StoredSnapshot, sharing shared: SharedSegments? = nil, canRebuild: Bool = true,
+    report: @escaping @Sendable (CatalogEvent) -> Void
+  ) {
     self.snapshot = snapshot
     self.report = report
-    sections = CheckedSections(snapshot)
+    self.shared = shared
+    self.canRebuild = canRebuild
+    let open = (shared?.segments.keys).map { $0.filter { shared?.segment($0, in: snapshot.manifest) != nil } }
+    sections = CheckedSections(
+      snapshot, leavingOut: Set((open ?? []).flatMap(SnapshotContent.sections)))
   }
 
   /// What a snapshot holds.
@@ -66,6 +79,7 @@ struct SnapshotReader {
   private func segment(
     _ stored: SegmentState, _ tree: CategoryTree, _ numbers: inout SegmentNumbers
   ) throws(StorageError) -> Segment {
+    if let same = shared?.segment(stored.number, in: snapshot.manifest) { return same }
     let documentsName = SnapshotContent.documents(stored.number)
     let documents = region(try sections.section(documentsName))
     let segment: Segment
@@ -76,6 +90,7 @@ struct SnapshotReader {
         documents: documents, index: index, schema: ArticleSchema.schema, isChecked: true)
       numbers.restore(segment, number: stored.number)
     } catch {
+      guard canRebuild else { throw damaged(indexName, "\(error)") }
       // Not given its old number: the next checkpoint writes the new index instead of linking the old one.
       report(.rebuildingIndex(section: snapshot.path + "/" + indexName, reason: "\(error)"))
       segment = try rebuild(documents, documentsName, tree, count: Int(stored.documentCount))

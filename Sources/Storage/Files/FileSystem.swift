@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Paths use `/`. Every method throws a ``StorageError`` made from the call, the path and the error number.
 public protocol FileSystem: Sendable {
-  /// Opens an existing file, or with `.create` makes a new one (an existing one is emptied).
+  /// Opens an existing file, or with `.create` or `.createPrivate` makes a new one (an existing one is emptied).
   func open(_ path: String, _ access: FileAccess) throws(StorageError) -> any File
   /// Maps a whole file, read-only.
   func map(_ path: String) throws(StorageError) -> MappedFile
@@ -52,6 +52,11 @@ public enum FileAccess: Sendable {
   case write
   /// Reading and writing a new, empty file.
   case create
+  /// The same; nobody but its owner can open a file that was not there.
+  case createPrivate
+
+  /// Whether a file is made where there is none, and emptied where there is one.
+  public var isCreating: Bool { self == .create || self == .createPrivate }
 }
 
 /// What a path names.
@@ -131,9 +136,13 @@ extension FileSystem {
   }
 
   /// Writes a small file so that after a crash it is either as before or complete: a new name, fsync, rename, fsync.
-  func replace(_ path: String, in directory: String, with bytes: [UInt8]) throws(StorageError) {
+  ///
+  /// - Parameter isPrivate: whether nobody but its owner may open it.
+  func replace(
+    _ path: String, in directory: String, with bytes: [UInt8], isPrivate: Bool = false
+  ) throws(StorageError) {
     let temporary = path + ".new"
-    let file = try open(temporary, .create)
+    let file = try open(temporary, isPrivate ? .createPrivate : .create)
     try bytes.withUnsafeBytes { buffer in
       Result { () throws(StorageError) in try file.writeAll(buffer, at: 0) }
     }.get()

@@ -14,12 +14,13 @@ public struct PosixFileSystem: FileSystem {
       switch access {
       case .read: O_RDONLY
       case .write: O_RDWR
-      case .create: O_RDWR | O_CREAT | O_TRUNC
+      case .create, .createPrivate: O_RDWR | O_CREAT | O_TRUNC
       }
+    let mode: mode_t = access == .createPrivate ? 0o600 : 0o640
     // Without waiting: opening a pipe would wait for the other end.
     let file = PosixFile(
       path: path,
-      descriptor: try call("open", path) { Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o640) })
+      descriptor: try call("open", path) { Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, mode) })
     try checkIsRegular(file.descriptor, path)
     return file
   }

@@ -19,6 +19,7 @@ public struct DirectoryCheck: Sendable {
   private(set) var needsNewLog = false
   private(set) var keptRecords: ClosedRange<UInt64>?
   private(set) var needsFormat = false
+  private(set) var hasDamagedIdentity = false
   /// Whether there is a log, or what stands in its place, without log files.
   private var hasLostLog = false
   /// Whether it looks as if a snapshot was to be put into it, which was not finished.
@@ -41,6 +42,7 @@ public struct DirectoryCheck: Sendable {
   init(locked path: String, _ files: any FileSystem) throws(StorageError) {
     self.path = path
     try checkFormat(files)
+    try checkIdentity(files)
     let sound = try checkSnapshots(files)
     try checkLog(files, newestSnapshot: sound.last)
     judge(newestSnapshot: sound.last, files)
@@ -80,6 +82,19 @@ public struct DirectoryCheck: Sendable {
       findings.append(Finding(.sound, file, "format \(DataDirectory.formatVersion)"))
     } catch  where error.code == .damaged {
       needsFormat = true
+      findings.append(Finding(error))
+    }
+  }
+
+  private mutating func checkIdentity(_ files: any FileSystem) throws(StorageError) {
+    let file = path + "/" + ArchiveIdentity.fileName
+    // Releases that signed tokens with a key of the process had none.
+    guard try files.kind(of: file) != nil else { return }
+    do throws(StorageError) {
+      let epochs = try DataDirectory.identity(at: file, files).lineage.epochs.count
+      findings.append(Finding(.sound, file, "\(epochs) epoch\(epochs == 1 ? "" : "s")"))
+    } catch  where error.code == .damaged {
+      hasDamagedIdentity = true
       findings.append(Finding(error))
     }
   }

@@ -28,6 +28,7 @@ public struct DirectoryRepair {
     }
     if check.isSound { return }
     if check.needsFormat { try restoreFormat() }
+    if check.hasDamagedIdentity { try setAside(ArchiveIdentity.fileName) }
     if check.hasFileForSnapshots { try setAside("snapshots") }
     for revision in check.damagedSnapshots { try setAside("snapshots/" + LogFormat.paddedNumber(revision)) }
     if !check.damagedSnapshots.isEmpty { try files.synchronizeDirectory(path + "/snapshots") }

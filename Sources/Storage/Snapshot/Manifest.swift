@@ -25,6 +25,9 @@ public struct Manifest: Hashable, Sendable {
   /// The files in the order in which they were written.
   public var sections: [Section] = []
 
+  /// The entry of section `name`, `nil` when the snapshot has none.
+  public func section(_ name: String) -> Section? { sections.first { $0.name == name } }
+
   init(revision: UInt64, attributes: [String: String]) {
     self.revision = revision
     self.attributes = attributes

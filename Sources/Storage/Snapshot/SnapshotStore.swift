@@ -40,9 +40,13 @@ public final class SnapshotStore: Sendable {
   }
 
   /// Begins a snapshot of `revision`, written no faster than `pace`; it becomes visible when the writer commits.
+  ///
+  /// - Parameter lineage: the history that it is made in.
   public func begin(
-    _ revision: UInt64, attributes: [String: String] = [:], pace: Pace = .unlimited
+    _ revision: UInt64, attributes: [String: String] = [:], lineage: Lineage? = nil, pace: Pace = .unlimited
   ) throws(StorageError) -> SnapshotWriter {
+    var attributes = attributes
+    if let lineage { attributes[StoredSnapshot.lineageAttribute] = lineage.text }
     let temporary = path(of: revision) + ".new"
     if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
     try files.createDirectory(temporary)

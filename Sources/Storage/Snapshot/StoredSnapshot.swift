@@ -34,7 +34,7 @@ public final class StoredSnapshot: Sendable {
   }
 
   /// The entry of section `name`, `nil` when the snapshot has none.
-  public func entry(_ name: String) -> Manifest.Section? { manifest.sections.first { $0.name == name } }
+  public func entry(_ name: String) -> Manifest.Section? { manifest.section(name) }
 
   /// Maps a section after checking its length and checksum.
   ///

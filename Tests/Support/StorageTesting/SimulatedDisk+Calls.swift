@@ -6,10 +6,10 @@ extension SimulatedDisk {
   public func open(_ path: String, _ access: FileAccess) throws(StorageError) -> any File {
     try perform("open", path) { (state) throws(StorageError) in
       if case .file(let inode)? = state.find(path) {
-        if case .create = access { inode.resize(0) }
+        if access.isCreating { inode.resize(0) }
         return SimulatedFile(path: path, disk: self, inode: inode)
       }
-      guard case .create = access else { throw StorageError(call: "open", file: path, error: ENOENT) }
+      guard access.isCreating else { throw StorageError(call: "open", file: path, error: ENOENT) }
       let (folder, name) = try state.parent(of: path, "open")
       let inode = SimulatedInode()
       folder.change(.set(name, .file(inode)))
