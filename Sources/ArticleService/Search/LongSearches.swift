@@ -20,7 +20,8 @@ final class SearchBudget: Sendable {
 }
 
 extension Archive {
-  /// Query texts of more bytes are not read on the loop: each word is analysed in every language and spelt in other scripts.
+  /// Query texts of more bytes are not read on the loop, nor their words looked up there, whatever they match: each is analysed
+  /// in every language and spelt in other scripts.
   private static let longText = 512
 
   /// Makes a plan of a query's text; beside the loops where the text is long.
@@ -29,10 +30,7 @@ extension Archive {
   func planning(
     _ text: String, _ body: @Sendable () throws(RPCError) -> SearchPlan
   ) async throws(RPCError) -> SearchPlan {
-    if text.utf8.count <= Self.longText { return try body() }
-    var plan = try await runBeside(body)
-    plan.isLong = true
-    return plan
+    text.utf8.count <= Self.longText ? try body() : try await runBeside(body)
   }
 
   /// Runs what takes long for sure beside the loops; where it is called when there is no such place.
@@ -53,7 +51,7 @@ extension Archive {
   func run<Result: Sendable>(
     _ plan: SearchPlan, _ body: @Sendable (SearchPlan) throws(RPCError) -> Result
   ) async throws(RPCError) -> Result {
-    guard longWork != nil, !plan.isLong else {
+    guard longWork != nil, plan.query.wordBytes <= Self.longText else {
       return try await runBeside { () throws(RPCError) in try body(plan) }
     }
     let budget = SearchBudget()

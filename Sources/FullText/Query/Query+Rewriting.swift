@@ -20,4 +20,15 @@ extension Query {
         ? word : .or([word, .boosted(.fuzzy(text, edits: 1), 0.5)])
     }
   }
+
+  /// How many bytes of UTF-8 its words take, all of which have to be analysed and looked up; O(parts).
+  public var wordBytes: Int {
+    switch self {
+    case .word(let text), .phrase(let text, _, _), .prefix(let text), .fuzzy(let text, _): text.utf8.count
+    case .name(let text, let spellings): spellings.reduce(text.utf8.count) { $0 + $1.utf8.count }
+    case .within(_, let inner), .boosted(let inner, _), .not(let inner): inner.wordBytes
+    case .and(let operands), .or(let operands): operands.reduce(0) { $0 + $1.wordBytes }
+    case .all, .none, .keyword, .keywordPrefix, .range: 0
+    }
+  }
 }

@@ -36,8 +36,6 @@ public struct SearchPlan: Sendable {
   public var wantsTotal: Bool
   /// The field whose distinct values are counted as groups beside the matches, where hits are not grouped.
   public var groupField: KeywordFieldID?
-  /// Whether the query is so long that to look its words up may take long already, whatever they match.
-  public var isLong = false
   /// Called every few thousand postings; when it answers false, the search ends with ``SearchError/Code/interrupted``.
   public var goOn: (@Sendable () -> Bool)?
   /// How many postings or documents are looked at between two questions.
