@@ -39,24 +39,21 @@ public final class Monitor<Value: Sendable> {
   public func update<Result, Failure: Error>(
     _ body: (inout Value) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
-    return try body(&value)
+    try update(wakingIf: { _ in true }, body)
   }
 
   /// Changes the value, and wakes waiters only if they should look at what it is now.
+  ///
+  /// They are woken when the lock is free again: woken before, each would first of all wait for it.
   public func update<Result, Failure: Error>(
     wakingIf shouldWake: (Value) -> Bool, _ body: (inout Value) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    pthread_mutex_lock(mutex)
-    defer {
-      if shouldWake(value) { pthread_cond_broadcast(condition) }
-      pthread_mutex_unlock(mutex)
+    var wakes = false
+    defer { if wakes { pthread_cond_broadcast(condition) } }
+    return try withLock { value throws(Failure) in
+      defer { wakes = shouldWake(value) }
+      return try body(&value)
     }
-    return try body(&value)
   }
 
   /// Blocks until `ready` holds, then runs `body` under the same lock.
