@@ -83,7 +83,7 @@ let package = Package(
     // One file per method.
     layer(
       "ArticleService",
-      ["Access", "Tracing", "EventLoops", "ArticleAPI", "GRPC", "Protobuf", "Catalog", "FullText"]),
+      ["Access", "Tracing", "EventLoops", "ArticleAPI", "GRPC", "Protobuf", "TLS", "Catalog", "FullText"]),
     // Applies mutations in order; joins index and store; checkpoint and recovery.
     layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
     // CRC-32C, by the processor's instruction.

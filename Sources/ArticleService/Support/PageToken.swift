@@ -1,6 +1,7 @@
 import Catalog
 import GRPC
 import Protobuf
+import TLS
 
 /// Opaque page tokens: where a page ended, at which revision of which history, and for which request.
 ///
@@ -8,7 +9,7 @@ import Protobuf
 /// another query. It outlives the process, and is refused where its revision is not the one that it was.
 struct PageTokens: Sendable {
   /// Bytes in front of the token's content: its signature.
-  private static let signatureBytes = 8
+  private static let signatureBytes = 16
 
   /// Whose pages they are.
   let catalog: Catalog
@@ -19,8 +20,7 @@ struct PageTokens: Sendable {
     var position = position
     position.epoch = identity.epoch(of: position.revision)
     let content = position.serialized()
-    let signature = identity.key.sign(content[...], request)
-    return Hex.encode(withUnsafeBytes(of: signature.littleEndian, Array.init) + content)
+    return Hex.encode(Self.sign(content[...], for: request, identity.key) + content)
   }
 
   /// Where the page of a token begins; nil for an empty token, the first page.
@@ -34,12 +34,10 @@ struct PageTokens: Sendable {
     guard token.utf8.count <= 4096, let bytes = Hex.decode(token), bytes.count > Self.signatureBytes
     else { throw mismatch() }
     let content = bytes[Self.signatureBytes...]
-    let expected = identity.key.sign(content, request)
-    let signature = bytes[..<Self.signatureBytes].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    // One comparison of two numbers: it takes as long for every wrong one.
-    guard signature == expected, let position = try? PagePosition(serialized: Array(content)) else {
-      throw mismatch()
+    let isOurs = Self.sign(content, for: request, identity.key).withUnsafeBytes { expected in
+      bytes.withUnsafeBytes { equalInConstantTime(expected, .init(rebasing: $0[..<Self.signatureBytes])) }
     }
+    guard isOurs, let position = try? PagePosition(serialized: Array(content)) else { throw mismatch() }
     do throws(CatalogError) {
       try identity.check(position.revision, of: position.epoch)
     } catch {
@@ -48,25 +46,23 @@ struct PageTokens: Sendable {
     return position
   }
 
+  /// The signature of a token's content that belongs to a request: over the name of its type, the content with its length, and the
+  /// request, so that no other three make the same message.
+  private static func sign(
+    _ content: ArraySlice<UInt8>, for request: some Message, _ key: Catalog.Identity.Key
+  ) -> ArraySlice<UInt8> {
+    let message =
+      Array("\(type(of: request).descriptor.name) \(content.count) ".utf8) + content + request.serialized()
+    return message.withUnsafeBytes { message in
+      key.bytes.withUnsafeBytes { AuthenticationCode.of(message, key: $0).prefix(signatureBytes) }
+    }
+  }
+
   private func mismatch() -> RPCError {
     .invalid(
       "page_token",
       "expected the next_page_token of this very request to this archive, found another; begin at the first page",
       reason: .pageTokenMismatch)
-  }
-}
-
-extension Catalog.Identity.Key {
-  /// The signature of a token's content that belongs to a request.
-  fileprivate func sign(_ content: ArraySlice<UInt8>, _ request: some Message) -> UInt64 {
-    var hash = SipHash(low: low, high: high)
-    let name = type(of: request).descriptor.name
-    hash.add(count: name.utf8.count)
-    hash.add(name.utf8)
-    hash.add(count: content.count)
-    hash.add(content)
-    hash.add(request.serialized())
-    return hash.value()
   }
 }
 

@@ -16,20 +16,17 @@ public struct ArchiveIdentity: Hashable, Sendable {
 
   /// A key for signatures.
   public struct Key: Hashable, Sendable {
-    /// Its first eight bytes.
-    public let low: UInt64
-    /// The others.
-    public let high: UInt64
+    let high: UInt64
+    let low: UInt64
 
-    /// The key of two numbers.
-    public init(low: UInt64, high: UInt64) {
-      self.low = low
-      self.high = high
+    /// Its 16 bytes, as the file spells them.
+    public var bytes: [UInt8] {
+      [high, low].flatMap { number in withUnsafeBytes(of: number.bigEndian) { Array($0) } }
     }
   }
 
   /// Of no archive yet, with a key of its own.
-  public init() { key = Key(low: .random(in: .min ... .max), high: .random(in: .min ... .max)) }
+  public init() { key = Key(high: .random(in: .min ... .max), low: .random(in: .min ... .max)) }
 
   var encoded: [UInt8] {
     let text = "\(Self.title)\nkey \(key.high.hexadecimal)\(key.low.hexadecimal)\nepochs \(lineage.text)\n"
@@ -49,7 +46,7 @@ public struct ArchiveIdentity: Hashable, Sendable {
       let low = UInt64(lines[1].suffix(Self.keyDigits / 2), radix: 16),
       let lineage = Lineage(lines[2].dropFirst("epochs ".count))
     else { throw Self.damaged(file, "expected \"\(Self.title)\", a key and epochs on a line each") }
-    key = Key(low: low, high: high)
+    key = Key(high: high, low: low)
     self.lineage = lineage
     guard encoded == bytes else { throw Self.damaged(file, "the file fails its checksum") }
   }
