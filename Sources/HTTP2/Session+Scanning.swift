@@ -12,11 +12,14 @@ extension Session {
   func feed(_ bytes: UnsafeRawBufferPointer) {
     var position = 0
     var fed = 0
-    while let header = frames.next(in: bytes, from: &position) {
-      let isFutile =
-        header.type == FrameProgress.FrameType.windowUpdate && enlargesByNothing(header, bytes, position)
+    if let cutUpdate { follow(cutUpdate, bytes, from: position, &fed) }
+    while failure == nil, let header = frames.next(in: bytes, from: &position) {
+      let isUpdate = header.type == FrameProgress.FrameType.windowUpdate && isStreamUpdate(header)
+      let isWhole = header.offset + 9 == position && bytes.count - position >= 4
+      let isFutile = isUpdate && isWhole && enlargesByNothing(bytes, position)
       let isJudged = isFutile || needsJudgement(header)
       lastFrame = header
+      if isUpdate, !isWhole { follow(CutWindowUpdate(on: header.stream), bytes, from: position, &fed) }
       guard isJudged else { continue }
       give(bytes, from: fed, to: header.offset)
       fed = header.offset
@@ -26,19 +29,37 @@ extension Session {
         continue
       }
       judge(header, payload: bytes[min(position, bytes.count)...])
-      guard failure == nil else { return }
     }
-    give(bytes, from: fed, to: bytes.count)
+    if failure == nil { give(bytes, from: fed, to: bytes.count) }
   }
 
-  /// Whether a WINDOW_UPDATE that lies in the bytes from its header on enlarges a stream's window by nothing.
-  private func enlargesByNothing(
-    _ header: FrameProgress.Header, _ bytes: UnsafeRawBufferPointer, _ payload: Int
-  ) -> Bool {
-    guard !frames.insideHeaderBlock, header.stream != 0, header.length == 4, header.offset + 9 == payload,
-      bytes.count - payload >= 4
-    else { return false }
-    return bytes.loadUnaligned(fromByteOffset: payload, as: UInt32.self).bigEndian & 0x7fff_ffff == 0
+  /// Whether a WINDOW_UPDATE is one that libnghttp2 will look at for a stream's sake.
+  private func isStreamUpdate(_ header: FrameProgress.Header) -> Bool {
+    !frames.insideHeaderBlock && header.stream != 0 && header.length == 4
+  }
+
+  private func enlargesByNothing(_ bytes: UnsafeRawBufferPointer, _ payload: Int) -> Bool {
+    bytes.loadUnaligned(fromByteOffset: payload, as: UInt32.self).bigEndian & 0x7fff_ffff == 0
+  }
+
+  /// Goes on with a WINDOW_UPDATE that comes in pieces, the first of which libnghttp2 has read.
+  private func follow(
+    _ update: CutWindowUpdate, _ bytes: UnsafeRawBufferPointer, from start: Int, _ fed: inout Int
+  ) {
+    var update = update
+    cutUpdate = nil
+    switch update.take(bytes, from: start) {
+    case .enlarges: return
+    case .incomplete: cutUpdate = update
+    case .futile(let last):
+      give(bytes, from: fed, to: last)
+      fed = last
+      guard failure == nil, openStream(update.stream) != nil else { return }
+      // A zero would end the connection: libnghttp2 gets a one, and the stream its reset.
+      withUnsafeBytes(of: UInt8(1)) { give($0, from: 0, to: 1) }
+      fed = last + 1
+      if failure == nil, permitsProvokedReset() { submitReset(update.stream, .protocolError) }
+    }
   }
 
   /// Resets the stream of such a frame, which libnghttp2 would end the connection for (RFC 9113 §6.9); false where it is to

@@ -75,6 +75,7 @@ public final class Session {
   // How far the peer's bytes have come: in frames, and within the present header block.
   @exclusivity(unchecked) var frames: FrameProgress
   @exclusivity(unchecked) var lastFrame = FrameProgress.Header()
+  @exclusivity(unchecked) var cutUpdate: CutWindowUpdate?
   @exclusivity(unchecked) var continuations = 0
   @exclusivity(unchecked) var headerBlockBytes = 0
 

@@ -219,6 +219,36 @@ import Testing
     #expect(raw.goAway == .protocolError)
   }
 
+  @Test(arguments: 1...12)
+  func `a WINDOW_UPDATE of zero costs its stream wherever the network cuts it`(cut: Int) {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    raw.open(3, endStream: false)
+    for (stream, increment) in [(3, 1), (3, 256), (3, 0x0100_0000), (1, 0x8000_0000)] as [(UInt32, UInt32)] {
+      let frame = RawFrame(type: RawFrame.windowUpdate, stream: stream, payload: bigEndian(increment)).bytes
+      let next = RawFrame(type: RawFrame.ping, payload: bigEndian(stream) + bigEndian(increment))
+      raw.send(RawFrame(type: RawFrame.ping, payload: Array(repeating: 7, count: 8)).bytes + frame[..<cut])
+      raw.send(frame[cut...] + next.bytes)
+      #expect(raw.answers.contains { $0.type == RawFrame.ping && $0.payload == next.payload })
+    }
+    #expect(raw.reset(1) == .protocolError)
+    #expect(raw.reset(3) == nil)
+    #expect(raw.error == nil)
+  }
+
+  @Test func `a WINDOW_UPDATE of zero that comes byte by byte costs its stream`() {
+    let raw = RawClient()
+    raw.open(1, endStream: false)
+    let frame = RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(0))
+    for byte in frame.bytes { raw.send([byte]) }
+    #expect(raw.reset(1) == .protocolError)
+    #expect(raw.error == nil)
+    // No such stream any more: nothing to reset, and no offence.
+    for byte in frame.bytes { raw.send([byte]) }
+    #expect(raw.answers.count { $0.type == RawFrame.reset } == 1)
+    #expect(raw.error == nil)
+  }
+
   @Test func `a WINDOW_UPDATE of zero within a header block ends the connection as any frame there does`() {
     let raw = RawClient()
     raw.open(1, endStream: false)
