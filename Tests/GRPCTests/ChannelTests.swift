@@ -1,10 +1,11 @@
 import EventLoops
-import HTTP2
 import Synchronization
 import TLS
 import Testing
+import Transport
 
 @testable import GRPC
+@testable import HTTP2
 
 /// How a channel makes, keeps and replaces its connections.
 @Suite(.timeLimit(.minutes(10))) struct ChannelTests {
@@ -63,6 +64,26 @@ import Testing
     let channel = try server.channel(fast())
     let response = try await EchoServiceClient(channel).echo(Note("x"))
     #expect(response.text == "scripted")
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
+  @Test func `a connection that has used up its stream ids is left for another, and its calls go on`()
+    async throws
+  {
+    let server = try ScriptedServer { stream in
+      stream.onEnd = { stream.succeed() }
+    }
+    let channel = try server.channel(fast())
+    let echo = EchoServiceClient(channel)
+    _ = try await echo.echo(Note("connects"))
+    await channel.core.ask { $0.subchannels[0].connection?.transport?.session.skipStreamIDs(to: .max) }
+    let last = echo.chat()
+    try await last.send(Note("on the last id"))
+    for _ in 0..<3 { _ = try await echo.echo(Note("x")) }
+    #expect(server.seen.connections == 2)
+    last.finish()
+    for try await response in last.responses { #expect(response.text == "scripted") }
     await channel.close()
     await server.loops.shutdown()
   }
@@ -185,6 +206,45 @@ import Testing
     while counters.contains(where: { $0.value < 3 }) { _ = try await echo.echo(Note("x")) }
     await channel.close()
     for server in servers { await server.shutDownGracefully(grace: nil) }
+    await loops.shutdown()
+  }
+
+  @Test(arguments: [LoadBalancing.pickFirst, .roundRobin])
+  func `where every address has failed calls fail at once, whatever attempt is under way`(
+    policy: LoadBalancing
+  )
+    async throws
+  {
+    let loops = try EventLoopGroup(count: 1)
+    let seconds = [Signal(), Signal()]
+    // Each closes its first connection at once and says nothing on the next.
+    let endpoints = seconds.map { second in
+      let visits = Counter()
+      return Endpoint.inProcess(
+        InProcessAcceptor { loop in
+          let pipe = MemoryPipe(from: loop, to: loop)
+          if visits.value == 0 { loop.execute { pipe.second.close() } } else { second.send() }
+          visits.increment()
+          return pipe.first
+        })
+    }
+    var configuration = fast()
+    configuration.loadBalancing = policy
+    configuration.backoff.connectTimeout = .seconds(3600)
+    let channel = try Channel(
+      target: "silent", endpoints: .fixed(endpoints), authority: "silent", serverName: "silent",
+      configuration,
+      loops)
+    let echo = EchoServiceClient(channel)
+    await #expect(throws: RPCError.self) { try await echo.echo(Note("x")) }
+    for second in seconds { await second.wait() }
+    let error = await #expect(throws: RPCError.self) {
+      try await echo.echo(Note("x"), options: CallOptions(timeout: .seconds(15)))
+    }
+    #expect(error?.code == .unavailable)
+    let state = await channel.state
+    #expect(state == .transientFailure)
+    await channel.close()
     await loops.shutdown()
   }
 

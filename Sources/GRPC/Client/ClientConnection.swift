@@ -20,7 +20,7 @@ final class ClientConnection {
   private let core: ChannelCore
   private let endpoint: Endpoint
   private var state = State.connecting
-  private var transport: Connection?
+  private(set) var transport: Connection?
   private var orphans: [CallAttempt] = []
 
   init(_ subchannel: Subchannel, core: ChannelCore) {
@@ -39,7 +39,12 @@ final class ClientConnection {
     guard state == .ready, let transport else {
       throw HTTP2Error(kind: .cannotOpenStream, message: "the connection takes no new streams")
     }
-    return try transport.session.open(fields, handler: handler)
+    do throws(HTTP2Error) {
+      return try transport.session.open(fields, handler: handler)
+    } catch {
+      retire(error)
+      throw error
+    }
   }
 
   /// The largest header list that the server takes; most servers drop the rest, or the call, without a good reason.
@@ -112,6 +117,13 @@ final class ClientConnection {
     let subchannel = subchannel
     self.subchannel = nil
     subchannel?.ended(self, error)
+  }
+
+  /// The session takes no new streams, for its ids are used up or it is failing: the next call needs another connection.
+  private func retire(_ error: HTTP2Error) {
+    state = .draining
+    leaveSubchannel(RPCError(.unavailable, "\(endpoint): \(error.message)", cause: error))
+    closeIfDrained()
   }
 
   private func closeIfDrained() {

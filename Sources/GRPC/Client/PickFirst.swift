@@ -21,7 +21,10 @@ final class PickFirst: LoadBalancer {
     position = 0
     if let selected, subchannels.contains(where: { $0 === selected }) { return }
     selected = nil
-    if state != .idle {
+    if state == .transientFailure {
+      // Stays so until it has connected, to whichever address.
+      for subchannel in self.subchannels { subchannel.connect() }
+    } else if state != .idle {
       state = .idle
       wake()
     }

@@ -6,10 +6,11 @@ final class RoundRobin: LoadBalancer {
 
   var state: ConnectivityState {
     guard isAwake else { return .idle }
-    let states = subchannels.map(\.state)
-    if states.contains(.ready) { return .ready }
-    if states.contains(.connecting) || states.contains(.idle) { return .connecting }
-    return states.isEmpty ? .connecting : .transientFailure
+    if subchannels.contains(where: { $0.state == .ready }) { return .ready }
+    // An address that has failed counts as failed until it takes a connection: a call is not to wait for one attempt after
+    // the other that may come to nothing.
+    let haveAllFailed = !subchannels.isEmpty && subchannels.allSatisfy { $0.lastError != nil }
+    return haveAllFailed ? .transientFailure : .connecting
   }
 
   func adopt(_ subchannels: [Subchannel]) {
