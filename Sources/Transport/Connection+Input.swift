@@ -118,6 +118,9 @@ final class SessionProxy: SessionDelegate {
   }
 
   func receivedPingAcknowledgement(_ payload: UInt64) {
-    connection._withUnsafeGuaranteedRef { $0.delegate?.receivedPingAcknowledgement(payload) }
+    connection._withUnsafeGuaranteedRef {
+      $0.receivedPingAcknowledgement(payload)
+      $0.delegate?.receivedPingAcknowledgement(payload)
+    }
   }
 }

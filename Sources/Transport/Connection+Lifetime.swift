@@ -11,6 +11,13 @@ extension Connection {
     arm(.lifetime, after: loop.now.duration(to: deadline))
   }
 
+  /// The sign of life has come: the next is due when it would be had this one taken no time.
+  func receivedPingAcknowledgement(_ payload: UInt64) {
+    guard payload == Self.keepalivePayload, state == .open else { return }
+    disarm(.lifetime)
+    watchLifetime()
+  }
+
   func checkLifetime() {
     while state == .open, let action = lifetime.due(configuration.lifetime, observation) {
       switch action {

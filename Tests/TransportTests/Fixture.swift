@@ -112,6 +112,12 @@ final class RawSocket {
   func send(_ bytes: [UInt8]) { _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
   func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
+  /// Reads no longer than that for bytes that do not come.
+  func giveUp(after seconds: Int) {
+    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+  }
+
   /// Reads until what has come is enough.
   func read(until isEnough: ([UInt8]) -> Bool) -> [UInt8] {
     var all: [UInt8] = []

@@ -189,6 +189,25 @@ import Testing
     }
   }
 
+  @Test
+  func `a peer that has answered is asked again once it is silent again, however long it might have taken`()
+    async throws
+  {
+    try await Fixture.with {
+      $0.connection.lifetime.keepaliveInterval = .milliseconds(2)
+      $0.connection.lifetime.keepaliveTimeout = .seconds(3600)
+    } _: { fixture in
+      let socket = try fixture.rawSocket()
+      socket.giveUp(after: 60)
+      socket.send(RawSocket.preface)
+      for _ in 0..<3 {
+        let asked = socket.read { RawFrames($0).last(ofType: 6) != nil }
+        let ping = try #require(RawFrames(asked).last(ofType: 6))
+        socket.send([0, 0, 8, 6, 1, 0, 0, 0, 0] + ping.payload)
+      }
+    }
+  }
+
   @Test func `a peer that answers PINGs stays`() async throws {
     try await Fixture.with {
       $0.connection.lifetime.keepaliveInterval = .milliseconds(2)
