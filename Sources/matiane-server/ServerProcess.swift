@@ -127,6 +127,7 @@ final class ServerProcess: Sendable {
     if command.drainDelay > .zero { try await Task.sleep(for: command.drainDelay) }
     let deadline = ContinuousClock.now + command.grace
     watches.endAll()
+    health.endWatches()
     await server.shutDownGracefully(grace: command.grace)
     try await onThread { () throws(CatalogError) in try catalog.stop(by: deadline) }
   }

@@ -42,6 +42,22 @@ import Testing
     #expect(states.all == ["": .notServing, "a": .notServing])
   }
 
+  @Test func `when watches end, those under way and those that come late hear the last state first`() async {
+    let states = HealthStates()
+    states.set(.serving, of: "")
+    var watch = states.watch("").makeAsyncIterator()
+    #expect(await watch.next() == .serving)
+    states.shutDown()
+    states.endWatches()
+    #expect(await watch.next() == .notServing)
+    #expect(await watch.next() == nil)
+    #expect(states.watcherCount == 0)
+    var late = states.watch("").makeAsyncIterator()
+    #expect(await late.next() == .notServing)
+    #expect(await late.next() == nil)
+    #expect(states.watcherCount == 0)
+  }
+
   @Test func `a watch that is dropped is forgotten`() async {
     let states = HealthStates()
     do {

@@ -60,6 +60,22 @@ import Testing
     }
   }
 
+  @Test func `a watch that the server ends is UNAVAILABLE, so that its client looks elsewhere`() async throws
+  {
+    let health = HealthService()
+    try await with([health]) { channel in
+      var watch = HealthClient(channel).watch(request("")).makeAsyncIterator()
+      let before = try await watch.next()
+      #expect(before?.status == .serving)
+      health.shutDown()
+      health.endWatches()
+      let after = try await watch.next()
+      #expect(after?.status == .notServing)
+      let error = await #expect(throws: RPCError.self) { try await watch.next() }
+      #expect(error?.code == .unavailable)
+    }
+  }
+
   @Test func `too many services are not listed`() async throws {
     let health = HealthService(services: (0..<200).map { "service \($0)" })
     try await with([health]) { channel in

@@ -5,6 +5,9 @@ import queue
 import socket
 import subprocess
 
+import grpc
+import pytest
+from grpc_health.v1 import health_pb2, health_pb2_grpc
 from matiane.v1 import admin_pb2, article_pb2
 
 from conftest import stubs
@@ -64,6 +67,19 @@ def test_a_stream_under_way_is_finished_before_the_server_ends(start):
     again = stubs(start().target)
     for name in ("before", "while"):
         again.articles.GetArticle(article_pb2.GetArticleRequest(name=f"articles/{name}"))
+
+
+def test_a_client_that_watches_the_health_does_not_keep_the_server_from_stopping(start):
+    server = start("--grace", "10m")
+    with grpc.insecure_channel(server.target) as channel:
+        states = health_pb2_grpc.HealthStub(channel).Watch(health_pb2.HealthCheckRequest())
+        assert next(states).status == health_pb2.HealthCheckResponse.SERVING
+        server.process.terminate()
+        assert next(states).status == health_pb2.HealthCheckResponse.NOT_SERVING
+        with pytest.raises(grpc.RpcError) as ended:
+            next(states)
+        assert ended.value.code() == grpc.StatusCode.UNAVAILABLE
+        assert server.process.wait(timeout=60) == 0
 
 
 def test_a_server_without_time_for_a_snapshot_leaves_it_to_the_log(start):

@@ -26,6 +26,10 @@ public struct HealthService: HealthServer {
   /// Sets every service to not serving, for good: what a server does before it stops.
   public func shutDown() { states.shutDown() }
 
+  /// Ends every `Watch` with `UNAVAILABLE` once its client has been told the last state: what a server does when it is about
+  /// to stop, or it would wait for clients that watch for as long as it lives.
+  public func endWatches() { states.endWatches() }
+
   /// Returns the state of a service at this moment.
   public func check(
     _ request: HealthCheckRequest, context: ServerContext
@@ -60,7 +64,8 @@ public struct HealthService: HealthServer {
       last = state
       try await responses.send(HealthCheckResponse(state))
     }
-    throw CancellationError()
+    try Task.checkCancellation()
+    throw RPCError(.unavailable, "the server is stopping")
   }
 }
 

@@ -11,6 +11,7 @@ final class HealthStates: Sendable {
     var streams: [String: [Int: AsyncStream<State>.Continuation]] = [:]
     var nextID = 0
     var isShutDown = false
+    var haveEnded = false
   }
 
   private let watchers = Mutex(Watchers())
@@ -48,15 +49,30 @@ final class HealthStates: Sendable {
     }
   }
 
-  /// The state of a service now and after every change, until the reading task is cancelled.
+  /// Ends every watch, those that begin from now on with the state that they begin with.
+  func endWatches() {
+    let streams = watchers.withLock { watchers in
+      watchers.haveEnded = true
+      return watchers.streams.values.flatMap(\.values)
+    }
+    // Each of them comes back to the lock.
+    for stream in streams { stream.finish() }
+  }
+
+  /// The state of a service now and after every change, until the reading task is cancelled or watches have ended.
   func watch(_ service: String) -> AsyncStream<State> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { stream in
-      let id = watchers.withLock { watchers in
+      let id: Int? = watchers.withLock { watchers in
+        guard !watchers.haveEnded else {
+          stream.yield(watchers.states[service] ?? .serviceUnknown)
+          return nil
+        }
         watchers.nextID += 1
         watchers.streams[service, default: [:]][watchers.nextID] = stream
         stream.yield(watchers.states[service] ?? .serviceUnknown)
         return watchers.nextID
       }
+      guard let id else { return stream.finish() }
       stream.onTermination = { [weak self] _ in self?.endWatch(id, of: service) }
     }
   }
