@@ -7,7 +7,7 @@ final class Acceptor {
   private let configuration: ListenerConfiguration
   private let census: ConnectionCensus
   private let makeDelegate: @Sendable (Connection) -> any ConnectionDelegate
-  private let handshakes = HandshakeQueue()
+  private let handshakes: HandshakeQueue
   private var doors: [Door] = []
   private var connections: [Connection] = []
   private var isStopping = false
@@ -21,6 +21,7 @@ final class Acceptor {
     self.configuration = configuration
     self.census = census
     self.makeDelegate = makeDelegate
+    handshakes = HandshakeQueue(on: loop)
   }
 
   /// Begins to accept at a socket.

@@ -40,6 +40,30 @@ import Testing
     }
   }
 
+  /// Lets the stream below break as soon as the step's turn has come, which is when a turn of the loop ends.
+  private final class Breakdown: EndOfTurnHandler {
+    private let stream: TLSStream
+    init(of stream: TLSStream) { self.stream = stream }
+    func endOfTurn() { stream.failed(TransportError(.connectionLost, "connection reset by peer")) }
+  }
+
+  /// Writes down, turn by turn, how many have gone, until all have.
+  private final class Census: EndOfTurnHandler {
+    private let total: Int
+    private let loop: EventLoop
+    private let done: ([Int]) -> Void
+    private var turns: [Int] = []
+    var gone = 0
+    var watchers: [Watcher] = []
+    init(of total: Int, on loop: EventLoop, _ done: @escaping ([Int]) -> Void) {
+      (self.total, self.loop, self.done) = (total, loop, done)
+    }
+    func endOfTurn() {
+      turns.append(gone)
+      if gone < total { loop.atEndOfTurn(self) } else { done(turns) }
+    }
+  }
+
   private static let garbage = [UInt8](repeating: 0, count: 100)
 
   private func withLoop<Result: Sendable>(_ body: (EventLoop) async throws -> Result) async throws -> Result {
@@ -90,7 +114,7 @@ import Testing
       await withCheckedContinuation { (done: CheckedContinuation<[Bool], Never>) in
         loop.execute {
           let (below, watcher) = (StillStream(on: loop), Watcher())
-          let stream = TLSStream(server: context, over: below, queue: HandshakeQueue())
+          let stream = TLSStream(server: context, over: below, queue: HandshakeQueue(on: loop))
           stream.start(watcher)
           stream.opened()
           let before = below.isReading
@@ -113,18 +137,44 @@ import Testing
         loop.execute {
           let watcher = Watcher()
           let stream = TLSStream(
-            server: context, over: StillStream(on: loop), queue: HandshakeQueue())
+            server: context, over: StillStream(on: loop), queue: HandshakeQueue(on: loop))
           stream.start(watcher)
           stream.opened()
           watcher.onFailure = { [unowned watcher] in done.resume(returning: (watcher.events, $0)) }
           Self.garbage.withUnsafeBytes { stream.received($0) }
           // Who has said why goes at once, and the kernel tells that first.
-          if breaksMeanwhile { stream.failed(TransportError(.connectionLost, "connection reset by peer")) }
+          if breaksMeanwhile { loop.atEndOfTurn(Breakdown(of: stream)) }
         }
       }
     }
     #expect(events == ["failed"])
     #expect(reason.contains("TLS handshake failed"))
+  }
+
+  @Test func `of a crowd that has gone a few are seen off in each turn of the loop, and then the others`()
+    async throws
+  {
+    let context = try Self.context()
+    let turns = try await withLoop { loop in
+      await withCheckedContinuation { (done: CheckedContinuation<[Int], Never>) in
+        loop.execute {
+          let queue = HandshakeQueue(on: loop)
+          let census = Census(of: 20, on: loop) { done.resume(returning: $0) }
+          for _ in 0..<20 {
+            let below = StillStream(on: loop, peerHasFinished: true)
+            let stream = TLSStream(server: context, over: below, queue: queue)
+            let watcher = Watcher()
+            watcher.onFailure = { _ in census.gone += 1 }
+            stream.start(watcher)
+            stream.opened()
+            Self.garbage.withUnsafeBytes { stream.received($0) }
+            census.watchers.append(watcher)
+          }
+          loop.atEndOfTurn(census)
+        }
+      }
+    }
+    #expect(turns == [8, 16, 20])
   }
 
   @Test func `a peer that has gone since it said hello costs no step`() async throws {
@@ -134,7 +184,7 @@ import Testing
         loop.execute {
           let watcher = Watcher()
           let below = StillStream(on: loop, peerHasFinished: true)
-          let stream = TLSStream(server: context, over: below, queue: HandshakeQueue())
+          let stream = TLSStream(server: context, over: below, queue: HandshakeQueue(on: loop))
           stream.start(watcher)
           stream.opened()
           watcher.onFailure = { [unowned watcher] in done.resume(returning: (watcher.events, $0)) }
