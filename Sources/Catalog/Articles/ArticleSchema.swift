@@ -65,11 +65,11 @@ public enum ArticleSchema {
 
   /// All fields with the names by which queries and filters address them.
   ///
-  /// What a field adds to a score is not diminished by what others have added, so one that is scored beside the text weighs
-  /// much as it is; see `Sources/Decisions/weights-of-fields.md`.
+  /// Occurrences in all fields are flattened together, each field's counted in proportion to its usual length; see
+  /// `Sources/Decisions/weights-of-fields.md`.
   public static let schema = Schema(
     textFields: [
-      TextField("title"), TextField("subtitle"), TextField("summary"),
+      TextField("title", boost: 3), TextField("subtitle"), TextField("summary"),
       TextField("body"), TextField("quote", boost: 0.5), TextField("author", boost: 1.5),
       TextField("tag", boost: 1.5), TextField("links", boost: 0.2),
     ],

@@ -8,9 +8,11 @@ struct TermLeaf {
   let documentFrequency: Int
 }
 
-/// A leaf with what its occurrences are worth: idf, field boost and boosts of the query multiplied.
+/// A term in all fields where it is looked for, whose occurrences are flattened together, with what they are worth at most: idf
+/// and boosts of the query multiplied.
 struct ScoredTerm {
-  let leaf: Int
+  /// The term's leaves, one a field; at least one.
+  let leaves: [Int]
   var weight: Float
 }
 
@@ -28,12 +30,11 @@ indirect enum QueryNode {
   case not(QueryNode)
 }
 
-/// A phrase, field by field.
+/// A phrase, field by field; its occurrences are flattened together.
 struct PhraseNode {
   /// The slots of the phrase in one field.
   struct Field {
     let field: TextFieldID
-    let weight: Float
     let slots: [Slot]
   }
 
@@ -51,6 +52,7 @@ struct PhraseNode {
   }
 
   let fields: [Field]
+  let weight: Float
   let slop: Int32
   /// Whether two slots want the same word, so that an occurrence might serve both.
   let hasRepeats: Bool

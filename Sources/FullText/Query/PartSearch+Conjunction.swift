@@ -32,7 +32,9 @@ extension PartSearch {
   }
 
   /// How many postings the terms have.
-  func postings(_ terms: [ScoredTerm]) -> Int { terms.reduce(0) { $0 + documentFrequency($1.leaf) } }
+  func postings(_ terms: [ScoredTerm]) -> Int {
+    terms.reduce(0) { $1.leaves.reduce($0) { $0 + documentFrequency($1) } }
+  }
 
   /// In how many documents of the part a leaf occurs, deleted ones included.
   func documentFrequency(_ leaf: Int) -> Int {

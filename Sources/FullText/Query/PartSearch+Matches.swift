@@ -18,7 +18,9 @@ extension PartSearch {
     case .condition(let condition): return condition.bits(in: segment)
     case .terms(let terms):
       let set = emptySet()
-      for term in terms { insertDocuments(of: term.leaf, in: range, into: set) }
+      for term in terms {
+        for leaf in term.leaves { insertDocuments(of: leaf, in: range, into: set) }
+      }
       return set
     case .or(let operands):
       let set = bits(operands[0], in: range)

@@ -32,8 +32,8 @@ final class PartSearch {
     switch node {
     case .none: EmptyIterator()
     case .all: AllIterator(count: segment.documentCount)
-    case .terms(let terms): union(terms.compactMap { term($0) })
-    case .phrase(let phrase): union(phrase.fields.compactMap { self.phrase(phrase, $0) })
+    case .terms(let terms): union(terms.map { term($0) })
+    case .phrase(let phrase): together(phrase.fields.compactMap { self.phrase(phrase, $0) }, label(phrase))
     case .prefix(let prefix): iterator(prefix)
     case .condition(let condition):
       ConditionIterator(
@@ -56,26 +56,35 @@ final class PartSearch {
     return segment.postings(entry, leaf.field, arena: scratch.arena)
   }
 
-  private func term(_ term: ScoredTerm) -> DocIterator? {
-    let field = query.leaves[term.leaf].field
-    guard let cursor = cursor(term.leaf) else { return nil }
-    return TermDocIterator(
-      cursor: cursor, norms: segment.norms(field), inverses: tables.inverses(field),
-      weight: term.weight, label: label(term.leaf))
+  private func term(_ term: ScoredTerm) -> DocIterator {
+    let fields = term.leaves.compactMap { leaf in
+      cursor(leaf).map {
+        TermDocIterator(cursor: $0, score: score(query.leaves[leaf].field, term.weight, label(leaf)))
+      }
+    }
+    return together(fields, label(term))
   }
 
-  private func phrase(_ phrase: PhraseNode, _ field: PhraseNode.Field) -> DocIterator? {
+  /// A walk over what any of the fields holds, scored for all of them together.
+  private func together(_ fields: [FieldIterator], _ label: String) -> DocIterator {
+    fields.isEmpty
+      ? EmptyIterator() : fields.count == 1 ? fields[0] : FieldUnionIterator(fields, label: label)
+  }
+
+  private func score(_ field: TextFieldID, _ weight: Float, _ label: String) -> FieldIterator.Score {
+    FieldIterator.Score(
+      norms: segment.norms(field), gains: tables.gains(field), weight: weight, label: label)
+  }
+
+  private func phrase(_ phrase: PhraseNode, _ field: PhraseNode.Field) -> FieldIterator? {
     var slots: [PhraseSlot] = []
     for wanted in field.slots {
       guard let slot = slot(wanted) else { return nil }
       slots.append(slot)
     }
-    let score = PhraseIterator.Score(
-      norms: segment.norms(field.field), inverses: tables.inverses(field.field),
-      weight: field.weight, label: label(field))
     return PhraseIterator(
-      slots, slop: phrase.slop, hasRepeats: phrase.hasRepeats, score: score,
-      interruption: interruption)
+      slots, slop: phrase.slop, hasRepeats: phrase.hasRepeats,
+      score: score(field.field, phrase.weight, label(field)), interruption: interruption)
   }
 
   private func iterator(_ prefix: PrefixNode) -> DocIterator {
@@ -117,21 +126,5 @@ final class PartSearch {
       slot.add(segment.postings(entry, leaf.field, arena: scratch.arena), forms: ordinals)
     }
     return slot.document == endOfPostings ? nil : slot
-  }
-
-  private func label(_ leaf: Int) -> String {
-    guard isExplaining else { return "" }
-    let leaf = query.leaves[leaf]
-    let name = view.schema.textFields[leaf.field.index].name
-    return "\(name):\(String(decoding: leaf.term, as: UTF8.self)) (in \(leaf.documentFrequency) documents)"
-  }
-
-  private func label(_ field: PhraseNode.Field) -> String {
-    guard isExplaining else { return "" }
-    let words = field.slots.compactMap { $0.terms.first }.map {
-      String(decoding: query.leaves[$0.leaf].term, as: UTF8.self)
-    }
-    let name = view.schema.textFields[field.field.index].name
-    return "\(name):\"\(words.joined(separator: " "))\""
   }
 }

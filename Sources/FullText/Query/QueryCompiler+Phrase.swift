@@ -12,14 +12,16 @@ extension QueryCompiler {
       if found.isEmpty { return .none }
       weight += idf(of: found)
     }
-    let fields = candidates.compactMap { phraseField($0, words, exact: exact, weight * context.boost) }
+    let fields = candidates.compactMap { phraseField($0, words, exact: exact) }
     guard !fields.isEmpty else { return .none }
     return .phrase(
-      PhraseNode(fields: fields, slop: Int32(clamping: slop), hasRepeats: hasRepeats(words)))
+      PhraseNode(
+        fields: fields, weight: weight * context.boost, slop: Int32(clamping: slop),
+        hasRepeats: hasRepeats(words)))
   }
 
   private mutating func phraseField(
-    _ field: TextFieldID, _ words: [QueryWord], exact: Bool, _ weight: Float
+    _ field: TextFieldID, _ words: [QueryWord], exact: Bool
   ) -> PhraseNode.Field? {
     var slots: [PhraseNode.Slot] = []
     for word in words {
@@ -29,7 +31,7 @@ extension QueryCompiler {
       guard !terms.isEmpty else { return nil }
       slots.append(PhraseNode.Slot(terms: terms, offset: word.position - words[0].position))
     }
-    return PhraseNode.Field(field: field, weight: weight * fieldBoost(field), slots: slots)
+    return PhraseNode.Field(field: field, slots: slots)
   }
 
   private func hasRepeats(_ words: [QueryWord]) -> Bool {

@@ -112,10 +112,6 @@ struct QueryCompiler {
     }
   }
 
-  func fieldBoost(_ field: TextFieldID) -> Float {
-    plan.fieldBoosts[field] ?? view.schema.textFields[field.index].boost
-  }
-
   mutating func word(_ text: String, _ context: Context) -> QueryNode {
     let words = analyze(text)
     guard words.count != 1 else { return terms(words[0], context) }
@@ -130,18 +126,15 @@ struct QueryCompiler {
 
   /// Terms that stand for one word, each with a factor of its own.
   mutating func group(_ terms: [(term: [UInt8], factor: Float)], _ context: Context) -> QueryNode {
-    var found: [(leaf: Int, factor: Float)] = []
-    for field in context.fields {
-      for (term, factor) in terms {
-        if let leaf = leaf(field, term) { found.append((leaf, factor)) }
-      }
+    var found: [ScoredTerm] = []
+    for (term, factor) in terms {
+      let leaves = lookUp([term], in: context.fields)
+      if !leaves.isEmpty { found.append(ScoredTerm(leaves: leaves, weight: factor)) }
     }
     guard !found.isEmpty else { return .none }
-    let weight = idf(of: found.map(\.leaf)) * context.boost
-    return .terms(
-      found.map {
-        ScoredTerm(leaf: $0.leaf, weight: weight * fieldBoost(leaves[$0.leaf].field) * $0.factor)
-      })
+    let weight = idf(of: found.count == 1 ? found[0].leaves : found.flatMap(\.leaves)) * context.boost
+    for index in found.indices { found[index].weight *= weight }
+    return .terms(found)
   }
 
   /// The idf of a word: from the documents that hold any of its terms, in the field where they are most.

@@ -46,7 +46,7 @@ extension QueryNode {
   /// Adds terms; one that is there already counts for both.
   private static func merge(_ more: [ScoredTerm], into terms: inout [ScoredTerm]) {
     for term in more {
-      if terms.count <= 64, let index = terms.firstIndex(where: { $0.leaf == term.leaf }) {
+      if terms.count <= 64, let index = terms.firstIndex(where: { $0.leaves == term.leaves }) {
         terms[index].weight += term.weight
       } else {
         terms.append(term)

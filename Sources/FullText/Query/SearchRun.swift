@@ -22,7 +22,7 @@ final class SearchRun {
     // What a word was cut short in is no query.
     try interruption.check()
     ranking = Ranking(view: view, plan: plan)
-    tables = searcher.scoreTables(view, plan.bm25)
+    tables = searcher.scoreTables(view, plan)
   }
 
   private func part(_ number: Int, isExplaining: Bool = false) -> PartSearch {

@@ -2,6 +2,8 @@
 final class SearchScratch {
   let arena = PostingArena()
   let window = ScoreWindow()
+  let gains = ScoreWindow()
+  let keptGains = KeptGains()
   let floats = FloatArena()
   let bitSets = BitSetPool()
 

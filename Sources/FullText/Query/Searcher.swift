@@ -8,9 +8,16 @@ public final class Searcher {
   /// The words of queries, as the analyzer understands them.
   let queryWords: QueryWords
   let scratch = SearchScratch()
-  private var tables: (statistics: [FieldStatistics], bm25: BM25, tables: ScoreTables)?
+  private var tables: (choice: TableChoice, tables: ScoreTables)?
 
-  /// Makes a searcher; about 100 KB.
+  /// What tables of scores depend on.
+  private struct TableChoice: Equatable {
+    let statistics: [FieldStatistics]
+    let bm25: BM25
+    let boosts: [Float]
+  }
+
+  /// Makes a searcher; about 150 KB.
   public init() {
     analyzer = TextAnalyzer(maxWords: 4096)
     queryWords = QueryWords(analyzer)
@@ -50,11 +57,15 @@ public final class Searcher {
     return try run.explain(document)
   }
 
-  /// The tables of a view, kept from search to search as long as lengths and parameters stay the same.
-  func scoreTables(_ view: IndexView, _ bm25: BM25) -> ScoreTables {
-    if let tables, tables.bm25 == bm25, tables.statistics == view.statistics { return tables.tables }
-    let made = ScoreTables(view: view, bm25: bm25)
-    tables = (view.statistics, bm25, made)
+  /// The tables of a search of a view, kept from search to search as long as lengths, parameters and boosts stay the same.
+  func scoreTables(_ view: IndexView, _ plan: SearchPlan) -> ScoreTables {
+    let boosts = view.schema.textFieldIDs.map {
+      plan.fieldBoosts[$0] ?? view.schema.textFields[$0.index].boost
+    }
+    let choice = TableChoice(statistics: view.statistics, bm25: plan.bm25, boosts: boosts)
+    if let tables, tables.choice == choice { return tables.tables }
+    let made = ScoreTables(view: view, bm25: plan.bm25, boosts: boosts)
+    tables = (choice, made)
     return made
   }
 }

@@ -41,7 +41,7 @@ public struct Schema: Sendable, Hashable {
 public struct TextField: Sendable, Hashable {
   /// The name by which queries address it.
   public let name: String
-  /// The factor that a match in this field counts unless the query says otherwise.
+  /// How many times an occurrence in this field counts unless the query says otherwise.
   public let boost: Float
   /// Whether positions and forms are kept (needed by phrases and exact matches).
   public let hasPositions: Bool

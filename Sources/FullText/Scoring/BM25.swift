@@ -1,9 +1,10 @@
 import Glibc
 
-/// The parameters of Okapi BM25 and its two factors (Robertson and Zaragoza, 2009).
+/// The parameters of Okapi BM25 and its two factors, over several fields (BM25F; Robertson and Zaragoza, 2009).
 ///
-/// A term scores, in each field that holds it, `idf · weight · f / (f + k1 · (1 − b + b · length / average))`; the
-/// scores of fields and terms add up. A word's idf is one for the whole view and all fields: it is taken from the field
+/// A term gains, in each field that holds it, `boost · f / (k1 · (1 − b + b · length / average))`; it scores
+/// `idf · weight · g / (g + 1)` for the sum g of what it gains in all fields searched, and the scores of terms add up. So occurrences are
+/// flattened together, wherever they stand. A word's idf is one for the whole view and all fields: it is taken from the field
 /// in which the most documents, deleted ones included, hold one of its terms (a document with two of them counts twice).
 public struct BM25: Sendable, Hashable {
   /// How slowly repeated occurrences stop to count.
@@ -23,17 +24,14 @@ public struct BM25: Sendable, Hashable {
     return Float(log(1 + (Double(documentCount) - frequency + 0.5) / (frequency + 0.5)))
   }
 
-  /// For each norm code the reciprocal of the frequency at which a term has half of its weight.
-  func inverses(averageLength: Double) -> [Float] {
+  /// For each norm code what one occurrence gains in a field of that length.
+  func gains(averageLength: Double, boost: Float) -> [Float] {
     FieldNorm.lengths.map { length in
-      1 / max(k1 * (1 - b + b * length / Float(averageLength)), Float.leastNormalMagnitude)
+      boost / max(k1 * (1 - b + b * length / Float(averageLength)), Float.leastNormalMagnitude)
     }
   }
 
-  /// The score of `frequency` occurrences; rises with both arguments in single precision, too, so that a bound computed
-  /// from bounds is one.
+  /// The score of a gain; rises with both arguments in single precision, too, so that a bound computed from bounds is one.
   @inline(__always)
-  static func score(weight: Float, frequency: Float, inverse: Float) -> Float {
-    weight - weight / (1 + frequency * inverse)
-  }
+  static func score(weight: Float, gain: Float) -> Float { weight - weight / (1 + gain) }
 }

@@ -8,6 +8,7 @@ final class MatchScoring {
   private let output: ScoredOutput
   private let interruption: Interruption
 
+  /// Lists of one word stand side by side.
   init(_ terms: consuming [TermRun], output: ScoredOutput, interruption: Interruption) {
     count = terms.count
     runs = .allocate(capacity: count)
@@ -25,12 +26,26 @@ final class MatchScoring {
   func run(_ matches: BitSet, _ range: Range<DocID>) {
     matches.forEach(in: range) { document in
       if interruption.tick(count) { return }
-      var score = 0.0
-      for index in 0..<count {
-        if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
-        if runs[index].cursor.document == document { score += Double(runs[index].score) }
-      }
-      output.take(document, score)
+      output.take(document, score(document))
     }
+  }
+
+  private func score(_ document: DocID) -> Double {
+    var score = 0.0
+    var gain = 0.0
+    for index in 0..<count {
+      if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
+      let isHeld = runs[index].cursor.document == document
+      if runs[index].isAlone {
+        if isHeld { score += Double(runs[index].score) }
+        continue
+      }
+      if isHeld { gain += Double(runs[index].gain) }
+      if index + 1 == count || runs[index + 1].word != runs[index].word {
+        score += Double(BM25.score(weight: runs[index].scoring.weight, gain: Float(gain)))
+        gain = 0
+      }
+    }
+    return score
   }
 }

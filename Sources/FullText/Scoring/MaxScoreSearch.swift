@@ -3,45 +3,52 @@
 /// Terms whose bounds together stay below the threshold are not essential: a document that holds only them cannot become a
 /// hit, so they are only looked up for documents found by the others (Turtle and Flood, 1995). Which ones is a matter of
 /// what they are worth: of terms that score alike, as the spellings near a word do, those of the longest lists are given up
-/// first. That is decided anew for each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy
+/// first. Of a term in several fields some lists may be essential and others not: that in titles, say, but not that in texts.
+/// That is decided anew for each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy
 /// and Suel, 2013); essential terms are scored window by window, a list at a time. Belongs to one search on one thread.
 final class MaxScoreSearch {
   private let runs: UnsafeMutablePointer<TermRun>
   private let count: Int
-  /// Runs by rising worth in the window; `below[i]` is the sum of the bounds of the first i.
+  /// What the lists of terms in several fields add up to.
+  private let words: FlattenedWords
+  private let rounding: Double
+  /// Runs by rising worth in the window; `below[i]` is what the first i score at most.
   private let order: UnsafeMutablePointer<Int>
   private let below: UnsafeMutablePointer<Double>
-  /// `listBelow[i]` is the sum of the list bounds of the first i runs; runs stand by rising worth of their lists.
+  /// Runs by rising worth of their lists; `listBelow[i]` is what the first i score at most.
+  private let listOrder: UnsafeMutablePointer<Int>
   private let listBelow: UnsafeMutablePointer<Double>
   private let worths: UnsafeMutablePointer<Float>
   private let window: ScoreWindow
   private let output: ScoredOutput
   private let interruption: Interruption
 
-  init(_ terms: consuming [TermRun], window: ScoreWindow, output: ScoredOutput, interruption: Interruption) {
-    let sorted = terms.sorted { $0.worth(of: $0.bound) < $1.worth(of: $1.bound) }
-    count = sorted.count
+  /// Lists of one word stand side by side.
+  init(_ terms: consuming [TermRun], scratch: SearchScratch, output: ScoredOutput, interruption: Interruption)
+  {
+    count = terms.count
     runs = .allocate(capacity: count)
-    runs.initialize(from: sorted, count: count)
+    runs.initialize(from: terms, count: count)
+    words = FlattenedWords(runs, count: count, scratch: scratch)
+    rounding = words.rounding
     order = .allocate(capacity: count)
+    listOrder = .allocate(capacity: count)
     worths = .allocate(capacity: count)
     below = .allocate(capacity: count + 1)
     listBelow = .allocate(capacity: count + 1)
     below.initialize(repeating: 0, count: count + 1)
     listBelow.initialize(repeating: 0, count: count + 1)
-    for index in 0..<count {
-      order[index] = index
-      listBelow[index + 1] = listBelow[index] + Double(runs[index].bound)
-    }
-    self.window = window
+    window = scratch.window
     self.output = output
     self.interruption = interruption
+    sortLists()
   }
 
   deinit {
     runs.deinitialize(count: count)
     runs.deallocate()
     order.deallocate()
+    listOrder.deallocate()
     worths.deallocate()
     below.deallocate()
     listBelow.deallocate()
@@ -52,17 +59,20 @@ final class MaxScoreSearch {
     var start = range.lowerBound
     var essential = 0
     while !interruption.tick(128) {
-      while essential < count, listBelow[essential + 1] < output.threshold { essential += 1 }
+      while essential < count, listBelow[essential + 1] < least { essential += 1 }
       guard let (low, end) = nextWindow(from: start, essential: essential), low < range.upperBound
       else { return }
       let high = min(end, range.upperBound)
       start = high
       for index in 0..<count { runs[index].look(at: low, until: high) }
       sortByWorth()
-      guard below[count] >= output.threshold else { continue }
+      guard below[count] >= least else { continue }
       start = score(low, high)
     }
   }
+
+  /// The threshold, lowered by what sums of bounds may round off.
+  private var least: Double { output.threshold - rounding }
 
   /// So many essential lists end their blocks so often that windows are made wider than what lies between two ends.
   private static let fewLists = 4
@@ -71,11 +81,11 @@ final class MaxScoreSearch {
   /// The next stretch of documents in which no essential list, as long as they are few, has more than one block.
   private func nextWindow(from start: DocID, essential: Int) -> (low: DocID, high: DocID)? {
     var low = endOfPostings
-    for index in essential..<count { low = min(low, runs[index].earliest(from: start)) }
+    for index in essential..<count { low = min(low, runs[listOrder[index]].earliest(from: start)) }
     guard low != endOfPostings else { return nil }
     var last = endOfPostings - 1
-    for index in essential..<count where runs[index].cursor.document != endOfPostings {
-      last = min(last, runs[index].lastOfBlock(at: low))
+    for index in essential..<count where runs[listOrder[index]].cursor.document != endOfPostings {
+      last = min(last, runs[listOrder[index]].lastOfBlock(at: low))
     }
     if essential + 1 < count {
       if count - essential > Self.fewLists { last = max(last, low + Self.leastSpan) }
@@ -97,30 +107,69 @@ final class MaxScoreSearch {
       }
       order[place] = moving
     }
-    for index in 0..<count { below[index + 1] = below[index] + Double(runs[order[index]].windowBound) }
+    words.startBounds()
+    for index in 0..<count {
+      let run = order[index]
+      let more =
+        runs[run].isAlone
+        ? Double(runs[run].windowBound) : words.addBound(runs[run].windowGain, of: runs[run].word)
+      below[index + 1] = below[index] + more
+    }
+  }
+
+  private func sortLists() {
+    let sorted = (0..<count).sorted {
+      runs[$0].worth(of: runs[$0].bound) < runs[$1].worth(of: runs[$1].bound)
+    }
+    order.initialize(from: sorted, count: count)
+    listOrder.initialize(from: sorted, count: count)
+    words.startBounds()
+    for (index, run) in sorted.enumerated() {
+      let more =
+        runs[run].isAlone ? Double(runs[run].bound) : words.addBound(runs[run].gainBound, of: runs[run].word)
+      listBelow[index + 1] = listBelow[index] + more
+    }
   }
 
   /// Scores a window, or as much of it as scores can be added up for at once; gives where that ends.
   private func score(_ low: DocID, _ high: DocID) -> DocID {
     var split = 0
-    while below[split + 1] < output.threshold { split += 1 }
+    while below[split + 1] < least { split += 1 }
+    split = words.startWindow(at: low, order, split: split)
     for index in split..<count { advance(order[index], to: low) }
     if split == count - 1 {
-      runs[order[split]].forEach(until: high) { document, score in
-        offer(document, Double(score), split: split)
-      }
+      scoreLast(until: high)
       return high
-    } else {
-      let high = min(high, low + DocID(ScoreWindow.span))
-      for index in split..<count {
-        runs[order[index]].forEach(until: high) { document, score in
-          window.add(score, at: Int(document - low))
-        }
+    }
+    let high = min(high, low + DocID(ScoreWindow.span))
+    for index in split..<count {
+      let run = order[index]
+      guard runs[run].isAlone else {
+        words.addUp(runs[run].word, until: high, into: window)
+        continue
       }
-      window.drain(Int(high - low)) { offset, score in
-        offer(low + DocID(offset), score, split: split)
+      runs[run].forEach(until: high) { document, score in window.add(score, at: Int(document - low)) }
+    }
+    window.drain(Int(high - low)) { offset, score in
+      offer(low + DocID(offset), score, split: split)
+    }
+    return high
+  }
+
+  /// Offers the documents of the only list that is essential.
+  private func scoreLast(until high: DocID) {
+    let run = order[count - 1]
+    guard !runs[run].isAlone else {
+      return runs[run].forEach(until: high) { document, score in
+        offer(document, Double(score), split: count - 1)
       }
-      return high
+    }
+    let word = runs[run].word
+    runs[run].forEachGain(until: high) { document, gain in
+      let score = words.score(of: word, gain: Double(gain))
+      if score + below[count - 1] < least { return }
+      words.hold(Double(gain), of: word, for: document)
+      complete(document, score, split: count - 1)
     }
   }
 
@@ -129,10 +178,10 @@ final class MaxScoreSearch {
     if runs[run].cursor.document < document { runs[run].cursor.advance(to: document) }
   }
 
-  /// Completes the score of a document by the terms that are not essential, as long as it may become a hit.
+  /// Completes the score of a document by the lists that are not essential, as long as it may become a hit.
   @inline(__always)
   private func offer(_ document: DocID, _ partial: Double, split: Int) {
-    if partial + below[split] < output.threshold { return }
+    if partial + below[split] < least { return }
     complete(document, partial, split: split)
   }
 
@@ -141,11 +190,14 @@ final class MaxScoreSearch {
     var score = partial
     var index = split
     while index > 0 {
-      if score + below[index] < output.threshold { return }
+      if score + below[index] < least { return }
       index -= 1
       let run = order[index]
       advance(run, to: document)
-      if runs[run].cursor.document == document { score += Double(runs[run].score) }
+      guard runs[run].cursor.document == document else { continue }
+      score +=
+        runs[run].isAlone
+        ? Double(runs[run].score) : words.add(runs[run].gain, of: runs[run].word, for: document)
     }
     output.take(document, score)
   }

@@ -8,10 +8,9 @@ extension PartSearch {
     switch query.root {
     case .none: break
     case .terms(let terms):
-      let runs = terms.compactMap { run($0) }
+      let runs = runs(terms)
       if runs.isEmpty { return }
-      MaxScoreSearch(runs, window: scratch.window, output: output, interruption: interruption)
-        .run(filter.range)
+      MaxScoreSearch(runs, scratch: scratch, output: output, interruption: interruption).run(filter.range)
     case .and(let operands):
       if let conjunction = Conjunction(operands) {
         collect(conjunction, into: collector, filter: filter, recency: recency)
@@ -26,7 +25,7 @@ extension PartSearch {
       }
     case .phrase(let phrase):
       guard let field = phrase.plainField else { return walk(filter.range, output) }
-      collect(field, filter.range, output)
+      collect(field, weight: phrase.weight, filter.range, output)
     case .prefix(let prefix):
       if let matches {
         take(matches, filter.range, Double(prefix.score), output)
@@ -54,10 +53,10 @@ extension PartSearch {
   private func collect(
     _ terms: [ScoredTerm], of matches: BitSet, _ range: Range<DocID>, _ output: ScoredOutput
   ) {
-    let runs = terms.compactMap { run($0) }
+    let runs = runs(terms)
     if runs.isEmpty { return }
     if matches.population * runs.count > postings(terms) / Self.lookedAtPerScored {
-      MaxScoreSearch(runs, window: scratch.window, output: output, interruption: interruption).run(range)
+      MaxScoreSearch(runs, scratch: scratch, output: output, interruption: interruption).run(range)
     } else {
       MatchScoring(runs, output: output, interruption: interruption).run(matches, range)
     }
@@ -84,8 +83,12 @@ extension PartSearch {
     _ conjunction: Conjunction, into collector: HitCollector, filter: DocumentFilter, recency: Recency?
   ) {
     var runs: [TermRun] = []
+    let rarest = conjunction.terms.map { documentFrequency($0.leaves[0]) }.min() ?? 0
     for term in conjunction.terms {
-      guard let run = run(term) else { return }
+      let leaf = term.leaves[0]
+      // Of the other lists only what is shared with the rarest is scored.
+      let isRarest = documentFrequency(leaf) == rarest
+      guard let run = run(leaf, weight: term.weight, isTabulated: isRarest) else { return }
       runs.append(run)
     }
     var filter = filter
@@ -110,7 +113,8 @@ extension PartSearch {
 
   /// The documents with all terms, where they are few; nil where it costs less not to know them.
   private func candidates(_ terms: [ScoredTerm], _ range: Range<DocID>) -> BitSet? {
-    guard let rarest = terms.map({ documentFrequency($0.leaf) }).min(), rarest <= segment.documentCount / 32
+    guard let rarest = terms.map({ documentFrequency($0.leaves[0]) }).min(),
+      rarest <= segment.documentCount / 32
     else { return nil }
     return bits(terms.count == 1 ? .terms(terms) : .and(terms.map { .terms([$0]) }), in: range)
   }
@@ -153,28 +157,48 @@ extension PartSearch {
   /// How many documents are passed without asking whether to go on.
   private static let stretch = 1 << 12
 
-  private func collect(_ field: PhraseNode.Field, _ range: Range<DocID>, _ output: ScoredOutput) {
+  private func collect(
+    _ field: PhraseNode.Field, weight: Float, _ range: Range<DocID>, _ output: ScoredOutput
+  ) {
     var places: [PhraseSearch.Place] = []
     let rarest = field.slots.map { documentFrequency($0.terms[0].leaf) }.min() ?? 0
     for slot in field.slots {
-      let term = ScoredTerm(leaf: slot.terms[0].leaf, weight: field.weight)
+      let leaf = slot.terms[0].leaf
       // Scores are only worked out in the rarest list.
-      guard let run = run(term, isTabulated: documentFrequency(term.leaf) == rarest) else { return }
+      guard let run = run(leaf, weight: weight, isTabulated: documentFrequency(leaf) == rarest) else {
+        return
+      }
       places.append(PhraseSearch.Place(run: run, offset: UInt32(bitPattern: slot.offset)))
     }
     PhraseSearch(places, output: output, interruption: interruption).run(range)
   }
 
-  private func run(_ term: ScoredTerm, isTabulated: Bool = true) -> TermRun? {
-    guard let cursor = cursor(term.leaf) else { return nil }
-    let field = query.leaves[term.leaf].field
+  /// The lists of some terms; those of one term stand side by side.
+  private func runs(_ terms: [ScoredTerm]) -> [TermRun] {
+    var runs: [TermRun] = []
+    var words = 0
+    for term in terms {
+      let isAlone = term.leaves.count == 1 || term.leaves.count { documentFrequency($0) > 0 } < 2
+      for leaf in term.leaves {
+        if let run = run(leaf, weight: term.weight, word: isAlone ? -1 : words, isTabulated: isAlone) {
+          runs.append(run)
+        }
+      }
+      if !isAlone { words += 1 }
+    }
+    return runs
+  }
+
+  private func run(_ leaf: Int, weight: Float, word: Int = -1, isTabulated: Bool = true) -> TermRun? {
+    guard let cursor = cursor(leaf) else { return nil }
+    let field = query.leaves[leaf].field
     return TermRun(
-      cursor: cursor, weight: term.weight, norms: segment.norms(field), field: field, tables: tables,
+      cursor: cursor, weight: weight, word: word, norms: segment.norms(field), field: field, tables: tables,
       memory: isTabulated ? scratch.floats : nil)
   }
 }
 
-/// Operands of an AND that terms and bit sets can answer.
+/// Operands of an AND that terms of one field and bit sets can answer.
 private struct Conjunction {
   var terms: [ScoredTerm] = []
   var prefixes: [PrefixNode] = []
@@ -183,7 +207,8 @@ private struct Conjunction {
   init?(_ operands: [QueryNode]) {
     for operand in operands {
       switch operand {
-      case .terms(let alternatives) where alternatives.count == 1: terms.append(alternatives[0])
+      case .terms(let alternatives) where alternatives.count == 1 && alternatives[0].leaves.count == 1:
+        terms.append(alternatives[0])
       case .prefix(let prefix): prefixes.append(prefix)
       default: return nil
       }

@@ -54,9 +54,9 @@ final class PhraseSearch {
     guard output.allows(document) else { return }
     var least = UInt32.max
     for index in 0..<terms.count { least = min(least, terms.runs[index].cursor.frequency) }
-    guard Double(terms.runs[0].score(document, least)) >= output.threshold else { return }
+    guard Double(terms.runs[0].scoring.score(document, least)) >= output.threshold else { return }
     let frequency = phraseFrequency()
-    if frequency > 0 { output.take(document, Double(terms.runs[0].score(document, frequency))) }
+    if frequency > 0 { output.take(document, Double(terms.runs[0].scoring.score(document, frequency))) }
   }
 
   private func phraseFrequency() -> UInt32 {

@@ -1,4 +1,4 @@
-/// For each text field of a view and each norm code, what BM25 makes of the length; see ``BM25/inverses(averageLength:)``.
+/// For each text field of a view and each norm code, what an occurrence gains; see ``BM25/gains(averageLength:boost:)``.
 ///
 /// Owns its memory; immutable after it is made.
 final class ScoreTables {
@@ -7,21 +7,22 @@ final class ScoreTables {
   /// What each frequency code bounds, 256 entries; valid while the tables live.
   let frequencyBounds: UnsafePointer<Float>
 
-  init(view: IndexView, bm25: BM25) {
+  /// Of the boosts there is one a text field.
+  init(view: IndexView, bm25: BM25, boosts: [Float]) {
     memory = .allocate(capacity: (view.statistics.count + 1) * 256)
     let bounds = memory + view.statistics.count * 256
     bounds.initialize(from: FrequencyCode.upperBounds, count: 256)
     frequencyBounds = UnsafePointer(bounds)
     for (index, statistics) in view.statistics.enumerated() {
-      let inverses = bm25.inverses(averageLength: statistics.averageLength)
-      (memory + index * 256).initialize(from: inverses, count: 256)
+      let gains = bm25.gains(averageLength: statistics.averageLength, boost: boosts[index])
+      (memory + index * 256).initialize(from: gains, count: 256)
     }
   }
 
   deinit { memory.deallocate() }
 
   /// The 256 entries of a field, valid while the tables live.
-  func inverses(_ field: TextFieldID) -> UnsafePointer<Float> {
+  func gains(_ field: TextFieldID) -> UnsafePointer<Float> {
     UnsafePointer(memory + field.index * 256)
   }
 }

@@ -4,84 +4,73 @@
 /// search lives that made it.
 struct TermRun {
   var cursor: PostingCursor
-  let weight: Float
-  /// The largest score of any document of the list.
+  let scoring: TermScoring
+  /// Which of the search's words with lists in several fields it belongs to; negative for a list that is scored alone.
+  let word: Int
+  /// The largest score of any document of the list, and what it gains.
   let bound: Float
-  /// The largest score of any document of the list in the window looked at.
+  let gainBound: Float
+  /// The largest score of any document of the list in the window looked at, and what it gains.
   var windowBound: Float = 0
+  var windowGain: Float = 0
+
+  /// Whether its documents may be hits by what they gain in it and in other such lists.
+  var isEssential = true
 
   private let reciprocalLength: Float
-  private let norms: UnsafePointer<UInt8>
-  private let inverses: UnsafePointer<Float>
-  /// The scores of one, two and three occurrences for each norm code; nil for a list too short to be worth it.
-  private let table: UnsafeMutablePointer<Float>?
   private let frequencyBounds: UnsafePointer<Float>
   /// The block that holds, or follows, the start of the window looked at.
   private var shallow = 0
   private var boundedBlock = -1
-  private var blockBound: Float = 0
+  private var blockGain: Float = 0
 
   init(
-    cursor: consuming PostingCursor, weight: Float, norms: UnsafePointer<UInt8>, field: TextFieldID,
+    cursor: consuming PostingCursor, weight: Float, word: Int, norms: UnsafePointer<UInt8>,
+    field: TextFieldID,
     tables: ScoreTables, memory: FloatArena?
   ) {
-    self.weight = weight
-    self.norms = norms
+    self.word = word
     reciprocalLength = 1 / Float(cursor.documentFrequency)
-    inverses = tables.inverses(field)
     frequencyBounds = tables.frequencyBounds
-    bound = Self.bound(cursor.impacts, weight, inverses, frequencyBounds)
-    table = cursor.documentFrequency < Self.tabulatedFrom ? nil : memory?.allocate(3 * 256)
-    if let table { Self.tabulate(weight, inverses, table) }
+    scoring = TermScoring(
+      weight: weight, norms: norms, gains: tables.gains(field), postings: cursor.documentFrequency,
+      memory: memory)
+    gainBound = Self.gainBound(cursor.impacts, scoring.gains, frequencyBounds)
+    bound = BM25.score(weight: weight, gain: gainBound)
     self.cursor = cursor
     self.cursor.next()
   }
 
   @inline(__always)
-  private static func bound(
-    _ impacts: Impacts, _ weight: Float, _ inverses: UnsafePointer<Float>,
-    _ frequencyBounds: UnsafePointer<Float>
+  private static func gainBound(
+    _ impacts: Impacts, _ gains: UnsafePointer<Float>, _ frequencyBounds: UnsafePointer<Float>
   ) -> Float {
     var best: Float = 0
     for pair in 0..<Impacts.count {
       let frequency = frequencyBounds[Int(impacts.pairs[2 * pair])]
-      let inverse = inverses[Int(impacts.pairs[2 * pair + 1])]
-      best = max(best, BM25.score(weight: weight, frequency: frequency, inverse: inverse))
+      best = max(best, frequency * gains[Int(impacts.pairs[2 * pair + 1])])
     }
     return best
   }
 
-  /// Lists at least this long score from a table.
-  private static let tabulatedFrom = 256
-
-  private static func tabulate(
-    _ weight: Float, _ inverses: UnsafePointer<Float>, _ table: UnsafeMutablePointer<Float>
-  ) {
-    for frequency in 1...3 {
-      let row = table + (frequency - 1) * 256
-      for norm in 0..<256 {
-        row[norm] = BM25.score(
-          weight: weight, frequency: Float(frequency), inverse: inverses[norm])
-      }
-    }
-  }
-
-  /// The score of a document of the field in which the term occurs so often.
+  /// Whether no other list of the search is flattened together with it.
   @inline(__always)
-  func score(_ document: DocID, _ frequency: UInt32) -> Float {
-    let norm = Int(norms[Int(document)])
-    if let table, frequency <= 3 { return table[(Int(frequency) - 1) << 8 + norm] }
-    return BM25.score(weight: weight, frequency: Float(frequency), inverse: inverses[norm])
+  var isAlone: Bool { word < 0 }
+
+  /// What the current document gains.
+  @inline(__always)
+  var gain: Float {
+    mutating get { scoring.gain(cursor.document, cursor.frequency) }
   }
 
   /// What a bound of the list is worth for each document that the list makes a search look at.
   @inline(__always)
   func worth(of bound: Float) -> Float { bound * reciprocalLength }
 
-  /// The score of the current document.
+  /// The score of the current document, if nothing else adds to what it gains.
   @inline(__always)
   var score: Float {
-    mutating get { score(cursor.document, cursor.frequency) }
+    mutating get { scoring.score(cursor.document, cursor.frequency) }
   }
 
   /// The last document of the block that holds, or follows, `target`; `endOfPostings` when there is none.
@@ -104,34 +93,37 @@ struct TermRun {
     return cursor.advance(to: start)
   }
 
-  /// Sets the window's bound from the blocks that overlap `low..<high`.
+  /// Sets the window's bounds from the blocks that overlap `low..<high`.
   @inline(__always)
   mutating func look(at low: DocID, until high: DocID) {
-    windowBound = 0
-    if cursor.document >= high { return }
-    var last = lastOfBlock(at: low)
-    guard last != endOfPostings else { return }
-    if boundedBlock != shallow {
-      boundedBlock = shallow
-      blockBound = boundOfBlock(shallow)
-    }
-    windowBound = blockBound
-    var block = shallow
-    while last < high - 1 {
-      block += 1
-      guard block < cursor.blockCount else { return }
-      if block > shallow + 4 {
-        windowBound = bound
-        return
-      }
-      windowBound = max(windowBound, boundOfBlock(block))
-      last = cursor.last(block)
-    }
+    windowGain = largestGain(at: low, until: high)
+    windowBound = BM25.score(weight: scoring.weight, gain: windowGain)
   }
 
   @inline(__always)
-  private func boundOfBlock(_ block: Int) -> Float {
-    Self.bound(cursor.impacts(ofBlock: block), weight, inverses, frequencyBounds)
+  private mutating func largestGain(at low: DocID, until high: DocID) -> Float {
+    if cursor.document >= high { return 0 }
+    var last = lastOfBlock(at: low)
+    guard last != endOfPostings else { return 0 }
+    if boundedBlock != shallow {
+      boundedBlock = shallow
+      blockGain = gainOfBlock(shallow)
+    }
+    var largest = blockGain
+    var block = shallow
+    while last < high - 1 {
+      block += 1
+      guard block < cursor.blockCount else { return largest }
+      if block > shallow + 4 { return gainBound }
+      largest = max(largest, gainOfBlock(block))
+      last = cursor.last(block)
+    }
+    return largest
+  }
+
+  @inline(__always)
+  private func gainOfBlock(_ block: Int) -> Float {
+    Self.gainBound(cursor.impacts(ofBlock: block), scoring.gains, frequencyBounds)
   }
 
   /// Writes the documents below `end` from the current one on that score at least `least`, and where in the block they stand,
@@ -150,7 +142,7 @@ struct TermRun {
       let document = documents[index]
       found[count] = document
       places[count] = UInt8(truncatingIfNeeded: index)
-      count &+= Double(score(document, frequencies[index])) >= least ? 1 : 0
+      count &+= Double(scoring.score(document, frequencies[index])) >= least ? 1 : 0
       index &+= 1
     }
     cursor.index = min(index, cursor.inBlock - 1)
@@ -161,6 +153,19 @@ struct TermRun {
   /// Calls `body` with each document below `high` from the current one on and its score, and stands behind them.
   @inline(__always)
   mutating func forEach(until high: DocID, _ body: (DocID, Float) -> Void) {
+    let scoring = scoring
+    forEachPosting(until: high) { body($0, scoring.score($0, $1)) }
+  }
+
+  /// Calls `body` with each document below `high` from the current one on and what it gains, and stands behind them.
+  @inline(__always)
+  mutating func forEachGain(until high: DocID, _ body: (DocID, Float) -> Void) {
+    let scoring = scoring
+    forEachPosting(until: high) { body($0, scoring.gain($0, $1)) }
+  }
+
+  @inline(__always)
+  private mutating func forEachPosting(until high: DocID, _ body: (DocID, UInt32) -> Void) {
     while cursor.document < high {
       if cursor.frequencyData != nil { cursor.decodeFrequencies() }
       let documents = cursor.documents
@@ -169,7 +174,7 @@ struct TermRun {
       var index = cursor.index
       while index < count, documents[index] < high {
         let document = documents[index]
-        body(document, score(document, frequencies[index]))
+        body(document, frequencies[index])
         index += 1
       }
       if index < count {

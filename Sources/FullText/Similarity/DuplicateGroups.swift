@@ -96,7 +96,7 @@ extension Searcher {
     var members: [DuplicateGroups.Member] = []
     for number in view.parts.indices {
       let part = PartSearch(
-        view: view, part: number, query: query, tables: scoreTables(view, plan.bm25), scratch: scratch,
+        view: view, part: number, query: query, tables: scoreTables(view, plan), scratch: scratch,
         interruption: interruption)
       let filter = DocumentFilter(query.condition, part: part.part)
       if filter.allowsNothing { continue }

@@ -10,23 +10,29 @@ import Testing
     "glacier", "meteor",
   ]
 
-  /// A body in which each word is about half as frequent as the one before.
-  private static func body(_ random: inout SplitMix64) -> String {
-    (0..<4 + random.next(below: 40)).map { _ in
+  /// A text in which each word is about half as frequent as the one before.
+  private static func text(_ random: inout SplitMix64, _ longest: Int) -> String {
+    (0..<4 + random.next(below: longest)).map { _ in
       var word = 0
       while word < words.count - 1, random.chance(50) { word += 1 }
       return words[word]
     }.joined(separator: " ")
   }
 
-  private static func archive(_ seed: UInt64, documents: Int) throws -> (IndexView, Oracle) {
+  private static func archive(_ seed: UInt64, documents: Int, hasTitles: Bool) throws -> (IndexView, Oracle) {
     var random = SplitMix64(seed: seed)
     var versions: [String: IndexDocument] = [:]
     var batch: [IndexWriter.Operation] = []
     for number in 0..<documents {
       let key = "k\(number)"
       var document = IndexDocument(key: Array(key.utf8), payload: Array(key.utf8))
-      document.texts = [.init(RandomArchive.body, language: "en", body(&random))]
+      document.texts = [.init(RandomArchive.body, language: "en", text(&random, 40))]
+      if hasTitles {
+        document.texts.append(.init(RandomArchive.title, language: "en", text(&random, 4)))
+        if random.chance(30) {
+          document.texts.append(.init(RandomArchive.tags, language: "en", text(&random, 2)))
+        }
+      }
       document.integers = [.init(RandomArchive.time, Int64(random.next(below: 50)))]
       versions[key] = document
       batch.append(.put(document))
@@ -50,10 +56,13 @@ import Testing
     }
   }
 
-  @Test func `the best hits of long lists are those of a brute-force search`() throws {
+  @Test(arguments: [false, true])
+  func `the best hits of long lists, in one field or several, are those of a brute-force search`(
+    hasTitles: Bool
+  ) throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)
-    let (view, oracle) = try Self.archive(seed, documents: 1500)
+    let (view, oracle) = try Self.archive(seed, documents: 1500, hasTitles: hasTitles)
     let searcher = Searcher()
     for _ in 0..<40 {
       var plan = SearchPlan(Self.query(&random), limit: [1, 10, 100][random.next(below: 3)])
@@ -79,7 +88,10 @@ import Testing
     }
   }
 
-  @Test func `the best hits of a large segment are the first of all hits`() throws {
+  @Test(arguments: [false, true])
+  func `the best hits of a large segment, in one field or two, are the first of all hits`(hasTitles: Bool)
+    throws
+  {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)
     let batch = (0..<12_000).map { number in
@@ -89,6 +101,10 @@ import Testing
         random.chance(50) ? "w\(random.next(below: 4))" : "e\(number / 3000 + random.next(below: 3))"
       }
       document.texts = [.init(RandomArchive.body, language: "en", text.joined(separator: " "))]
+      if hasTitles, random.chance(40) {
+        document.texts.append(
+          .init(RandomArchive.title, language: "en", text.prefix(2).joined(separator: " ")))
+      }
       return IndexWriter.Operation.put(document)
     }
     let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)

@@ -89,13 +89,14 @@ final class Oracle {
 
   func allTerms(_ field: TextFieldID) -> [[UInt8]] { Array(frequencies[field.index].keys) }
 
-  func bm25(
-    _ entry: Entry, _ field: TextFieldID, weight: Float, frequency: Float, _ parameters: BM25
+  /// What occurrences in a field gain, before they are flattened with those in other fields.
+  func gain(
+    _ entry: Entry, _ field: TextFieldID, boost: Float, frequency: Float, _ parameters: BM25
   ) -> Double {
     let length = FieldNorm.lengths[Int(entry.norms[field.index])]
     let average = Float(averages[field.index])
-    let inverse = 1 / (parameters.k1 * (1 - parameters.b + parameters.b * length / average))
-    return Double(weight - weight / (1 + frequency * inverse))
+    let each = boost / (parameters.k1 * (1 - parameters.b + parameters.b * length / average))
+    return Double(frequency * each)
   }
 
   func holds(_ condition: Condition, _ entry: Entry) -> Bool {

@@ -113,17 +113,24 @@ final class OracleScoring {
     _ terms: [(stem: [UInt8], factor: Float)], _ entry: Oracle.Entry, _ context: Context
   ) -> Double? {
     guard let idf = idf(terms.map(\.stem), context.fields) else { return nil }
-    var scores: [Double?] = []
-    for field in context.fields {
-      for term in terms {
-        let frequency = entry.fields[field.index].count { $0.stem == term.stem }
-        guard frequency > 0 else { continue }
-        let weight = idf * context.boost * fieldBoost(field) * term.factor
-        scores.append(
-          oracle.bm25(entry, field, weight: weight, frequency: Float(frequency), plan.bm25))
-      }
+    return sum(
+      terms.map { term in
+        flattened(weight: idf * context.boost * term.factor, entry, context.fields) { field in
+          Float(entry.fields[field.index].count { $0.stem == term.stem })
+        }
+      })
+  }
+
+  /// The score of what occurs in some fields; nil when it occurs in none.
+  private func flattened(
+    weight: Float, _ entry: Oracle.Entry, _ fields: [TextFieldID], frequency: (TextFieldID) -> Float
+  ) -> Double? {
+    let found = fields.map { ($0, frequency($0)) }.filter { $0.1 > 0 }
+    if found.isEmpty { return nil }
+    let gain = found.reduce(0.0) {
+      $0 + oracle.gain(entry, $1.0, boost: fieldBoost($1.0), frequency: $1.1, plan.bm25)
     }
-    return sum(scores)
+    return Double(weight - weight / (1 + Float(gain)))
   }
 
   /// A word counts whole; spellings of other scripts a tenth, or seven tenths where nothing holds the word.
@@ -224,19 +231,14 @@ final class OracleScoring {
       guard let idf = idf(word.stems, fields) else { return nil }
       weight += idf
     }
-    var scores: [Double?] = []
-    for field in fields {
+    return flattened(weight: weight * context.boost, entry, fields) { field in
       let starts = words.map { word in
         entry.fields[field.index].filter {
           word.stems.contains($0.stem) && (!exact || word.exacts.contains($0.exact))
         }.map { $0.position - Int(word.position) }
       }
-      let frequency = phraseFrequency(starts, words: words, slop: slop)
-      guard frequency > 0 else { continue }
-      let total = weight * context.boost * fieldBoost(field)
-      scores.append(oracle.bm25(entry, field, weight: total, frequency: frequency, plan.bm25))
+      return phraseFrequency(starts, words: words, slop: slop)
     }
-    return sum(scores)
   }
 
   /// The smallest windows of starts that hold one of each word, by trying all windows.

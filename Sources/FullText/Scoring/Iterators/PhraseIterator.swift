@@ -1,19 +1,10 @@
 /// The documents that hold a phrase in one field; positions are read only for documents that hold all of its words.
-final class PhraseIterator: DocIterator {
-  /// How a match scores: the field's norms, the search's table of lengths, the phrase's weight.
-  struct Score {
-    let norms: UnsafePointer<UInt8>
-    let inverses: UnsafePointer<Float>
-    let weight: Float
-    let label: String
-  }
-
+final class PhraseIterator: FieldIterator {
   private let slots: [PhraseSlot]
-  private let scoring: Score
   private let interruption: Interruption
   @exclusivity(unchecked) private var match: PhraseMatch
   @exclusivity(unchecked) private var checked: DocID = endOfPostings
-  @exclusivity(unchecked) private var frequency: Float = 0
+  @exclusivity(unchecked) private var found: Float = 0
 
   /// `slots` in the order of the phrase.
   init(
@@ -22,9 +13,8 @@ final class PhraseIterator: DocIterator {
     self.slots = slots.sorted { $0.cost < $1.cost }
     match = PhraseMatch(
       offsets: self.slots.map(\.offset), slop: slop, hasRepeats: hasRepeats && slop > 0)
-    scoring = score
     self.interruption = interruption
-    super.init()
+    super.init(score)
     document = settle(self.slots[0].document)
   }
 
@@ -54,36 +44,23 @@ final class PhraseIterator: DocIterator {
   override func matches() -> Bool {
     if checked != document {
       checked = document
-      frequency = match.frequency(of: slots)
+      found = match.frequency(of: slots)
     }
-    return frequency > 0
+    return found > 0
   }
 
   override var isDear: Bool { true }
 
-  override func bound() -> Double {
-    if checked == document { return frequency > 0 ? score() : 0 }
+  override func gainBound() -> Float {
+    if checked == document { return gain(found) }
     var least = UInt32.max
     for slot in slots { least = min(least, slot.frequency) }
     // Smallest windows count no more than the occurrences of any word; the factor covers the rounding of their sum.
-    return score(frequency: Float(least) * 1.00001)
+    return gain(Float(least) * 1.00001)
   }
 
-  private func score(frequency: Float) -> Double {
-    let inverse = scoring.inverses[Int(scoring.norms[Int(document)])]
-    return Double(BM25.score(weight: scoring.weight, frequency: frequency, inverse: inverse))
-  }
-
-  override func score() -> Double {
+  override func frequency() -> Float {
     _ = matches()
-    return score(frequency: frequency)
-  }
-
-  override func explain() -> Explanation {
-    let length = FieldNorm.lengths[Int(scoring.norms[Int(document)])]
-    return Explanation(
-      value: score(),
-      summary:
-        "\(scoring.label): phrase frequency \(frequency) in about \(length) words, weight \(scoring.weight)")
+    return found
   }
 }

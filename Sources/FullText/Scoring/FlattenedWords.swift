@@ -1,0 +1,148 @@
+/// The terms of a search that have lists in several fields, whose occurrences are flattened together.
+///
+/// What a list adds to a score depends on what the term's other lists have gained already, and becomes less by it: a term's
+/// score is at most the sum of what any two sets of its lists score, so bounds may be added up. Belongs to one search on one
+/// thread.
+final class FlattenedWords {
+  private struct Word {
+    /// The word's lists: so many, from this one on.
+    let first: Int
+    var count: Int
+    let weight: Float
+    /// What the lists whose bounds have been added up gain at most.
+    var bound = 0.0
+    /// How many of its lists are essential in the window, and whether they have been added up.
+    var essential = 0
+    var isAddedUp = false
+    /// Where what documents of the window have gained is kept, because more may come; negative where it is not.
+    var slot = -1
+    /// What a document has gained so far.
+    var document = endOfPostings
+    var gain = 0.0
+
+    @inline(__always)
+    func score(_ gain: Double) -> Double { Double(BM25.score(weight: weight, gain: Float(gain))) }
+  }
+
+  private let runs: UnsafeMutablePointer<TermRun>
+  private let words: UnsafeMutablePointer<Word>
+  private let count: Int
+  private let runCount: Int
+  private let window: ScoreWindow
+  private let kept: KeptGains
+  private var low: DocID = 0
+  private var slots = 0
+  /// How much more the sum of two scores of single precision may be than what both gain together would score.
+  let rounding: Double
+
+  /// Finds the words of lists of which those of one word stand side by side.
+  init(_ runs: UnsafeMutablePointer<TermRun>, count runCount: Int, scratch: SearchScratch) {
+    self.runs = runs
+    self.runCount = runCount
+    window = scratch.gains
+    kept = scratch.keptGains
+    let last = (0..<runCount).reduce(-1) { max($0, runs[$1].word) }
+    words = .allocate(capacity: last + 1)
+    var count = 0
+    var rounding = 0.0
+    for index in 0..<runCount where !runs[index].isAlone {
+      if runs[index].word == count {
+        (words + count).initialize(to: Word(first: index, count: 1, weight: runs[index].scoring.weight))
+        rounding += 8 * Double(runs[index].scoring.weight.ulp)
+        count += 1
+      } else {
+        words[count - 1].count += 1
+      }
+    }
+    self.count = count
+    self.rounding = rounding
+  }
+
+  deinit { words.deallocate() }
+
+  @inline(__always)
+  func score(of word: Int, gain: Double) -> Double { words[word].score(gain) }
+
+  // MARK: Bounds
+
+  /// Starts to add up bounds.
+  func startBounds() { for word in 0..<count { words[word].bound = 0 } }
+
+  /// What a list that gains so much at most adds to the scores of those of its word before it.
+  @inline(__always)
+  func addBound(_ gain: Float, of word: Int) -> Double {
+    let before = words[word].bound
+    words[word].bound = before + Double(gain)
+    return words[word].score(words[word].bound) - words[word].score(before)
+  }
+
+  // MARK: Windows
+
+  /// Starts a window in which the lists from a place of an order on are essential; gives that place, or an earlier one when
+  /// too many words would have essential lists and others.
+  func startWindow(at low: DocID, _ order: UnsafeMutablePointer<Int>, split: Int) -> Int {
+    if count == 0 { return split }
+    self.low = low
+    slots = 0
+    kept.forgetAll()
+    for word in 0..<count {
+      words[word].essential = 0
+      words[word].isAddedUp = false
+      words[word].slot = -1
+    }
+    var torn = 0
+    var place = runCount
+    while place > split || torn > KeptGains.slots {
+      place -= 1
+      let run = order[place]
+      if runs[run].isAlone { continue }
+      let word = runs[run].word
+      words[word].essential += 1
+      if words[word].essential == 1 { torn += 1 }
+      if words[word].essential == words[word].count { torn -= 1 }
+    }
+    for index in 0..<runCount { runs[order[index]].isEssential = index >= place }
+    return place
+  }
+
+  /// Adds the scores of a word's essential lists to a window of scores, unless that has been done.
+  func addUp(_ word: Int, until high: DocID, into scores: ScoreWindow) {
+    if words[word].isAddedUp { return }
+    words[word].isAddedUp = true
+    let isTorn = words[word].essential < words[word].count
+    if isTorn {
+      words[word].slot = slots
+      slots += 1
+    }
+    let (low, weight, slot, kept) = (low, words[word].weight, words[word].slot, kept)
+    let lists = words[word].first..<words[word].first + words[word].count
+    for run in lists where runs[run].isEssential {
+      runs[run].forEachGain(until: high) { document, gain in window.add(gain, at: Int(document - low)) }
+    }
+    window.drain(Int(high - low)) { offset, gain in
+      if isTorn { kept.keep(gain, slot, offset) }
+      scores.add(BM25.score(weight: weight, gain: Float(gain)), at: offset)
+    }
+  }
+
+  // MARK: Documents
+
+  /// Remembers what a document has gained by a word's only essential list.
+  @inline(__always)
+  func hold(_ gain: Double, of word: Int, for document: DocID) {
+    words[word].document = document
+    words[word].gain = gain
+  }
+
+  /// What one more list of a word adds to the score of a document of the window.
+  @inline(__always)
+  func add(_ gain: Float, of word: Int, for document: DocID) -> Double {
+    if words[word].document != document {
+      let slot = words[word].slot
+      hold(slot < 0 ? 0 : kept.gain(slot, Int(document - low)), of: word, for: document)
+    }
+    let before = words[word].gain
+    words[word].gain = before + Double(gain)
+    return words[word].score(words[word].gain) - words[word].score(before)
+  }
+}
