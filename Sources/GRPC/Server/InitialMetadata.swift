@@ -1,11 +1,14 @@
 /// The metadata that goes before the first response.
 struct InitialMetadata {
   /// What was added first, if that was a number.
-  private(set) var number: NumberHeaders?
+  private var number: NumberHeaders?
   private(set) var entries = Metadata()
 
   /// All of it, in the order in which it was added.
   var metadata: Metadata { number?.metadata.joined(entries) ?? entries }
+
+  /// The number, for headers that hold nothing else; once, for headers are sent once.
+  mutating func takeNumber() -> NumberHeaders? { number.take() }
 
   /// Adds metadata.
   mutating func append(contentsOf metadata: Metadata) { entries.append(contentsOf: metadata) }

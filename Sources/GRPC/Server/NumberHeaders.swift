@@ -6,7 +6,7 @@ import HTTP2
 final class NumberHeaders {
   let name: StaticString
   let value: UInt64
-  let fields: PreparedHeaderFields
+  private let fields: PreparedHeaderFields
 
   /// - Parameter isUnique: whether the number stays out of the connection's compression table.
   init(_ name: StaticString, _ value: UInt64, isUnique: Bool = false) {
@@ -21,6 +21,9 @@ final class NumberHeaders {
   func holds(_ name: StaticString, _ value: UInt64) -> Bool {
     value == self.value && name.utf8Start == self.name.utf8Start
   }
+
+  /// Sends them as the headers of a response without other metadata.
+  func send(on stream: borrowing HTTP2.Stream) { stream.sendHeaders(fields) }
 
   /// The same as metadata, for responses that have more of it.
   var metadata: Metadata {

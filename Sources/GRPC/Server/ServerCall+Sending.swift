@@ -17,8 +17,8 @@ extension ServerCall {
       return stream.sendHeaders(
         ResponseHeaders.initial(encoding: responseEncoding, initialMetadata.metadata))
     }
-    if let number = initialMetadata.number {
-      stream.sendHeaders(number.fields)
+    if let number = initialMetadata.takeNumber() {
+      number.send(on: stream)
     } else {
       stream.sendHeaders(ResponseHeaders.plain)
     }

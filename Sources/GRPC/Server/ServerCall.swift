@@ -70,7 +70,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     readyAt = startedAt
     decoder = MessageDecoder(maxMessageBytes: connection.configuration.maxRequestBytes)
     connection.tally.begin(at: startedAt)
-    connection.observers?.callStarted(methodIndex: methodIndex)
+    connection.observers?._withUnsafeGuaranteedRef { $0.callStarted(methodIndex: methodIndex) }
   }
 
   /// The method; counted when it is read, so not on the way of every call.
@@ -284,7 +284,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   private func askPermit() throws(RPCError) {
     guard !isPermitted else { return }
     isPermitted = true
-    try permit?.begin(ArrivingCall(self), readyAt: readyAt)
+    try lend(&permit) { permit throws(RPCError) in try permit.begin(ArrivingCall(self), readyAt: readyAt) }
   }
 
   /// Runs the handler to its end; called by the runner.
@@ -362,10 +362,23 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       decoder = MessageDecoder(maxMessageBytes: 0)
     }
     let summary = ServerCallSummary(self, code)
+    // Not lent: a handler elsewhere may be asking whose call it is.
     permit?.end(summary)
     span?.end(summary)
-    connection.observers?.callEnded(summary)
+    connection.observers?._withUnsafeGuaranteedRef { $0.callEnded(summary) }
   }
+}
+
+/// Lends what a property holds to `body` without counting a reference to it: it is taken out meanwhile, and put back.
+///
+/// `body` must not come to read the property, nor may anybody elsewhere.
+@inline(__always) @discardableResult
+func lend<Value, Result, Failure: Error>(
+  _ place: inout Value?, to body: (Value) throws(Failure) -> Result
+) throws(Failure) -> Result? {
+  guard let value = place.take() else { return nil }
+  defer { place = value }
+  return try body(value)
 }
 
 extension Unmanaged<ServerCall> {

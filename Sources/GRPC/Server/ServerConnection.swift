@@ -42,7 +42,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   private var hasBegun = false
 
   @exclusivity(unchecked) private var gate: (any ConnectionGate)?
-  @exclusivity(unchecked) private(set) var observers: ConnectionObservers?
+  @exclusivity(unchecked) private var ownObservers: ConnectionObservers?
+  // SAFETY: `ownObservers`, which is set once and lives as long as the connection. Every call tells them twice, uncounted.
+  @exclusivity(unchecked) private(set) var observers: Unmanaged<ConnectionObservers>?
 
   init(_ core: ServerCore, loop: EventLoop, peer: String) {
     self.core = core
@@ -63,7 +65,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   func begin(_ summary: ConnectionSummary) {
     hasBegun = true
     gate = core.gate?.open(summary)
-    observers = ConnectionObservers(core.observers.map { $0.open(summary) })
+    ownObservers = ConnectionObservers(core.observers.map { $0.open(summary) })
+    observers = ownObservers.map { .passUnretained($0) }
   }
 
   func accept(_ stream: HTTP2.Stream, headers: HeaderBlock, endStream: Bool) -> any StreamHandler {
@@ -109,7 +112,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     releaseWaiting()
     retireRunners()
     if let error { reportStranger(error) }
-    observers?.connectionClosed(peer: peer, reason: error?.message)
+    ownObservers?.connectionClosed(peer: peer, reason: error?.message)
     if !hasBegun {
       for observer in core.observers {
         observer.connectionFailed(on: loop, peer: peer, reason: error?.message)
@@ -126,6 +129,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
       }
     }
   }
+
+  /// Whether the caller runs on the connection's loop.
+  var isOnLoop: Bool { loop.isCurrent }
 
   /// Runs `body` on the connection's loop, from a task that may run elsewhere.
   ///
@@ -173,7 +179,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     call.take(head)
     do throws(RPCError) {
       if let tracer = core.tracer, call.phase != .over { call.span = tracer.begin(ArrivingCall(call)) }
-      if let gate, call.phase != .over { call.permit = try gate.admit(ArrivingCall(call)) }
+      if call.phase != .over {
+        call.permit = try lend(&gate) { gate throws(RPCError) in try gate.admit(ArrivingCall(call)) } ?? nil
+      }
     } catch {
       return call.fail(CallStatus(error))
     }
@@ -192,7 +200,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// Answers at once; whatever the client still sends is dropped.
   private func refuse(_ stream: HTTP2.Stream, _ status: CallStatus) -> any StreamHandler {
     stream.sendHeaders(ResponseHeaders.status(status, trailersOnly: true), endStream: true)
-    observers?.callRefused(status.code)
+    ownObservers?.callRefused(status.code)
     return RefusedRequest(stream)
   }
 }

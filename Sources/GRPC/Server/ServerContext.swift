@@ -65,7 +65,7 @@ public struct ServerContext: Sendable {
   /// - Parameter isUnique: that no other response has this number: it stays out of the connection's compression table, which
   ///   such numbers would fill.
   public func addInitialMetadata(_ name: StaticString, _ value: UInt64, isUnique: Bool = false) {
-    if call.connection.loop.isCurrent { return call.addInitialMetadata(name, value, isUnique: isUnique) }
+    if call.connection.isOnLoop { return call.addInitialMetadata(name, value, isUnique: isUnique) }
     onLoop { $0.addInitialMetadata(name, value, isUnique: isUnique) }
   }
 
