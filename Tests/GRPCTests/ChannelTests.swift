@@ -182,6 +182,27 @@ import Transport
     await loops.shutdown()
   }
 
+  @Test func `an address that takes connections and says nothing does not keep calls from the next`()
+    async throws
+  {
+    let loops = try EventLoopGroup(count: 1)
+    let server = Server([EchoHandlers()], on: loops)
+    let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: 0))[0]
+    let silent = Endpoint.inProcess(InProcessAcceptor { MemoryPipe(from: $0, to: $0).first })
+    var configuration = fast()
+    configuration.backoff.connectTimeout = .seconds(3600)
+    let channel = try Channel(
+      target: "name", endpoints: .fixed([silent, .socket(address)]), authority: "name", serverName: "name",
+      configuration, loops)
+    for _ in 0..<3 {
+      let response = try await EchoServiceClient(channel).echo(Note("x"))
+      #expect(response.text == "x")
+    }
+    await channel.close()
+    await server.shutDownGracefully(grace: nil)
+    await loops.shutdown()
+  }
+
   @Test func `round robin uses every address`() async throws {
     let loops = try EventLoopGroup(count: 1)
     let counters = [Counter(), Counter()]

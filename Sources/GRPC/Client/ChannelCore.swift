@@ -55,8 +55,8 @@ final class ChannelCore: @unchecked Sendable {
     keepalive = configuration.keepalive
     balancer =
       switch config?.loadBalancing ?? configuration.loadBalancing {
-      case .pickFirst: PickFirst(shuffles: false)
-      case .pickFirstShuffled: PickFirst(shuffles: true)
+      case .pickFirst: PickFirst(on: loop, shuffles: false)
+      case .pickFirstShuffled: PickFirst(on: loop, shuffles: true)
       case .roundRobin: RoundRobin()
       }
   }

@@ -1,23 +1,34 @@
+import EventLoops
+
 /// Sends every call to one address: the first, in order, that takes a connection.
 ///
-/// Once every address has failed, calls fail until one of them, retried with its own backoff,
-/// connects. A connection that is lost leaves the balancer idle until the next call.
+/// An address that takes its time gets company: the next is tried beside it. Once every address has failed, calls fail until
+/// one of them, retried with its own backoff, connects. A connection that is lost leaves the balancer idle until the next call.
+///
+/// Source: gRFC A61, "Happy Eyeballs in the pick_first LB Policy"; RFC 8305 §5.
 final class PickFirst: LoadBalancer {
+  /// How long an address is tried alone.
+  private static let attemptDelay: Duration = .milliseconds(250)
+
   private(set) var state = ConnectivityState.idle
+  private let loop: EventLoop
   private var subchannels: [Subchannel] = []
   private var selected: Subchannel?
-  /// The subchannel whose turn it is in the present pass through the list.
+  /// The subchannel that was begun last in the present pass through the list.
   private var position = 0
+  private var timer: Timer?
   private var lastError: RPCError?
   private let shuffles: Bool
 
   /// - Parameter shuffles: whether the order of the addresses is left to chance.
-  init(shuffles: Bool) {
+  init(on loop: EventLoop, shuffles: Bool) {
+    self.loop = loop
     self.shuffles = shuffles
   }
 
   func adopt(_ subchannels: [Subchannel]) {
     self.subchannels = shuffles ? subchannels.shuffled() : subchannels
+    cancelTimer()
     position = 0
     if let selected, subchannels.contains(where: { $0 === selected }) { return }
     selected = nil
@@ -32,9 +43,7 @@ final class PickFirst: LoadBalancer {
 
   func wake() {
     guard state == .idle, !subchannels.isEmpty else { return }
-    state = .connecting
-    position = 0
-    connectFromPosition()
+    beginPass()
   }
 
   func changed(_ subchannel: Subchannel) {
@@ -49,12 +58,11 @@ final class PickFirst: LoadBalancer {
     case .transientFailure:
       lastError = subchannel.lastError
       if subchannel === selected {
-        (selected, state, position) = (nil, .connecting, 0)
-        return connectFromPosition()
+        selected = nil
+        return beginPass()
       }
-      guard state == .connecting, subchannel === current else { return }
-      position += 1
-      connectFromPosition()
+      guard state == .connecting else { return }
+      if subchannel === current { tryNext() } else { endPassIfOver() }
     default: return
     }
   }
@@ -71,23 +79,58 @@ final class PickFirst: LoadBalancer {
 
   private func select(_ subchannel: Subchannel) {
     guard selected !== subchannel else { return }
+    cancelTimer()
     selected = subchannel
     state = .ready
     lastError = nil
     for other in subchannels where other !== subchannel { other.disconnect() }
   }
 
+  // MARK: - A pass through the addresses
+
+  private func beginPass() {
+    state = .connecting
+    position = 0
+    connectFromPosition()
+  }
+
+  private func tryNext() {
+    position += 1
+    connectFromPosition()
+  }
+
   /// Starts the next attempt of the pass, over addresses that still wait for their backoff.
   private func connectFromPosition() {
+    cancelTimer()
     while let subchannel = current {
-      switch subchannel.state {
-      case .transientFailure:
-        lastError = subchannel.lastError
-        position += 1
-      default: return subchannel.connect()
+      guard subchannel.state == .transientFailure else {
+        subchannel.connect()
+        return watchAttempt()
       }
+      lastError = subchannel.lastError
+      position += 1
     }
+    endPassIfOver()
+  }
+
+  private func watchAttempt() {
+    guard position + 1 < subchannels.count else { return }
+    timer = loop.schedule(after: Self.attemptDelay) { [weak self] in
+      guard let self else { return }
+      timer = nil
+      if state == .connecting { tryNext() }
+    }
+  }
+
+  /// Every address was tried, and none of the attempts is under way any more.
+  private func endPassIfOver() {
+    guard !subchannels.contains(where: { $0.state == .connecting }) else { return }
     state = .transientFailure
-    for subchannel in subchannels where subchannel.state == .idle { subchannel.connect() }
+    for subchannel in subchannels { subchannel.connect() }
+  }
+
+  private func cancelTimer() {
+    if let timer { loop.cancel(timer) }
+    timer = nil
   }
 }
