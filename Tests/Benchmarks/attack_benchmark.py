@@ -104,15 +104,17 @@ def call_once(connection):
     connection.recv(65536)
 
 
-def first_answer(port):
+def first_answer(port, scheme):
     """A new client's way to its first answer."""
     context = ssl._create_unverified_context()
     context.set_alpn_protocols(["h2"])
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
-        with context.wrap_socket(connection, server_hostname="localhost") as secure:
-            secure.sendall(PREFACE + opening(0) + frame(DATA, END_STREAM, 1, QUESTION))
-            if not secure.recv(65536):
-                raise ConnectionError("no answer")
+    with contextlib.ExitStack() as stack:
+        connection = stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=10))
+        if scheme == "https":
+            connection = stack.enter_context(context.wrap_socket(connection, server_hostname="localhost"))
+        connection.sendall(PREFACE + opening(0) + frame(DATA, END_STREAM, 1, QUESTION))
+        if not connection.recv(65536):
+            raise ConnectionError("no answer")
 
 
 # What each connection of a crowd does; then the next one comes.
@@ -214,7 +216,7 @@ class Target:
             attacker.join()
 
     def newcomers(self, title, port):
-        """The median and the longest time, in ms, in which a new client over TLS gets its first answer, and how many got none."""
+        """The median and the longest time, in ms, in which a new client gets its first answer, and how many got none."""
         attacker = FORK.Process(target=attack, args=(port, title), daemon=True)
         attacker.start()
         time.sleep(1)
@@ -229,7 +231,7 @@ class Target:
         for _ in range(NEWCOMERS):
             start = time.monotonic()
             try:
-                first_answer(self.port)
+                first_answer(self.port, self.scheme)
                 times.append((time.monotonic() - start) * 1000)
             except OSError:
                 failures += 1
@@ -271,7 +273,9 @@ def run(bin_dir, _corpora):
         table("An honest client beside an attacker: its waits as multiples of those without",
               ["attack", *(f"{name} {part}" for name in ("on a sink", "matiane-server", "gRPC C++") for part in ("p50", "p99")),
                "memory afterwards"], rows)
-        rows = [["(nobody attacks)", *secure.first_answers()]]
-        rows += [[title, *secure.newcomers(title, secure.port)] for title in TLS_CROWDS]
-        table(f"{NEWCOMERS} new clients over TLS beside an attacker, one after the other: until the first answer",
+        rows = []
+        for target, crowds, way in ((plain, CROWDS, "in plaintext"), (secure, TLS_CROWDS, "over TLS")):
+            rows.append([f"(nobody attacks), {way}", *target.first_answers()])
+            rows += [[title, *target.newcomers(title, target.port)] for title in crowds]
+        table(f"{NEWCOMERS} new clients beside an attacker, one after the other: until the first answer",
               ["attack", "p50, ms", "longest, ms", "without an answer"], rows)
