@@ -32,6 +32,25 @@ import Testing
     #expect(disk.synchronizations == 1)
   }
 
+  @Test func `Space that is filled ahead is filled behind the records, and reads as their end`() throws {
+    let disk = logDisk()
+    var options = smallOptions(fileBytes: 1 << 22)
+    options.preallocatedBytes = 1 << 19
+    options.filledBytes = 10_000
+    var records: [[UInt8]] = []
+    // Large batches, for which nothing is filled, lie between small ones; each is gone over by the next filling, if it is wrong.
+    for round in 0..<3 {
+      let log = try openLog(disk, options)
+      for number in 0..<60 {
+        let record = payload(number + round, bytes: number % 20 == 7 ? 80_000 : number * 37 % 3000)
+        try log.waitUntilDurable(log.append([record]).upperBound)
+        records.append(record)
+      }
+      if round == 1 { try log.close() } else { disk.powerCut() }
+    }
+    #expect(try allRecords(openLog(disk, options)) == records)
+  }
+
   @Test func `Many threads append at once and each finds its records durable`() throws {
     let disk = logDisk()
     let log = try openLog(disk, smallOptions(fileBytes: 4000))

@@ -14,6 +14,8 @@ public final class LocalLog: Log {
     public var fileBytes = 64 << 20
     /// How much space is reserved at once ahead of the records.
     public var preallocatedBytes = 4 << 20
+    /// How much of it is filled at once ahead of small batches; 0 for none.
+    public var filledBytes = 1 << 20
     /// The largest payload taken.
     public var maxRecordBytes = 64 << 20
 
@@ -28,6 +30,8 @@ public final class LocalLog: Log {
     var end: Int
     /// The file's size: records, then reserved zeros.
     var allocated: Int
+    /// Up to where that has been written as zeros.
+    var filled = 0
     /// The first sequence number of every file, ascending; the last is that of `file`.
     var firsts: [UInt64]
     var last: UInt64
