@@ -32,7 +32,7 @@ final class CommitLine: Sendable {
   private let measure: @Sendable (CatalogMeasurement) -> Void
 
   init(_ log: any Log, measure: @escaping @Sendable (CatalogMeasurement) -> Void) {
-    state = Monitor(State())
+    state = Monitor(State(wanted: log.lastSequence, durable: log.lastSequence))
     self.measure = measure
     let thread = BackgroundThread(name: "catalog-sync") { [unowned self] in
       while let wanted = nextWanted() {
@@ -61,9 +61,12 @@ final class CommitLine: Sendable {
   /// Blocks until every batch was completed.
   func drain() { state.wait(until: \.waiting.isEmpty) { _ in } }
 
-  /// Notes how long making records durable took.
-  func note(_ time: Duration) {
-    state.withLock { $0.syncTime = ($0.syncTime * 7 + time) / 8 }
+  /// Notes up to where records are durable, and how long it took.
+  func note(through sequence: UInt64, _ time: Duration) {
+    state.withLock { state in
+      state.durable = max(state.durable, sequence)
+      state.syncTime = (state.syncTime * 7 + time) / 8
+    }
     measure(.madeDurable(time))
   }
 
@@ -86,8 +89,7 @@ final class CommitLine: Sendable {
     let began = ContinuousClock.now
     do throws(StorageError) {
       try log.waitUntilDurable(sequence)
-      note(ContinuousClock.now - began)
-      state.withLock { $0.durable = sequence }
+      note(through: sequence, ContinuousClock.now - began)
     } catch {
       state.withLock { $0.failure = error }
     }

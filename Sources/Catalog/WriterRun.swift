@@ -82,10 +82,13 @@ final class WriterRun: @unchecked Sendable {
   }
 
   private func adoptMerge() {
-    guard writer.failure == nil, applier.adoptFinishedMerge() else { return }
-    // The state may be ahead of the disk: the merged segments are published behind it.
+    if writer.failure == nil, applier.adoptFinishedMerge() { publishMerged() }
+  }
+
+  /// The state may be ahead of the disk: the merged segments are published when all of it has arrived there, if it does.
+  private func publishMerged() {
     line.add(
-      CommitLine.Batch(last: 0) { [publish, view = applier.view] failure in
+      CommitLine.Batch(last: applier.view.revision) { [publish, view = applier.view] failure in
         if failure == nil { publish(view, []) }
       })
   }
@@ -116,6 +119,8 @@ final class WriterRun: @unchecked Sendable {
       } else {
         complete(nil)
       }
+      // Nobody waits for a merge who only wants to have written.
+      if applier.mergeDue() { publishMerged() }
     } catch {
       for submission in batch { submission.continuation.resume(returning: .failure(error)) }
     }
@@ -139,7 +144,7 @@ final class WriterRun: @unchecked Sendable {
     } catch {
       throw Self.lost(error, writer)
     }
-    line.note(ContinuousClock.now - began)
+    line.note(through: revision, ContinuousClock.now - began)
   }
 
   /// Results of a batch, and what is to be published with them.
@@ -154,7 +159,7 @@ final class WriterRun: @unchecked Sendable {
     _ mutations: [Mutation], first: UInt64, facts: [TextFacts?]
   ) throws(CatalogError) -> Applied {
     do throws(IndexError) {
-      let results = try applier.apply(mutations, first: first, facts: facts)
+      let results = try applier.apply(mutations, first: first, facts: facts, merging: false)
       return Applied(
         results: results, view: applier.view, repeats: applier.takeRepeats(), changes: applier.takeChanges())
     } catch {

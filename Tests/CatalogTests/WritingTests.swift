@@ -114,6 +114,34 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `What is merged behind single writes is published, though nobody writes on`() async throws {
+    let archive = try TestArchive { $0.restsAfter = .seconds(3600) }
+    for number in 1...40 { try await archive.put(article("a\(number)")) }
+    // The writer comes to this behind the merges.
+    _ = try await archive.catalog.checkpoint()
+    let view = archive.catalog.view
+    #expect(view.articleCount == 40 && view.index.parts.count < 16)
+    try archive.catalog.stop()
+  }
+
+  @Test func `What the disk refused is not published with a merge either`() async throws {
+    for written in 5...9 {
+      for call in 1...4 {
+        let archive = try TestArchive()
+        for number in 0..<written { try await archive.put(article("a\(number)")) }
+        archive.disk.arm(.failure(call: call, error: EIO))
+        let refused = await code { try await archive.put(article("refused")) }
+        // The writer comes to this behind the merges.
+        _ = await code { _ = try await archive.catalog.checkpoint() }
+        if refused != nil {
+          #expect(archive.catalog.view.revision == UInt64(written), "call \(call) after \(written)")
+          #expect(archive.article("refused") == nil)
+        }
+        try? archive.catalog.stop()
+      }
+    }
+  }
+
   @Test func `A failed fdatasync makes the archive read-only until a restart, which shows a sound state`()
     async throws
   {

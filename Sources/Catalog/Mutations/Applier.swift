@@ -25,10 +25,12 @@ final class Applier {
 
   /// Applies mutations of consecutive revisions beginning at `first`; a refused one changes nothing.
   ///
-  /// - Parameter facts: one for each mutation, or none at all.
+  /// - Parameters:
+  ///   - facts: one for each mutation, or none at all.
+  ///   - merging: whether segments are merged at once; else `mergeDue` is to be called.
   /// - Throws: when the index refuses what passed all checks. The applier is of no use any more then.
   func apply(
-    _ mutations: [Mutation], first: UInt64, facts: [TextFacts?] = []
+    _ mutations: [Mutation], first: UInt64, facts: [TextFacts?] = [], merging: Bool = true
   ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
     let last = first + UInt64(mutations.count) - 1
     var state = WorkingState(
@@ -42,7 +44,7 @@ final class Applier {
       if result.isOfKnownRequest(at: stamp.revision) { repeats.append(stamp.revision) }
       results.append(result)
     }
-    let index = try writer.apply(state.indexOperations(), revision: last)
+    let index = try writer.apply(state.indexOperations(), revision: last, merging: merging)
     view = CatalogView(
       revision: last, index: index, categories: state.tree, resources: state.resources)
     requests = state.requests
@@ -68,9 +70,20 @@ final class Applier {
   /// Takes in a merge that was done elsewhere; returns whether there is a new view, of the same state.
   func adoptFinishedMerge() -> Bool {
     guard writer.adoptFinishedMerge() else { return false }
+    takeIndex()
+    return true
+  }
+
+  /// Merges segments as is due behind what was applied; returns whether there is a new view, of the same state.
+  func mergeDue() -> Bool {
+    guard writer.mergeDue() else { return false }
+    takeIndex()
+    return true
+  }
+
+  private func takeIndex() {
     view = CatalogView(
       revision: view.revision, index: writer.view, categories: view.categories, resources: view.resources)
-    return true
   }
 
   /// Whether there is something to do for an index that nobody writes to.

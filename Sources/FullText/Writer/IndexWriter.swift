@@ -39,10 +39,13 @@ public final class IndexWriter {
 
   /// Applies changes in order and publishes the view that holds them all.
   ///
+  /// - Parameter merging: whether merges that are due are done or begun at once; else `mergeDue` is to be called.
   /// - Throws: `IndexError` when a document breaks a limit; nothing is applied then.
   /// - Complexity: O(words of the batch), and now and then a merge of small segments.
   @discardableResult
-  public func apply(_ batch: [Operation], revision: UInt64) throws(IndexError) -> IndexView {
+  public func apply(
+    _ batch: [Operation], revision: UInt64, merging: Bool = true
+  ) throws(IndexError) -> IndexView {
     for case .put(let document) in batch { try Limits.check(document, view.schema) }
     adoptFinishedMerge()
     var parts = view.parts
@@ -55,8 +58,15 @@ public final class IndexWriter {
     }
     if builder.count > 0 { parts.append(IndexView.Part(segment: builder.finish())) }
     publish(parts, revision: revision)
-    merge()
+    if merging { merge() }
     return view
+  }
+
+  /// Does or begins the merges that are due behind what was applied; returns whether there is a new view, of the same documents.
+  public func mergeDue() -> Bool {
+    let before = view.parts.count
+    merge()
+    return view.parts.count != before
   }
 
   /// For each change whether it is the last one of its key.
