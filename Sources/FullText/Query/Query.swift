@@ -9,8 +9,8 @@ public indirect enum Query: Sendable, Hashable {
   case none
   /// One word in any of its forms; a text that analyses to several words asks for each of them.
   case word(String)
-  /// One word in any of its forms, or as other scripts write it: all share one idf, and where the word itself occurs, a
-  /// document that only has another script's spelling comes after those that have the word.
+  /// One word in any of its forms, or as other scripts write it: where the word itself occurs, a document that only has another
+  /// script's spelling comes after those that have the word, however rare the spelling is.
   case name(String, otherSpellings: [String])
   /// Words in a row: in exactly these forms or in any form, with at most `slop` moves of words in between.
   case phrase(String, slop: Int = 0, exact: Bool = true)

@@ -8,7 +8,8 @@ extension QueryCompiler {
   /// What it counts where the word itself does not occur, beside the other words of the query.
   static let onlySpellingFactor: Float = 0.7
 
-  /// A word and its spellings in other scripts: one group of terms, as if they were forms of one word.
+  /// A word and its spellings in other scripts. These are no rarer than all of them together, so that none counts more than the
+  /// word; the word itself is as rare as it is, for it may be spelt like a common word of another script (`ETH`, `это`).
   mutating func name(_ text: String, _ spellings: [String], _ context: Context) -> QueryNode {
     let words = analyze(text)
     guard words.count == 1 else { return word(text, context) }
@@ -17,8 +18,12 @@ extension QueryCompiler {
     let factor = occurs ? Self.otherScriptFactor : Self.onlySpellingFactor
     var seen = Set(words[0].stems)
     let others = spellings.flatMap { analyze($0) }.flatMap { zip($0.stems, $0.weights) }
-      .filter { seen.insert($0.0).inserted }
-    return group(own + others.map { ($0, $1 * factor) }, context)
+      .filter { seen.insert($0.0).inserted }.map { (term: $0, factor: $1 * factor) }
+    guard occurs else { return group(own + others, context) }
+    // Looked up first: an argument that mutates the compiler would find it copied already.
+    let leaves = lookUp((own + others).map(\.term), in: context.fields)
+    let rarity = idf(of: leaves)
+    return .anyOf([group(own, context), group(others, context, rarity: rarity)])
   }
 
   /// Words that start with a text; of a text that analyses to several words, only the last one is open.

@@ -125,14 +125,19 @@ struct QueryCompiler {
   }
 
   /// Terms that stand for one word, each with a factor of its own.
-  mutating func group(_ terms: [(term: [UInt8], factor: Float)], _ context: Context) -> QueryNode {
+  ///
+  /// - Parameter rarity: the idf of the word; nil to take that of the terms together.
+  mutating func group(
+    _ terms: [(term: [UInt8], factor: Float)], _ context: Context, rarity: Float? = nil
+  ) -> QueryNode {
     var found: [ScoredTerm] = []
     for (term, factor) in terms {
       let leaves = lookUp([term], in: context.fields)
       if !leaves.isEmpty { found.append(ScoredTerm(leaves: leaves, weight: factor)) }
     }
     guard !found.isEmpty else { return .none }
-    let weight = idf(of: found.count == 1 ? found[0].leaves : found.flatMap(\.leaves)) * context.boost
+    let weight =
+      (rarity ?? idf(of: found.count == 1 ? found[0].leaves : found.flatMap(\.leaves))) * context.boost
     for index in found.indices { found[index].weight *= weight }
     return .terms(found)
   }

@@ -46,6 +46,27 @@ import Testing
     #expect(found.last == "en")
   }
 
+  @Test func `a rare word stays rare though another script spells a common word like it`() throws {
+    var texts = (0..<30).map {
+      (
+        key: "ru\($0)", language: Language.russian, title: "Новости",
+        body: "Это новости дня номер \($0), и это все"
+      )
+    }
+    texts += [
+      ("eth", .english, "ETH rises", "Owners of wallets are glad"),
+      ("wallets", .english, "Wallets of leather", "Wallets, wallets and bags"),
+    ]
+    texts += (0..<3).map { ("bag\($0)", .english, "Bags", "Wallets and bags number \($0)") }
+    let view = try view(texts)
+    let languages: [Language] = [.english, .russian]
+    let searcher = Searcher()
+    let name = Query.name("eth", otherSpellings: ["это"])
+    let plain = try searcher.search(view, SearchPlan(.word("eth"), languages: languages, limit: 100)).hits
+    let named = try searcher.search(view, SearchPlan(name, languages: languages, limit: 100)).hits
+    #expect(plain.count == 1 && named.count == 31 && named.first == plain.first)
+  }
+
   @Test func `a name that its own script never has is found in the others`() throws {
     let view = try view([
       ("en", .english, "Kobakhidze spoke", "The prime minister"),

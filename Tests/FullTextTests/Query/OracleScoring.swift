@@ -110,9 +110,9 @@ final class OracleScoring {
   }
 
   private func group(
-    _ terms: [(stem: [UInt8], factor: Float)], _ entry: Oracle.Entry, _ context: Context
+    _ terms: [(stem: [UInt8], factor: Float)], _ entry: Oracle.Entry, _ context: Context, rarity: Float? = nil
   ) -> Double? {
-    guard let idf = idf(terms.map(\.stem), context.fields) else { return nil }
+    guard let idf = rarity ?? idf(terms.map(\.stem), context.fields) else { return nil }
     return sum(
       terms.map { term in
         flattened(weight: idf * context.boost * term.factor, entry, context.fields) { field in
@@ -133,21 +133,25 @@ final class OracleScoring {
     return Double(weight - weight / (1 + Float(gain)))
   }
 
-  /// A word counts whole; spellings of other scripts a tenth, or seven tenths where nothing holds the word.
+  /// A word counts whole; spellings of other scripts a tenth of what all are worth together, or seven tenths where nothing holds
+  /// the word.
   private func name(
     _ text: String, _ spellings: [String], _ entry: Oracle.Entry, _ context: Context
   ) -> Double? {
     let words = analyze(text)
     guard words.count == 1, let word = words.first else { return score(.word(text), entry, context) }
-    var terms = zip(word.stems, word.weights).map { (stem: $0, factor: $1) }
-    let factor: Float = idf(word.stems, context.fields) == nil ? 0.7 : 0.1
+    let own = zip(word.stems, word.weights).map { (stem: $0, factor: $1) }
+    var others: [(stem: [UInt8], factor: Float)] = []
+    let occurs = idf(word.stems, context.fields) != nil
     for other in spellings.flatMap(analyze) {
-      for (stem, weight) in zip(other.stems, other.weights) where !terms.contains(where: { $0.stem == stem })
-      {
-        terms.append((stem, weight * factor))
+      for (stem, weight) in zip(other.stems, other.weights)
+      where !(own + others).contains(where: { $0.stem == stem }) {
+        others.append((stem, weight * (occurs ? 0.1 : 0.7)))
       }
     }
-    return group(terms, entry, context)
+    guard occurs else { return group(own + others, entry, context) }
+    let rarity = idf((own + others).map(\.stem), context.fields)
+    return sum([group(own, entry, context), group(others, entry, context, rarity: rarity)])
   }
 
   private func prefix(_ words: [QueryWord], _ entry: Oracle.Entry, _ context: Context) -> Double? {
