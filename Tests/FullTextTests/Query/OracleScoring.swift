@@ -46,7 +46,7 @@ final class OracleScoring {
     case .prefix(let text): return prefix(analyze(text), entry, context)
     case .fuzzy(let text, let edits):
       let scores = analyze(text).map { fuzzy($0, edits, entry, context) }
-      return scores.contains { $0 == nil } ? nil : sum(scores)
+      return plan.compounds == .phrase && scores.contains { $0 == nil } ? nil : sum(scores)
     case .keyword(let name, let value):
       let field = oracle.schema.keywordField(named: name)!
       return oracle.holds(.keyword(field, value), entry) ? 0 : nil
