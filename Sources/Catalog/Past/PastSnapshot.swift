@@ -5,7 +5,7 @@ import Storage
 ///
 /// Opened only when somebody asks for a revision behind it.
 struct PastSnapshot: Sendable {
-  /// Further back than so many changes it would take too long to make a revision again: ten seconds, perhaps.
+  /// Further back than so many changes it would take too long to make a revision again: each is indexed anew.
   private static let mostRevisions: UInt64 = 1 << 16
 
   let revision: UInt64
