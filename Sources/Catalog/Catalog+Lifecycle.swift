@@ -44,6 +44,7 @@ extension Catalog {
     beginPast(archive)
     publish(archive.applier.view, repeats: archive.applier.takeRepeats())
     pastReader.start(finishing: true)
+    farPastReader.start(finishing: true)
     snapshotReader.start(finishing: true)
     options.report(.ready(revision: revision, articles: view.articleCount))
     checkpointer.start(run)
@@ -96,6 +97,7 @@ extension Catalog {
     merger.stop(by: deadline)
     checkpointer.stop()
     pastReader.stop(by: deadline)
+    farPastReader.stop(by: deadline)
     snapshotReader.stop(by: deadline)
     for waiter in waiters.withLock({ $0.takeAll() }) { waiter.resume(returning: false) }
     guard let opened = opened.withLock({ $0.take() }) else { return }

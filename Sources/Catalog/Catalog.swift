@@ -25,8 +25,9 @@ public final class Catalog: Sendable {
   /// Tells those who write snapshots that the catalog stops.
   let ending = Ending()
   let merger = JobThread(name: "catalog-merge", yielding: .toOthers)
-  /// Makes past revisions again.
+  /// Make past revisions again, one at a time each: those that are done in a moment, and those that are not.
   let pastReader = JobThread(name: "catalog-past")
+  let farPastReader = JobThread(name: "catalog-far", yielding: .toOthers)
   /// Reads and copies snapshots.
   let snapshotReader = JobThread(name: "catalog-snap")
   let housekeeper = Housekeeper()

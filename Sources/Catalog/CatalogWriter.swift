@@ -139,12 +139,12 @@ final class CatalogWriter: Sendable {
 
   /// All commands that wait; blocks while there is none. `nil` when the writer is stopped and everything is done.
   private func next(after run: WriterRun) -> [Command]? {
-    if run.canMergeAtRest, isAtRest { return [.mergeAtRest] }
-    // Those who wait already, and those who were just answered.
+    // Those who wait already, and those who were just answered: counted at once, for these come back and wait, too.
     let (wanted, batchTime) = queue.withLock { queue in
       queue.wanted = queue.leastWorthTaking
       return (queue.commands.count + run.answered, queue.batchTime)
     }
+    if run.canMergeAtRest, isAtRest { return [.mergeAtRest] }
     let isUnderWay = queue.wait(until: \.isWorthTaking) { queue in
       queue.wanted = wanted
       return queue.batchesUnderWay > 0
@@ -179,7 +179,7 @@ extension CatalogWriter {
 
   /// Notes that the oldest batch under way has arrived, or failed to.
   func arrive() {
-    queue.update { queue in
+    queue.update(wakingIf: \.isWorthTaking) { queue in
       queue.batchesUnderWay -= 1
       queue.wanted = queue.leastWorthTaking
     }

@@ -38,6 +38,23 @@ final class JobThread: Sendable {
     }
   }
 
+  /// As `run(_:)` for work that its caller may give up: one whose task is cancelled goes on at once with `nil`, whether the work
+  /// has begun or not, and the work is told by its ``Wish``.
+  func run<Value: Sendable>(
+    whileWanted work: @escaping @Sendable (Wish<Value>) -> Value
+  ) async -> Value? {
+    let wish = Wish<Value>()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        wish.begin(continuation)
+        let isTaken = add { if wish.isWanted { wish.answer(work(wish)) } }
+        if !isTaken { wish.answer(nil) }
+      }
+    } onCancel: {
+      wish.giveUp()
+    }
+  }
+
   /// Starts the thread. With `finishing` the jobs that wait are done before it ends, otherwise they are dropped.
   func start(finishing: Bool) {
     let state = state

@@ -5,18 +5,23 @@ import Storage
 ///
 /// The same function applies them that applied them first, so the result is the same.
 struct PastReader {
-  private static let batchMutations = 4096
-  private static let batchBytes = 16 << 20
+  /// So many are applied at once; in between it is seen whether anybody still waits.
+  private static let batchMutations = 512
+  private static let batchBytes = 1 << 20
 
   let log: any Log
   let base: PastBase
   /// Revisions that changed nothing because a request had their id before, of which the base does not know any more.
   let repeats: Set<UInt64>
+  let options: CatalogOptions
+  /// Whether anybody still waits for the view. Called often.
+  let isWanted: @Sendable () -> Bool
 
   /// The view of `revision`, which is that of the base or behind it, with the requests that were remembered then if those of the
   /// base are known.
   ///
-  /// - Throws: `storage` when the snapshot or the log cannot be read.
+  /// - Throws: `storage` when the snapshot or the log cannot be read, `cancelled` soon after nobody waits any more, `memoryLimit`
+  ///   when what would have to be held is more than the past may take.
   /// - Complexity: O(mutations between the two), and the bytes of the log file before them.
   func view(at revision: UInt64) throws(CatalogError) -> (CatalogView, RequestMemory?) {
     let (base, requests) = try open()
@@ -25,25 +30,33 @@ struct PastReader {
       continuing: base, requests: requests ?? RequestMemory(), merging: MergePolicy(),
       history: ChangeHistory(maxBytes: 0))
     do {
-      try replay(through: revision, applier)
+      try replay(
+        through: revision, applier, beside: Set(base.index.parts.map { ObjectIdentifier($0.segment) }))
     } catch {
-      throw CatalogError(.storage, "revision \(revision) cannot be made again from the log: \(error)")
+      throw error as? CatalogError
+        ?? CatalogError(.storage, "revision \(revision) cannot be made again from the log: \(error)")
     }
     return (applier.view, requests == nil ? nil : applier.requests)
   }
 
   /// Applies the log behind the applier's view, some of it at a time.
-  private func replay(through revision: UInt64, _ applier: Applier) throws {
+  private func replay(
+    through revision: UInt64, _ applier: Applier, beside base: Set<ObjectIdentifier>
+  ) throws {
     var batch: [Mutation] = []
     var bytes = 0
     func apply() throws {
       if !batch.isEmpty { _ = try applier.apply(batch, first: applier.view.revision + 1) }
       _ = applier.takeChanges()
       (batch, bytes) = ([], 0)
+      try checkRoom(for: applier.view, beside: base, revision)
     }
     do {
       try log.replay(from: applier.view.revision + 1) { sequence, payload in
         if sequence > revision { throw Enough() }
+        guard isWanted() else {
+          throw CatalogError(.cancelled, "gave up making revision \(revision) again")
+        }
         // A mutation without a change is refused, and so changes nothing.
         batch.append(repeats.contains(sequence) ? Mutation() : try Mutation(serialized: payload))
         bytes += payload.count
@@ -51,6 +64,19 @@ struct PastReader {
       }
     } catch is Enough {}
     try apply()
+  }
+
+  private func checkRoom(
+    for view: CatalogView, beside base: Set<ObjectIdentifier>, _ revision: UInt64
+  ) throws(CatalogError) {
+    let made = view.index.parts.reduce(0) { sum, part in
+      base.contains(ObjectIdentifier(part.segment)) ? sum : sum + part.segment.byteCount
+    }
+    guard made > options.historyBytes || !options.hasRoom(toMerge: 0) else { return }
+    throw CatalogError(
+      .memoryLimit,
+      "making revision \(revision) again takes more than the \(made >> 20) MiB of memory that it has taken so far, and"
+        + " the past may take \(options.historyBytes >> 20) MiB")
   }
 
   private func open() throws(CatalogError) -> (CatalogView, RequestMemory?) {
@@ -73,22 +99,40 @@ extension Catalog {
   /// The view of exactly the state at `revision`.
   ///
   /// - Throws: `revisionCompacted` when it is not kept any more, `revisionUnknown` when it is not reached yet; `storage` when
-  ///   the log cannot be read.
-  /// - Complexity: O(1) for a revision that is published by itself; otherwise what ``PastReader`` needs, on a thread of its
-  ///   own.
+  ///   the log cannot be read, `cancelled` at once when the task is, `memoryLimit` when it would take too much memory.
+  /// - Complexity: O(1) for a revision that is published by itself; otherwise what ``PastReader`` needs, behind others that
+  ///   are made again, on a thread of its own.
   public func view(at revision: UInt64) async throws(CatalogError) -> CatalogView {
+    let (kept, base, _) = try find(revision)
+    if let kept { return kept }
+    // A page does not wait for somebody who goes far back.
+    let isFar = base.map { $0.isSnapshot || revision - $0.revision > Self.nearRevisions } ?? false
+    let thread = isFar ? farPastReader : pastReader
+    let made = await thread.run { [self] wish in
+      Result { () throws(CatalogError) in try makeAgain(revision) { wish.isWanted } }
+    }
+    if let made { return try made.get() }
+    throw Task.isCancelled
+      ? CatalogError(.cancelled, "gave up waiting for revision \(revision) to be made again")
+      : CatalogError(.draining, "the server is stopping")
+  }
+
+  /// From a base so many revisions before it, a view is made again in a moment.
+  private static let nearRevisions: UInt64 = 2048
+
+  /// As ``view(at:)``, on the thread that calls it; what somebody else had made meanwhile is not made once more.
+  private func makeAgain(
+    _ revision: UInt64, while isWanted: @escaping @Sendable () -> Bool
+  ) throws(CatalogError) -> CatalogView {
     let (kept, base, repeats) = try find(revision)
     if let kept { return kept }
     guard let log = opened.withLock({ $0?.log }), let base else {
       throw CatalogError(.loading, "the archive is not open")
     }
-    let made = await pastReader.run { () -> Result<(CatalogView, RequestMemory?), CatalogError> in
-      let reader = PastReader(log: log, base: base, repeats: repeats)
-      return Result { () throws(CatalogError) in try reader.view(at: revision) }
-    }
-    guard let made else { throw CatalogError(.draining, "the server is stopping") }
     do throws(CatalogError) {
-      let (view, requests) = try made.get()
+      let (view, requests) = try PastReader(
+        log: log, base: base, repeats: repeats, options: options, isWanted: isWanted
+      ).view(at: revision)
       published.withLock { $0.past.keep(view, requests) }
       return view
     } catch {

@@ -7,6 +7,10 @@ enum PastBase: Sendable {
   /// What a snapshot holds.
   case snapshot(PastSnapshot)
 
+  var isSnapshot: Bool {
+    if case .snapshot = self { true } else { false }
+  }
+
   var revision: UInt64 {
     switch self {
     case .view(let view, _): view.revision
@@ -136,7 +140,15 @@ struct PastViews: Sendable {
   /// Keeps a view that was made again, for the next page that asks for it.
   mutating func keep(_ view: CatalogView, _ requests: RequestMemory?) {
     made.append(Made(view: view, requests: requests))
-    if made.count > Self.madeViews { made.removeFirst() }
+    while made.count > 1, made.count > Self.madeViews || madeBytes > bytes { made.removeFirst() }
+  }
+
+  /// The bytes of segments that are kept for views that were made again alone.
+  private var madeBytes: Int {
+    var others = self
+    others.made = []
+    guard let newest = recent.last else { return 0 }
+    return heldBytes(beside: newest) - others.heldBytes(beside: newest)
   }
 
   /// From how many revisions on there is a view in between.
