@@ -11,6 +11,8 @@ func smallOptions(_ durability: Durability = .fsync, fileBytes: Int = 600) -> Lo
   options.durability = durability
   options.fileBytes = fileBytes
   options.preallocatedBytes = 200
+  // So that the end of the log stands now before filled space, now before some that is only reserved.
+  options.filledBytes = 90
   return options
 }
 

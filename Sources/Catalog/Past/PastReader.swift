@@ -43,27 +43,19 @@ struct PastReader {
   private func replay(
     through revision: UInt64, _ applier: Applier, beside base: Set<ObjectIdentifier>
   ) throws {
-    var batch: [Mutation] = []
-    var bytes = 0
-    func apply() throws {
-      if !batch.isEmpty { _ = try applier.apply(batch, first: applier.view.revision + 1) }
+    let replay = Replay(log: log, batchMutations: Self.batchMutations, batchBytes: Self.batchBytes)
+    try replay.run(from: applier.view.revision + 1, through: revision) {
+      [isWanted, repeats] sequence, payload in
+      guard isWanted() else {
+        throw CatalogError(.cancelled, "gave up making revision \(revision) again")
+      }
+      // A mutation without a change is refused, and so changes nothing.
+      return repeats.contains(sequence) ? Mutation() : try Mutation(serialized: payload)
+    } apply: { batch in
+      _ = try applier.apply(batch.mutations, first: applier.view.revision + 1, facts: batch.facts)
       _ = applier.takeChanges()
-      (batch, bytes) = ([], 0)
       try checkRoom(for: applier.view, beside: base, revision)
     }
-    do {
-      try log.replay(from: applier.view.revision + 1) { sequence, payload in
-        if sequence > revision { throw Enough() }
-        guard isWanted() else {
-          throw CatalogError(.cancelled, "gave up making revision \(revision) again")
-        }
-        // A mutation without a change is refused, and so changes nothing.
-        batch.append(repeats.contains(sequence) ? Mutation() : try Mutation(serialized: payload))
-        bytes += payload.count
-        if batch.count >= Self.batchMutations || bytes >= Self.batchBytes { try apply() }
-      }
-    } catch is Enough {}
-    try apply()
   }
 
   private func checkRoom(
@@ -91,8 +83,6 @@ struct PastReader {
       }
     }
   }
-
-  private struct Enough: Error {}
 }
 
 extension Catalog {

@@ -141,33 +141,24 @@ struct Recovery {
   private func replay(_ log: any Log, _ applier: Applier) throws -> (bytes: Int, time: Timestamp?) {
     let start = applier.view.revision + 1
     let total = log.lastSequence + 1 - start
-    var batch: [Mutation] = []
-    var batchBytes = 0
     var bytes = 0
     var time: Timestamp?
     var progress = Progress(total: Int(clamping: total))
-    func apply() throws {
-      if batch.isEmpty { return }
-      time = time ?? batch[0].time ?? Timestamp()
-      _ = try applier.apply(batch, first: applier.view.revision + 1)
+    try Replay(log: log).run(from: start, through: log.lastSequence) { sequence, payload in
+      try Self.mutation(payload, sequence)
+    } apply: { batch in
+      time = time ?? batch.mutations[0].time ?? Timestamp()
+      bytes += batch.byteCount
+      _ = try applier.apply(batch.mutations, first: applier.view.revision + 1, facts: batch.facts)
       applier.tellChanges()
-      if let done = progress.step(batch.count) {
+      if let done = progress.step(batch.mutations.count) {
         options.report(.replaying(done: UInt64(done), total: total))
       }
-      batch.removeAll(keepingCapacity: true)
-      batchBytes = 0
     }
-    try log.replay(from: start) { sequence, payload in
-      batch.append(try mutation(payload, sequence))
-      batchBytes += payload.count
-      bytes += payload.count
-      if batch.count >= 4096 || batchBytes >= 16 << 20 { try apply() }
-    }
-    try apply()
     return (bytes, time)
   }
 
-  private func mutation(_ payload: UnsafeRawBufferPointer, _ sequence: UInt64) throws -> Mutation {
+  private static func mutation(_ payload: UnsafeRawBufferPointer, _ sequence: UInt64) throws -> Mutation {
     let mutation: Mutation
     do {
       mutation = try Mutation(serialized: payload)

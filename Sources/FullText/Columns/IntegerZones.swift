@@ -7,10 +7,27 @@ final class IntegerZones: Sendable {
   static let span = 1024
 
   private let documentCount: Int
-  private let minima: [Int64]
-  private let maxima: [Int64]
-  /// Whether every document of a zone has a value.
-  private let areFull: [Bool]
+  private let zones: [Zone]
+
+  private struct Zone {
+    var least = Int64.max
+    var greatest = Int64.min
+    /// Whether every document of the zone has a value.
+    var isFull = true
+
+    mutating func add(_ value: Int64?) {
+      guard let value else {
+        isFull = false
+        return
+      }
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+
+    func holdsAny(of range: ClosedRange<Int64>) -> Bool {
+      least <= range.upperBound && greatest >= range.lowerBound
+    }
+  }
 
   /// A stretch of documents, and what ranks they may have in an order by the column.
   struct Stretch {
@@ -25,40 +42,27 @@ final class IntegerZones: Sendable {
   init(_ column: IntegerColumn, documentCount: Int) {
     self.documentCount = documentCount
     guard column.bounds != nil else {
-      minima = []
-      maxima = []
-      areFull = []
+      zones = []
       return
     }
-    let count = (documentCount + Self.span - 1) / Self.span
-    var minima = [Int64](repeating: .max, count: count)
-    var maxima = [Int64](repeating: .min, count: count)
-    var areFull = [Bool](repeating: true, count: count)
-    for zone in 0..<count {
-      for document in zone * Self.span..<min((zone + 1) * Self.span, documentCount) {
-        guard let value = column.value(DocID(document)) else {
-          areFull[zone] = false
-          continue
-        }
-        minima[zone] = min(minima[zone], value)
-        maxima[zone] = max(maxima[zone], value)
+    zones = stride(from: 0, to: documentCount, by: Self.span).map { first in
+      var zone = Zone()
+      for document in first..<min(first + Self.span, documentCount) {
+        zone.add(column.value(DocID(document)))
       }
+      return zone
     }
-    self.minima = minima
-    self.maxima = maxima
-    self.areFull = areFull
   }
 
   /// All documents in stretches, those with the best ranks first; see `Ranking`.
   /// - Complexity: O(z log z) for z = documents / 1024.
   func stretches(isAscending: Bool) -> [Stretch] {
-    guard !minima.isEmpty else {
+    guard !zones.isEmpty else {
       return [Stretch(documents: 0..<DocID(documentCount), best: .min, worst: .min)]
     }
-    return minima.indices.map { zone in
-      let documents = DocID(zone * Self.span)..<DocID(min((zone + 1) * Self.span, documentCount))
-      let (best, worst) = isAscending ? (~minima[zone], ~maxima[zone]) : (maxima[zone], minima[zone])
-      return Stretch(documents: documents, best: best, worst: areFull[zone] ? worst : .min)
+    return zones.enumerated().map { number, zone in
+      let (best, worst) = isAscending ? (~zone.least, ~zone.greatest) : (zone.greatest, zone.least)
+      return Stretch(documents: documents(number...number), best: best, worst: zone.isFull ? worst : .min)
     }
     .sorted { $0.best > $1.best }
   }
@@ -66,14 +70,13 @@ final class IntegerZones: Sendable {
   /// A stretch of documents outside which none has a value of a range.
   /// - Complexity: O(documents / 1024).
   func documents(in range: ClosedRange<Int64>) -> Range<DocID> {
-    guard
-      let first = minima.indices.first(where: { holds(range, zone: $0) }),
-      let last = minima.indices.last(where: { holds(range, zone: $0) })
+    guard let first = zones.firstIndex(where: { $0.holdsAny(of: range) }),
+      let last = zones.lastIndex(where: { $0.holdsAny(of: range) })
     else { return 0..<0 }
-    return DocID(first * Self.span)..<DocID(min((last + 1) * Self.span, documentCount))
+    return documents(first...last)
   }
 
-  private func holds(_ range: ClosedRange<Int64>, zone: Int) -> Bool {
-    minima[zone] <= range.upperBound && maxima[zone] >= range.lowerBound
+  private func documents(_ zones: ClosedRange<Int>) -> Range<DocID> {
+    DocID(zones.lowerBound * Self.span)..<DocID(min((zones.upperBound + 1) * Self.span, documentCount))
   }
 }

@@ -15,8 +15,11 @@ enum SchemaSection {
   }
 
   private static func append(_ name: String, to sink: ByteSink) {
-    sink.append(varint: name.utf8.count)
-    for byte in name.utf8 { sink.append(byte) }
+    var name = name
+    name.withUTF8 { bytes in
+      sink.append(varint: bytes.count)
+      sink.append(UnsafeRawBufferPointer(bytes))
+    }
   }
 }
 

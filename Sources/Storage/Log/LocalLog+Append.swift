@@ -110,6 +110,7 @@ extension LocalLog {
       // A hole, for which there is room on a full disk; without it the next start would wonder where the file's end is.
       try? state.file.truncate(to: state.end + LogFormat.blankBytes)
       state.allocated = state.end
+      state.filled = min(state.filled, state.end)
       return error
     } catch {
       state.fail(error)
