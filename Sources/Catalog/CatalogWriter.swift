@@ -44,6 +44,7 @@ final class CatalogWriter: Sendable {
     var lastCapture: Capture?
     /// From how many commands on the writer wants to be woken.
     var wanted = 1
+    var callers = Callers()
     /// Batches that were applied and have not arrived on the disk, and the submissions of the newest of them.
     var batchesUnderWay = 0
     var newestBatch = 0
@@ -87,8 +88,10 @@ final class CatalogWriter: Sendable {
   /// Adds a command; those of a stopped writer are answered with `draining`.
   func enqueue(_ command: Command) {
     let isTaken = queue.update(wakingIf: { $0.commands.count >= $0.wanted }) { queue in
-      if !queue.isStopping { queue.commands.append(command) }
-      return !queue.isStopping
+      if queue.isStopping { return false }
+      if case .mutations = command { queue.callers.came() }
+      queue.commands.append(command)
+      return true
     }
     if !isTaken { command.refuse(CatalogError(.draining, "the server is stopping")) }
   }
@@ -139,10 +142,10 @@ final class CatalogWriter: Sendable {
 
   /// All commands that wait; blocks while there is none. `nil` when the writer is stopped and everything is done.
   private func next(after run: WriterRun) -> [Command]? {
-    // Those who wait already, and those who were just answered: counted at once, for these come back and wait, too.
+    // Those who wait already, and those who were just answered and are likely to come back.
     let (wanted, batchTime) = queue.withLock { queue in
       queue.wanted = queue.leastWorthTaking
-      return (queue.commands.count + run.answered, queue.batchTime)
+      return (queue.callers.takeMost(), queue.batchTime)
     }
     if run.canMergeAtRest, isAtRest { return [.mergeAtRest] }
     let isUnderWay = queue.wait(until: \.isWorthTaking) { queue in
@@ -187,6 +190,12 @@ extension CatalogWriter {
 
   func note(batchTime: Duration) {
     queue.withLock { $0.batchTime = ($0.batchTime * 7 + batchTime) / 8 }
+  }
+
+  /// Answers the callers of submissions that are done with.
+  func answer(_ batch: [Submission], _ answer: (Submission) -> Submission.Answer) {
+    queue.withLock { $0.callers.leave(batch.count) }
+    for submission in batch { submission.continuation.resume(returning: answer(submission)) }
   }
 }
 

@@ -15,8 +15,6 @@ final class WriterRun: @unchecked Sendable {
   private let log: any Log
   private(set) var loggedBytes: Int
   private let batchMutations: Int
-  /// How many submissions the newest commands answered.
-  private(set) var answered = 0
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
   private let tell: @Sendable ([RecordedChange], _ through: UInt64) -> Void
 
@@ -55,7 +53,6 @@ final class WriterRun: @unchecked Sendable {
 
   /// Performs commands in order, mutations that stand next to each other as one batch.
   func perform(_ commands: [CatalogWriter.Command]) {
-    answered = 0
     var batch: [Submission] = []
     var count = 0
     for command in commands {
@@ -95,7 +92,6 @@ final class WriterRun: @unchecked Sendable {
 
   private func write(_ batch: [Submission]) {
     if batch.isEmpty { return }
-    answered += batch.count
     let began = ContinuousClock.now
     let mutations = batch.flatMap(\.mutations)
     do throws(CatalogError) {
@@ -122,7 +118,7 @@ final class WriterRun: @unchecked Sendable {
       // Nobody waits for a merge who only wants to have written.
       if applier.mergeDue() { publishMerged() }
     } catch {
-      for submission in batch { submission.continuation.resume(returning: .failure(error)) }
+      writer.answer(batch) { _ in .failure(error) }
     }
   }
 
@@ -176,16 +172,15 @@ final class WriterRun: @unchecked Sendable {
     { [publish, tell, writer] failure in
       if let failure {
         let error = Self.lost(failure, writer)
-        for submission in batch { submission.continuation.resume(returning: .failure(error)) }
+        writer.answer(batch) { _ in .failure(error) }
         return
       }
       publish(applied.view, applied.repeats)
       tell(applied.changes, applied.view.revision)
       var next = 0
-      for submission in batch {
-        let end = next + submission.mutations.count
-        submission.continuation.resume(returning: .success(Array(applied.results[next..<end])))
-        next = end
+      writer.answer(batch) { submission in
+        defer { next += submission.mutations.count }
+        return .success(Array(applied.results[next..<next + submission.mutations.count]))
       }
       writer.note(batchTime: ContinuousClock.now - began)
     }
