@@ -87,7 +87,7 @@ public struct ListeningSocket: ~Copyable, Sendable {
     if status >= 0 {
       let accepted = Socket(owning: status)
       accepted.prepareStream()
-      return .accepted(accepted, from: SocketAddress(storage, length: length))
+      return .accepted(accepted, from: SocketAddress(storage, length: length)?.unmapped)
     }
     switch -status {
     case EAGAIN: return .wouldBlock

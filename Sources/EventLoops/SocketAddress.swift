@@ -45,6 +45,26 @@ public enum SocketAddress: Sendable, Hashable {
     }
   }
 
+  /// Whom to count it with where one customer is to have one share: an IPv4 address, or the 64 bits of an IPv6 address that a
+  /// network gives to one customer at the least; without a port. Nil for a path.
+  public var network: SocketAddress? {
+    switch self {
+    case .ipv4: with(port: 0)
+    // What begins with so many zeros is no network: `::1`.
+    case .ipv6(let high, let low, _, _): .ipv6(high, high == 0 ? low : 0, port: 0, scope: 0)
+    case .unix: nil
+    }
+  }
+
+  /// An IPv4 address that a socket for both families tells in the form of IPv6 (`::ffff:127.0.0.1`), in its own form.
+  var unmapped: SocketAddress {
+    guard case .ipv6(0, let low, let port, _) = self else { return self }
+    return withUnsafeBytes(of: low) { bytes in
+      guard bytes.prefix(4).elementsEqual([0, 0, 0xff, 0xff]) else { return self }
+      return .ipv4(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self), port: port)
+    }
+  }
+
   /// The address without port, as text: `127.0.0.1`, `::1`; a path as it is.
   public var host: String {
     switch self {

@@ -75,7 +75,9 @@ extension Connection: ByteStreamHandler {
 
   /// The session cannot go on; its last word is its next output.
   func failWithFarewell(_ error: TransportError) {
+    guard state != .closed else { return }
     failure = failure ?? error
+    reportEnd(error)
     scheduleFlush()
     arm(.linger, after: configuration.lingerTimeout)
   }

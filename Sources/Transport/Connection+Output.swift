@@ -104,6 +104,7 @@ extension Connection: EndOfTurnHandler {
     disarmAll()
     stream.finishOutput()
     stream.setReading(true)
+    reportEnd(nil)
     arm(.linger, after: configuration.lingerTimeout)
   }
 }

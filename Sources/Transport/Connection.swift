@@ -39,6 +39,7 @@ public final class Connection {
   @exclusivity(unchecked) var sessionDepth = 0
   @exclusivity(unchecked) var pendingClose: PendingClose?
   @exclusivity(unchecked) var failure: TransportError?
+  @exclusivity(unchecked) private var hasReportedEnd = false
 
   @exclusivity(unchecked) var flushScheduled = false
   /// Bytes taken from the session that the blocked stream did not take.
@@ -83,8 +84,8 @@ public final class Connection {
   /// Where our end is; nil when it has no address.
   public var localAddress: SocketAddress? { stream.localAddress }
 
-  /// Whether the connection is over.
-  public var isClosed: Bool { state == .closed }
+  /// Whether the connection is over for the code above; our last word may still be on its way.
+  public var isOver: Bool { state == .closed || hasReportedEnd }
 
   /// Begins; called once. The delegate is kept until it has heard `connectionClosed`.
   public func start(_ delegate: any ConnectionDelegate) {
@@ -119,12 +120,21 @@ public final class Connection {
     disarmAll()
     stream.close()
     unsent = []
+    reportEnd(error)
+    registry.take()?.remove(self)
+  }
+
+  /// Closes every stream and lets the code above go, which need not wait until the peer has heard our last word. Idempotent.
+  func reportEnd(_ error: TransportError?) {
+    guard !hasReportedEnd else { return }
+    hasReportedEnd = true
     sessionDepth += 1
     session.close(.cancel)
     sessionDepth -= 1
+    // A stream may have asked for what happens already.
+    pendingClose = nil
     let delegate = delegate.take()
     delegate?.connectionClosed(self, error: failure ?? error)
-    registry.take()?.remove(self)
   }
 
   /// Calls the session, and closes afterwards if that was asked for meanwhile.

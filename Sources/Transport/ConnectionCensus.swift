@@ -1,7 +1,8 @@
 import EventLoops
 import Synchronization
 
-/// Counts a listener's connections over all its loops, and those of each address if that is limited.
+/// Counts a listener's connections over all its loops, and those of each address if that is limited; of IPv6 those of each
+/// `SocketAddress.network`.
 final class ConnectionCensus: Sendable {
   private struct Counts {
     var total = 0
@@ -21,7 +22,7 @@ final class ConnectionCensus: Sendable {
   ///
   /// - Throws: `tooManyConnections` when a limit is reached; then it is not counted.
   func admit(_ peer: SocketAddress?) throws(TransportError) {
-    let key = key(for: peer)
+    let key = peer?.network
     let refusal: String? = counts.withLock { counts in
       if counts.total >= limit { return "\(limit) connections are open" }
       if let key, let limitPerAddress {
@@ -37,7 +38,7 @@ final class ConnectionCensus: Sendable {
 
   /// Counts a connection out that was admitted.
   func discharge(_ peer: SocketAddress?) {
-    let key = key(for: peer)
+    let key = peer?.network
     counts.withLock { counts in
       counts.total -= 1
       guard let key, limitPerAddress != nil, let present = counts.byAddress[key] else { return }
@@ -47,11 +48,4 @@ final class ConnectionCensus: Sendable {
 
   /// The number of connections that are open.
   var total: Int { counts.withLock { $0.total } }
-
-  private func key(for peer: SocketAddress?) -> SocketAddress? {
-    switch peer {
-    case .ipv4, .ipv6: peer?.with(port: 0)
-    case .unix, nil: nil
-    }
-  }
 }

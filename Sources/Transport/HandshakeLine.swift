@@ -6,25 +6,8 @@ import EventLoops
 /// on. Peers that have answered us come before newcomers, but for every fourth turn: little is left to be done for them, and what
 /// was done is not to be in vain. Of the newcomers the addresses have their turns one after the other. Of one address the last to come and the first to
 /// come are taken by turns: where a crowd comes faster than it can be served, only the last does not wait in vain, and where it
-/// comes again as soon as it has been served, only the first.
+/// comes again as soon as it has been served, only the first. An address is a `SocketAddress.network`; peers without one are one crowd.
 struct HandshakeLine<Waiting> {
-  /// Whom newcomers are counted with: an IPv4 address, or the 64 bits of an IPv6 address that a network gives to one
-  /// customer at the least.
-  private enum Origin: Hashable {
-    case ipv4(UInt32)
-    case ipv6(UInt64)
-    case elsewhere
-
-    init(_ address: SocketAddress?) {
-      self =
-        switch address {
-        case .ipv4(let address, _): .ipv4(address)
-        case .ipv6(let high, _, _, _): .ipv6(high)
-        case .unix, nil: .elsewhere
-        }
-    }
-  }
-
   private struct Crowd {
     /// In the order they came.
     var waiting: [Waiting] = []
@@ -33,9 +16,9 @@ struct HandshakeLine<Waiting> {
 
   private let limit: Int
   private var answered: [Waiting] = []
-  private var crowds: [Origin: Crowd] = [:]
+  private var crowds: [SocketAddress?: Crowd] = [:]
   /// The origins of `crowds`, the next one first.
-  private var turns: [Origin] = []
+  private var turns: [SocketAddress?] = []
   private var newcomers = 0
   private var answeredInTurn = 0
   private static var maxAnsweredInTurn: Int { 3 }
@@ -48,7 +31,7 @@ struct HandshakeLine<Waiting> {
   /// - Returns: who has to go, where there are too many: of the address that has most of them, the first to come.
   /// - Complexity: O(1) below the limit, O(limit) there.
   mutating func addNewcomer(_ newcomer: Waiting, from address: SocketAddress?) -> Waiting? {
-    let origin = Origin(address)
+    let origin = address?.network
     if crowds[origin] == nil { turns.append(origin) }
     crowds[origin, default: Crowd()].waiting.append(newcomer)
     newcomers += 1
@@ -78,15 +61,16 @@ struct HandshakeLine<Waiting> {
   }
 
   private mutating func pushOut() -> Waiting? {
-    guard let origin = crowds.max(by: { $0.value.waiting.count < $1.value.waiting.count })?.key else {
+    guard let largest = crowds.max(by: { $0.value.waiting.count < $1.value.waiting.count }) else {
       return nil
     }
+    let origin = largest.key
     turns.removeAll { $0 == origin }
     return takeOut(last: false, of: origin)
   }
 
   /// Takes one out of an origin that has no turn at present, and gives it its next turn.
-  private mutating func takeOut(last: Bool, of origin: Origin) -> Waiting? {
+  private mutating func takeOut(last: Bool, of origin: SocketAddress?) -> Waiting? {
     newcomers -= 1
     let taken = last ? crowds[origin]?.waiting.removeLast() : crowds[origin]?.waiting.removeFirst()
     if crowds[origin]?.waiting.isEmpty == false { turns.append(origin) } else { crowds[origin] = nil }

@@ -9,7 +9,7 @@ public struct ListenerConfiguration: Sendable {
   public var tls: (@Sendable () -> TLSContext)?
   /// Connections at once, over all loops; more are closed as they come.
   public var maxConnections = 65_536
-  /// Connections at once from one IP address; nil for no limit of its own.
+  /// Connections at once from one address (`SocketAddress.network`); nil for no limit of its own.
   public var maxConnectionsPerAddress: Int? = 16_384
   /// How long to wait before accepting again when the process lacks descriptors; a connection's end cuts it short.
   public var exhaustionPause: Duration = .milliseconds(100)

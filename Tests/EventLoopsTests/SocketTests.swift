@@ -136,6 +136,28 @@ import Testing
     #expect(try SocketAddress(numeric: "0.0.0.0", port: 0).with(port: 9).port == 9)
   }
 
+  @Test func `an IPv4 address counts by itself, of an IPv6 address its network does`() throws {
+    func network(_ host: String) throws -> SocketAddress? {
+      try SocketAddress(numeric: host, port: 7).network
+    }
+    #expect(try network("192.0.2.1") == SocketAddress(numeric: "192.0.2.1", port: 0))
+    #expect(try network("2001:db8:1:2:3:4:5:6") == network("2001:db8:1:2::1"))
+    #expect(try network("2001:db8:1:2::1") != network("2001:db8:1:3::1"))
+    #expect(try network("::1") != network("::2"))
+    #expect(SocketAddress.unix(path: "/run/a").network == nil)
+  }
+
+  @Test func `whoever comes over IPv4 to a socket for both families comes from an IPv4 address`() throws {
+    let listener = try ListeningSocket(at: SocketAddress(numeric: "::", port: 0))
+    let client = try Socket.connecting(to: SocketAddress(numeric: "127.0.0.1", port: listener.address.port!))
+    var peer: SocketAddress?
+    repeat {
+      if case .accepted(_, let from) = accept(listener) { peer = from }
+    } while peer == nil
+    #expect(peer == client.localAddress())
+    #expect(try SocketAddress(numeric: "::1", port: 1).unmapped == SocketAddress(numeric: "::1", port: 1))
+  }
+
   @Test(arguments: ["", "localhost", "1.2.3", "1.2.3.4.5", "256.1.1.1", ":::", "1.2.3.4:5", "[::1]"])
   func `what is not an address is refused`(text: String) {
     #expect(throws: EventLoopError.self) { try SocketAddress(numeric: text, port: 1) }

@@ -134,6 +134,45 @@ def test_connections_beyond_the_limit_are_closed_and_the_others_served(start, fl
     wait_until(is_served, "a connection to be taken again")
 
 
+PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes(3) + b"\x04" + bytes(5)
+
+
+@contextlib.contextmanager
+def guest(host, port, source):
+    """A connection from `source` that is served, or None when it was closed instead."""
+    with socket.create_connection((host, port), timeout=30, source_address=(source, 0)) as connection:
+        with contextlib.suppress(ConnectionError):
+            connection.sendall(PREFACE)
+            if connection.recv(9):
+                yield connection
+                return
+        yield None
+
+
+def test_connections_of_one_address_are_counted_whichever_family_they_come_in(start):
+    server = start("--max-connections-per-address", "2", "--listen", "[::]:0", "--insecure", "--threads", "2")
+    port = int(server.target.rsplit(":", 1)[1])
+
+    def refusals(host):
+        return [line for line in list(server.lines) if f"2 connections from {host} are open" in line]
+
+    with contextlib.ExitStack() as stack:
+        def enter(host, source):
+            return stack.enter_context(guest(host, port, source))
+
+        first, second = enter("127.0.0.1", "127.0.0.1"), enter("127.0.0.1", "127.0.0.1")
+        assert first and second and not enter("127.0.0.1", "127.0.0.1")
+        # Others have places of their own.
+        assert enter("127.0.0.1", "127.0.0.2")
+        assert enter("::1", "::1") and enter("::1", "::1") and not enter("::1", "::1")
+        for host, name in ("127.0.0.1", "127.0.0.1"), ("::1", "[::1]"):
+            line = wait_until(lambda: refusals(host), "a line about it")[0]
+            assert f"connection from {name}:" in line, line
+        first.close()
+        wait_until(lambda: enter("127.0.0.1", "127.0.0.1"), "the place to be free again")
+        assert not enter("127.0.0.1", "127.0.0.1")
+
+
 def test_who_is_shown_out_is_named_in_the_log(start):
     server = start()
     host, port = server.target.split(":")

@@ -87,6 +87,61 @@ import Testing
     await group.shutdown()
   }
 
+  /// A server's end of a pipe that says what a test wants once a request has come, and never closes.
+  private final class Babbler: ByteStreamHandler {
+    private let end: MemoryPipeEnd
+    private let words: [UInt8]
+    private var heard: [UInt8] = []
+    private var hasSpoken = false
+
+    init(_ end: MemoryPipeEnd, saying words: [UInt8]) {
+      self.end = end
+      self.words = words
+    }
+
+    func opened() {}
+
+    func received(_ bytes: UnsafeRawBufferPointer) {
+      heard += bytes
+      let (preface, headers): (Int, UInt8) = (24, 1)
+      guard !hasSpoken, RawFrames(Array(heard.dropFirst(preface))).last(ofType: headers) != nil else {
+        return
+      }
+      hasSpoken = true
+      _ = try? words.withUnsafeBytes { (bytes) throws(TransportError) in try end.write(bytes) }
+    }
+
+    func receivedEnd() {}
+    func becameWritable() {}
+    func failed(_ error: TransportError) {}
+  }
+
+  private static let settings: [UInt8] = [0, 0, 0, 4, 0, 0, 0, 0, 0]
+
+  @Test(
+    arguments: [
+      [0, 0, 0, 0, 0, 0, 0, 0, 0],  // DATA on stream 0
+      [0, 0, 1, 6, 0, 0, 0, 0, 0, 1],  // a PING of one byte
+      [0, 0, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0],  // a WINDOW_UPDATE of nothing
+    ] as [[UInt8]])
+  func `calls end at once when the server breaks the protocol, whether or not it closes the connection`(
+    offence: [UInt8]
+  ) async throws {
+    let group = try EventLoopGroup(count: 1)
+    let loop = group.loops[0]
+    let pipe = MemoryPipe(from: loop, to: loop)
+    var connector = Connector()
+    connector.configuration.lingerTimeout = .seconds(100_000)
+    let client = await TestClient.connect(over: pipe.first, connector)
+    async let call = client.call("/hold")
+    let error = Task { await client.ending() }
+    loop.execute { pipe.second.start(Babbler(pipe.second, saying: Self.settings + offence)) }
+    #expect(await call.code == .cancel)
+    #expect(await error.value?.isOffence == true)
+    client.close()
+    await group.shutdown()
+  }
+
   @Test func `closing from within a callback of the session is safe, and twice is once`() async throws {
     try await Fixture.with { fixture in
       let client = await fixture.connect()

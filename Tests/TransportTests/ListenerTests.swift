@@ -66,6 +66,18 @@ import Testing
     }
   }
 
+  @Test func `of IPv6 a network is counted as one address`() throws {
+    let census = ConnectionCensus(limit: 10, perAddress: 1)
+    func peer(_ host: String) throws -> SocketAddress {
+      try SocketAddress(numeric: host, port: .random(in: 1...9))
+    }
+    try census.admit(peer("2001:db8::1"))
+    #expect(throws: TransportError.self) { try census.admit(peer("2001:db8::2")) }
+    try census.admit(peer("2001:db8:0:1::1"))
+    census.discharge(try peer("2001:db8::1"))
+    try census.admit(peer("2001:db8::2"))
+  }
+
   @Test
   func
     `a peer that has gone before it is let in is no connection, unless it has said something in plaintext`()

@@ -57,7 +57,7 @@ final class ClientConnection {
   ///
   /// - Returns: whether it was lost with the connection; the attempt then hears `CallAttempt.lost(_:)`.
   func streamClosed(_ attempt: CallAttempt) -> Bool {
-    guard transport?.isClosed != true else {
+    guard transport?.isOver != true else {
       orphans.append(attempt)
       return true
     }

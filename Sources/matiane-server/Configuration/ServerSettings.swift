@@ -131,7 +131,8 @@ enum ServerSettings {
         "Connections at once; more are closed as they come."),
       Flag(
         "max-connections-per-address", .integer(0...10_000_000), "N", default: "16384",
-        "Connections at once from one IP address; 0 for as many as there may be in all."),
+        "Connections at once from one IPv4 address or IPv6 network (/64); 0 for as many as there may be in all."
+      ),
       Flag(
         "max-buffered", .bytes, "SIZE", default: "1G",
         "What all connections together may hold in requests under way and responses that wait; calls beyond it are refused."
@@ -141,7 +142,7 @@ enum ServerSettings {
         "Calls a second that one API key may make, unless the key says otherwise; 0 for any number."),
       Flag(
         "rate-per-address", .integer(0...1_000_000), "N", default: "0", reloadable: true,
-        "Calls a second that one IP address may make; 0 for any number."),
+        "Calls a second that one IPv4 address or IPv6 network (/64) may make; 0 for any number."),
       Flag(
         "max-calls", .integer(0...10_000_000), "N", default: "0", reloadable: true,
         "Calls in flight over all connections; 0 for any number."),

@@ -21,6 +21,8 @@ final class Monitoring: Sendable {
   private let endpoint = Mutex<HTTPEndpoint?>(nil)
   private let server = Mutex<Server?>(nil)
   private let refusedConnections = Atomic<Int>(0)
+  /// Lines about connections over a limit: those of a crowd shall not fill the log.
+  private let refusals = TokenBucket(perSecond: 5)
 
   /// What exists once the services are known.
   struct Serving: Sendable {
@@ -81,8 +83,11 @@ final class Monitoring: Sendable {
 
   /// Takes in what the listener tells.
   func heard(_ event: ListenerEventText) {
-    if event.isRefusal { refusedConnections.add(1, ordering: .relaxed) }
-    log.write(event.isRefusal ? .debug : .warning, event.text)
+    if event.isRefusal {
+      refusedConnections.add(1, ordering: .relaxed)
+      guard refusals.take(at: .now) == nil else { return log.write(.debug, event.text) }
+    }
+    log.write(.warning, event.text)
   }
 
   /// Stops to serve metrics and probes.
