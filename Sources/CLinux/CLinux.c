@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static _Thread_local void *current_loop;
@@ -53,6 +54,22 @@ void clinux_name_thread(const char *name) {
   strncpy(kept, name, sizeof kept - 1);
   kept[sizeof kept - 1] = 0;
   pthread_setname_np(pthread_self(), kept);
+}
+
+// The first version of the kernel's struct, which newer glibc declares, too.
+struct thread_scheduling {
+  uint32_t size, policy;
+  uint64_t flags;
+  int32_t nice;
+  uint32_t priority;
+  uint64_t runtime, deadline, period;
+};
+
+void clinux_set_slice(uint64_t nanoseconds) {
+  struct thread_scheduling present = {.size = sizeof present};
+  if (syscall(SYS_sched_getattr, 0, &present, sizeof present, 0) < 0 || present.policy != SCHED_OTHER) return;
+  present.runtime = nanoseconds;
+  syscall(SYS_sched_setattr, 0, &present, 0);
 }
 
 int clinux_available_cores(void) {

@@ -19,6 +19,8 @@ public final class EventLoop {
   /// Jobs between two looks at the clock, and the time within which they count as short.
   private static let maxStride = 16
   private static let shortJobs: UInt64 = 100_000
+  /// A loop sleeps when it has nothing to do, and is not to wait for threads that work at length when it wakes.
+  private static let slice = Duration.microseconds(100)
   /// The size of each of the two scratch buffers.
   public static let bufferBytes = 256 * 1024
   static let eventCapacity = 256
@@ -137,7 +139,7 @@ public final class EventLoop {
   // MARK: - The thread
 
   private func startThread() throws(EventLoopError) {
-    try Thread.start(name: "loop-\(index)") { self.run() }
+    try Thread.start(name: "loop-\(index)", slice: Self.slice) { self.run() }
   }
 
   /// Work that came after the end has nowhere else to run; losing it would leave a task suspended for ever.

@@ -47,6 +47,8 @@ public struct ListeningSocket: ~Copyable, Sendable {
     let descriptor = socket.descriptor
     guard try address.withSockaddr({ bind(descriptor, $0, $1) }) == 0, listen(descriptor, backlog) == 0
     else { throw .system("listening at \(address)", errno: errno) }
+    // What is accepted inherits it (socket(7), tcp(7)), and costs no calls of its own.
+    socket.prepareStream()
     self.address = socket.localAddress() ?? address
     self.socket = socket
   }
@@ -63,6 +65,7 @@ public struct ListeningSocket: ~Copyable, Sendable {
     guard let address = socket.localAddress() else {
       throw .system("taking over descriptor \(descriptor)", errno: errno)
     }
+    socket.prepareStream()
     self.address = address
     self.socket = socket
   }
@@ -85,9 +88,7 @@ public struct ListeningSocket: ~Copyable, Sendable {
     var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
     let status = clinux_accept(descriptor, &storage, &length)
     if status >= 0 {
-      let accepted = Socket(owning: status)
-      accepted.prepareStream()
-      return .accepted(accepted, from: SocketAddress(storage, length: length)?.unmapped)
+      return .accepted(Socket(owning: status), from: SocketAddress(storage, length: length)?.unmapped)
     }
     switch -status {
     case EAGAIN: return .wouldBlock

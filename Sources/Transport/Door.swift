@@ -34,24 +34,12 @@ final class Door: ReadinessHandler, TimerHandler {
 
   /// Takes who waits already, then closes.
   func close() {
-    while acceptNext() != .nobody {}
+    while acceptNext() {}
     shut()
   }
 
-  /// What an attempt to accept has come to.
-  private enum Arrival {
-    case nobody, gone, welcomed
-  }
-
-  /// How many of those that have gone already are seen off in one go; they cost next to nothing.
-  private static let maxGone = 8
-
-  /// Takes one who stays; each costs as much as dozens of calls.
-  func becameReady(_ readiness: Readiness) {
-    for _ in 0..<Self.maxGone {
-      guard acceptNext() == .gone else { return }
-    }
-  }
+  /// Takes one; each costs as much as dozens of calls, and one that has gone already is also closed.
+  func becameReady(_ readiness: Readiness) { acceptNext() }
 
   /// Accepts again if it has paused.
   func resume() {
@@ -62,24 +50,22 @@ final class Door: ReadinessHandler, TimerHandler {
 
   func timerFired(_ timer: EventLoops.Timer) { resume() }
 
-  private func acceptNext() -> Arrival {
-    guard let result = socket?.accept() else { return .nobody }
+  /// False when nobody waits, or nobody can be let in.
+  @discardableResult
+  private func acceptNext() -> Bool {
+    guard let result = socket?.accept() else { return false }
     switch consume result {
     case .accepted(let accepted, let peer):
-      guard !hasGone(accepted) else {
-        configuration.onMissed(peer, loop)
-        return .gone
-      }
-      welcome(accepted, from: peer)
-      return .welcomed
-    case .lost: return .gone
-    case .wouldBlock: return .nobody
+      if hasGone(accepted) { configuration.onMissed(peer, loop) } else { welcome(accepted, from: peer) }
+      return true
+    case .lost: return true
+    case .wouldBlock: return false
     case .exhausted(let reason):
       rest(.system("accepting a connection", errno: reason))
-      return .nobody
+      return false
     case .failed(let reason):
       fail(.system("accepting a connection", errno: reason))
-      return .nobody
+      return false
     }
   }
 

@@ -9,8 +9,8 @@ final class HandshakeQueue: EndOfTurnHandler {
   private static let maxNewcomers = 1024
   /// So many that no thread which shakes hands waits for the loop to give it the next.
   private static let maxUnderWay = EventLoopGroup.availableCores + 1
-  /// How many of those that have gone are seen off before calls have their turn.
-  private static let maxGone = 8
+  /// How many of those that have gone are seen off before calls have their turn: closing costs as much as a call.
+  private static let maxGone = 2
 
   private let loop: EventLoop
   private var line = HandshakeLine<TLSStream>(limit: maxNewcomers)

@@ -31,6 +31,10 @@ int clinux_has_input(int descriptor);
 // Names the calling thread (at most 15 bytes are kept).
 void clinux_name_thread(const char *_Nonnull name);
 
+// Asks for slices of so many nanoseconds for the calling thread (sched_setattr(2)); 0 for those of everybody. Without effect where
+// it is not allowed, on kernels before 6.12, and on threads that are not scheduled as SCHED_OTHER.
+void clinux_set_slice(uint64_t nanoseconds);
+
 // The number of cores that the process may run on; at least 1.
 int clinux_available_cores(void);
 
