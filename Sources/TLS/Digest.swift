@@ -4,7 +4,8 @@ import COpenSSL
 public enum SHA256Digest {
   /// The 32 bytes of the digest.
   public static func of(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+    OpenSSL.prepare()
+    return [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
       SHA256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, digest.baseAddress)
       count = 32
     }
@@ -15,7 +16,8 @@ public enum SHA256Digest {
 public enum AuthenticationCode {
   /// The 32 bytes of the code; its first 16 are one as well.
   public static func of(_ bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 32) { code, count in
+    OpenSSL.prepare()
+    return [UInt8](unsafeUninitializedCapacity: 32) { code, count in
       HMAC(
         EVP_sha256(), key.baseAddress, Int32(key.count),
         bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, code.baseAddress, nil)

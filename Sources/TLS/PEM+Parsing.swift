@@ -38,6 +38,7 @@ extension PEM {
 
   /// A BIO over the bytes, which outlive it within the caller.
   private func memory() throws(TLSError) -> OpaquePointer {
+    OpenSSL.prepare()
     // OpenSSL copies nothing here, so the bytes are copied into a BIO of its own.
     guard let bio = BIO_new(BIO_s_mem()) else { throw .last(.configuration, name) }
     bytes.withUnsafeBytes { _ = BIO_write(bio, $0.baseAddress, Int32(clamping: $0.count)) }

@@ -77,6 +77,7 @@ public final class TLSContext {
   deinit { SSL_CTX_free(handle) }
 
   private static func makeHandle(_ method: OpaquePointer?) throws(TLSError) -> OpaquePointer {
+    OpenSSL.prepare()
     ERR_clear_error()
     guard let handle = SSL_CTX_new(method) else { throw .last(.configuration, "initialising OpenSSL") }
     let ciphers = "ECDHE+AESGCM:ECDHE+CHACHA20"

@@ -5,10 +5,10 @@ import TLS
 /// What a server's TLS session makes of the bytes that have come during its handshake, worked out beside the loop.
 ///
 /// A handshake costs as much as a hundred calls, and a crowd that comes at once would hold up the calls of everybody else.
-/// The threads that shake hands therefore stand back behind the loops (`nice 10`).
+/// The threads that shake hands therefore stand back behind the loops as far as they can (`nice 19`).
 // SAFETY: the loop hands it to one thread of the pool and takes it back when that is done with it; `isWanted` is atomic.
 final class HandshakeStep: @unchecked Sendable {
-  private static let pool = try? ComputePool(name: "handshake", niceness: 10)
+  private static let pool = try? ComputePool(name: "handshake", niceness: 19)
 
   /// The session, which nobody else touches meanwhile; nil when it could not be made.
   private(set) var session: TLSSession?

@@ -1,3 +1,4 @@
+import Glibc
 import TLSTesting
 import Testing
 
@@ -12,6 +13,17 @@ import Testing
       _ = try TLSContext(server: ServerTLSConfiguration(identity: identity))
       return nil
     } catch { return error }
+  }
+
+  @Test func `while the process exits, threads that still run may go on with TLS`() async {
+    await #expect(processExitsWith: .success) {
+      // What was registered first is called last, as late as any thread may still run.
+      atexit {
+        guard (try? TLSContext(client: ClientTLSConfiguration())) != nil else { _exit(1) }
+      }
+      _ = try TLSContext(client: ClientTLSConfiguration())
+      exit(0)
+    }
   }
 
   @Test func `a good identity is taken, also with its whole chain`() {
