@@ -28,6 +28,18 @@ import Testing
     #expect(Timeout.encode(.nanoseconds(1)) == "1n")
   }
 
+  @Test
+  func
+    `a timeout of centuries goes over as it is, and a longer one than there is a header for as the longest`()
+  {
+    for text in ["44454540H", "2500000H", "2500001H", "99999999H"] {
+      #expect(decode(text).map(Timeout.encode) == text)
+    }
+    #expect(Timeout.encode(.seconds(44_454_540 * 3600 + 1)) == "44454541H")
+    #expect(Timeout.encode(.seconds(100_000_000 * 3600)) == "99999999H")
+    #expect(Timeout.encode(.seconds(Int64.max)) == "99999999H")
+  }
+
   @Test func `a passed deadline is the shortest timeout`() {
     #expect(Timeout.encode(.zero) == "1n")
     #expect(Timeout.encode(.seconds(-5)) == "1n")

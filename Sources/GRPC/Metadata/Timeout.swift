@@ -8,7 +8,8 @@ enum Timeout {
   /// that header compression can keep it; any other is rounded up in the finest unit that fits,
   /// so that the peer never gives up before this side. A timeout of zero or less is `1n`.
   static func encode(_ timeout: Duration) -> String {
-    let wanted = clampedNanoseconds(timeout)
+    guard timeout < .seconds(tooLongForNanoseconds) else { return "\(min(hours(timeout), maximum))H" }
+    let wanted = nanoseconds(timeout)
     for unit in units.reversed() where wanted % unit.nanoseconds == 0 {
       let count = wanted / unit.nanoseconds
       if count <= maximum { return "\(count)\(unit.letter)" }
@@ -46,12 +47,19 @@ enum Timeout {
     ("H", 3_600_000_000_000),
   ]
 
-  /// The timeout in nanoseconds, rounded up, at least one and at most what `Int64` can round.
-  private static func clampedNanoseconds(_ timeout: Duration) -> Int64 {
+  /// Seconds that are nearly as many nanoseconds as `Int64` can round; only hours go beyond.
+  private static let tooLongForNanoseconds: Int64 = 9_000_000_000
+
+  /// The timeout in nanoseconds, rounded up, at least one.
+  private static func nanoseconds(_ timeout: Duration) -> Int64 {
     let (seconds, attoseconds) = timeout.components
     guard seconds >= 0, attoseconds >= 0 else { return 1 }
-    guard seconds < 9_000_000_000 else { return Int64(9_000_000_000) * 1_000_000_000 }
-    let nanoseconds = seconds * 1_000_000_000 + (attoseconds + 999_999_999) / 1_000_000_000
-    return max(1, nanoseconds)
+    return max(1, seconds * 1_000_000_000 + (attoseconds + 999_999_999) / 1_000_000_000)
+  }
+
+  /// The timeout in hours, rounded up.
+  private static func hours(_ timeout: Duration) -> Int64 {
+    let (seconds, attoseconds) = timeout.components
+    return seconds / 3600 + (seconds % 3600 > 0 || attoseconds > 0 ? 1 : 0)
   }
 }
