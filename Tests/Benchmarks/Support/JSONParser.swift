@@ -1,9 +1,11 @@
 import Glibc
 
-/// Reads one JSON document; made for lines of corpora, not for hostile input.
+/// Reads one JSON document, nested no deeper than 64 values; lenient where that costs nothing.
 struct JSONParser {
   private let bytes: UnsafeRawBufferPointer
   private var index = 0
+  private var depth = 0
+  private static let deepest = 64
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -17,8 +19,11 @@ struct JSONParser {
     skipSpace()
     guard index < bytes.count else { return nil }
     switch bytes[index] {
-    case UInt8(ascii: "{"): return object()
-    case UInt8(ascii: "["): return array()
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      guard depth < Self.deepest else { return nil }
+      depth += 1
+      defer { depth -= 1 }
+      return bytes[index] == UInt8(ascii: "{") ? object() : array()
     case UInt8(ascii: "\""): return string().map(JSONValue.string)
     case UInt8(ascii: "t"): return literal("true", .bool(true))
     case UInt8(ascii: "f"): return literal("false", .bool(false))
@@ -96,8 +101,8 @@ struct JSONParser {
     let isPair = 0xD800...0xDBFF ~= code && index + 1 < bytes.count && bytes[index] == UInt8(ascii: "\\")
     if isPair {
       index += 2
-      guard let low = hex() else { return false }
-      code = 0x10000 + (code - 0xD800) << 10 + (low &- 0xDC00)
+      guard let low = hex(), 0xDC00...0xDFFF ~= low else { return false }
+      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
     }
     text += Array(String(Character(Unicode.Scalar(code) ?? "\u{FFFD}")).utf8)
     return true
@@ -116,8 +121,10 @@ struct JSONParser {
   }
 
   private mutating func literal(_ text: StaticString, _ value: JSONValue) -> JSONValue? {
-    guard index + text.utf8CodeUnitCount <= bytes.count else { return nil }
-    index += text.utf8CodeUnitCount
+    let end = index + text.utf8CodeUnitCount
+    guard end <= bytes.count, memcmp(bytes.baseAddress! + index, text.utf8Start, text.utf8CodeUnitCount) == 0
+    else { return nil }
+    index = end
     return value
   }
 

@@ -18,6 +18,11 @@ public enum JSONValue: Sendable {
   public var text: String? { if case .string(let text) = self { text } else { nil } }
   /// The value of a number.
   public var number: Double? { if case .number(let number) = self { number } else { nil } }
+  /// The value of a number as the nearest integer below that there is.
+  public var integer: Int64? {
+    guard let number, !number.isNaN else { return nil }
+    return Int64(exactly: number.rounded(.down)) ?? (number < 0 ? .min : .max)
+  }
   /// The elements of an array.
   public var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
   /// Whether this is `true`.

@@ -56,8 +56,16 @@ struct BenchBuild {
   }
 
   private func next() throws -> (document: IndexDocument, language: String)? {
-    guard let value = articles.next({ JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else { return nil }
-    guard let value, let id = value["id"]?.text else { throw BenchError("a line is no article") }
+    var line: JSONValue?
+    var isBlank = false
+    repeat {
+      let read: Void? = articles.next { bytes in
+        isBlank = bytes.allSatisfy { $0 <= 32 }
+        line = isBlank ? nil : JSONValue(parsing: UnsafeRawBufferPointer(bytes))
+      }
+      if read == nil { return nil }
+    } while isBlank
+    guard let value = line, let id = value["id"]?.text else { throw BenchError("a line is no article") }
     let title = value["title"]?.text ?? ""
     let tag = language ?? value["language"]?.text ?? ""
     let analysed = Language(tag: tag)

@@ -54,8 +54,8 @@ struct BenchSearch {
     plan.tieBreak = BenchSchema.time
     plan.compounds = request["class"]?.text == "phrase" ? .phrase : .words
     guard request["class"]?.text == "filtered" else { return plan }
-    let from = Int64(request["from"]?.number ?? 0)
-    let until = Int64(request["to"]?.number ?? 0)
+    let from = request["from"]?.integer ?? 0
+    let until = request["to"]?.integer ?? 0
     plan.condition = .integer(BenchSchema.time, from...max(from, until))
       .and(.keyword(BenchSchema.category, request["category"]?.text ?? ""))
     if request["facets"] != nil { plan.facets = [.values(BenchSchema.category, limit: 1000)] }
@@ -64,13 +64,17 @@ struct BenchSearch {
 
   private func query(_ request: JSONValue) throws -> Query {
     let terms = request["terms"]?.elements?.compactMap(\.text) ?? []
-    let words = terms.map { Query.word($0) }
+    let bytes = terms.reduce(0) { $0 + $1.utf8.count }
+    guard bytes <= Self.mostBytes else {
+      throw BenchError("expected terms of at most \(Self.mostBytes) bytes, found \(bytes)")
+    }
+    let queries = terms.map { Query.word($0) }
     switch request["class"]?.text {
-    case "or", "filtered": return .or(words)
-    case "and": return .and(words)
+    case "or", "filtered": return .or(queries)
+    case "and": return .and(queries)
     case "phrase": return .phrase(terms.joined(separator: " "), exact: false)
     case "fuzzy": return .fuzzy(terms.first ?? "", edits: 1)
-    case "prefix": return .and(words + [.prefix(request["prefix"]?.text ?? "")])
+    case "prefix": return .and(queries + [.prefix(request["prefix"]?.text ?? "")])
     case "text":
       let text = request["text"]?.text ?? ""
       return .or(text.split(whereSeparator: \.isWhitespace).map { .word(String($0)) })
@@ -78,7 +82,10 @@ struct BenchSearch {
     }
   }
 
-  private static func limit(_ request: JSONValue) -> Int { Int(request["k"]?.number ?? 10) }
+  /// All terms together; a text of which any word may match may be longer.
+  private static let mostBytes = 8192
+
+  private static func limit(_ request: JSONValue) -> Int { Int(max(0, request["k"]?.integer ?? 10)) }
 
   private static func now() -> Int {
     var time = timespec()
