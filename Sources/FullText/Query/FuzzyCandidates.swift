@@ -1,57 +1,132 @@
-/// The terms of a view that lie within some edits of a word.
-enum FuzzyCandidates {
+/// The terms of a view that lie within some edits of a word, with their entries in its dictionaries.
+///
+/// Valid while the view lives.
+struct FuzzyCandidates {
   /// One term.
   struct Candidate {
-    let term: [UInt8]
     /// Its distance from the nearest pattern, in edits.
-    var edits: Int
+    fileprivate(set) var edits: Int
     /// How many documents hold it in the field where it is most frequent, deleted ones included.
-    var documentFrequency: Int
+    fileprivate(set) var documentFrequency: Int
+    fileprivate var matches: Range<Int>
   }
+
+  /// One finding of a term in the dictionary of one field of one part; some are found twice.
+  private struct Match {
+    let key: UInt64
+    let term: Range<Int32>
+    let edits: Int32
+    let field: Int32
+    let part: Int32
+    let entry: Int32
+  }
+
+  /// All candidates, the nearest first, then the most frequent, then by bytes.
+  private(set) var nearest: [Candidate] = []
+
+  private var bytes: [UInt8] = []
+  private var entries: [TermEntry] = []
+  private var matches: [Match] = []
 
   /// How many postings are read in the time of looking up all texts one edit away from a word.
   private static let stepsPerWord = 2048
 
-  /// All terms within `edits` of one of the patterns, the nearest first, then the most frequent, then by bytes; some of them
-  /// when interrupted.
-  static func collect(
+  /// Finds all terms within `edits` of one of the patterns; some of them when interrupted.
+  init(
     patterns: [[UInt8]], edits: Int, view: IndexView, fields: [TextFieldID], interruption: Interruption
-  ) -> [Candidate] {
-    var found: [[UInt8]: Candidate] = [:]
+  ) {
     for field in fields {
-      let inField = collect(
-        patterns: patterns, edits: edits, view: view, field: field, interruption: interruption)
-      for candidate in inField.values {
-        var known = found[candidate.term] ?? candidate
-        known.documentFrequency = max(known.documentFrequency, candidate.documentFrequency)
-        found[candidate.term] = known
-      }
-    }
-    return found.values.sorted { $0.precedes($1) }
-  }
-
-  private static func collect(
-    patterns: [[UInt8]], edits: Int, view: IndexView, field: TextFieldID, interruption: Interruption
-  ) -> [[UInt8]: Candidate] {
-    var inField: [[UInt8]: Candidate] = [:]
-    for part in view.parts {
-      var inPart: [[UInt8]: Candidate] = [:]
-      for pattern in patterns {
-        forEachMatch(of: pattern, edits: edits, in: part.segment, field, interruption) {
-          term, entry, distance in
-          let term = Array(term)
-          let nearest = min(distance, inPart[term]?.edits ?? distance)
-          inPart[term] = Candidate(
-            term: term, edits: nearest, documentFrequency: Int(entry.documentFrequency))
+      for (number, part) in view.parts.enumerated() {
+        for pattern in patterns {
+          Self.forEachMatch(of: pattern, edits: edits, in: part.segment, field, interruption) {
+            take($0, $1, edits: $2, field, part: number)
+          }
         }
       }
-      inField.merge(inPart) { known, new in
-        Candidate(
-          term: known.term, edits: known.edits,
-          documentFrequency: known.documentFrequency + new.documentFrequency)
-      }
     }
-    return inField
+    let bytes = bytes
+    matches.sort { Self.precedes($0, $1, bytes) }
+    gather()
+  }
+
+  /// The bytes of a candidate.
+  func term(of candidate: Candidate) -> [UInt8] {
+    Array(Self.term(matches[candidate.matches.lowerBound], bytes))
+  }
+
+  /// What the dictionaries of a view of so many parts know of a candidate, field by field.
+  func leaves(of candidate: Candidate, parts: Int) -> [TermLeaf] {
+    let term = term(of: candidate)
+    var leaves: [TermLeaf] = []
+    var rest = matches[candidate.matches]
+    while let first = rest.first {
+      var found = [TermEntry?](repeating: nil, count: parts)
+      let inField = rest.prefix { $0.field == first.field }
+      for match in inField { found[Int(match.part)] = entries[Int(match.entry)] }
+      rest = rest.dropFirst(inField.count)
+      leaves.append(
+        TermLeaf(
+          field: TextFieldID(Int(first.field)), term: term, entries: found,
+          documentFrequency: found.reduce(0) { $0 + Int($1?.documentFrequency ?? 0) }))
+    }
+    return leaves
+  }
+
+  private mutating func take(
+    _ term: UnsafeRawBufferPointer, _ entry: TermEntry, edits: Int, _ field: TextFieldID, part: Int
+  ) {
+    let start = Int32(bytes.count)
+    bytes.append(contentsOf: term)
+    matches.append(
+      Match(
+        key: TermDictionaryFormat.key(term), term: start..<Int32(bytes.count), edits: Int32(edits),
+        field: Int32(field.index), part: Int32(part), entry: Int32(entries.count)))
+    entries.append(entry)
+  }
+
+  private static func term(_ match: Match, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes[Int(match.term.lowerBound)..<Int(match.term.upperBound)]
+  }
+
+  /// By term, then by field and part.
+  private static func precedes(_ a: Match, _ b: Match, _ bytes: [UInt8]) -> Bool {
+    if a.key != b.key { return a.key < b.key }
+    if !isSameTerm(a, b, bytes) { return term(a, bytes).lexicographicallyPrecedes(term(b, bytes)) }
+    return (a.field, a.part) < (b.field, b.part)
+  }
+
+  private static func isSameTerm(_ a: Match, _ b: Match, _ bytes: [UInt8]) -> Bool {
+    guard a.key == b.key, a.term.count == b.term.count else { return false }
+    return a.term.count <= 8 || term(a, bytes) == term(b, bytes)
+  }
+
+  /// Makes candidates of the sorted matches.
+  private mutating func gather() {
+    var start = 0
+    while start < matches.count {
+      var candidate = Candidate(edits: .max, documentFrequency: 0, matches: start..<start)
+      var inField = 0
+      var end = start
+      while end < matches.count, Self.isSameTerm(matches[start], matches[end], bytes) {
+        let match = matches[end]
+        let isSameField = end > start && matches[end - 1].field == match.field
+        if !isSameField { inField = 0 }
+        if !isSameField || matches[end - 1].part != match.part {
+          inField += Int(entries[Int(match.entry)].documentFrequency)
+        }
+        candidate.edits = min(candidate.edits, Int(match.edits))
+        candidate.documentFrequency = max(candidate.documentFrequency, inField)
+        end += 1
+      }
+      candidate.matches = start..<end
+      nearest.append(candidate)
+      start = end
+    }
+    nearest.sort {
+      if $0.edits != $1.edits { return $0.edits < $1.edits }
+      if $0.documentFrequency != $1.documentFrequency { return $0.documentFrequency > $1.documentFrequency }
+      return $0.matches.lowerBound < $1.matches.lowerBound
+    }
   }
 
   private static func forEachMatch(
@@ -66,15 +141,5 @@ enum FuzzyCandidates {
     } else {
       FuzzyAutomaton(pattern: pattern, maxEdits: edits).forEachMatch(in: dictionary, interruption, body)
     }
-  }
-}
-
-extension FuzzyCandidates.Candidate {
-  fileprivate func precedes(_ other: Self) -> Bool {
-    if edits != other.edits { return edits < other.edits }
-    if documentFrequency != other.documentFrequency {
-      return documentFrequency > other.documentFrequency
-    }
-    return term.lexicographicallyPrecedes(other.term)
   }
 }

@@ -44,12 +44,20 @@ extension QueryCompiler {
   }
 
   private mutating func fuzzy(_ word: QueryWord, edits: Int, _ context: Context) -> QueryNode {
-    let candidates = FuzzyCandidates.collect(
+    let candidates = FuzzyCandidates(
       patterns: word.likelyStems, edits: edits, view: view, fields: context.fields, interruption: interruption
     )
-    if candidates.count > Self.maxFuzzyTerms { isComplete = false }
-    let nearest = candidates.prefix(Self.maxFuzzyTerms)
-    return group(nearest.map { ($0.term, 1 / Float(1 + $0.edits)) }, context)
+    if candidates.nearest.count > Self.maxFuzzyTerms { isComplete = false }
+    // Candidates differ from one another, so only what was there before can be the same leaf.
+    let known = leaves.count
+    var found: [ScoredTerm] = []
+    for candidate in candidates.nearest.prefix(Self.maxFuzzyTerms) {
+      let fields = candidates.leaves(of: candidate, parts: view.parts.count)
+      found.append(
+        ScoredTerm(
+          leaves: fields.map { add($0, unlessAmong: known) }, weight: 1 / Float(1 + candidate.edits)))
+    }
+    return weighted(found, context)
   }
 }
 

@@ -135,11 +135,16 @@ struct QueryCompiler {
       let leaves = lookUp([term], in: context.fields)
       if !leaves.isEmpty { found.append(ScoredTerm(leaves: leaves, weight: factor)) }
     }
-    guard !found.isEmpty else { return .none }
+    return weighted(found, context, rarity: rarity)
+  }
+
+  /// Terms that stand for one word, whose weights are factors so far.
+  func weighted(_ terms: consuming [ScoredTerm], _ context: Context, rarity: Float? = nil) -> QueryNode {
+    guard !terms.isEmpty else { return .none }
     let weight =
-      (rarity ?? idf(of: found.count == 1 ? found[0].leaves : found.flatMap(\.leaves))) * context.boost
-    for index in found.indices { found[index].weight *= weight }
-    return .terms(found)
+      (rarity ?? idf(of: terms.count == 1 ? terms[0].leaves : terms.flatMap(\.leaves))) * context.boost
+    for index in terms.indices { terms[index].weight *= weight }
+    return .terms(terms)
   }
 
   /// The idf of a word: from the documents that hold any of its terms, in the field where they are most.
@@ -167,18 +172,29 @@ struct QueryCompiler {
 
   /// The number of a term's leaf; nil when no document holds the term.
   mutating func leaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
-    if let number = knownLeaf(field, term) { return number }
+    if let number = knownLeaf(field, term, among: leaves.count) { return number }
     let entries = view.parts.map { $0.segment.find(term, in: field) }
     let frequency = entries.reduce(0) { $0 + Int($1?.documentFrequency ?? 0) }
     guard frequency > 0 else { return nil }
-    leaves.append(
-      TermLeaf(field: field, term: term, entries: entries, documentFrequency: frequency))
-    if leaves.count > Self.fewLeaves { leafNumbers[LeafKey(field: field, term: term)] = leaves.count - 1 }
+    leaves.append(TermLeaf(field: field, term: term, entries: entries, documentFrequency: frequency))
     return leaves.count - 1
   }
 
-  private func knownLeaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
-    leaves.prefix(Self.fewLeaves).firstIndex { $0.field == field && $0.term == term }
-      ?? (leafNumbers.isEmpty ? nil : leafNumbers[LeafKey(field: field, term: term)])
+  /// The number of a leaf, which is added unless it is one of the first ones.
+  mutating func add(_ leaf: TermLeaf, unlessAmong count: Int) -> Int {
+    if let number = knownLeaf(leaf.field, leaf.term, among: count) { return number }
+    leaves.append(leaf)
+    return leaves.count - 1
+  }
+
+  /// The number of a leaf that is one of the first ones.
+  private mutating func knownLeaf(_ field: TextFieldID, _ term: [UInt8], among count: Int) -> Int? {
+    if count <= Self.fewLeaves {
+      return leaves.prefix(count).firstIndex { $0.field == field && $0.term == term }
+    }
+    for number in leafNumbers.count..<count {
+      leafNumbers[LeafKey(field: leaves[number].field, term: leaves[number].term)] = number
+    }
+    return leafNumbers[LeafKey(field: field, term: term)]
   }
 }

@@ -1,6 +1,7 @@
 extension QueryNode {
   /// Operands joined by OR: neutral ones dropped, terms gathered into one node.
   static func anyOf(_ operands: [QueryNode]) -> QueryNode {
+    if operands.count == 1 { return operands[0] }
     var terms: [ScoredTerm] = []
     var others: [QueryNode] = []
     func add(_ node: QueryNode) {

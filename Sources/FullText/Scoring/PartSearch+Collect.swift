@@ -194,7 +194,7 @@ extension PartSearch {
     let field = query.leaves[leaf].field
     return TermRun(
       cursor: cursor, weight: weight, word: word, norms: segment.norms(field), field: field, tables: tables,
-      memory: isTabulated ? scratch.floats : nil)
+      tabulated: isTabulated ? scratch.scores : nil)
   }
 }
 

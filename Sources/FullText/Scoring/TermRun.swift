@@ -27,14 +27,14 @@ struct TermRun {
   init(
     cursor: consuming PostingCursor, weight: Float, word: Int, norms: UnsafePointer<UInt8>,
     field: TextFieldID,
-    tables: ScoreTables, memory: FloatArena?
+    tables: ScoreTables, tabulated: TabulatedScores?
   ) {
     self.word = word
     reciprocalLength = 1 / Float(cursor.documentFrequency)
     frequencyBounds = tables.frequencyBounds
     scoring = TermScoring(
       weight: weight, norms: norms, gains: tables.gains(field), postings: cursor.documentFrequency,
-      memory: memory)
+      tables: tabulated)
     gainBound = Self.gainBound(cursor.impacts, scoring.gains, frequencyBounds)
     bound = BM25.score(weight: weight, gain: gainBound)
     self.cursor = cursor

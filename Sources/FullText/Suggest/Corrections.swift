@@ -76,13 +76,14 @@ extension Searcher {
       }
     }
     if isKnown { return nil }
-    let candidates = FuzzyCandidates.collect(
+    let candidates = FuzzyCandidates(
       patterns: word.likelyStems, edits: letters > 7 ? 2 : 1, view: view, fields: fields,
       interruption: interruption)
-    guard let best = candidates.first else { return nil }
+    guard let best = candidates.nearest.first else { return nil }
+    let term = candidates.term(of: best)
     let field = fields.first { field in
-      view.parts.contains { $0.segment.terms(field).find(best.term) != nil }
+      view.parts.contains { $0.segment.terms(field).find(term) != nil }
     }
-    return field.map { Corrections.commonForm(of: best.term, $0, view) }
+    return field.map { Corrections.commonForm(of: term, $0, view) }
   }
 }
