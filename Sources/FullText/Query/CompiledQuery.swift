@@ -14,13 +14,16 @@ struct ScoredTerm {
   /// The term's leaves, one a field; at least one.
   let leaves: [Int]
   var weight: Float
+  /// Of the terms of one choice, which stand side by side, only the one counts in a document that scores most there; nil for a
+  /// term that adds to the score.
+  var choice: Int?
 }
 
 /// A query whose words are terms and whose names are fields: what runs against the segments of one view.
 indirect enum QueryNode {
   case none
   case all
-  /// Documents with at least one of the terms; each term found adds to the score.
+  /// Documents with at least one of the terms; each term found adds to the score, but of a choice only the best.
   case terms([ScoredTerm])
   case phrase(PhraseNode)
   case prefix(PrefixNode)

@@ -32,7 +32,7 @@ final class PartSearch {
     switch node {
     case .none: EmptyIterator()
     case .all: AllIterator(count: segment.documentCount)
-    case .terms(let terms): union(terms.map { term($0) })
+    case .terms(let terms): union(words(terms))
     case .phrase(let phrase): together(phrase.fields.compactMap { self.phrase(phrase, $0) }, label(phrase))
     case .prefix(let prefix): iterator(prefix)
     case .condition(let condition):
@@ -63,6 +63,19 @@ final class PartSearch {
       }
     }
     return together(fields, label(term))
+  }
+
+  /// A walk for each term that adds to the score and for each choice.
+  private func words(_ terms: [ScoredTerm]) -> [DocIterator] {
+    var walks: [DocIterator] = []
+    var rest = terms[...]
+    while let first = rest.first {
+      let alternatives = first.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == first.choice }
+      let found = alternatives.map { term($0) }
+      walks.append(found.count == 1 ? found[0] : UnionIterator(found, takesBest: true))
+      rest = rest.dropFirst(alternatives.count)
+    }
+    return walks
   }
 
   /// A walk over what any of the fields holds, scored for all of them together.

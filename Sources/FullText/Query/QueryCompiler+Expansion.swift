@@ -37,7 +37,8 @@ extension QueryCompiler {
     return .allOf([phrase(Array(words.dropLast()), slop: 0, exact: false, context), open])
   }
 
-  /// Words whose stems lie within some edits of the stems of each word of a text; a term counts less with each edit.
+  /// Words whose stems lie within some edits of the stems of each word of a text; a term counts less with each edit. Only one of
+  /// them was meant, so only the one counts that scores most, in the field where it does.
   mutating func fuzzy(_ text: String, edits: Int, _ context: Context) -> QueryNode {
     let nodes = analyze(text).map { fuzzy($0, edits: min(max(edits, 0), 2), context) }
     return plan.compounds == .phrase ? .allOf(nodes.isEmpty ? [.none] : nodes) : .anyOf(nodes)
@@ -50,13 +51,16 @@ extension QueryCompiler {
     if candidates.nearest.count > Self.maxFuzzyTerms { isComplete = false }
     // Candidates differ from one another, so only what was there before can be the same leaf.
     let known = leaves.count
+    choices += 1
     var found: [ScoredTerm] = []
     for candidate in candidates.nearest.prefix(Self.maxFuzzyTerms) {
-      let fields = candidates.leaves(of: candidate, parts: view.parts.count)
-      found.append(
-        ScoredTerm(
-          leaves: fields.map { add($0, unlessAmong: known) }, weight: 1 / Float(1 + candidate.edits)))
+      for leaf in candidates.leaves(of: candidate, parts: view.parts.count) {
+        found.append(
+          ScoredTerm(
+            leaves: [add(leaf, unlessAmong: known)], weight: 1 / Float(1 + candidate.edits), choice: choices))
+      }
     }
+    if found.count == 1 { found[0].choice = nil }
     return weighted(found, context)
   }
 }

@@ -12,6 +12,8 @@ struct QueryCompiler {
   private let words: QueryWords
   var isComplete = true
   private(set) var leaves: [TermLeaf] = []
+  /// How many choices there are among the terms.
+  var choices = 0
   /// The leaves by their terms, once they are too many to be looked at one by one.
   private var leafNumbers: [LeafKey: Int] = [:]
   /// The words of long texts, which nobody else keeps.

@@ -44,10 +44,13 @@ extension QueryNode {
     }
   }
 
-  /// Adds terms; one that is there already counts for both.
+  /// Adds terms; one that is there already counts for both, unless it is one of a choice.
   private static func merge(_ more: [ScoredTerm], into terms: inout [ScoredTerm]) {
     for term in more {
-      if terms.count <= 64, let index = terms.firstIndex(where: { $0.leaves == term.leaves }) {
+      let isChoice = term.choice != nil
+      if !isChoice, terms.count <= 64,
+        let index = terms.firstIndex(where: { $0.choice == nil && $0.leaves == term.leaves })
+      {
         terms[index].weight += term.weight
       } else {
         terms.append(term)

@@ -32,6 +32,7 @@ final class MatchScoring {
 
   private func score(_ document: DocID) -> Double {
     var score = 0.0
+    // Of a word with several lists: what it has gained, or, of a choice, its best score.
     var gain = 0.0
     for index in 0..<count {
       if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
@@ -40,9 +41,14 @@ final class MatchScoring {
         if isHeld { score += Double(runs[index].score) }
         continue
       }
-      if isHeld { gain += Double(runs[index].gain) }
+      if isHeld, runs[index].isChoice {
+        gain = max(gain, Double(runs[index].score))
+      } else if isHeld {
+        gain += Double(runs[index].gain)
+      }
       if index + 1 == count || runs[index + 1].word != runs[index].word {
-        score += Double(BM25.score(weight: runs[index].scoring.weight, gain: Float(gain)))
+        let weight = runs[index].scoring.weight
+        score += runs[index].isChoice ? gain : Double(BM25.score(weight: weight, gain: Float(gain)))
         gain = 0
       }
     }

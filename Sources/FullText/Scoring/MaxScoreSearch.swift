@@ -2,15 +2,14 @@
 ///
 /// Terms whose bounds together stay below the threshold are not essential: a document that holds only them cannot become a
 /// hit, so they are only looked up for documents found by the others (Turtle and Flood, 1995). Which ones is a matter of
-/// what they are worth: of terms that score alike, as the spellings near a word do, those of the longest lists are given up
-/// first. Of a term in several fields some lists may be essential and others not: that in titles, say, but not that in texts.
+/// what they are worth: of terms that score alike those of the longest lists are given up first. Of a term in several fields some lists may be essential and others not: that in titles, say, but not that in texts.
 /// That is decided anew for each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy
 /// and Suel, 2013); essential terms are scored window by window, a list at a time. Belongs to one search on one thread.
 final class MaxScoreSearch {
   private let runs: UnsafeMutablePointer<TermRun>
   private let count: Int
-  /// What the lists of terms in several fields add up to.
-  private let words: FlattenedWords
+  /// What the lists of words with several of them add up to.
+  private let words: CombinedLists
   private let rounding: Double
   /// Runs by rising worth in the window; `below[i]` is what the first i score at most.
   private let order: UnsafeMutablePointer<Int>
@@ -29,7 +28,7 @@ final class MaxScoreSearch {
     count = terms.count
     runs = .allocate(capacity: count)
     runs.initialize(from: terms, count: count)
-    words = FlattenedWords(runs, count: count, scratch: scratch)
+    words = CombinedLists(runs, count: count, scratch: scratch)
     rounding = words.rounding
     order = .allocate(capacity: count)
     listOrder = .allocate(capacity: count)
@@ -112,7 +111,8 @@ final class MaxScoreSearch {
       let run = order[index]
       let more =
         runs[run].isAlone
-        ? Double(runs[run].windowBound) : words.addBound(runs[run].windowGain, of: runs[run].word)
+        ? Double(runs[run].windowBound)
+        : words.addBound(of: run, gain: runs[run].windowGain, score: runs[run].windowBound)
       below[index + 1] = below[index] + more
     }
   }
@@ -126,7 +126,8 @@ final class MaxScoreSearch {
     words.startBounds()
     for (index, run) in sorted.enumerated() {
       let more =
-        runs[run].isAlone ? Double(runs[run].bound) : words.addBound(runs[run].gainBound, of: runs[run].word)
+        runs[run].isAlone
+        ? Double(runs[run].bound) : words.addBound(of: run, gain: runs[run].gainBound, score: runs[run].bound)
       listBelow[index + 1] = listBelow[index] + more
     }
   }
@@ -165,12 +166,19 @@ final class MaxScoreSearch {
       }
     }
     let word = runs[run].word
-    runs[run].forEachGain(until: high) { document, gain in
-      let score = words.score(of: word, gain: Double(gain))
-      if score + below[count - 1] < least { return }
-      words.hold(Double(gain), of: word, for: document)
-      complete(document, score, split: count - 1)
+    if runs[run].isChoice {
+      return runs[run].forEach(until: high) { take($0, Double($1), of: word) }
     }
+    runs[run].forEachGain(until: high) { take($0, Double($1), of: word) }
+  }
+
+  /// Completes the score of a document that has gained so much in the only essential list, as long as it may become a hit.
+  @inline(__always)
+  private func take(_ document: DocID, _ gain: Double, of word: Int) {
+    let score = words.score(of: word, gain: gain)
+    if score + below[count - 1] < least { return }
+    words.hold(gain, of: word, for: document)
+    complete(document, score, split: count - 1)
   }
 
   @inline(__always)
@@ -197,7 +205,7 @@ final class MaxScoreSearch {
       guard runs[run].cursor.document == document else { continue }
       score +=
         runs[run].isAlone
-        ? Double(runs[run].score) : words.add(runs[run].gain, of: runs[run].word, for: document)
+        ? Double(runs[run].score) : words.add(run, for: document)
     }
     output.take(document, score)
   }

@@ -9,8 +9,7 @@ extension PartSearch {
     case .none: break
     case .terms(let terms):
       let runs = runs(terms)
-      if runs.isEmpty { return }
-      MaxScoreSearch(runs, scratch: scratch, output: output, interruption: interruption).run(filter.range)
+      search(runs, filter.range, output)
     case .and(let operands):
       if let conjunction = Conjunction(operands) {
         collect(conjunction, into: collector, filter: filter, recency: recency)
@@ -54,11 +53,19 @@ extension PartSearch {
     _ terms: [ScoredTerm], of matches: BitSet, _ range: Range<DocID>, _ output: ScoredOutput
   ) {
     let runs = runs(terms)
-    if runs.isEmpty { return }
     if matches.population * runs.count > postings(terms) / Self.lookedAtPerScored {
-      MaxScoreSearch(runs, scratch: scratch, output: output, interruption: interruption).run(range)
+      search(runs, range, output)
     } else {
       MatchScoring(runs, output: output, interruption: interruption).run(matches, range)
+    }
+  }
+
+  private func search(_ runs: [TermRun], _ range: Range<DocID>, _ output: ScoredOutput) {
+    if runs.isEmpty { return }
+    if runs.allSatisfy({ $0.isChoice && $0.word == 0 }) {
+      ChoiceSearch(runs, window: scratch.window, output: output, interruption: interruption).run(range)
+    } else {
+      MaxScoreSearch(runs, scratch: scratch, output: output, interruption: interruption).run(range)
     }
   }
 
@@ -173,27 +180,41 @@ extension PartSearch {
     PhraseSearch(places, output: output, interruption: interruption).run(range)
   }
 
-  /// The lists of some terms; those of one term stand side by side.
+  /// The lists of some terms; those of one word stand side by side.
   private func runs(_ terms: [ScoredTerm]) -> [TermRun] {
     var runs: [TermRun] = []
     var words = 0
-    for term in terms {
-      let isAlone = term.leaves.count == 1 || term.leaves.count { documentFrequency($0) > 0 } < 2
-      for leaf in term.leaves {
-        if let run = run(leaf, weight: term.weight, word: isAlone ? -1 : words, isTabulated: isAlone) {
-          runs.append(run)
+    var rest = terms[...]
+    while let first = rest.first {
+      let together = first.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == first.choice }
+      rest = rest.dropFirst(together.count)
+      var place = TermRun.Place()
+      let lists = together.reduce(0) { $0 + $1.leaves.count { documentFrequency($0) > 0 } }
+      if lists > 1 {
+        place.word = words
+        words += 1
+        place.isChoice = first.choice != nil
+        if place.isChoice { place.postings = postings(Array(together)) }
+      }
+      for term in together {
+        for leaf in term.leaves {
+          let isTabulated = lists == 1 || place.isChoice
+          if let run = run(leaf, weight: term.weight, place: place, isTabulated: isTabulated) {
+            runs.append(run)
+          }
         }
       }
-      if !isAlone { words += 1 }
     }
     return runs
   }
 
-  private func run(_ leaf: Int, weight: Float, word: Int = -1, isTabulated: Bool = true) -> TermRun? {
+  private func run(
+    _ leaf: Int, weight: Float, place: TermRun.Place = .init(), isTabulated: Bool = true
+  ) -> TermRun? {
     guard let cursor = cursor(leaf) else { return nil }
     let field = query.leaves[leaf].field
     return TermRun(
-      cursor: cursor, weight: weight, word: word, norms: segment.norms(field), field: field, tables: tables,
+      cursor: cursor, weight: weight, place: place, norms: segment.norms(field), field: field, tables: tables,
       tabulated: isTabulated ? scratch.scores : nil)
   }
 }

@@ -26,6 +26,13 @@ final class ScoreWindow {
     touched[offset >> 6] |= 1 << UInt64(offset & 63)
   }
 
+  /// Keeps the larger of two scores.
+  @inline(__always)
+  func raise(to score: Float, at offset: Int) {
+    scores[offset] = max(scores[offset], Double(score))
+    touched[offset >> 6] |= 1 << UInt64(offset & 63)
+  }
+
   /// Calls `body` with each offset below `count` that was added to and its score, rising, and clears them.
   @inline(__always)
   func drain(_ count: Int, _ body: (Int, Double) -> Void) {

@@ -5,8 +5,10 @@
 struct TermRun {
   var cursor: PostingCursor
   let scoring: TermScoring
-  /// Which of the search's words with lists in several fields it belongs to; negative for a list that is scored alone.
+  /// Which of the search's words with several lists it belongs to; negative for a list that is scored alone.
   let word: Int
+  /// Whether only the best of the word's lists counts; otherwise all of them are flattened together.
+  let isChoice: Bool
   /// The largest score of any document of the list, and what it gains.
   let bound: Float
   let gainBound: Float
@@ -17,6 +19,14 @@ struct TermRun {
   /// Whether its documents may be hits by what they gain in it and in other such lists.
   var isEssential = true
 
+  /// What a list is among those of a search.
+  struct Place {
+    var word = -1
+    var isChoice = false
+    /// How many postings all lists of a choice have: it is given up as a whole, the worst list first.
+    var postings = 0
+  }
+
   private let reciprocalLength: Float
   private let frequencyBounds: UnsafePointer<Float>
   /// The block that holds, or follows, the start of the window looked at.
@@ -25,12 +35,13 @@ struct TermRun {
   private var blockGain: Float = 0
 
   init(
-    cursor: consuming PostingCursor, weight: Float, word: Int, norms: UnsafePointer<UInt8>,
+    cursor: consuming PostingCursor, weight: Float, place: Place, norms: UnsafePointer<UInt8>,
     field: TextFieldID,
     tables: ScoreTables, tabulated: TabulatedScores?
   ) {
-    self.word = word
-    reciprocalLength = 1 / Float(cursor.documentFrequency)
+    word = place.word
+    isChoice = place.isChoice
+    reciprocalLength = 1 / Float(max(place.postings, Int(cursor.documentFrequency)))
     frequencyBounds = tables.frequencyBounds
     scoring = TermScoring(
       weight: weight, norms: norms, gains: tables.gains(field), postings: cursor.documentFrequency,
@@ -53,7 +64,7 @@ struct TermRun {
     return best
   }
 
-  /// Whether no other list of the search is flattened together with it.
+  /// Whether it scores whatever other lists of the search do.
   @inline(__always)
   var isAlone: Bool { word < 0 }
 
@@ -162,6 +173,39 @@ struct TermRun {
   mutating func forEachGain(until high: DocID, _ body: (DocID, Float) -> Void) {
     let scoring = scoring
     forEachPosting(until: high) { body($0, scoring.gain($0, $1)) }
+  }
+
+  /// Calls `body` with each document of `low..<high` and its score, but with none of blocks in which no document scores as much
+  /// as `least`; these are not decoded.
+  @inline(__always)
+  mutating func forEach(
+    from low: DocID, until high: DocID, scoring least: Double, _ body: (DocID, Float) -> Void
+  ) {
+    let scoring = scoring
+    var target = low
+    while target < high {
+      let last = lastOfBlock(at: target)
+      guard last != endOfPostings else { return }
+      if boundedBlock != shallow {
+        boundedBlock = shallow
+        blockGain = gainOfBlock(shallow)
+      }
+      if Double(BM25.score(weight: scoring.weight, gain: blockGain)) >= least {
+        if cursor.document < target { cursor.advance(to: target) }
+        if cursor.frequencyData != nil { cursor.decodeFrequencies() }
+        let documents = cursor.documents
+        let frequencies = cursor.frequencies
+        var index = cursor.index
+        while index < cursor.inBlock, documents[index] < high {
+          body(documents[index], scoring.score(documents[index], frequencies[index]))
+          index &+= 1
+        }
+        guard cursor.inBlock > 0 else { return }
+        cursor.index = min(index, cursor.inBlock - 1)
+        cursor.document = documents[cursor.index]
+      }
+      target = last + 1
+    }
   }
 
   @inline(__always)

@@ -63,6 +63,20 @@ import Testing
     #expect(try keys(view, .and([.fuzzy("teh", edits: 1), .fuzzy("harbor", edits: 1)])) == ["the"])
   }
 
+  @Test func `many words near a misspelt one are worth no more than the best of them`() throws {
+    let view = try view([("best", "en", "the cat, the cat"), ("many", "en", "some bat, a hat")])
+    let searcher = Searcher()
+    let near = SearchPlan(.fuzzy("xat", edits: 1))
+    let found = try searcher.search(view, near).hits
+    #expect(found.map { String(decoding: view.key($0.matched), as: UTF8.self) } == ["best", "many"])
+    let beside = SearchPlan(.or([.fuzzy("xat", edits: 1), .word("bat"), .word("hat")]))
+    let both = try searcher.search(view, beside).hits
+    #expect(both.map { String(decoding: view.key($0.matched), as: UTF8.self) } == ["many", "best"])
+    for (plan, hits) in [(near, found), (beside, both)] {
+      for hit in hits { #expect(try searcher.explain(view, plan, hit.matched)?.value == hit.score) }
+    }
+  }
+
   @Test func `a prefix of one letter finds forms of words that have another stem, but only those forms`()
     throws
   {

@@ -170,11 +170,21 @@ final class OracleScoring {
     return before.map { $0 + Double(context.boost) }
   }
 
+  /// The best of the words near a misspelt one, in the field where it scores most.
   private func fuzzy(
     _ word: QueryWord, _ edits: Int, _ entry: Oracle.Entry, _ context: Context
   ) -> Double? {
     let found = candidates(word, edits, context)
-    return group(found.prefix(64).map { ($0.stem, 1 / Float(1 + $0.edits)) }, entry, context)
+    let chosen = found.prefix(64)
+    guard let idf = idf(chosen.map(\.stem), context.fields) else { return nil }
+    let scores = chosen.flatMap { candidate in
+      context.fields.compactMap { field in
+        flattened(weight: idf * context.boost * (1 / Float(1 + candidate.edits)), entry, [field]) { field in
+          Float(entry.fields[field.index].count { $0.stem == candidate.stem })
+        }
+      }
+    }
+    return scores.max()
   }
 
   private func candidates(

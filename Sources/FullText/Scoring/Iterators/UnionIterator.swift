@@ -1,10 +1,12 @@
-/// Documents that at least one child matches; the scores of the matching children add up.
+/// Documents that at least one child matches; the scores of the matching children add up, or only the best counts.
 ///
 /// Children stand in a binary heap by their current document, so many of them cost a logarithm each.
 final class UnionIterator: DocIterator {
   @exclusivity(unchecked) private var heap: [DocIterator]
+  private let takesBest: Bool
 
-  init(_ children: [DocIterator]) {
+  init(_ children: [DocIterator], takesBest: Bool = false) {
+    self.takesBest = takesBest
     heap = children.filter { $0.document != endOfPostings }
     super.init()
     for index in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(index) }
@@ -26,7 +28,7 @@ final class UnionIterator: DocIterator {
 
   override func bound() -> Double {
     var sum = 0.0
-    forEachCurrent(0) { sum += $0.bound() }
+    forEachCurrent(0) { sum = takesBest ? max(sum, $0.bound()) : sum + $0.bound() }
     return sum
   }
 
@@ -34,13 +36,14 @@ final class UnionIterator: DocIterator {
 
   override func score() -> Double {
     var sum = 0.0
-    forEachCurrent(0) { if $0.matches() { sum += $0.score() } }
+    forEachCurrent(0) { if $0.matches() { sum = takesBest ? max(sum, $0.score()) : sum + $0.score() } }
     return sum
   }
 
   override func explain() -> Explanation {
     var parts: [Explanation] = []
     forEachCurrent(0) { if $0.matches() { parts.append($0.explain()) } }
+    if takesBest, let best = parts.max(by: { $0.value < $1.value }) { return best }
     return parts.count == 1 ? parts[0] : .sum("any of", parts)
   }
 

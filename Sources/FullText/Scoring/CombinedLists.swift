@@ -1,14 +1,17 @@
-/// The terms of a search that have lists in several fields, whose occurrences are flattened together.
+/// The words of a search that have several lists: terms in several fields, whose occurrences are flattened together, and
+/// choices, of which only the best list counts.
 ///
-/// What a list adds to a score depends on what the term's other lists have gained already, and becomes less by it: a term's
+/// What a list adds to a score depends on what the word's other lists have gained already, and becomes less by it: a word's
 /// score is at most the sum of what any two sets of its lists score, so bounds may be added up. Belongs to one search on one
 /// thread.
-final class FlattenedWords {
+final class CombinedLists {
   private struct Word {
     /// The word's lists: so many, from this one on.
     let first: Int
     var count: Int
     let weight: Float
+    /// Whether it is a choice; what is called a gain here and below is its best score then.
+    let isChoice: Bool
     /// What the lists whose bounds have been added up gain at most.
     var bound = 0.0
     /// How many of its lists are essential in the window, and whether they have been added up.
@@ -21,7 +24,13 @@ final class FlattenedWords {
     var gain = 0.0
 
     @inline(__always)
-    func score(_ gain: Double) -> Double { Double(BM25.score(weight: weight, gain: Float(gain))) }
+    func score(_ gain: Double) -> Double {
+      isChoice ? gain : Double(BM25.score(weight: weight, gain: Float(gain)))
+    }
+
+    /// Two gains together.
+    @inline(__always)
+    func joined(_ a: Double, _ b: Double) -> Double { isChoice ? max(a, b) : a + b }
   }
 
   private let runs: UnsafeMutablePointer<TermRun>
@@ -47,7 +56,9 @@ final class FlattenedWords {
     var rounding = 0.0
     for index in 0..<runCount where !runs[index].isAlone {
       if runs[index].word == count {
-        (words + count).initialize(to: Word(first: index, count: 1, weight: runs[index].scoring.weight))
+        (words + count).initialize(
+          to: Word(
+            first: index, count: 1, weight: runs[index].scoring.weight, isChoice: runs[index].isChoice))
         rounding += 8 * Double(runs[index].scoring.weight.ulp)
         count += 1
       } else {
@@ -63,16 +74,21 @@ final class FlattenedWords {
   @inline(__always)
   func score(of word: Int, gain: Double) -> Double { words[word].score(gain) }
 
+  /// What the current document of a list gains in it.
+  @inline(__always)
+  func gain(_ run: Int) -> Double { Double(runs[run].isChoice ? runs[run].score : runs[run].gain) }
+
   // MARK: Bounds
 
   /// Starts to add up bounds.
   func startBounds() { for word in 0..<count { words[word].bound = 0 } }
 
-  /// What a list that gains so much at most adds to the scores of those of its word before it.
+  /// What a list that gains, and scores by itself, so much at most adds to the scores of those of its word before it.
   @inline(__always)
-  func addBound(_ gain: Float, of word: Int) -> Double {
+  func addBound(of run: Int, gain: Float, score: Float) -> Double {
+    let word = runs[run].word
     let before = words[word].bound
-    words[word].bound = before + Double(gain)
+    words[word].bound = words[word].joined(before, Double(words[word].isChoice ? score : gain))
     return words[word].score(words[word].bound) - words[word].score(before)
   }
 
@@ -116,12 +132,17 @@ final class FlattenedWords {
     }
     let (low, weight, slot, kept) = (low, words[word].weight, words[word].slot, kept)
     let lists = words[word].first..<words[word].first + words[word].count
+    let isChoice = words[word].isChoice
     for run in lists where runs[run].isEssential {
-      runs[run].forEachGain(until: high) { document, gain in window.add(gain, at: Int(document - low)) }
+      if isChoice {
+        runs[run].forEach(until: high) { document, score in window.raise(to: score, at: Int(document - low)) }
+      } else {
+        runs[run].forEachGain(until: high) { document, gain in window.add(gain, at: Int(document - low)) }
+      }
     }
     window.drain(Int(high - low)) { offset, gain in
       if isTorn { kept.keep(gain, slot, offset) }
-      scores.add(BM25.score(weight: weight, gain: Float(gain)), at: offset)
+      scores.add(isChoice ? Float(gain) : BM25.score(weight: weight, gain: Float(gain)), at: offset)
     }
   }
 
@@ -136,13 +157,14 @@ final class FlattenedWords {
 
   /// What one more list of a word adds to the score of a document of the window.
   @inline(__always)
-  func add(_ gain: Float, of word: Int, for document: DocID) -> Double {
+  func add(_ run: Int, for document: DocID) -> Double {
+    let word = runs[run].word
     if words[word].document != document {
       let slot = words[word].slot
       hold(slot < 0 ? 0 : kept.gain(slot, Int(document - low)), of: word, for: document)
     }
     let before = words[word].gain
-    words[word].gain = before + Double(gain)
+    words[word].gain = words[word].joined(before, gain(run))
     return words[word].score(words[word].gain) - words[word].score(before)
   }
 }
