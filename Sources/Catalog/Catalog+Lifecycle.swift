@@ -60,6 +60,7 @@ extension Catalog {
     watermarks.look()
     housekeeper.start { [self] in
       watermarks.look()
+      tidyPast()
       if checkpointer.isDueByTime { considerCheckpoint() }
     }
   }

@@ -18,6 +18,15 @@ extension Catalog {
       pastBytes: published.past.heldBytes(beside: published.newest), watchHistoryBytes: changes.byteCount,
       waitingWriteBytes: writer.waitingBytes)
   }
+
+  /// Gives up what has left the past's window, and what the past holds beyond its bytes; readers and writers are not held up.
+  func tidyPast() {
+    // What is given up is freed with this copy, behind the lock.
+    let past = published.withLock { $0.past }
+    let isShort = watermarks.shortage?.code == .memoryLimit
+    guard let excess = past.excess(at: options.uptime(), isShort: isShort) else { return }
+    published.withLock { $0.past.giveUp(through: excess) }
+  }
 }
 
 extension CatalogOptions {

@@ -192,6 +192,65 @@ import Testing
     try archive.catalog.stop()
   }
 
+  /// Waits until the past is as short as it may be.
+  private func waitUntilOnlyTheNewestIsKept(_ archive: TestArchive) async throws {
+    while archive.catalog.oldestRevision < archive.catalog.revision {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `What the past holds beyond its bytes is given up a minute later, also when nobody writes`() async throws {
+    let seconds = Mutex<Int64>(1000)
+    let archive = try TestArchive {
+      $0.historyBytes = 0
+      $0.uptime = { seconds.withLock { $0 } }
+    }
+    for number in 0..<100 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
+    // Readers go on for a while.
+    seconds.withLock { $0 += 60 }
+    try await Task.sleep(for: .milliseconds(600))
+    #expect(try await archive.catalog.view(at: 50).revision == 50)
+    seconds.withLock { $0 += 1 }
+    try await waitUntilOnlyTheNewestIsKept(archive)
+    #expect(archive.catalog.memory.pastBytes == 0)
+    do {
+      _ = try await archive.catalog.view(at: 50)
+      Issue.record("a revision was read that is given up")
+    } catch { #expect(error.code == .revisionCompacted && error.oldestRevision == 100) }
+    #expect(archive.article("a1")?.title == "Title 99")
+    try archive.catalog.stop()
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `Memory that is short is taken from the past at once`() async throws {
+    let held = Mutex(0)
+    let archive = try TestArchive {
+      $0.historyBytes = 0
+      $0.maxMemoryBytes = 1 << 30
+      $0.memoryBytes = { held.withLock { $0 } }
+    }
+    for number in 0..<20 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
+    held.withLock { $0 = 2 << 30 }
+    try await waitUntilOnlyTheNewestIsKept(archive)
+    #expect(archive.catalog.memory.pastBytes == 0)
+    try archive.catalog.stop()
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `The past leaves with its window, also when nobody writes`() async throws {
+    let seconds = Mutex<Int64>(1000)
+    let archive = try TestArchive {
+      $0.history = .seconds(60)
+      $0.uptime = { seconds.withLock { $0 } }
+    }
+    for number in 0..<20 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
+    seconds.withLock { $0 += 61 }
+    try await waitUntilOnlyTheNewestIsKept(archive)
+    #expect(try await archive.catalog.view(at: 20).revision == 20)
+    try archive.catalog.stop()
+  }
+
   @Test func `Setting the clock changes nothing of what can be read`() async throws {
     let wall = Mutex<Int64>(1_700_000_000)
     let uptime = Mutex<Int64>(1000)

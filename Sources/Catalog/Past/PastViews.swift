@@ -30,6 +30,13 @@ struct PastViews: Sendable {
   /// Above so many views of the past every other one is given up, but for the newest.
   private static let mostAnchors = 192
   private static let madeViews = 16
+  /// For so many seconds a view is kept whatever it holds: who reads page by page goes on while segments are merged.
+  private static let unboundedSeconds: Int64 = 60
+
+  private struct Recent: Sendable {
+    let view: CatalogView
+    let seconds: Int64
+  }
 
   private struct Anchor: Sendable {
     let revision: UInt64
@@ -55,7 +62,7 @@ struct PastViews: Sendable {
   private let window: Int64
   private let revisions: UInt64
   private let bytes: Int
-  private var recent: [CatalogView] = []
+  private var recent: [Recent] = []
   private var anchors: [Anchor] = []
   private var made: [Made] = []
   /// Revisions of which the mutation was the repetition of a request, and changed nothing.
@@ -69,7 +76,7 @@ struct PastViews: Sendable {
 
   /// The oldest revision that can be read.
   var oldest: UInt64 {
-    guard let newest = recent.last?.revision, let first = anchors.first?.revision else { return 0 }
+    guard let newest = recent.last?.view.revision, let first = anchors.first?.revision else { return 0 }
     return max(first, newest >= revisions ? newest - revisions + 1 : 0)
   }
 
@@ -78,14 +85,16 @@ struct PastViews: Sendable {
 
   /// The view of exactly `revision`, if it is kept.
   func view(at revision: UInt64) -> CatalogView? {
-    recent.last { $0.revision == revision } ?? made.last { $0.view.revision == revision }?.view
+    recent.last { $0.view.revision == revision }?.view ?? made.last { $0.view.revision == revision }?.view
       ?? anchors.last { $0.revision == revision }?.view
   }
 
   /// The newest state before `revision`, or of it in a snapshot, from which that one can be made.
   func base(of revision: UInt64) -> PastBase? {
     var candidates: [PastBase] = []
-    if let view = recent.last(where: { $0.revision < revision }) { candidates.append(.view(view, nil)) }
+    if let recent = recent.last(where: { $0.view.revision < revision }) {
+      candidates.append(.view(recent.view, nil))
+    }
     for made in made where made.view.revision < revision {
       candidates.append(.view(made.view, made.requests))
     }
@@ -120,9 +129,14 @@ struct PastViews: Sendable {
   /// Takes a view in that was published at a second of the machine's uptime.
   mutating func add(_ view: CatalogView, repeats: [UInt64], at seconds: Int64) {
     self.repeats += repeats
-    if recent.last?.revision == view.revision { recent.removeLast() }
-    recent.append(view)
+    if recent.last?.view.revision == view.revision { recent.removeLast() }
+    recent.append(Recent(view: view, seconds: seconds))
     if recent.count > Self.recentViews { recent.removeFirst() }
+    // Segments may have been merged since.
+    if let last = anchors.last, last.view != nil, last.revision == view.revision {
+      anchors[anchors.count - 1] = Anchor(
+        revision: view.revision, content: .view(view), seconds: last.seconds)
+    }
     let isDue =
       anchors.last.map { last in
         // Behind a snapshot, which may be deleted, there is always a view.
@@ -132,7 +146,6 @@ struct PastViews: Sendable {
     if isDue, anchors.last?.revision != view.revision {
       anchors.append(Anchor(revision: view.revision, content: .view(view), seconds: seconds))
       thin()
-      giveUpBytes(beside: view)
     }
     expire(newest: view.revision, seconds)
   }
@@ -174,7 +187,7 @@ struct PastViews: Sendable {
   func heldBytes(beside view: CatalogView) -> Int {
     var seen = Set(view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
-    for past in recent + made.map(\.view) + anchors.compactMap(\.view) {
+    for past in recent.map(\.view) + made.map(\.view) + anchors.compactMap(\.view) {
       for part in past.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
         held += part.segment.byteCount
       }
@@ -188,18 +201,43 @@ struct PastViews: Sendable {
     anchors = anchors.indices.filter { $0 == 0 || $0 >= older || $0 % 2 == 0 }.map { anchors[$0] }
   }
 
-  /// Gives up the oldest views while the past holds too many bytes that the present does not need.
-  private mutating func giveUpBytes(beside view: CatalogView) {
-    var seen = Set(view.index.parts.map { ObjectIdentifier($0.segment) })
+  /// Up to which revision the past is to be given up at a second of the machine's uptime, if any of it: what has left its window,
+  /// and the oldest views while the past holds too many bytes that the present does not need.
+  ///
+  /// - Parameter isShort: whether memory is; then no view is spared for being young.
+  /// - Complexity: O(views · segments).
+  func excess(at seconds: Int64, isShort: Bool) -> UInt64? {
+    guard let newest = recent.last else { return nil }
+    // Views that were made again share their segments with those that they were made from.
+    var kept = recent.dropLast().map { ($0.view, $0.seconds) }
+    kept += anchors.compactMap { anchor in anchor.view.map { ($0, anchor.seconds) } }
+    kept.sort { $0.0.revision > $1.0.revision }
+    var seen = Set(newest.view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
-    for (index, anchor) in anchors.enumerated().reversed() {
-      for part in anchor.view?.index.parts ?? [] where seen.insert(ObjectIdentifier(part.segment)).inserted {
+    // Until there was a newer view it was the present.
+    var leftAt = newest.seconds
+    for (view, publishedAt) in kept where view.revision < newest.view.revision {
+      if leftAt < seconds - window { return view.revision }
+      for part in view.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
         held += part.segment.byteCount
       }
-      if held > bytes, index < anchors.count - 1 {
-        anchors.removeFirst(index + 1)
-        return
-      }
+      if held > bytes, isShort || leftAt < seconds - Self.unboundedSeconds { return view.revision }
+      leftAt = publishedAt
     }
+    return nil
+  }
+
+  /// Gives up every view up to a revision, but for the newest.
+  mutating func giveUp(through revision: UInt64) {
+    let newest = recent.last
+    recent.removeAll { $0.view.revision <= revision }
+    if recent.isEmpty, let newest { recent = [newest] }
+    made.removeAll { $0.view.revision <= revision }
+    anchors.removeAll { $0.revision <= revision }
+    guard let first = recent.first, anchors.first.map({ $0.revision > first.view.revision }) ?? true else {
+      return
+    }
+    anchors.insert(
+      Anchor(revision: first.view.revision, content: .view(first.view), seconds: first.seconds), at: 0)
   }
 }
