@@ -128,16 +128,32 @@ final class PartSearch {
     let slot = PhraseSlot(offset: wanted.offset)
     for term in wanted.terms {
       let leaf = query.leaves[term.leaf]
-      guard let entry = leaf.entries[number] else { continue }
-      var ordinals: [UInt32]?
-      if let wantedForms = term.forms {
-        let forms = segment.forms(entry, leaf.field)
-        let found = wantedForms.compactMap { forms.ordinal(of: $0) }
-        if found.isEmpty { continue }
-        if found.count < forms.forms.count { ordinals = found }
-      }
-      slot.add(segment.postings(entry, leaf.field, arena: scratch.arena), forms: ordinals)
+      guard let entry = leaf.entries[number], let forms = forms(of: term) else { continue }
+      slot.add(segment.postings(entry, leaf.field, arena: scratch.arena), forms: forms.ordinals)
     }
     return slot.document == endOfPostings ? nil : slot
+  }
+
+  /// Which forms of a term will do in this part; nil when it holds none of them.
+  func forms(of term: PhraseNode.SlotTerm) -> WantedForms? {
+    let leaf = query.leaves[term.leaf]
+    guard let entry = leaf.entries[number] else { return nil }
+    guard let wanted = term.forms else { return .all }
+    let held = segment.forms(entry, leaf.field)
+    let found = wanted.compactMap { held.ordinal(of: $0) }
+    if found.isEmpty { return nil }
+    return found.count < held.forms.count ? .only(found) : .all
+  }
+}
+
+/// Which forms of a term will do.
+enum WantedForms {
+  case all
+  /// Those with these ordinals.
+  case only([UInt32])
+
+  /// The ordinals; nil when all will do.
+  var ordinals: [UInt32]? {
+    if case .only(let ordinals) = self { ordinals } else { nil }
   }
 }

@@ -72,6 +72,10 @@ final class BlockIntersection {
   /// Lists at most so many times as long as what is looked for are merged.
   private static let mergedFrom = 8
 
+  /// One of the shared documents, by number.
+  @inline(__always)
+  func document(_ number: Int) -> DocID { documents[number] }
+
   /// Stands all lists on one of the shared documents, by number.
   @inline(__always)
   func select(_ number: Int) -> DocID {

@@ -11,20 +11,14 @@ extension PartSearch {
       let runs = runs(terms)
       search(runs, filter.range, output)
     case .and(let operands):
-      if let conjunction = Conjunction(operands) {
-        collect(conjunction, into: collector, filter: filter, recency: recency)
-      } else if let terms = scoringTerms(operands) {
-        let matches = matches ?? self.matches(filter)
-        let range = filter.range
-        let output = ScoredOutput(
-          collector, filter: DocumentFilter(matches, in: range), recency: recency, segment: segment)
-        collect(terms, of: matches, range, output)
-      } else {
-        walk(filter.range, output)
-      }
+      guard let conjunction = Conjunction(operands) else { return walk(filter.range, output) }
+      collect(conjunction, into: collector, filter: filter, matches: matches, recency: recency)
     case .phrase(let phrase):
-      guard let field = phrase.plainField else { return walk(filter.range, output) }
-      collect(field, weight: phrase.weight, filter.range, output)
+      guard phrase.isPlain else { return walk(filter.range, output) }
+      let fields = phrase.fields.compactMap { plain($0, weight: phrase.weight) }
+      if fields.isEmpty { return }
+      PhraseSearch(fields, weight: phrase.weight, output: output, interruption: interruption)
+        .run(filter.range)
     case .prefix(let prefix):
       if let matches {
         take(matches, filter.range, Double(prefix.score), output)
@@ -35,32 +29,8 @@ extension PartSearch {
     }
   }
 
-  /// The terms of the words of a conjunction, when nothing else in it scores; nil otherwise.
-  private func scoringTerms(_ operands: [QueryNode]) -> [ScoredTerm]? {
-    var terms: [ScoredTerm] = []
-    for operand in operands {
-      switch operand {
-      case .terms(let alternatives): terms += alternatives
-      case .condition, .not: break
-      default: return nil
-      }
-    }
-    return terms.isEmpty ? nil : terms
-  }
-
-  /// Shows those of the matches of a conjunction that may be hits: they score what the terms would score as alternatives.
-  private func collect(
-    _ terms: [ScoredTerm], of matches: BitSet, _ range: Range<DocID>, _ output: ScoredOutput
-  ) {
-    let runs = runs(terms)
-    if matches.population * runs.count > postings(terms) / Self.lookedAtPerScored {
-      search(runs, range, output)
-    } else {
-      MatchScoring(runs, output: output, interruption: interruption).run(matches, range)
-    }
-  }
-
-  private func search(_ runs: [TermRun], _ range: Range<DocID>, _ output: ScoredOutput) {
+  /// Shows those documents of some lists that may be hits.
+  func search(_ runs: [TermRun], _ range: Range<DocID>, _ output: ScoredOutput) {
     if runs.isEmpty { return }
     if runs.allSatisfy({ $0.isChoice && $0.word == 0 }) {
       ChoiceSearch(runs, window: scratch.window, output: output, interruption: interruption).run(range)
@@ -68,9 +38,6 @@ extension PartSearch {
       MaxScoreSearch(runs, scratch: scratch, output: output, interruption: interruption).run(range)
     }
   }
-
-  /// How many postings block-max search passes in the time of scoring one.
-  private static let lookedAtPerScored = 4
 
   private func walk(_ range: Range<DocID>, _ output: ScoredOutput) {
     let walk = iterator(query.root)
@@ -82,48 +49,6 @@ extension PartSearch {
       }
       _ = walk.next()
     }
-  }
-
-  /// Shows the documents with all terms that the prefixes allow; whether a document holds a form that starts with a prefix,
-  /// where it takes the document's occurrences to know, is only asked about documents that may be hits.
-  private func collect(
-    _ conjunction: Conjunction, into collector: HitCollector, filter: DocumentFilter, recency: Recency?
-  ) {
-    var runs: [TermRun] = []
-    let rarest = conjunction.terms.map { documentFrequency($0.leaves[0]) }.min() ?? 0
-    for term in conjunction.terms {
-      let leaf = term.leaves[0]
-      // Of the other lists only what is shared with the rarest is scored.
-      let isRarest = documentFrequency(leaf) == rarest
-      guard let run = run(leaf, weight: term.weight, isTabulated: isRarest) else { return }
-      runs.append(run)
-    }
-    var filter = filter
-    var constant = 0.0
-    var open: [DocIterator] = []
-    if !conjunction.prefixes.isEmpty {
-      let candidates = candidates(conjunction.terms, filter.range)
-      for prefix in conjunction.prefixes {
-        constant += Double(prefix.score)
-        let matches = prefixMatches(prefix, among: candidates)
-        if matches.partial.isEmpty {
-          filter = DocumentFilter(filter, and: matches.whole)
-        } else {
-          open.append(iterator(prefix, matches))
-        }
-      }
-    }
-    let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
-    ConjunctionSearch(runs, constant: constant, open: open, output: output, interruption: interruption)
-      .run(filter.range)
-  }
-
-  /// The documents with all terms, where they are few; nil where it costs less not to know them.
-  private func candidates(_ terms: [ScoredTerm], _ range: Range<DocID>) -> BitSet? {
-    guard let rarest = terms.map({ documentFrequency($0.leaves[0]) }).min(),
-      rarest <= segment.documentCount / 32
-    else { return nil }
-    return bits(terms.count == 1 ? .terms(terms) : .and(terms.map { .terms([$0]) }), in: range)
   }
 
   /// Shows the documents that match a prefix for sure, then of the others, which it takes their occurrences to know, those
@@ -164,24 +89,26 @@ extension PartSearch {
   /// How many documents are passed without asking whether to go on.
   private static let stretch = 1 << 12
 
-  private func collect(
-    _ field: PhraseNode.Field, weight: Float, _ range: Range<DocID>, _ output: ScoredOutput
-  ) {
-    var places: [PhraseSearch.Place] = []
+  /// A phrase of single terms in one field; nil when the part does not hold all of them.
+  private func plain(_ field: PhraseNode.Field, weight: Float) -> FieldPhrase? {
+    var places: [FieldPhrase.Place] = []
     let rarest = field.slots.map { documentFrequency($0.terms[0].leaf) }.min() ?? 0
     for slot in field.slots {
       let leaf = slot.terms[0].leaf
       // Scores are only worked out in the rarest list.
-      guard let run = run(leaf, weight: weight, isTabulated: documentFrequency(leaf) == rarest) else {
-        return
-      }
-      places.append(PhraseSearch.Place(run: run, offset: UInt32(bitPattern: slot.offset)))
+      guard let forms = forms(of: slot.terms[0]),
+        let run = run(leaf, weight: weight, isTabulated: documentFrequency(leaf) == rarest)
+      else { return nil }
+      places.append(
+        FieldPhrase.Place(run: run, offset: UInt32(bitPattern: slot.offset), forms: forms.ordinals))
     }
-    PhraseSearch(places, output: output, interruption: interruption).run(range)
+    return FieldPhrase(places)
   }
 
   /// The lists of some terms; those of one word stand side by side.
-  private func runs(_ terms: [ScoredTerm]) -> [TermRun] {
+  ///
+  /// - Parameter isTabulated: whether so many documents are scored that tables of scores are worth being made.
+  func runs(_ terms: [ScoredTerm], isTabulated: Bool = true) -> [TermRun] {
     var runs: [TermRun] = []
     var words = 0
     var rest = terms[...]
@@ -198,7 +125,7 @@ extension PartSearch {
       }
       for term in together {
         for leaf in term.leaves {
-          let isTabulated = lists == 1 || place.isChoice
+          let isTabulated = isTabulated && (lists == 1 || place.isChoice)
           if let run = run(leaf, weight: term.weight, place: place, isTabulated: isTabulated) {
             runs.append(run)
           }
@@ -219,30 +146,9 @@ extension PartSearch {
   }
 }
 
-/// Operands of an AND that terms of one field and bit sets can answer.
-private struct Conjunction {
-  var terms: [ScoredTerm] = []
-  var prefixes: [PrefixNode] = []
-
-  /// Nil when there are others, or no terms.
-  init?(_ operands: [QueryNode]) {
-    for operand in operands {
-      switch operand {
-      case .terms(let alternatives) where alternatives.count == 1 && alternatives[0].leaves.count == 1:
-        terms.append(alternatives[0])
-      case .prefix(let prefix): prefixes.append(prefix)
-      default: return nil
-      }
-    }
-    if terms.isEmpty { return nil }
-  }
-}
-
 extension PhraseNode {
-  /// The only field of a phrase of single terms, in whatever form, one right behind the other.
-  fileprivate var plainField: Field? {
-    guard fields.count == 1, slop == 0 else { return nil }
-    let isPlain = fields[0].slots.allSatisfy { $0.terms.count == 1 && $0.terms[0].forms == nil }
-    return isPlain ? fields[0] : nil
+  /// Whether it is a phrase of single terms, one right behind the other.
+  fileprivate var isPlain: Bool {
+    slop == 0 && fields.allSatisfy { $0.slots.allSatisfy { $0.terms.count == 1 } }
   }
 }

@@ -1,98 +1,76 @@
-/// The best documents of a phrase of single terms, one right behind the other, in one field.
+/// The best documents of a phrase of single terms, one right behind the other, in any of some fields.
 ///
 /// Goes through the documents that the terms share stretch by stretch; stretches in which no document could become a hit are
 /// skipped without being decoded. Positions are read last, and only where a document that held the phrase as often as its
 /// rarest word could become a hit. Belongs to one search on one thread.
 final class PhraseSearch {
-  /// A term and its place in the phrase.
-  struct Place {
-    var run: TermRun
-    let offset: UInt32
-  }
-
-  private let terms: BlockIntersection
-  private let offsets: [UInt32]
+  private let fields: [FieldPhrase]
+  private let weight: Float
   private let output: ScoredOutput
   private let interruption: Interruption
-  /// Where the phrase may start in the current document.
-  private let starts = IntegerBuffer(capacity: 64)
-  private let positions = IntegerBuffer(capacity: 64)
 
-  /// The runs have the weight of the phrase.
-  init(_ places: consuming [Place], output: ScoredOutput, interruption: Interruption) {
-    let sorted = places.sorted { $0.run.cursor.documentFrequency < $1.run.cursor.documentFrequency }
-    terms = BlockIntersection(sorted.map(\.run))
-    offsets = sorted.map(\.offset)
+  init(_ fields: [FieldPhrase], weight: Float, output: ScoredOutput, interruption: Interruption) {
+    self.fields = fields
+    self.weight = weight
     self.output = output
     self.interruption = interruption
   }
 
   /// Shows the output every document of a stretch that may be a hit.
   func run(_ range: Range<DocID>) {
-    var document = terms.lead(to: range.lowerBound)
+    var document = lead(to: range.lowerBound)
     while document < range.upperBound {
-      let end = terms.stretch(from: document, until: range.upperBound)
-      if end == endOfPostings { return }
-      if bound >= output.threshold {
-        let found = terms.shared(until: end, scoring: output.threshold)
-        for number in 0..<found { check(terms.select(number)) }
+      let end = stretch(from: document, until: range.upperBound)
+      let gains = fields.reduce(0) { $0 + Double($1.windowGain) }
+      if scored(gains) >= output.threshold {
+        for field in fields {
+          // What two sets of fields score together is at most what each of them scores.
+          let others = scored(gains - Double(field.windowGain))
+          field.find(until: end, scoring: output.threshold - others - rounding)
+        }
+        let found = fields.reduce(0) { $0 + $1.found }
+        checkAll()
         if interruption.tick(8 * found + 16) { return }
       }
-      document = terms.lead(to: end)
+      document = lead(to: end)
     }
   }
 
-  /// What a document of the stretch scores at most.
-  private var bound: Double {
-    var bound = Float.infinity
-    for index in 0..<terms.count { bound = min(bound, terms.runs[index].windowBound) }
-    return Double(bound)
+  private func lead(to target: DocID) -> DocID { fields.reduce(endOfPostings) { min($0, $1.lead(to: target)) } }
+
+  /// The end of the stretch in which the bounds of one block of each list hold.
+  private func stretch(from document: DocID, until end: DocID) -> DocID {
+    if fields.count == 1 { return fields[0].stretch(from: document, until: end) }
+    let least = fields.reduce(end) { min($0, $1.stretch(from: document, until: end)) }
+    for field in fields { field.shorten(from: document, until: least) }
+    return least
   }
 
-  /// Takes a document, on which all lists stand, if it holds the phrase.
-  private func check(_ document: DocID) {
-    guard output.allows(document) else { return }
-    var least = UInt32.max
-    for index in 0..<terms.count { least = min(least, terms.runs[index].cursor.frequency) }
-    guard Double(terms.runs[0].scoring.score(document, least)) >= output.threshold else { return }
-    let frequency = phraseFrequency()
-    if frequency > 0 { output.take(document, Double(terms.runs[0].scoring.score(document, frequency))) }
-  }
+  /// How much more the sum of two scores of single precision may be than what both gain together would score.
+  private var rounding: Double { fields.count == 1 ? 0 : 8 * Double(weight.ulp) }
 
-  private func phraseFrequency() -> UInt32 {
-    read(0, into: starts)
-    for index in 1..<max(terms.count, 1) where terms.count > 1 {
-      read(index, into: positions)
-      keepCommon()
-      if starts.count == 0 { return 0 }
-    }
-    return UInt32(starts.count)
-  }
+  private func scored(_ gain: Double) -> Double { Double(BM25.score(weight: weight, gain: Float(gain))) }
 
-  /// Reads where the phrase would start for each occurrence of a term in the current document.
-  private func read(_ place: Int, into buffer: IntegerBuffer) {
-    buffer.removeAll()
-    let offset = offsets[place]
-    terms.runs[place].cursor.readOccurrences(withForms: false) { position, _ in
-      buffer.append(position &- offset)
-    }
-  }
-
-  /// Keeps those starts that are among the positions; both rise as signed numbers.
-  private func keepCommon() {
-    let other = positions.values
-    let own = starts.mutableValues
-    var kept = 0
-    var at = 0
-    for index in 0..<starts.count {
-      let start = Int32(bitPattern: own[index])
-      while at < other.count, Int32(bitPattern: other[at]) < start { at += 1 }
-      guard at < other.count else { break }
-      if Int32(bitPattern: other[at]) == start {
-        own[kept] = own[index]
-        kept += 1
+  /// Takes those documents found that hold the phrase.
+  private func checkAll() {
+    var document = fields.reduce(endOfPostings) { min($0, $1.document) }
+    while document != endOfPostings {
+      if output.allows(document) { check(document) }
+      var following = endOfPostings
+      for field in fields {
+        if field.document == document { field.next += 1 }
+        following = min(following, field.document)
       }
+      document = following
     }
-    starts.truncate(to: kept)
+  }
+
+  private func check(_ document: DocID) {
+    var bound = 0.0
+    for field in fields where field.document == document { bound += Double(field.gainBound()) }
+    guard scored(bound) >= output.threshold else { return }
+    var gain = 0.0
+    for field in fields where field.document == document { gain += Double(field.gain()) }
+    if gain > 0 { output.take(document, scored(gain)) }
   }
 }

@@ -7,7 +7,8 @@ final class ScoredOutput {
 
   private let collector: HitCollector
   private let filter: DocumentFilter
-  private let isOpen: Bool
+  /// Whether the filter allows every document.
+  let allowsEverything: Bool
   private let recency: Recency?
   private let times: IntegerColumn?
   /// The largest factor by which recency multiplies a score in this part.
@@ -16,7 +17,7 @@ final class ScoredOutput {
   init(_ collector: HitCollector, filter: DocumentFilter, recency: Recency?, segment: Segment) {
     self.collector = collector
     self.filter = filter
-    isOpen = filter.allowsEverything
+    allowsEverything = filter.allowsEverything
     self.recency = recency
     let times = recency.map { segment.integers($0.field) }
     self.times = times
@@ -26,7 +27,7 @@ final class ScoredOutput {
   }
 
   @inline(__always)
-  func allows(_ document: DocID) -> Bool { isOpen || filter.allows(document) }
+  func allows(_ document: DocID) -> Bool { allowsEverything || filter.allows(document) }
 
   /// Takes the score of a document that the filter allows.
   @inline(__always)

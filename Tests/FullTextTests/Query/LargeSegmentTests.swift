@@ -45,9 +45,13 @@ import Testing
   private static func query(_ random: inout SplitMix64) -> Query {
     func word() -> String { words[random.next(below: words.count)] }
     let several = (0..<2 + random.next(below: 3)).map { _ in word() }
-    switch random.next(below: 6) {
-    case 0:
-      return .phrase((0..<2 + random.next(below: 2)).map { _ in word() }.joined(separator: " "), exact: false)
+    switch random.next(below: 8) {
+    case 0, 5:
+      let phrase = (0..<2 + random.next(below: 2)).map { _ in word() }.joined(separator: " ")
+      return .phrase(phrase, exact: random.chance(50))
+    case 6:
+      let excluded = random.chance(50) ? Query.word(word()) : .phrase("\(word()) \(word())", exact: false)
+      return .and(several.map { .word($0) } + [.not(excluded)])
     case 1: return .and([.word(several[0]), .prefix(String(word().prefix(1 + random.next(below: 5))))])
     case 2: return .or(several.map { .word($0) })
     case 3: return .prefix(["ministers", "voted", "vote", "m", "gl", "councils"][random.next(below: 6)])

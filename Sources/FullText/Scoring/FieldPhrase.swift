@@ -1,0 +1,126 @@
+/// A phrase of single terms, one right behind the other, in one field.
+///
+/// Belongs to one search on one thread.
+final class FieldPhrase {
+  /// A term and its place in the phrase.
+  struct Place {
+    /// Has the weight of the phrase.
+    var run: TermRun
+    let offset: UInt32
+    /// The forms that will do, as ordinals; nil when all will.
+    let forms: [UInt32]?
+  }
+
+  /// How many documents of the stretch hold all terms, and which of them is looked at next.
+  @exclusivity(unchecked) private(set) var found = 0
+  @exclusivity(unchecked) var next = 0
+  /// Whether it stands on a stretch of its documents; false behind the last one.
+  @exclusivity(unchecked) private var isOpen = true
+
+  private let terms: BlockIntersection
+  private let offsets: [UInt32]
+  private let forms: [[UInt32]?]
+  /// Where the phrase may start in the current document.
+  private let starts = IntegerBuffer(capacity: 64)
+  private let positions = IntegerBuffer(capacity: 64)
+
+  init(_ places: consuming [Place]) {
+    let sorted = places.sorted { $0.run.cursor.documentFrequency < $1.run.cursor.documentFrequency }
+    terms = BlockIntersection(sorted.map(\.run))
+    offsets = sorted.map(\.offset)
+    forms = sorted.map(\.forms)
+  }
+
+  /// The first document not below `target` that holds the rarest term; `endOfPostings` when there is no more.
+  func lead(to target: DocID) -> DocID { isOpen ? terms.lead(to: target) : endOfPostings }
+
+  /// The end of the stretch that starts at a document, at most `end`, which is also given when no document from there on holds
+  /// all terms.
+  func stretch(from document: DocID, until end: DocID) -> DocID {
+    (found, next) = (0, 0)
+    guard isOpen else { return end }
+    let stretch = terms.stretch(from: document, until: end)
+    if stretch != endOfPostings { return stretch }
+    isOpen = false
+    return end
+  }
+
+  /// Shortens the stretch.
+  func shorten(from document: DocID, until end: DocID) {
+    if isOpen { _ = terms.stretch(from: document, until: end) }
+  }
+
+  /// What a document of the stretch gains at most: the phrase occurs no more often than its rarest word.
+  var windowGain: Float {
+    guard isOpen else { return 0 }
+    var least = Float.infinity
+    for index in 0..<terms.count { least = min(least, terms.runs[index].windowGain) }
+    return least
+  }
+
+  /// Finds the documents of the stretch that hold all terms and score at least so much by the rarest of them.
+  func find(until end: DocID, scoring least: Double) {
+    if isOpen { found = terms.shared(until: end, scoring: least) }
+  }
+
+  /// The next of the documents found; `endOfPostings` behind the last.
+  var document: DocID { next < found ? terms.document(next) : endOfPostings }
+
+  /// What the next document gains at most; positions are not read.
+  func gainBound() -> Float {
+    _ = terms.select(next)
+    var least = UInt32.max
+    for index in 0..<terms.count { least = min(least, terms.runs[index].cursor.frequency) }
+    return gain(least)
+  }
+
+  /// What the next document gains, of which the bound was asked for before; 0 when it does not hold the phrase.
+  func gain() -> Float { gain(frequency()) }
+
+  private func gain(_ frequency: UInt32) -> Float {
+    terms.runs[0].scoring.gain(terms.document(next), frequency)
+  }
+
+  private func frequency() -> UInt32 {
+    read(0, into: starts)
+    for index in 1..<max(terms.count, 1) where terms.count > 1 {
+      read(index, into: positions)
+      keepCommon()
+      if starts.count == 0 { return 0 }
+    }
+    return UInt32(starts.count)
+  }
+
+  /// Reads where the phrase would start for each occurrence of a term in the current document.
+  private func read(_ place: Int, into buffer: IntegerBuffer) {
+    buffer.removeAll()
+    let offset = offsets[place]
+    if let forms = forms[place] {
+      terms.runs[place].cursor.readOccurrences(withForms: true) { position, form in
+        if forms.contains(form) { buffer.append(position &- offset) }
+      }
+    } else {
+      terms.runs[place].cursor.readOccurrences(withForms: false) { position, _ in
+        buffer.append(position &- offset)
+      }
+    }
+  }
+
+  /// Keeps those starts that are among the positions; both rise as signed numbers.
+  private func keepCommon() {
+    let other = positions.values
+    let own = starts.mutableValues
+    var kept = 0
+    var at = 0
+    for index in 0..<starts.count {
+      let start = Int32(bitPattern: own[index])
+      while at < other.count, Int32(bitPattern: other[at]) < start { at += 1 }
+      guard at < other.count else { break }
+      if Int32(bitPattern: other[at]) == start {
+        own[kept] = own[index]
+        kept += 1
+      }
+    }
+    starts.truncate(to: kept)
+  }
+}
