@@ -152,7 +152,7 @@ import Testing
     let client = try Socket.connecting(to: SocketAddress(numeric: "127.0.0.1", port: listener.address.port!))
     var peer: SocketAddress?
     repeat {
-      if case .accepted(_, let from) = accept(listener) { peer = from }
+      if case .accepted(_, let from) = listener.accept() { peer = from }
     } while peer == nil
     #expect(peer == client.localAddress())
     #expect(try SocketAddress(numeric: "::1", port: 1).unmapped == SocketAddress(numeric: "::1", port: 1))
