@@ -172,6 +172,7 @@ import Testing
     let archive = try TestArchive {
       $0.historyRevisions = 1000
       $0.history = .seconds(60)
+      $0.historyRevisions = 1000
       $0.uptime = { seconds.withLock { $0 } }
     }
     for number in 0..<200 {
@@ -204,6 +205,7 @@ import Testing
     let seconds = Mutex<Int64>(1000)
     let archive = try TestArchive {
       $0.historyBytes = 0
+      $0.historyRevisions = 1000
       $0.uptime = { seconds.withLock { $0 } }
     }
     for number in 0..<100 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
@@ -227,6 +229,7 @@ import Testing
     let held = Mutex(0)
     let archive = try TestArchive {
       $0.historyBytes = 0
+      $0.historyRevisions = 1000
       $0.maxMemoryBytes = 1 << 30
       $0.memoryBytes = { held.withLock { $0 } }
     }
@@ -242,6 +245,7 @@ import Testing
     let seconds = Mutex<Int64>(1000)
     let archive = try TestArchive {
       $0.history = .seconds(60)
+      $0.historyRevisions = 1000
       $0.uptime = { seconds.withLock { $0 } }
     }
     for number in 0..<20 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }

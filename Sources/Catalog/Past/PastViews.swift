@@ -129,10 +129,10 @@ struct PastViews: Sendable {
   /// Takes a view in that was published at a second of the machine's uptime.
   mutating func add(_ view: CatalogView, repeats: [UInt64], at seconds: Int64) {
     self.repeats += repeats
-    if recent.last?.view.revision == view.revision { recent.removeLast() }
-    recent.append(Recent(view: view, seconds: seconds))
-    if recent.count > Self.recentViews { recent.removeFirst() }
     // Segments may have been merged since.
+    let known = recent.last?.view.revision == view.revision ? recent.removeLast() : nil
+    recent.append(Recent(view: view, seconds: known?.seconds ?? seconds))
+    if recent.count > Self.recentViews { recent.removeFirst() }
     if let last = anchors.last, last.view != nil, last.revision == view.revision {
       anchors[anchors.count - 1] = Anchor(
         revision: view.revision, content: .view(view), seconds: last.seconds)
@@ -160,7 +160,7 @@ struct PastViews: Sendable {
   private var madeBytes: Int {
     var others = self
     others.made = []
-    guard let newest = recent.last else { return 0 }
+    guard let newest = recent.last?.view else { return 0 }
     return heldBytes(beside: newest) - others.heldBytes(beside: newest)
   }
 
