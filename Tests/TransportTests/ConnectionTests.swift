@@ -139,6 +139,7 @@ import Testing
     #expect(await call.code == .cancel)
     #expect(await error.value?.isOffence == true)
     client.close()
+    loop.execute { pipe.second.close() }
     await group.shutdown()
   }
 

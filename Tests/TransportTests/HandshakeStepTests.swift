@@ -60,7 +60,10 @@ import Testing
     }
     func endOfTurn() {
       turns.append(gone)
-      if gone < total { loop.atEndOfTurn(self) } else { done(turns) }
+      guard gone == total else { return loop.atEndOfTurn(self) }
+      // They know the census.
+      watchers = []
+      done(turns)
     }
   }
 
