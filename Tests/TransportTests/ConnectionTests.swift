@@ -131,7 +131,9 @@ import Testing
     let loop = group.loops[0]
     let pipe = MemoryPipe(from: loop, to: loop)
     var connector = Connector()
+    // However long a busy machine takes, nothing but the offence ends the call.
     connector.configuration.lingerTimeout = .seconds(100_000)
+    connector.configuration.openTimeout = .seconds(100_000)
     let client = await TestClient.connect(over: pipe.first, connector)
     async let call = client.call("/hold")
     let error = Task { await client.ending() }
