@@ -201,7 +201,9 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func `What the past holds beyond its bytes is given up a minute later, also when nobody writes`() async throws {
+  func `What the past holds beyond its bytes is given up a minute later, also when nobody writes`()
+    async throws
+  {
     let seconds = Mutex<Int64>(1000)
     let archive = try TestArchive {
       $0.historyBytes = 0

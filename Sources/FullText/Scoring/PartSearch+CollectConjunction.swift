@@ -98,6 +98,7 @@ extension PartSearch {
   private func candidates(_ words: [[ScoredTerm]], _ range: Range<DocID>) -> BitSet? {
     guard let rarest = words.map({ postings($0) }).min(), rarest <= segment.documentCount / 32
     else { return nil }
-    return words.count == 1 ? bits(.terms(words[0]), in: range) : bits(ofAll: words.map { .terms($0) }, in: range)
+    return words.count == 1
+      ? bits(.terms(words[0]), in: range) : bits(ofAll: words.map { .terms($0) }, in: range)
   }
 }

@@ -36,7 +36,9 @@ final class PhraseSearch {
     }
   }
 
-  private func lead(to target: DocID) -> DocID { fields.reduce(endOfPostings) { min($0, $1.lead(to: target)) } }
+  private func lead(to target: DocID) -> DocID {
+    fields.reduce(endOfPostings) { min($0, $1.lead(to: target)) }
+  }
 
   /// The end of the stretch in which the bounds of one block of each list hold.
   private func stretch(from document: DocID, until end: DocID) -> DocID {

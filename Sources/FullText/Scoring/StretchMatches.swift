@@ -64,7 +64,9 @@ final class StretchMatches {
         documents[number] = block[first + number]
         places[number] = UInt8(truncatingIfNeeded: first + number)
       }
-      for earlier in 0..<list { (self.places + earlier * capacity).update(repeating: Self.absent, count: count) }
+      for earlier in 0..<list {
+        (self.places + earlier * capacity).update(repeating: Self.absent, count: count)
+      }
     } else {
       merge(block, first..<behind, list)
     }
