@@ -200,7 +200,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `What the past holds beyond its bytes is given up a minute later, also when nobody writes`()
     async throws
   {
@@ -226,7 +226,7 @@ import Testing
     try archive.catalog.stop()
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `Memory that is short is taken from the past at once`() async throws {
     let held = Mutex(0)
     let archive = try TestArchive {
@@ -242,7 +242,7 @@ import Testing
     try archive.catalog.stop()
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `The past leaves with its window, also when nobody writes`() async throws {
     let seconds = Mutex<Int64>(1000)
     let archive = try TestArchive {
