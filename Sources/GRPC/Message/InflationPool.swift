@@ -4,7 +4,7 @@ import EventLoops
 /// loop should not wait for that. They stand back behind the loops where there are fewer cores than work.
 enum InflationPool {
   /// What a loop inflates by itself, which takes it no longer than a small handler.
-  static let largestOnLoop = 64 * 1024
+  static let largestOnLoop = 16 * 1024
 
   /// Nil where the system's limit of threads is reached; then the caller does it all the same.
   private static let shared = try? ComputePool(name: "inflate", niceness: 5)
