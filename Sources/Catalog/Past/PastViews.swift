@@ -31,7 +31,7 @@ struct PastViews: Sendable {
   private static let mostAnchors = 192
   private static let madeViews = 16
   /// For so many seconds a view is kept whatever it holds: who reads page by page goes on while segments are merged.
-  private static let unboundedSeconds: Int64 = 60
+  private static let unboundedSeconds: Int64 = 10
 
   private struct Recent: Sendable {
     let view: CatalogView
