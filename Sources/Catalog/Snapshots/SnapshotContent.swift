@@ -40,29 +40,43 @@ enum SnapshotContent {
 
 /// The numbers by which segments are named in snapshots.
 ///
-/// Holds the segments, so that an identity is never taken by another object.
+/// Does not keep segments in memory: one that has been merged away is in the newest snapshot for as long as nobody makes another.
 struct SegmentNumbers: Sendable {
-  private var known: [ObjectIdentifier: (number: UInt64, segment: Segment)] = [:]
+  /// A segment of the newest snapshot; nil when it is gone from memory.
+  private struct Known: Sendable {
+    let number: UInt64
+    weak var segment: Segment?
+  }
+
+  private var known: [ObjectIdentifier: Known] = [:]
   private(set) var next: UInt64
 
   init(next: UInt64 = 1) { self.next = next }
 
-  /// The segments by their numbers.
+  /// The segments that are still in memory, by their numbers.
   var segments: [UInt64: Segment] {
-    Dictionary(known.values.map { ($0.number, $0.segment) }) { first, _ in first }
+    var segments: [UInt64: Segment] = [:]
+    for known in known.values {
+      if let segment = known.segment { segments[known.number] = segment }
+    }
+    return segments
   }
 
   /// The number of a segment that is in the newest snapshot.
-  func number(of segment: Segment) -> UInt64? { known[ObjectIdentifier(segment)]?.number }
+  func number(of segment: Segment) -> UInt64? {
+    // Another segment may have come to stand where one that is gone was.
+    guard let known = known[ObjectIdentifier(segment)], known.segment === segment else { return nil }
+    return known.number
+  }
 
   mutating func assign(_ segment: Segment) -> UInt64 {
     defer { next += 1 }
-    known[ObjectIdentifier(segment)] = (next, segment)
+    known[ObjectIdentifier(segment)] = Known(number: next, segment: segment)
     return next
   }
 
   mutating func restore(_ segment: Segment, number: UInt64) {
-    known[ObjectIdentifier(segment)] = (number, segment)
+    known[ObjectIdentifier(segment)] = Known(number: number, segment: segment)
   }
 
   /// Forgets all segments but these.
