@@ -116,7 +116,7 @@ extension PartSearch {
       let together = first.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == first.choice }
       rest = rest.dropFirst(together.count)
       var place = TermRun.Place()
-      let lists = together.reduce(0) { $0 + $1.leaves.count { documentFrequency($0) > 0 } }
+      let lists = listCount(together)
       if lists > 1 {
         place.word = words
         words += 1
@@ -133,6 +133,11 @@ extension PartSearch {
       }
     }
     return runs
+  }
+
+  /// How many lists the part has of some terms.
+  func listCount(_ terms: some Sequence<ScoredTerm>) -> Int {
+    terms.reduce(0) { $0 + $1.leaves.count { query.leaves[$0].entries[number] != nil } }
   }
 
   private func run(

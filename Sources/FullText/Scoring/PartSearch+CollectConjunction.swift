@@ -28,17 +28,11 @@ extension PartSearch {
     recency: Recency?
   ) {
     let rarest = conjunction.words.map { postings($0) }.min() ?? 0
+    if rarest == 0 { return }
+    let areSingle = conjunction.words.allSatisfy { listCount($0) == 1 }
     let areDense = rarest > segment.documentCount / Self.gapOfDense
-    var lists: [[TermRun]] = []
-    for word in conjunction.words {
-      // Of the other lists only what is shared with the rarest is scored.
-      let ofWord = runs(word, isTabulated: postings(word) == rarest)
-      if ofWord.isEmpty { return }
-      lists.append(ofWord)
-    }
-    let areSingle = lists.allSatisfy { $0.count == 1 }
-    var matches = matches
-    if areDense, !areSingle, conjunction.prefixes.isEmpty { matches = matches ?? self.matches(filter) }
+    let isSetQuicker = areDense && !areSingle && conjunction.prefixes.isEmpty
+    let matches = matches ?? (isSetQuicker ? self.matches(filter) : nil)
     var filter = filter
     var open: [DocIterator] = []
     if let matches {
@@ -46,8 +40,17 @@ extension PartSearch {
     } else {
       filter = restricted(filter, by: conjunction, open: &open)
     }
-    let constant = conjunction.prefixes.reduce(0) { $0 + Double($1.score) }
     let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
+    let terms = conjunction.words.flatMap { $0 }
+    if let matches, !areSingle, conjunction.prefixes.isEmpty,
+      matches.population * terms.count > postings(terms) / Self.passedPerScored
+    {
+      // They score what the words would score as alternatives.
+      return search(runs(terms), filter.range, output)
+    }
+    // Of the other lists only what is shared with the rarest is scored.
+    let lists = conjunction.words.map { runs($0, isTabulated: postings($0) == rarest) }
+    let constant = conjunction.prefixes.reduce(0) { $0 + Double($1.score) }
     if areSingle {
       ConjunctionSearch(
         lists.map { $0[0] }, constant: constant, open: open, output: output, interruption: interruption
@@ -56,15 +59,7 @@ extension PartSearch {
     }
     let search = WordConjunctionSearch(
       lists, constant: constant, open: open, output: output, interruption: interruption)
-    guard let matches else { return search.run(filter.range) }
-    let terms = conjunction.words.flatMap { $0 }
-    let isLittle = matches.population * terms.count <= postings(terms) / Self.passedPerScored
-    if isLittle || !conjunction.prefixes.isEmpty {
-      search.run(matches, filter.range)
-    } else {
-      // They score what the words would score as alternatives.
-      self.search(runs(terms), filter.range, output)
-    }
+    if let matches { search.run(matches, filter.range) } else { search.run(filter.range) }
   }
 
   /// In lists with gaps of fewer documents what is shared is quicker found as sets of bits, of which all documents must be read.
