@@ -28,12 +28,19 @@ struct TermDictionary {
     let group = group(of: term)
     guard group >= 0 else { return nil }
     return withReader(group) { reader in
+      // How many bytes the current term has in common with the one that is looked for, as long as it is below that.
+      var common = 0
       for ordinal in ordinals(ofGroup: group) {
-        guard reader.next() else { return nil }
-        let entry = reader.entry(ordinal: ordinal)
-        let order = compare(reader.term, term)
-        if order == 0 { return entry }
-        if order > 0 { return nil }
+        guard reader.next(), reader.shared >= common else { return nil }
+        if reader.shared == common {
+          let current = reader.term
+          while common < min(current.count, term.count), current[common] == term[common] { common += 1 }
+          if common == term.count {
+            return current.count == common ? reader.entry(ordinal: ordinal) : nil
+          }
+          if common < current.count, current[common] > term[common] { return nil }
+        }
+        reader.skipEntry()
       }
       return nil
     }
@@ -75,11 +82,11 @@ struct TermDictionary {
     precondition(ordinal >= 0 && ordinal < count, "ordinal out of range")
     let group = ordinal / TermDictionaryFormat.groupCount
     return withReader(group) { reader in
-      var entry = TermEntry()
-      for current in group * TermDictionaryFormat.groupCount...ordinal {
+      for _ in group * TermDictionaryFormat.groupCount..<ordinal {
         guard reader.next() else { break }
-        entry = reader.entry(ordinal: current)
+        reader.skipEntry()
       }
+      let entry = reader.next() ? reader.entry(ordinal: ordinal) : TermEntry()
       return body(reader.term, entry)
     }
   }
@@ -100,14 +107,33 @@ extension TermDictionary {
   @inline(__always)
   func maxDocumentFrequency(ofGroup group: Int) -> UInt32 { groupField(group, at: 12) }
 
-  /// Calls `body` with each term of a group, in order.
+  /// Calls `body` with each term of a range, in order.
   @inline(__always)
-  func forEachTerm(ofGroup group: Int, _ body: (UnsafeRawBufferPointer, TermEntry) -> Void) {
+  func forEachTerm(in range: Range<Int>, _ body: (UnsafeRawBufferPointer, TermEntry) -> Void) {
+    guard !range.isEmpty else { return }
+    for group in groups(of: range) {
+      withReader(group) { reader in
+        for ordinal in ordinals(ofGroup: group) where ordinal < range.upperBound {
+          guard reader.next() else { return }
+          if ordinal < range.lowerBound {
+            reader.skipEntry()
+          } else {
+            let entry = reader.entry(ordinal: ordinal)
+            body(reader.term, entry)
+          }
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with each term of a group, its number and how many documents hold it, in order.
+  @inline(__always)
+  func forEachFrequency(ofGroup group: Int, _ body: (UnsafeRawBufferPointer, Int, UInt32) -> Void) {
     withReader(group) { reader in
       for ordinal in ordinals(ofGroup: group) {
         guard reader.next() else { return }
-        let entry = reader.entry(ordinal: ordinal)
-        body(reader.term, entry)
+        let documentFrequency = reader.skipEntry()
+        body(reader.term, ordinal, documentFrequency)
       }
     }
   }
@@ -170,7 +196,7 @@ extension TermDictionary {
       for ordinal in ordinals {
         guard reader.next() else { return ordinal }
         if isFound(reader.term) { return ordinal }
-        _ = reader.entry(ordinal: ordinal)
+        reader.skipEntry()
       }
       return ordinals.upperBound
     }

@@ -27,9 +27,9 @@ struct TermIterator {
     nextOrdinal = ordinal
     guard ordinal < dictionary.count, ordinal % TermDictionaryFormat.groupCount != 0 else { return }
     open(group)
-    for earlier in group * TermDictionaryFormat.groupCount..<ordinal {
+    for _ in group * TermDictionaryFormat.groupCount..<ordinal {
       guard reader!.next() else { break }
-      _ = reader!.entry(ordinal: earlier)
+      reader!.skipEntry()
     }
   }
 

@@ -39,10 +39,22 @@ struct TermReader {
     guard shared <= length, shared + suffix <= Limits.keywordBytes else { return false }
     let bytes = cursor.bytes(suffix)
     guard !cursor.isPastEnd else { return false }
-    if suffix > 0 { memcpy(buffer + shared, bytes.baseAddress!, suffix) }
+    copy(bytes, to: shared)
     self.shared = shared
     length = shared + suffix
     return true
+  }
+
+  /// Copies bytes of the terms' section to a place in the buffer; few of them as one number, with what lies behind.
+  @inline(__always)
+  private func copy(_ bytes: UnsafeRawBufferPointer, to place: Int) {
+    let source = bytes.baseAddress!
+    if bytes.count <= 8, cursor.end - source >= 8, place + 8 <= Limits.keywordBytes {
+      UnsafeMutableRawPointer(buffer + place).storeBytes(
+        of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+    } else if bytes.count > 0 {
+      memcpy(buffer + place, source, bytes.count)
+    }
   }
 
   /// Reads what follows the term's bytes.
@@ -72,6 +84,26 @@ struct TermReader {
     }
     if entry.hasFormTable { entry.forms = take(cursor.count(), at: &formsOffset, of: sections.forms) }
     return entry
+  }
+
+  /// Passes over what follows the term's bytes, for much less; gives how many documents hold the term.
+  @inline(__always)
+  @discardableResult
+  mutating func skipEntry() -> UInt32 {
+    let head = cursor.varint()
+    let documentFrequency = UInt32(truncatingIfNeeded: head >> TermDictionaryFormat.flagBits) &+ 1
+    var occurrences = UInt64(documentFrequency)
+    if head & TermDictionaryFormat.repeats != 0 { occurrences &+= cursor.varint() }
+    let isSingle = documentFrequency == 1
+    if isSingle { _ = cursor.varint() } else { postingsOffset &+= cursor.count() }
+    if sections.hasPositions, isSingle, occurrences <= TermDictionaryFormat.inlineOccurrences {
+      let perOccurrence: UInt64 = head & TermDictionaryFormat.hasSeveralForms != 0 ? 2 : 1
+      for _ in 0..<occurrences &* perOccurrence { _ = cursor.varint() }
+    } else {
+      positionsOffset &+= cursor.count()
+    }
+    if head & TermDictionaryFormat.hasFormTable != 0 { formsOffset &+= cursor.count() }
+    return documentFrequency
   }
 
   /// The varints of a few positions and, with a table of several forms, their forms.

@@ -2,26 +2,23 @@
 ///
 /// Belongs to one search on one thread; sees each part's matches once.
 final class MatchCounts {
-  /// Whether anything is asked for that needs all matches.
-  let isWanted: Bool
-
   private let view: IndexView
   private let plan: SearchPlan
   private var total = 0
   private var groups: GroupCount?
   private var facets: [FacetCounter]
 
-  init(view: IndexView, plan: SearchPlan) {
+  /// Nil when nothing is asked for that needs all matches.
+  init?(view: IndexView, plan: SearchPlan) {
+    guard plan.wantsTotal || !plan.facets.isEmpty else { return nil }
     self.view = view
     self.plan = plan
-    isWanted = plan.wantsTotal || !plan.facets.isEmpty
     groups = plan.wantsTotal ? plan.countedField.map { GroupCount(field: $0) } : nil
     facets = plan.facets.map { FacetCounter($0) }
   }
 
   /// Counts the matches of a part, of which there are so many.
   func add(_ matches: BitSet, _ population: Int, part: Int) {
-    guard isWanted else { return }
     let segment = view.parts[part].segment
     if plan.wantsTotal { total += population }
     groups?.add(matches, segment)

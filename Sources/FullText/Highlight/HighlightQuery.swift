@@ -19,7 +19,7 @@ struct HighlightQuery {
     case .all, .none, .keyword, .keywordPrefix, .range, .not: break
     case .word(let text):
       let words = compiler.analyze(text)
-      if words.count > 1, compiler.plan.compounds == .phrase {
+      if words.count > 1, compiler.compounds == .phrase {
         addPhrase(words, slop: 0, exact: false, fields)
       } else {
         for word in words { addWord(.stems(word.stems), word, fields) }

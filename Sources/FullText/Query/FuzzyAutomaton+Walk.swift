@@ -32,13 +32,15 @@ extension FuzzyAutomaton {
     var followed = 0
     for ordinal in ordinals {
       guard reader.next() else { return nil }
-      let entry = reader.entry(ordinal: ordinal)
       let term = reader.term
       if ordinal == ordinals.lowerBound {
         rewind(to: term)
       } else {
         // A term is a skipped one's successor: what it shares with that it shares with the path, up to where it died.
-        if isDead, reader.shared >= followed { continue }
+        if isDead, reader.shared >= followed {
+          reader.skipEntry()
+          continue
+        }
         rewind(toByte: reader.shared)
       }
       isDead = !follow(term)
@@ -48,8 +50,10 @@ extension FuzzyAutomaton {
         let next = dictionary.group(of: target)
         if next > group { return next }
       } else if distance <= Int(maxEdits) {
-        body(term, entry, distance)
+        body(term, reader.entry(ordinal: ordinal), distance)
+        continue
       }
+      reader.skipEntry()
     }
     return group + 1
   }

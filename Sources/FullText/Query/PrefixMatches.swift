@@ -54,8 +54,7 @@ final class PrefixMatches {
     guard !range.isEmpty else { return range }
     for group in dictionary.groups(of: range) {
       var steps = 0
-      dictionary.forEachTerm(ofGroup: group) { _, entry in
-        guard range.contains(entry.ordinal) else { return }
+      dictionary.forEachTerm(in: range.clamped(to: dictionary.ordinals(ofGroup: group))) { _, entry in
         add(entry, field)
         steps += Int(entry.documentFrequency)
       }
@@ -112,21 +111,21 @@ final class PrefixMatches {
   ) {
     let dictionary = segment.terms(field)
     let starts = text.indices.filter { text[$0] & 0xC0 != 0x80 }.dropFirst()
-    var seen: Set<Int> = []
+    var seen: [Int] = []
     for term in starts.map({ Array(text[..<$0]) }) + stems {
-      guard let entry = dictionary.find(term), !range.contains(entry.ordinal) else { continue }
-      if seen.insert(entry.ordinal).inserted {
-        term.withUnsafeBytes { add(entry, $0, formsStartingWith: text, field) }
-      }
+      guard let entry = dictionary.find(term), !range.contains(entry.ordinal), !seen.contains(entry.ordinal)
+      else { continue }
+      seen.append(entry.ordinal)
+      term.withUnsafeBytes { add(entry, $0, formsStartingWith: text, field) }
     }
     for start in starts.suffix(2) {
       let near = dictionary.ordinals(withPrefix: Array(text[..<start]))
       guard near.count - range.count <= Self.maxNeighbours else { continue }
       for side in [near.lowerBound..<range.lowerBound, range.upperBound..<near.upperBound] {
-        var terms = dictionary.makeIterator(at: side.lowerBound)
-        for ordinal in side where terms.next() && !seen.contains(ordinal) {
-          guard let entry = terms.entry else { continue }
-          add(entry, terms.termBytes, formsStartingWith: text, field)
+        dictionary.forEachTerm(in: side) { term, entry in
+          if entry.hasFormTable, !seen.contains(entry.ordinal) {
+            add(entry, term, formsStartingWith: text, field)
+          }
         }
       }
       return

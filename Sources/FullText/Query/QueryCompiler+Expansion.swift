@@ -41,7 +41,7 @@ extension QueryCompiler {
   /// them was meant, so only the one counts that scores most, in the field where it does.
   mutating func fuzzy(_ text: String, edits: Int, _ context: Context) -> QueryNode {
     let nodes = analyze(text).map { fuzzy($0, edits: min(max(edits, 0), 2), context) }
-    return plan.compounds == .phrase ? .allOf(nodes.isEmpty ? [.none] : nodes) : .anyOf(nodes)
+    return compounds == .phrase ? .allOf(nodes.isEmpty ? [.none] : nodes) : .anyOf(nodes)
   }
 
   private mutating func fuzzy(_ word: QueryWord, edits: Int, _ context: Context) -> QueryNode {
@@ -61,7 +61,7 @@ extension QueryCompiler {
       }
     }
     if found.count == 1 { found[0].choice = nil }
-    return weighted(found, context)
+    return weighted(&found, context)
   }
 }
 

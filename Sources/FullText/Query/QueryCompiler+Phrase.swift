@@ -17,16 +17,19 @@ extension QueryCompiler {
     return .phrase(
       PhraseNode(
         fields: fields, weight: weight * context.boost, slop: Int32(clamping: slop),
-        hasRepeats: hasRepeats(words)))
+        hasRepeats: fields.contains(where: hasRepeats)))
   }
 
   private mutating func phraseField(
     _ field: TextFieldID, _ words: [QueryWord], exact: Bool
   ) -> PhraseNode.Field? {
     var slots: [PhraseNode.Slot] = []
+    slots.reserveCapacity(words.count)
     for word in words {
-      let terms = lookUp(word.stems, in: [field]).map {
-        PhraseNode.SlotTerm(leaf: $0, forms: exact ? word.exacts : nil)
+      var terms: [PhraseNode.SlotTerm] = []
+      for stem in word.stems {
+        guard let leaf = leaf(field, stem) else { continue }
+        terms.append(PhraseNode.SlotTerm(leaf: leaf, forms: exact ? word.exacts : nil))
       }
       guard !terms.isEmpty else { return nil }
       slots.append(PhraseNode.Slot(terms: terms, offset: word.position - words[0].position))
@@ -34,11 +37,13 @@ extension QueryCompiler {
     return PhraseNode.Field(field: field, slots: slots)
   }
 
-  private func hasRepeats(_ words: [QueryWord]) -> Bool {
-    var seen: Set<[UInt8]> = []
-    for word in words {
-      for stem in word.stems where !seen.insert(stem).inserted { return true }
+  private func hasRepeats(_ field: PhraseNode.Field) -> Bool {
+    var leaves: [Int] = []
+    leaves.reserveCapacity(field.slots.count)
+    for slot in field.slots {
+      for term in slot.terms { leaves.append(term.leaf) }
     }
-    return false
+    leaves.sort()
+    return leaves.indices.dropFirst().contains { leaves[$0] == leaves[$0 - 1] }
   }
 }

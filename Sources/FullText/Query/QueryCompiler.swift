@@ -7,7 +7,9 @@ struct QueryCompiler {
   }
 
   let view: IndexView
-  let plan: SearchPlan
+  let languages: [Language]
+  let compounds: SearchPlan.Compounds
+  let dropsStopWords: Bool
   let interruption: Interruption
   private let words: QueryWords
   var isComplete = true
@@ -36,14 +38,16 @@ struct QueryCompiler {
 
   init(view: IndexView, plan: SearchPlan, words: QueryWords, interruption: Interruption) {
     self.view = view
-    self.plan = plan
+    languages = plan.languages
+    compounds = plan.compounds
+    dropsStopWords = plan.dropsStopWords
     self.words = words
     self.interruption = interruption
   }
 
-  /// Compiles the whole plan's query.
+  /// Compiles the query of the plan.
   /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when interrupted.
-  mutating func compile() throws(SearchError) -> CompiledQuery {
+  mutating func compile(_ plan: SearchPlan) throws(SearchError) -> CompiledQuery {
     let context = Context(fields: plan.searchedFields ?? view.schema.textFieldIDs, boost: 1)
     let (root, condition) = try node(plan.query, context).splitCondition()
     return CompiledQuery(
@@ -85,6 +89,7 @@ struct QueryCompiler {
     _ queries: [Query], _ context: Context
   ) throws(SearchError) -> [QueryNode] {
     var nodes: [QueryNode] = []
+    nodes.reserveCapacity(queries.count)
     for query in queries { nodes.append(try node(query, context)) }
     return nodes
   }
@@ -92,14 +97,14 @@ struct QueryCompiler {
   mutating func analyze(_ text: String) -> [QueryWord] {
     let isLong = text.utf8.count > QueryWords.longestText
     if isLong, let known = longTexts[text] { return known }
-    let found = words.of(text, languages: plan.languages)
+    let found = words.of(text, languages: languages)
     if isLong { longTexts[text] = found }
     return found
   }
 
   /// Alternatives without the words that carry grammar only, unless there is nothing else.
   private mutating func withoutStopWords(_ operands: [Query]) -> [Query] {
-    guard plan.dropsStopWords else { return operands }
+    guard dropsStopWords else { return operands }
     let kept = operands.filter { !isStopWord($0) }
     return kept.isEmpty ? operands : kept
   }
@@ -117,13 +122,16 @@ struct QueryCompiler {
   mutating func word(_ text: String, _ context: Context) -> QueryNode {
     let words = analyze(text)
     guard words.count != 1 else { return terms(words[0], context) }
-    if plan.compounds == .phrase { return phrase(words, slop: 0, exact: false, context) }
+    if compounds == .phrase { return phrase(words, slop: 0, exact: false, context) }
     return .anyOf(words.map { terms($0, context) })
   }
 
   /// All forms of a word in all fields: one synonym group with one idf.
   mutating func terms(_ word: QueryWord, _ context: Context) -> QueryNode {
-    group(zip(word.stems, word.weights).map { ($0, $1) }, context)
+    var found: [ScoredTerm] = []
+    found.reserveCapacity(word.stems.count)
+    for (term, factor) in zip(word.stems, word.weights) { add(term, factor, to: &found, context) }
+    return weighted(&found, context)
   }
 
   /// Terms that stand for one word, each with a factor of its own.
@@ -133,15 +141,22 @@ struct QueryCompiler {
     _ terms: [(term: [UInt8], factor: Float)], _ context: Context, rarity: Float? = nil
   ) -> QueryNode {
     var found: [ScoredTerm] = []
-    for (term, factor) in terms {
-      let leaves = lookUp([term], in: context.fields)
-      if !leaves.isEmpty { found.append(ScoredTerm(leaves: leaves, weight: factor)) }
+    for (term, factor) in terms { add(term, factor, to: &found, context) }
+    return weighted(&found, context, rarity: rarity)
+  }
+
+  private mutating func add(
+    _ term: [UInt8], _ factor: Float, to found: inout [ScoredTerm], _ context: Context
+  ) {
+    var leaves: [Int] = []
+    for field in context.fields {
+      if let leaf = leaf(field, term) { leaves.append(leaf) }
     }
-    return weighted(found, context, rarity: rarity)
+    if !leaves.isEmpty { found.append(ScoredTerm(leaves: leaves, weight: factor)) }
   }
 
   /// Terms that stand for one word, whose weights are factors so far.
-  func weighted(_ terms: consuming [ScoredTerm], _ context: Context, rarity: Float? = nil) -> QueryNode {
+  func weighted(_ terms: inout [ScoredTerm], _ context: Context, rarity: Float? = nil) -> QueryNode {
     guard !terms.isEmpty else { return .none }
     let weight =
       (rarity ?? idf(of: terms.count == 1 ? terms[0].leaves : terms.flatMap(\.leaves))) * context.boost
@@ -175,6 +190,7 @@ struct QueryCompiler {
   /// The number of a term's leaf; nil when no document holds the term.
   mutating func leaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
     if let number = knownLeaf(field, term, among: leaves.count) { return number }
+    if leaves.isEmpty { leaves.reserveCapacity(Self.fewLeaves) }
     let entries = view.parts.map { $0.segment.find(term, in: field) }
     let frequency = entries.reduce(0) { $0 + Int($1?.documentFrequency ?? 0) }
     guard frequency > 0 else { return nil }

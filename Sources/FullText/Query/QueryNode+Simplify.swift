@@ -4,34 +4,57 @@ extension QueryNode {
     if operands.count == 1 { return operands[0] }
     var terms: [ScoredTerm] = []
     var others: [QueryNode] = []
-    func add(_ node: QueryNode) {
-      switch node {
+    terms.reserveCapacity(operands.count)
+    gather(operands, &terms, &others)
+    if others.isEmpty { return terms.isEmpty ? .none : .terms(terms) }
+    if !terms.isEmpty { others.insert(.terms(terms), at: 0) }
+    return others.count == 1 ? others[0] : .or(others)
+  }
+
+  private static func gather(
+    _ operands: [QueryNode], _ terms: inout [ScoredTerm], _ others: inout [QueryNode]
+  ) {
+    for operand in operands {
+      switch operand {
       case .none: break
       case .terms(let more): merge(more, into: &terms)
-      case .or(let more): more.forEach(add)
-      default: others.append(node)
+      case .or(let more): gather(more, &terms, &others)
+      default: others.append(operand)
       }
     }
-    operands.forEach(add)
-    if !terms.isEmpty { others.insert(.terms(terms), at: 0) }
-    return others.isEmpty ? .none : others.count == 1 ? others[0] : .or(others)
   }
 
   /// Operands joined by AND: neutral ones dropped, nested ones lifted.
   static func allOf(_ operands: [QueryNode]) -> QueryNode {
+    if operands.count > 1, operands.allSatisfy(\.isPlainOperand) { return .and(operands) }
     var kept: [QueryNode] = []
-    var isEmpty = false
-    func add(_ node: QueryNode) {
-      switch node {
+    if !gather(operands, &kept) { return .none }
+    return kept.isEmpty ? .all : kept.count == 1 ? kept[0] : .and(kept)
+  }
+
+  /// False when one of the operands matches nothing.
+  private static func gather(_ operands: [QueryNode], _ kept: inout [QueryNode]) -> Bool {
+    for operand in operands {
+      switch operand {
       case .all: break
-      case .none: isEmpty = true
-      case .and(let more): more.forEach(add)
-      default: kept.append(node)
+      case .none: return false
+      case .and(let more): if !gather(more, &kept) { return false }
+      default: kept.append(operand)
       }
     }
-    operands.forEach(add)
-    if isEmpty { return .none }
-    return kept.isEmpty ? .all : kept.count == 1 ? kept[0] : .and(kept)
+    return true
+  }
+
+  /// Whether it stays as it is among the operands of an AND.
+  private var isPlainOperand: Bool {
+    switch self {
+    case .none, .all, .and: false
+    default: true
+    }
+  }
+
+  private var isCondition: Bool {
+    if case .condition = self { true } else { false }
   }
 
   /// What the operand does not match.
@@ -62,7 +85,7 @@ extension QueryNode {
   func splitCondition() -> (node: QueryNode, condition: Condition) {
     switch self {
     case .condition(let condition): return (.all, condition)
-    case .and(let operands):
+    case .and(let operands) where operands.contains(where: \.isCondition):
       var condition = Condition.all
       var rest: [QueryNode] = []
       for operand in operands {

@@ -5,11 +5,13 @@
 final class QueryWords {
   /// Bytes of the longest text that is kept.
   static let longestText = 64
-  private static let capacity = 512
+  /// How many texts are kept of those asked for lately, and as many again of those asked for before.
+  private static let capacity = 2048
 
   private let analyzer: TextAnalyzer
   private var languages: [Language] = []
-  @exclusivity(unchecked) private var known: [String: [QueryWord]] = [:]
+  @exclusivity(unchecked) private var recent: [String: [QueryWord]] = [:]
+  @exclusivity(unchecked) private var earlier: [String: [QueryWord]] = [:]
 
   init(_ analyzer: TextAnalyzer) { self.analyzer = analyzer }
 
@@ -20,12 +22,12 @@ final class QueryWords {
     }
     if languages != self.languages {
       self.languages = languages
-      known.removeAll(keepingCapacity: true)
+      (recent, earlier) = ([:], [:])
     }
-    if let words = known[text] { return words }
-    let words = analyzer.queryWords(text, languages: languages)
-    if known.count == Self.capacity { known.removeAll(keepingCapacity: true) }
-    known[text] = words
+    if let words = recent[text] { return words }
+    let words = earlier[text] ?? analyzer.queryWords(text, languages: languages)
+    if recent.count == Self.capacity { (earlier, recent) = (recent, [:]) }
+    recent[text] = words
     return words
   }
 }

@@ -18,7 +18,7 @@ final class SearchRun {
     interruption = Interruption(plan.goOn)
     var compiler = QueryCompiler(
       view: view, plan: plan, words: searcher.queryWords, interruption: interruption)
-    query = try compiler.compile()
+    query = try compiler.compile(plan)
     // What a word was cut short in is no query.
     try interruption.check()
     ranking = Ranking(view: view, plan: plan)
@@ -74,7 +74,7 @@ final class SearchRun {
   private func collect(
     _ collector: HitCollector, counting counts: MatchCounts?, into result: inout SearchResult
   ) throws(SearchError) {
-    let needsMatches = counts?.isWanted == true || plan.order != .relevance
+    let needsMatches = counts != nil || plan.order != .relevance
     for number in view.parts.indices {
       let part = part(number)
       var filter = DocumentFilter(query.condition, part: part.part)
@@ -83,7 +83,7 @@ final class SearchRun {
       let known = needsMatches ? part.matches(filter) : nil
       if let matches = known {
         // Counting the values of a field takes about four steps a match.
-        if let counts, counts.isWanted {
+        if let counts {
           let population = matches.population
           if plan.countedField != nil { interruption.spend(4 * population) }
           try interruption.check()

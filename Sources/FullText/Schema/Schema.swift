@@ -9,6 +9,8 @@ public struct Schema: Sendable, Hashable {
   public let keywordFields: [KeywordField]
   /// Fields of one optional integer (times, counts): filtered by range, sorted by.
   public let integerFields: [IntegerField]
+  /// Every text field's id, in order.
+  public let textFieldIDs: [TextFieldID]
 
   /// Makes a schema; at most 255 fields of each kind, names unique within a kind.
   public init(textFields: [TextField], keywordFields: [KeywordField], integerFields: [IntegerField]) {
@@ -16,6 +18,7 @@ public struct Schema: Sendable, Hashable {
     self.textFields = textFields
     self.keywordFields = keywordFields
     self.integerFields = integerFields
+    textFieldIDs = textFields.indices.map { TextFieldID($0) }
   }
 
   /// The text field of that name, or nil.
@@ -32,9 +35,6 @@ public struct Schema: Sendable, Hashable {
   public func integerField(named name: String) -> IntegerFieldID? {
     integerFields.firstIndex { $0.name == name }.map { IntegerFieldID($0) }
   }
-
-  /// Every text field's id, in order.
-  public var textFieldIDs: [TextFieldID] { textFields.indices.map { TextFieldID($0) } }
 }
 
 /// An analysed field.

@@ -41,6 +41,13 @@ struct ByteCursor {
         position += 1
         return UInt64(first)
       }
+      if end - position >= 2 {
+        let second = position.load(fromByteOffset: 1, as: UInt8.self)
+        if second < 0x80 {
+          position += 2
+          return UInt64(first & 0x7f) | UInt64(second) << 7
+        }
+      }
     }
     return longVarint()
   }

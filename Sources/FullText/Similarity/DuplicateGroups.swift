@@ -91,7 +91,7 @@ extension Searcher {
     scratch.reset()
     let interruption = Interruption(plan.goOn)
     var compiler = QueryCompiler(view: view, plan: plan, words: queryWords, interruption: interruption)
-    let query = try compiler.compile()
+    let query = try compiler.compile(plan)
     try interruption.check()
     var members: [DuplicateGroups.Member] = []
     for number in view.parts.indices {

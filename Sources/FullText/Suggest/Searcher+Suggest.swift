@@ -10,6 +10,8 @@ extension Searcher {
       $0.documentFrequency != $1.documentFrequency
         ? $0.documentFrequency > $1.documentFrequency : $0.text < $1.text
     }
+    // The stems of one field are distinct.
+    if plan.givesStems, plan.textFields.count == 1, plan.keywordFields.isEmpty { return suggestions }
     var texts: Set<String> = []
     return Array(suggestions.filter { texts.insert($0.text).inserted }.prefix(plan.limit))
   }

@@ -37,9 +37,9 @@ struct TopTerms {
     raiseFloor(range, dictionary)
     let groups = dictionary.groups(of: range)
     for group in groups where Int(dictionary.maxDocumentFrequency(ofGroup: group)) >= needed {
-      dictionary.forEachTerm(ofGroup: group) { term, entry in
-        if range.contains(entry.ordinal), Int(entry.documentFrequency) >= needed {
-          add(Array(term), entry, in: number)
+      dictionary.forEachFrequency(ofGroup: group) { term, ordinal, frequency in
+        if Int(frequency) >= needed, range.contains(ordinal) {
+          add(term, Int(frequency), in: number)
         }
       }
     }
@@ -73,9 +73,10 @@ struct TopTerms {
     return (least + parts.count - 1) / parts.count
   }
 
-  private mutating func add(_ term: [UInt8], _ entry: TermEntry, in number: Int) {
-    var frequency = Int(entry.documentFrequency)
-    if best.contains(where: { $0.term == term }) { return }
+  private mutating func add(_ bytes: UnsafeRawBufferPointer, _ frequency: Int, in number: Int) {
+    var frequency = frequency
+    if best.contains(where: { $0.term.elementsEqual(bytes) }) { return }
+    let term = Array(bytes)
     if parts.count > 1 {
       guard seen.insert(term).inserted else { return }
       for other in parts.indices where other != number {
