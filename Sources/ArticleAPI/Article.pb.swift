@@ -55,7 +55,8 @@ public struct Article: Message {
   /// Place and date line as printed, for example "TBILISI, 3 March".
   public var dateline: String = ""
 
-  /// When readers first saw it. Times are from year 1 to year 9999.
+  /// When readers first saw it. Times are from year 1 to year 9999; they are kept to the microsecond, finer
+  /// digits are cut off.
   public var publishTime: Timestamp?
 
   /// When the publisher last changed it.
@@ -429,6 +430,11 @@ public struct Author: Message {
 }
 
 /// One piece of an article's text.
+///
+/// Highlights and quotes address a passage by the block's number and bytes of its text in UTF-8: that of a
+/// paragraph, heading or quotation is its `text`; a list's is its items with a line feed between them; a link
+/// list's its title and its links' titles, the same way; an image's its caption, an embed's its fallback
+/// text.
 public struct Block: Message {
   /// What the block is.
   public var content: Content?

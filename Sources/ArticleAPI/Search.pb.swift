@@ -15,15 +15,16 @@ public struct SearchRequest: Message {
   public var filter: String = ""
 
   /// Languages the caller prefers (BCP-47), best first. They choose which edition stands for a story; they
-  /// exclude nothing.
+  /// exclude nothing. `en` is met by `en-GB`, too, and `en-US` by `en`, in default of which by `en-GB` rather
+  /// than by a language not named.
   public var languagePreferences: [String] = []
 
   /// What counts as one hit.
   public var collapse: Collapse = .unspecified
 
   /// How many times an occurrence in a field counts, replacing the defaults of those named: 3 in titles, 1.5
-  /// in authors and tags, 0.5 in quotes, 0.2 in links, 1 elsewhere. What a word has in all fields is added up
-  /// before it is scored.
+  /// in authors and tags, 0.5 in quotes, 0.2 in links (searched by `links:` only), 1 elsewhere. What a word
+  /// has in all fields is added up before it is scored.
   public var fieldBoosts: [FieldBoost] = []
 
   /// Let newer articles score higher.
@@ -807,7 +808,8 @@ public struct Facet: Message {
   /// Counts per value, most frequent first; in order of time for a histogram.
   public var values: [FacetValue] = []
 
-  /// Articles counted under values that are not listed.
+  /// The sum of the counts of the values that are not listed; an article that has several of them counts once
+  /// for each.
   public var otherCount: Int64 = 0
 
   /// Fields that this version of the message does not know.
@@ -1197,7 +1199,7 @@ public struct GetRelatedArticlesRequest: Message {
   /// At most this many; 10 when 0, 100 at most.
   public var pageSize: Int32 = 0
 
-  /// Languages the caller prefers (BCP-47), best first.
+  /// Languages the caller prefers (BCP-47), best first, as in SearchRequest.
   public var languagePreferences: [String] = []
 
   /// Fields of the articles to return; all when unset.

@@ -94,9 +94,9 @@ public struct Archive: Sendable {
   ///
   /// - Throws: what the catalog refuses it for.
   func write(
-    _ change: Mutation.Change, requestID: String = "", _ context: ServerContext
+    _ change: Mutation.Change, as request: RequestIdentity = .none, _ context: ServerContext
   ) async throws(RPCError) -> MutationOutcome {
-    let mutation = try mutation(change, requestID: requestID, context.scope)
+    let mutation = mutation(change, as: request, context.scope)
     let outcome: MutationOutcome
     let began = context.traced == nil ? 0 : TracedCall.now
     do {
@@ -115,35 +115,29 @@ public struct Archive: Sendable {
   ///
   /// - Throws: what the catalog refuses it for.
   func article(
-    _ change: Mutation.Change, requestID: String, validateOnly: Bool, _ context: ServerContext
+    _ change: Mutation.Change, as request: RequestIdentity, validateOnly: Bool, _ context: ServerContext
   ) async throws(RPCError) -> Article {
     let outcome: MutationOutcome
     if validateOnly {
       do {
-        outcome = try await catalog.check(try mutation(change, context.scope))
-      } catch let error as CatalogError {
-        throw .failure(error)
+        outcome = try await catalog.check(mutation(change, context.scope))
       } catch {
-        throw RPCError(wrapping: error)
+        throw .failure(error)
       }
     } else {
-      outcome = try await write(change, requestID: requestID, context)
+      outcome = try await write(change, as: request, context)
     }
     guard let article = outcome.article else { throw .unexpectedAnswer }
     return outcome.encodedArticle.map { Article(verbatim: $0) } ?? article
   }
 
   /// A mutation for a change, by somebody with a scope or without; the catalog adds time and identifiers.
-  ///
-  /// - Throws: INVALID_ARGUMENT for a request id that is too long.
   func mutation(
-    _ change: Mutation.Change, requestID: String = "", _ scope: AccessScope?
-  ) throws(RPCError) -> Mutation {
-    guard requestID.utf8.count <= 128 else {
-      throw .invalid("request_id", "expected at most 128 bytes, found \(requestID.utf8.count)")
-    }
+    _ change: Mutation.Change, as request: RequestIdentity = .none, _ scope: AccessScope?
+  ) -> Mutation {
     var mutation = Mutation()
-    mutation.requestId = requestID
+    mutation.requestId = request.id
+    mutation.requestDigest = request.digest
     mutation.scope = scope?.part
     mutation.change = change
     return mutation

@@ -90,13 +90,13 @@ extension Timestamp {
     return Int64(time.tv_sec)
   }
 
-  /// The system's wall clock.
+  /// The system's wall clock, in whole microseconds as all times of articles.
   static func now() -> Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     var timestamp = Timestamp()
     timestamp.seconds = Int64(time.tv_sec)
-    timestamp.nanos = Int32(time.tv_nsec)
+    timestamp.nanos = Int32(time.tv_nsec / 1000 * 1000)
     return timestamp
   }
 }

@@ -180,6 +180,70 @@ struct RefusedInputTests {
     }
   }
 
+  @Test func `an id of a request of the same kind that asked for something else is refused`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      var create = CreateArticleRequest()
+      create.article = draft("first")
+      create.requestId = "7b0f3a52-5a3c-4c2e-9d27-6f3a3a1a0003"
+      let first = try await services.articles.createArticle(create)
+      let other = CreateArticleRequest.with {
+        $0.article = draft("second")
+        $0.requestId = create.requestId
+      }
+      #expect(await refusal { _ = try await services.articles.createArticle(other) }.field == "request_id")
+      var update = UpdateArticleRequest()
+      update.article = first
+      update.article?.title = "A"
+      update.requestId = "7b0f3a52-5a3c-4c2e-9d27-6f3a3a1a0004"
+      let updated = try await services.articles.updateArticle(update)
+      #expect(try await services.articles.updateArticle(update) == updated)
+      update.article?.title = "B"
+      #expect(await refusal { _ = try await services.articles.updateArticle(update) }.field == "request_id")
+      #expect(try await client.articles.get("first").title == "A")
+    }
+  }
+
+  @Test func `times are kept to the microsecond, by which they are found again`() async throws {
+    try await TestServer.with { client in
+      var article = draft("timed")
+      article.publishTime = .with {
+        $0.seconds = 1_700_000_000
+        $0.nanos = 123_456_789
+      }
+      let stored = try await client.articles.create(article)
+      #expect(stored.publishTime?.nanos == 123_456_000)
+      #expect((stored.createTime?.nanos ?? 1) % 1000 == 0)
+      let created = try #require(stored.createTime?.rfc3339)
+      #expect(try await client.count("", filter: "create_time = \"\(created)\"").totalArticles == 1)
+      #expect(try await client.count("", filter: "create_time > \"\(created)\"").totalArticles == 0)
+    }
+  }
+
+  @Test func `durations and times that are none are named`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      for (halfLife, origin, field) in [
+        (DurationMessage.with { $0.nanos = 1 }, nil, "recency.half_life"),
+        (
+          .with {
+            $0.seconds = 1
+            $0.nanos = -5
+          }, nil, "recency.half_life"
+        ),
+        (.with { $0.seconds = 60 }, Timestamp.with { $0.seconds = 1 << 62 }, "recency.origin"),
+      ] {
+        let request = SearchRequest.with {
+          $0.recency = .with {
+            $0.halfLife = halfLife
+            $0.origin = origin
+          }
+        }
+        #expect(await refusal { _ = try await services.search.search(request) }.field == field)
+      }
+    }
+  }
+
   @Test func `articles are listed by falling name, page by page`() async throws {
     try await TestServer.with { client in
       for number in 0..<25 { _ = try await client.articles.create(draft("page-\(number)")) }

@@ -4,6 +4,7 @@ import grpc
 import pytest
 from matiane.v1 import article_pb2, search_pb2
 
+from conftest import stubs
 from errors import refused
 
 Code = grpc.StatusCode
@@ -55,6 +56,18 @@ def test_a_story_is_one_hit_in_the_preferred_language(api):
     assert found.hits[0].matched_language == "ru"
     assert {e.language for e in found.hits[0].editions} == {"en", "ru"}
     assert len(found.hits) == found.total_stories == len({h.article.story for h in found.hits})
+
+
+def test_a_preferred_language_is_met_by_its_varieties(start):
+    api = stubs(start().target)
+    for tag in ("ka", "en-GB", "de"):
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(
+            name=f"articles/variety-{tag.lower()}", story="stories/variety", language=tag, title="Variety")))
+    for preferences, language in [
+            (["en"], "en-GB"), (["en-US"], "en-GB"), (["en-US", "de"], "de"), (["de-AT"], "de"), (["fr", "ka"], "ka"),
+            (["en-GB", "ka"], "en-GB"), (["DE-at", "en"], "de")]:
+        found = search(api, "variety", collapse=search_pb2.COLLAPSE_STORY, language_preferences=preferences)
+        assert [hit.article.language for hit in found.hits] == [language], preferences
 
 
 def test_filters_narrow_without_changing_scores(api):

@@ -132,6 +132,10 @@ def test_totals_and_facets_are_those_of_all_hits(archive, query):
         wanted = [*values(found).values(), *periods(found).values()]
         for facet, counts in zip(answer.facets, wanted):
             assert {value.value: value.count for value in facet.values if value.count} == counts, (condition, facet.field)
+        few = search_pb2.SearchRequest(query=query, filter=condition, facets=[
+            search_pb2.FacetRequest(field=field, limit=2) for field in values([])])
+        for facet, counts in zip(api.search.Search(few).facets, wanted):
+            assert facet.other_count == sum(counts.values()) - sum(value.count for value in facet.values), facet.field
         assert names(search(api, query, filter=condition, skip_totals=True).hits) == names(answer.hits)[:10]
 
 

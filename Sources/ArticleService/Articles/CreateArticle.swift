@@ -14,7 +14,7 @@ extension ArticleHandlers {
     } else if article.name.isEmpty {
       article.name = archive.newArticleName()
     }
-    try article.checkTimes()
+    try article.settleTimes()
     try context.scope.checkWrite(of: article.name, becoming: article, in: archive.catalog.view)
     var put = PutArticle()
     put.article = article
@@ -22,6 +22,6 @@ extension ArticleHandlers {
     put.identifiers = archive.catalog.newIdentifiers()
     put.createMissingCategories = request.createMissingCategories
     return try await archive.article(
-      .putArticle(put), requestID: request.requestId, validateOnly: request.validateOnly, context)
+      .putArticle(put), as: try RequestIdentity(request), validateOnly: request.validateOnly, context)
   }
 }

@@ -13,7 +13,7 @@ extension ArticleHandlers {
     delete.name = request.name
     delete.expectedEtag = request.etag
     delete.allowMissing = request.allowMissing
-    let outcome = try await archive.write(.deleteArticle(delete), requestID: request.requestId, context)
+    let outcome = try await archive.write(.deleteArticle(delete), as: try RequestIdentity(request), context)
     var response = DeleteArticleResponse()
     response.revision = Int64(outcome.revision)
     return response

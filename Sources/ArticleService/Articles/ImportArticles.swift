@@ -115,7 +115,7 @@ extension ArticleHandlers {
     guard var article = item.article else { throw .invalid("article", "expected an article, found none") }
     if article.name.isEmpty { article.name = archive.newArticleName() }
     try checkName(article.name, .article, field: "article.name")
-    try article.checkTimes()
+    try article.settleTimes()
     var put = PutArticle()
     put.expectedEtag = options.mode == .upsert || options.mode == .unspecified ? article.etag : ""
     put.article = article
@@ -129,7 +129,7 @@ extension ArticleHandlers {
     put.matchSourceId = true
     put.identifiers = archive.catalog.newIdentifiers()
     put.skipSameVersion = true
-    return (try archive.mutation(.putArticle(put), scope), article.name)
+    return (archive.mutation(.putArticle(put), scope), article.name)
   }
 }
 

@@ -11,11 +11,11 @@ extension ArticleHandlers {
 
   /// Changes what the mask names; without one, every field that is set.
   public func updateArticle(_ request: UpdateArticleRequest, context: ServerContext) async throws -> Article {
-    guard let article = request.article else {
+    guard var article = request.article else {
       throw RPCError.invalid("article", "expected an article, found none")
     }
     try checkName(article.name, .article, field: "article.name")
-    try article.checkTimes()
+    try article.settleTimes()
     var update = UpdateArticle()
     update.article = article
     update.mask = try mask(request.updateMask, article)
@@ -24,7 +24,7 @@ extension ArticleHandlers {
     update.expectedEtag = article.etag
     update.createMissingCategories = request.createMissingCategories
     return try await archive.article(
-      .updateArticle(update), requestID: request.requestId, validateOnly: request.validateOnly, context)
+      .updateArticle(update), as: try RequestIdentity(request), validateOnly: request.validateOnly, context)
   }
 
   /// What the update leaves as it is counts as it stands; what it sets, as it will be.

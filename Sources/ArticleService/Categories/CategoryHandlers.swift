@@ -33,7 +33,7 @@ public struct CategoryHandlers: CategoryServiceServer {
     var put = PutCategory()
     put.category = category
     put.existence = .forbidden
-    return try await written(.putCategory(put), request.requestId, context)
+    return try await written(.putCategory(put), RequestIdentity(request), context)
   }
 
   /// Changes a category or moves it.
@@ -50,7 +50,7 @@ public struct CategoryHandlers: CategoryServiceServer {
     update.mask = try mask(request.updateMask, category)
     update.allowMissing = request.allowMissing
     update.expectedEtag = category.etag
-    return try await written(.updateCategory(update), request.requestId, context)
+    return try await written(.updateCategory(update), RequestIdentity(request), context)
   }
 
   private func checkTitles(_ category: Category) throws(RPCError) {
@@ -68,16 +68,16 @@ public struct CategoryHandlers: CategoryServiceServer {
     delete.name = request.name
     delete.expectedEtag = request.etag
     delete.force = request.force
-    let outcome = try await archive.write(.deleteCategory(delete), requestID: request.requestId, context)
+    let outcome = try await archive.write(.deleteCategory(delete), as: try RequestIdentity(request), context)
     var response = DeleteCategoryResponse()
     response.revision = Int64(outcome.revision)
     return response
   }
 
   private func written(
-    _ change: Mutation.Change, _ requestID: String, _ context: ServerContext
+    _ change: Mutation.Change, _ request: RequestIdentity, _ context: ServerContext
   ) async throws(RPCError) -> Category {
-    let outcome = try await archive.write(change, requestID: requestID, context)
+    let outcome = try await archive.write(change, as: request, context)
     guard let category = outcome.category else { throw .unexpectedAnswer }
     return category
   }

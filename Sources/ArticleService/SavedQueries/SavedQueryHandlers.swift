@@ -57,7 +57,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     var put = PutSavedQuery()
     put.savedQuery = query
     put.existence = .forbidden
-    return try await written(put, request.requestId, context)
+    return try await written(put, RequestIdentity(request), context)
   }
 
   /// Changes a saved query.
@@ -72,7 +72,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     put.mask = request.updateMask
     put.existence = request.allowMissing ? .any : .required
     put.expectedEtag = query.etag
-    return try await written(put, request.requestId, context)
+    return try await written(put, RequestIdentity(request), context)
   }
 
   /// Deletes a saved query.
@@ -84,14 +84,14 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     delete.name = request.name
     delete.expectedEtag = request.etag
     delete.allowMissing = request.allowMissing
-    let outcome = try await archive.write(.deleteSavedQuery(delete), requestID: request.requestId, context)
+    let outcome = try await archive.write(.deleteSavedQuery(delete), as: try RequestIdentity(request), context)
     var response = DeleteSavedQueryResponse()
     response.revision = Int64(outcome.revision)
     return response
   }
 
   private func written(
-    _ put: PutSavedQuery, _ requestID: String, _ context: ServerContext
+    _ put: PutSavedQuery, _ request: RequestIdentity, _ context: ServerContext
   ) async throws -> SavedQuery {
     let query = put.savedQuery ?? SavedQuery()
     try checkName(query.name, .savedQuery, field: "saved_query.name")
@@ -100,7 +100,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
       throw RPCError.invalid(
         "saved_query.title", "expected at most 1000 bytes, found \(query.title.utf8.count)")
     }
-    let outcome = try await archive.write(.putSavedQuery(put), requestID: requestID, context)
+    let outcome = try await archive.write(.putSavedQuery(put), as: request, context)
     guard case .savedQuery(let stored) = outcome.answer else { throw RPCError.unexpectedAnswer }
     return stored
   }

@@ -13,9 +13,9 @@ extension SearchHandlers {
     try checkName(request.name, .article, field: "name")
     let size = try PageSize(request.pageSize, preset: 10, most: 100).value
     let mask = try ReadMask(request.readMask)
-    let preferences = try canonicalLanguages(request.languagePreferences, field: "language_preferences")
     let types = try types(request.types)
     let view = try await archive.view(.newest, context)
+    let preferences = try LanguagePreferences.tags(request.languagePreferences, in: view)
     guard let document = view.document(named: request.name), context.scope.contains(document, in: view) else {
       throw RPCError.notFound(request.name)
     }

@@ -11,7 +11,11 @@ enum QueryText {
       "quote": ["quote"], "author": ["author"], "tag": ["tag"], "links": ["links"],
     ],
     keyword: ["category": "category", "language": "language", "kind": "kind", "story": "story"],
-    spellings: ["kind": .capitals, "language": .languageTag],
+    spellings: [
+      "kind": .names(ArticleFilter.values("ARTICLE_KIND_", of: ArticleKind.descriptor)), "language": .languageTag,
+      "category": .identifier(collection: ResourceName.category.rawValue),
+      "story": .identifier(collection: ResourceName.story.rawValue),
+    ],
     time: TimeField("publish_time", ticksPerSecond: ArticleSchema.ticksPerSecond))
 
   /// The query that a text stands for; everything for an empty one.

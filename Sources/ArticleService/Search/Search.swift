@@ -194,10 +194,10 @@ extension Facet {
   fileprivate init(_ request: ArticleAPI.FacetRequest, _ result: FacetResult) {
     self.init()
     switch result {
-    case .values(let counts, let documents):
+    case .values(let counts, let others):
       if case .field(let name) = request.by { field = name }
       values = counts.map { FacetValue($0.value, $0.count) }
-      otherCount = Int64(max(0, documents - counts.reduce(0) { $0 + $1.count }))
+      otherCount = Int64(others)
     case .buckets(let buckets):
       field = "publish_time"
       values = buckets.map { FacetValue(Timestamp(ticks: $0.from).rfc3339 ?? "", $0.count) }

@@ -2,6 +2,7 @@ import ArticleAPI
 import Catalog
 import FullText
 import GRPC
+import Protobuf
 
 extension SearchRequest {
   /// The search of a view that the request asks for, without its page.
@@ -21,7 +22,7 @@ extension SearchRequest {
     plan.tieBreak = ArticleSchema.publishTime
     plan.fieldBoosts = try boosts()
     plan.recency = try recency(now)
-    plan.collapse = try grouping()
+    plan.collapse = try grouping(view)
     plan.facets = try facetRequests()
     plan.wantsTotal = !skipTotals
     plan.groupField = ArticleSchema.story
@@ -57,16 +58,19 @@ extension SearchRequest {
 
   private func recency(_ now: Int64) throws(RPCError) -> FullText.Recency? {
     guard let recency else { return nil }
-    let halfLife = recency.halfLife?.ticks ?? 0
-    guard halfLife > 0 else {
-      throw .invalid("recency.half_life", "expected a positive duration, found \(halfLife) microseconds")
+    let wanted = recency.halfLife ?? DurationMessage()
+    guard wanted.isValid, wanted.ticks > 0 else {
+      throw .invalid(
+        "recency.half_life",
+        "expected a duration from a microsecond to 10,000 years, found \(wanted.seconds) s and \(wanted.nanos) ns")
     }
+    try recency.origin?.check("recency.origin")
     return FullText.Recency(
-      field: ArticleSchema.publishTime, now: recency.origin?.ticks ?? now, halfLife: halfLife, share: 1)
+      field: ArticleSchema.publishTime, now: recency.origin?.ticks ?? now, halfLife: wanted.ticks, share: 1)
   }
 
-  private func grouping() throws(RPCError) -> FullText.Collapse? {
-    let preferences = try canonicalLanguages(languagePreferences, field: "language_preferences")
+  private func grouping(_ view: CatalogView) throws(RPCError) -> FullText.Collapse? {
+    let preferences = try LanguagePreferences.tags(languagePreferences, in: view)
     switch collapse {
     case .unspecified, .none: return nil
     case .story:

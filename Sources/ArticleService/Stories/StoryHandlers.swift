@@ -31,7 +31,7 @@ public struct StoryHandlers: StoryServiceServer {
     var link = LinkEditions()
     link.story = request.story
     link.articles = request.articles
-    return try await story(.linkEditions(link), request.requestId, context)
+    return try await story(.linkEditions(link), RequestIdentity(request), context)
   }
 
   /// Takes an article out of its story.
@@ -39,13 +39,13 @@ public struct StoryHandlers: StoryServiceServer {
     try checkName(request.article, .article, field: "article")
     var unlink = UnlinkEdition()
     unlink.article = request.article
-    return try await story(.unlinkEdition(unlink), request.requestId, context)
+    return try await story(.unlinkEdition(unlink), RequestIdentity(request), context)
   }
 
   private func story(
-    _ change: Mutation.Change, _ requestID: String, _ context: ServerContext
+    _ change: Mutation.Change, _ request: RequestIdentity, _ context: ServerContext
   ) async throws(RPCError) -> Story {
-    let outcome = try await archive.write(change, requestID: requestID, context)
+    let outcome = try await archive.write(change, as: request, context)
     guard let story = outcome.story else { throw .unexpectedAnswer }
     return story
   }

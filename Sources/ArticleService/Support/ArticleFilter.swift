@@ -18,6 +18,11 @@ enum ArticleFilter {
     return fields
   }()
 
+  /// What the values of an enumeration are called in filters and queries.
+  static func values(_ prefix: String, of descriptor: EnumDescriptor) -> [String] {
+    descriptor.values.filter { $0.number != 0 }.map { String($0.name.dropFirst(prefix.count)) }
+  }
+
   /// The condition that a filter sets; no condition for an empty one.
   ///
   /// Categories and stories may be given by id or by full name, languages, kinds and statuses in any case, the latter
@@ -62,12 +67,21 @@ extension Filter.Restriction {
       if value.hasPrefix(name.rawValue + "/") { restriction.value.removeFirst(name.rawValue.count + 1) }
     }
     switch field {
-    case "language": restriction.value = ValueSpelling.languageTag.written(value)
+    case "language": restriction.value = try languageTag()
     case "kind": restriction.value = try enumerated("ARTICLE_KIND_", ArticleKind.descriptor)
     case "status": restriction.value = try enumerated("ARTICLE_STATUS_", ArticleStatus.descriptor)
     default: break
     }
     return restriction
+  }
+
+  /// The tag of a language as the index has it; with `*` behind it, the beginning of several.
+  private func languageTag() throws(SyntaxError) -> String {
+    if let tag = LanguageTag.canonical(value) { return tag }
+    if value.hasSuffix("*") || value.isEmpty { return value }
+    throw SyntaxError(
+      position: valuePosition, expected: "a BCP-47 tag such as en or ka-GE for 'language'",
+      found: "'\(shortened(value))'")
   }
 
   /// The value of an enumeration as the index has it: a name, or the number of one that this release does not know; with `*`
@@ -76,9 +90,9 @@ extension Filter.Restriction {
     var name = value.uppercased()
     if name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
     guard descriptor.number(of: prefix + name) ?? 0 != 0 || Int32(name) != nil || name.hasSuffix("*") else {
-      let known = descriptor.values.filter { $0.number != 0 }.map { $0.name.dropFirst(prefix.count) }
+      let known = ArticleFilter.values(prefix, of: descriptor).joined(separator: ", ")
       throw SyntaxError(
-        position: valuePosition, expected: "one of \(known.joined(separator: ", ")) for '\(field)'",
+        position: valuePosition, expected: "one of \(known) for '\(field)'",
         found: "'\(shortened(value))'")
     }
     return name

@@ -60,7 +60,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     var put = PutSynonymSet()
     put.synonymSet = set
     put.existence = .forbidden
-    return try await written(put, request.requestId, context)
+    return try await written(put, RequestIdentity(request), context)
   }
 
   /// Changes a set.
@@ -75,7 +75,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     put.mask = request.updateMask
     put.existence = request.allowMissing ? .any : .required
     put.expectedEtag = set.etag
-    return try await written(put, request.requestId, context)
+    return try await written(put, RequestIdentity(request), context)
   }
 
   /// Deletes a set.
@@ -87,19 +87,19 @@ public struct SynonymHandlers: SynonymServiceServer {
     delete.name = request.name
     delete.expectedEtag = request.etag
     delete.allowMissing = request.allowMissing
-    let outcome = try await archive.write(.deleteSynonymSet(delete), requestID: request.requestId, context)
+    let outcome = try await archive.write(.deleteSynonymSet(delete), as: try RequestIdentity(request), context)
     var response = DeleteSynonymSetResponse()
     response.revision = Int64(outcome.revision)
     return response
   }
 
   private func written(
-    _ put: PutSynonymSet, _ requestID: String, _ context: ServerContext
+    _ put: PutSynonymSet, _ request: RequestIdentity, _ context: ServerContext
   ) async throws -> SynonymSet {
     let set = put.synonymSet ?? SynonymSet()
     try checkName(set.name, .synonymSet, field: "synonym_set.name")
     try check(set)
-    let outcome = try await archive.write(.putSynonymSet(put), requestID: requestID, context)
+    let outcome = try await archive.write(.putSynonymSet(put), as: request, context)
     guard case .synonymSet(let stored) = outcome.answer else { throw RPCError.unexpectedAnswer }
     return stored
   }

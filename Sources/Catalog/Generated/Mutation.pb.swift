@@ -12,6 +12,10 @@ public struct Mutation: Message {
   /// changes nothing and has the first one's answer.
   public var requestId: String = ""
 
+  /// What the request asked for, as the first eight bytes of the SHA-256 of its encoding, so that another
+  /// request of the same id is told apart; 0 without an id, and in mutations of earlier releases.
+  public var requestDigest: UInt64 = 0
+
   /// The part of the archive that whoever proposed it may write: the articles that it changes must lie in
   /// there, before and after. Absent for those who may write everything.
   public var scope: ArchivePart?
@@ -59,6 +63,7 @@ public struct Mutation: Message {
     fields: [
       .singular(1, "time", .message(Timestamp.self)),
       .singular(2, "request_id", .string),
+      .singular(4, "request_digest", .fixed64),
       .singular(3, "scope", .message(ArchivePart.self)),
       .oneof("change", 10, "put_article", .message(PutArticle.self)),
       .oneof("change", 11, "update_article", .message(UpdateArticle.self)),
@@ -78,20 +83,21 @@ public struct Mutation: Message {
   public init(reading r: MessageReader) throws(DecodingError) {
     time = try r.message(0)
     requestId = try r.string(1)
-    scope = try r.message(2)
-    switch r.member(3) {
-    case 10: change = .putArticle(try r.message(3) ?? PutArticle())
-    case 11: change = .updateArticle(try r.message(3) ?? UpdateArticle())
-    case 12: change = .deleteArticle(try r.message(3) ?? DeleteArticle())
-    case 13: change = .putCategory(try r.message(3) ?? PutCategory())
-    case 14: change = .updateCategory(try r.message(3) ?? UpdateCategory())
-    case 15: change = .deleteCategory(try r.message(3) ?? DeleteCategory())
-    case 16: change = .linkEditions(try r.message(3) ?? LinkEditions())
-    case 17: change = .unlinkEdition(try r.message(3) ?? UnlinkEdition())
-    case 18: change = .putSavedQuery(try r.message(3) ?? PutSavedQuery())
-    case 19: change = .deleteSavedQuery(try r.message(3) ?? DeleteSavedQuery())
-    case 20: change = .putSynonymSet(try r.message(3) ?? PutSynonymSet())
-    case 21: change = .deleteSynonymSet(try r.message(3) ?? DeleteSynonymSet())
+    requestDigest = r.uint64(2)
+    scope = try r.message(3)
+    switch r.member(4) {
+    case 10: change = .putArticle(try r.message(4) ?? PutArticle())
+    case 11: change = .updateArticle(try r.message(4) ?? UpdateArticle())
+    case 12: change = .deleteArticle(try r.message(4) ?? DeleteArticle())
+    case 13: change = .putCategory(try r.message(4) ?? PutCategory())
+    case 14: change = .updateCategory(try r.message(4) ?? UpdateCategory())
+    case 15: change = .deleteCategory(try r.message(4) ?? DeleteCategory())
+    case 16: change = .linkEditions(try r.message(4) ?? LinkEditions())
+    case 17: change = .unlinkEdition(try r.message(4) ?? UnlinkEdition())
+    case 18: change = .putSavedQuery(try r.message(4) ?? PutSavedQuery())
+    case 19: change = .deleteSavedQuery(try r.message(4) ?? DeleteSavedQuery())
+    case 20: change = .putSynonymSet(try r.message(4) ?? PutSynonymSet())
+    case 21: change = .deleteSynonymSet(try r.message(4) ?? DeleteSynonymSet())
     default: break
     }
     unknownFields = r.unknownFields
@@ -101,44 +107,45 @@ public struct Mutation: Message {
   public func write(to w: inout MessageWriter) {
     w.message(0, time)
     w.string(1, requestId)
-    w.message(2, scope)
+    w.uint64(2, requestDigest)
+    w.message(3, scope)
     switch change {
     case .putArticle(let value):
-      w.select(3, 10)
-      w.message(3, value)
+      w.select(4, 10)
+      w.message(4, value)
     case .updateArticle(let value):
-      w.select(3, 11)
-      w.message(3, value)
+      w.select(4, 11)
+      w.message(4, value)
     case .deleteArticle(let value):
-      w.select(3, 12)
-      w.message(3, value)
+      w.select(4, 12)
+      w.message(4, value)
     case .putCategory(let value):
-      w.select(3, 13)
-      w.message(3, value)
+      w.select(4, 13)
+      w.message(4, value)
     case .updateCategory(let value):
-      w.select(3, 14)
-      w.message(3, value)
+      w.select(4, 14)
+      w.message(4, value)
     case .deleteCategory(let value):
-      w.select(3, 15)
-      w.message(3, value)
+      w.select(4, 15)
+      w.message(4, value)
     case .linkEditions(let value):
-      w.select(3, 16)
-      w.message(3, value)
+      w.select(4, 16)
+      w.message(4, value)
     case .unlinkEdition(let value):
-      w.select(3, 17)
-      w.message(3, value)
+      w.select(4, 17)
+      w.message(4, value)
     case .putSavedQuery(let value):
-      w.select(3, 18)
-      w.message(3, value)
+      w.select(4, 18)
+      w.message(4, value)
     case .deleteSavedQuery(let value):
-      w.select(3, 19)
-      w.message(3, value)
+      w.select(4, 19)
+      w.message(4, value)
     case .putSynonymSet(let value):
-      w.select(3, 20)
-      w.message(3, value)
+      w.select(4, 20)
+      w.message(4, value)
     case .deleteSynonymSet(let value):
-      w.select(3, 21)
-      w.message(3, value)
+      w.select(4, 21)
+      w.message(4, value)
     case nil: break
     }
     w.unknown(unknownFields)
@@ -867,55 +874,56 @@ extension FileDescriptor {
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
       YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
       aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90bxocbWF0aWFuZS92MS9zYXZlZF9xdWVyeS5wcm90bxoY\
-      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIrQICghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
-      LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSNQoFc2NvcGUYAyABKAsyHy5tYXRp\
-      YW5lLnN0b3JhZ2UudjEuQXJjaGl2ZVBhcnRSBXNjb3BlEkEKC3B1dF9hcnRpY2xlGAogASgLMh4ubWF0aWFuZS5zdG9y\
-      YWdlLnYxLlB1dEFydGljbGVIAFIKcHV0QXJ0aWNsZRJKCg51cGRhdGVfYXJ0aWNsZRgLIAEoCzIhLm1hdGlhbmUuc3Rv\
-      cmFnZS52MS5VcGRhdGVBcnRpY2xlSABSDXVwZGF0ZUFydGljbGUSSgoOZGVsZXRlX2FydGljbGUYDCABKAsyIS5tYXRp\
-      YW5lLnN0b3JhZ2UudjEuRGVsZXRlQXJ0aWNsZUgAUg1kZWxldGVBcnRpY2xlEkQKDHB1dF9jYXRlZ29yeRgNIAEoCzIf\
-      Lm1hdGlhbmUuc3RvcmFnZS52MS5QdXRDYXRlZ29yeUgAUgtwdXRDYXRlZ29yeRJNCg91cGRhdGVfY2F0ZWdvcnkYDiAB\
-      KAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuVXBkYXRlQ2F0ZWdvcnlIAFIOdXBkYXRlQ2F0ZWdvcnkSTQoPZGVsZXRlX2Nh\
-      dGVnb3J5GA8gASgLMiIubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZUNhdGVnb3J5SABSDmRlbGV0ZUNhdGVnb3J5EkcK\
-      DWxpbmtfZWRpdGlvbnMYECABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuTGlua0VkaXRpb25zSABSDGxpbmtFZGl0aW9u\
-      cxJKCg51bmxpbmtfZWRpdGlvbhgRIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5VbmxpbmtFZGl0aW9uSABSDXVubGlu\
-      a0VkaXRpb24SSwoPcHV0X3NhdmVkX3F1ZXJ5GBIgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFNhdmVkUXVlcnlI\
-      AFINcHV0U2F2ZWRRdWVyeRJUChJkZWxldGVfc2F2ZWRfcXVlcnkYEyABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVs\
-      ZXRlU2F2ZWRRdWVyeUgAUhBkZWxldGVTYXZlZFF1ZXJ5EksKD3B1dF9zeW5vbnltX3NldBgUIAEoCzIhLm1hdGlhbmUu\
-      c3RvcmFnZS52MS5QdXRTeW5vbnltU2V0SABSDXB1dFN5bm9ueW1TZXQSVAoSZGVsZXRlX3N5bm9ueW1fc2V0GBUgASgL\
-      MiQubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZVN5bm9ueW1TZXRIAFIQZGVsZXRlU3lub255bVNldEIICgZjaGFuZ2Ui\
-      SwoLQXJjaGl2ZVBhcnQSHgoKY2F0ZWdvcmllcxgBIAMoCVIKY2F0ZWdvcmllcxIcCglsYW5ndWFnZXMYAiADKAlSCWxh\
-      bmd1YWdlcyI0CgpOZXdBcnRpY2xlEhAKA3VpZBgBIAEoCVIDdWlkEhQKBXN0b3J5GAIgASgJUgVzdG9yeSLvAgoKUHV0\
-      QXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEkAKC2lkZW50aWZpZXJz\
-      GAIgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5ld0FydGljbGVSC2lkZW50aWZpZXJzEjsKCWV4aXN0ZW5jZRgDIAEo\
-      DjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxl\
-      eHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgFIAEoCFIXY3JlYXRlTWlzc2luZ0NhdGVnb3Jp\
-      ZXMSJgoPbWF0Y2hfc291cmNlX2lkGAYgASgIUg1tYXRjaFNvdXJjZUlkEioKEXNraXBfc2FtZV92ZXJzaW9uGAcgASgI\
-      Ug9za2lwU2FtZVZlcnNpb24itgIKDVVwZGF0ZUFydGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0\
-      aWNsZVIHYXJ0aWNsZRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIjCg1hbGxv\
-      d19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSQAoLaWRlbnRpZmllcnMYBCABKAsyHi5tYXRpYW5lLnN0b3JhZ2Uu\
-      djEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSIwoNZXhwZWN0ZWRfZXRhZxgFIAEoCVIMZXhwZWN0ZWRFdGFnEjoKGWNy\
-      ZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBiABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzIm0KDURlbGV0ZUFydGlj\
-      bGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3df\
-      bWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nIqEBCgtQdXRDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlh\
-      bmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5EjsKCWV4aXN0ZW5jZRgCIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlz\
-      dGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAMgASgJUgxleHBlY3RlZEV0YWcivAEKDlVwZGF0ZUNhdGVn\
-      b3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSLgoEbWFzaxgCIAEoCzIa\
-      Lmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5n\
-      EiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyKEAQoORGVsZXRlQ2F0ZWdvcnkSEgoEbmFtZRgBIAEo\
-      CVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSFAoFZm9yY2UYAyABKAhSBWZvcmNlEiMK\
-      DWFsbG93X21pc3NpbmcYBCABKAhSDGFsbG93TWlzc2luZyJACgxMaW5rRWRpdGlvbnMSFAoFc3RvcnkYASABKAlSBXN0\
-      b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xlcyJGCg1VbmxpbmtFZGl0aW9uEhgKB2FydGljbGUYASABKAlSB2Fy\
-      dGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdTdG9yeSLaAQoNUHV0U2F2ZWRRdWVyeRI3CgtzYXZlZF9xdWVyeRgB\
-      IAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIKc2F2ZWRRdWVyeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3Rv\
-      YnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNl\
-      UglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVNhdmVkUXVlcnkS\
-      EgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlz\
-      c2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1QdXRTeW5vbnltU2V0EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0\
-      aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRN\
-      YXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5j\
-      ZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQRGVsZXRlU3lub255bVNldBISCgRuYW1lGAEg\
-      ASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgI\
-      UgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEKDUVYSVNURU5DRV9BTlkQABIWChJFWElTVEVOQ0VfUkVRVUlSRUQQ\
-      ARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoORVhJU1RFTkNFX0tFUFQQA2IGcHJvdG8z
+      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvItsICghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+      LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSJQoOcmVxdWVzdF9kaWdlc3QYBCAB\
+      KAZSDXJlcXVlc3REaWdlc3QSNQoFc2NvcGUYAyABKAsyHy5tYXRpYW5lLnN0b3JhZ2UudjEuQXJjaGl2ZVBhcnRSBXNj\
+      b3BlEkEKC3B1dF9hcnRpY2xlGAogASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dEFydGljbGVIAFIKcHV0QXJ0aWNs\
+      ZRJKCg51cGRhdGVfYXJ0aWNsZRgLIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVBcnRpY2xlSABSDXVwZGF0\
+      ZUFydGljbGUSSgoOZGVsZXRlX2FydGljbGUYDCABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQXJ0aWNsZUgA\
+      Ug1kZWxldGVBcnRpY2xlEkQKDHB1dF9jYXRlZ29yeRgNIAEoCzIfLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRDYXRlZ29y\
+      eUgAUgtwdXRDYXRlZ29yeRJNCg91cGRhdGVfY2F0ZWdvcnkYDiABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuVXBkYXRl\
+      Q2F0ZWdvcnlIAFIOdXBkYXRlQ2F0ZWdvcnkSTQoPZGVsZXRlX2NhdGVnb3J5GA8gASgLMiIubWF0aWFuZS5zdG9yYWdl\
+      LnYxLkRlbGV0ZUNhdGVnb3J5SABSDmRlbGV0ZUNhdGVnb3J5EkcKDWxpbmtfZWRpdGlvbnMYECABKAsyIC5tYXRpYW5l\
+      LnN0b3JhZ2UudjEuTGlua0VkaXRpb25zSABSDGxpbmtFZGl0aW9ucxJKCg51bmxpbmtfZWRpdGlvbhgRIAEoCzIhLm1h\
+      dGlhbmUuc3RvcmFnZS52MS5VbmxpbmtFZGl0aW9uSABSDXVubGlua0VkaXRpb24SSwoPcHV0X3NhdmVkX3F1ZXJ5GBIg\
+      ASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFNhdmVkUXVlcnlIAFINcHV0U2F2ZWRRdWVyeRJUChJkZWxldGVfc2F2\
+      ZWRfcXVlcnkYEyABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU2F2ZWRRdWVyeUgAUhBkZWxldGVTYXZlZFF1\
+      ZXJ5EksKD3B1dF9zeW5vbnltX3NldBgUIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRTeW5vbnltU2V0SABSDXB1\
+      dFN5bm9ueW1TZXQSVAoSZGVsZXRlX3N5bm9ueW1fc2V0GBUgASgLMiQubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZVN5\
+      bm9ueW1TZXRIAFIQZGVsZXRlU3lub255bVNldEIICgZjaGFuZ2UiSwoLQXJjaGl2ZVBhcnQSHgoKY2F0ZWdvcmllcxgB\
+      IAMoCVIKY2F0ZWdvcmllcxIcCglsYW5ndWFnZXMYAiADKAlSCWxhbmd1YWdlcyI0CgpOZXdBcnRpY2xlEhAKA3VpZBgB\
+      IAEoCVIDdWlkEhQKBXN0b3J5GAIgASgJUgVzdG9yeSLvAgoKUHV0QXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0\
+      aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEkAKC2lkZW50aWZpZXJzGAIgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5l\
+      d0FydGljbGVSC2lkZW50aWZpZXJzEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVu\
+      Y2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3Npbmdf\
+      Y2F0ZWdvcmllcxgFIAEoCFIXY3JlYXRlTWlzc2luZ0NhdGVnb3JpZXMSJgoPbWF0Y2hfc291cmNlX2lkGAYgASgIUg1t\
+      YXRjaFNvdXJjZUlkEioKEXNraXBfc2FtZV92ZXJzaW9uGAcgASgIUg9za2lwU2FtZVZlcnNpb24itgIKDVVwZGF0ZUFy\
+      dGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRIuCgRtYXNrGAIgASgLMhou\
+      Z29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcS\
+      QAoLaWRlbnRpZmllcnMYBCABKAsyHi5tYXRpYW5lLnN0b3JhZ2UudjEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSIwoN\
+      ZXhwZWN0ZWRfZXRhZxgFIAEoCVIMZXhwZWN0ZWRFdGFnEjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBiABKAhS\
+      F2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzIm0KDURlbGV0ZUFydGljbGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBl\
+      Y3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nIqEB\
+      CgtQdXRDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5EjsKCWV4\
+      aXN0ZW5jZRgCIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9l\
+      dGFnGAMgASgJUgxleHBlY3RlZEV0YWcivAEKDlVwZGF0ZUNhdGVnb3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFu\
+      ZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1h\
+      c2sSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVj\
+      dGVkRXRhZyKEAQoORGVsZXRlQ2F0ZWdvcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJ\
+      UgxleHBlY3RlZEV0YWcSFAoFZm9yY2UYAyABKAhSBWZvcmNlEiMKDWFsbG93X21pc3NpbmcYBCABKAhSDGFsbG93TWlz\
+      c2luZyJACgxMaW5rRWRpdGlvbnMSFAoFc3RvcnkYASABKAlSBXN0b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xl\
+      cyJGCg1VbmxpbmtFZGl0aW9uEhgKB2FydGljbGUYASABKAlSB2FydGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdT\
+      dG9yeSLaAQoNUHV0U2F2ZWRRdWVyeRI3CgtzYXZlZF9xdWVyeRgBIAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIK\
+      c2F2ZWRRdWVyeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVu\
+      Y2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgE\
+      IAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVNhdmVkUXVlcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3Rl\
+      ZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1Q\
+      dXRTeW5vbnltU2V0EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0\
+      Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjId\
+      Lm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBl\
+      Y3RlZEV0YWcicAoQRGVsZXRlU3lub255bVNldBISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiAB\
+      KAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEK\
+      DUVYSVNURU5DRV9BTlkQABIWChJFWElTVEVOQ0VfUkVRVUlSRUQQARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoO\
+      RVhJU1RFTkNFX0tFUFQQA2IGcHJvdG8z
       """)
 }

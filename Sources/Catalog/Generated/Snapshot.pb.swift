@@ -169,6 +169,9 @@ public struct AnsweredRequest: Message {
   /// The name of what was deleted; other answers name what they are about.
   public var deletedName: String = ""
 
+  /// The digest in the mutation; 0 when it had none.
+  public var requestDigest: UInt64 = 0
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -205,6 +208,7 @@ public struct AnsweredRequest: Message {
       .oneof("answer", 9, "synonym_set", .message(SynonymSet.self)),
       .singular(7, "action", .enumeration(MutationAction.self)),
       .singular(10, "deleted_name", .string),
+      .singular(11, "request_digest", .fixed64),
     ])
 
   /// Reads an unpacked message.
@@ -222,6 +226,7 @@ public struct AnsweredRequest: Message {
     }
     action = r.enumeration(3)
     deletedName = try r.string(4)
+    requestDigest = r.uint64(5)
     unknownFields = r.unknownFields
   }
 
@@ -252,6 +257,7 @@ public struct AnsweredRequest: Message {
     }
     w.enumeration(3, action)
     w.string(4, deletedName)
+    w.uint64(5, requestDigest)
     w.unknown(unknownFields)
   }
 }
@@ -498,22 +504,23 @@ extension FileDescriptor {
       ZRIWCgZudW1iZXIYASABKARSBm51bWJlchIlCg5kb2N1bWVudF9jb3VudBgCIAEoDVINZG9jdW1lbnRDb3VudBIYCgdk\
       ZWxldGVkGAMgAygNUgdkZWxldGVkIkQKDENhdGVnb3J5TGlzdBI0CgpjYXRlZ29yaWVzGAEgAygLMhQubWF0aWFuZS52\
       MS5DYXRlZ29yeVIKY2F0ZWdvcmllcyJOCgtSZXF1ZXN0TGlzdBI/CghyZXF1ZXN0cxgBIAMoCzIjLm1hdGlhbmUuc3Rv\
-      cmFnZS52MS5BbnN3ZXJlZFJlcXVlc3RSCHJlcXVlc3RzIsgDCg9BbnN3ZXJlZFJlcXVlc3QSDgoCaWQYASABKAlSAmlk\
+      cmFnZS52MS5BbnN3ZXJlZFJlcXVlc3RSCHJlcXVlc3RzIu8DCg9BbnN3ZXJlZFJlcXVlc3QSDgoCaWQYASABKAlSAmlk\
       EhoKCHJldmlzaW9uGAIgASgEUghyZXZpc2lvbhIvCgdhcnRpY2xlGAMgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlSABS\
       B2FydGljbGUSMgoIY2F0ZWdvcnkYBCABKAsyFC5tYXRpYW5lLnYxLkNhdGVnb3J5SABSCGNhdGVnb3J5EikKBXN0b3J5\
       GAUgASgLMhEubWF0aWFuZS52MS5TdG9yeUgAUgVzdG9yeRIaCgdkZWxldGVkGAYgASgISABSB2RlbGV0ZWQSOQoLc2F2\
       ZWRfcXVlcnkYCCABKAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlIAFIKc2F2ZWRRdWVyeRI5CgtzeW5vbnltX3NldBgJ\
       IAEoCzIWLm1hdGlhbmUudjEuU3lub255bVNldEgAUgpzeW5vbnltU2V0EjoKBmFjdGlvbhgHIAEoDjIiLm1hdGlhbmUu\
-      c3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uEiEKDGRlbGV0ZWRfbmFtZRgKIAEoCVILZGVsZXRlZE5hbWVC\
-      CAoGYW5zd2VyIjcKDkNoYW5nZUxpc3RIZWFkEiUKDmFmdGVyX3JldmlzaW9uGAEgASgEUg1hZnRlclJldmlzaW9uIqwB\
-      CgxTdG9yZWRDaGFuZ2USGgoIcmV2aXNpb24YASABKARSCHJldmlzaW9uEg4KAmlkGAIgASgJUgJpZBI4CgZiZWZvcmUY\
-      AyABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuQXJ0aWNsZVN0YXRlUgZiZWZvcmUSNgoFYWZ0ZXIYBCABKAsyIC5tYXRp\
-      YW5lLnN0b3JhZ2UudjEuQXJ0aWNsZVN0YXRlUgVhZnRlciJkCgxBcnRpY2xlU3RhdGUSGAoHYXJ0aWNsZRgBIAEoDFIH\
-      YXJ0aWNsZRIaCghsYW5ndWFnZRgCIAEoCVIIbGFuZ3VhZ2USHgoKY2F0ZWdvcmllcxgDIAMoCVIKY2F0ZWdvcmllcyKn\
-      AQoRUXVlcnlSZXNvdXJjZUxpc3QSOwoNc2F2ZWRfcXVlcmllcxgBIAMoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIM\
-      c2F2ZWRRdWVyaWVzEjkKDHN5bm9ueW1fc2V0cxgCIAMoCzIWLm1hdGlhbmUudjEuU3lub255bVNldFILc3lub255bVNl\
-      dHMSGgoIcmV2aXNpb24YAyABKARSCHJldmlzaW9uKoYBCg5NdXRhdGlvbkFjdGlvbhIdChlNVVRBVElPTl9BQ1RJT05f\
-      VU5DSEFOR0VEEAASGwoXTVVUQVRJT05fQUNUSU9OX0NSRUFURUQQARIbChdNVVRBVElPTl9BQ1RJT05fVVBEQVRFRBAC\
-      EhsKF01VVEFUSU9OX0FDVElPTl9ERUxFVEVEEANiBnByb3RvMw==
+      c3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uEiEKDGRlbGV0ZWRfbmFtZRgKIAEoCVILZGVsZXRlZE5hbWUS\
+      JQoOcmVxdWVzdF9kaWdlc3QYCyABKAZSDXJlcXVlc3REaWdlc3RCCAoGYW5zd2VyIjcKDkNoYW5nZUxpc3RIZWFkEiUK\
+      DmFmdGVyX3JldmlzaW9uGAEgASgEUg1hZnRlclJldmlzaW9uIqwBCgxTdG9yZWRDaGFuZ2USGgoIcmV2aXNpb24YASAB\
+      KARSCHJldmlzaW9uEg4KAmlkGAIgASgJUgJpZBI4CgZiZWZvcmUYAyABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuQXJ0\
+      aWNsZVN0YXRlUgZiZWZvcmUSNgoFYWZ0ZXIYBCABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuQXJ0aWNsZVN0YXRlUgVh\
+      ZnRlciJkCgxBcnRpY2xlU3RhdGUSGAoHYXJ0aWNsZRgBIAEoDFIHYXJ0aWNsZRIaCghsYW5ndWFnZRgCIAEoCVIIbGFu\
+      Z3VhZ2USHgoKY2F0ZWdvcmllcxgDIAMoCVIKY2F0ZWdvcmllcyKnAQoRUXVlcnlSZXNvdXJjZUxpc3QSOwoNc2F2ZWRf\
+      cXVlcmllcxgBIAMoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIMc2F2ZWRRdWVyaWVzEjkKDHN5bm9ueW1fc2V0cxgC\
+      IAMoCzIWLm1hdGlhbmUudjEuU3lub255bVNldFILc3lub255bVNldHMSGgoIcmV2aXNpb24YAyABKARSCHJldmlzaW9u\
+      KoYBCg5NdXRhdGlvbkFjdGlvbhIdChlNVVRBVElPTl9BQ1RJT05fVU5DSEFOR0VEEAASGwoXTVVUQVRJT05fQUNUSU9O\
+      X0NSRUFURUQQARIbChdNVVRBVElPTl9BQ1RJT05fVVBEQVRFRBACEhsKF01VVEFUSU9OX0FDVElPTl9ERUxFVEVEEANi\
+      BnByb3RvMw==
       """)
 }

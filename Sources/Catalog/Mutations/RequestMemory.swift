@@ -34,7 +34,7 @@ struct RequestMemory: Sendable {
   func outcome(repeatedBy mutation: Mutation) throws(CatalogError) -> MutationOutcome? {
     if mutation.requestId.isEmpty { return nil }
     guard let answered = answers[mutation.requestId]?.request else { return nil }
-    guard let change = mutation.change, answered.isAnswer(to: change) else {
+    guard answered.isAnswer(to: mutation) else {
       throw CatalogError(
         .requestReused,
         "request_id: expected an id that no other request had, found that of the one which made revision "
@@ -48,6 +48,7 @@ struct RequestMemory: Sendable {
     if mutation.requestId.isEmpty { return }
     var request = AnsweredRequest()
     request.id = mutation.requestId
+    request.requestDigest = mutation.requestDigest
     request.deletedName = mutation.change?.deletedName ?? ""
     request.revision = outcome.revision
     request.action = outcome.action
@@ -81,9 +82,15 @@ struct RequestMemory: Sendable {
 }
 
 extension AnsweredRequest {
-  /// Whether a change can be the one that was answered, as far as the answer tells. The name of a new article is no sign: it
-  /// may be the server's choice, another one each time.
-  fileprivate func isAnswer(to change: Mutation.Change) -> Bool {
+  /// Whether a mutation asks for what was answered.
+  fileprivate func isAnswer(to mutation: Mutation) -> Bool {
+    guard let change = mutation.change, isAnswer(to: change) else { return false }
+    return requestDigest == 0 || mutation.requestDigest == 0 || requestDigest == mutation.requestDigest
+  }
+
+  /// Whether a change can be the one that was answered, as far as the answer tells: all that is known of requests of earlier
+  /// releases. The name of a new article is no sign: it may be the server's choice, another one each time.
+  private func isAnswer(to change: Mutation.Change) -> Bool {
     if let name = change.deletedName {
       let isDeleted = if case .deleted = answer { true } else { answer == nil }
       return isDeleted && (deletedName.isEmpty || deletedName == name)

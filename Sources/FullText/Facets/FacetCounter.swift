@@ -2,7 +2,6 @@
 struct FacetCounter {
   private let request: FacetRequest
   private var values: [[UInt8]: Int] = [:]
-  private var documents = 0
   private var buckets: [Int64: Int] = [:]
   private var boundCounts: [Int]
 
@@ -52,7 +51,6 @@ struct FacetCounter {
       matches.forEach { sets[column.set(of: $0)] += 1 }
       for set in 1..<max(column.setCount, 1) where sets[set] > 0 {
         column.forEachOrdinal(ofSet: set) { counts[Int($0)] += sets[set] }
-        documents += Int(sets[set])
       }
     }
   }
@@ -60,16 +58,9 @@ struct FacetCounter {
   private mutating func countOrdinals(
     _ matches: BitSet, _ column: KeywordColumn, _ counts: UnsafeMutableBufferPointer<UInt32>
   ) {
-    var counted = 0
     matches.forEach { document in
-      var hasValue = 0
-      column.forEachOrdinal(document) { ordinal in
-        counts[Int(ordinal)] += 1
-        hasValue = 1
-      }
-      counted += hasValue
+      column.forEachOrdinal(document) { counts[Int($0)] += 1 }
     }
-    documents += counted
   }
 
   private mutating func addBounded(_ matches: BitSet, _ column: IntegerColumn, _ bounds: [Int64]) {
@@ -109,7 +100,10 @@ struct FacetCounter {
 
   func result() -> FacetResult {
     switch request {
-    case .values(_, let limit): return .values(topValues(limit), documents: documents)
+    case .values(_, let limit):
+      let top = topValues(limit)
+      let all = values.values.reduce(0, +)
+      return .values(top, others: all - top.reduce(0) { $0 + $1.count })
     case .histogram(_, let bounds):
       return .buckets(
         boundCounts.indices.map {

@@ -24,8 +24,8 @@ public enum CalendarPeriod: Sendable, Hashable {
 
 /// The answer to one ``FacetRequest``.
 public enum FacetResult: Sendable, Hashable {
-  /// Values with their counts, the largest count first, equal ones by value; and how many documents have any value.
-  case values([FacetCount], documents: Int)
+  /// Values with their counts, the largest count first, equal ones by value; and the sum of the counts of all other values.
+  case values([FacetCount], others: Int)
   /// Buckets in rising order; empty ones between others are present.
   case buckets([FacetBucket])
 }

@@ -30,7 +30,7 @@ struct HighlightQuery {
       addPhrase(compiler.analyze(text), slop: slop, exact: exact, fields)
     case .prefix(let text):
       for word in compiler.analyze(text) { addWord(.prefixes(word.exacts), word, fields) }
-    case .fuzzy(let text, let edits):
+    case .fuzzy(let text, let edits), .near(let text, let edits):
       for word in compiler.analyze(text) {
         addWord(.near(word.likelyStems.map { FuzzyAutomaton(pattern: $0, maxEdits: edits) }), word, fields)
       }

@@ -22,7 +22,7 @@ struct RequiredKeys {
   private func keys(_ query: Query) -> Set<DocumentKey>? {
     switch query {
     case .none: []
-    case .all, .fuzzy, .range, .not, .keywordPrefix: nil
+    case .all, .fuzzy, .near, .range, .not, .keywordPrefix: nil
     case .word(let text), .phrase(let text, _, _): anyWord(of: text)
     case .name(let text, let spellings): union(([text] + spellings).map(anyWord))
     case .prefix(let text): keysOfPrefix(text)

@@ -13,18 +13,20 @@ extension Query {
     }
   }
 
-  /// The query that also finds words one edit away from those of four letters and more, at half their weight.
+  /// The query that also finds words one edit away from those of four letters and more, each at half the weight that it has as
+  /// a misspelt word; of these only the best counts in a document.
   public func forgivingTypos() -> Query {
     replacingWords { word, text in
       text.unicodeScalars.count < Corrections.minCharacters
-        ? word : .or([word, .boosted(.fuzzy(text, edits: 1), 0.5)])
+        ? word : .or([word, .boosted(.near(text), 0.5)])
     }
   }
 
   /// How many bytes of UTF-8 its words take, all of which have to be analysed and looked up; O(parts).
   public var wordBytes: Int {
     switch self {
-    case .word(let text), .phrase(let text, _, _), .prefix(let text), .fuzzy(let text, _): text.utf8.count
+    case .word(let text), .phrase(let text, _, _), .prefix(let text), .fuzzy(let text, _), .near(let text, _):
+      text.utf8.count
     case .name(let text, let spellings): spellings.reduce(text.utf8.count) { $0 + $1.utf8.count }
     case .within(_, let inner), .boosted(let inner, _), .not(let inner): inner.wordBytes
     case .and(let operands), .or(let operands): operands.reduce(0) { $0 + $1.wordBytes }

@@ -18,6 +18,8 @@ public indirect enum Query: Sendable, Hashable {
   case prefix(String)
   /// Every word within this many edits (insertion, deletion, substitution, transposition of neighbours).
   case fuzzy(String, edits: Int = 1)
+  /// Every word within this many edits but the word itself, which stands beside it in the query.
+  case near(String, edits: Int = 1)
   /// Documents with this value in a keyword field; scores zero.
   case keyword(field: String, value: String)
   /// Documents with a value in a keyword field that starts with this text; scores zero.

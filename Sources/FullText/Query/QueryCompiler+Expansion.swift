@@ -39,12 +39,19 @@ extension QueryCompiler {
 
   /// Words whose stems lie within some edits of the stems of each word of a text; a term counts less with each edit. Only one of
   /// them was meant, so only the one counts that scores most, in the field where it does.
-  mutating func fuzzy(_ text: String, edits: Int, _ context: Context) -> QueryNode {
-    let nodes = analyze(text).map { fuzzy($0, edits: min(max(edits, 0), 2), context) }
+  ///
+  /// - Parameter least: 1 to leave out the word itself, which makes the others no rarer for that; a part of a text of several words
+  ///   may always be right.
+  mutating func fuzzy(_ text: String, from least: Int, edits: Int, _ context: Context) -> QueryNode {
+    let words = analyze(text)
+    let least = words.count == 1 ? least : 0
+    let nodes = words.map { fuzzy($0, from: least, edits: min(max(edits, 0), 2), context) }
     return compounds == .phrase ? .allOf(nodes.isEmpty ? [.none] : nodes) : .anyOf(nodes)
   }
 
-  private mutating func fuzzy(_ word: QueryWord, edits: Int, _ context: Context) -> QueryNode {
+  private mutating func fuzzy(
+    _ word: QueryWord, from least: Int, edits: Int, _ context: Context
+  ) -> QueryNode {
     let candidates = FuzzyCandidates(
       patterns: word.likelyStems, edits: edits, view: view, fields: context.fields, interruption: interruption
     )
@@ -53,15 +60,19 @@ extension QueryCompiler {
     let known = leaves.count
     choices += 1
     var found: [ScoredTerm] = []
+    var exactCount = 0
     for candidate in candidates.nearest.prefix(Self.maxFuzzyTerms) {
       for leaf in candidates.leaves(of: candidate, parts: view.parts.count) {
         found.append(
           ScoredTerm(
             leaves: [add(leaf, unlessAmong: known)], weight: 1 / Float(1 + candidate.edits), choice: choices))
+        if candidate.edits == 0 { exactCount += 1 }
       }
     }
+    let rarity = found.isEmpty ? nil : idf(of: found.flatMap(\.leaves))
+    if least > 0 { found.removeSubrange(..<exactCount) }
     if found.count == 1 { found[0].choice = nil }
-    return weighted(&found, context)
+    return weighted(&found, context, rarity: rarity)
   }
 }
 

@@ -65,7 +65,8 @@ struct QueryCompiler {
     case .phrase(let text, let slop, let exact):
       return phrase(analyze(text), slop: slop, exact: exact, context)
     case .prefix(let text): return prefix(text, context)
-    case .fuzzy(let text, let edits): return fuzzy(text, edits: edits, context)
+    case .fuzzy(let text, let edits): return fuzzy(text, from: 0, edits: edits, context)
+    case .near(let text, let edits): return fuzzy(text, from: 1, edits: edits, context)
     case .keyword(let name, let value): return .condition(.keyword(try keywordField(name), value))
     case .keywordPrefix(let name, let prefix):
       return .condition(.keywordPrefix(try keywordField(name), prefix))

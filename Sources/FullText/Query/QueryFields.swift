@@ -34,13 +34,16 @@ public struct QueryFields: Sendable, Hashable {
     let field: String
     let spelling: ValueSpelling?
 
-    /// The documents with a value.
-    func query(_ value: String) -> Query { .keyword(field: field, value: written(value)) }
+    /// The documents with a value; nil for one that none can have.
+    func query(_ value: String) -> Query? {
+      guard let spelling else { return .keyword(field: field, value: value) }
+      return spelling.written(value).map { .keyword(field: field, value: $0) }
+    }
 
     /// The documents with a value that starts so.
-    func query(prefix: String) -> Query { .keywordPrefix(field: field, prefix: written(prefix)) }
-
-    private func written(_ value: String) -> String { spelling?.written(value) ?? value }
+    func query(prefix: String) -> Query {
+      .keywordPrefix(field: field, prefix: spelling?.written(prefix: prefix) ?? prefix)
+    }
   }
 
   func role(of name: String) -> Role? {

@@ -7,7 +7,7 @@ extension QueryReading {
     let text = try takeWordText()
     guard cursor.offset > start else { throw cursor.error(expected: "a word, a phrase or '('") }
     try countClause(at: start)
-    if case .keyword(let keyword) = field { return try value(text, of: keyword) }
+    if case .keyword(let keyword) = field { return try value(text, at: start, of: keyword) }
     if cursor.peek() == Ascii.star { return try prefix(text, at: start) }
     if cursor.take(Ascii.tilde) { return try fuzzy(text) }
     return text.unicodeScalars.contains(where: Self.isWordLike) ? .word(text) : nil
@@ -52,12 +52,19 @@ extension QueryReading {
   }
 
   private mutating func value(
-    _ text: String, of keyword: QueryFields.Keyword
+    _ text: String, at start: Int, of keyword: QueryFields.Keyword
   ) throws(SyntaxError) -> Query {
     if cursor.peek() == Ascii.tilde { throw cursor.error(expected: "a value without '~'") }
-    guard cursor.take(Ascii.star) else { return keyword.query(text) }
+    guard cursor.take(Ascii.star) else { return try wholeValue(text, at: start, of: keyword) }
     operatorEnd = cursor.offset
     return keyword.query(prefix: text)
+  }
+
+  private func wholeValue(
+    _ text: String, at start: Int, of keyword: QueryFields.Keyword
+  ) throws(SyntaxError) -> Query {
+    if let query = keyword.query(text) { return query }
+    throw cursor.error(at: start, expected: keyword.spelling?.expectation ?? "a value")
   }
 
   /// Moves past `name:` when it names a field; `12:30`, `http://…` and `Georgia: …` are text.
@@ -136,7 +143,7 @@ extension QueryReading {
       operatorEnd = cursor.offset
       if case .keyword = field { throw cursor.error(at: start, expected: "a value without '~'") }
     }
-    if case .keyword(let keyword) = field { return keyword.query(text) }
+    if case .keyword(let keyword) = field { return try wholeValue(text, at: start, of: keyword) }
     return .phrase(text, slop: slop, exact: true)
   }
 

@@ -45,7 +45,11 @@ final class OracleScoring {
       return phrase(analyze(text), slop: slop, exact: exact, entry, context)
     case .prefix(let text): return prefix(analyze(text), entry, context)
     case .fuzzy(let text, let edits):
-      let scores = analyze(text).map { fuzzy($0, edits, entry, context) }
+      let scores = analyze(text).map { fuzzy($0, 0, edits, entry, context) }
+      return plan.compounds == .phrase && scores.contains { $0 == nil } ? nil : sum(scores)
+    case .near(let text, let edits):
+      let words = analyze(text)
+      let scores = words.map { fuzzy($0, words.count == 1 ? 1 : 0, edits, entry, context) }
       return plan.compounds == .phrase && scores.contains { $0 == nil } ? nil : sum(scores)
     case .keyword(let name, let value):
       let field = oracle.schema.keywordField(named: name)!
@@ -172,12 +176,12 @@ final class OracleScoring {
 
   /// The best of the words near a misspelt one, in the field where it scores most.
   private func fuzzy(
-    _ word: QueryWord, _ edits: Int, _ entry: Oracle.Entry, _ context: Context
+    _ word: QueryWord, _ least: Int, _ edits: Int, _ entry: Oracle.Entry, _ context: Context
   ) -> Double? {
     let found = candidates(word, edits, context)
     let chosen = found.prefix(64)
     guard let idf = idf(chosen.map(\.stem), context.fields) else { return nil }
-    let scores = chosen.flatMap { candidate in
+    let scores = chosen.filter { $0.edits >= least }.flatMap { candidate in
       context.fields.compactMap { field in
         flattened(weight: idf * context.boost * (1 / Float(1 + candidate.edits)), entry, [field]) { field in
           Float(entry.fields[field.index].count { $0.stem == candidate.stem })

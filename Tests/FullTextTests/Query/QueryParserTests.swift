@@ -124,12 +124,14 @@ import Testing
   }
 
   @Test func `values in capitals are found by small letters, other values as they are written`() throws {
-    let fields = QueryFields(keyword: ["kind": "kind", "tag": "tag"], spellings: ["kind": .capitals])
+    let fields = QueryFields(
+      keyword: ["kind": "kind", "tag": "tag"], spellings: ["kind": .names(["NEWS", "OPINION", "ANALYSIS"])])
     for (text, query) in [
       ("kind:news", Query.keyword(field: "kind", value: "NEWS")),
       ("kind:News", .keyword(field: "kind", value: "NEWS")),
       ("kind:\"opinion\"", .keyword(field: "kind", value: "OPINION")),
       ("kind:an*", .keywordPrefix(field: "kind", prefix: "AN")),
+      ("kind:17", .keyword(field: "kind", value: "17")),
       ("tag:Eu", .keyword(field: "tag", value: "Eu")),
     ] {
       #expect(try QueryParser(fields: fields).parse(text) == query, "\(text)")
@@ -143,9 +145,29 @@ import Testing
       ("language:ka-ge", .keyword(field: "language", value: "ka-GE")),
       ("language:\"UZ-latn\"", .keyword(field: "language", value: "uz-Latn")),
       ("language:KA*", .keywordPrefix(field: "language", prefix: "ka")),
-      ("language:not_a_tag", .keyword(field: "language", value: "not_a_tag")),
     ] {
       #expect(try QueryParser(fields: fields).parse(text) == query, "\(text)")
+    }
+  }
+
+  @Test func `resources are named by id or by full name`() throws {
+    let fields = QueryFields(
+      keyword: ["story": "story"], spellings: ["story": .identifier(collection: "stories")])
+    let hail = Query.keyword(field: "story", value: "hail")
+    #expect(try QueryParser(fields: fields).parse("story:hail") == hail)
+    #expect(try QueryParser(fields: fields).parse("story:stories/hail") == hail)
+    #expect(try QueryParser(fields: fields).parse("story:\"stories/hail\"") == hail)
+    #expect(
+      try QueryParser(fields: fields).parse("story:stories/h*") == .keywordPrefix(field: "story", prefix: "h"))
+  }
+
+  @Test func `values that no document can have are named where they begin`() throws {
+    let fields = QueryFields(
+      keyword: ["language": "language", "kind": "kind"],
+      spellings: ["language": .languageTag, "kind": .names(["NEWS"])])
+    for (text, position) in [("language:not_a_tag", 9), ("rain kind:bogus", 10), ("kind:\"bogus\"", 5)] {
+      let error = #expect(throws: SyntaxError.self) { try QueryParser(fields: fields).parse(text) }
+      #expect(error?.position == position, "\(text)")
     }
   }
 

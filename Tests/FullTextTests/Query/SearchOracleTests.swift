@@ -245,9 +245,9 @@ import Testing
       for value in oracle.values(entry, RandomArchive.category) { counts[value, default: 0] += 1 }
     }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let documents = matches.count { !oracle.values($0, RandomArchive.category).isEmpty }
     return .values(
-      sorted.prefix(3).map { FacetCount(value: $0.key, count: $0.value) }, documents: documents)
+      sorted.prefix(3).map { FacetCount(value: $0.key, count: $0.value) },
+      others: sorted.dropFirst(3).reduce(0) { $0 + $1.value })
   }
 
   @Test func `explanations add up to the score of the hit, exactly`() throws {
