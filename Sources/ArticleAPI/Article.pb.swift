@@ -1717,7 +1717,8 @@ public struct ImportOptions: Message {
   /// Create categories that articles name and that do not exist, instead of refusing the article.
   public var createMissingCategories: Bool = false
 
-  /// Check everything, change nothing.
+  /// Check every item by itself against the archive as it is, and change nothing; what items mean for one
+  /// another is not seen.
   public var validateOnly: Bool = false
 
   /// Fields that this version of the message does not know.

@@ -34,6 +34,9 @@ public struct SearchRequest: Message {
   public var orderBy: String = ""
 
   /// Counts to return along with the hits: of matching articles, with DUPLICATES of those that are left.
+  ///
+  /// At most 32. A histogram that would have more intervals than its share of 10,000 leaves out the empty
+  /// ones.
   public var facets: [FacetRequest] = []
 
   /// How to show why a hit matched; no highlights when unset.
@@ -1150,7 +1153,8 @@ public struct Suggestion: Message {
   /// The resource it stands for, such as `articles/{article}`; empty for a term.
   public var resource: String = ""
 
-  /// Number of articles it occurs in.
+  /// Number of articles it occurs in: of a term without `languages`, in titles or in texts, whichever are
+  /// more.
   public var articleCount: Int64 = 0
 
   /// Fields that this version of the message does not know.

@@ -182,6 +182,7 @@ final class ServerProcess: Sendable {
 
   private func serverConfiguration(_ certificates: Certificates?) -> ServerConfiguration {
     var configuration = ServerConfiguration()
+    configuration.errorDomain = FailureReason.domain
     configuration.maxRequestBytes = command.maxRequestBytes
     configuration.http2.maxConcurrentStreams = command.maxStreams
     configuration.http2.floodLimits.pings.minInterval = command.minPingInterval

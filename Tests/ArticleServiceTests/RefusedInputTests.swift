@@ -220,6 +220,19 @@ struct RefusedInputTests {
     }
   }
 
+  @Test func `more facets than there are fields and intervals to count by are refused`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      func request(_ count: Int) -> SearchRequest {
+        .with { $0.facets = Array(repeating: FacetRequest.with { $0.by = .field("tag") }, count: count) }
+      }
+      let refused = await refusal { _ = try await services.search.search(request(33)) }
+      #expect(refused.field == "facets")
+      let answer = try await services.search.search(request(32))
+      #expect(answer.facets.count == 32)
+    }
+  }
+
   @Test func `durations and times that are none are named`() async throws {
     try await TestServer.with { client in
       let services = MatianeClientServices(client)

@@ -1,10 +1,11 @@
 import ArticleAPI
-import Catalog
 import Protobuf
 import Storage
 import StorageTesting
 import Synchronization
 import Testing
+
+@testable import Catalog
 
 /// The past by revision: complete within its window, honest about its end.
 @Suite struct PastTests {
@@ -254,6 +255,29 @@ import Testing
     seconds.withLock { $0 += 61 }
     try await waitUntilOnlyTheNewestIsKept(archive)
     #expect(try await archive.catalog.view(at: 20).revision == 20)
+    try archive.catalog.stop()
+  }
+
+  @Test func `A view stays for its window from when there was a newer one, however old it was`() async throws
+  {
+    var options = CatalogOptions(dataDirectory: "/")
+    options.history = .seconds(60)
+    var past = PastViews(options: options)
+    let archive = try TestArchive()
+    for second in 0..<5 as Range<Int64> {
+      try await archive.put(article("a", "Title \(second)"))
+      past.add(archive.catalog.view, repeats: [], at: second)
+    }
+    #expect(past.excess(at: 1000, isShort: false) == 4)
+    past.giveUp(through: 4)
+    try await archive.put(article("a", "News after a quiet night"))
+    past.add(archive.catalog.view, repeats: [], at: 1000)
+    for seconds in [1000, 1001, 1060] as [Int64] {
+      #expect(past.excess(at: seconds, isShort: false) == nil)
+      #expect(past.view(at: 5)?.revision == 5)
+      #expect(past.oldest <= 5)
+    }
+    #expect(past.excess(at: 1061, isShort: false) == 5)
     try archive.catalog.stop()
   }
 

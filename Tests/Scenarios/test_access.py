@@ -365,3 +365,44 @@ def test_a_query_that_costs_too_much_is_given_up(start, tmp_path):
     with refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "QUERY_TOO_COSTLY"):
         api.search.Count(search_pb2.CountRequest(query="common OR text OR word"))
     assert api.search.Count(search_pb2.CountRequest(query='"word 17"')).total_articles == 1
+
+
+def test_a_key_takes_nothing_of_what_is_outside_its_scope(guarded, key_file):
+    writer = bearer(guarded.keys["writer"])
+    key = bearer(keys(
+        key_file, "create", "culture desk", "--language", "en", "--category", "culture", "--role", "writer"))
+    assert matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"]).returncode == 0
+    outside = guarded.api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+        create_missing_categories=True, article=article_pb2.Article(
+            name="articles/out", title="Out", language="ka", categories=["categories/budget"], story="stories/out",
+            url="https://example.org/out", source=article_pb2.Source(id="out-1"))), metadata=writer)
+
+    def article(name, **fields):
+        return article_pb2.Article(
+            name=f"articles/{name}", title="In", language="en", categories=["categories/culture"], **fields)
+
+    def create(name, **fields):
+        guarded.api.articles.CreateArticle(
+            article_pb2.CreateArticleRequest(article=article(name, **fields)), metadata=key)
+
+    create("in-1", story="stories/in", url="https://example.org/in", source=article_pb2.Source(id="in-1"))
+    taken = [{"story": outside.story}, {"url": outside.url}, {"aliases": [outside.url]}, {"source": outside.source}]
+    for number, fields in enumerate(taken):
+        with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+            create(f"in-2{number}", **fields)
+        with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+            guarded.api.articles.UpdateArticle(
+                article_pb2.UpdateArticleRequest(article=article("in-1", **fields)), metadata=key)
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        guarded.api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+            create_missing_categories=True,
+            article=article_pb2.Article(
+                name="articles/in-3", title="In", language="en", categories=["categories/culture", "categories/brand-new"])),
+            metadata=key)
+    # Whether or not there is such an article.
+    for name in ("articles/out", "articles/never"):
+        for allow_missing in (False, True):
+            with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+                guarded.api.articles.DeleteArticle(
+                    article_pb2.DeleteArticleRequest(name=name, allow_missing=allow_missing), metadata=key)
+    guarded.api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/in-1"), metadata=key)

@@ -129,6 +129,22 @@ def test_an_export_imports_again_as_it_was(cli, sample_server, tmp_path):
     again = cli("import", str(out))
     assert again.returncode == 0, again.stderr
     assert "0 created, 0 updated" in again.stdout
+    # Whose etags are the exported ones is told only where it matters.
+    changed = tmp_path / "changed.jsonl"
+    changed.write_text(json.dumps(json.loads(out.read_text().splitlines()[0]) | {"subtitle": "New"}))
+    assert "1 updated" in cli("import", str(changed)).stdout
+    late = cli("import", "--check-etags", str(out))
+    assert late.returncode == 5 and "was changed meanwhile" in late.stderr
+    assert "1 updated" in cli("import", str(out)).stdout
+
+
+def test_an_export_imports_into_an_empty_archive(cli, start, tmp_path):
+    out = tmp_path / "all.jsonl"
+    assert cli("export", "--file", str(out)).returncode == 0
+    empty = start(data_dir=tmp_path / "empty")
+    moved = matiane(empty.target, "import", "--create-categories", str(out))
+    assert moved.returncode == 0, moved.stderr
+    assert f"{len(out.read_text().splitlines())} created, 0 updated" in moved.stdout
 
 
 def test_a_bad_line_is_reported_and_the_rest_goes_on(cli, tmp_path):

@@ -12,11 +12,13 @@ enum Delete: Subcommand {
     ] + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
+    let allowMissing = try session.settings.isOn("allow-missing")
     for name in session.settings.operands {
       let revision = try await session.client.articles.delete(
         name, etag: try session.settings.text("etag") ?? "",
-        allowMissing: try session.settings.isOn("allow-missing"))
-      if session.format == .table { print("deleted \(name) at revision \(revision)") }
+        allowMissing: allowMissing)
+      guard session.format == .table else { continue }
+      print(allowMissing ? "\(name) is gone" : "deleted \(name)", "at revision \(revision)")
     }
     return .ok
   }

@@ -13,6 +13,7 @@ enum Import: Subcommand {
       Flag(switch: "create-categories", "Create categories that articles name and that do not exist."),
       Flag(switch: "create-only", "Refuse articles that exist instead of replacing them."),
       Flag(switch: "skip-existing", "Leave articles that exist as they are."),
+      Flag(switch: "check-etags", "Refuse articles that were changed since their etags were exported."),
       Flag(switch: "dry-run", "Check everything, change nothing."),
       Flag(switch: "quiet", letter: "q", "No progress bar, no summary."),
     ] + commonFlags,
@@ -31,7 +32,9 @@ enum Import: Subcommand {
     defer { report.finish() }
     let started = ContinuousClock.now
     let summary = try await session.client.articles.importItems(
-      ArchiveItems(paths: settings.operands, report: report), options: try options(settings)
+      ArchiveItems(
+        paths: settings.operands, report: report, checksEtags: try settings.isOn("check-etags")),
+      options: try options(settings)
     ) { result in
       report.result(result)
       if session.format == .jsonl { print(try result.json()) }

@@ -75,7 +75,9 @@ enum Search: Subcommand {
   private static func instant(_ text: String, flag: String) throws(UsageError) -> String {
     if text.contains("T") { return text }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10, !parts.contains(nil) else {
+    guard parts.count == 3, text.utf8.count == 10, let month = parts[1], (1...12).contains(month),
+      let day = parts[2], (1...31).contains(day), parts[0] != nil
+    else {
       throw UsageError("--\(flag): expected a date such as 2025-03-01, found '\(text)'")
     }
     return text + "T00:00:00Z"

@@ -7,20 +7,24 @@ import MatianeClient
 struct ArchiveItems: AsyncSequence, Sendable {
   let paths: [String]
   let report: ImportReport
+  /// Whether an article's etag must be the one that the archive has; an export writes those of the archive it comes from.
+  let checksEtags: Bool
 
   func makeAsyncIterator() -> Iterator {
-    Iterator(paths: paths[...], report: report)
+    Iterator(paths: paths[...], report: report, checksEtags: checksEtags)
   }
 
   struct Iterator: AsyncIteratorProtocol {
     var paths: ArraySlice<String>
     let report: ImportReport
+    let checksEtags: Bool
     private var file: ArchiveFile?
     private var place = ImportReport.Place(file: -1, line: 0)
 
-    init(paths: ArraySlice<String>, report: ImportReport) {
+    init(paths: ArraySlice<String>, report: ImportReport, checksEtags: Bool) {
       self.paths = paths
       self.report = report
+      self.checksEtags = checksEtags
     }
 
     mutating func next() async throws -> ImportItem? {
@@ -39,8 +43,10 @@ struct ArchiveItems: AsyncSequence, Sendable {
         report.read(bytes: file.bytesRead, of: place.file)
         if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
         do {
+          var article = try ArchiveLine.article(line)
+          if !checksEtags { article.etag = "" }
           var item = ImportItem()
-          item.article = try ArchiveLine.article(line)
+          item.article = article
           item.itemId = place.itemID
           return item
         } catch {

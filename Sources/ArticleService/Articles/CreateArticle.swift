@@ -15,7 +15,9 @@ extension ArticleHandlers {
       article.name = archive.newArticleName()
     }
     try article.settleTimes()
-    try context.scope.checkWrite(of: article.name, becoming: article, in: archive.catalog.view)
+    try context.scope.checkWrite(
+      of: article.name, becoming: article, createsCategories: request.createMissingCategories,
+      in: archive.catalog.view)
     var put = PutArticle()
     put.article = article
     put.existence = .forbidden

@@ -8,7 +8,7 @@ extension ArticleHandlers {
     _ request: DeleteArticleRequest, context: ServerContext
   ) async throws -> DeleteArticleResponse {
     try checkName(request.name, .article, field: "name")
-    try context.scope.checkWrite(of: request.name, becoming: nil, in: archive.catalog.view)
+    try context.scope.checkDeletion(of: request.name, in: archive.catalog.view)
     var delete = DeleteArticle()
     delete.name = request.name
     delete.expectedEtag = request.etag

@@ -53,7 +53,10 @@ extension ArticleHandlers {
       result.itemId = item.itemId
       do {
         let (mutation, name) = try mutation(item, options, scope)
-        try check(item, named: name, scope, view)
+        if let article = item.article {
+          try scope.checkWrite(
+            of: name, becoming: article, createsCategories: options.createMissingCategories, in: view)
+        }
         result.name = name
         places.append(response.results.count)
         mutations.append(mutation)
@@ -80,17 +83,6 @@ extension ArticleHandlers {
       }
     }
     return response
-  }
-
-  /// Checks that the item keeps to the scope: what it becomes, and what it replaces, by name or by the publisher's id.
-  private func check(
-    _ item: ImportItem, named name: String, _ scope: AccessScope?, _ view: CatalogView
-  ) throws(RPCError) {
-    guard scope != nil else { return }
-    try scope.checkWrite(of: name, becoming: item.article, in: view)
-    if let known = item.article?.source.flatMap({ view.document(sourceID: $0.id) }) {
-      try scope.checkWrite(of: view.index.article(known).name, becoming: nil, in: view)
-    }
   }
 
   private func outcomes(

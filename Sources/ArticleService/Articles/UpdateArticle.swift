@@ -19,7 +19,7 @@ extension ArticleHandlers {
     var update = UpdateArticle()
     update.article = article
     update.mask = try mask(request.updateMask, article)
-    try checkScope(context, article, update.mask?.paths ?? [])
+    try checkScope(context, article, update.mask?.paths ?? [], request.createMissingCategories)
     update.allowMissing = request.allowMissing
     update.expectedEtag = article.etag
     update.createMissingCategories = request.createMissingCategories
@@ -28,13 +28,23 @@ extension ArticleHandlers {
   }
 
   /// What the update leaves as it is counts as it stands; what it sets, as it will be.
-  private func checkScope(_ context: ServerContext, _ change: Article, _ paths: [String]) throws(RPCError) {
-    guard let scope = context.scope else { return }
+  private func checkScope(
+    _ context: ServerContext, _ change: Article, _ paths: [String], _ createsCategories: Bool
+  ) throws(RPCError) {
+    guard context.scope != nil else { return }
+    func sets(_ field: String) -> Bool {
+      paths.contains { $0 == "*" || $0 == field || $0.hasPrefix(field + ".") }
+    }
     let view = archive.catalog.view
     var result = view.article(named: change.name) ?? change
-    if paths.contains("language") || paths.contains("*") { result.language = change.language }
-    if paths.contains("categories") || paths.contains("*") { result.categories = change.categories }
-    try Optional(scope).checkWrite(of: change.name, becoming: result, in: view)
+    if sets("language") { result.language = change.language }
+    if sets("categories") { result.categories = change.categories }
+    if sets("story") { result.story = change.story }
+    if sets("url") { result.url = change.url }
+    if sets("aliases") { result.aliases = change.aliases }
+    if sets("source") { result.source = change.source }
+    try context.scope.checkWrite(
+      of: change.name, becoming: result, createsCategories: createsCategories, in: view)
   }
 
   private func mask(_ given: FieldMask?, _ article: Article) throws(RPCError) -> FieldMask {

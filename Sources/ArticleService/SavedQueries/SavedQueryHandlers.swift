@@ -84,7 +84,8 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     delete.name = request.name
     delete.expectedEtag = request.etag
     delete.allowMissing = request.allowMissing
-    let outcome = try await archive.write(.deleteSavedQuery(delete), as: try RequestIdentity(request), context)
+    let outcome = try await archive.write(
+      .deleteSavedQuery(delete), as: try RequestIdentity(request), context)
     var response = DeleteSavedQueryResponse()
     response.revision = Int64(outcome.revision)
     return response

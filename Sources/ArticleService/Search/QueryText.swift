@@ -12,7 +12,8 @@ enum QueryText {
     ],
     keyword: ["category": "category", "language": "language", "kind": "kind", "story": "story"],
     spellings: [
-      "kind": .names(ArticleFilter.values("ARTICLE_KIND_", of: ArticleKind.descriptor)), "language": .languageTag,
+      "kind": .names(ArticleFilter.values("ARTICLE_KIND_", of: ArticleKind.descriptor)),
+      "language": .languageTag,
       "category": .identifier(collection: ResourceName.category.rawValue),
       "story": .identifier(collection: ResourceName.story.rawValue),
     ],

@@ -23,6 +23,8 @@ struct Relations {
   private static let similarityWords = 24
   /// How much of a passage is looked at for the words that it shares.
   private static let headBytes = 4096
+  /// How many passages are read for them, if any of these has one.
+  private static let passagesRead = 4
   /// From which likeness of signatures on texts are compared, and from which likeness of texts on they count as the same.
   private static let candidateSimilarity = 0.5
   private static let leastSimilarity = 0.6
@@ -187,7 +189,10 @@ struct Relations {
   private func sharedWords(_ document: IndexView.Document, _ plan: SearchPlan) throws(RPCError) -> [String] {
     let other = view.index.article(document)
     var words: [String] = []
-    for passage in Passage.all(of: other).prefix(4) {
+    let tags = Passage(
+      field: ArticleSchema.tagText, place: .field("tags"), text: other.tags.joined(separator: "\n"))
+    for (place, passage) in (Passage.all(of: other) + [tags]).enumerated() {
+      if place >= Self.passagesRead, !words.isEmpty { break }
       let head = String(decoding: passage.text.utf8.prefix(Self.headBytes), as: UTF8.self)
       let text = HighlightText(passage.field, language: other.language, head)
       let spans = try Searchers.shared.withSearcher { searcher throws(SearchError) in

@@ -54,10 +54,7 @@ extension SearchHandlers {
     response.readRevision = Int64(view.revision)
     if result.hits.isEmpty, position == nil, scope == nil, request.typoPolicy != .off {
       // An offer, and none where it would take more than the query may.
-      let corrected = try? await archive.run(planned) { plan throws(RPCError) in
-        try view.corrected(request.query, plan)
-      }
-      response.correctedQuery = corrected ?? ""
+      response.correctedQuery = (try? await corrected(request, planned, languages, view)) ?? ""
     }
     if let next = result.next {
       response.nextPageToken = archive.pageTokens.token(
@@ -85,6 +82,25 @@ extension SearchHandlers {
         total: result.total, revision: view.revision, segments: view.index.parts.count,
         principal: context.principal?.name ?? "", traceID: context.span?.traceID ?? "")
     }
+  }
+
+  /// The text of a query that found nothing with its misspelt words mended; nil when there are none, or when that finds nothing
+  /// under the same conditions.
+  private func corrected(
+    _ request: SearchRequest, _ plan: SearchPlan, _ languages: [Language], _ view: CatalogView
+  ) async throws(RPCError) -> String? {
+    let text = try await archive.run(plan) { plan throws(RPCError) in
+      try view.corrected(request.query, plan)
+    }
+    guard let text else { return nil }
+    var trial = plan
+    trial.query = view.expand(try QueryText.parse(text, request.matchMode), languages, in: view.index)
+    trial.collapse = nil
+    trial.limit = 1
+    trial.facets = []
+    trial.wantsTotal = false
+    let found = try await archive.run(trial) { plan throws(RPCError) in try view.search(plan) }
+    return found.hits.isEmpty ? nil : text
   }
 
   /// A hit as it is sent, with what `rest` says of it already.

@@ -62,7 +62,8 @@ extension SearchRequest {
     guard wanted.isValid, wanted.ticks > 0 else {
       throw .invalid(
         "recency.half_life",
-        "expected a duration from a microsecond to 10,000 years, found \(wanted.seconds) s and \(wanted.nanos) ns")
+        "expected a duration from a microsecond to 10,000 years, found \(wanted.seconds) s and \(wanted.nanos) ns"
+      )
     }
     try recency.origin?.check("recency.origin")
     return FullText.Recency(
@@ -84,6 +85,7 @@ extension SearchRequest {
   }
 
   private func facetRequests() throws(RPCError) -> [FullText.FacetRequest] {
+    guard facets.count <= 32 else { throw .invalid("facets", "expected at most 32, found \(facets.count)") }
     var requests: [FullText.FacetRequest] = []
     for (index, facet) in facets.enumerated() {
       requests.append(try facet.request(path: "facets[\(index)]"))

@@ -148,7 +148,8 @@ struct Completion {
     }.prefix(4 * limit)
     var ranked: [(value: ValueTable.Value, articles: Int, weight: Double)] = []
     for value in mostUsed {
-      let use = scope == nil ? newness(of: value).map { (value.articles, $0) } : try useInScope(of: value)
+      let isWhole = scope == nil && languageTags.isEmpty
+      let use = isWhole ? newness(of: value).map { (value.articles, $0) } : try useInScope(of: value)
       if let (articles, newness) = use {
         ranked.append((value, articles, Double(articles) * (0.25 + 0.75 * newness)))
       }

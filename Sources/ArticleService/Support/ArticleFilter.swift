@@ -84,10 +84,11 @@ extension Filter.Restriction {
       found: "'\(shortened(value))'")
   }
 
-  /// The value of an enumeration as the index has it: a name, or the number of one that this release does not know; with `*`
+  /// The value of an enumeration as the index has it: a name, for a number, too, save one that this release does not know; with `*`
   /// behind it, the beginning of several.
   private func enumerated(_ prefix: String, _ descriptor: EnumDescriptor) throws(SyntaxError) -> String {
     var name = value.uppercased()
+    if let number = Int32(name), let known = descriptor.name(of: number) { name = known }
     if name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
     guard descriptor.number(of: prefix + name) ?? 0 != 0 || Int32(name) != nil || name.hasSuffix("*") else {
       let known = ArticleFilter.values(prefix, of: descriptor).joined(separator: ", ")

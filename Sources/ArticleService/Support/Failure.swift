@@ -28,12 +28,12 @@ public enum FailureReason: String, Sendable {
   case tooManyWatches = "TOO_MANY_WATCHES"
   case queryTooCostly = "QUERY_TOO_COSTLY"
   case roleDenied = "ROLE_DENIED"
+
+  /// The domain of every `ErrorInfo`.
+  public static let domain = "matiane"
 }
 
 extension RPCError {
-  /// The domain of every `ErrorInfo`.
-  static let domain = "matiane"
-
   /// An error with its reason, and whatever else a program may want to know.
   static func failure(
     _ code: StatusCode, _ reason: FailureReason, _ message: String, _ facts: [String: String] = [:],
@@ -41,7 +41,7 @@ extension RPCError {
   ) -> RPCError {
     var info = ErrorInfo()
     info.reason = reason.rawValue
-    info.domain = domain
+    info.domain = FailureReason.domain
     info.metadata = facts
     return RPCError(code, message, details: [info] + details)
   }

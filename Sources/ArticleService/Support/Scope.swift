@@ -38,16 +38,40 @@ extension Optional<AccessScope> {
       ? state : nil
   }
 
-  /// Checks what somebody writes: what is there, if anything, and what it becomes. The mutation that writes it is checked
-  /// again when its turn comes.
+  /// Checks what somebody writes: what is there, if anything, what it becomes, and what it could take from others by that. The
+  /// mutation that writes it is checked again when its turn comes.
   ///
+  /// - Parameter createsCategories: whether categories that the article names and that do not exist would be created.
   /// - Throws: PERMISSION_DENIED (ROLE_DENIED); the same whether or not there is an article.
-  func checkWrite(of name: String, becoming article: Article?, in view: CatalogView) throws(RPCError) {
+  func checkWrite(
+    of name: String, becoming article: Article, createsCategories: Bool, in view: CatalogView
+  ) throws(RPCError) {
     guard let scope = self else { return }
-    if let document = view.document(named: name), !contains(document, in: view) {
+    let isAllowed =
+      view.document(named: name).map { contains($0, in: view) } ?? true
+      && scope.part.contains(article, view.categories)
+      && holders(of: article, in: view).allSatisfy { contains($0, in: view) }
+      && scope.mayJoin(article.story, in: view)
+      && (!createsCategories || scope.mayCreate(article.categories, in: view))
+    if !isAllowed { throw .failure(.outOfScope) }
+  }
+
+  /// Checks a deletion, which tells nobody whether there is such an article outside.
+  ///
+  /// - Throws: PERMISSION_DENIED (ROLE_DENIED).
+  func checkDeletion(of name: String, in view: CatalogView) throws(RPCError) {
+    guard self != nil else { return }
+    guard let document = view.document(named: name), contains(document, in: view) else {
       throw .failure(.outOfScope)
     }
-    if let article, !scope.part.contains(article, view.categories) { throw .failure(.outOfScope) }
+  }
+
+  /// The articles that are known by what an article says of itself: who writes it would be found in their place.
+  private func holders(of article: Article, in view: CatalogView) -> [IndexView.Document] {
+    let addresses = ([article.url] + article.aliases).filter { !$0.isEmpty }
+    let source = article.source?.id ?? ""
+    return addresses.compactMap { view.document(url: $0) ?? view.document(alias: $0) }
+      + (source.isEmpty ? [] : [view.document(sourceID: source)].compactMap { $0 })
   }
 }
 
@@ -61,6 +85,21 @@ extension AccessScope {
     let byCategory = categories.map { Condition.keyword(ArticleSchema.category, $0) }
     let languageCondition: Condition = byLanguage.isEmpty ? .all : .or(byLanguage)
     return languageCondition.and(byCategory.isEmpty ? .all : .or(byCategory))
+  }
+
+  /// Whether an article may become an edition of a story: none that is there lies in other categories.
+  fileprivate func mayJoin(_ story: String, in view: CatalogView) -> Bool {
+    if story.isEmpty || categories.isEmpty { return true }
+    let part = ArchivePart(categories: categories, languages: [])
+    return view.editions(ofStory: story).allSatisfy { part.contains(view.index.article($0), view.categories) }
+  }
+
+  /// Whether those categories that do not exist yet may be created: only those of the scope itself.
+  fileprivate func mayCreate(_ names: [String], in view: CatalogView) -> Bool {
+    categories.isEmpty
+      || names.compactMap { ResourceName.category.id($0) }.allSatisfy {
+        view.categories.contains($0) || categories.contains($0)
+      }
   }
 
   /// The same as the catalog knows it, of single articles.

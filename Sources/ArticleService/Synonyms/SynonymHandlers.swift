@@ -87,7 +87,8 @@ public struct SynonymHandlers: SynonymServiceServer {
     delete.name = request.name
     delete.expectedEtag = request.etag
     delete.allowMissing = request.allowMissing
-    let outcome = try await archive.write(.deleteSynonymSet(delete), as: try RequestIdentity(request), context)
+    let outcome = try await archive.write(
+      .deleteSynonymSet(delete), as: try RequestIdentity(request), context)
     var response = DeleteSynonymSetResponse()
     response.revision = Int64(outcome.revision)
     return response

@@ -215,14 +215,15 @@ struct PastViews: Sendable {
     var seen = Set(newest.view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
     // Until there was a newer view it was the present.
-    var leftAt = newest.seconds
-    for (view, publishedAt) in kept where view.revision < newest.view.revision {
+    var (revision, leftAt) = (newest.view.revision, newest.seconds)
+    // One of the newest may be kept for later, too, and counts once.
+    for (view, publishedAt) in kept where view.revision < revision {
       if leftAt < seconds - window { return view.revision }
       for part in view.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
         held += part.segment.byteCount
       }
       if held > bytes, isShort || leftAt < seconds - Self.unboundedSeconds { return view.revision }
-      leftAt = publishedAt
+      (revision, leftAt) = (view.revision, publishedAt)
     }
     return nil
   }

@@ -4,9 +4,15 @@ struct FacetCounter {
   private var values: [[UInt8]: Int] = [:]
   private var buckets: [Int64: Int] = [:]
   private var boundCounts: [Int]
+  /// The most buckets given of a calendar; periods so far apart that more would be needed are given without the empty ones.
+  private let mostBuckets: Int
 
-  init(_ request: FacetRequest) {
+  /// All facets of a search share in so many buckets.
+  static let allBuckets = 10_000
+
+  init(_ request: FacetRequest, mostBuckets: Int) {
     self.request = request
+    self.mostBuckets = mostBuckets
     if case .histogram(_, let bounds) = request {
       boundCounts = Array(repeating: 0, count: max(bounds.count - 1, 0))
     } else {
@@ -123,14 +129,11 @@ struct FacetCounter {
     }
   }
 
-  /// The most buckets given; periods so far apart that more would be needed are given without the empty ones.
-  private static let maxBuckets = 10_000
-
   private func calendar(_ period: CalendarPeriod, ticksPerDay: Int64) -> [FacetBucket] {
     var result: [FacetBucket] = []
     let starts = buckets.keys.sorted()
     guard let first = starts.first, let last = starts.last else { return [] }
-    let isDense = (last - first) / period.shortestDays < Self.maxBuckets
+    let isDense = (last - first) / period.shortestDays < mostBuckets
     var next = first
     for start in starts {
       while isDense, next < start {

@@ -14,7 +14,8 @@ final class MatchCounts {
     self.view = view
     self.plan = plan
     groups = plan.wantsTotal ? plan.countedField.map { GroupCount(field: $0) } : nil
-    facets = plan.facets.map { FacetCounter($0) }
+    let mostBuckets = FacetCounter.allBuckets / max(1, plan.facets.count)
+    facets = plan.facets.map { FacetCounter($0, mostBuckets: mostBuckets) }
   }
 
   /// Counts the matches of a part, of which there are so many.

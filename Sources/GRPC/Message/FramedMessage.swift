@@ -77,7 +77,7 @@ struct FramedMessage: @unchecked Sendable {
   private static func check(_ messageBytes: Int, _ maxMessageBytes: Int) throws(RPCError) {
     guard messageBytes <= min(maxMessageBytes, Int(UInt32.max)) else {
       throw RPCError(
-        .resourceExhausted,
+        .messageTooLarge,
         "a message of \(messageBytes) bytes is over the limit of \(maxMessageBytes)")
     }
   }

@@ -43,8 +43,9 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     do throws(CompressionError) {
       return try Inflater.inflate(message, format, limit: limit)
     } catch {
-      let code: StatusCode = error.code == .tooLarge ? .resourceExhausted : .internal
-      throw RPCError(code, "a compressed message \(error.description)", cause: error)
+      let text = "a compressed message \(error.description)"
+      if error.code == .tooLarge { throw RPCError(.messageTooLarge, text, cause: error) }
+      throw RPCError(.internal, text, cause: error)
     }
   }
 

@@ -24,7 +24,7 @@ struct MessagePrefix: Equatable {
     }
     guard length <= maxMessageBytes else {
       throw RPCError(
-        .resourceExhausted, "a message of \(length) bytes is over the limit of \(maxMessageBytes)")
+        .messageTooLarge, "a message of \(length) bytes is over the limit of \(maxMessageBytes)")
     }
     self.init(isCompressed: flag == 1, length: length)
   }

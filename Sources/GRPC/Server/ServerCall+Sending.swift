@@ -107,7 +107,7 @@ extension ServerCall {
   private func checkSize(_ size: Int) throws(RPCError) {
     let limit = connection.configuration.maxResponseBytes
     guard size <= limit else {
-      throw RPCError(.resourceExhausted, "a response of \(size) bytes is over the limit of \(limit)")
+      throw RPCError(.messageTooLarge, "a response of \(size) bytes is over the limit of \(limit)")
     }
   }
 

@@ -330,6 +330,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   func fail(_ failure: CallStatus, httpStatus: String = "200") {
     guard phase != .over else { return }
     var status = failure
+    if let domain = connection.configuration.errorDomain { status.explain(in: domain) }
     if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
     let fields = ResponseHeaders.status(
       status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata.metadata)

@@ -1,7 +1,7 @@
 import HTTP2
 import Transport
 
-/// The limits of a server.
+/// The limits of a server, and how it words its refusals.
 public struct ServerConfiguration: Sendable {
   /// The largest request message taken, in bytes, compressed or not.
   public var maxRequestBytes = 4 * 1024 * 1024
@@ -22,6 +22,9 @@ public struct ServerConfiguration: Sendable {
   public var maxBufferedBytes = 1024 * 1024 * 1024
   /// Handlers that may run at once for one connection, those of cancelled calls included.
   public var maxHandlersPerConnection = 1024
+  /// The domain of the `ErrorInfo` that a failure gets which has no details: what the stack itself refuses, and errors of
+  /// handlers that say no more than a code. Nil for none.
+  public var errorDomain: String?
   /// The limits of connections: their number and time-outs.
   public var listener = ListenerConfiguration()
 

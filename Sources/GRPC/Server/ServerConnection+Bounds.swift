@@ -30,7 +30,7 @@ extension ServerConnection {
     let isAffordable = requests.hold(requests.bytes + change, of: core.budget)
     guard isAffordable && requests.bytes <= configuration.maxBufferedRequestBytes || change < 0 else {
       let holder = isAffordable ? "connection" : "server"
-      throw RPCError(.resourceExhausted, "the \(holder)'s calls hold too many bytes of requests")
+      throw RPCError(.buffersFull, "the \(holder)'s calls hold too many bytes of requests")
     }
   }
 
@@ -126,7 +126,7 @@ extension ServerConnection {
   func makeRoom(for bytes: Int, on stream: HTTP2.Stream) throws(RPCError) {
     watchReader()
     guard responses.hold(stream.connectionQueuedBytes + bytes, of: core.budget) else {
-      throw RPCError(.resourceExhausted, "the server holds too many responses that clients do not read")
+      throw RPCError(.buffersFull, "the server holds too many responses that clients do not read")
     }
     if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: BufferLease.free) }
   }

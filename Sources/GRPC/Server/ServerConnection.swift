@@ -190,7 +190,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
 
   private var headersTooLarge: CallStatus {
     let limit = configuration.http2.maxHeaderListBytes
-    return CallStatus(.resourceExhausted, "the request's headers are over the limit of \(limit) bytes")
+    return CallStatus(
+      .resourceExhausted, "the request's headers are over the limit of \(limit) bytes", .headersTooLarge)
   }
 
   private func unknownMethod(_ path: UnsafeRawBufferPointer) -> CallStatus {

@@ -9,6 +9,9 @@ struct CallStatus: Sendable {
   /// The encoded `google.rpc.Status`; empty without details.
   var encodedStatus: [UInt8] = []
 
+  /// Why the stack itself ended the call, if it did.
+  var refusal: StackRefusal?
+
   /// The metadata in the trailers.
   var trailers = Metadata()
 
@@ -16,14 +19,15 @@ struct CallStatus: Sendable {
   static let ok = CallStatus(.ok, "")
 
   /// Describes an end.
-  init(_ code: StatusCode, _ message: String) {
+  init(_ code: StatusCode, _ message: String, _ refusal: StackRefusal? = nil) {
     self.code = code
+    self.refusal = refusal
     self.message = message
   }
 
   /// The end that an error stands for.
   init(_ error: RPCError) {
-    self.init(error.code, error.message)
+    self.init(error.code, error.message, error.refusal)
     encodedStatus = error.encodedStatus
     trailers = error.metadata
   }

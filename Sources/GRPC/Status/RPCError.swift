@@ -17,6 +17,9 @@ public struct RPCError: Error, Sendable {
   /// Trailing metadata that came, or goes, with the status.
   public var metadata: Metadata
 
+  /// Why the stack itself ended the call, if it did.
+  var refusal: StackRefusal?
+
   /// The error behind this one; stays in this process.
   public var cause: (any Error)?
 
@@ -30,6 +33,12 @@ public struct RPCError: Error, Sendable {
     self.encodedStatus = []
     self.metadata = metadata
     self.cause = cause
+  }
+
+  /// RESOURCE_EXHAUSTED by the stack itself.
+  init(_ refusal: StackRefusal, _ message: String, cause: (any Error)? = nil) {
+    self.init(.resourceExhausted, message, cause: cause)
+    self.refusal = refusal
   }
 
   /// What becomes of any error that a handler or an encoder lets out.

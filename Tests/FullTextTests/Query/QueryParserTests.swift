@@ -158,7 +158,8 @@ import Testing
     #expect(try QueryParser(fields: fields).parse("story:stories/hail") == hail)
     #expect(try QueryParser(fields: fields).parse("story:\"stories/hail\"") == hail)
     #expect(
-      try QueryParser(fields: fields).parse("story:stories/h*") == .keywordPrefix(field: "story", prefix: "h"))
+      try QueryParser(fields: fields).parse("story:stories/h*") == .keywordPrefix(field: "story", prefix: "h")
+    )
   }
 
   @Test func `values that no document can have are named where they begin`() throws {
