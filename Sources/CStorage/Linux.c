@@ -18,6 +18,8 @@ matiane_allocator_bytes matiane_allocator(void) {
 #endif
 }
 
+void matiane_map_blocks(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
+
 void matiane_trim_memory(void) { malloc_trim(0); }
 
 void matiane_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }

@@ -24,6 +24,15 @@ public enum ProcessMemory {
     return (Int(clamping: bytes.used), Int(clamping: bytes.spare))
   }
 
+  /// From this size on a block of memory is given back to the system when it is freed, after ``mapLargeBlocks()``.
+  private static let largeBlockBytes = 512 << 10
+
+  /// Keeps large blocks of memory, which segments of the index are made of, out of the allocator's pools, from now on.
+  ///
+  /// By itself the allocator raises the size from which it does so whenever such a block is freed, up to 32 MiB. Then what merges
+  /// leave stays with the process, between small blocks that live longer.
+  public static func mapLargeBlocks() { matiane_map_blocks(Int32(largeBlockBytes)) }
+
   /// Gives memory back to the system that was freed and is kept for reuse.
   public static func trim() { matiane_trim_memory() }
 }

@@ -6,6 +6,7 @@ import GRPC
 import Glibc
 import Logging
 import Protobuf
+import Storage
 import Synchronization
 
 /// One run of the server: listen, recover, serve, drain.
@@ -29,6 +30,7 @@ final class ServerProcess: Sendable {
   ///
   /// - Throws: what keeps it from starting, with the file or flag and the remedy.
   func run() async throws {
+    ProcessMemory.mapLargeBlocks()
     raiseDescriptorLimit()
     let supervisor = Supervisor(source.environment)
     let group = try EventLoopGroup(count: command.threads)
