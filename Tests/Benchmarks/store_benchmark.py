@@ -80,9 +80,12 @@ def h2load(port, path, body, clients, *flags):
     done = subprocess.run(
         ["h2load", "-c", str(clients), "-m", "1", "-t", "1", "-d", body, "-H", "content-type: application/grpc",
          "-H", "te: trailers", *flags, f"http://127.0.0.1:{port}{path}"], capture_output=True, text=True)
-    if not re.search(r" 0 failed, 0 errored", done.stdout):
+    counts = re.search(r" (\d+) succeeded, 0 failed, 0 errored", done.stdout)
+    if not counts:
         raise SystemExit(f"benchmark: h2load failed:\n{done.stdout}{done.stderr}")
-    return float(re.search(r"finished in [\d.]+m?s, ([\d.]+) req/s", done.stdout).group(1))
+    rate = float(re.search(r"finished in [\d.]+m?s, ([\d.]+) req/s", done.stdout).group(1))
+    content = int(re.search(r"\((\d+)\) data", done.stdout).group(1))
+    return rate, int(counts.group(1)), content
 
 
 def serve(bin_dir, folder, *flags):
@@ -91,11 +94,22 @@ def serve(bin_dir, folder, *flags):
 
 
 def measure_matiane(bin_dir, folder):
+    """h2load takes every answer for a success that is HTTP 200, as refusals of gRPC are: so what it saw is held against the archive."""
     body = folder / "request"
     body.write_bytes(create_request())
+    rates = []
     with serve(bin_dir, folder / "data") as server:
-        return [h2load(server.found.group(1), "/matiane.v1.ArticleService/CreateArticle", str(body), writers,
-                       "-D", str(int(SECONDS)), "--warm-up-time", "1") for writers in WRITERS]
+        for writers in WRITERS:
+            create = (server.found.group(1), "/matiane.v1.ArticleService/CreateArticle", str(body), writers)
+            h2load(*create, "-D", "1")  # to warm up
+            before = count(bin_dir, server)
+            rate, answered, _ = h2load(*create, "-D", str(int(SECONDS)))
+            written = count(bin_dir, server) - before
+            # What is under way at the end is written and not counted.
+            if not answered <= written <= answered + writers:
+                raise SystemExit(f"benchmark: h2load saw {answered} answers of {writers} writers, {written} articles were written")
+            rates.append(rate)
+    return rates
 
 
 def measure_redis(_bin_dir, folder):
@@ -196,8 +210,12 @@ def percentiles(server, name, scratch, seconds):
     body, log = scratch / "get", scratch / f"log-{time.monotonic_ns()}"
     body.write_bytes(b"\0" + struct.pack(">I", len(message)) + message)
     # 2,000 calls a second: a load that leaves room, for a full one would measure the queue.
-    h2load(server.found.group(1), "/matiane.v1.ArticleService/GetArticle", str(body), 4,
-           "-n", str(2000 * seconds), "--rps", "500", f"--log-file={log}")
+    get = (server.found.group(1), "/matiane.v1.ArticleService/GetArticle", str(body))
+    _, _, one = h2load(*get, 1, "-n", "1")
+    _, calls, content = h2load(*get, 4, "-n", str(2000 * seconds), "--rps", "500", f"--log-file={log}")
+    # A refusal has no content.
+    if one == 0 or content != one * calls:
+        raise SystemExit(f"benchmark: expected {calls} articles of {one} bytes, found {content} bytes")
     times = sorted(int(line.split("\t")[2]) for line in log.read_text().splitlines())
     return times[len(times) // 2], times[len(times) * 99 // 100]
 
