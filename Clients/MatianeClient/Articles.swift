@@ -17,13 +17,22 @@ public struct Articles: Sendable {
     return try await service.getArticle(request)
   }
 
-  /// Returns many articles as of one revision, and the names that do not exist.
+  /// Returns many articles as of one revision, and the names that do not exist; asks several times where one answer has no room.
   ///
   /// - Throws: `RPCError`.
   public func get(_ names: [String]) async throws(RPCError) -> BatchGetArticlesResponse {
     var request = BatchGetArticlesRequest()
     request.names = names.map { resourceName($0, in: "articles") }
-    return try await service.batchGetArticles(request)
+    var response = try await service.batchGetArticles(request)
+    while !response.remaining.isEmpty {
+      request.names = response.remaining
+      request.consistency = .readRevision(response.readRevision)
+      let next = try await service.batchGetArticles(request)
+      response.articles += next.articles
+      response.missing += next.missing
+      response.remaining = next.remaining
+    }
+    return response
   }
 
   /// Every article that matches a filter, newest first, fetched page by page as of one revision.

@@ -57,11 +57,13 @@ public enum ArticleServiceMethods {
 /// Every response carries the revision it was answered from, or that it made, in the response header
 /// `matiane-revision`; messages that have a revision field repeat it there.
 ///
-/// Lists are read page by page, here and in the other services: `page_token` goes on at the revision of the
-/// first page, also after a restart of the server, for as long as that revision is kept. INVALID_ARGUMENT
-/// (PAGE_TOKEN_MISMATCH): the token is not of this request, or of another server. OUT_OF_RANGE: the revision
-/// is no longer kept (REVISION_COMPACTED), or the archive has lost it, having been set back to an older state
-/// (REVISION_UNKNOWN). Either way, begin again at the first page.
+/// Lists are read page by page, here and in the other services. A page ends before `page_size` where its
+/// elements take 2 MiB, so that clients need not raise their limit of 4 MiB a message; one element that is
+/// larger comes alone. `page_token` goes on at the revision of the first page, also after a restart of the
+/// server, for as long as that revision is kept. INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH): the token is not of
+/// this request, or of another server. OUT_OF_RANGE: the revision is no longer kept (REVISION_COMPACTED), or
+/// the archive has lost it, having been set back to an older state (REVISION_UNKNOWN). Either way, begin
+/// again at the first page.
 public protocol ArticleServiceServer: Service {
   /// Returns one article.
   ///
@@ -71,7 +73,7 @@ public protocol ArticleServiceServer: Service {
   func getArticle(_ request: GetArticleRequest, context: ServerContext) async throws -> Article
 
   /// Returns many articles as of one revision, in the order asked for. Names that do not exist are listed
-  /// apart.
+  /// apart, and so are those that are left where the articles take 2 MiB.
   func batchGetArticles(_ request: BatchGetArticlesRequest, context: ServerContext) async throws
     -> BatchGetArticlesResponse
 
@@ -151,11 +153,13 @@ extension ArticleServiceServer {
 /// Every response carries the revision it was answered from, or that it made, in the response header
 /// `matiane-revision`; messages that have a revision field repeat it there.
 ///
-/// Lists are read page by page, here and in the other services: `page_token` goes on at the revision of the
-/// first page, also after a restart of the server, for as long as that revision is kept. INVALID_ARGUMENT
-/// (PAGE_TOKEN_MISMATCH): the token is not of this request, or of another server. OUT_OF_RANGE: the revision
-/// is no longer kept (REVISION_COMPACTED), or the archive has lost it, having been set back to an older state
-/// (REVISION_UNKNOWN). Either way, begin again at the first page.
+/// Lists are read page by page, here and in the other services. A page ends before `page_size` where its
+/// elements take 2 MiB, so that clients need not raise their limit of 4 MiB a message; one element that is
+/// larger comes alone. `page_token` goes on at the revision of the first page, also after a restart of the
+/// server, for as long as that revision is kept. INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH): the token is not of
+/// this request, or of another server. OUT_OF_RANGE: the revision is no longer kept (REVISION_COMPACTED), or
+/// the archive has lost it, having been set back to an older state (REVISION_UNKNOWN). Either way, begin
+/// again at the first page.
 public struct ArticleServiceClient: ServiceClient {
   /// The route to the server.
   public let channel: Channel
@@ -181,7 +185,7 @@ public struct ArticleServiceClient: ServiceClient {
   }
 
   /// Returns many articles as of one revision, in the order asked for. Names that do not exist are listed
-  /// apart.
+  /// apart, and so are those that are left where the articles take 2 MiB.
   public func batchGetArticles(_ request: BatchGetArticlesRequest, options: CallOptions? = nil)
     async throws(RPCError) -> BatchGetArticlesResponse
   {

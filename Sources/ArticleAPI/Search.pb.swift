@@ -1200,7 +1200,7 @@ public struct GetRelatedArticlesRequest: Message {
   /// Kinds of relation to follow; all when empty.
   public var types: [RelationType] = []
 
-  /// At most this many; 10 when 0, 100 at most.
+  /// At most this many; 10 when 0, 100 at most. Fewer where the strongest take 2 MiB.
   public var pageSize: Int32 = 0
 
   /// Languages the caller prefers (BCP-47), best first, as in SearchRequest.

@@ -2,7 +2,7 @@
 
 import grpc
 from google.protobuf import field_mask_pb2
-from matiane.v1 import article_pb2, category_pb2, story_pb2
+from matiane.v1 import article_pb2, category_pb2, search_pb2, story_pb2
 
 from conftest import stubs
 from errors import refused
@@ -106,6 +106,39 @@ def test_a_list_is_walked_page_by_page_without_gap_or_repeat(api):
             break
         request.page_token = page.next_page_token
     assert len(names) == len(set(names)) == total == 12
+
+
+def test_large_articles_come_in_pages_that_a_stock_client_takes(api):
+    for number in range(7):
+        article = draft(f"articles/huge-{number}", tags=["huge"])
+        article.blocks.add().paragraph.text = "wave " + ("x" * 199 + " ") * 4500
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article))
+    request = article_pb2.ListArticlesRequest(filter='tag = "huge"', order_by="name", page_size=1000)
+    names = []
+    while True:
+        page = api.articles.ListArticles(request)
+        assert page.articles and page.total_size == 7
+        names += [a.name for a in page.articles]
+        if not page.next_page_token:
+            break
+        request.page_token = page.next_page_token
+    assert names == [f"articles/huge-{number}" for number in range(7)]
+
+    search = search_pb2.SearchRequest(query="wave", filter='tag = "huge"', page_size=100)
+    found = set()
+    while True:
+        page = api.search.Search(search)
+        found |= {hit.article.name for hit in page.hits}
+        if not page.next_page_token:
+            break
+        search.page_token = page.next_page_token
+    assert found == set(names)
+
+    batch = article_pb2.BatchGetArticlesRequest(names=names)
+    answer = api.articles.BatchGetArticles(batch)
+    assert [a.name for a in answer.articles] + list(answer.remaining) == names and answer.remaining
+    for name in names:
+        api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name=name))
 
 
 def test_pages_stay_as_they_were_while_writes_go_on(api):

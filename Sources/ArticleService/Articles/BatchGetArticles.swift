@@ -20,9 +20,15 @@ extension ArticleHandlers {
     let view = try await archive.view(request.consistency.choice, context)
     var response = BatchGetArticlesResponse()
     let scope = context.scope
-    for name in request.names {
+    var room = PageRoom()
+    for (index, name) in request.names.enumerated() {
       if let document = view.document(named: name), scope.contains(document, in: view) {
-        response.articles.append(try mask.apply(to: view.index.payload(document)))
+        let article = try mask.apply(to: view.index.payload(document))
+        guard room.takes(article.serializedSize) else {
+          response.remaining = Array(request.names[index...])
+          break
+        }
+        response.articles.append(article)
       } else {
         response.missing.append(name)
       }

@@ -5,7 +5,7 @@ import FullText
 import GRPC
 
 extension ArticleHandlers {
-  /// Bytes of articles that one part of an export gathers.
+  /// Bytes of articles that one part of an export gathers; a larger article comes alone.
   private static let partBytes = 256 * 1024
 
   /// Sends the articles of one view in parts; the next part is made when the client has taken the one before.
@@ -27,15 +27,16 @@ extension ArticleHandlers {
     part.totalSize = Int64(documents.count)
     var bytes = 0
     for document in documents {
-      let stored = view.index.payload(document)
-      bytes += stored.count
-      part.articles.append(try mask.apply(to: stored))
-      if bytes >= Self.partBytes {
+      let article = try mask.apply(to: view.index.payload(document))
+      let size = article.serializedSize
+      if bytes > 0, bytes + size > Self.partBytes {
         try context.confirmAccess()
         try await responses.send(part)
         part.articles = []
         bytes = 0
       }
+      bytes += size
+      part.articles.append(article)
     }
     if !part.articles.isEmpty || documents.isEmpty { try await responses.send(part) }
   }

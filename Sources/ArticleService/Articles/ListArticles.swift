@@ -22,12 +22,15 @@ extension ArticleHandlers {
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let result = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
     var response = ListArticlesResponse()
+    var room = PageRoom()
     for hit in result.hits {
-      response.articles.append(try mask.apply(to: view.index.payload(hit.document)))
+      let article = try mask.apply(to: view.index.payload(hit.document))
+      guard room.takes(article.serializedSize) else { break }
+      response.articles.append(article)
     }
     response.totalSize = Int64(result.total ?? 0)
     response.readRevision = Int64(view.revision)
-    if let next = result.next {
+    if let next = result.next(behind: response.articles.count, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(
         PagePosition(next, revision: view.revision), for: bound)
     }

@@ -17,7 +17,8 @@ extension CategoryHandlers {
     let start = position.flatMap { position in
       categories.firstIndex { Array($0.name.utf8) == position.key }.map { $0 + 1 }
     }
-    let page = categories[(start ?? 0)...].prefix(size)
+    var room = PageRoom()
+    let page = categories[(start ?? 0)...].prefix(size).prefix { room.takes($0.serializedSize) }
     var response = ListCategoriesResponse()
     response.categories = Array(page)
     response.totalSize = Int64(categories.count)

@@ -1,5 +1,7 @@
+import Protobuf
+
 /// One page of elements that are ordered by name.
-struct NamedPage<Element> {
+struct NamedPage<Element: Message> {
   /// The elements of the page.
   let elements: [Element]
   /// Where the next page begins; nil on the last one.
@@ -12,7 +14,8 @@ struct NamedPage<Element> {
   ) {
     let last = position.map { String(decoding: $0.key, as: UTF8.self) }
     let start = last.map { last in all.firstIndex { name($0) > last } ?? all.count } ?? 0
-    elements = Array(all[start...].prefix(size))
+    var room = PageRoom()
+    elements = Array(all[start...].prefix(size).prefix { room.takes($0.serializedSize) })
     guard start + elements.count < all.count, let end = elements.last else {
       next = nil
       return

@@ -28,11 +28,13 @@ extension SearchHandlers {
     let ranked = try await archive.runBeside { () throws(RPCError) in
       try relations.ranked(types, limit: size)
     }
+    var room = PageRoom()
     for related in ranked {
       var hit = RelatedHit()
       hit.article = try mask.apply(to: view.index.payload(related.document))
       hit.evidence = related.evidence
       hit.score = related.score
+      guard room.takes(hit.serializedSize) else { break }
       response.related.append(hit)
     }
     return response

@@ -40,23 +40,27 @@ extension SearchHandlers {
     tell(request, planned, result, view, began, context)
 
     var response = SearchResponse()
+    response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
+    var room = PageRoom()
+    for facet in response.facets { room.spend(facet.serializedSize) }
     response.hits.reserveCapacity(result.hits.count)
     for (place, hit) in result.hits.enumerated() {
       var rest = ArticleAPI.SearchHit()
       if place < highlights.count { rest.highlights = highlights[place] }
       if let duplicates { rest.duplicates = view.names(duplicates.others[hit.document] ?? []) }
-      response.hits.append(try self.hit(hit, view, mask, scope, rest))
+      let found = try self.hit(hit, view, mask, scope, rest)
+      guard room.takes(found.sentBytes) else { break }
+      response.hits.append(found)
     }
     response.totalHits = (planned.collapse == nil ? result.total : result.groupTotal).map { Int64($0) }
     response.totalArticles = result.total.map { Int64($0 + (duplicates?.hidden.count ?? 0)) }
     response.totalStories = storyTotal.map { Int64($0) }
-    response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
     response.readRevision = Int64(view.revision)
     if result.hits.isEmpty, position == nil, scope == nil, request.typoPolicy != .off {
       // An offer, and none where it would take more than the query may.
       response.correctedQuery = (try? await corrected(request, planned, languages, view)) ?? ""
     }
-    if let next = result.next {
+    if let next = result.next(behind: response.hits.count, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(
         PagePosition(next, revision: view.revision), for: bound)
     }
@@ -141,6 +145,14 @@ extension SearchHandlers {
     if request.skipTotals { return nil }
     if request.collapse != .duplicates { return result.groupTotal }
     return try await archive.run(plan) { plan throws(RPCError) in try view.storyCount(plan) }
+  }
+}
+
+extension ArticleAPI.SearchHit {
+  /// About what the hit takes in a response. What a plain one holds beside its article is small.
+  fileprivate var sentBytes: Int {
+    guard let article, highlights.isEmpty, editions.isEmpty, duplicates.isEmpty else { return serializedSize }
+    return article.serializedSize + 64
   }
 }
 

@@ -22,14 +22,18 @@ extension StoryHandlers {
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let result = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
     var response = ListStoriesResponse()
+    var room = PageRoom()
+    var shown = 0
     for hit in result.hits {
       if let story = view.story(named: view.index.article(hit.document).story) {
+        guard room.takes(story.serializedSize) else { break }
         response.stories.append(story)
       }
+      shown += 1
     }
     response.totalSize = Int64(result.groupTotal ?? 0)
     response.readRevision = Int64(view.revision)
-    if let next = result.next {
+    if let next = result.next(behind: shown, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(
         PagePosition(next, revision: view.revision), for: bound)
     }

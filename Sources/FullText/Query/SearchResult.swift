@@ -13,6 +13,17 @@ public struct SearchResult: Sendable {
   public var next: SearchCursor?
   /// False when a fuzzy word had more candidates than are looked up, so that rare ones were left out.
   public var isComplete = true
+
+  /// Where the page behind the first `count` hits starts, for one who has room for so many; nil when there is no more.
+  ///
+  /// - Parameters:
+  ///   - count: at least 1, unless there are no hits.
+  ///   - view: the view that was searched.
+  public func next(behind count: Int, in view: IndexView) -> SearchCursor? {
+    guard count < hits.count else { return next }
+    let last = hits[count - 1]
+    return SearchCursor(rank: last.rank, tie: last.tie, key: view.key(last.matched))
+  }
 }
 
 /// One document, or one group of documents, that a search found.
@@ -23,6 +34,9 @@ public struct SearchHit: Sendable, Hashable {
   public var matched: IndexView.Document
   /// The score of `matched`; 0 when ordered by a field.
   public var score: Double
+  /// What the hit was ordered by, and what decided between hits of the same rank: as in ``SearchCursor``.
+  var rank: Int64
+  var tie: Int64
   /// All documents of the group that satisfy the condition, matching or not, by key; empty when hits are not grouped.
   public var group: [IndexView.Document] = []
 }

@@ -67,7 +67,8 @@ final class SearchRun {
 
   private func hit(_ ranked: RankedDocument) -> SearchHit {
     let document = IndexView.Document(part: Int(ranked.part), document: ranked.document)
-    return SearchHit(document: document, matched: document, score: ranked.score)
+    return SearchHit(
+      document: document, matched: document, score: ranked.score, rank: ranked.rank, tie: ranked.tie)
   }
 
   /// Shows every part's matches to a collector and to the counters, in one walk or in two.
