@@ -32,56 +32,44 @@ enum BitPacking {
     }
   }
 
-  /// Reads what `pack` wrote; stays within `bytes(count, width)` bytes of `source`.
+  /// Reads what `pack` wrote; stays below `end`.
   @inline(__always)
   static func unpack(
-    _ source: UnsafeRawPointer, count: Int, width: Int, to values: UnsafeMutablePointer<UInt32>
+    _ source: UnsafeRawPointer, end: UnsafeRawPointer, count: Int, width: Int,
+    to values: UnsafeMutablePointer<UInt32>
   ) {
-    let mask = UInt64(1) << UInt64(width) - 1
-    let end = bytes(count, width: width)
-    var open: UInt64 = 0
-    var used = 0
-    var offset = 0
-    for index in 0..<count {
-      while used < width {
-        if offset + 4 <= end {
-          open |=
-            UInt64(source.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian) << UInt64(used)
-          used += 32
-          offset += 4
-        } else {
-          open |= UInt64(source.load(fromByteOffset: offset, as: UInt8.self)) << UInt64(used)
-          used += 8
-          offset += 1
-        }
-      }
-      values[index] = UInt32(truncatingIfNeeded: open & mask)
-      open >>= UInt64(width)
-      used -= width
+    guard width > 0 else { return values.update(repeating: 0, count: count) }
+    let mask = UInt64(1) &<< UInt64(width) &- 1
+    // Those at which eight bytes can be read.
+    let wide = min(count, max(0, end - source - 7) &* 8 / width)
+    var bit = 0
+    for index in 0..<wide {
+      let word = (source + bit &>> 3).loadUnaligned(as: UInt64.self).littleEndian
+      values[index] = UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)
+      bit &+= width
     }
+    for index in wide..<count { values[index] = value(source, at: index, width: width, end: end) }
   }
 
-  /// The value at an index; `width` is at most 32 and the bytes end at `end`.
+  /// The value at an index; `width` is at most 32 and nothing may be read from `end` on.
   @inline(__always)
   static func value(
     _ source: UnsafeRawPointer, at index: Int, width: Int, end: UnsafeRawPointer
   ) -> UInt32 {
-    let bit = index * width
-    let address = source + bit >> 3
-    let shift = UInt64(bit & 7)
-    let mask = UInt64(1) << UInt64(width) - 1
-    if end - address >= 8 {
-      return UInt32(
-        truncatingIfNeeded: address.loadUnaligned(as: UInt64.self).littleEndian >> shift & mask)
-    }
+    let bit = index &* width
+    let address = source + bit &>> 3
+    let word = end - address >= 8 ? address.loadUnaligned(as: UInt64.self).littleEndian : last(address, end)
+    let mask = UInt64(1) &<< UInt64(width) &- 1
+    return UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)
+  }
+
+  /// The fewer than eight bytes before the end.
+  @inline(never)
+  static func last(_ address: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UInt64 {
     var word: UInt64 = 0
-    var at = address
-    var byte: UInt64 = 0
-    while at < end, byte < 40 {
-      word |= UInt64(at.load(as: UInt8.self)) << byte
-      at += 1
-      byte += 8
+    for offset in 0..<max(0, end - address) {
+      word |= UInt64((address + offset).load(as: UInt8.self)) << UInt64(8 * offset)
     }
-    return UInt32(truncatingIfNeeded: word >> shift & mask)
+    return word
   }
 }

@@ -137,12 +137,24 @@ enum BlockPacking {
     let target = UnsafeMutableRawPointer(values)
     var last = Row(repeating: previous)
     for row in 0..<32 {
-      var value = target.loadUnaligned(fromByteOffset: row * 16, as: Row.self) &+ 1
-      value = value &+ Row(0, value[0], value[1], value[2])
-      value = value &+ Row(0, 0, value[0], value[1])
-      value = value &+ last
+      var value = target.loadUnaligned(fromByteOffset: row * 16, as: Row.self)
+      // The two of a half are added up, then the lower half to the upper; lanes picked one by one would leave the vector.
+      let even = value.evenHalf
+      value = value &+ Row(0, even[0], 0, even[1])
+      value = value &+ Row(lowHalf: SIMD2(), highHalf: SIMD2(repeating: value.lowHalf[1]))
+      value = value &+ Row(1, 2, 3, 4) &+ last
       target.storeBytes(of: value, toByteOffset: row * 16, as: Row.self)
       last = Row(repeating: value[3])
+    }
+  }
+
+  /// Adds one to the first `count` of 128 values, and perhaps to those that fill the last row.
+  @inline(__always)
+  static func increment(_ values: UnsafeMutablePointer<UInt32>, count: Int) {
+    let target = UnsafeMutableRawPointer(values)
+    for row in 0..<(count &+ 3) / 4 {
+      let value = target.loadUnaligned(fromByteOffset: row &* 16, as: Row.self) &+ 1
+      target.storeBytes(of: value, toByteOffset: row &* 16, as: Row.self)
     }
   }
 }

@@ -37,7 +37,7 @@ enum PatchedBlock {
     if count == BlockPacking.count {
       BlockPacking.unpack(source + 1, width: width, to: values)
     } else {
-      BitPacking.unpack(source + 1, count: count, width: width, to: values)
+      BitPacking.unpack(source + 1, end: end, count: count, width: width, to: values)
     }
     if head >> 5 != 0, !patch(source, end: next, count: count, values) { return nil }
     return next

@@ -41,6 +41,6 @@ extension PostingCursor {
     if PatchedBlock.decode(source, end: dataEnd, count: inBlock, to: target) == nil {
       target.update(repeating: 0, count: inBlock)
     }
-    for index in 0..<inBlock { target[index] += 1 }
+    BlockPacking.increment(target, count: inBlock)
   }
 }

@@ -128,7 +128,7 @@ extension PostingCursor {
       PatchedBlock.decode(behind, end: end, count: count, to: frequencies) != nil
     else { return (false, nil) }
     integrate(documents, count: count, previous: .max)
-    for index in 0..<count { frequencies[index] += 1 }
+    BlockPacking.increment(frequencies, count: count)
     return (true, Impacts(stored: start))
   }
 

@@ -11,13 +11,11 @@ struct OccurrencePlace {
   var block = -1
   /// How many occurrences the block has.
   var total = 0
-  /// The document in the block.
+  /// The document in the block whose occurrences come next.
   var index = 0
-  /// How many occurrences of the block lie before `bit`, and how many more before the document.
-  var before = 0
-  var behind = 0
-  /// Where the code of an occurrence starts in the unary part.
-  var bit = 0
+  /// The codes of the gaps and of the forms, if the block has such; the forms may stand further back.
+  var gaps = RiceWalk()
+  var forms = RiceWalk()
 }
 
 extension PostingCursor {
@@ -40,30 +38,29 @@ extension PostingCursor {
   mutating func readOccurrences(withForms: Bool, _ body: (_ position: UInt32, _ form: UInt32) -> Void) {
     guard hasPositions, document != endOfPostings else { return }
     let count = Int(frequency)
-    let before = moveOccurrences()
-    let total = place.total
-    let offset = positionOffset
-    // Every occurrence takes a bit at least, so a larger total is damage.
-    guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
-      return
+    if place.block != block || place.index > index { startOccurrences() }
+    if place.total < PostingListFormat.ricePositionsFrom {
+      return readVarints(count: count, withForms: withForms, body)
     }
-    let source = positionData + offset
-    if total < PostingListFormat.ricePositionsFrom {
-      readVarints(source, total: total, before..<before + count, withForms: withForms, body)
-    } else {
-      readRice(source, total: total, before..<before + count, withForms: withForms, body)
+    place.gaps.skip(occurrences(place.index..<index))
+    place.index = index + 1
+    if withForms { place.forms.skip(place.gaps.index - place.forms.index) }
+    var next: UInt32 = 0
+    for _ in 0..<count {
+      guard let gap = place.gaps.next() else { return }
+      body(next &+ gap, withForms ? place.forms.next() ?? 0 : 0)
+      next = next &+ gap &+ 1
     }
   }
 
-  /// How many occurrences the block has before the current document; reading goes on from where it was last.
-  @inline(__always)
-  private mutating func moveOccurrences() -> Int {
-    if place.block != block || place.index > index {
-      place = OccurrencePlace(block: block, total: occurrences(0..<inBlock))
-    }
-    place.behind += occurrences(place.index..<index)
-    place.index = index
-    return place.before + place.behind
+  /// Stands before the occurrences of the current block's first document.
+  @inline(never)
+  private mutating func startOccurrences() {
+    place = OccurrencePlace(block: block, total: occurrences(0..<inBlock))
+    guard place.total >= PostingListFormat.ricePositionsFrom, let gaps = gapReader(total: place.total)
+    else { return }
+    place.gaps = RiceWalk(gaps)
+    if let forms = formReader(behind: gaps, total: place.total) { place.forms = RiceWalk(forms) }
   }
 
   /// How many occurrences a stretch of the block has.
@@ -75,58 +72,41 @@ extension PostingCursor {
     return Int(sum)
   }
 
-  private func readVarints(
-    _ source: UnsafeRawPointer, total: Int, _ range: Range<Int>, withForms: Bool,
-    _ body: (UInt32, UInt32) -> Void
-  ) {
-    var gaps = ByteCursor(source, end: positionEnd)
-    for _ in 0..<range.lowerBound { _ = gaps.varint() }
+  private func readVarints(count: Int, withForms: Bool, _ body: (UInt32, UInt32) -> Void) {
+    let (total, before) = (place.total, occurrences(0..<index))
+    guard positionOffset <= positionEnd - positionData else { return }
+    var gaps = ByteCursor(positionData + positionOffset, end: positionEnd)
+    for _ in 0..<before { _ = gaps.varint() }
     var forms = gaps
-    if withForms {
-      for _ in range.lowerBound..<total + range.lowerBound { _ = forms.varint() }
-    }
+    if withForms { for _ in 0..<total { _ = forms.varint() } }
     var next: UInt32 = 0
-    for _ in range {
+    for _ in 0..<count {
       let position = next &+ gaps.varint32()
       next = position &+ 1
       body(position, withForms ? forms.varint32() : 0)
     }
   }
 
-  @inline(__always)
-  private mutating func readRice(
-    _ source: UnsafeRawPointer, total: Int, _ range: Range<Int>, withForms: Bool,
-    _ body: (UInt32, UInt32) -> Void
-  ) {
-    guard let gaps = RiceReader(source, end: positionEnd, count: total) else { return }
-    place.bit = gaps.start(ofCode: place.behind, from: place.bit)
-    place.before += place.behind
-    place.behind = 0
-    var next: UInt32 = 0
-    if withForms, gaps.end < positionEnd,
-      gaps.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst,
-      let forms = RiceReader(gaps.end, end: positionEnd, count: total)
-    {
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: range.count) { ordinals in
-        ordinals.initialize(repeating: 0)
-        var at = 0
-        forms.read(range) {
-          ordinals[at] = $0
-          at += 1
-        }
-        at = 0
-        gaps.read(range, from: place.bit) {
-          body(next &+ $0, ordinals[at])
-          next = next &+ $0 &+ 1
-          at += 1
-        }
-      }
-    } else {
-      gaps.read(range, from: place.bit) {
-        body(next &+ $0, 0)
-        next = next &+ $0 &+ 1
-      }
+  /// The codes of the block's gaps; nil when its bytes are damaged.
+  private func gapReader(total: Int) -> RiceReader? {
+    let offset = positionOffset
+    // Every occurrence takes a bit at least, so a larger total is damage.
+    guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
+      return nil
     }
+    return RiceReader(positionData + offset, end: positionEnd, count: total)
+  }
+
+  /// The codes of the block's forms; nil when all are 0.
+  private func formReader(behind gaps: RiceReader, total: Int) -> RiceReader? {
+    guard hasForms, gaps.end < positionEnd, gaps.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst
+    else { return nil }
+    return RiceReader(gaps.end, end: positionEnd, count: total)
+  }
+
+  /// Where the positions of the current block start in the list's positions.
+  private var positionOffset: Int {
+    documentFrequency < PostingListFormat.blockCount ? 0 : Int(positionStarts[block])
   }
 }
 
@@ -134,14 +114,12 @@ extension PostingCursor {
   /// Appends the gaps between the positions of every posting of the current block, unless nobody wants them, and beside
   /// each its form's ordinal, posting after posting. False when the bytes are damaged.
   mutating func appendBlockOccurrences(gaps: IntegerBuffer?, forms: IntegerBuffer) -> Bool {
-    var total = 0
     _ = frequency
-    for posting in 0..<inBlock { total += Int(frequencies[posting]) }
+    let total = occurrences(0..<inBlock)
     let offset = positionOffset
     guard offset <= positionEnd - positionData, total <= 8 * (positionEnd - positionData - offset) else {
       return false
     }
-    let source = positionData + offset
     let (gapTarget, formTarget) = (gaps?.reserve(total), forms.reserve(total))
     formTarget.update(repeating: 0, count: total)
     defer {
@@ -149,7 +127,7 @@ extension PostingCursor {
       forms.commit(total)
     }
     guard total >= PostingListFormat.ricePositionsFrom else {
-      var cursor = ByteCursor(source, end: positionEnd)
+      var cursor = ByteCursor(positionData + offset, end: positionEnd)
       for index in 0..<total {
         let gap = cursor.varint32()
         gapTarget?[index] = gap
@@ -157,19 +135,9 @@ extension PostingCursor {
       if hasForms { for index in 0..<total { formTarget[index] = cursor.varint32() } }
       return !cursor.isPastEnd
     }
-    guard let reader = RiceReader(source, end: positionEnd, count: total) else { return false }
-    if let gapTarget, !reader.read(into: gapTarget) { return false }
-    if hasForms, reader.end < positionEnd,
-      reader.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst,
-      let formReader = RiceReader(reader.end, end: positionEnd, count: total)
-    {
-      return formReader.read(into: formTarget)
-    }
-    return true
-  }
-
-  /// Where the positions of the current block start in the list's positions.
-  private var positionOffset: Int {
-    documentFrequency < PostingListFormat.blockCount ? 0 : Int(positionStarts[block])
+    guard let gapReader = gapReader(total: total) else { return false }
+    if let gapTarget, !gapReader.read(into: gapTarget) { return false }
+    guard let formReader = formReader(behind: gapReader, total: total) else { return true }
+    return formReader.read(into: formTarget)
   }
 }

@@ -137,19 +137,14 @@ struct PostingCursor {
   private mutating func search(_ target: DocID) {
     var row = documents + (index & ~(Self.rowCount - 1))
     while row[Self.rowCount - 1] < target { row += Self.rowCount }
-    var below = 0
-    for place in 0..<Self.rowCount { below &+= row[place] < target ? 1 : 0 }
-    index = row - documents + below
+    index = row - documents + Self.below(target, in: row)
     document = documents[index]
   }
-
-  /// Documents in a row; behind those of a short block the last row holds `endOfPostings`.
-  private static let rowCount = 8
 
   /// Fills the last row of a block of fewer than 128 documents.
   mutating func padLastRow() {
     for place in inBlock..<(inBlock + Self.rowCount - 1) & ~(Self.rowCount - 1) {
-      documents[place] = endOfPostings
+      documents[place] = Self.padding
     }
   }
 

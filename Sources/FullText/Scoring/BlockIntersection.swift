@@ -1,7 +1,7 @@
 /// The documents that several terms share, stretch by stretch.
 ///
-/// In a stretch every list stays within one block, so that the bounds of these blocks hold for all of it, and the blocks are
-/// intersected as arrays: merged where they are about as dense, looked up where the leading list, the rarest, is sparse.
+/// In a stretch every list stays within one block, so that the bounds of these blocks hold for all of it, and what is left of
+/// the leading list, the rarest, is found in each of the other blocks as in an array.
 /// Belongs to one search on one thread.
 final class BlockIntersection {
   /// How many lists there are; at least one.
@@ -63,14 +63,10 @@ final class BlockIntersection {
       if found == 0 { return 0 }
       if runs[index].cursor.document < documents[0] { runs[index].cursor.advance(to: documents[0]) }
       guard runs[index].cursor.document < end else { return 0 }
-      let left = runs[index].cursor.inBlock - runs[index].cursor.index
-      found = left <= found * Self.mergedFrom ? merge(index, found) : lookUp(index, found)
+      found = keepShared(index, found)
     }
     return found
   }
-
-  /// Lists at most so many times as long as what is looked for are merged.
-  private static let mergedFrom = 8
 
   /// One of the shared documents, by number.
   @inline(__always)
@@ -87,42 +83,21 @@ final class BlockIntersection {
     return document
   }
 
-  /// Keeps those of the documents found that a list's block holds, too; without a branch that depends on them.
-  private func merge(_ list: Int, _ found: Int) -> Int {
-    let block = runs[list].cursor.documents
-    let end = runs[list].cursor.inBlock
+  /// Keeps those of the documents found that the block of a list holds, too; no branch depends on whether it does.
+  private func keepShared(_ list: Int, _ found: Int) -> Int {
+    var finder = BlockFinder(runs[list].cursor)
     let places = places + list * Self.blockCount
     let (documents, sources) = (documents, sources)
-    var at = runs[list].cursor.index
-    var next = 0
-    var kept = 0
-    while next < found, at < end {
-      let (wanted, held) = (documents[next], block[at])
-      documents[kept] = wanted
-      places[kept] = UInt8(truncatingIfNeeded: at)
-      sources[kept] = UInt8(truncatingIfNeeded: next)
-      kept &+= wanted == held ? 1 : 0
-      next &+= wanted <= held ? 1 : 0
-      at &+= held <= wanted ? 1 : 0
-    }
-    runs[list].cursor.index = min(at, end - 1)
-    runs[list].cursor.document = block[min(at, end - 1)]
-    keep(kept, below: list)
-    return kept
-  }
-
-  /// Keeps those of the documents found that a list holds, too.
-  private func lookUp(_ list: Int, _ found: Int) -> Int {
-    let places = places + list * Self.blockCount
     var kept = 0
     for next in 0..<found {
       let document = documents[next]
-      if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
+      let (place, isHeld) = finder.find(document)
       documents[kept] = document
-      places[kept] = UInt8(truncatingIfNeeded: runs[list].cursor.index)
+      places[kept] = UInt8(truncatingIfNeeded: place)
       sources[kept] = UInt8(truncatingIfNeeded: next)
-      kept &+= runs[list].cursor.document == document ? 1 : 0
+      kept &+= isHeld ? 1 : 0
     }
+    runs[list].cursor.stand(on: finder.place)
     keep(kept, below: list)
     return kept
   }

@@ -161,12 +161,3 @@ final class StretchMatches {
     count = kept
   }
 }
-
-extension PostingCursor {
-  /// Stands on a document of the current block by number, on the last one for a number behind it.
-  @inline(__always)
-  mutating func stand(on number: Int) {
-    index = min(number, inBlock - 1)
-    document = documents[index]
-  }
-}

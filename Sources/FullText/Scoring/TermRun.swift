@@ -144,20 +144,31 @@ struct TermRun {
     until end: DocID, scoring least: Double, to places: UnsafeMutablePointer<UInt8>,
     _ found: UnsafeMutablePointer<DocID>
   ) -> Int {
-    if cursor.frequencyData != nil { cursor.decodeFrequencies() }
     let documents = cursor.documents
-    let frequencies = cursor.frequencies
+    let first = cursor.index
+    var behind = first
+    if documents[cursor.inBlock - 1] < end {
+      behind = cursor.inBlock
+    } else {
+      while documents[behind] < end { behind &+= 1 }
+    }
+    defer { cursor.stand(on: behind) }
+    guard least > 0 else {
+      for index in first..<behind {
+        found[index &- first] = documents[index]
+        places[index &- first] = UInt8(truncatingIfNeeded: index)
+      }
+      return behind - first
+    }
+    if cursor.frequencyData != nil { cursor.decodeFrequencies() }
+    let (scoring, frequencies) = (scoring, cursor.frequencies)
     var count = 0
-    var index = cursor.index
-    while index < cursor.inBlock, documents[index] < end {
+    for index in first..<behind {
       let document = documents[index]
       found[count] = document
       places[count] = UInt8(truncatingIfNeeded: index)
       count &+= Double(scoring.score(document, frequencies[index])) >= least ? 1 : 0
-      index &+= 1
     }
-    cursor.index = min(index, cursor.inBlock - 1)
-    cursor.document = documents[cursor.index]
     return count
   }
 

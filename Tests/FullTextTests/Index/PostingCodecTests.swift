@@ -46,9 +46,18 @@ import Testing
         #expect(reader.end == end)
         let from = random.below(count)
         let range = from..<from + random.below(count - from + 1)
-        var read: [UInt32] = []
-        reader.read(range) { read.append($0) }
-        #expect(read == Array(values[range]))
+        var walk = RiceWalk(reader)
+        // In two steps, so that it is passed on from within a word, too.
+        let between = random.below(from + 1)
+        walk.skip(between)
+        walk.skip(from - between)
+        #expect(walk.index == from)
+        #expect(range.map { _ in walk.next() } == Array(values[range]))
+        walk.skip(count - range.upperBound)
+        #expect(walk.next() == nil)
+        var all = [UInt32](repeating: 0, count: count)
+        #expect(all.withUnsafeMutableBufferPointer { reader.read(into: $0.baseAddress!) })
+        #expect(all == values)
       }
     }
   }

@@ -1,0 +1,141 @@
+/// Reads one array of split Rice codes from bytes that are not trusted.
+///
+/// A plain value; the bytes must outlive it.
+struct RiceReader {
+  let low: UnsafeRawPointer
+  let unary: UnsafeRawPointer
+  /// Where the array ends.
+  let end: UnsafeRawPointer
+  let lowBits: Int
+  private let count: Int
+
+  /// Nil if the bytes cannot hold `count` codes.
+  init?(_ source: UnsafeRawPointer, end: UnsafeRawPointer, count: Int) {
+    var cursor = ByteCursor(source, end: end)
+    lowBits = Int(cursor.byte())
+    let unaryBytes = cursor.count()
+    guard lowBits <= RiceCoding.maxLowBits, !cursor.isPastEnd else { return nil }
+    low = cursor.position
+    cursor.skip(BitPacking.bytes(count, width: lowBits))
+    unary = cursor.position
+    cursor.skip(unaryBytes)
+    guard !cursor.isPastEnd else { return nil }
+    self.end = cursor.position
+    self.count = count
+  }
+
+  /// Writes all values; false when the bytes are damaged.
+  func read(into values: UnsafeMutablePointer<UInt32>) -> Bool {
+    var walk = RiceWalk(self)
+    for index in 0..<count {
+      guard let value = walk.next() else { return false }
+      values[index] = value
+    }
+    return true
+  }
+}
+
+/// Goes through one array of split Rice codes; what nobody wants is passed over a word at a time.
+///
+/// A plain value; the bytes must outlive it. Damaged bytes end early.
+struct RiceWalk {
+  /// The number of the next code.
+  private(set) var index = 0
+
+  private let low: UnsafeRawPointer
+  private let unary: UnsafeRawPointer
+  private let end: UnsafeRawPointer
+  private let lowBits: Int
+  /// The word of the unary part that it stands in, and those of its ones that end codes to come.
+  private var word = 0
+  private var ones: UInt64
+  /// The bit of the unary part behind the last code.
+  private var start = 0
+
+  /// Stands on the first code.
+  init(_ reader: RiceReader) {
+    low = reader.low
+    unary = reader.unary
+    end = reader.end
+    lowBits = reader.lowBits
+    ones = 0
+    ones = load()
+  }
+
+  /// Has ended.
+  init() {
+    low = emptyBytes
+    unary = emptyBytes
+    end = emptyBytes
+    lowBits = 0
+    ones = 0
+  }
+
+  /// Gives the next value; nil behind the last one.
+  @inline(__always)
+  mutating func next() -> UInt32? {
+    while ones == 0 { if !nextWord() { return nil } }
+    let one = word &* 64 &+ ones.trailingZeroBitCount
+    let high = UInt32(truncatingIfNeeded: (one &- start) &<< lowBits)
+    ones &= ones &- 1
+    start = one &+ 1
+    let value = high | BitPacking.value(low, at: index, width: lowBits, end: end)
+    index &+= 1
+    return value
+  }
+
+  /// Passes over so many codes, or to the end.
+  @inline(__always)
+  mutating func skip(_ number: Int) {
+    if number > 0 { pass(number) }
+  }
+
+  private mutating func pass(_ number: Int) {
+    index &+= number
+    var missing = UInt64(truncatingIfNeeded: number)
+    var sums = Self.sumsOfBytes(ones)
+    while sums &>> 56 < missing {
+      missing &-= sums &>> 56
+      guard nextWord() else {
+        ones = 0
+        return
+      }
+      sums = Self.sumsOfBytes(ones)
+    }
+    // The first byte up to which there are enough; 7 bits hold each sum, so the eighth tells.
+    let enough = (sums | Self.highBits) &- missing &* Self.lowestBits
+    let byte = UInt64((enough & Self.highBits).trailingZeroBitCount & ~7)
+    missing &-= (sums &<< 8) &>> byte & 255
+    ones &= UInt64.max &<< byte
+    for _ in 1..<missing { ones &= ones &- 1 }
+    start = word &* 64 &+ ones.trailingZeroBitCount &+ 1
+    ones &= ones &- 1
+  }
+
+  private static let lowestBits: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// In each byte how many ones there are up to its end.
+  @inline(__always)
+  private static func sumsOfBytes(_ word: UInt64) -> UInt64 {
+    var sums = word &- (word &>> 1 & 0x5555_5555_5555_5555)
+    sums = (sums & 0x3333_3333_3333_3333) &+ (sums &>> 2 & 0x3333_3333_3333_3333)
+    sums = (sums &+ sums &>> 4) & 0x0f0f_0f0f_0f0f_0f0f
+    return sums &* lowestBits
+  }
+
+  @inline(__always)
+  private mutating func nextWord() -> Bool {
+    guard (word &+ 1) &* 8 < end - unary else { return false }
+    word &+= 1
+    ones = load()
+    return true
+  }
+
+  @inline(__always)
+  private func load() -> UInt64 {
+    let address = unary + word &* 8
+    return end - address >= 8
+      ? address.loadUnaligned(as: UInt64.self).littleEndian : BitPacking.last(address, end)
+  }
+}
