@@ -2,7 +2,7 @@
 struct GeorgianRules: Sendable {
   /// What must stand before an ending for it to be one.
   enum Context {
-    case anything, vowel, consonant, a, e, i, steady, steadyOrE
+    case anything, vowel, consonant, a, e, i, steady, steadyOrE, surname
   }
 
   /// An ending, where it can stand and how many letters it must leave.
@@ -33,6 +33,7 @@ struct GeorgianRules: Sendable {
       case .e: word.has(GeorgianRules.e, length)
       case .i: word.has(GeorgianRules.i, length)
       case .steady: word.has(GeorgianRules.steady, length)
+      case .surname: word.has(GeorgianRules.i, length) && word.has(GeorgianRules.k, length + 1)
       case .steadyOrE: word.has(GeorgianRules.steady, length) || word.has(GeorgianRules.e, length)
       }
     }
@@ -48,6 +49,15 @@ struct GeorgianRules: Sendable {
   let joined = list("თვისა განა კენა თანა დანა ითა ადა ოდა")
 
   let ergative = GeorgianWord(rule: "მა")
+  let dative = GeorgianWord(rule: "სა")
+  /// Nouns in -მა, -სა: with -ც they look like the ergative or dative of a shorter one.
+  let nounsLikeErgatives = list(
+    "გრამა დრამა კლამა ნორამა ჭამა სტემა ბლემა დილემა თემა სქემა ცემა დგომა ჯდომა ზომა იმა დუმა სუმა")
+  let nounsLikeDatives = list("პრესა მასა პიესა ტრასა კასა ოდესა")
+  let with = GeorgianWord(rule: "თან")
+  let withDative = GeorgianWord(rule: "სთან")
+  /// The ends of roots in -ს that look like the dative of a vowel before -თან.
+  let rootsInS = list("ცეს გრეს ტერეს სტრეს პრეს ბიზნეს უს იკოს სკოპოს ფას კლას")
 
   let postpositions: [Ending] =
     list(
@@ -56,13 +66,14 @@ struct GeorgianRules: Sendable {
       სადმი თადმი ისამებრ ისებრ ისთანავე სავით
       """
     ).map { Ending($0) } + [
-      Ending("სთან", after: .a), Ending("სთან", after: .steadyOrE), Ending("თან"), Ending("იდან"),
+      Ending("სთან", after: .a), Ending("სთან", after: .steadyOrE), Ending("სთან", after: .surname),
+      Ending("თან"), Ending("იდან"),
       Ending("დან"),
       Ending("მდე"), Ending("ვით", after: .i), Ending("ში"), Ending("ზე"),
     ]
 
   let cases: [Ending] = [
-    Ending("ისას", leaves: 3), Ending("ისა", leaves: 3), Ending("ითა", leaves: 4),
+    Ending("ისას", leaves: 3), Ending("ისა"), Ending("ითა", leaves: 4),
     Ending("სა", after: .steady, leaves: 3), Ending("სა", after: .a, leaves: 3),
     Ending("სა", after: .e, leaves: 4),
     Ending("სა", after: .consonant, leaves: 4), Ending("თა", leaves: 3), Ending("მა", after: .consonant),
@@ -74,11 +85,13 @@ struct GeorgianRules: Sendable {
   /// Nominatives whose root only looks like a case or a postposition: -მ-ა, -შ-ი, -თ-ი.
   let wholeNominatives = list(
     """
-    ფორმა ნორმა ფირმა ფარმა კარმა პლაზმა პრიზმა დოგმა გეგმა პარადიგმა სტიგმა ტრავმა რითმა ასთმა ნიმუში მარში
-    ფინიში ფეტიში ხუთი
+    ფორმა ნორმა ფირმა ფარმა კარმა პლაზმა პრიზმა დოგმა გეგმა პარადიგმა სტიგმა ტრავმა რითმა ასთმა ნიმუში ფინიში
+    ფეტიში თამაში ხუთი კეთა იმართა
     """)
+  /// The same of short ones, whose letters end longer words.
+  let wholeWords = list("მარში მამა")
   /// Adjectives whose root ends like a case; they stand without ending before a noun in the dative.
-  let bareRoots = list("ძირითად ზოგად პირად შესაბამის ძვირფას მოქმედ")
+  let bareRoots = list("ძირითად ზოგად პირად შესაბამის ძვირფას მოქმედ ბერძენ")
 
   let plural = GeorgianWord(rule: "ებ")
   let oldPlurals = list("ობანი ებანი")
@@ -91,9 +104,29 @@ struct GeorgianRules: Sendable {
   let syncopated = GeorgianWord(rule: "აეო")
   let hiddenVowel = GeorgianWord(rule: "ვრ")
 
+  let s = GeorgianWord(rule: "ს")
+  let beforeS = GeorgianWord(rule: "აეოუ")
+  /// Roots of one vowel between two consonants that lose it all the same.
+  let shortSyncopated = list("წელ ხან")
+
+  /// Frequent nouns that change in a way of their own: what is left of their forms, and one stem for all.
+  let irregular: [GeorgianWord: GeorgianWord] = {
+    let nouns = [
+      "ამბ": "ამბავ", "ნაგვ": "ნაგავ", "კარვ": "კარავ", "ნივრ": "ნიორ", "ღვინ": "ღვინო", "ღმერთ": "ღვთ",
+      "ხე": "ხი ხით ხეც ხეთ",
+      "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ", "სახელ": "სახელ",
+    ]
+    var irregular: [GeorgianWord: GeorgianWord] = [:]
+    for (stem, forms) in nouns {
+      for form in list(forms) { irregular[form] = GeorgianWord(rule: stem) }
+    }
+    return irregular
+  }()
+
   private static let a = GeorgianWord(rule: "ა")
   private static let e = GeorgianWord(rule: "ე")
   private static let i = GeorgianWord(rule: "ი")
+  private static let k = GeorgianWord(rule: "კ")
   private static let steady = GeorgianWord(rule: "ოუ")
 
   private static func list(_ endings: String) -> [GeorgianWord] {

@@ -15,7 +15,10 @@
 /// 6. the degree უ-…-ეს- (უძველესი, from ძველი);
 /// 7. syncope: a stem in -ალ -ელ -ოლ -არ -ერ -ორ -ან -ენ -ონ -ამ -ემ -ომ loses its vowel in some cases
 ///    (მეგობარი, მეგობრის), or turns it into ვ (მინდორი, მინდვრის); the vowel is dropped in all, and ვ before რ with it
-///    (საზღვარი, საზღვრის).
+///    (საზღვარი, საზღვრის). Roots of one vowel between two consonants keep it (ქარი, ქარის), but for წელი and ხანი;
+/// 8. a few frequent nouns change in ways of their own and are joined by list (ამბავი, ამბის; ღვინო, ღვინის).
+///
+/// Of verbs it takes off what marks person and number of the finite forms (`cutPerson`), not what stands before the root.
 ///
 /// What it does not know is the lexicon: -ის, -თა, -ში can belong to a root. Guards on the length of what
 /// remains, on the letter before, and short lists of frequent roots decide; a query asks for the other reading
@@ -27,22 +30,46 @@ enum GeorgianStemmer {
     return stem(letters, cutsCase: true).utf8
   }
 
-  /// The stems that a word of a query may stand for: `stem` first, then the stem if its end is no case ending
-  /// but part of the root, as in the bare adjective of ძირითად საკითხს.
+  /// The stems that a word of a query may stand for, `stem` first. The others are
+  /// - the stem if its end is no case ending but part of the root, as in the bare adjective of ძირითად საკითხს;
+  /// - what -სთან leaves of a root in -ს, and the other way round (`cutPostposition` has to choose);
+  /// - what `verbReadings` gives.
   static func readings(_ word: [UInt8]) -> [[UInt8]] {
     guard let letters = GeorgianWord(word), letters.count > 2 else { return [word] }
-    let stem = stem(letters, cutsCase: true).utf8
-    let bare = Self.stem(letters, cutsCase: false).utf8
-    return stem == bare ? [stem] : [stem, bare]
+    let stem = stem(letters, cutsCase: true)
+    var readings = [stem, Self.stem(letters, cutsCase: false)]
+    if let other = otherRootInS(letters, stem: stem) { readings.append(other) }
+    readings += verbReadings(letters, stem: stem)
+    var distinct: [[UInt8]] = []
+    for reading in readings.map(\.utf8) where !distinct.contains(reading) { distinct.append(reading) }
+    return distinct
+  }
+
+  /// What the other reading of -სთან gives: the root in -ს of ატლასთან, and for the forms of such a root what that is taken for.
+  private static func otherRootInS(_ letters: GeorgianWord, stem: GeorgianWord) -> GeorgianWord? {
+    var other = letters
+    if letters.ends(rules.withDative), letters.count > rules.withDative.count + 2 {
+      other.drop(rules.with.count)
+      return other
+    }
+    guard stem.count > 3, stem.has(rules.s, 0), stem.has(rules.beforeS, 1) else { return nil }
+    other = stem
+    other.drop(1)
+    cutVowels(&other)
+    syncopate(&other)
+    return other
   }
 
   private static func stem(_ letters: GeorgianWord, cutsCase: Bool) -> GeorgianWord {
     var word = letters
     cutParticle(&word)
-    if cutsCase, !isBareRoot(word), !cutPostposition(&word) { cutCase(&word) }
+    if cutsCase, !cutPerson(&word), !isBareRoot(word), !cutPostposition(&word) { cutCase(&word) }
+    if let whole = rules.irregular[word] { return whole }
     cutPlural(&word)
     cutVowels(&word)
     cutDegree(&word)
+    levelVerb(&word)
+    if let whole = rules.irregular[word] { return whole }
     syncopate(&word)
     return word
   }
@@ -58,8 +85,18 @@ enum GeorgianStemmer {
     } else if let particle = rules.particles.first(where: word.ends), length > 5, !word.ends(rules.month) {
       word.drop(particle.count)
     }
-    let isJoined = rules.joined.contains(where: word.ends) || word.ends(rules.ergative) && word.isVowel(2)
-    if word.count < length, isJoined { word.drop(1) }
+    guard word.count < length else { return }
+    if rules.joined.contains(where: word.ends) || isJoined(word, to: length) { word.drop(1) }
+  }
+
+  /// Whether ა joins -ც to an ergative or dative (მთავრობამაც, წელსაც), and is not the end of a noun (პროგრამაც, პრესაც).
+  private static func isJoined(_ word: GeorgianWord, to length: Int) -> Bool {
+    guard word.count == length - 1 else { return false }
+    if word.ends(rules.ergative) {
+      return word.isVowel(2) && !isWholeNominative(word)
+        && !rules.nounsLikeErgatives.contains(where: word.ends)
+    }
+    return word.ends(rules.dative) && !rules.nounsLikeDatives.contains(where: word.ends)
   }
 
   /// Whether an adjective without ending only looks like a case form.
@@ -67,8 +104,21 @@ enum GeorgianStemmer {
     rules.bareRoots.contains(where: word.ends) || isDegree(word)
   }
 
+  private static func isWholeNominative(_ word: GeorgianWord) -> Bool {
+    rules.wholeNominatives.contains(where: word.ends) || rules.wholeWords.contains(word)
+  }
+
+  /// -სთან is -თან on the dative of a vowel (მთავრობასთან) or on a root in -ს (პროცესთან); the ends of such roots decide.
   private static func cutPostposition(_ word: inout GeorgianWord) -> Bool {
-    if rules.wholeNominatives.contains(where: word.ends) { return false }
+    if isWholeNominative(word) { return false }
+    if word.ends(rules.with) {
+      var root = word
+      root.drop(rules.with.count)
+      if root.count > 2, rules.rootsInS.contains(where: root.ends) {
+        word = root
+        return true
+      }
+    }
     for ending in rules.postpositions where word.ends(ending.letters) && ending.fits(word) {
       word.drop(ending.letters.count)
       return true
@@ -77,7 +127,7 @@ enum GeorgianStemmer {
   }
 
   private static func cutCase(_ word: inout GeorgianWord) {
-    if rules.wholeNominatives.contains(where: word.ends) { return }
+    if isWholeNominative(word) { return }
     for ending in rules.cases where word.ends(ending.letters) && ending.fits(word) {
       return word.drop(ending.letters.count)
     }
@@ -113,10 +163,12 @@ enum GeorgianStemmer {
   }
 
   private static func syncopate(_ word: inout GeorgianWord) {
-    guard word.count > 2, word.has(rules.sonorants, 0), !word.isVowel(2) else { return }
+    guard word.count > 3 || rules.shortSyncopated.contains(word), word.has(rules.sonorants, 0),
+      !word.isVowel(2)
+    else { return }
     if word.has(rules.syncopated, 1) { word.dropBeforeLast() }
     if word.count > 3, word.ends(rules.hiddenVowel), !word.isVowel(2) { word.dropBeforeLast() }
   }
 
-  private static let rules = GeorgianRules()
+  static let rules = GeorgianRules()
 }

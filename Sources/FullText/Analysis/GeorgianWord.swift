@@ -1,5 +1,5 @@
 /// A Georgian word as one byte a letter, which is cut from its end.
-struct GeorgianWord {
+struct GeorgianWord: Hashable {
   /// Letters as distances from ა.
   private(set) var letters: [UInt8]
 
@@ -28,7 +28,11 @@ struct GeorgianWord {
 
   /// Whether the word ends so.
   func ends(_ ending: GeorgianWord) -> Bool {
-    letters.count >= ending.count && letters.suffix(ending.count).elementsEqual(ending.letters)
+    let start = letters.count - ending.letters.count
+    guard start >= 0 else { return false }
+    var index = ending.letters.count - 1
+    while index >= 0, letters[start + index] == ending.letters[index] { index -= 1 }
+    return index < 0
   }
 
   /// Whether the word begins so.
@@ -44,11 +48,17 @@ struct GeorgianWord {
     distance < letters.count && some.letters.contains(letters[letters.count - 1 - distance])
   }
 
+  /// Adds letters at the end.
+  mutating func append(_ ending: GeorgianWord) { letters += ending.letters }
+
   /// Drops letters from the end.
   mutating func drop(_ count: Int) { letters.removeLast(count) }
 
   /// Drops the first letter.
   mutating func dropFirst() { letters.removeFirst() }
+
+  /// Drops the letter at a place from the beginning.
+  mutating func drop(at place: Int) { letters.remove(at: place) }
 
   /// Drops the letter before the last.
   mutating func dropBeforeLast() { letters.remove(at: letters.count - 2) }

@@ -1,0 +1,112 @@
+/// What tells the finite forms of one verb apart: person and number at the end, mood and tense before them.
+///
+/// Only endings that nouns do not have are taken off; those that look like cases (-ს, -ა, -ე, -ის) are cut as such.
+/// The preverb is kept, for it makes another verb, and so is the vowel behind it (მი-ი-ღო); a query tries the verbal noun,
+/// which lacks that vowel, as another reading (`verbReadings`).
+extension GeorgianStemmer {
+  /// Takes off the end of a form that only a verb has: -ნენ, -ენ, -იან of several people, -და, -ოდა of the past.
+  static func cutPerson(_ word: inout GeorgianWord) -> Bool {
+    for ending in verbs.endings where word.ends(ending.letters) && word.count >= ending.letters.count + 2 {
+      var root = word
+      root.drop(ending.letters.count - ending.keeps)
+      guard root.count > 2, !root.isVowel(0) else { continue }
+      if verbs.notPersons.contains(where: word.ends) { continue }
+      word = root
+      return true
+    }
+    let isPlural = verbs.plurals.contains(where: word.ends) && !word.ends(verbs.towards)
+    guard isPlural, word.count > 5, verbs.beginnings.contains(where: word.begins) else { return false }
+    word.drop(2)
+    return true
+  }
+
+  /// Takes off the -ო of the aorist and the wish (მიიღო, მიიღოს, but მიიღეს), and evens the vowel that some roots change by
+  /// tense (გადაწყვიტა, გადაწყვეტს).
+  static func levelVerb(_ word: inout GeorgianWord) {
+    guard word.count > 3, verbs.beginnings.contains(where: word.begins) else { return }
+    if word.has(verbs.o, 0), !word.isVowel(1) { word.drop(1) }
+    for (past, present) in verbs.roots where word.ends(past) {
+      word.drop(past.count)
+      word.append(present)
+    }
+  }
+
+  /// The verbal noun without the vowel behind the preverb (მიიღო, მიღება), and the stem with or without the -ავ- that the
+  /// present of some verbs has and their aorist lacks (აღნიშნა, აღნიშნავს).
+  static func verbReadings(_ word: GeorgianWord, stem: GeorgianWord) -> [GeorgianWord] {
+    var readings: [GeorgianWord] = []
+    if let preverb = verbs.versions.first(where: stem.begins), stem.count > preverb.count {
+      var noun = stem
+      noun.drop(at: preverb.count - 1)
+      readings.append(noun)
+    }
+    guard verbs.preverbs.contains(where: stem.begins), stem.count > 3 else { return readings }
+    var other = stem
+    if stem.ends(verbs.present), stem.count > 5 {
+      other.drop(verbs.present.count)
+      readings.append(other)
+    } else if verbs.aorists.contains(where: word.ends), !stem.isVowel(0) {
+      other.append(verbs.present)
+      readings.append(other)
+    }
+    return readings
+  }
+
+  private static let verbs = GeorgianVerbs()
+}
+
+/// The endings and beginnings of Georgian verbs.
+struct GeorgianVerbs: Sendable {
+  /// An ending of which the first letters belong to the stem.
+  struct Ending {
+    let letters: GeorgianWord
+    let keeps: Int
+  }
+
+  /// -ებ-, -ობ-, -ავ-, -ამ-, -ოფ-, -ოვ- make the present of most verbs.
+  let endings: [Ending] =
+    [
+      Ending(letters: GeorgianWord(rule: "შავდნენ"), keeps: 4)
+    ]
+    + list("ებ ობ ავ ამ ოფ ოვ").flatMap { theme in
+      list("ოდნენ დნენ ოდეს დეს ოდა და ენ").map { ending in
+        var letters = theme
+        letters.append(ending)
+        return Ending(letters: letters, keeps: theme.count)
+      }
+    } + [
+      Ending(letters: GeorgianWord(rule: "ებიან"), keeps: 2),
+      Ending(letters: GeorgianWord(rule: "დნენ"), keeps: 1),
+      Ending(letters: GeorgianWord(rule: "ლნენ"), keeps: 1),
+      Ending(letters: GeorgianWord(rule: "პნენ"), keeps: 1),
+    ]
+  /// The ends of words that are no such forms: the passive of a root in -ავ, adjectives made of nouns in -ება.
+  let notPersons = list("შავდა ლებიან")
+
+  let o = GeorgianWord(rule: "ო")
+  /// Those of several people that nouns may end in, too.
+  let plurals = list("ონ ენ")
+  let towards = GeorgianWord(rule: "კენ")
+  /// A preverb with the vowel that begins a finite form behind it, or a preverb of two syllables.
+  let beginnings = list(
+    """
+    მიი მოი დაი გაი შეი ჩაი წაი აი მიუ მოუ დაუ გაუ შეუ ჩაუ წაუ მია მოა დაა გაა შეა ჩაა წაა აა გადა გამო შემო ჩამო წამო ამო
+    აღმო წარმო განა აღა
+    """)
+  let versions = list(
+    """
+    მიი მოი დაი გაი შეი ჩაი წაი მოუ დაუ გაუ ჩაუ დაა გაა შეა ჩაა წაა აა გადაი გადაა გამოი გამოა შემოი ჩამოა ჩამოი წამოი
+    წარმოა აღმოა განა
+    """)
+  let preverbs = list("მი მო და გა შე ჩა წა აღ ამო უ")
+  let present = GeorgianWord(rule: "ავ")
+  let aorists = list("ა ე ეს ას")
+  /// Roots with another vowel in the past than in the present.
+  let roots = [("წყვიტ", "წყვეტ"), ("აჩინ", "აჩენ"), ("კრიბ", "კრებ")].map {
+    (GeorgianWord(rule: $0.0), GeorgianWord(rule: $0.1))
+  }
+
+  private static func list(_ endings: String) -> [GeorgianWord] {
+    endings.split { $0 == " " || $0 == "\n" }.map { GeorgianWord(rule: String($0)) }
+  }
+}
