@@ -1154,7 +1154,7 @@ public struct Suggestion: Message {
   public var resource: String = ""
 
   /// Number of articles it occurs in: of a term without `languages`, in titles or in texts, whichever are
-  /// more.
+  /// more; 1 of a title, which stands for the newest article that has it.
   public var articleCount: Int64 = 0
 
   /// Fields that this version of the message does not know.

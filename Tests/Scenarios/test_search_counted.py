@@ -139,6 +139,53 @@ def test_totals_and_facets_are_those_of_all_hits(archive, query):
         assert names(search(api, query, filter=condition, skip_totals=True).hits) == names(answer.hits)[:10]
 
 
+def test_pages_by_relevance_stay_whole_while_articles_come_and_go(start):
+    server = start()
+    api = stubs(server.target)
+    dice = random.Random(7)
+
+    def article(name):
+        words = [f"word{min(dice.randrange(40), dice.randrange(40))}" for _ in range(dice.randrange(5, 60))]
+        return article_pb2.Article(name=f"articles/{name}", language="en", title=" ".join(words[:4]), blocks=[
+            article_pb2.Block(paragraph=article_pb2.Paragraph(text=" ".join(words)))])
+
+    def write(names):
+        request = article_pb2.ImportArticlesRequest(items=[article_pb2.ImportItem(article=article(name)) for name in names])
+        assert all(not result.HasField("error") for part in api.articles.ImportArticles(iter([request])) for result in part.results)
+
+    write(range(400))
+    write(range(100))
+    for number in range(300, 320):
+        api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name=f"articles/{number}"))
+    request = search_pb2.SearchRequest(query="word0 word1 title:word2", page_size=30)
+    first = api.search.Search(request)
+    for number in range(40):
+        write(range(400 + 10 * number, 410 + 10 * number))
+        write(range(5 * number, 5 * number + 5))
+    hits, page = list(first.hits), first
+    while page.next_page_token:
+        request.page_token = page.next_page_token
+        page = api.search.Search(request)
+        hits += page.hits
+    assert len({hit.article.name for hit in hits}) == len(hits) == first.total_hits
+    again = api.search.Search(search_pb2.SearchRequest(
+        query=request.query, page_size=30, read_revision=first.read_revision))
+    assert [(hit.article.name, hit.score) for hit in again.hits] == [(hit.article.name, hit.score) for hit in first.hits]
+
+
+def test_pages_with_a_preference_for_the_new_join_to_all_hits(archive):
+    api, _ = archive
+    for half_life in (1, 3600, 30 * 86_400):
+        request = search_pb2.SearchRequest(query=QUERIES[2], page_size=3)
+        request.recency.half_life.seconds = half_life
+        hits, page = [], None
+        while page is None or page.next_page_token:
+            request.page_token = page.next_page_token if page else ""
+            page = api.search.Search(request)
+            hits += page.hits
+        assert len({hit.article.name for hit in hits}) == len(hits) == page.total_hits, half_life
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_pages_in_every_order_join_to_all_hits(archive, query):
     api, articles = archive

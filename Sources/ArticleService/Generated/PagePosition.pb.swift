@@ -19,6 +19,9 @@ struct PagePosition: Message {
   /// The epoch that made the revision.
   var epoch: UInt64 = 0
 
+  /// The microsecond since 1970 from which ages count where the request names none; else 0.
+  var origin: Int64 = 0
+
   /// Fields that this version of the message does not know.
   var unknownFields = UnknownFields()
 
@@ -34,6 +37,7 @@ struct PagePosition: Message {
       .singular(3, "rank", .int64),
       .singular(4, "tie", .int64),
       .singular(5, "epoch", .fixed64),
+      .singular(6, "origin", .int64),
     ])
 
   /// Reads an unpacked message.
@@ -43,6 +47,7 @@ struct PagePosition: Message {
     rank = r.int64(2)
     tie = r.int64(3)
     epoch = r.uint64(4)
+    origin = r.int64(5)
     unknownFields = r.unknownFields
   }
 
@@ -53,6 +58,7 @@ struct PagePosition: Message {
     w.int64(2, rank)
     w.int64(3, tie)
     w.uint64(4, epoch)
+    w.int64(5, origin)
     w.unknown(unknownFields)
   }
 }
@@ -66,8 +72,9 @@ extension FileDescriptor {
       "matiane.internal.v1.PagePosition": PagePosition.self
     ],
     encoded: """
-      CidtYXRpYW5lL2ludGVybmFsL3YxL3BhZ2VfcG9zaXRpb24ucHJvdG8SE21hdGlhbmUuaW50ZXJuYWwudjEieAoMUGFn\
-      ZVBvc2l0aW9uEhoKCHJldmlzaW9uGAEgASgEUghyZXZpc2lvbhIQCgNrZXkYAiABKAxSA2tleRISCgRyYW5rGAMgASgD\
-      UgRyYW5rEhAKA3RpZRgEIAEoA1IDdGllEhQKBWVwb2NoGAUgASgGUgVlcG9jaGIGcHJvdG8z
+      CidtYXRpYW5lL2ludGVybmFsL3YxL3BhZ2VfcG9zaXRpb24ucHJvdG8SE21hdGlhbmUuaW50ZXJuYWwudjEikAEKDFBh\
+      Z2VQb3NpdGlvbhIaCghyZXZpc2lvbhgBIAEoBFIIcmV2aXNpb24SEAoDa2V5GAIgASgMUgNrZXkSEgoEcmFuaxgDIAEo\
+      A1IEcmFuaxIQCgN0aWUYBCABKANSA3RpZRIUCgVlcG9jaBgFIAEoBlIFZXBvY2gSFgoGb3JpZ2luGAYgASgDUgZvcmln\
+      aW5iBnByb3RvMw==
       """)
 }

@@ -118,7 +118,7 @@ struct Relations {
   /// Articles that name this one.
   private var backlinks: [(IndexView.Document?, RelationEvidence)] {
     let documents = Set(
-      [article.name, article.url].filter { !$0.isEmpty }
+      ([article.name, article.url] + article.aliases).filter { !$0.isEmpty }
         .flatMap { view.index.documents(with: $0, in: ArticleSchema.link) })
     return documents.map { document in
       (document, evidence(.backlink, 0.8, [view.index.article(document).title], block: nil))

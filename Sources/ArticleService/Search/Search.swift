@@ -16,7 +16,7 @@ extension SearchHandlers {
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let languages = archive.languages.languages(of: view)
     var plan = try await archive.planning(request.query) { () throws(RPCError) in
-      try request.plan(view, languages: languages, now: archive.now)
+      try request.plan(view, languages: languages, now: position?.now ?? archive.now)
     }
     let scope = context.scope
     plan.condition = scope.restricting(plan.condition)
@@ -62,7 +62,7 @@ extension SearchHandlers {
     }
     if let next = result.next(behind: response.hits.count, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(
-        PagePosition(next, revision: view.revision), for: bound)
+        PagePosition(next, revision: view.revision, now: plan.recency?.now), for: bound)
     }
     return response
   }

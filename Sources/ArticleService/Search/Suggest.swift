@@ -88,6 +88,8 @@ extension SearchHandlers {
 struct Completion {
   /// Age at which half of what newness adds is gone.
   private static let halfLife = 365.0 * 86_400 * Double(ArticleSchema.ticksPerSecond)
+  /// So many titles are looked at for each that is suggested.
+  private static let titlesPerSuggestion = 8
   /// Values of more articles are in use whatever their newest one.
   private static let countedArticles = 20_000
 
@@ -127,13 +129,18 @@ struct Completion {
   private func titles(_ query: Query) throws(RPCError) -> [ArticleAPI.Suggestion] {
     var plan = SearchPlan(
       .within(fields: ["title"], query), condition: scope.restricting(languageCondition),
-      languages: languages, limit: limit)
+      languages: languages, limit: Self.titlesPerSuggestion * limit)
     plan.order = .descending(ArticleSchema.publishTime)
     plan.goOn = goOn
-    return try view.search(plan).hits.map { hit in
+    // A headline that comes again, such as a daily one, must not take the place of all others.
+    var seen: Set<String> = []
+    var suggestions: [ArticleAPI.Suggestion] = []
+    for hit in try view.search(plan).hits where suggestions.count < limit {
       let article = view.index.article(hit.document)
-      return ArticleAPI.Suggestion(.title, article.title, resource: article.name, articles: 1)
+      guard seen.insert(article.title).inserted else { continue }
+      suggestions.append(ArticleAPI.Suggestion(.title, article.title, resource: article.name, articles: 1))
     }
+    return suggestions
   }
 
   /// That an article is in one of the languages wanted.

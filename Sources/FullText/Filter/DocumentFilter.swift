@@ -58,7 +58,7 @@ final class DocumentFilter {
 
   /// Compiles a condition together with the deletions of a part.
   init(_ condition: Condition, part: IndexView.Part) {
-    deletions = part.deletions.isEmpty ? nil : part.deletions
+    deletions = part.omissions.isEmpty ? nil : part.omissions
     range = 0..<DocID(part.segment.documentCount)
     add(condition, segment: part.segment, isNegated: false)
   }

@@ -8,9 +8,11 @@ struct HighlightQuery {
   private var compiler: QueryCompiler
 
   init(
-    view: IndexView, plan: SearchPlan, queryWords: QueryWords, interruption: Interruption
+    view: IndexView, plan: SearchPlan, queryWords: QueryWords, frequencies: LiveFrequencies,
+    interruption: Interruption
   ) throws(SearchError) {
-    compiler = QueryCompiler(view: view, plan: plan, words: queryWords, interruption: interruption)
+    compiler = QueryCompiler(
+      view: view, plan: plan, words: queryWords, frequencies: frequencies, interruption: interruption)
     try add(plan.query, plan.searchedFields ?? view.schema.textFieldIDs)
   }
 

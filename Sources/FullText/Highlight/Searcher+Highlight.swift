@@ -14,7 +14,8 @@ extension Searcher {
   ) throws(SearchError) -> [HighlightFragment] {
     let interruption = Interruption(plan.goOn)
     let query = try HighlightQuery(
-      view: view, plan: plan, queryWords: queryWords, interruption: interruption)
+      view: view, plan: plan, queryWords: queryWords, frequencies: liveFrequencies, interruption: interruption
+    )
     var highlighter = Highlighter(query: query, analyzer: analyzer)
     let picker = FragmentPicker(options: options)
     var fragments: [HighlightFragment] = []
@@ -40,7 +41,8 @@ extension Searcher {
     _ view: IndexView, _ plan: SearchPlan, in text: HighlightText
   ) throws(SearchError) -> [Range<Int>] {
     let query = try HighlightQuery(
-      view: view, plan: plan, queryWords: queryWords, interruption: Interruption(plan.goOn))
+      view: view, plan: plan, queryWords: queryWords, frequencies: liveFrequencies,
+      interruption: Interruption(plan.goOn))
     var highlighter = Highlighter(query: query, analyzer: analyzer)
     return highlighter.marks(text).marks.map(\.range)
   }

@@ -4,7 +4,7 @@ struct TermLeaf {
   let term: [UInt8]
   /// The term's entry in each part of the view; nil where no document holds it.
   let entries: [TermEntry?]
-  /// How many documents of the view hold it, deleted ones included.
+  /// How many documents of the view hold it.
   let documentFrequency: Int
 }
 

@@ -6,7 +6,7 @@ struct FuzzyCandidates {
   struct Candidate {
     /// Its distance from the nearest pattern, in edits.
     fileprivate(set) var edits: Int
-    /// How many documents hold it in the field where it is most frequent, deleted ones included.
+    /// How many documents hold it in the field where it is most frequent; at least one.
     fileprivate(set) var documentFrequency: Int
     fileprivate var matches: Range<Int>
   }
@@ -26,6 +26,8 @@ struct FuzzyCandidates {
 
   private var bytes: [UInt8] = []
   private var entries: [TermEntry] = []
+  /// How many documents that are not deleted each entry's list has.
+  private var frequencies: [Int] = []
   private var matches: [Match] = []
 
   /// How many postings are read in the time of looking up all texts one edit away from a word.
@@ -33,13 +35,14 @@ struct FuzzyCandidates {
 
   /// Finds all terms within `edits` of one of the patterns; some of them when interrupted.
   init(
-    patterns: [[UInt8]], edits: Int, view: IndexView, fields: [TextFieldID], interruption: Interruption
+    patterns: [[UInt8]], edits: Int, view: IndexView, fields: [TextFieldID],
+    frequencies live: LiveFrequencies, interruption: Interruption
   ) {
     for field in fields {
       for (number, part) in view.parts.enumerated() {
         for pattern in patterns {
           Self.forEachMatch(of: pattern, edits: edits, in: part.segment, field, interruption) {
-            take($0, $1, edits: $2, field, part: number)
+            take($0, $1, live.frequency(of: $1, in: field, part), edits: $2, field, part: number)
           }
         }
       }
@@ -61,19 +64,25 @@ struct FuzzyCandidates {
     var rest = matches[candidate.matches]
     while let first = rest.first {
       var found = [TermEntry?](repeating: nil, count: parts)
+      var live = [Int](repeating: 0, count: parts)
       let inField = rest.prefix { $0.field == first.field }
-      for match in inField { found[Int(match.part)] = entries[Int(match.entry)] }
+      for match in inField {
+        found[Int(match.part)] = entries[Int(match.entry)]
+        live[Int(match.part)] = frequencies[Int(match.entry)]
+      }
       rest = rest.dropFirst(inField.count)
+      let frequency = live.reduce(0, +)
+      if frequency == 0 { continue }
       leaves.append(
         TermLeaf(
-          field: TextFieldID(Int(first.field)), term: term, entries: found,
-          documentFrequency: found.reduce(0) { $0 + Int($1?.documentFrequency ?? 0) }))
+          field: TextFieldID(Int(first.field)), term: term, entries: found, documentFrequency: frequency))
     }
     return leaves
   }
 
   private mutating func take(
-    _ term: UnsafeRawBufferPointer, _ entry: TermEntry, edits: Int, _ field: TextFieldID, part: Int
+    _ term: UnsafeRawBufferPointer, _ entry: TermEntry, _ frequency: Int, edits: Int, _ field: TextFieldID,
+    part: Int
   ) {
     let start = Int32(bytes.count)
     bytes.append(contentsOf: term)
@@ -82,6 +91,7 @@ struct FuzzyCandidates {
         key: TermDictionaryFormat.key(term), term: start..<Int32(bytes.count), edits: Int32(edits),
         field: Int32(field.index), part: Int32(part), entry: Int32(entries.count)))
     entries.append(entry)
+    frequencies.append(frequency)
   }
 
   private static func term(_ match: Match, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
@@ -112,14 +122,14 @@ struct FuzzyCandidates {
         let isSameField = end > start && matches[end - 1].field == match.field
         if !isSameField { inField = 0 }
         if !isSameField || matches[end - 1].part != match.part {
-          inField += Int(entries[Int(match.entry)].documentFrequency)
+          inField += frequencies[Int(match.entry)]
         }
         candidate.edits = min(candidate.edits, Int(match.edits))
         candidate.documentFrequency = max(candidate.documentFrequency, inField)
         end += 1
       }
       candidate.matches = start..<end
-      nearest.append(candidate)
+      if candidate.documentFrequency > 0 { nearest.append(candidate) }
       start = end
     }
     nearest.sort {

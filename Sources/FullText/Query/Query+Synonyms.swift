@@ -10,10 +10,20 @@ extension Searcher {
 }
 
 /// Puts synonyms into one query.
-private struct SynonymExpansion {
-  let synonyms: Synonyms
-  let languages: [Language]
-  let words: QueryWords
+private final class SynonymExpansion {
+  /// A query gets at most so many synonyms in all; words further behind are left as they are.
+  private static let mostAlternatives = 1024
+
+  private let synonyms: Synonyms
+  private let languages: [Language]
+  private let words: QueryWords
+  private var left = SynonymExpansion.mostAlternatives
+
+  init(synonyms: Synonyms, languages: [Language], words: QueryWords) {
+    self.synonyms = synonyms
+    self.languages = languages
+    self.words = words
+  }
 
   func expand(_ query: Query) -> Query {
     switch query {
@@ -23,7 +33,7 @@ private struct SynonymExpansion {
       guard let match = matches.first, matches.count == 1, match.words == 0..<(words.first?.count ?? 0) else {
         return query
       }
-      return .or([query] + match.alternatives.map(alternative))
+      return .or([query] + alternatives(match.alternatives))
     case .within(let fields, let inner): return .within(fields: fields, expand(inner))
     case .boosted(let inner, let factor): return .boosted(expand(inner), factor)
     case .not(let inner): return .not(expand(inner))
@@ -49,7 +59,7 @@ private struct SynonymExpansion {
       for match in synonyms.matches(in: row.map { $0[0] }) {
         let range = start + match.words.lowerBound..<start + match.words.upperBound
         result += operands[next..<range.lowerBound]
-        let alternatives = match.alternatives.map(alternative)
+        let alternatives = alternatives(match.alternatives)
         result +=
           range.count == 1
           ? [.or([operands[range.lowerBound]] + alternatives)] : join(Array(operands[range]), alternatives)
@@ -71,6 +81,12 @@ private struct SynonymExpansion {
       row.append(parts)
     }
     return row
+  }
+
+  private func alternatives(_ texts: [String]) -> [Query] {
+    let taken = texts.prefix(left)
+    left -= taken.count
+    return taken.map(alternative)
   }
 
   private func alternative(_ text: String) -> Query {

@@ -53,7 +53,8 @@ extension QueryCompiler {
     _ word: QueryWord, from least: Int, edits: Int, _ context: Context
   ) -> QueryNode {
     let candidates = FuzzyCandidates(
-      patterns: word.likelyStems, edits: edits, view: view, fields: context.fields, interruption: interruption
+      patterns: word.likelyStems, edits: edits, view: view, fields: context.fields,
+      frequencies: frequencies, interruption: interruption
     )
     if candidates.nearest.count > Self.maxFuzzyTerms { isComplete = false }
     // Candidates differ from one another, so only what was there before can be the same leaf.

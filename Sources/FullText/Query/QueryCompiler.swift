@@ -12,6 +12,7 @@ struct QueryCompiler {
   let dropsStopWords: Bool
   let interruption: Interruption
   private let words: QueryWords
+  let frequencies: LiveFrequencies
   var isComplete = true
   private(set) var leaves: [TermLeaf] = []
   /// How many choices there are among the terms.
@@ -36,12 +37,16 @@ struct QueryCompiler {
     }
   }
 
-  init(view: IndexView, plan: SearchPlan, words: QueryWords, interruption: Interruption) {
+  init(
+    view: IndexView, plan: SearchPlan, words: QueryWords, frequencies: LiveFrequencies,
+    interruption: Interruption
+  ) {
     self.view = view
     languages = plan.languages
     compounds = plan.compounds
     dropsStopWords = plan.dropsStopWords
     self.words = words
+    self.frequencies = frequencies
     self.interruption = interruption
   }
 
@@ -169,12 +174,12 @@ struct QueryCompiler {
   func idf(of group: [Int]) -> Float {
     if group.count == 1 {
       return BM25.idf(
-        documentFrequency: leaves[group[0]].documentFrequency, documentCount: view.documentCount)
+        documentFrequency: leaves[group[0]].documentFrequency, documentCount: view.liveCount)
     }
     var frequencies = [Int](repeating: 0, count: view.schema.textFields.count)
     for leaf in group { frequencies[leaves[leaf].field.index] += leaves[leaf].documentFrequency }
     return BM25.idf(
-      documentFrequency: frequencies.max() ?? 0, documentCount: view.documentCount)
+      documentFrequency: frequencies.max() ?? 0, documentCount: view.liveCount)
   }
 
   /// The leaves of the terms that some document holds.
@@ -193,7 +198,14 @@ struct QueryCompiler {
     if let number = knownLeaf(field, term, among: leaves.count) { return number }
     if leaves.isEmpty { leaves.reserveCapacity(Self.fewLeaves) }
     let entries = view.parts.map { $0.segment.find(term, in: field) }
-    let frequency = entries.reduce(0) { $0 + Int($1?.documentFrequency ?? 0) }
+    var frequency = 0
+    for (entry, part) in zip(entries, view.parts) {
+      guard let entry else { continue }
+      if !part.deletions.isEmpty {
+        interruption.spend(min(Int(entry.documentFrequency), part.deletions.count))
+      }
+      frequency += frequencies.frequency(of: entry, in: field, part)
+    }
     guard frequency > 0 else { return nil }
     leaves.append(TermLeaf(field: field, term: term, entries: entries, documentFrequency: frequency))
     return leaves.count - 1

@@ -17,7 +17,8 @@ final class SearchRun {
     searcher.scratch.reset()
     interruption = Interruption(plan.goOn)
     var compiler = QueryCompiler(
-      view: view, plan: plan, words: searcher.queryWords, interruption: interruption)
+      view: view, plan: plan, words: searcher.queryWords, frequencies: searcher.liveFrequencies,
+      interruption: interruption)
     query = try compiler.compile(plan)
     // What a word was cut short in is no query.
     try interruption.check()

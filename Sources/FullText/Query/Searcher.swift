@@ -7,6 +7,7 @@ public final class Searcher {
   let analyzer: TextAnalyzer
   /// The words of queries, as the analyzer understands them.
   let queryWords: QueryWords
+  let liveFrequencies = LiveFrequencies()
   let scratch = SearchScratch()
   private var tables: (choice: TableChoice, tables: ScoreTables)?
 

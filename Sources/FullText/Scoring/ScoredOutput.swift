@@ -55,9 +55,10 @@ final class ScoredOutput {
     updateThreshold()
   }
 
-  /// The collector's threshold without recency, lowered by more than the rounding of the division.
+  /// The collector's threshold without recency, lowered by more than the rounding of the division; one of 0 stays, for the factor may
+  /// be 0, too.
   private func updateThreshold() {
     threshold = collector.threshold
-    if recency != nil { threshold = threshold / largestFactor * (1 - 1e-12) }
+    if recency != nil, threshold > 0 { threshold = threshold / largestFactor * (1 - 1e-12) }
   }
 }

@@ -1,6 +1,6 @@
 /// How long a text field is over some documents.
 public struct FieldStatistics: Sendable, Hashable {
-  /// How many documents have the field, deleted ones included.
+  /// How many documents have the field; in a segment deleted ones, too.
   public var documentCount = 0
   /// The sum of their lengths in words, as their norms tell them.
   public var totalLength: Double = 0

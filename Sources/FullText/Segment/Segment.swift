@@ -1,3 +1,5 @@
+import Synchronization
+
 /// An immutable part of the index: some documents, stored, and everything to find them by.
 ///
 /// Reads two images in place: the stored documents and the index over them.
@@ -20,6 +22,10 @@ public final class Segment {
   let valueFingerprints = ValueFingerprints()
   let keyOrder = KeyOrder()
   private let integerZones: [IntegerZones]
+  /// Tells it from every other segment that this process ever opens.
+  let serial = Segment.opened.add(1, ordering: .relaxed).newValue
+
+  private static let opened = Atomic<UInt64>(0)
 
   /// Opens two images; `isTrusted` skips the checks of what this process made, or knows to be as it was made.
   init(documents: ImageRegion, index: ImageRegion, schema: Schema, isTrusted: Bool) throws(IndexError) {

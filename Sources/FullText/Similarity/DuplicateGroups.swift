@@ -90,7 +90,8 @@ extension Searcher {
   ) throws(SearchError) -> DuplicateGroups {
     scratch.reset()
     let interruption = Interruption(plan.goOn)
-    var compiler = QueryCompiler(view: view, plan: plan, words: queryWords, interruption: interruption)
+    var compiler = QueryCompiler(
+      view: view, plan: plan, words: queryWords, frequencies: liveFrequencies, interruption: interruption)
     let query = try compiler.compile(plan)
     try interruption.check()
     var members: [DuplicateGroups.Member] = []
@@ -120,7 +121,7 @@ extension IndexView {
   public func hiding(_ documents: [Document]) -> IndexView {
     if documents.isEmpty { return self }
     var parts = parts
-    for document in documents { _ = parts[document.part].deletions.insert(document.document) }
+    for document in documents { parts[document.part].hide(document.document) }
     return IndexView(schema: schema, revision: revision, parts: parts)
   }
 

@@ -30,10 +30,8 @@ extension Searcher {
     interruption.spend(Self.stepsPerWord * words.count)
     try interruption.check()
     let ranked = words.map { stem, word in
-      let frequency = fields.map { field in
-        view.parts.reduce(0) { $0 + Int($1.segment.find(stem, in: field)?.documentFrequency ?? 0) }
-      }.max()
-      let idf = BM25.idf(documentFrequency: frequency ?? 0, documentCount: view.documentCount)
+      let frequency = fields.map { view.frequency(of: stem, in: $0, by: liveFrequencies) }.max()
+      let idf = BM25.idf(documentFrequency: frequency ?? 0, documentCount: view.liveCount)
       // A word that only this text has leads nowhere.
       let value = frequency ?? 0 < 2 ? 0 : word.weight / (word.weight + 1.5) * Double(idf)
       return (form: word.form, value: value)

@@ -71,13 +71,12 @@ extension Searcher {
     let letters = String(decoding: word.exacts[0], as: UTF8.self).unicodeScalars.count
     guard word.kind == .word, isOperand, letters >= Corrections.minCharacters else { return nil }
     let isKnown = fields.contains { field in
-      view.parts.contains { part in
-        word.stems.contains { part.segment.terms(field).find($0) != nil }
-      }
+      word.stems.contains { view.frequency(of: $0, in: field, by: liveFrequencies) > 0 }
     }
     if isKnown { return nil }
     let candidates = FuzzyCandidates(
       patterns: word.likelyStems, edits: letters > 7 ? 2 : 1, view: view, fields: fields,
+      frequencies: liveFrequencies,
       interruption: interruption)
     guard let best = candidates.nearest.first else { return nil }
     let term = candidates.term(of: best)

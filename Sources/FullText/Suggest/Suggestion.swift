@@ -12,7 +12,7 @@ public struct Suggestion: Sendable, Hashable {
   public var text: String
   /// Where it comes from.
   public var source: Source
-  /// How many documents hold it, deleted ones included until their segments are merged.
+  /// How many documents hold it; of a keyword field's value deleted ones included until their segments are merged.
   public var documentFrequency: Int
 }
 

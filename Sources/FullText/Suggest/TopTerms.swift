@@ -1,6 +1,6 @@
 /// Finds the most frequent terms of one field of a view that start with a text.
 ///
-/// A term's frequency is its sum over all parts. A term among the best has, in one of the p parts at least, a p-th of the
+/// A term's frequency is its sum over all parts, deleted documents included. A term among the best has, in one of the p parts at least, a p-th of the
 /// frequency that the last of the best has; so each part is scanned for such terms only, and groups of terms of which the
 /// largest frequency is lower are skipped. How many groups hold a term of which frequency tells beforehand what the last of
 /// the best has at least.

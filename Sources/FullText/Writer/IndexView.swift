@@ -7,7 +7,11 @@ public final class IndexView: Sendable {
     /// The segment.
     public let segment: Segment
     /// Its deleted documents.
-    public internal(set) var deletions: DeletionBitmap
+    public private(set) var deletions: DeletionBitmap
+    /// What is left out of searches: the deleted documents and those that a search hides.
+    private(set) var omissions: DeletionBitmap
+    /// Lengths of each text field over the deleted documents.
+    private(set) var deletedStatistics: [FieldStatistics]
     /// The number of its first document in the numbering of the whole view.
     public internal(set) var base: Int
 
@@ -15,7 +19,30 @@ public final class IndexView: Sendable {
     public init(segment: Segment, deletions: DeletionBitmap = DeletionBitmap()) {
       self.segment = segment
       self.deletions = deletions
+      omissions = deletions
+      deletedStatistics = segment.textFields.map { _ in FieldStatistics() }
       base = 0
+      deletions.forEach { countOut($0) }
+    }
+
+    /// Deletes a document; false if it was deleted already.
+    mutating func delete(_ document: DocID) -> Bool {
+      guard deletions.insert(document) else { return false }
+      omissions = deletions
+      countOut(document)
+      return true
+    }
+
+    /// Leaves a document out of searches, which score the others as before.
+    mutating func hide(_ document: DocID) { _ = omissions.insert(document) }
+
+    private mutating func countOut(_ document: DocID) {
+      for field in deletedStatistics.indices {
+        let norm = segment.norms(TextFieldID(field))[Int(document)]
+        if norm == 0 { continue }
+        deletedStatistics[field].documentCount += 1
+        deletedStatistics[field].totalLength += Double(FieldNorm.lengths[Int(norm)])
+      }
     }
 
     /// How many of its documents are not deleted.
@@ -41,10 +68,9 @@ public final class IndexView: Sendable {
   private let segments: [Unmanaged<Segment>]
   /// How many documents there are, without the deleted ones.
   public let liveCount: Int
-  /// How many documents the segments hold, deleted ones included: the population of `statistics` and of all
-  /// document frequencies.
+  /// How many documents the segments hold, deleted ones included.
   public let documentCount: Int
-  /// Lengths of each text field over `documentCount` documents, by `TextFieldID.index`.
+  /// Lengths of each text field over `liveCount` documents, by `TextFieldID.index`.
   public let statistics: [FieldStatistics]
 
   /// A view over segments, oldest documents first; each key is live in at most one of them.
@@ -64,8 +90,9 @@ public final class IndexView: Sendable {
     statistics = schema.textFieldIDs.map { field in
       parts.reduce(into: FieldStatistics()) { sum, part in
         let statistics = part.segment.statistics(field)
-        sum.documentCount += statistics.documentCount
-        sum.totalLength += statistics.totalLength
+        let deleted = part.deletedStatistics[field.index]
+        sum.documentCount += statistics.documentCount - deleted.documentCount
+        sum.totalLength += statistics.totalLength - deleted.totalLength
       }
     }
   }

@@ -155,7 +155,7 @@ public final class IndexWriter {
     if let result {
       for (index, input) in inputs.enumerated() {
         view.parts[start + index].deletions.forEach(notIn: input.deletions) {
-          _ = merged?.deletions.insert(result.documents[index][Int($0)])
+          _ = merged?.delete(result.documents[index][Int($0)])
         }
       }
     }
@@ -178,7 +178,7 @@ public final class IndexWriter {
       let hash = KeyTable.hash(key)
       for index in parts.indices.reversed() {
         guard let document = parts[index].segment.find(key: key, hash: hash) else { continue }
-        if parts[index].deletions.insert(document) { return }
+        if parts[index].delete(document) { return }
       }
     }
   }

@@ -51,13 +51,13 @@ final class Oracle {
     self.entries = entries
     frequencies = schema.textFieldIDs.map { field in
       var counts: [[UInt8]: Int] = [:]
-      for entry in entries {
+      for entry in entries where entry.isLive {
         for stem in Set(entry.fields[field.index].map(\.stem)) { counts[stem, default: 0] += 1 }
       }
       return counts
     }
     averages = schema.textFieldIDs.map { field in
-      let codes = entries.map { $0.norms[field.index] }.filter { $0 > 0 }
+      let codes = entries.filter(\.isLive).map { $0.norms[field.index] }.filter { $0 > 0 }
       let sum = codes.reduce(0.0) { $0 + Double(FieldNorm.lengths[Int($1)]) }
       return codes.isEmpty ? 1 : max(1, sum / Double(codes.count))
     }

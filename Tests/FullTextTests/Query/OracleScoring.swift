@@ -106,7 +106,7 @@ final class OracleScoring {
       stems.reduce(0) { $0 + oracle.documentFrequency(field, $1) }
     }.max()
     guard let frequency, frequency > 0 else { return nil }
-    return BM25.idf(documentFrequency: frequency, documentCount: oracle.entries.count)
+    return BM25.idf(documentFrequency: frequency, documentCount: oracle.entries.count(where: \.isLive))
   }
 
   private func fieldBoost(_ field: TextFieldID) -> Float {
@@ -203,6 +203,7 @@ final class OracleScoring {
       let distance = patterns.map { Self.distance($0, scalars(term)) }.min() ?? .max
       guard distance <= edits else { continue }
       let frequency = context.fields.map { oracle.documentFrequency($0, term) }.max() ?? 0
+      if frequency == 0 { continue }
       found.append((term, distance, frequency))
     }
     found.sort {

@@ -250,6 +250,24 @@ import Testing
       others: sorted.dropFirst(3).reduce(0) { $0 + $1.value })
   }
 
+  @Test func `scores are the same however the documents lie in segments, and whatever was deleted`() throws {
+    let (searcher, other) = (Searcher(), Searcher())
+    try forEachArchive(rounds: 4) { archive, oracle, note in
+      let view = archive.writer.view
+      let anew = IndexWriter(schema: RandomArchive.schema)
+      var batch = oracle.entries.filter(\.isLive).map { IndexWriter.Operation.put($0.source) }
+      batch.reverse()
+      let fresh = try anew.apply(batch, revision: view.revision)
+      for _ in 0..<20 {
+        let plan = randomPlan(&archive)
+        let found = try searcher.search(view, plan).hits.map { ($0.score, view.key($0.document)) }
+        let wanted = try other.search(fresh, plan).hits.map { ($0.score, fresh.key($0.document)) }
+        #expect(found.map(\.0) == wanted.map(\.0), note)
+        if plan.collapse == nil { #expect(found.map(\.1) == wanted.map(\.1), note) }
+      }
+    }
+  }
+
   @Test func `explanations add up to the score of the hit, exactly`() throws {
     let searcher = Searcher()
     try forEachArchive(rounds: 2) { archive, oracle, note in
