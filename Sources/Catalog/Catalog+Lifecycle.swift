@@ -61,6 +61,7 @@ extension Catalog {
     housekeeper.start { [self] in
       watermarks.look()
       tidyPast()
+      checkLog()
       if checkpointer.isDueByTime { considerCheckpoint() }
     }
   }
@@ -76,6 +77,12 @@ extension Catalog {
       guard let past = archive.past else { return }
       published.past.add(past.view, repeats: [], at: uptime - max(0, now - past.time.seconds))
     }
+  }
+
+  /// Ends all writing when somebody has taken the log away.
+  private func checkLog() {
+    guard let log = opened.withLock({ $0?.log }) else { return }
+    do throws(StorageError) { try log.checkPlace() } catch { writer.fail(CatalogError(error)) }
   }
 
   private func considerCheckpoint() {

@@ -83,7 +83,7 @@ def h2load(port, path, body, clients, *flags):
     counts = re.search(r" (\d+) succeeded, 0 failed, 0 errored", done.stdout)
     if not counts:
         raise SystemExit(f"benchmark: h2load failed:\n{done.stdout}{done.stderr}")
-    rate = float(re.search(r"finished in [\d.]+m?s, ([\d.]+) req/s", done.stdout).group(1))
+    rate = float(re.search(r"finished in [\d.]+[mu]?s, ([\d.]+) req/s", done.stdout).group(1))
     content = int(re.search(r"\((\d+)\) data", done.stdout).group(1))
     return rate, int(counts.group(1)), content
 

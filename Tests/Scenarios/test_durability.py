@@ -235,6 +235,25 @@ def test_read_only_refuses_writes_and_lets_reads_through(start):
     assert len([line for line in server.lines if "writes are taken again" in line]) == 1, server.lines
 
 
+def test_writes_end_when_the_data_directory_is_taken_away_and_reads_go_on(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(1)))
+    (tmp_path / "data").rename(tmp_path / "elsewhere")
+    wait_until(lambda: any("read-only" in line for line in server.lines), "the end of writing")
+    with refused(Code.FAILED_PRECONDITION, "READ_ONLY") as failure:
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
+    assert str(tmp_path / "data" / "log") in failure[0].message and "removed or moved" in failure[0].message
+    assert api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/n-1")).title
+    api.channel.close()
+    server.stop()
+    (tmp_path / "elsewhere").rename(tmp_path / "data")
+    api = stubs(start().target)
+    assert set(everything(api)) == {"articles/n-1"}
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
+    api.channel.close()
+
+
 def connect_refused(target):
     """Whether nobody listens at `target` any more."""
     host, port = target.rsplit(":", 1)

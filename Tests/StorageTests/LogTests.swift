@@ -128,6 +128,28 @@ import Testing
     #expect(disk.calls == calls)
   }
 
+  @Test func `A log whose newest file is taken away takes nothing more; one without older files goes on`()
+    throws
+  {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    for number in 1...12 { _ = try log.append([payload(number, bytes: 100)]) }
+    let names = try disk.list("log")
+    #expect(names.count > 1)
+    try log.checkPlace()
+    try disk.remove("log/" + names[0])
+    try log.checkPlace()
+    try log.waitUntilDurable(log.append([[1]]).upperBound)
+    let newest = try #require(disk.list("log").last)
+    try disk.rename("log/" + newest, to: "log/elsewhere")
+    #expect(throws: StorageError.self) { try log.checkPlace() }
+    #expect(log.failure?.file == "log/" + newest)
+    #expect(throws: StorageError.self) { try log.append([[2]]) }
+    // It has failed, though the file is back.
+    try disk.rename("log/elsewhere", to: "log/" + newest)
+    #expect(throws: StorageError.self) { try log.checkPlace() }
+  }
+
   @Test func `A record that a failed fdatasync left in the cache is on disk after the next start`() throws {
     let disk = logDisk()
     let log = try openLog(disk)

@@ -118,6 +118,23 @@ public final class LocalLog: Log {
     }
   }
 
+  /// Ends the log when its newest file is gone from its folder: an open file takes records without complaint, and they go with
+  /// the process.
+  public func checkPlace() throws(StorageError) {
+    try state.withLock { (state) throws(StorageError) in
+      if let failure = state.failure { throw failure }
+      let path = filePath(state.firsts[state.firsts.count - 1])
+      // What cannot be looked at may be there.
+      guard !state.isClosed, (try? files.kind(of: path)) == .some(nil) else { return }
+      state.fail(
+        StorageError(
+          .missing, file: path, problem: "the file was removed or moved away while it was in use",
+          remedy: "export the articles while this server has them, then put the data directory right and restart"
+        ))
+      throw state.failure!
+    }
+  }
+
   /// Removes the files that hold only records before `sequence`.
   public func truncate(before sequence: UInt64) throws(StorageError) {
     // The names leave the state first: a reader that starts now does not look for the files.

@@ -28,6 +28,11 @@ public protocol Log: AnyObject, Sendable {
   /// - Throws: the failure that ended the log.
   func synchronize() throws(StorageError)
 
+  /// Ends the log where what is appended could not be found again by the next start; to be called now and then.
+  ///
+  /// - Throws: the failure that ended the log, now or before.
+  func checkPlace() throws(StorageError)
+
   /// Calls `body` with every record from `sequence` on, in order, up to the newest at the time of the call.
   ///
   /// The payload is valid during the call of `body` only; what `body` throws ends the replay.
