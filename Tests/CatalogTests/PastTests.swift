@@ -228,6 +228,20 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(10)))
+  func `What left the present a moment ago has its bounds, too`() async throws {
+    let archive = try TestArchive {
+      ($0.historyBytes, $0.youngHistoryBytes) = (0, 0)
+      $0.historyRevisions = 1000
+      $0.uptime = { 1000 }
+    }
+    for number in 0..<100 { try await archive.put(article("a\(number)", "Title \(number)")) }
+    let newest = archive.catalog.view.index.parts.reduce(0) { $0 + $1.segment.byteCount }
+    while archive.catalog.memory.pastBytes > newest / 8 { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(try await archive.catalog.view(at: 100).revision == 100)
+    try archive.catalog.stop()
+  }
+
+  @Test(.timeLimit(.minutes(10)))
   func `Memory that is short is taken from the past at once`() async throws {
     let held = Mutex(0)
     let archive = try TestArchive {

@@ -30,8 +30,8 @@ struct PastViews: Sendable {
   /// Above so many views of the past every other one is given up, but for the newest.
   private static let mostAnchors = 192
   private static let madeViews = 16
-  /// For so many seconds a view is kept whatever it holds: who reads page by page goes on while segments are merged.
-  private static let unboundedSeconds: Int64 = 10
+  /// For so many seconds views may hold more: who reads page by page goes on while segments are merged.
+  private static let youngSeconds: Int64 = 10
 
   private struct Recent: Sendable {
     let view: CatalogView
@@ -62,6 +62,7 @@ struct PastViews: Sendable {
   private let window: Int64
   private let revisions: UInt64
   private let bytes: Int
+  private let youngBytes: Int
   private var recent: [Recent] = []
   private var anchors: [Anchor] = []
   private var made: [Made] = []
@@ -72,6 +73,7 @@ struct PastViews: Sendable {
     window = options.history.components.seconds
     revisions = max(1, options.historyRevisions)
     bytes = options.historyBytes
+    youngBytes = options.youngHistoryBytes
   }
 
   /// The oldest revision that can be read.
@@ -214,6 +216,7 @@ struct PastViews: Sendable {
     kept.sort { $0.0.revision > $1.0.revision }
     var seen = Set(newest.view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
+    let mostYoung = youngBytes + newest.view.index.parts.reduce(0) { $0 + $1.segment.byteCount } / 8
     // Until there was a newer view it was the present.
     var (revision, leftAt) = (newest.view.revision, newest.seconds)
     // One of the newest may be kept for later, too, and counts once.
@@ -222,7 +225,8 @@ struct PastViews: Sendable {
       for part in view.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
         held += part.segment.byteCount
       }
-      if held > bytes, isShort || leftAt < seconds - Self.unboundedSeconds { return view.revision }
+      let isYoung = !isShort && leftAt >= seconds - Self.youngSeconds
+      if held > (isYoung ? max(bytes, mostYoung) : bytes) { return view.revision }
       (revision, leftAt) = (view.revision, publishedAt)
     }
     return nil

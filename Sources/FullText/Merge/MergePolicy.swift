@@ -16,6 +16,9 @@ public struct MergePolicy: Sendable {
   public var inlineBytes = 8 << 20
   /// No merge makes a segment of more documents than this.
   public var maxDocuments = 4 << 20
+  /// No merge while writes go on makes a segment of more bytes than about this, or than an eighth of the index where that is more:
+  /// while it is being made, it is in memory beside its inputs.
+  public var busyBytes = 512 << 20
   /// No merge at rest makes a segment of more bytes than about this: while it is being made, it is in memory beside its inputs.
   public var restBytes = 256 << 20
   /// Above so many segments the smallest neighbours are merged, whatever their tiers.
@@ -66,19 +69,23 @@ public struct MergePolicy: Sendable {
 
   /// The segments to merge next, or nil; `busy` ones are left alone.
   func nextMerge(in parts: [IndexView.Part], except busy: [Segment]) -> Range<Int>? {
+    let bytes = max(busyBytes, parts.reduce(0) { $0 + $1.segment.imageBytes } / 8)
     let tiers = parts.map { part in busy.contains { $0 === part.segment } ? Int.max : tier(part.liveCount) }
     for tier in Set(tiers).sorted() where tier != .max {
-      if let run = run(of: tier, tiers, parts) { return run }
+      if let run = run(of: tier, tiers, parts, bytes) { return run }
     }
     if let run = smallestRun(tiers, parts) { return run }
     return parts.indices.first { isWorthRewriting(parts[$0]) && tiers[$0] != .max }.map { $0..<$0 + 1 }
   }
 
-  /// The first run of neighbours, none above a tier, of which at least `fanIn` are of that tier.
+  /// The first run of neighbours, none above a tier, of which at least `fanIn` are of that tier; of those that come to more than
+  /// `bytes`, some.
   ///
   /// Smaller ones between them come along, but do not count: else a large segment would be written again for every few
   /// small ones behind it.
-  private func run(of tier: Int, _ tiers: [Int], _ parts: [IndexView.Part]) -> Range<Int>? {
+  private func run(
+    of tier: Int, _ tiers: [Int], _ parts: [IndexView.Part], _ bytes: Int
+  ) -> Range<Int>? {
     var start = 0
     while start < parts.count {
       var end = start
@@ -89,8 +96,25 @@ public struct MergePolicy: Sendable {
         if tiers[end] == tier { ofTier += 1 }
         end += 1
       }
-      if ofTier >= fanIn { return start..<end }
+      if ofTier >= fanIn, let fitting = fitting(parts, start..<end, bytes) { return fitting }
       start = max(end, start + 1)
+    }
+    return nil
+  }
+
+  /// A run if it comes to no more than `bytes`; else the first neighbours in it that do, none of which is more than half of them:
+  /// a large one is not copied for what little stands beside it.
+  private func fitting(_ parts: [IndexView.Part], _ run: Range<Int>, _ bytes: Int) -> Range<Int>? {
+    for start in run {
+      var end = start
+      var sum = 0
+      var largest = 0
+      while end < run.upperBound, sum + parts[end].segment.imageBytes <= bytes {
+        sum += parts[end].segment.imageBytes
+        largest = max(largest, parts[end].segment.imageBytes)
+        end += 1
+      }
+      if start..<end == run || 2 * largest <= sum && end > start { return start..<end }
     }
     return nil
   }

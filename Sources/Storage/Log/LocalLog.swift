@@ -129,8 +129,7 @@ public final class LocalLog: Log {
       state.fail(
         StorageError(
           .missing, file: path, problem: "the file was removed or moved away while it was in use",
-          remedy: "export the articles while this server has them, then put the data directory right and restart"
-        ))
+          remedy: "export the articles while they are served, then put the data directory right and restart"))
       throw state.failure!
     }
   }

@@ -114,6 +114,28 @@ import Testing
     #expect(writer.view.parts.count < 30)
   }
 
+  @Test func `No merge makes a segment larger than it may be, and segments stay few`() throws {
+    var policy = MergePolicy()
+    policy.fanIn = 4
+    policy.busyBytes = 60_000
+    let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
+    var copied = 0
+    for number in 0..<1200 {
+      let before = Set(writer.view.parts.map { ObjectIdentifier($0.segment) })
+      let held = writer.view.parts
+      let bytes = held.reduce(0) { $0 + $1.segment.imageBytes }
+      let document = IndexDocument(key: Array("\(number)".utf8), payload: [UInt8](repeating: 1, count: 900))
+      try writer.apply([.put(document)], revision: UInt64(number + 1))
+      let merged = writer.view.parts.filter { !before.contains(ObjectIdentifier($0.segment)) }
+      #expect(merged.allSatisfy { $0.segment.imageBytes <= max(policy.busyBytes, (bytes + 10_000) / 8) })
+      copied += merged.reduce(0) { $0 + $1.segment.documentCount }
+      withExtendedLifetime(held) {}
+    }
+    #expect(writer.view.liveCount == 1200)
+    #expect(copied < 1200 * 30)
+    #expect(writer.view.parts.count < 40)
+  }
+
   @Test(arguments: [UInt64(31), 32, 33])
   func `At rest segments are few, and hold what they held`(seed: UInt64) throws {
     print("seed", seed)
