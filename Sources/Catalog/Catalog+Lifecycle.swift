@@ -59,8 +59,8 @@ extension Catalog {
     considerCheckpoint()
     watermarks.look()
     housekeeper.start { [self] in
-      watermarks.look()
-      tidyPast()
+      watermarks.look { tidyPast(isShort: true) }
+      tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
       checkLog()
       if checkpointer.isDueByTime { considerCheckpoint() }
     }

@@ -20,10 +20,11 @@ extension Catalog {
   }
 
   /// Gives up what has left the past's window, and what the past holds beyond its bytes; readers and writers are not held up.
-  func tidyPast() {
+  ///
+  /// - Parameter isShort: whether memory is; then all of the past is given up that takes any.
+  func tidyPast(isShort: Bool) {
     // What is given up is freed with this copy, behind the lock.
     let past = published.withLock { $0.past }
-    let isShort = watermarks.shortage?.code == .memoryLimit
     guard let excess = past.excess(at: options.uptime(), isShort: isShort) else { return }
     published.withLock { $0.past.giveUp(through: excess) }
   }

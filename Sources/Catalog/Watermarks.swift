@@ -29,8 +29,10 @@ final class Watermarks: Sendable {
   }
 
   /// Looks at disk and memory, and reports a change.
-  func look() {
-    let found = findShortage()
+  ///
+  /// - Parameter makeRoom: gives up what memory there is to give up, before writes are refused for want of it.
+  func look(makeRoom: () -> Void = {}) {
+    let found = findShortage(makeRoom)
     let before = refusal.withLock { refusal in
       defer { refusal = found }
       return refusal
@@ -49,7 +51,7 @@ final class Watermarks: Sendable {
     }
   }
 
-  private func findShortage() -> CatalogError? {
+  private func findShortage(_ makeRoom: () -> Void) -> CatalogError? {
     if options.minFreeDiskBytes > 0, let space = try? options.files.space(at: options.dataDirectory) {
       // A small file system is no reason to take nothing at all.
       let floor = min(options.minFreeDiskBytes, space.total / 20)
@@ -61,6 +63,7 @@ final class Watermarks: Sendable {
       }
     }
     guard options.maxMemoryBytes > 0, options.memoryBytes() > options.maxMemoryBytes else { return nil }
+    makeRoom()
     ProcessMemory.trim()
     let held = options.memoryBytes()
     guard held > options.maxMemoryBytes else { return nil }

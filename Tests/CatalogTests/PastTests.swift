@@ -245,7 +245,6 @@ import Testing
   func `Memory that is short is taken from the past at once`() async throws {
     let held = Mutex(0)
     let archive = try TestArchive {
-      $0.historyBytes = 0
       $0.historyRevisions = 1000
       $0.maxMemoryBytes = 1 << 30
       $0.memoryBytes = { held.withLock { $0 } }

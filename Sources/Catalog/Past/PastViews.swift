@@ -206,7 +206,7 @@ struct PastViews: Sendable {
   /// Up to which revision the past is to be given up at a second of the machine's uptime, if any of it: what has left its window,
   /// and the oldest views while the past holds too many bytes that the present does not need.
   ///
-  /// - Parameter isShort: whether memory is; then no view is spared for being young.
+  /// - Parameter isShort: whether memory is; then everything goes that takes any.
   /// - Complexity: O(views · segments).
   func excess(at seconds: Int64, isShort: Bool) -> UInt64? {
     guard let newest = recent.last else { return nil }
@@ -225,8 +225,8 @@ struct PastViews: Sendable {
       for part in view.index.parts where seen.insert(ObjectIdentifier(part.segment)).inserted {
         held += part.segment.byteCount
       }
-      let isYoung = !isShort && leftAt >= seconds - Self.youngSeconds
-      if held > (isYoung ? max(bytes, mostYoung) : bytes) { return view.revision }
+      let isYoung = leftAt >= seconds - Self.youngSeconds
+      if held > (isShort ? 0 : isYoung ? max(bytes, mostYoung) : bytes) { return view.revision }
       (revision, leftAt) = (view.revision, publishedAt)
     }
     return nil
