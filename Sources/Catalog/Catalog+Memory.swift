@@ -33,9 +33,9 @@ extension Catalog {
 extension CatalogOptions {
   /// Whether merging segments may take so many bytes for a while.
   ///
-  /// Up to a quarter more than the limit, above which writes are refused: so much is left of what the system grants where nobody
+  /// Up to an eighth more than the limit, above which writes are refused: half of what is left of the system's grant where nobody
   /// chose the limit. Without a bound a merge could double what is held, and the system would end the process.
   func hasRoom(toMerge bytes: Int) -> Bool {
-    maxMemoryBytes == 0 || memoryBytes() + bytes <= maxMemoryBytes + maxMemoryBytes / 4
+    maxMemoryBytes == 0 || memoryBytes() + bytes <= maxMemoryBytes + maxMemoryBytes / 8
   }
 }

@@ -30,7 +30,7 @@ public struct CatalogOptions: Sendable {
   public var historyRevisions: UInt64 = 1_000_000
   /// How many bytes of segments that the newest view does not need any more are kept for the past.
   public var historyBytes = 256 << 20
-  /// How many bytes, beside an eighth of the newest view's, are kept for views that were the newest some seconds ago.
+  /// How many bytes, beside half of the newest view's, are kept for views that were the newest some seconds ago.
   public var youngHistoryBytes = 512 << 20
   /// Writes are refused while less than this is free on the disk.
   public var minFreeDiskBytes = 0

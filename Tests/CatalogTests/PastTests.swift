@@ -236,7 +236,7 @@ import Testing
     }
     for number in 0..<100 { try await archive.put(article("a\(number)", "Title \(number)")) }
     let newest = archive.catalog.view.index.parts.reduce(0) { $0 + $1.segment.byteCount }
-    while archive.catalog.memory.pastBytes > newest / 8 { try await Task.sleep(for: .milliseconds(20)) }
+    while archive.catalog.memory.pastBytes > newest / 2 { try await Task.sleep(for: .milliseconds(20)) }
     #expect(try await archive.catalog.view(at: 100).revision == 100)
     try archive.catalog.stop()
   }

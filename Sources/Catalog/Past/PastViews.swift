@@ -216,7 +216,7 @@ struct PastViews: Sendable {
     kept.sort { $0.0.revision > $1.0.revision }
     var seen = Set(newest.view.index.parts.map { ObjectIdentifier($0.segment) })
     var held = 0
-    let mostYoung = youngBytes + newest.view.index.parts.reduce(0) { $0 + $1.segment.byteCount } / 8
+    let mostYoung = youngBytes + newest.view.index.parts.reduce(0) { $0 + $1.segment.byteCount } / 2
     // Until there was a newer view it was the present.
     var (revision, leftAt) = (newest.view.revision, newest.seconds)
     // One of the newest may be kept for later, too, and counts once.

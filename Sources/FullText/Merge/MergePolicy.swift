@@ -19,8 +19,8 @@ public struct MergePolicy: Sendable {
   /// No merge while writes go on makes a segment of more bytes than about this, or than an eighth of the index where that is more:
   /// while it is being made, it is in memory beside its inputs.
   public var busyBytes = 512 << 20
-  /// No merge at rest makes a segment of more bytes than about this: while it is being made, it is in memory beside its inputs.
-  public var restBytes = 256 << 20
+  /// No merge at rest makes a segment of more bytes than about this, or than half of the index where that is more.
+  public var restBytes = 512 << 20
   /// Above so many segments the smallest neighbours are merged, whatever their tiers.
   public var maxSegments = 48
   /// Runs a long job somewhere else; nil to merge everything at once.
@@ -69,7 +69,7 @@ public struct MergePolicy: Sendable {
 
   /// The segments to merge next, or nil; `busy` ones are left alone.
   func nextMerge(in parts: [IndexView.Part], except busy: [Segment]) -> Range<Int>? {
-    let bytes = max(busyBytes, parts.reduce(0) { $0 + $1.segment.imageBytes } / 8)
+    let bytes = max(busyBytes, Self.bytes(of: parts) / 8)
     let tiers = parts.map { part in busy.contains { $0 === part.segment } ? Int.max : tier(part.liveCount) }
     for tier in Set(tiers).sorted() where tier != .max {
       if let run = run(of: tier, tiers, parts, bytes) { return run }
@@ -104,14 +104,20 @@ public struct MergePolicy: Sendable {
 
   /// A run if it comes to no more than `bytes`; else the first neighbours in it that do, none of which is more than half of them:
   /// a large one is not copied for what little stands beside it.
-  private func fitting(_ parts: [IndexView.Part], _ run: Range<Int>, _ bytes: Int) -> Range<Int>? {
+  private func fitting(
+    _ parts: [IndexView.Part], _ run: Range<Int>, _ bytes: Int
+  ) -> Range<Int>? {
     for start in run {
       var end = start
       var sum = 0
       var largest = 0
-      while end < run.upperBound, sum + parts[end].segment.imageBytes <= bytes {
-        sum += parts[end].segment.imageBytes
-        largest = max(largest, parts[end].segment.imageBytes)
+      var documents = 0
+      while end < run.upperBound {
+        let size = parts[end].segment.imageBytes
+        documents += parts[end].liveCount
+        if sum + size > bytes || documents > maxDocuments { break }
+        sum += size
+        largest = max(largest, size)
         end += 1
       }
       if start..<end == run || 2 * largest <= sum && end > start { return start..<end }
@@ -131,11 +137,23 @@ public struct MergePolicy: Sendable {
     return free[best]
   }
 
-  /// The segments to merge while nobody writes, or nil: from the oldest on that is too small beside the newer ones.
+  /// The segments to merge while nobody writes, or nil; whether there is room is not asked.
+  func nextMergeAtRest(in parts: [IndexView.Part]) -> Range<Int>? {
+    nextMergeAtRest(in: parts, max(restBytes, Self.bytes(of: parts) / 2))
+  }
+
+  /// The same, or fewer segments where there is no room for those; nil where there is none for any.
+  func nextMergeAtRestThatFits(in parts: [IndexView.Part]) -> Range<Int>? {
+    let most = [max(restBytes, Self.bytes(of: parts) / 2), restBytes, restBytes / 8]
+    return most.lazy.compactMap { nextMergeAtRest(in: parts, $0) }.first { fits(Array(parts[$0])) }
+  }
+
+  /// The segments to merge into one of at most so many bytes, or nil: from the oldest on that is too small beside the newer ones.
   ///
   /// Each merge makes a segment at least half as large again as the oldest of its inputs, so a document is not copied for every
-  /// pause in writing; a segment that is smaller than newer ones is merged away once.
-  func nextMergeAtRest(in parts: [IndexView.Part]) -> Range<Int>? {
+  /// pause in writing; a segment that is smaller than newer ones is merged away once. Where the newer ones are too large for that,
+  /// older ones are merged with one another.
+  private func nextMergeAtRest(in parts: [IndexView.Part], _ most: Int) -> Range<Int>? {
     guard var start = parts.indices.last else { return nil }
     var found: Int?
     var documents = parts[start].liveCount
@@ -145,10 +163,15 @@ public struct MergePolicy: Sendable {
       bytes += parts[start].segment.imageBytes
       let isTooSmall = parts[start].liveCount < 2 * documents
       documents += parts[start].liveCount
-      if documents > maxDocuments || bytes > restBytes { break }
+      if documents > maxDocuments || bytes > most { break }
       if isTooSmall { found = start }
     }
-    return found.map { $0..<parts.count }
+    if let found { return found..<parts.count }
+    return Self.bytes(of: parts) > most ? fitting(parts, parts.indices, most) : nil
+  }
+
+  private static func bytes(of parts: [IndexView.Part]) -> Int {
+    parts.reduce(0) { $0 + $1.segment.imageBytes }
   }
 
   /// Whether so much of a segment is deleted that it should be written anew.

@@ -99,21 +99,19 @@ public final class IndexWriter {
   }
 
   /// Whether `mergeAtRest` would begin a merge.
-  public var canMergeAtRest: Bool { mergeAtRestInputs != nil }
+  public var canMergeAtRest: Bool { mayMergeAtRest && policy.nextMergeAtRest(in: view.parts) != nil }
 
   /// Begins a merge, on the policy's executor, that is worth the while only when nobody writes.
   ///
   /// Call it again when the merge has been taken in: there may be more to do. After a merge that failed there is not. Where there
   /// is no room for it nothing happens, and it may be tried again.
   public func mergeAtRest() {
-    guard let inputs = mergeAtRestInputs, policy.fits(inputs) else { return }
+    guard mayMergeAtRest, let range = policy.nextMergeAtRestThatFits(in: view.parts) else { return }
+    let inputs = Array(view.parts[range])
     running = BackgroundMerge(inputs, schema: view.schema, policy: policy)
   }
 
-  private var mergeAtRestInputs: [IndexView.Part]? {
-    guard policy.execute != nil, running == nil, !hasMergeFailed else { return nil }
-    return policy.nextMergeAtRest(in: view.parts).map { Array(view.parts[$0]) }
-  }
+  private var mayMergeAtRest: Bool { policy.execute != nil && running == nil && !hasMergeFailed }
 
   /// Merges all segments into as few as `Limits.documentsPerSegment` allows, at once.
   /// - Throws: `damaged` when a segment turns out not to hold what it promises.

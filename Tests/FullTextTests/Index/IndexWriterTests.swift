@@ -165,13 +165,47 @@ import Testing
   @Test func `A merge at rest is no larger than it may be`() throws {
     var policy = MergePolicy(execute: { job in job() })
     policy.restBytes = 1
+    policy.fanIn = 100
     let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
-    for number in 0..<4 {
+    for number in 0..<8 {
       try writer.apply(
         [.put(IndexDocument(key: [UInt8(number)], payload: []))], revision: UInt64(number + 1))
     }
-    #expect(writer.view.parts.count == 4)
-    #expect(!writer.canMergeAtRest)
+    #expect(writer.view.parts.count == 8)
+    var merges = 0
+    while writer.canMergeAtRest, merges < 8 {
+      let bytes = writer.view.parts.reduce(0) { $0 + $1.segment.imageBytes }
+      let before = Set(writer.view.parts.map { ObjectIdentifier($0.segment) })
+      let held = writer.view.parts
+      writer.mergeAtRest()
+      #expect(writer.adoptFinishedMerge())
+      let made = writer.view.parts.filter { !before.contains(ObjectIdentifier($0.segment)) }
+      #expect(made.count == 1 && made[0].segment.imageBytes <= bytes / 2)
+      withExtendedLifetime(held) {}
+      merges += 1
+    }
+    #expect((2...4).contains(writer.view.parts.count))
+  }
+
+  @Test func `Where there is no room for a large merge at rest, a smaller one is made`() throws {
+    let room = Mutex(0)
+    var policy = MergePolicy(execute: { job in job() }, hasRoom: { bytes in room.withLock { bytes <= $0 } })
+    policy.fanIn = 100
+    let first = IndexWriter(schema: IndexModel.schema, policy: policy)
+    try first.apply([.put(IndexDocument(key: [0], payload: []))], revision: 1)
+    let bytes = first.view.parts[0].segment.imageBytes
+    policy.restBytes = 20 * bytes
+    let writer = IndexWriter(continuing: first.view, policy: policy)
+    for key in UInt8(1)..<8 {
+      try writer.apply([.put(IndexDocument(key: [key], payload: []))], revision: UInt64(key) + 1)
+    }
+    writer.mergeAtRest()
+    #expect(!writer.adoptFinishedMerge())
+    #expect(writer.canMergeAtRest)
+    room.withLock { $0 = 3 * bytes }
+    writer.mergeAtRest()
+    #expect(writer.adoptFinishedMerge())
+    #expect(writer.view.parts.count == 7)
   }
 
   @Test func `Without room nothing large is merged but what makes room`() throws {
