@@ -81,7 +81,9 @@ public protocol ArticleServiceServer: Service {
   func listArticles(_ request: ListArticlesRequest, context: ServerContext) async throws
     -> ListArticlesResponse
 
-  /// Creates an article. ALREADY_EXISTS when the name is taken.
+  /// Creates an article. ALREADY_EXISTS when the name is taken; INVALID_ARGUMENT when it would take more than
+  /// seven eighths of the largest message that the server takes (of 4 MiB, unless it was told otherwise), for
+  /// every answer is to have room for it.
   func createArticle(_ request: CreateArticleRequest, context: ServerContext) async throws -> Article
 
   /// Changes the fields of an article that the mask names; with `allow_missing`, creates it when it is not
@@ -199,7 +201,9 @@ public struct ArticleServiceClient: ServiceClient {
     try await channel.unary(ArticleServiceMethods.listArticles, request, options ?? self.options)
   }
 
-  /// Creates an article. ALREADY_EXISTS when the name is taken.
+  /// Creates an article. ALREADY_EXISTS when the name is taken; INVALID_ARGUMENT when it would take more than
+  /// seven eighths of the largest message that the server takes (of 4 MiB, unless it was told otherwise), for
+  /// every answer is to have room for it.
   public func createArticle(_ request: CreateArticleRequest, options: CallOptions? = nil)
     async throws(RPCError) -> Article
   {

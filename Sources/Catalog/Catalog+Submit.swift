@@ -73,10 +73,11 @@ extension Catalog {
     }
   }
 
-  /// The mutations with time and identifiers, which the proposer decides; those that have both stay where they are.
+  /// The mutations with time, bounds and identifiers, which the proposer decides; those that have them stay where they are.
   private func completed(_ mutations: consuming [Mutation]) -> [Mutation] {
     for index in mutations.indices {
       if mutations[index].time == nil { mutations[index].time = options.now() }
+      mutations[index].maxArticleBytes = UInt32(clamping: options.maxArticleBytes)
       switch mutations[index].change {
       case .putArticle(let known) where known.identifiers == nil:
         var put = known

@@ -38,6 +38,8 @@ public struct CatalogOptions: Sendable {
   public var maxMemoryBytes = 0
   /// Tells how much memory of its own the process holds.
   public var memoryBytes: @Sendable () -> Int = { ProcessMemory.privateBytes() }
+  /// The most bytes that an article may take, encoded; 0 for any number.
+  public var maxArticleBytes = 0
   /// The most mutations that are applied and published together.
   public var batchMutations = 2048
   /// After how long without a write segments are merged as far as is good for searching.

@@ -166,6 +166,8 @@ final class ServerProcess: Sendable {
     options.checkpointLogBytes = command.checkpointBytes
     options.keptSnapshots = command.keptSnapshots
     options.changeHistoryBytes = command.changeHistoryBytes
+    // Whoever may send as large a message as we take shall be able to read what comes back, with what stands beside an article.
+    options.maxArticleBytes = command.maxRequestBytes - command.maxRequestBytes / 8
     options.checkpointInterval = command.checkpointInterval
     options.checkpointBytesPerSecond = command.checkpointBytesPerSecond
     options.snapshotRetention = command.snapshotRetention

@@ -54,6 +54,31 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test
+  func `No article grows beyond what it may take, and a restart comes to the same whatever it may take then`()
+    async throws
+  {
+    let archive = try TestArchive { $0.maxArticleBytes = 3000 }
+    try await archive.put(article("a", String(repeating: "x", count: 2000)))
+    #expect(
+      await code { try await archive.put(article("b", String(repeating: "x", count: 3000))) } == .invalidField
+    )
+    var update = UpdateArticle()
+    update.article = article("a")
+    update.article?.rights = String(repeating: "r", count: 1000)
+    update.mask = FieldMask(paths: ["rights"])
+    let growing = Mutation(.updateArticle(update))
+    #expect(await code { _ = try await archive.catalog.submit(growing) } == .invalidField)
+    #expect(await code { _ = try await archive.catalog.check(growing) } == .invalidField)
+    #expect(archive.article("a")?.rights == "")
+    try archive.catalog.stop()
+    for most in [0, 1000] {
+      let again = try TestArchive(archive.disk) { $0.maxArticleBytes = most }
+      #expect(again.article("a")?.title.utf8.count == 2000 && again.article("b") == nil)
+      try again.catalog.stop()
+    }
+  }
+
   @Test func `What is too large for the log is refused alone, whoever writes beside it`() async throws {
     let archive = try TestArchive { $0.log.maxRecordBytes = 2000 }
     let large = article("large", String(repeating: "x", count: 3000))

@@ -141,6 +141,32 @@ def test_large_articles_come_in_pages_that_a_stock_client_takes(api):
         api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name=name))
 
 
+def test_what_a_stock_client_can_send_it_can_read_in_every_answer(api):
+    limit = 4 << 20
+    article = draft("articles/vast", tags=["vast"])
+    article.blocks.add().paragraph.text = "surge " + ("x" * 199 + " ") * (limit // 200 - 100)
+    with refused(Code.INVALID_ARGUMENT, "FIELD_INVALID") as failure:
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article))
+    assert "article: expected at most" in failure[0].message
+    article.blocks[1].paragraph.text = "surge " + ("x" * 199 + " ") * (limit * 7 // 8 // 200 - 10)
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article))
+    # Grown by bits it would come to more.
+    rights = article_pb2.Article(name=article.name, rights="r" * 10_000)
+    with refused(Code.INVALID_ARGUMENT, "FIELD_INVALID"):
+        api.articles.UpdateArticle(article_pb2.UpdateArticleRequest(
+            article=rights, update_mask=field_mask_pb2.FieldMask(paths=["rights"])))
+    read = api.articles.GetArticle(article_pb2.GetArticleRequest(name=article.name))
+    assert read.ByteSize() > limit * 7 // 8 - 10_000 and not read.rights
+    parts = list(api.articles.ExportArticles(article_pb2.ExportArticlesRequest()))
+    assert read in [a for part in parts for a in part.articles]
+    search = search_pb2.SearchRequest(query="surge", highlight=search_pb2.HighlightOptions())
+    assert [hit.article for hit in api.search.Search(search).hits] == [read]
+    batch = article_pb2.BatchGetArticlesRequest(names=[article.name] * 200)
+    answer = api.articles.BatchGetArticles(batch)
+    assert len(answer.articles) == 1 and len(answer.remaining) == 199
+    api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name=article.name))
+
+
 def test_pages_stay_as_they_were_while_writes_go_on(api):
     request = article_pb2.ListArticlesRequest(filter='category = "sport"', page_size=1)
     first = api.articles.ListArticles(request)

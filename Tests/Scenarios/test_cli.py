@@ -147,6 +147,24 @@ def test_an_export_imports_into_an_empty_archive(cli, start, tmp_path):
     assert f"{len(out.read_text().splitlines())} created, 0 updated" in moved.stdout
 
 
+def test_an_export_that_fails_leaves_the_file_as_it_was(cli, tmp_path):
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text("precious")
+    kept.chmod(0o600)
+    assert matiane("127.0.0.1:1", "export", "--file", str(kept), "--timeout", "2s").returncode == 6
+    assert cli("export", "--file", str(kept), "--filter", "nonsense >").returncode == 2
+    assert kept.read_text() == "precious"
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(kept)
+    done = cli("export", "--file", str(link))
+    assert done.returncode == 0, done.stderr
+    assert link.is_symlink() and len(kept.read_text().splitlines()) > 10 and kept.stat().st_mode & 0o777 == 0o600
+    assert {p.name for p in tmp_path.iterdir()} == {"kept.jsonl", "link.jsonl"}
+    refused = cli("export", "--file", str(tmp_path / "nowhere" / "x.jsonl"))
+    assert refused.returncode == 1 and "nowhere" in refused.stderr
+    assert cli("export", "--file", "/dev/stdout").stdout == kept.read_text()
+
+
 def test_a_bad_line_is_reported_and_the_rest_goes_on(cli, tmp_path):
     lines = [flat(1), "{not json", flat(2, categories=["not-there"]), flat(3), '{"id": "flat-4", "titel": "x"}', ""]
     path = tmp_path / "mixed.jsonl"

@@ -10,6 +10,8 @@ struct Decision {
     let new: Article?
     /// What follows from the new article's text, if it is known already.
     var facts: TextFacts?
+    /// The new article as it is stored, once that is worked out.
+    var encoded: [UInt8]?
   }
 
   var changes: [ArticleChange] = []
@@ -21,6 +23,22 @@ struct Decision {
   var action: MutationAction
   /// The category that is the answer; its counts are filled in when everything is counted.
   var categoryID: String?
+
+  /// Encodes the articles that are to be stored.
+  ///
+  /// - Parameter mostBytes: what each may take; 0 for any number.
+  /// - Throws: `invalidField` for one that takes more.
+  mutating func encode(_ mostBytes: Int) throws(CatalogError) {
+    for index in changes.indices {
+      guard let article = changes[index].new else { continue }
+      let encoded = changes[index].facts?.serialized(article) ?? article.serialized()
+      guard mostBytes == 0 || encoded.count <= mostBytes else {
+        throw .invalid(
+          "article", "expected at most \(mostBytes) bytes as it would be stored, found \(encoded.count)")
+      }
+      changes[index].encoded = encoded
+    }
+  }
 
   static func unchanged(_ article: Article) -> Decision {
     Decision(answer: .article(article), action: .unchanged)

@@ -30,8 +30,9 @@ extension WorkingState {
         try check(known, within: mutation.scope)
         return .success(known)
       }
-      let decision = try decide(mutation, stamp, facts)
+      var decision = try decide(mutation, stamp, facts)
       try check(decision, within: mutation.scope)
+      try decision.encode(Int(mutation.maxArticleBytes))
       commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)
       requests.insert(mutation, outcome)

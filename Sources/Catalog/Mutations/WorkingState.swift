@@ -122,8 +122,7 @@ struct WorkingState {
   private mutating func note(_ change: Decision.ArticleChange) {
     let changed = change.new.map { article in
       Changed(
-        article: article, payload: change.facts?.serialized(article) ?? article.serialized(),
-        facts: change.facts)
+        article: article, payload: change.encoded ?? article.serialized(), facts: change.facts)
     }
     if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
     guard let new = change.new else { return }
