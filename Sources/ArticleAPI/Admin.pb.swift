@@ -283,7 +283,8 @@ public struct VerifySnapshotResponse: Message {
   /// True when every checksum is right.
   public var valid: Bool = false
 
-  /// What is damaged: file, byte position and what was expected.
+  /// What is damaged: the file, what was expected and what was found, and the byte position in articles and
+  /// index.
   public var problems: [String] = []
 
   /// Bytes read.

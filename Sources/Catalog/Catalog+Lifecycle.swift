@@ -150,14 +150,16 @@ extension Catalog {
     }
   }
 
-  /// Reads a whole snapshot and checks it.
+  /// Reads a whole snapshot and checks it; says what is damaged, with the file and the place.
   ///
-  /// - Throws: `notFound`, or `storage` with the file that is damaged.
-  public func verifySnapshot(_ revision: UInt64) async throws(CatalogError) -> SnapshotSummary {
+  /// - Throws: `notFound`, or `storage` for one that cannot be read at all.
+  public func verifySnapshot(
+    _ revision: UInt64
+  ) async throws(CatalogError) -> (summary: SnapshotSummary, problems: [String]) {
     try await onSnapshotThread { store throws(StorageError) in
       let snapshot = try store.open(revision)
-      try snapshot.verify()
-      return SnapshotSummary(snapshot)
+      let damages = try snapshot.damages { SnapshotContent.damage(of: $0, $1) }
+      return (SnapshotSummary(snapshot), damages.map(\.description))
     }
   }
 

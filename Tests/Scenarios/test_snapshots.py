@@ -162,6 +162,29 @@ def test_every_file_of_a_data_directory_is_missed_when_a_byte_of_it_changes(star
     assert maintain("check", data).returncode == 0
 
 
+def test_verifying_a_snapshot_names_all_that_is_damaged_and_where(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, range(6))
+    snapshot = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    verify = admin_pb2.VerifySnapshotRequest(name=snapshot.name)
+    assert api.admin.VerifySnapshot(verify) == admin_pb2.VerifySnapshotResponse(
+        valid=True, bytes_verified=snapshot.size_bytes)
+    folder = next((tmp_path / "data" / "snapshots").iterdir())
+    damaged = [*folder.glob("segment-*.documents"), *folder.glob("segment-*.index"), folder / "categories"]
+    for path in damaged:
+        content = bytearray(path.read_bytes() or b"x")
+        content[len(content) // 2] ^= 0x04
+        path.write_bytes(content)
+    found = api.admin.VerifySnapshot(verify)
+    assert not found.valid and len(found.problems) == len(damaged)
+    for path in damaged:
+        problem = next(p for p in found.problems if str(path) in p)
+        assert "expected" in problem and "found" in problem, problem
+        assert path.suffix != ".documents" or "at byte" in problem, problem
+    api.channel.close()
+
+
 def test_a_running_server_is_not_checked(start):
     server = start()
     done = maintain("check", server.data_dir)

@@ -72,8 +72,9 @@ extension AdminHandlers {
   ) async throws -> VerifySnapshotResponse {
     var response = VerifySnapshotResponse()
     do {
-      let summary = try await archive.catalog.verifySnapshot(try revision(request.name))
-      response.valid = true
+      let (summary, problems) = try await archive.catalog.verifySnapshot(try revision(request.name))
+      response.valid = problems.isEmpty
+      response.problems = problems
       response.bytesVerified = Int64(summary.byteCount)
     } catch let error as CatalogError where error.code == .storage {
       response.problems = [error.message]

@@ -16,6 +16,12 @@ enum SnapshotContent {
   /// The sections of a segment.
   static func sections(_ number: UInt64) -> [String] { [documents(number), index(number)] }
 
+  /// What is wrong with the bytes of a section, and where, as far as they tell.
+  static func damage(of section: String, _ bytes: UnsafeRawBufferPointer) -> String? {
+    if section.hasSuffix(".documents") { return SegmentFile.damage(inDocuments: bytes) }
+    return section.hasSuffix(".index") ? SegmentFile.damage(inIndex: bytes) : nil
+  }
+
   static func deleted(_ deletions: DeletionBitmap, of count: Int) -> [UInt32] {
     if deletions.isEmpty { return [] }
     var result: [UInt32] = []

@@ -15,6 +15,25 @@ public enum SegmentFile {
     try Segment(documents: documents, index: index, schema: schema, isTrusted: isChecked)
   }
 
+  /// What is wrong with the bytes of a documents image, and where; nil when nothing is.
+  /// - Complexity: O(bytes).
+  public static func damage(inDocuments bytes: UnsafeRawBufferPointer) -> String? {
+    do throws(IndexError) {
+      var records = try DocumentRecords(bytes)
+      while try records.next() != nil {}
+      return nil
+    } catch { return error.message }
+  }
+
+  /// What is wrong with the bytes of an index image, and where; nil when nothing is.
+  /// - Complexity: O(bytes).
+  public static func damage(inIndex bytes: UnsafeRawBufferPointer) -> String? {
+    do throws(IndexError) {
+      _ = try OpenedIndexImage(bytes, verifyingChecksums: true)
+      return nil
+    } catch { return error.message }
+  }
+
   /// Builds the index of a documents image.
   ///
   /// `analyze` gets each key and payload and returns what to index; its `key` and `payload` are ignored in favour of

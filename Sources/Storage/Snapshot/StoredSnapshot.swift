@@ -77,13 +77,42 @@ public final class StoredSnapshot: Sendable {
 
   /// Checks every section, by both of its sums.
   ///
-  /// - Throws: the first damage found.
-  public func verify() throws(StorageError) {
+  /// - Parameter locate: says of the bytes of a damaged section what is wrong and where, as far as they tell.
+  /// - Throws: a failed call that has nothing to do with what is stored.
+  /// - Returns: the damage found, at most one for each section.
+  public func damages(
+    locate: (_ section: String, _ bytes: UnsafeRawBufferPointer) -> String? = { _, _ in nil }
+  ) throws(StorageError) -> [StorageError] {
+    var damages: [StorageError] = []
     for entry in manifest.sections {
-      let mapped = try section(entry.name)
-      if !entry.digest.isEmpty, Digest.of(mapped.bytes) != entry.digest {
-        throw StorageError(.damaged, file: mapped.path, problem: "the section has another SHA-256 than noted")
+      do throws(StorageError) {
+        let (mapped, _) = try map(entry.name)
+        guard let difference = difference(of: mapped.bytes, from: entry) else { continue }
+        let place = locate(entry.name, mapped.bytes).map { "; \($0)" } ?? ""
+        throw StorageError(.damaged, file: mapped.path, problem: difference + place)
+      } catch {
+        guard error.code == .damaged else { throw error }
+        damages.append(error)
       }
     }
+    return damages
+  }
+
+  /// What the sums of a section's bytes are and should be, where they differ.
+  private func difference(of bytes: UnsafeRawBufferPointer, from entry: Manifest.Section) -> String? {
+    let checksum = Checksum.of(bytes)
+    guard checksum == entry.checksum else {
+      return
+        "the section fails its checksum: expected \(entry.checksum.hexadecimal), found \(checksum.hexadecimal)"
+    }
+    guard !entry.digest.isEmpty, Digest.of(bytes) != entry.digest else { return nil }
+    return "the section has another SHA-256 than noted"
+  }
+
+  /// Checks every section, by both of its sums.
+  ///
+  /// - Throws: the first damage found.
+  public func verify() throws(StorageError) {
+    if let damage = try damages().first { throw damage }
   }
 }
