@@ -213,7 +213,7 @@ import Testing
     #expect(kept == [50, 60])
     let first = try #require(try archive.disk.list("data/log").first)
     #expect(first > "00000000000000000001.log")
-    #expect(try await archive.catalog.verifySnapshot(60).articleCount == 60)
+    #expect(try await archive.catalog.verifySnapshot(60).summary.articleCount == 60)
     #expect(await code { try archive.catalog.deleteSnapshot(60) } == .invalidField)
     #expect(await code { _ = try await archive.catalog.verifySnapshot(10) } == .notFound)
     try archive.catalog.deleteSnapshot(50)
