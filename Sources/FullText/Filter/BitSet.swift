@@ -18,10 +18,6 @@ final class BitSet {
 
   deinit { pool.give(words) }
 
-  /// How many documents are in the set.
-  /// - Complexity: O(capacity / 64).
-  var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
   @inline(__always)
   func insert(_ document: DocID) { words[Int(document >> 6)] |= 1 << UInt64(document & 63) }
 

@@ -10,8 +10,10 @@ extension PartSearch {
     let words = operands.compactMap(\.alternatives).sorted { postings($0) < postings($1) }
     guard let rarest = words.first else { return walked(.and(operands), in: range) }
     let set = bits(.terms(rarest), in: range)
-    for terms in words.dropFirst() {
-      if postings(terms) <= Self.readPerLookUp * set.population {
+    for (place, terms) in words.enumerated().dropFirst() {
+      // At most as many as the rarest word has postings; counted only when that has shrunk.
+      let left = place == 1 ? postings(rarest) : set.population
+      if postings(terms) <= Self.readPerLookUp * left {
         set.formIntersection(bits(.terms(terms), in: range))
       } else {
         keep(iterator(.terms(terms)), in: set, range)

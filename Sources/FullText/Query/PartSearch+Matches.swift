@@ -36,7 +36,11 @@ extension PartSearch {
       set.insertAll()
       return set
     case .none: return emptySet()
-    case .phrase: return walked(node, in: range)
+    case .phrase(let phrase):
+      guard phrase.isPlain else { return walked(node, in: range) }
+      let set = emptySet()
+      plainSearch(phrase)?.insertAll(in: range, into: set)
+      return set
     }
   }
 

@@ -14,6 +14,8 @@ final class FieldPhrase {
   /// How many documents of the stretch hold all terms, and which of them is looked at next.
   @exclusivity(unchecked) private(set) var found = 0
   @exclusivity(unchecked) var next = 0
+  /// Whether all lists stand on the document asked about last.
+  @exclusivity(unchecked) private var holdsTerms = false
   /// Whether it stands on a stretch of its documents; false behind the last one.
   @exclusivity(unchecked) private var isOpen = true
 
@@ -66,19 +68,45 @@ final class FieldPhrase {
   /// The next of the documents found; `endOfPostings` behind the last.
   var document: DocID { next < found ? terms.document(next) : endOfPostings }
 
-  /// What the next document gains at most; positions are not read.
-  func gainBound() -> Float {
-    _ = terms.select(next)
+  /// Whether the next document holds the phrase, if it is this one.
+  func holdsPhrase(found document: DocID) -> Bool {
+    standOnFound(document)
+    return holdsTerms && frequency() > 0
+  }
+
+  /// What a document gains at most that is the next one or was not found; positions are not read.
+  func gainBound(found document: DocID) -> Float {
+    standOnFound(document)
+    return gainBound()
+  }
+
+  /// What a document gains at most, which is not below the one asked about before.
+  func gainBound(in document: DocID) -> Float {
+    holdsTerms = true
+    for index in 0..<terms.count where holdsTerms {
+      if terms.runs[index].cursor.document < document { terms.runs[index].cursor.advance(to: document) }
+      holdsTerms = terms.runs[index].cursor.document == document
+    }
+    return gainBound()
+  }
+
+  private func standOnFound(_ document: DocID) {
+    holdsTerms = self.document == document
+    if holdsTerms { _ = terms.select(next) }
+  }
+
+  private func gainBound() -> Float {
+    guard holdsTerms else { return 0 }
     var least = UInt32.max
     for index in 0..<terms.count { least = min(least, terms.runs[index].cursor.frequency) }
     return gain(least)
   }
 
-  /// What the next document gains, of which the bound was asked for before; 0 when it does not hold the phrase.
-  func gain() -> Float { gain(frequency()) }
+  /// What the document gains of which the bound was asked for last; 0 when it does not hold the phrase.
+  func gain() -> Float { holdsTerms ? gain(frequency()) : 0 }
 
   private func gain(_ frequency: UInt32) -> Float {
-    terms.runs[0].scoring.gain(terms.document(next), frequency)
+    terms.runs[0].scoring.gain(terms.runs[0].cursor.document, frequency)
   }
 
   private func frequency() -> UInt32 {

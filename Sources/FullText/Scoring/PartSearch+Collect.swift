@@ -15,10 +15,12 @@ extension PartSearch {
       collect(conjunction, into: collector, filter: filter, matches: matches, recency: recency)
     case .phrase(let phrase):
       guard phrase.isPlain else { return walk(filter.range, output) }
-      let fields = phrase.fields.compactMap { plain($0, weight: phrase.weight) }
-      if fields.isEmpty { return }
-      PhraseSearch(fields, weight: phrase.weight, output: output, interruption: interruption)
-        .run(filter.range)
+      guard let search = plainSearch(phrase) else { return }
+      if let matches {
+        search.run(matches, filter.range, output)
+      } else {
+        search.run(filter.range, output)
+      }
     case .prefix(let prefix):
       if let matches {
         take(matches, filter.range, Double(prefix.score), output)
@@ -89,6 +91,12 @@ extension PartSearch {
   /// How many documents are passed without asking whether to go on.
   private static let stretch = 1 << 12
 
+  /// A search for a phrase of single terms, one right behind the other; nil when the part does not hold all of them.
+  func plainSearch(_ phrase: PhraseNode) -> PhraseSearch? {
+    let fields = phrase.fields.compactMap { plain($0, weight: phrase.weight) }
+    return fields.isEmpty ? nil : PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
+  }
+
   /// A phrase of single terms in one field; nil when the part does not hold all of them.
   private func plain(_ field: PhraseNode.Field, weight: Float) -> FieldPhrase? {
     var places: [FieldPhrase.Place] = []
@@ -153,7 +161,7 @@ extension PartSearch {
 
 extension PhraseNode {
   /// Whether it is a phrase of single terms, one right behind the other.
-  fileprivate var isPlain: Bool {
+  var isPlain: Bool {
     slop == 0 && fields.allSatisfy { $0.slots.allSatisfy { $0.terms.count == 1 } }
   }
 }

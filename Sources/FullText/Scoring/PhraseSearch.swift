@@ -1,23 +1,46 @@
 /// The best documents of a phrase of single terms, one right behind the other, in any of some fields.
 ///
-/// Goes through the documents that the terms share stretch by stretch; stretches in which no document could become a hit are
-/// skipped without being decoded. Positions are read last, and only where a document that held the phrase as often as its
-/// rarest word could become a hit. Belongs to one search on one thread.
+/// Goes through the documents that the terms share stretch by stretch. Positions are read last. Belongs to one search on one
+/// thread.
 final class PhraseSearch {
   private let fields: [FieldPhrase]
   private let weight: Float
-  private let output: ScoredOutput
   private let interruption: Interruption
 
-  init(_ fields: [FieldPhrase], weight: Float, output: ScoredOutput, interruption: Interruption) {
+  init(_ fields: [FieldPhrase], weight: Float, interruption: Interruption) {
     self.fields = fields
     self.weight = weight
-    self.output = output
     self.interruption = interruption
   }
 
-  /// Shows the output every document of a stretch that may be a hit.
-  func run(_ range: Range<DocID>) {
+  /// Adds every document of a stretch that holds the phrase to a set.
+  func insertAll(in range: Range<DocID>, into set: BitSet) {
+    var document = lead(to: range.lowerBound)
+    while document < range.upperBound {
+      let end = stretch(from: document, until: range.upperBound)
+      for field in fields { field.find(until: end, scoring: 0) }
+      let found = fields.reduce(0) { $0 + $1.found }
+      forEachFound { document in
+        if fields.contains(where: { $0.holdsPhrase(found: document) }) { set.insert(document) }
+      }
+      if interruption.tick(8 * found + 16) { return }
+      document = lead(to: end)
+    }
+  }
+
+  /// Shows an output those documents of a set, all of which hold the phrase, that lie in a stretch and may be hits.
+  func run(_ matches: BitSet, _ range: Range<DocID>, _ output: ScoredOutput) {
+    matches.forEach(in: range) { document in
+      if interruption.tick(8) { return }
+      take(document, output) { $0.gainBound(in: document) }
+    }
+  }
+
+  /// Shows an output every document of a stretch that may be a hit.
+  ///
+  /// Stretches in which no document could become one are skipped without being decoded, and positions are only read where a
+  /// document that held the phrase as often as its rarest word could.
+  func run(_ range: Range<DocID>, _ output: ScoredOutput) {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
       let end = stretch(from: document, until: range.upperBound)
@@ -29,7 +52,9 @@ final class PhraseSearch {
           field.find(until: end, scoring: output.threshold - others - rounding)
         }
         let found = fields.reduce(0) { $0 + $1.found }
-        checkAll()
+        forEachFound { document in
+          if output.allows(document) { take(document, output) { $0.gainBound(found: document) } }
+        }
         if interruption.tick(8 * found + 16) { return }
       }
       document = lead(to: end)
@@ -53,11 +78,12 @@ final class PhraseSearch {
 
   private func scored(_ gain: Double) -> Double { Double(BM25.score(weight: weight, gain: Float(gain))) }
 
-  /// Takes those documents found that hold the phrase.
-  private func checkAll() {
+  /// Calls `body` with each document found; the fields in which it was found stand on it.
+  @inline(__always)
+  private func forEachFound(_ body: (DocID) -> Void) {
     var document = fields.reduce(endOfPostings) { min($0, $1.document) }
     while document != endOfPostings {
-      if output.allows(document) { check(document) }
+      body(document)
       var following = endOfPostings
       for field in fields {
         if field.document == document { field.next += 1 }
@@ -67,12 +93,12 @@ final class PhraseSearch {
     }
   }
 
-  private func check(_ document: DocID) {
-    var bound = 0.0
-    for field in fields where field.document == document { bound += Double(field.gainBound()) }
-    guard scored(bound) >= output.threshold else { return }
-    var gain = 0.0
-    for field in fields where field.document == document { gain += Double(field.gain()) }
+  /// Takes a document if it holds the phrase and scores enough; `bound` says what a field gains at most.
+  @inline(__always)
+  private func take(_ document: DocID, _ output: ScoredOutput, gaining bound: (FieldPhrase) -> Float) {
+    let most = fields.reduce(0) { $0 + Double(bound($1)) }
+    guard scored(most) >= output.threshold else { return }
+    let gain = fields.reduce(0) { $0 + Double($1.gain()) }
     if gain > 0 { output.take(document, scored(gain)) }
   }
 }
