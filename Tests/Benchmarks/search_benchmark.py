@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from processes import table
-from search_programs import Program, commands
+from search_programs import Program, commands, of_all_words
 
 CLASSES = ["or", "and", "phrase", "filtered", "prefix", "fuzzy", "suggest"]
 #: Classes that a peer's interface has no form of.
@@ -40,10 +40,13 @@ def run(bin_dir, corpora):
 def measure(bin_dir, corpus, queries, scratch, title):
     with open(queries) as lines:
         asked = [json.loads(line) for line in lines]
+    systems = commands(bin_dir)
     results = {
         name: one_system(name, command, corpus, asked, scratch / f"{title[:1]}-{name}")
-        for name, command in commands(bin_dir).items()
+        for name, command in systems.items()
     }
+    for name, command in of_all_words(systems).items():
+        results[name] = one_system(name, command, corpus, [], scratch / f"{title[:1]}-{name}")
     ours = results["matiane"]
     print_building(title, results)
     rows = []
@@ -63,8 +66,9 @@ def one_system(name, command, corpus, asked, folder):
         program.ask(op="open", index=str(folder))
         classes = {}
         for kind in CLASSES:
-            if kind not in LACKING.get(name, set()):
-                classes[kind] = percentiles(program, [query for query in asked if query["class"] == kind])
+            queries = [query for query in asked if query["class"] == kind]
+            if queries and kind not in LACKING.get(name, set()):
+                classes[kind] = percentiles(program, queries)
         return {
             "name": program.name, "rate": built["docs"] / built["seconds"], "bytes": built["bytes"] / built["docs"],
             "memory": (program.memory() - before) / built["docs"], "classes": classes,

@@ -51,3 +51,9 @@ def commands(bin_dir, language="en"):
         else:
             print(f"\n({peer} is not installed and left out)")
     return found
+
+
+def of_all_words(systems):
+    """How to start the peer that holds the same words as our index, for its size alone; none where tantivy is missing."""
+    return {f"{name}-all-words": [*command[:2], f"{name}-all-words", *command[3:]]
+            for name, command in systems.items() if name == "tantivy"}

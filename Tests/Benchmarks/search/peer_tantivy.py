@@ -12,11 +12,14 @@ LANGUAGES = {"en": "english", "ru": "russian"}
 
 class Tantivy:
     name = f"tantivy {getattr(tantivy, '__version__', '')}".strip()
+    keeps_stop_words = False
 
     def __init__(self, language):
         chain = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(40)).filter(Filter.lowercase())
         if language in LANGUAGES:
-            chain = chain.filter(Filter.stopword(LANGUAGES[language])).filter(Filter.stemmer(LANGUAGES[language]))
+            if not self.keeps_stop_words:
+                chain = chain.filter(Filter.stopword(LANGUAGES[language]))
+            chain = chain.filter(Filter.stemmer(LANGUAGES[language]))
         self.analyzer = chain.build()
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("text", stored=False, tokenizer_name="analysed", index_option="position")
@@ -94,3 +97,13 @@ class Tantivy:
 
     def named(self, hits):
         return [(self.searcher.doc(address)["id"][0], score) for score, address in hits]
+
+
+class TantivyOfAllWords(Tantivy):
+    """Holds what our index holds, but for the exact forms: every word, those of the title twice."""
+
+    name = f"{Tantivy.name}, all words, title twice"
+    keeps_stop_words = True
+
+    def add(self, article):
+        super().add({**article, "body": f"{article['body']}\n{article['title']}"})
