@@ -14,8 +14,10 @@ public enum Limits {
   public static let payloadBytes = 1 << 28
   /// The most text of one document, in bytes over all its text values.
   public static let textBytes = 1 << 23
-  /// Positions between two values of one text field.
-  public static let positionGap: UInt32 = 100
+  /// Positions between two values of one text field: no phrase reaches across them, except one with a larger slop.
+  ///
+  /// The larger, the more bits the places of words take behind them.
+  public static let positionGap: UInt32 = 8
 
   /// Checks a document.
   /// - Throws: `documentOverLimit`, naming the limit.

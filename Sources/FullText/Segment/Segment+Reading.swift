@@ -55,7 +55,7 @@ extension Segment {
   /// The document of a key whose hash is known.
   func find(key: UnsafeRawBufferPointer, hash: UInt64) -> DocID? {
     keyTable.find(hash) { document in
-      guard document < documentCount, let stored = stored(document) else { return false }
+      guard let stored = stored(document) else { return false }
       return compare(stored.key, key) == 0
     }
   }

@@ -40,12 +40,14 @@ public final class Segment {
       let offsets = DocumentOffsets(
         opened.bytes(.documentOffsets), documentCount: opened.documentCount)
     else { throw IndexError(.damaged, "section of document offsets is too short") }
+    guard let keyTable = KeyTable(opened.bytes(.keyTable), documentCount: opened.documentCount)
+    else { throw IndexError(.damaged, "section of keys is too short") }
     let stored = try StoredSchema(opened.bytes(.schema))
     documentCount = opened.documentCount
     documentsImage = documents
     indexImage = index
     self.offsets = offsets
-    keyTable = KeyTable(opened.bytes(.keyTable))
+    self.keyTable = keyTable
     textFields = try Segment.textFields(schema, stored, opened)
     keywordFields = try Segment.keywordFields(schema, stored, opened)
     integerFields = schema.integerFields.enumerated().map { place, field in
