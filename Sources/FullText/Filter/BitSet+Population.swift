@@ -24,8 +24,10 @@ extension BitSet {
 
   @inline(__always)
   private static func ones(_ words: UnsafeRawPointer, rows: Int) -> Int {
-    let (everySecond, lowPairs) = (Row(repeating: 0x5555_5555_5555_5555), Row(repeating: 0x3333_3333_3333_3333))
-    let (lowHalves, lowBytes) = (Row(repeating: 0x0f0f_0f0f_0f0f_0f0f), Row(repeating: 0x00ff_00ff_00ff_00ff))
+    let everySecond = Row(repeating: 0x5555_5555_5555_5555)
+    let lowPairs = Row(repeating: 0x3333_3333_3333_3333)
+    let lowHalves = Row(repeating: 0x0f0f_0f0f_0f0f_0f0f)
+    let lowBytes = Row(repeating: 0x00ff_00ff_00ff_00ff)
     var sums = Row()
     for row in 0..<rows {
       let word = words.loadUnaligned(fromByteOffset: row &* MemoryLayout<Row>.size, as: Row.self)

@@ -16,7 +16,7 @@ extension PartSearch {
       if postings(terms) <= Self.readPerLookUp * left {
         set.formIntersection(bits(.terms(terms), in: range))
       } else {
-        keep(iterator(.terms(terms)), in: set, range)
+        keep(terms, in: set, range)
       }
     }
     let others = operands.filter { $0.alternatives == nil }
@@ -41,6 +41,26 @@ extension PartSearch {
   /// In how many documents of the part a leaf occurs, deleted ones included.
   func documentFrequency(_ leaf: Int) -> Int {
     Int(query.leaves[leaf].entries[number]?.documentFrequency ?? 0)
+  }
+
+  /// Removes the documents of a stretch that hold none of some terms.
+  private func keep(_ terms: [ScoredTerm], in set: BitSet, _ range: Range<DocID>) {
+    var cursors: [PostingCursor] = []
+    for term in terms {
+      for leaf in term.leaves {
+        if let cursor = cursor(leaf) { cursors.append(cursor) }
+      }
+    }
+    cursors.withUnsafeMutableBufferPointer { cursors in
+      for index in cursors.indices { cursors[index].next() }
+      set.forEach(in: range) { document in
+        let isHeld = cursors.indices.contains { index in
+          if cursors[index].document < document { cursors[index].advance(to: document) }
+          return cursors[index].document == document
+        }
+        if interruption.tick() || !isHeld { set.remove(document) }
+      }
+    }
   }
 
   /// Removes the documents of a stretch that a walk does not match.

@@ -107,47 +107,19 @@ final class StretchMatches {
   /// Forgets which documents the word before held.
   func startWord() { isHeld.update(repeating: 0, count: count) }
 
-  /// Finds the documents that a list of the word holds.
+  /// Finds the documents that a list of the word holds; no branch depends on whether it does.
   func lookUp(in cursor: inout PostingCursor, _ list: Int, until end: DocID) {
     let places = places + list * capacity
-    places.update(repeating: Self.absent, count: count)
     if cursor.document < documents[0] { cursor.advance(to: documents[0]) }
-    guard cursor.document < end else { return }
-    if cursor.inBlock - cursor.index <= count * Self.mergedFrom {
-      merge(&cursor, places)
-    } else {
-      ask(&cursor, places)
-    }
-  }
-
-  /// Lists at most so many times as long as what is looked for are merged.
-  private static let mergedFrom = 8
-
-  /// Finds the documents that a block holds; without a branch that depends on them.
-  private func merge(_ cursor: inout PostingCursor, _ places: UnsafeMutablePointer<UInt8>) {
-    let (documents, isHeld, block) = (documents, isHeld, cursor.documents)
-    let (count, end) = (count, cursor.inBlock)
-    var (next, at) = (0, cursor.index)
-    while next < count, at < end {
-      let (wanted, held) = (documents[next], block[at])
-      let isFound: UInt8 = wanted == held ? 1 : 0
-      isHeld[next] |= isFound
-      places[next] = isFound == 1 ? UInt8(truncatingIfNeeded: at) : places[next]
-      next &+= wanted <= held ? 1 : 0
-      at &+= held <= wanted ? 1 : 0
-    }
-    cursor.stand(on: at)
-  }
-
-  /// Looks each of the documents up in a block.
-  private func ask(_ cursor: inout PostingCursor, _ places: UnsafeMutablePointer<UInt8>) {
+    guard cursor.document < end else { return places.update(repeating: Self.absent, count: count) }
+    let (documents, isHeld) = (documents, isHeld)
+    var finder = BlockFinder(cursor)
     for number in 0..<count {
-      let document = documents[number]
-      if cursor.document < document { cursor.advance(to: document) }
-      guard cursor.document == document else { continue }
-      isHeld[number] = 1
-      places[number] = UInt8(truncatingIfNeeded: cursor.index)
+      let (place, isFound) = finder.find(documents[number])
+      isHeld[number] |= isFound ? 1 : 0
+      places[number] = isFound ? UInt8(truncatingIfNeeded: place) : Self.absent
     }
+    cursor.stand(on: finder.place)
   }
 
   /// Keeps those documents that a list of the word holds; so many lists have been looked up.

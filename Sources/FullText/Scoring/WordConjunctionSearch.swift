@@ -97,14 +97,22 @@ final class WordConjunctionSearch {
     }
   }
 
-  /// Shows the output those documents of a set, all of which match, that lie in a stretch.
+  /// Shows the output those documents of a set, all of which match, that lie in a stretch and may be hits.
   func run(_ matches: BitSet, _ range: Range<DocID>) {
-    matches.forEach(in: range) { document in
-      if interruption.tick(runCount) { return }
-      take(document) { list in
-        if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
-        return runs[list].cursor.document == document ? Double(runs[list].gain) : 0
+    var document = matches.first(from: range.lowerBound)
+    while document < range.upperBound {
+      let end = stretch(from: document, until: range.upperBound)
+      if interruption.tick(16) || end == endOfPostings { return }
+      if score(gaining: { Double(runs[$0].windowGain) }) >= output.threshold {
+        matches.forEach(in: document..<end) { document in
+          if interruption.tick(runCount) { return }
+          take(document) { list in
+            if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
+            return runs[list].cursor.document == document ? Double(runs[list].gain) : 0
+          }
+        }
       }
+      document = matches.first(from: end)
     }
   }
 
