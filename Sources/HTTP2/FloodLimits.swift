@@ -23,7 +23,7 @@ public struct FloodLimits: Hashable, Sendable {
   public var provokedResets = Allowance(burst: 200, perSecond: 10)
   /// Streams opened above the advertised limit.
   public var refusedStreams = Allowance(burst: 1000, perSecond: 100)
-  /// PING, SETTINGS, PRIORITY and GOAWAY; DATA and HEADERS that we send earn one back.
+  /// PING, SETTINGS, PRIORITY, GOAWAY and interim responses (1xx); DATA and HEADERS that we send earn one back.
   public var controlFrames = Allowance(burst: 1000, perSecond: 100)
   /// DATA without any byte of content that does not end its stream.
   public var emptyData = Allowance(burst: 1000, perSecond: 100)

@@ -50,6 +50,11 @@ extension Session {
     meters.unknownFrames.take(now: now) || calmDown("too many frames of unknown types")
   }
 
+  /// Counts an interim response (1xx), of which a server may send any number (RFC 9110 §15.2); false when there were too many.
+  func permitsInterimResponse() -> Bool {
+    meters.controlFrames.take(now: now) || calmDown("too many interim responses")
+  }
+
   /// Counts a header list above the advertised size; false when there were too many.
   func permitsOversizedHeaders() -> Bool {
     meters.oversizedHeaders.take(now: now) || calmDown("too many oversized header lists")

@@ -86,15 +86,19 @@ extension Session {
     let isOversized = headerBlockBytes > 2 * configuration.maxHeaderListBytes || decodedBlock.isTruncated
     if isOversized, !permitsOversizedHeaders() { return false }
     if category == NGHTTP2_HCAT_REQUEST { return acceptStream(header) }
-    openStream(header.stream_id)?._withUnsafeGuaranteedRef { receivedHeaderBlock(of: $0, header) }
-    return true
+    guard let stream = openStream(header.stream_id) else { return true }
+    return stream._withUnsafeGuaranteedRef {
+      guard !$0.receivedFinalHeaders else {
+        receivedTrailers(of: $0, header)
+        return true
+      }
+      if isInformational(decodedBlock) { return permitsInterimResponse() }
+      deliverHeaders(to: $0, header)
+      return true
+    }
   }
 
-  private func receivedHeaderBlock(of stream: Stream, _ header: nghttp2_frame_hd) {
-    guard stream.receivedFinalHeaders else {
-      if !isInformational(decodedBlock) { deliverHeaders(to: stream, header) }
-      return
-    }
+  private func receivedTrailers(of stream: Stream, _ header: nghttp2_frame_hd) {
     let isEnd = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
     guard role == .client || (isEnd && RequestHeaderRules.admitTrailers(decodedBlock)) else {
       return submitReset(stream.id, .protocolError)

@@ -17,6 +17,23 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `what belongs to the call is no metadata, nor is a host`() async throws {
+    var handlers = EchoHandlers()
+    handlers.onEcho = { _, context in
+      var note = Note()
+      note.text = context.metadata.map(\.name).joined(separator: " ")
+      return note
+    }
+    let harness = try await ServerHarness(handlers)
+    let fields: KeyValuePairs = [
+      "host": "another", "grpc-timeout": "9S", "grpc-accept-encoding": "gzip", "hoot": "owl",
+      "content-length": "8",
+    ]
+    let call = await harness.call(ServerHarness.head(ServerHarness.echo, fields), framed("x"))
+    #expect(call.notes.map(\.text) == ["hoot"])
+    await harness.stop()
+  }
+
   @Test func `an empty message is a message`() async throws {
     let harness = try await ServerHarness()
     let call = await harness.call(ServerHarness.head(ServerHarness.echo), framed([]))

@@ -154,6 +154,22 @@ import Testing
     #expect(call.ended == 1)
   }
 
+  @Test func `informational responses without end are not waited out`() throws {
+    let pair = Pair()
+    let call = try pair.request()
+    pair.pump()
+    let interim = RawFrame(type: RawFrame.headers, flags: 4, stream: 1, payload: literal(":status", "103"))
+      .bytes
+    var failure: HTTP2Error?
+    var passed = 0
+    while failure == nil, passed <= 2 * FloodLimits().controlFrames.burst {
+      do throws(HTTP2Error) { try deliver(interim, to: pair.client) } catch { failure = error }
+      passed += 1
+    }
+    #expect(failure?.kind == .connection(.enhanceYourCalm))
+    #expect(call.headers.isEmpty)
+  }
+
   @Test func `output is announced once until it is drained`() throws {
     let pair = Pair()
     pair.pump()

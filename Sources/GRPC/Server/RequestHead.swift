@@ -30,6 +30,8 @@ struct RequestHead {
   private static func isMetadata(_ name: UnsafeRawBufferPointer) -> Bool {
     switch name.count {
     case 2: !name.equals("te")
+    // Instead of `:authority`, or beside it and then to be discarded (gRFC A41): not the application's either way.
+    case 4: !name.equals("host")
     case 12: !(name.equals("content-type") || name.equals("grpc-timeout"))
     case 13: !name.equals("grpc-encoding")
     case 14: !name.equals("content-length")

@@ -191,9 +191,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// How the request's messages are compressed.
   final var requestEncoding: MessageEncoding { head?.requestEncoding ?? .identity }
 
-  /// Inflates a message on the loop; nil when it is too large for that.
+  /// Inflates a message on the loop; nil when it is too large for that, which one that is too large as it came needs no trial.
   final func inflateSmall(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8]? {
-    try requestEncoding.decompress(
+    guard message.count <= InflationPool.largestOnLoop else { return nil }
+    return try requestEncoding.decompress(
       message, upTo: InflationPool.largestOnLoop, limit: connection.configuration.maxRequestBytes)
   }
 
