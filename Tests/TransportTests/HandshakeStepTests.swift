@@ -123,7 +123,11 @@ import Testing
           let before = below.isReading
           Self.garbage.withUnsafeBytes { stream.received($0) }
           let meanwhile = below.isReading
-          watcher.onFailure = { _ in done.resume(returning: [before, meanwhile, stream.security == nil]) }
+          watcher.onFailure = { _ in
+            done.resume(returning: [before, meanwhile, stream.security == nil])
+            // They know one another.
+            stream.close()
+          }
         }
       }
     }
