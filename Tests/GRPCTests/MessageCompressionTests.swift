@@ -24,6 +24,22 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `a request that is large while it is compressed is read, garbage of its size is INTERNAL`()
+    async throws
+  {
+    var random = SeededRandom(seed: 1)
+    let text = String((0..<60_000).map { _ in "0123456789abcdef".randomElement(using: &random)! })
+    let message = Note(text).serialized()
+    let compressed = try #require(message.withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    #expect(compressed.count > InflationPool.largestOnLoop)
+    let garbage = (0..<compressed.count).map { UInt8(truncatingIfNeeded: $0) }
+    let harness = try await ServerHarness()
+    let head = ServerHarness.head(ServerHarness.echo, ["grpc-encoding": "gzip"])
+    #expect(await harness.call(head, framed(compressed, flag: 1)).notes.map(\.text) == [text])
+    #expect(await harness.call(head, framed(garbage, flag: 1)).status == 13)
+    await harness.stop()
+  }
+
   @Test func `each response of a call may be compressed or not`() async throws {
     var service = EchoHandlers()
     service.onRepeat = { note, responses, context in

@@ -191,11 +191,14 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// How the request's messages are compressed.
   final var requestEncoding: MessageEncoding { head?.requestEncoding ?? .identity }
 
-  /// Inflates a message on the loop; nil when it is too large for that, which one that is too large as it came needs no trial.
+  /// Inflates a message on the loop; nil when it is too large for that.
+  ///
+  /// Of one that is too large as it came only the beginning is tried, for what is not compressed at all needs no thread.
   final func inflateSmall(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8]? {
-    guard message.count <= InflationPool.largestOnLoop else { return nil }
+    let isLarge = message.count > InflationPool.largestOnLoop
     return try requestEncoding.decompress(
-      message, upTo: InflationPool.largestOnLoop, limit: connection.configuration.maxRequestBytes)
+      message, upTo: isLarge ? InflationPool.glance : InflationPool.largestOnLoop,
+      limit: connection.configuration.maxRequestBytes)
   }
 
   /// Inflates a message beside the loop.
