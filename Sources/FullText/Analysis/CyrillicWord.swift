@@ -1,9 +1,10 @@
 /// A Russian word as one byte a letter, which is cut from its end.
-struct CyrillicWord {
+struct CyrillicWord: Hashable {
   /// Letters as distances from а.
   private(set) var letters: [UInt8]
 
-  init(letters: [UInt8]) { self.letters = letters }
+  /// The letters of an ending in a rule.
+  init(rule: String) { letters = Self.letters(rule) }
 
   /// Nil when the word is not wholly in а to я.
   init?(_ word: [UInt8]) {
@@ -37,6 +38,28 @@ struct CyrillicWord {
   /// Whether the letter `distance` places before the end is one of some.
   func isOne(of some: [UInt8], _ distance: Int) -> Bool {
     distance < letters.count && some.contains(letters[letters.count - 1 - distance])
+  }
+
+  /// Whether the word ends so.
+  func ends(_ ending: CyrillicWord) -> Bool {
+    let start = letters.count - ending.letters.count
+    guard start >= 0 else { return false }
+    var index = ending.letters.count - 1
+    while index >= 0, letters[start + index] == ending.letters[index] { index -= 1 }
+    return index < 0
+  }
+
+  /// The word without its last letters.
+  func dropping(_ count: Int) -> CyrillicWord {
+    var word = self
+    word.drop(count)
+    return word
+  }
+
+  static func + (word: CyrillicWord, ending: CyrillicWord) -> CyrillicWord {
+    var word = word
+    word.letters += ending.letters
+    return word
   }
 
   /// Drops letters from the end.

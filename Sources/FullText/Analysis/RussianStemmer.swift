@@ -1,59 +1,67 @@
-/// Brings what Snowball leaves of Russian words closer together.
+/// Stems Russian words: what Snowball leaves of them is brought closer together.
 ///
 /// Snowball cuts endings but knows neither the vowel that comes and goes in a stem nor that a word without ending
-/// may look as if it had one. After it:
+/// may look as if it had one. Beside it:
 /// 1. vowels left at the end are cut (батаре-я, батар-еи; музе-я, муз-ей);
-/// 2. the fleeting о, е before к, ц, н, л, р is dropped (рынок, рынка; отец, отца; точка, точек; уровень, уровня);
+/// 2. the fleeting о, е before к, ц, н, л, р is dropped (рынок, рынка; отец, отца; точка, точек; уровень, уровня), and
+///    й, which stands for it behind a vowel, too (боец, бойца; копейка, копеек);
 /// 3. a soft sign before the last consonant is dropped (палец, пальца);
-/// 4. a few frequent stems are joined by list (время, времени; дочь, дочери; церковь, церкви; день, дня).
+/// 4. -ин of people falls (гражданин, граждане), whose bare -ян is no ending (россиян, Саргсян);
+/// 5. frequent words that change in a way of their own are joined by list (`RussianIrregulars`).
 enum RussianStemmer {
+  /// The stem of a word.
+  static func stem(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [UInt8] {
+    if let stem = RussianIrregulars.words[word] { return stem }
+    if let letters = CyrillicWord(word), letters.count > 4, letters.ends(people) { return word }
+    return refine(snowball(word))
+  }
+
   /// The stem of what Snowball made of a word.
   static func refine(_ stem: [UInt8]) -> [UInt8] {
+    if let joined = RussianIrregulars.stems[stem] { return joined }
     guard var letters = CyrillicWord(stem) else { return stem }
-    if let joined = joined[letters.letters] { return CyrillicWord(letters: joined).utf8 }
     while letters.count > 3, letters.isVowel(0) { letters.drop(1) }
+    if letters.count > 5, person.contains(where: letters.ends) { letters.drop(2) }
     dropFleetingVowel(&letters)
     return letters.utf8
   }
 
-  /// The stems that a word of a query may stand for, `refine(snowball(word))` first.
+  /// The stems that a word of a query may stand for, `stem` first.
   ///
   /// Snowball takes the end of some roots for an ending, but only where the root stands bare (состав → соста,
   /// составе → состав; Иванов → иван, Иванова → иванов). The stem of the stem is what the bare root became;
-  /// the word without its last vowel is what its other forms become.
+  /// the word without its last vowel is what its other forms become. Forms of a verb that have another root or another
+  /// last consonant (`RussianVerbs`), and plurals of another root, follow.
   static func readings(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [[UInt8]] {
-    let stem = snowball(word)
-    var readings = [refine(stem)]
-    var bare = CyrillicWord(word)
-    if let letters = bare, letters.count > 3, letters.isVowel(0) || letters.isSoft { bare?.drop(1) }
-    for reading in [snowball(stem), bare?.utf8 ?? word].map(refine) where !readings.contains(reading) {
-      readings.append(reading)
+    let stem = stem(word, snowball: snowball)
+    var readings = [stem]
+    guard let letters = CyrillicWord(word) else { return readings }
+    func add(_ reading: [UInt8]) {
+      if !reading.isEmpty, !readings.contains(reading) { readings.append(reading) }
     }
+    if RussianIrregulars.words[word] == nil {
+      var bare = letters
+      if letters.count > 3, letters.isVowel(0) || letters.isSoft { bare.drop(1) }
+      add(refine(snowball(snowball(word))))
+      add(refine(bare.utf8))
+    }
+    for form in RussianVerbs.otherForms(of: letters) { add(Self.stem(form.utf8, snowball: snowball)) }
+    for related in RussianIrregulars.related[stem] ?? [] { add(related) }
     return readings
   }
 
   private static func dropFleetingVowel(_ word: inout CyrillicWord) {
     guard word.count > 3, word.isOne(of: fleetingBefore, 0) else { return }
     let isFleeting = word.isOne(of: fleeting, 1) && !word.isVowel(2) && !word.isOne(of: soft, 2)
-    if isFleeting || word.isOne(of: soft, 1) { word.dropBeforeLast() }
+    let isBehindVowel = word.isOne(of: shortE, 1) && word.isVowel(2) && word.isOne(of: diminutive, 0)
+    if isFleeting || isBehindVowel || word.isOne(of: soft, 1) { word.dropBeforeLast() }
   }
 
   private static let fleetingBefore = CyrillicWord.letters("кцнлр")
   private static let fleeting = CyrillicWord.letters("ео")
   private static let soft = CyrillicWord.letters("ьй")
-
-  private static let joined: [[UInt8]: [UInt8]] = {
-    let stems = [
-      "врем": "времен", "знам": "знамен", "плам": "пламен", "плем": "племен", "им": "имен", "брем": "бремен",
-      "доч": "дочер", "церкв": "церков", "любв": "любов", "моркв": "морков",
-      "дн": "ден дня дню днем дне дни дней дням днями днях",
-    ]
-    var joined: [[UInt8]: [UInt8]] = [:]
-    for (stem, forms) in stems {
-      for form in forms.split(separator: " ") {
-        joined[CyrillicWord.letters(String(form))] = CyrillicWord.letters(stem)
-      }
-    }
-    return joined
-  }()
+  private static let shortE = CyrillicWord.letters("е")
+  private static let diminutive = CyrillicWord.letters("кц")
+  private static let people = CyrillicWord(rule: "ян")
+  private static let person = ["анин", "янин"].map { CyrillicWord(rule: $0) }
 }

@@ -18,7 +18,7 @@ struct Stemmers {
     case .none: return exact
     case .georgian: return GeorgianStemmer.stem(exact)
     case .korean: return KoreanStemmer.stem(exact)
-    case .russian(let snowball): return RussianStemmer.refine(snowball.stem(exact))
+    case .russian(let snowball): return RussianStemmer.stem(exact, snowball: snowball.stem)
     case .english(let snowball): return snowball.stem(exact)
     case .other(let snowball):
       let stem = Normalizer.foldMarks(snowball.stem(folded), kept: language.keptLetters)

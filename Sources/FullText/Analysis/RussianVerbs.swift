@@ -1,0 +1,137 @@
+/// The forms of Russian verbs that Snowball leaves apart from the rest: the present of verbs whose root changes.
+///
+/// They serve queries only. A form that a verb does not have is in no document and costs a look-up, so the rules need not
+/// know which verbs they hold for.
+enum RussianVerbs {
+  /// Other forms of the verb that a word is a form of; empty for what is not built like a form of these verbs.
+  static func otherForms(of word: CyrillicWord) -> [CyrillicWord] {
+    var forms = changedRoots(word)
+    if let (root, consonants) = past(word) {
+      for present in consonants {
+        let root = root + present
+        forms += [root + eT, root + uT]
+      }
+    }
+    if let (root, consonants) = present(word) {
+      forms += [root + eT, root + uT]
+      for past in consonants { forms.append(root.dropping(past.present.count) + past.past + aT) }
+    }
+    return forms + softened(word)
+  }
+
+  /// Verbs of which past and present are told apart by more than a consonant, behind any preverb (найти, нашел, найдет).
+  private static func changedRoots(_ word: CyrillicWord) -> [CyrillicWord] {
+    for verb in verbs {
+      guard let tail = verb.tails.first(where: word.ends) else { continue }
+      let prefix = word.dropping(tail.count)
+      guard prefix.count > 0 ? prefixes.contains(prefix) : !verb.needsPrefix else { continue }
+      return verb.tails.map { prefix + $0 }
+    }
+    return []
+  }
+
+  /// The root of an infinitive or past in -а-, without its last consonants, and those that the present has instead.
+  private static func past(_ word: CyrillicWord) -> (CyrillicWord, [CyrillicWord])? {
+    guard let ending = pastEndings.first(where: word.ends) else { return nil }
+    let root = word.dropping(ending.count)
+    guard root.count > 2 || root.count == 2 && root.isVowel(1), !root.isVowel(0) else { return nil }
+    guard let past = changes.first(where: { root.ends($0.past) })?.past else { return nil }
+    return (root.dropping(past.count), changes.filter { $0.past == past }.map(\.present))
+  }
+
+  /// The root of a present form, and the changes that may have made its last consonants.
+  private static func present(_ word: CyrillicWord) -> (CyrillicWord, [Change])? {
+    guard let ending = presentEndings.first(where: word.ends), !notVerbs.contains(where: word.ends) else {
+      return nil
+    }
+    let root = word.dropping(ending.count)
+    guard root.count > 2 || root.count == 2 && root.isVowel(1) else { return nil }
+    let changes = changes.filter { root.ends($0.present) }
+    return changes.isEmpty ? nil : (root, changes)
+  }
+
+  /// куп-ить for купл-ю, купл-ен, and the other way round; реш-ат for реш-ить.
+  private static func softened(_ word: CyrillicWord) -> [CyrillicWord] {
+    if let ending = participleEndings.first(where: word.ends) {
+      let root = word.dropping(ending.count)
+      guard root.count > 3, let change = labials.first(where: { root.ends($0.present) }) else { return [] }
+      return [root.dropping(change.present.count) + change.past + iT]
+    }
+    guard let ending = iEndings.first(where: word.ends) else { return [] }
+    let root = word.dropping(ending.count)
+    guard root.count > 2 else { return [] }
+    if root.isOne(of: hushers, 0) { return [root + iT, root + aThird] }
+    guard let change = labials.first(where: { root.ends($0.past) }) else { return [] }
+    return [root.dropping(change.past.count) + change.present + eN]
+  }
+
+  private struct Change {
+    let past: CyrillicWord
+    let present: CyrillicWord
+
+    init(_ past: String, _ present: String) {
+      self.past = CyrillicWord(rule: past)
+      self.present = CyrillicWord(rule: present)
+    }
+  }
+
+  private struct Verb {
+    let tails: [CyrillicWord]
+    let needsPrefix: Bool
+
+    init(_ tails: String, needsPrefix: Bool = false) {
+      self.tails = list(tails)
+      self.needsPrefix = needsPrefix
+    }
+  }
+
+  private static let labials = [
+    Change("б", "бл"), Change("п", "пл"), Change("в", "вл"), Change("м", "мл"), Change("ф", "фл"),
+  ]
+  /// Longer consonants stand first: -ск-, -ст- change as one.
+  private static let changes =
+    [
+      Change("ск", "щ"), Change("ст", "щ"), Change("с", "ш"), Change("х", "ш"), Change("з", "ж"),
+      Change("д", "ж"),
+      Change("г", "ж"), Change("т", "ч"), Change("к", "ч"),
+    ] + labials
+  private static let pastEndings = list("аться ался алась алось ались ать ал ала ало али")
+  private static let presentEndings = list("ется утся ешься емся ет ут ешь ете")
+  private static let participleEndings = list("ен ена ено ены ю")
+  private static let iEndings = list("ить ил ила ило или ит ят ат")
+  /// Nouns whose end looks like a present form.
+  private static let notVerbs = list(
+    "бюджет сюжет манжет планшет счет расчет отчет учет зачет почет омлет памфлет")
+  private static let prefixes = Set(
+    list("в во вы до за из ис на о об обо от ото пере по под подо пре при про раз рас с со у вос воз"))
+  private static let hushers = CyrillicWord.letters("жшчщ")
+  private static let eT = CyrillicWord(rule: "ет")
+  private static let uT = CyrillicWord(rule: "ут")
+  private static let aT = CyrillicWord(rule: "ать")
+  private static let iT = CyrillicWord(rule: "ить")
+  private static let eN = CyrillicWord(rule: "ена")
+  private static let aThird = CyrillicWord(rule: "ат")
+
+  private static let verbs = [
+    Verb("прийти пришел пришла пришло пришли придет придут"),
+    Verb("йти шел шла шло шли йдет йдут", needsPrefix: true), Verb("идти шел шла шло шли идет идут"),
+    Verb("дать дал дала дало дали даст дадут"),
+    Verb("вести вел вела вело вели ведет ведут"), Verb("нести нес несла несло несли несет несут"),
+    Verb("везти вез везла везло везли везет везут"), Verb("взять взял взяла взяло взяли возьмет возьмут"),
+    Verb("принять принял приняла приняло приняли примет примут"),
+    Verb("нять нял няла няло няли нимет нимут ймет ймут", needsPrefix: true),
+    Verb("начать начал начали начнет начнут"), Verb("стать стал стала стало стали станет станут"),
+    Verb("мочь мог могла могло могли может могут"), Verb("хотеть хотел хотела хотели хочет хотят"),
+    Verb("бить бил била било били бьет бьют"), Verb("ждать ждал ждала ждали ждет ждут"),
+    Verb("звать звал звала звали зовет зовут"), Verb("жить жил жила жили живет живут"),
+    Verb("ехать ехал ехала ехало ехали едет едут"), Verb("брать брал брала брали берет берут"),
+    Verb("слать слал слала слали шлет шлют"), Verb("расти рос росла росло росли растет растут"),
+    Verb("пасть пал пала пало пали падет падут"), Verb("крыть крыл крыла крыли кроет кроют"),
+    Verb("мереть мер мерла мерли мрет мрут", needsPrefix: true),
+    Verb("гибнуть гиб гибла гибло гибли гибнет гибнут", needsPrefix: true),
+  ]
+
+  private static func list(_ words: String) -> [CyrillicWord] {
+    words.split(separator: " ").map { CyrillicWord(rule: String($0)) }
+  }
+}
