@@ -6,17 +6,20 @@ extension TextAnalyzer {
   /// - Complexity: O(letters × `Transliteration.maxForms`) a script.
   func nameSpellings(of word: QueryWord, languages: [Language]) -> [NameSpelling] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
+    let known = word.stems.first.flatMap { Exonyms.spellings[$0] } ?? []
     var spellings: [NameSpelling] = []
     for target in Transliteration.Target.allCases {
       guard let language = languages.first(where: { $0.profile.scripts.contains(target.script) }) else {
         continue
       }
-      for form in Transliteration.forms(of: exact, in: target) {
-        analyze(form.span, language: language)
+      let exonyms = known.filter { $0.unicodeScalars.first.map { Script($0.value) } == target.script }
+      let forms = Transliteration.forms(of: exact, in: target).map { String(decoding: $0, as: UTF8.self) }
+      for form in exonyms + forms {
+        analyze(form, language: language)
         guard tokens.count == 1, let token = tokens.first else { continue }
         let stem = lexicon.stem(token.word)
-        if spellings.contains(where: { $0.stem == stem }) { continue }
-        spellings.append(NameSpelling(text: String(decoding: form, as: UTF8.self), stem: stem))
+        if word.stems.contains(stem) || spellings.contains(where: { $0.stem == stem }) { continue }
+        spellings.append(NameSpelling(text: form, stem: stem))
       }
     }
     return spellings

@@ -15,10 +15,11 @@ public enum Transliteration {
   }
 
   /// The most spellings that one word gives in one script.
-  public static let maxForms = 12
+  public static let maxForms = 16
 
   /// The spellings that a word may have in a script, likeliest first; none when it is written in that script
-  /// already, in one without rules, or has fewer than three letters.
+  /// already, in one without rules, or has fewer than three letters. A word in Latin letters that ends like a surname of the
+  /// region has others in Latin, too (Zelensky, Zelenskyy), itself first.
   ///
   /// Takes and gives normalised forms (lower case). Common case endings of Russian and Georgian are taken off, so
   /// that კობახიძემ gives `kobakhidze` as well.
@@ -27,7 +28,8 @@ public enum Transliteration {
     guard let text = String(validating: word, as: UTF8.self) else { return [] }
     let letters = text.unicodeScalars.filter { $0 != "'" }
     guard letters.count > 2, letters.count <= 40, let source = source(of: letters),
-      let table = TransliterationTables.table(from: source, to: target)
+      let table = TransliterationTables.table(from: source, to: target),
+      source != target || isSurname(letters)
     else { return [] }
     var forms: [[UInt8]] = []
     let bases = bases(of: String(String.UnicodeScalarView(letters)), in: source)
@@ -39,6 +41,15 @@ public enum Transliteration {
     }
     return forms
   }
+
+  /// Whether a word in Latin letters ends like a Georgian, Russian, Ukrainian or Armenian surname.
+  private static func isSurname(_ letters: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    letters.count > 6 && surnameEndings.contains { letters.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let surnameEndings = """
+    shvili dze ava aia uri iani elia alia ev ov ova eva enko sky ski skiy skyy skaya ych ich uk yan ian
+    """.split(separator: " ").map { Array($0.unicodeScalars) }
 
   /// The script of a word, if all its letters are of one that has rules.
   private static func source(of letters: some Collection<Unicode.Scalar>) -> Target? {

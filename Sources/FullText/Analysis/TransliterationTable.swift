@@ -1,18 +1,27 @@
 /// How letters of one script are written in another.
 struct TransliterationTable: Sendable {
-  private let choices: [String: [String]]
+  private let choices: [String: [Choice]]
   private let longest: Int
   /// Letters after which a nominative ending is written, and the ending.
   private let closing: (after: String, ending: String)?
 
+  private struct Choice {
+    let text: String
+    /// 0 for the usual choice, more for rarer ones.
+    let cost: Int
+  }
+
   /// Rules are `letters:choice,choice` between spaces, the usual choice first; `$` is the end of the word, an empty
-  /// choice drops the letters.
+  /// choice drops the letters. `~` before a choice says that it is rare: two second choices elsewhere are likelier.
   init(_ rules: String, closing: (after: String, ending: String)? = nil) {
-    var choices: [String: [String]] = [:]
+    var choices: [String: [Choice]] = [:]
     for rule in rules.split(whereSeparator: \.isWhitespace) {
       let sides = rule.split(separator: ":", omittingEmptySubsequences: false)
-      choices[String(sides[0])] = sides[1].split(separator: ",", omittingEmptySubsequences: false).map(
-        String.init)
+      let texts = sides[1].split(separator: ",", omittingEmptySubsequences: false)
+      choices[String(sides[0])] = texts.enumerated().map { place, text in
+        text.first == "~"
+          ? Choice(text: String(text.dropFirst()), cost: 3) : Choice(text: String(text), cost: place)
+      }
     }
     self.choices = choices
     longest = choices.keys.map(\.count).max() ?? 1
@@ -29,8 +38,10 @@ struct TransliterationTable: Sendable {
     for start in letters.indices where !beams[start].isEmpty {
       let best = beams[start].sorted { $0.cost < $1.cost }.prefix(limit)
       guard let length = match(letters, at: start) else { return [] }
-      for (index, choice) in (choices[String(letters[start..<start + length])] ?? [""]).enumerated() {
-        for prefix in best { beams[start + length].append((prefix.text + choice, prefix.cost + index)) }
+      for choice in choices[String(letters[start..<start + length])] ?? [Choice(text: "", cost: 0)] {
+        for prefix in best {
+          beams[start + length].append((prefix.text + choice.text, prefix.cost + choice.cost))
+        }
       }
     }
     return beams[letters.count].sorted { $0.cost < $1.cost }.prefix(limit).map { close($0.text) }

@@ -1,0 +1,70 @@
+/// Names of the news that every language writes in a way of its own, which no rule of letters gives: Moscow, Москва, მოსკოვი.
+enum Exonyms {
+  /// The other spellings of a name, by the stem under which any of them stands in texts of its own script.
+  static let spellings: [[UInt8]: [String]] = {
+    let analyzer = TextAnalyzer()
+    var spellings: [[UInt8]: [String]] = [:]
+    for line in names.split(separator: "\n") {
+      let names = line.split(separator: " ").map(String.init)
+      for name in names {
+        analyzer.analyze(name, language: .undetermined)
+        guard let word = analyzer.tokens.first?.word else { continue }
+        spellings[analyzer.lexicon.stem(word), default: []] += names.filter { $0 != name }
+      }
+    }
+    return spellings
+  }()
+
+  private static let names = """
+    Moscow Москва მოსკოვი
+    Kyiv Kiev Киев Київ კიევი
+    Kharkiv Kharkov Харьков Харків ხარკოვი
+    Lviv Lvov Львов Львів ლვოვი
+    Odesa Odessa Одесса ოდესა
+    Crimea Крым ყირიმი
+    Sukhumi Sokhumi Сухуми Сухум სოხუმი
+    Tskhinvali Цхинвал Цхинвали ცხინვალი
+    Adjara Ajara Аджария აჭარა
+    Svaneti Сванетия სვანეთი
+    Kakheti Кахетия კახეთი
+    Imereti Имеретия იმერეთი
+    Samegrelo Мегрелия სამეგრელო
+    Guria Гурия გურია
+    Abkhazia Абхазия აფხაზეთი
+    Ossetia Осетия ოსეთი
+    Karabakh Карабах ყარაბაღი
+    Chisinau Кишинев კიშინიოვი
+    Baku Баку ბაქო
+    Yerevan Ереван ერევანი
+    Istanbul Стамбул სტამბოლი
+    Tehran Тегеран თეირანი
+    Jerusalem Иерусалим იერუსალიმი
+    Beijing Пекин პეკინი
+    Paris Париж პარიზი
+    Rome Рим რომი
+    Vienna Вена ვენა
+    Warsaw Варшава ვარშავა
+    Prague Прага პრაღა
+    Athens Афины ათენი
+    Brussels Брюссель ბრიუსელი
+    Geneva Женева ჟენევა
+    Munich Мюнхен მიუნხენი
+    Strasbourg Страсбург სტრასბურგი
+    Trump Трамп ტრამპი
+    Biden Байден ბაიდენი
+    Johnson Джонсон ჯონსონი
+    Scholz Шольц შოლცი
+    Hollande Олланд ოლანდი
+    Reagan Рейган რეიგანი
+    Thatcher Тэтчер ტეტჩერი
+    Churchill Черчилль ჩერჩილი
+    Blair Блэр ბლერი
+    Blinken Блинкен ბლინკენი
+    Musk Маск მასკი
+    Giorgi Георгий გიორგი
+    Davit David Давид დავითი
+    Mikheil Mikhail Михаил მიხეილი
+    Nikoloz Николоз ნიკოლოზი
+    Aleksandre Alexander Александр ალექსანდრე
+    """
+}
