@@ -6,12 +6,16 @@
 extension GeorgianStemmer {
   /// Takes off the end of a form that only a verb has: -ნენ, -ენ, -იან of several people, -და, -ოდა of the past.
   static func cutPerson(_ word: inout GeorgianWord) -> Bool {
-    for ending in verbs.endings where word.ends(ending.letters) && word.count >= ending.letters.count + 2 {
-      var root = word
-      root.drop(ending.letters.count - ending.keeps)
-      guard root.count > 2, !root.isVowel(0) else { continue }
-      if verbs.notPersons.contains(where: word.ends) { continue }
-      word = root
+    if verbs.notPersons.contains(where: word.ends) { return false }
+    for ending in verbs.behindThemes where word.ends(ending) {
+      let root = word.dropping(ending.count)
+      if root.count > 3, verbs.themes.contains(where: root.ends), !word.ends(verbs.passive) {
+        word = root
+        return true
+      }
+    }
+    for ending in verbs.endings where word.ends(ending.letters) && word.count > ending.letters.count + 1 {
+      word.drop(ending.letters.count - ending.keeps)
       return true
     }
     let isPlural = verbs.plurals.contains(where: word.ends) && !word.ends(verbs.towards)
@@ -23,11 +27,15 @@ extension GeorgianStemmer {
   /// Takes off the -ო of the aorist and the wish (მიიღო, მიიღოს, but მიიღეს), and evens the vowel that some roots change by
   /// tense (გადაწყვიტა, გადაწყვეტს).
   static func levelVerb(_ word: inout GeorgianWord) {
-    guard word.count > 3, verbs.beginnings.contains(where: word.begins) else { return }
-    if word.has(verbs.o, 0), !word.isVowel(1) { word.drop(1) }
-    for (past, present) in verbs.roots where word.ends(past) {
-      word.drop(past.count)
-      word.append(present)
+    let endsInO = word.has(verbs.o, 0) && !word.isVowel(1)
+    let root = verbs.roots.first { word.ends($0.past) }
+    guard endsInO || root != nil, word.count > 3, verbs.beginnings.contains(where: word.begins) else {
+      return
+    }
+    if endsInO { word.drop(1) }
+    if let root {
+      word.drop(root.past.count)
+      word.append(root.present)
     }
   }
 
@@ -63,25 +71,18 @@ struct GeorgianVerbs: Sendable {
     let keeps: Int
   }
 
-  /// -ებ-, -ობ-, -ავ-, -ამ-, -ოფ-, -ოვ- make the present of most verbs.
-  let endings: [Ending] =
-    [
-      Ending(letters: GeorgianWord(rule: "შავდნენ"), keeps: 4)
-    ]
-    + list("ებ ობ ავ ამ ოფ ოვ").flatMap { theme in
-      list("ოდნენ დნენ ოდეს დეს ოდა და ენ").map { ending in
-        var letters = theme
-        letters.append(ending)
-        return Ending(letters: letters, keeps: theme.count)
-      }
-    } + [
-      Ending(letters: GeorgianWord(rule: "ებიან"), keeps: 2),
-      Ending(letters: GeorgianWord(rule: "დნენ"), keeps: 1),
-      Ending(letters: GeorgianWord(rule: "ლნენ"), keeps: 1),
-      Ending(letters: GeorgianWord(rule: "პნენ"), keeps: 1),
-    ]
+  /// What makes the present of most verbs, and the endings that only verbs have behind it.
+  let themes = list("ებ ობ ავ ამ ოფ ოვ")
+  let behindThemes = list("ოდნენ დნენ ოდეს დეს ოდა და ენ")
+  let endings: [Ending] = [
+    Ending(letters: GeorgianWord(rule: "ებიან"), keeps: 2),
+    Ending(letters: GeorgianWord(rule: "დნენ"), keeps: 1),
+    Ending(letters: GeorgianWord(rule: "ლნენ"), keeps: 1),
+    Ending(letters: GeorgianWord(rule: "პნენ"), keeps: 1),
+  ]
   /// The ends of words that are no such forms: the passive of a root in -ავ, adjectives made of nouns in -ება.
   let notPersons = list("შავდა ლებიან")
+  let passive = GeorgianWord(rule: "შავდნენ")
 
   let o = GeorgianWord(rule: "ო")
   /// Those of several people that nouns may end in, too.
@@ -103,7 +104,7 @@ struct GeorgianVerbs: Sendable {
   let aorists = list("ა ე ეს ას")
   /// Roots with another vowel in the past than in the present.
   let roots = [("წყვიტ", "წყვეტ"), ("აჩინ", "აჩენ"), ("კრიბ", "კრებ")].map {
-    (GeorgianWord(rule: $0.0), GeorgianWord(rule: $0.1))
+    (past: GeorgianWord(rule: $0.0), present: GeorgianWord(rule: $0.1))
   }
 
   private static func list(_ endings: String) -> [GeorgianWord] {

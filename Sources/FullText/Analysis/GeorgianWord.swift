@@ -54,6 +54,13 @@ struct GeorgianWord: Hashable {
   /// Drops letters from the end.
   mutating func drop(_ count: Int) { letters.removeLast(count) }
 
+  /// The word without its last letters.
+  func dropping(_ count: Int) -> GeorgianWord {
+    var word = self
+    word.drop(count)
+    return word
+  }
+
   /// Drops the first letter.
   mutating func dropFirst() { letters.removeFirst() }
 

@@ -28,6 +28,10 @@ enum RussianIrregulars {
     "дн": "ден дня дню днем дне дни дней дням днями днях",
   ])
 
+  /// The bytes of the longest of `words`, of `stems`: what is longer need not be looked up.
+  static let longestWord = words.keys.map(\.count).max() ?? 0
+  static let longestStem = stems.keys.map(\.count).max() ?? 0
+
   /// Stems of words that are the plural of others.
   static let related: [[UInt8]: [[UInt8]]] = {
     var related: [[UInt8]: [[UInt8]]] = [:]

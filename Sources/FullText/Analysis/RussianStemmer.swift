@@ -11,14 +11,16 @@
 enum RussianStemmer {
   /// The stem of a word.
   static func stem(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [UInt8] {
-    if let stem = RussianIrregulars.words[word] { return stem }
-    if let letters = CyrillicWord(word), letters.count > 4, letters.ends(people) { return word }
+    if word.count <= RussianIrregulars.longestWord, let stem = RussianIrregulars.words[word] { return stem }
+    if word.count > 8, word.suffix(people.count).elementsEqual(people) { return word }
     return refine(snowball(word))
   }
 
   /// The stem of what Snowball made of a word.
   static func refine(_ stem: [UInt8]) -> [UInt8] {
-    if let joined = RussianIrregulars.stems[stem] { return joined }
+    if stem.count <= RussianIrregulars.longestStem, let joined = RussianIrregulars.stems[stem] {
+      return joined
+    }
     guard var letters = CyrillicWord(stem) else { return stem }
     while letters.count > 3, letters.isVowel(0) { letters.drop(1) }
     if letters.count > 5, person.contains(where: letters.ends) { letters.drop(2) }
@@ -62,6 +64,6 @@ enum RussianStemmer {
   private static let soft = CyrillicWord.letters("ьй")
   private static let shortE = CyrillicWord.letters("е")
   private static let diminutive = CyrillicWord.letters("кц")
-  private static let people = CyrillicWord(rule: "ян")
+  private static let people = Array("ян".utf8)
   private static let person = ["анин", "янин"].map { CyrillicWord(rule: $0) }
 }
