@@ -76,7 +76,7 @@ struct GeorgianRules: Sendable {
     Ending("ისას", leaves: 3), Ending("ისა"), Ending("ითა", leaves: 4),
     Ending("სა", after: .steady, leaves: 3), Ending("სა", after: .a, leaves: 3),
     Ending("სა", after: .e, leaves: 4),
-    Ending("სა", after: .consonant, leaves: 4), Ending("თა", leaves: 3), Ending("მა", after: .consonant),
+    Ending("სა", after: .consonant), Ending("თა", leaves: 3), Ending("მა", after: .consonant),
     Ending("თი", after: .steady, leaves: 3), Ending("ის"), Ending("ით"), Ending("ად"),
     Ending("მ", after: .vowel),
     Ending("დ", after: .steadyOrE), Ending("ს"),
@@ -98,7 +98,7 @@ struct GeorgianRules: Sendable {
   let oldPlural = GeorgianWord(rule: "ნი")
   let degree = GeorgianWord(rule: "ეს")
   let degreePrefix = GeorgianWord(rule: "უ")
-  let liquids = GeorgianWord(rule: "ლრ")
+  let beforeOldPlural = GeorgianWord(rule: "ლრტნ")
   let weakVowels = GeorgianWord(rule: "აეი")
   let sonorants = GeorgianWord(rule: "ლრნმ")
   let syncopated = GeorgianWord(rule: "აეო")
@@ -114,7 +114,7 @@ struct GeorgianRules: Sendable {
     let nouns = [
       "ამბ": "ამბავ", "ნაგვ": "ნაგავ", "კარვ": "კარავ", "ნივრ": "ნიორ", "ღვინ": "ღვინო", "ღმერთ": "ღვთ",
       "ხე": "ხი ხით ხეც ხეთ",
-      "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ", "სახელ": "სახელ",
+      "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ", "დებ": "დი დით", "სახელ": "სახელ",
     ]
     var irregular: [GeorgianWord: GeorgianWord] = [:]
     for (stem, forms) in nouns {

@@ -27,16 +27,18 @@ extension GeorgianStemmer {
   /// Takes off the -ო of the aorist and the wish (მიიღო, მიიღოს, but მიიღეს), and evens the vowel that some roots change by
   /// tense (გადაწყვიტა, გადაწყვეტს).
   static func levelVerb(_ word: inout GeorgianWord) {
-    let endsInO = word.has(verbs.o, 0) && !word.isVowel(1)
-    let root = verbs.roots.first { word.ends($0.past) }
-    guard endsInO || root != nil, word.count > 3, verbs.beginnings.contains(where: word.begins) else {
+    guard word.count > 3 else { return }
+    var root = word
+    if root.has(verbs.o, 0), !root.isVowel(1) { root.drop(1) }
+    let change = verbs.roots.first { root.ends($0.past) }
+    guard root.count < word.count || change != nil, verbs.beginnings.contains(where: word.begins) else {
       return
     }
-    if endsInO { word.drop(1) }
-    if let root {
-      word.drop(root.past.count)
-      word.append(root.present)
+    if let change {
+      root.drop(change.past.count)
+      root.append(change.present)
     }
+    word = root
   }
 
   /// The verbal noun without the vowel behind the preverb (მიიღო, მიღება), and the stem with or without the -ავ- that the

@@ -136,7 +136,7 @@ enum GeorgianStemmer {
   private static func cutPlural(_ word: inout GeorgianWord) {
     if rules.oldPlurals.contains(where: word.ends) {
       word.drop(3)
-    } else if word.ends(rules.oldPlural), word.has(rules.liquids, 2), word.count >= 7 {
+    } else if word.count >= 7, word.ends(rules.oldPlural), word.has(rules.beforeOldPlural, 2) {
       return word.drop(2)
     }
     for _ in 0..<2 {

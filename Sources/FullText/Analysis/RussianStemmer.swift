@@ -32,7 +32,8 @@ enum RussianStemmer {
   ///
   /// Snowball takes the end of some roots for an ending, but only where the root stands bare (состав → соста,
   /// составе → состав; Иванов → иван, Иванова → иванов). The stem of the stem is what the bare root became;
-  /// the word without its last vowel is what its other forms become. Forms of a verb that have another root or another
+  /// the word without its last vowel is what its other forms become. It takes the end of a short adjective for one, too (должен,
+  /// должна), of which those behind ж, ч, ш are like no other word. Forms of a verb that have another root or another
   /// last consonant (`RussianVerbs`), and plurals of another root, follow.
   static func readings(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [[UInt8]] {
     let stem = stem(word, snowball: snowball)
@@ -46,6 +47,9 @@ enum RussianStemmer {
       if letters.count > 3, letters.isVowel(0) || letters.isSoft { bare.drop(1) }
       add(refine(snowball(snowball(word))))
       add(refine(bare.utf8))
+    }
+    if let short = CyrillicWord(stem), short.count > 3, short.ends(adjective), short.isOne(of: hushers, 1) {
+      add(short.dropping(1).utf8)
     }
     for form in RussianVerbs.otherForms(of: letters) { add(Self.stem(form.utf8, snowball: snowball)) }
     for related in RussianIrregulars.related[stem] ?? [] { add(related) }
@@ -64,6 +68,8 @@ enum RussianStemmer {
   private static let soft = CyrillicWord.letters("ьй")
   private static let shortE = CyrillicWord.letters("е")
   private static let diminutive = CyrillicWord.letters("кц")
+  private static let adjective = CyrillicWord(rule: "н")
+  private static let hushers = CyrillicWord.letters("жчш")
   private static let people = Array("ян".utf8)
   private static let person = ["анин", "янин"].map { CyrillicWord(rule: $0) }
 }

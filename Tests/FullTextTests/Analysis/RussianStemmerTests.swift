@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  /// Forms of one verb; each finds each.
+  /// Forms of one verb or adjective; each finds each.
   static let verbs = [
     "подписать подписал подписали подпишет подпишут", "сказать сказал сказала скажет скажут",
     "писать писал пишет пишут",
@@ -50,10 +50,13 @@ import Testing
     "мочь мог могли может могут",
     "провести провёл провели проведёт проведут", "назвать назвал назовёт назовут",
     "умереть умер умерла умрёт",
-    "погибнуть погиб погибла погибли погибнет", "убить убил убьёт убьют", "ехать ехал едет едут",
+    "возможный возможна возможен", "должна должны должен", "погибнуть погиб погибла погибли погибнет",
+    "убить убил убьёт убьют", "ехать ехал едет едут",
   ]
 
-  @Test(arguments: verbs) func `a query for a form of a verb reads its other forms`(forms: String) {
+  @Test(arguments: verbs) func `a query for a form of a verb or adjective reads its other forms`(
+    forms: String
+  ) {
     let forms = forms.split(separator: " ").map(String.init)
     let analyzer = TextAnalyzer()
     for query in forms {
