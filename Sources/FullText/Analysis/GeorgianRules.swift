@@ -114,7 +114,8 @@ struct GeorgianRules: Sendable {
     let nouns = [
       "ამბ": "ამბავ", "ნაგვ": "ნაგავ", "კარვ": "კარავ", "ნივრ": "ნიორ", "ღვინ": "ღვინო", "ღმერთ": "ღვთ",
       "ხე": "ხი ხით ხეც ხეთ",
-      "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ", "დებ": "დი დით", "სახელ": "სახელ",
+      "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ", "დებ": "დი დით",
+      "უკეთეს": "უკეთეს უკეთესი უკეთესებ", "უარეს": "უარეს უარესი უარესებ", "სახელ": "სახელ",
     ]
     var irregular: [GeorgianWord: GeorgianWord] = [:]
     for (stem, forms) in nouns {
@@ -122,6 +123,9 @@ struct GeorgianRules: Sendable {
     }
     return irregular
   }()
+
+  /// Stems of adjectives and of their degrees from another root.
+  let related: [[GeorgianWord]] = [list("კარგ უკეთეს საუკეთესო"), list("ცუდ უარეს")]
 
   private static let a = GeorgianWord(rule: "ა")
   private static let e = GeorgianWord(rule: "ე")

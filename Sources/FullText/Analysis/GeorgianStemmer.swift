@@ -33,13 +33,15 @@ enum GeorgianStemmer {
   /// The stems that a word of a query may stand for, `stem` first. The others are
   /// - the stem if its end is no case ending but part of the root, as in the bare adjective of ძირითად საკითხს;
   /// - what -სთან leaves of a root in -ს, and the other way round (`cutPostposition` has to choose);
-  /// - what `verbReadings` gives.
+  /// - what `verbReadings` gives;
+  /// - degrees of another root (კარგი, უკეთესი).
   static func readings(_ word: [UInt8]) -> [[UInt8]] {
     guard let letters = GeorgianWord(word), letters.count > 2 else { return [word] }
     let stem = stem(letters, cutsCase: true)
     var readings = [stem, Self.stem(letters, cutsCase: false)]
     if let other = otherRootInS(letters, stem: stem) { readings.append(other) }
     readings += verbReadings(letters, stem: stem)
+    readings += rules.related.first { $0.contains(stem) } ?? []
     var distinct: [[UInt8]] = []
     for reading in readings.map(\.utf8) where !distinct.contains(reading) { distinct.append(reading) }
     return distinct

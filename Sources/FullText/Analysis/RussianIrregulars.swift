@@ -32,16 +32,21 @@ enum RussianIrregulars {
   static let longestWord = words.keys.map(\.count).max() ?? 0
   static let longestStem = stems.keys.map(\.count).max() ?? 0
 
-  /// Stems of words that are the plural of others.
+  /// Stems of plurals and degrees of another root, and of the words that they belong to.
   static let related: [[UInt8]: [[UInt8]]] = {
     var related: [[UInt8]: [[UInt8]]] = [:]
-    for pair in [["человк", "люд"], ["ребенк", "дет"], ["господин", "господ"]] {
+    for pair in pairs.split(separator: ",").map({ $0.split(separator: " ") }) {
       let stems = pair.map { Array($0.utf8) }
       related[stems[0]] = [stems[1]]
       related[stems[1]] = [stems[0]]
     }
     return related
   }()
+
+  private static let pairs = """
+    человк люд,ребенк дет,господин господ,хорош лучш,плох худш,низк ниж,выск выш,близк ближ,молод молож,дорог дорож,\
+    дешев дешевл,глубк глубж,легк легч,коротк короч,богат богач
+    """
 
   private static func table(_ stems: KeyValuePairs<String, String>) -> [[UInt8]: [UInt8]] {
     var table: [[UInt8]: [UInt8]] = [:]

@@ -91,6 +91,15 @@ import Testing
     #expect(GeorgianStemmer.readings(Array(query.utf8)).contains(Array(stem(document, "ka").utf8)))
   }
 
+  @Test func `degrees of another root are read, and are not taken for another word`() {
+    for (query, document) in [
+      ("კარგი", "უკეთესმა"), ("უკეთესის", "კარგმა"), ("საუკეთესო", "კარგი"), ("უარესი", "ცუდმა"),
+    ] {
+      #expect(GeorgianStemmer.readings(Array(query.utf8)).contains(Array(stem(document, "ka").utf8)))
+    }
+    #expect(stem("უკეთესი", "ka") != stem("კეთება", "ka"))
+  }
+
   @Test func `short roots keep their vowels`() {
     for words in [
       "დონე დანა დენი", "ქარი ქორი ქერი", "მერი მორი", "გარე გორი", "თემა თმა", "სახლი სახელი", "ფერი ფარი",

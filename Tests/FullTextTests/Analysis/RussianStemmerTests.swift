@@ -77,7 +77,7 @@ import Testing
     #expect(stems.count <= 4, "\(stems.map { String(decoding: $0, as: UTF8.self) })")
   }
 
-  @Test func `plurals of another root are read, with a smaller weight`() {
+  @Test func `plurals and degrees of another root are read, with a smaller weight`() {
     for (query, document) in [
       ("человек", "люди"), ("людей", "человека"), ("ребёнок", "дети"), ("детьми", "ребёнка"),
     ] {
