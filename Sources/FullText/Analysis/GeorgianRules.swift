@@ -52,12 +52,12 @@ struct GeorgianRules: Sendable {
   let dative = GeorgianWord(rule: "სა")
   /// Nouns in -მა, -სა: with -ც they look like the ergative or dative of a shorter one.
   let nounsLikeErgatives = list(
-    "გრამა დრამა კლამა ნორამა ჭამა სტემა ბლემა დილემა თემა სქემა ცემა დგომა ჯდომა ზომა იმა დუმა სუმა")
+    "გრამა ოდრამა კლამა ნორამა ჭამა სტემა ბლემა დილემა თემა სქემა ცემა დგომა ჯდომა ზომა იმა დუმა სუმა")
   let nounsLikeDatives = list("პრესა მასა პიესა ტრასა კასა ოდესა")
   let with = GeorgianWord(rule: "თან")
   let withDative = GeorgianWord(rule: "სთან")
   /// The ends of roots in -ს that look like the dative of a vowel before -თან.
-  let rootsInS = list("ცეს გრეს ტერეს სტრეს პრეს ბიზნეს უს იკოს სკოპოს ფას კლას")
+  let rootsInS = list("ცეს ნგრეს ოგრეს ტერეს სტრეს პრეს ბიზნეს უს იკოს სკოპოს ფას კლას")
 
   let postpositions: [Ending] =
     list(
@@ -86,10 +86,10 @@ struct GeorgianRules: Sendable {
   let wholeNominatives = list(
     """
     ფორმა ნორმა ფირმა ფარმა კარმა პლაზმა პრიზმა დოგმა გეგმა პარადიგმა სტიგმა ტრავმა რითმა ასთმა ნიმუში ფინიში
-    ფეტიში თამაში ხუთი კეთა იმართა
+    ფეტიში თამაში ხუთი ყაზარმა კეთა იმართა
     """)
   /// The same of short ones, whose letters end longer words.
-  let wholeWords = list("მარში მამა")
+  let wholeWords = list("მარში მამა დრამა")
   /// Adjectives whose root ends like a case; they stand without ending before a noun in the dative.
   let bareRoots = list("ძირითად ზოგად პირად შესაბამის ძვირფას მოქმედ ბერძენ")
 
