@@ -20,6 +20,9 @@ public struct Mutation: Message {
   /// there, before and after. Absent for those who may write everything.
   public var scope: ArchivePart?
 
+  /// The most bytes that an article may take which the mutation stores, encoded; any number when 0.
+  public var maxArticleBytes: UInt32 = 0
+
   /// What to change.
   public var change: Change?
 
@@ -65,6 +68,7 @@ public struct Mutation: Message {
       .singular(2, "request_id", .string),
       .singular(4, "request_digest", .fixed64),
       .singular(3, "scope", .message(ArchivePart.self)),
+      .singular(5, "max_article_bytes", .uint32),
       .oneof("change", 10, "put_article", .message(PutArticle.self)),
       .oneof("change", 11, "update_article", .message(UpdateArticle.self)),
       .oneof("change", 12, "delete_article", .message(DeleteArticle.self)),
@@ -85,19 +89,20 @@ public struct Mutation: Message {
     requestId = try r.string(1)
     requestDigest = r.uint64(2)
     scope = try r.message(3)
-    switch r.member(4) {
-    case 10: change = .putArticle(try r.message(4) ?? PutArticle())
-    case 11: change = .updateArticle(try r.message(4) ?? UpdateArticle())
-    case 12: change = .deleteArticle(try r.message(4) ?? DeleteArticle())
-    case 13: change = .putCategory(try r.message(4) ?? PutCategory())
-    case 14: change = .updateCategory(try r.message(4) ?? UpdateCategory())
-    case 15: change = .deleteCategory(try r.message(4) ?? DeleteCategory())
-    case 16: change = .linkEditions(try r.message(4) ?? LinkEditions())
-    case 17: change = .unlinkEdition(try r.message(4) ?? UnlinkEdition())
-    case 18: change = .putSavedQuery(try r.message(4) ?? PutSavedQuery())
-    case 19: change = .deleteSavedQuery(try r.message(4) ?? DeleteSavedQuery())
-    case 20: change = .putSynonymSet(try r.message(4) ?? PutSynonymSet())
-    case 21: change = .deleteSynonymSet(try r.message(4) ?? DeleteSynonymSet())
+    maxArticleBytes = r.uint32(4)
+    switch r.member(5) {
+    case 10: change = .putArticle(try r.message(5) ?? PutArticle())
+    case 11: change = .updateArticle(try r.message(5) ?? UpdateArticle())
+    case 12: change = .deleteArticle(try r.message(5) ?? DeleteArticle())
+    case 13: change = .putCategory(try r.message(5) ?? PutCategory())
+    case 14: change = .updateCategory(try r.message(5) ?? UpdateCategory())
+    case 15: change = .deleteCategory(try r.message(5) ?? DeleteCategory())
+    case 16: change = .linkEditions(try r.message(5) ?? LinkEditions())
+    case 17: change = .unlinkEdition(try r.message(5) ?? UnlinkEdition())
+    case 18: change = .putSavedQuery(try r.message(5) ?? PutSavedQuery())
+    case 19: change = .deleteSavedQuery(try r.message(5) ?? DeleteSavedQuery())
+    case 20: change = .putSynonymSet(try r.message(5) ?? PutSynonymSet())
+    case 21: change = .deleteSynonymSet(try r.message(5) ?? DeleteSynonymSet())
     default: break
     }
     unknownFields = r.unknownFields
@@ -109,43 +114,44 @@ public struct Mutation: Message {
     w.string(1, requestId)
     w.uint64(2, requestDigest)
     w.message(3, scope)
+    w.uint32(4, maxArticleBytes)
     switch change {
     case .putArticle(let value):
-      w.select(4, 10)
-      w.message(4, value)
+      w.select(5, 10)
+      w.message(5, value)
     case .updateArticle(let value):
-      w.select(4, 11)
-      w.message(4, value)
+      w.select(5, 11)
+      w.message(5, value)
     case .deleteArticle(let value):
-      w.select(4, 12)
-      w.message(4, value)
+      w.select(5, 12)
+      w.message(5, value)
     case .putCategory(let value):
-      w.select(4, 13)
-      w.message(4, value)
+      w.select(5, 13)
+      w.message(5, value)
     case .updateCategory(let value):
-      w.select(4, 14)
-      w.message(4, value)
+      w.select(5, 14)
+      w.message(5, value)
     case .deleteCategory(let value):
-      w.select(4, 15)
-      w.message(4, value)
+      w.select(5, 15)
+      w.message(5, value)
     case .linkEditions(let value):
-      w.select(4, 16)
-      w.message(4, value)
+      w.select(5, 16)
+      w.message(5, value)
     case .unlinkEdition(let value):
-      w.select(4, 17)
-      w.message(4, value)
+      w.select(5, 17)
+      w.message(5, value)
     case .putSavedQuery(let value):
-      w.select(4, 18)
-      w.message(4, value)
+      w.select(5, 18)
+      w.message(5, value)
     case .deleteSavedQuery(let value):
-      w.select(4, 19)
-      w.message(4, value)
+      w.select(5, 19)
+      w.message(5, value)
     case .putSynonymSet(let value):
-      w.select(4, 20)
-      w.message(4, value)
+      w.select(5, 20)
+      w.message(5, value)
     case .deleteSynonymSet(let value):
-      w.select(4, 21)
-      w.message(4, value)
+      w.select(5, 21)
+      w.message(5, value)
     case nil: break
     }
     w.unknown(unknownFields)
@@ -874,56 +880,56 @@ extension FileDescriptor {
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
       YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
       aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90bxocbWF0aWFuZS92MS9zYXZlZF9xdWVyeS5wcm90bxoY\
-      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvItsICghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIocJCghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
       LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSJQoOcmVxdWVzdF9kaWdlc3QYBCAB\
       KAZSDXJlcXVlc3REaWdlc3QSNQoFc2NvcGUYAyABKAsyHy5tYXRpYW5lLnN0b3JhZ2UudjEuQXJjaGl2ZVBhcnRSBXNj\
-      b3BlEkEKC3B1dF9hcnRpY2xlGAogASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dEFydGljbGVIAFIKcHV0QXJ0aWNs\
-      ZRJKCg51cGRhdGVfYXJ0aWNsZRgLIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVBcnRpY2xlSABSDXVwZGF0\
-      ZUFydGljbGUSSgoOZGVsZXRlX2FydGljbGUYDCABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQXJ0aWNsZUgA\
-      Ug1kZWxldGVBcnRpY2xlEkQKDHB1dF9jYXRlZ29yeRgNIAEoCzIfLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRDYXRlZ29y\
-      eUgAUgtwdXRDYXRlZ29yeRJNCg91cGRhdGVfY2F0ZWdvcnkYDiABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuVXBkYXRl\
-      Q2F0ZWdvcnlIAFIOdXBkYXRlQ2F0ZWdvcnkSTQoPZGVsZXRlX2NhdGVnb3J5GA8gASgLMiIubWF0aWFuZS5zdG9yYWdl\
-      LnYxLkRlbGV0ZUNhdGVnb3J5SABSDmRlbGV0ZUNhdGVnb3J5EkcKDWxpbmtfZWRpdGlvbnMYECABKAsyIC5tYXRpYW5l\
-      LnN0b3JhZ2UudjEuTGlua0VkaXRpb25zSABSDGxpbmtFZGl0aW9ucxJKCg51bmxpbmtfZWRpdGlvbhgRIAEoCzIhLm1h\
-      dGlhbmUuc3RvcmFnZS52MS5VbmxpbmtFZGl0aW9uSABSDXVubGlua0VkaXRpb24SSwoPcHV0X3NhdmVkX3F1ZXJ5GBIg\
-      ASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFNhdmVkUXVlcnlIAFINcHV0U2F2ZWRRdWVyeRJUChJkZWxldGVfc2F2\
-      ZWRfcXVlcnkYEyABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU2F2ZWRRdWVyeUgAUhBkZWxldGVTYXZlZFF1\
-      ZXJ5EksKD3B1dF9zeW5vbnltX3NldBgUIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRTeW5vbnltU2V0SABSDXB1\
-      dFN5bm9ueW1TZXQSVAoSZGVsZXRlX3N5bm9ueW1fc2V0GBUgASgLMiQubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZVN5\
-      bm9ueW1TZXRIAFIQZGVsZXRlU3lub255bVNldEIICgZjaGFuZ2UiSwoLQXJjaGl2ZVBhcnQSHgoKY2F0ZWdvcmllcxgB\
-      IAMoCVIKY2F0ZWdvcmllcxIcCglsYW5ndWFnZXMYAiADKAlSCWxhbmd1YWdlcyI0CgpOZXdBcnRpY2xlEhAKA3VpZBgB\
-      IAEoCVIDdWlkEhQKBXN0b3J5GAIgASgJUgVzdG9yeSLvAgoKUHV0QXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMubWF0\
-      aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEkAKC2lkZW50aWZpZXJzGAIgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5l\
-      d0FydGljbGVSC2lkZW50aWZpZXJzEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVu\
-      Y2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcSOgoZY3JlYXRlX21pc3Npbmdf\
-      Y2F0ZWdvcmllcxgFIAEoCFIXY3JlYXRlTWlzc2luZ0NhdGVnb3JpZXMSJgoPbWF0Y2hfc291cmNlX2lkGAYgASgIUg1t\
-      YXRjaFNvdXJjZUlkEioKEXNraXBfc2FtZV92ZXJzaW9uGAcgASgIUg9za2lwU2FtZVZlcnNpb24itgIKDVVwZGF0ZUFy\
-      dGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRIuCgRtYXNrGAIgASgLMhou\
-      Z29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcS\
-      QAoLaWRlbnRpZmllcnMYBCABKAsyHi5tYXRpYW5lLnN0b3JhZ2UudjEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSIwoN\
-      ZXhwZWN0ZWRfZXRhZxgFIAEoCVIMZXhwZWN0ZWRFdGFnEjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBiABKAhS\
-      F2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzIm0KDURlbGV0ZUFydGljbGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBl\
-      Y3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nIqEB\
-      CgtQdXRDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5EjsKCWV4\
-      aXN0ZW5jZRgCIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9l\
-      dGFnGAMgASgJUgxleHBlY3RlZEV0YWcivAEKDlVwZGF0ZUNhdGVnb3J5EjAKCGNhdGVnb3J5GAEgASgLMhQubWF0aWFu\
-      ZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1h\
-      c2sSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVj\
-      dGVkRXRhZyKEAQoORGVsZXRlQ2F0ZWdvcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJ\
-      UgxleHBlY3RlZEV0YWcSFAoFZm9yY2UYAyABKAhSBWZvcmNlEiMKDWFsbG93X21pc3NpbmcYBCABKAhSDGFsbG93TWlz\
-      c2luZyJACgxMaW5rRWRpdGlvbnMSFAoFc3RvcnkYASABKAlSBXN0b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xl\
-      cyJGCg1VbmxpbmtFZGl0aW9uEhgKB2FydGljbGUYASABKAlSB2FydGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdT\
-      dG9yeSLaAQoNUHV0U2F2ZWRRdWVyeRI3CgtzYXZlZF9xdWVyeRgBIAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIK\
-      c2F2ZWRRdWVyeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVu\
-      Y2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgE\
-      IAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVNhdmVkUXVlcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3Rl\
-      ZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1Q\
-      dXRTeW5vbnltU2V0EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0\
-      Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjId\
-      Lm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBl\
-      Y3RlZEV0YWcicAoQRGVsZXRlU3lub255bVNldBISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiAB\
-      KAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEK\
-      DUVYSVNURU5DRV9BTlkQABIWChJFWElTVEVOQ0VfUkVRVUlSRUQQARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoO\
-      RVhJU1RFTkNFX0tFUFQQA2IGcHJvdG8z
+      b3BlEioKEW1heF9hcnRpY2xlX2J5dGVzGAUgASgNUg9tYXhBcnRpY2xlQnl0ZXMSQQoLcHV0X2FydGljbGUYCiABKAsy\
+      Hi5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0QXJ0aWNsZUgAUgpwdXRBcnRpY2xlEkoKDnVwZGF0ZV9hcnRpY2xlGAsgASgL\
+      MiEubWF0aWFuZS5zdG9yYWdlLnYxLlVwZGF0ZUFydGljbGVIAFINdXBkYXRlQXJ0aWNsZRJKCg5kZWxldGVfYXJ0aWNs\
+      ZRgMIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVBcnRpY2xlSABSDWRlbGV0ZUFydGljbGUSRAoMcHV0X2Nh\
+      dGVnb3J5GA0gASgLMh8ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dENhdGVnb3J5SABSC3B1dENhdGVnb3J5Ek0KD3VwZGF0\
+      ZV9jYXRlZ29yeRgOIAEoCzIiLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVDYXRlZ29yeUgAUg51cGRhdGVDYXRlZ29y\
+      eRJNCg9kZWxldGVfY2F0ZWdvcnkYDyABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQ2F0ZWdvcnlIAFIOZGVs\
+      ZXRlQ2F0ZWdvcnkSRwoNbGlua19lZGl0aW9ucxgQIAEoCzIgLm1hdGlhbmUuc3RvcmFnZS52MS5MaW5rRWRpdGlvbnNI\
+      AFIMbGlua0VkaXRpb25zEkoKDnVubGlua19lZGl0aW9uGBEgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlVubGlua0Vk\
+      aXRpb25IAFINdW5saW5rRWRpdGlvbhJLCg9wdXRfc2F2ZWRfcXVlcnkYEiABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEu\
+      UHV0U2F2ZWRRdWVyeUgAUg1wdXRTYXZlZFF1ZXJ5ElQKEmRlbGV0ZV9zYXZlZF9xdWVyeRgTIAEoCzIkLm1hdGlhbmUu\
+      c3RvcmFnZS52MS5EZWxldGVTYXZlZFF1ZXJ5SABSEGRlbGV0ZVNhdmVkUXVlcnkSSwoPcHV0X3N5bm9ueW1fc2V0GBQg\
+      ASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFN5bm9ueW1TZXRIAFINcHV0U3lub255bVNldBJUChJkZWxldGVfc3lu\
+      b255bV9zZXQYFSABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU3lub255bVNldEgAUhBkZWxldGVTeW5vbnlt\
+      U2V0QggKBmNoYW5nZSJLCgtBcmNoaXZlUGFydBIeCgpjYXRlZ29yaWVzGAEgAygJUgpjYXRlZ29yaWVzEhwKCWxhbmd1\
+      YWdlcxgCIAMoCVIJbGFuZ3VhZ2VzIjQKCk5ld0FydGljbGUSEAoDdWlkGAEgASgJUgN1aWQSFAoFc3RvcnkYAiABKAlS\
+      BXN0b3J5Iu8CCgpQdXRBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUS\
+      QAoLaWRlbnRpZmllcnMYAiABKAsyHi5tYXRpYW5lLnN0b3JhZ2UudjEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSOwoJ\
+      ZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVk\
+      X2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVhdGVfbWlzc2luZ19jYXRlZ29yaWVzGAUgASgIUhdjcmVhdGVN\
+      aXNzaW5nQ2F0ZWdvcmllcxImCg9tYXRjaF9zb3VyY2VfaWQYBiABKAhSDW1hdGNoU291cmNlSWQSKgoRc2tpcF9zYW1l\
+      X3ZlcnNpb24YByABKAhSD3NraXBTYW1lVmVyc2lvbiK2AgoNVXBkYXRlQXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMu\
+      bWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEi4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNr\
+      UgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxJACgtpZGVudGlmaWVycxgEIAEoCzIeLm1h\
+      dGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxIjCg1leHBlY3RlZF9ldGFnGAUgASgJUgxleHBl\
+      Y3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgGIAEoCFIXY3JlYXRlTWlzc2luZ0NhdGVnb3JpZXMi\
+      bQoNRGVsZXRlQXJ0aWNsZRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVk\
+      RXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcioQEKC1B1dENhdGVnb3J5EjAKCGNhdGVnb3J5\
+      GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSOwoJZXhpc3RlbmNlGAIgASgOMh0ubWF0aWFuZS5z\
+      dG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYAyABKAlSDGV4cGVjdGVkRXRhZyK8\
+      AQoOVXBkYXRlQ2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5lLnYxLkNhdGVnb3J5UghjYXRlZ29yeRIu\
+      CgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIjCg1hbGxvd19taXNzaW5nGAMgASgI\
+      UgxhbGxvd01pc3NpbmcSIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnIoQBCg5EZWxldGVDYXRlZ29y\
+      eRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIUCgVmb3JjZRgD\
+      IAEoCFIFZm9yY2USIwoNYWxsb3dfbWlzc2luZxgEIAEoCFIMYWxsb3dNaXNzaW5nIkAKDExpbmtFZGl0aW9ucxIUCgVz\
+      dG9yeRgBIAEoCVIFc3RvcnkSGgoIYXJ0aWNsZXMYAiADKAlSCGFydGljbGVzIkYKDVVubGlua0VkaXRpb24SGAoHYXJ0\
+      aWNsZRgBIAEoCVIHYXJ0aWNsZRIbCgluZXdfc3RvcnkYAiABKAlSCG5ld1N0b3J5ItoBCg1QdXRTYXZlZFF1ZXJ5EjcK\
+      C3NhdmVkX3F1ZXJ5GAEgASgLMhYubWF0aWFuZS52MS5TYXZlZFF1ZXJ5UgpzYXZlZFF1ZXJ5Ei4KBG1hc2sYAiABKAsy\
+      Gi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFn\
+      ZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQRGVs\
+      ZXRlU2F2ZWRRdWVyeRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRh\
+      ZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3Npbmci2gEKDVB1dFN5bm9ueW1TZXQSNwoLc3lub255bV9z\
+      ZXQYASABKAsyFi5tYXRpYW5lLnYxLlN5bm9ueW1TZXRSCnN5bm9ueW1TZXQSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5w\
+      cm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0\
+      ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyJwChBEZWxldGVTeW5vbnlt\
+      U2V0EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93\
+      X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZypjCglFeGlzdGVuY2USEQoNRVhJU1RFTkNFX0FOWRAAEhYKEkVYSVNU\
+      RU5DRV9SRVFVSVJFRBABEhcKE0VYSVNURU5DRV9GT1JCSURERU4QAhISCg5FWElTVEVOQ0VfS0VQVBADYgZwcm90bzM=
       """)
 }
