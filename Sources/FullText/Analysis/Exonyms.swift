@@ -1,7 +1,15 @@
 /// Names of the news that every language writes in a way of its own, which no rule of letters gives: Moscow, Москва, მოსკოვი.
 enum Exonyms {
-  /// The other spellings of a name, by the stem under which any of them stands in texts of its own script.
-  static let spellings: [[UInt8]: [String]] = {
+  /// The other spellings of a name that a word of a query is a form of.
+  static func spellings(of word: QueryWord) -> [String] {
+    for form in word.exacts.prefix(1) + word.stems.prefix(1) {
+      if let spellings = spellings[form] { return spellings }
+    }
+    return []
+  }
+
+  /// By the form, and where it has four letters by the stem, under which any of them stands in texts of its own script.
+  private static let spellings: [[UInt8]: [String]] = {
     let analyzer = TextAnalyzer()
     var spellings: [[UInt8]: [String]] = [:]
     for line in names.split(separator: "\n") {
@@ -9,7 +17,10 @@ enum Exonyms {
       for name in names {
         analyzer.analyze(name, language: .undetermined)
         guard let word = analyzer.tokens.first?.word else { continue }
-        spellings[analyzer.lexicon.stem(word), default: []] += names.filter { $0 != name }
+        let (exact, stem) = (analyzer.lexicon.exact(word), analyzer.lexicon.stem(word))
+        let others = names.filter { $0 != name }
+        spellings[exact] = others
+        if String(decoding: stem, as: UTF8.self).unicodeScalars.count > 3 { spellings[stem] = others }
       }
     }
     return spellings
@@ -42,7 +53,6 @@ enum Exonyms {
     Beijing Пекин პეკინი
     Paris Париж პარიზი
     Rome Рим რომი
-    Vienna Вена ვენა
     Warsaw Варшава ვარშავა
     Prague Прага პრაღა
     Athens Афины ათენი
@@ -60,7 +70,6 @@ enum Exonyms {
     Churchill Черчилль ჩერჩილი
     Blair Блэр ბლერი
     Blinken Блинкен ბლინკენი
-    Musk Маск მასკი
     Giorgi Георгий გიორგი
     Davit David Давид დავითი
     Mikheil Mikhail Михаил მიხეილი

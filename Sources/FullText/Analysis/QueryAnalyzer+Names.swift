@@ -6,7 +6,7 @@ extension TextAnalyzer {
   /// - Complexity: O(letters × `Transliteration.maxForms`) a script.
   func nameSpellings(of word: QueryWord, languages: [Language]) -> [NameSpelling] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
-    let known = word.stems.first.flatMap { Exonyms.spellings[$0] } ?? []
+    let known = Exonyms.spellings(of: word)
     var spellings: [NameSpelling] = []
     for target in Transliteration.Target.allCases {
       guard let language = languages.first(where: { $0.profile.scripts.contains(target.script) }) else {

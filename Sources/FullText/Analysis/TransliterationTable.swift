@@ -30,7 +30,8 @@ struct TransliterationTable: Sendable {
 
   /// The spellings of a word, those with the fewest unusual choices first; none when a letter has no rule.
   ///
-  /// A beam search: of all spellings up to a letter the best `limit` go on.
+  /// A beam search: of all spellings up to a letter the best `limit` go on. Short words have no rare spellings: in other
+  /// scripts they would be other words.
   func spellings(of word: String, limit: Int) -> [String] {
     let letters = Array(word) + ["$"]
     var beams: [[(text: String, cost: Int)]] = Array(repeating: [], count: letters.count + 1)
@@ -44,7 +45,10 @@ struct TransliterationTable: Sendable {
         }
       }
     }
-    return beams[letters.count].sorted { $0.cost < $1.cost }.prefix(limit).map { close($0.text) }
+    return beams[letters.count].filter { $0.cost <= word.count / 2 }.sorted { $0.cost < $1.cost }.prefix(
+      limit
+    )
+    .map { close($0.text) }
   }
 
   /// The length of the longest rule that fits; a bare `$` always does.
