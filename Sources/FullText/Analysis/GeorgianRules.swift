@@ -73,7 +73,7 @@ struct GeorgianRules: Sendable {
     ]
 
   let cases: [Ending] = [
-    Ending("ისას", leaves: 3), Ending("ისა"), Ending("ითა", leaves: 4),
+    Ending("ისას"), Ending("ისა"), Ending("ითა", leaves: 4),
     Ending("სა", after: .steady, leaves: 3), Ending("სა", after: .a, leaves: 3),
     Ending("სა", after: .e, leaves: 4),
     Ending("სა", after: .consonant), Ending("თა", leaves: 3), Ending("მა", after: .consonant),
