@@ -40,6 +40,18 @@ import Testing
     await harness.stop()
   }
 
+  @Test(arguments: [0, 10, 20_000, 1 << 31])
+  func `a bomb is refused whatever it says that it comes to`(announced: Int) async throws {
+    let zeros = [UInt8](repeating: 0, count: 5 << 20)
+    var bomb = try #require(zeros.withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    for index in 0..<4 { bomb[bomb.count - 4 + index] = UInt8(announced >> (8 * index) & 255) }
+    #expect(bomb.withUnsafeBytes { MessageEncoding.gzip.announcedSize(of: $0) } == announced)
+    let harness = try await ServerHarness()
+    let head = ServerHarness.head(ServerHarness.echo, ["grpc-encoding": "gzip"])
+    #expect(await harness.call(head, framed(bomb, flag: 1)).status == 8)
+    await harness.stop()
+  }
+
   @Test func `each response of a call may be compressed or not`() async throws {
     var service = EchoHandlers()
     service.onRepeat = { note, responses, context in

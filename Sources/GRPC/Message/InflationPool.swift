@@ -5,7 +5,7 @@ import EventLoops
 enum InflationPool {
   /// What a loop inflates by itself, which takes it no longer than a small handler.
   static let largestOnLoop = 16 * 1024
-  /// What a loop inflates of a message that is larger than that while it is compressed.
+  /// What a loop inflates of a message that is larger than that while it is compressed, or says that it will be.
   static let glance = 256
 
   /// Nil where the system's limit of threads is reached; then the caller does it all the same.

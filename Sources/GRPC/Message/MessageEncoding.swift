@@ -64,6 +64,15 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What a compressed message says that it comes to, which need not be true; 0 where it says nothing.
+  ///
+  /// gzip ends with it (RFC 1952 §2.3.1, ISIZE).
+  func announcedSize(of message: UnsafeRawBufferPointer) -> Int {
+    guard self == .gzip, message.count >= 4 else { return 0 }
+    let size = message.loadUnaligned(fromByteOffset: message.count - 4, as: UInt32.self)
+    return Int(UInt32(littleEndian: size))
+  }
+
   /// The format of compressed messages.
   ///
   /// - Throws: `INTERNAL` where there is none.

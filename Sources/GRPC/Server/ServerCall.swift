@@ -193,11 +193,11 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   /// Inflates a message on the loop; nil when it is too large for that.
   ///
-  /// Of one that is too large as it came only the beginning is tried, for what is not compressed at all needs no thread.
+  /// Of one that is too large as it came, or says so, only the beginning is tried: what is not compressed at all needs no thread.
   final func inflateSmall(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8]? {
-    let isLarge = message.count > InflationPool.largestOnLoop
+    let size = max(message.count, requestEncoding.announcedSize(of: message))
     return try requestEncoding.decompress(
-      message, upTo: isLarge ? InflationPool.glance : InflationPool.largestOnLoop,
+      message, upTo: size > InflationPool.largestOnLoop ? InflationPool.glance : InflationPool.largestOnLoop,
       limit: connection.configuration.maxRequestBytes)
   }
 
