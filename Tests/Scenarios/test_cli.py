@@ -131,7 +131,8 @@ def test_an_export_imports_again_as_it_was(cli, sample_server, tmp_path):
     assert "0 created, 0 updated" in again.stdout
     # Whose etags are the exported ones is told only where it matters.
     changed = tmp_path / "changed.jsonl"
-    changed.write_text(json.dumps(json.loads(out.read_text().splitlines()[0]) | {"subtitle": "New"}))
+    article = json.loads(out.read_text().splitlines()[0])
+    changed.write_text(json.dumps(article | {"subtitle": "New", "source": article["source"] | {"version": "next"}}))
     assert "1 updated" in cli("import", str(changed)).stdout
     late = cli("import", "--check-etags", str(out))
     assert late.returncode == 5 and "was changed meanwhile" in late.stderr

@@ -71,11 +71,11 @@ def test_a_restart_changes_nothing(start):
     api = stubs(server.target)
     before = everything(api)
     query = search_pb2.SearchRequest(query="kakheti OR ვენახი OR поезд", page_size=50)
-    hits = api.search.Search(query)
     snapshot = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
     assert snapshot.article_count == len(before)
     api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/chess-junior-title-en"))
     after_snapshot = everything(api)
+    hits = api.search.Search(query)
     api.channel.close()
     assert server.stop() == 0
 
