@@ -233,6 +233,28 @@ struct RefusedInputTests {
     }
   }
 
+  @Test func `masks of what cannot be changed are refused`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      for path in ["name", "etag", "create_time", "titles"] {
+        let query = UpdateSavedQueryRequest.with {
+          $0.savedQuery = .with { $0.name = "savedQueries/q" }
+          $0.updateMask = FieldMask.with { $0.paths = [path] }
+          $0.allowMissing = true
+        }
+        let refusedQuery = await refusal { _ = try await services.savedQueries.updateSavedQuery(query) }
+        #expect(refusedQuery.field == "update_mask")
+        let set = UpdateSynonymSetRequest.with {
+          $0.synonymSet = .with { $0.name = "synonymSets/s" }
+          $0.updateMask = FieldMask.with { $0.paths = [path] }
+          $0.allowMissing = true
+        }
+        let refusedSet = await refusal { _ = try await services.synonyms.updateSynonymSet(set) }
+        #expect(refusedSet.field == "update_mask")
+      }
+    }
+  }
+
   @Test func `durations and times that are none are named`() async throws {
     try await TestServer.with { client in
       let services = MatianeClientServices(client)
@@ -280,9 +302,13 @@ struct RefusedInputTests {
 private struct MatianeClientServices {
   let articles: ArticleServiceClient
   let search: SearchServiceClient
+  let savedQueries: SavedQueryServiceClient
+  let synonyms: SynonymServiceClient
 
   init(_ client: MatianeClient) {
     articles = client.articles.service
     search = SearchServiceClient(client.channel)
+    savedQueries = SavedQueryServiceClient(client.channel)
+    synonyms = SynonymServiceClient(client.channel)
   }
 }

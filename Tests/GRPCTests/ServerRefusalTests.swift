@@ -270,6 +270,52 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `a server with a domain says to programs what its stack refuses`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.errorDomain = "test.example"
+    configuration.maxRequestBytes = 1000
+    var service = EchoHandlers()
+    service.onEcho = { _, _ in throw RPCError(.notFound, String(repeating: "long ", count: 1_000_000)) }
+    let harness = try await ServerHarness(service, configuration: configuration)
+    for (head, body, code, reason) in [
+      (
+        ServerHarness.head(ServerHarness.echo), framed(String(repeating: "x", count: 2000)), 8,
+        "MESSAGE_TOO_LARGE"
+      ),
+      (
+        ServerHarness.head(ServerHarness.echo, ["x-big": String(repeating: "b", count: 20_000)]), framed("x"),
+        8,
+        "HEADERS_TOO_LARGE"
+      ),
+      (ServerHarness.head("/no.such.Service/Method"), framed("x"), 12, "UNIMPLEMENTED"),
+      // However much a handler says, the status arrives.
+      (ServerHarness.head(ServerHarness.echo), framed("x"), 5, "NOT_FOUND"),
+    ] {
+      let call = await harness.call(head, body)
+      #expect(call.status == code, "\(reason)")
+      let encoded = try #require(call.trailer("grpc-status-details-bin"), "\(reason)")
+      var error = RPCError(.unknown, "")
+      error.encodedStatus = try #require(Array(encoded.utf8).withUnsafeBytes { Base64.decode($0[...]) })
+      let info = try #require(error.detail(of: ErrorInfo.self))
+      #expect(info.reason == reason && info.domain == "test.example")
+    }
+    await harness.stop()
+  }
+
+  @Test func `details that no client would take are left out`() async throws {
+    var service = EchoHandlers()
+    service.onEcho = { _, _ in
+      var info = ErrorInfo()
+      info.reason = String(repeating: "R", count: 1_000_000)
+      throw RPCError(.aborted, "too much", details: [info])
+    }
+    let harness = try await ServerHarness(service)
+    let call = await harness.call(ServerHarness.head(ServerHarness.echo), framed("x"))
+    #expect(call.status == 10 && call.message == "too much")
+    #expect(call.trailer("grpc-status-details-bin") == nil)
+    await harness.stop()
+  }
+
   @Test func `incomplete messages of one connection are bounded together`() async throws {
     var configuration = ServerConfiguration()
     configuration.maxBufferedRequestBytes = 10_000

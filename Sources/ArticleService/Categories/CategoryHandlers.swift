@@ -87,10 +87,7 @@ public struct CategoryHandlers: CategoryServiceServer {
     guard let given, !given.paths.isEmpty else {
       return FieldMask(paths: FieldMask.setFields(of: category).filter(changeable.contains))
     }
-    if let path = given.paths.first(where: { $0 != "*" && !changeable.contains($0) }) {
-      throw .invalid(
-        "update_mask", "expected \(changeable.joined(separator: ", ")) or *, found '\(shortened(path))'")
-    }
+    try Optional(given).checkUpdate(of: changeable)
     return given
   }
 }

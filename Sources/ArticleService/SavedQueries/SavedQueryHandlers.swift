@@ -67,6 +67,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     guard let query = request.savedQuery else {
       throw RPCError.invalid("saved_query", "expected a saved query, found none")
     }
+    try request.updateMask.checkUpdate(of: ["title", "query", "match_mode", "filter"])
     var put = PutSavedQuery()
     put.savedQuery = query
     put.mask = request.updateMask

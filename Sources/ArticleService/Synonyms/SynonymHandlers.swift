@@ -72,6 +72,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     }
     var put = PutSynonymSet()
     put.synonymSet = set
+    try request.updateMask.checkUpdate(of: ["language", "rules"])
     put.mask = request.updateMask
     put.existence = request.allowMissing ? .any : .required
     put.expectedEtag = set.etag

@@ -19,7 +19,9 @@ struct Stemmers {
     case .georgian: return GeorgianStemmer.stem(exact)
     case .korean: return KoreanStemmer.stem(exact)
     case .russian(let snowball): return RussianStemmer.stem(exact, snowball: snowball.stem)
-    case .english(let snowball): return snowball.stem(exact)
+    case .english(let snowball):
+      let base = exact.count <= EnglishIrregulars.longestForm ? EnglishIrregulars.base[exact] : nil
+      return snowball.stem(base ?? exact)
     case .other(let snowball):
       let stem = Normalizer.foldMarks(snowball.stem(folded), kept: language.keptLetters)
       return stem.isEmpty ? exact : stem

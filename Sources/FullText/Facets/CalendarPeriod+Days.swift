@@ -1,12 +1,17 @@
 extension CalendarPeriod {
-  /// The fewest days that a period has.
-  var shortestDays: Int64 {
-    switch self {
-    case .day: 1
-    case .week: 7
-    case .month: 28
-    case .year: 365
-    }
+  /// After so many days the calendar repeats itself.
+  private static let cycle: Int64 = 146_097
+
+  /// How many periods begin in so many days, give or take one.
+  func count(inDays days: Int64) -> Int64 {
+    let inCycle: Int64 =
+      switch self {
+      case .day: Self.cycle
+      case .week: Self.cycle / 7
+      case .month: 4800
+      case .year: 400
+      }
+    return days.multipliedSaturating(by: inCycle) / Self.cycle
   }
 
   /// The days since 1970-01-01 of the period that holds a day.
@@ -31,8 +36,8 @@ extension CalendarPeriod {
   /// The proleptic Gregorian year and month of a day; years count from March inside, so that the leap day is last.
   private static func yearAndMonth(_ day: Int64) -> (year: Int, month: Int) {
     let shifted = day + 719_468
-    let era = shifted.floorDivided(by: 146_097)
-    let dayOfEra = shifted - era * 146_097
+    let era = shifted.floorDivided(by: cycle)
+    let dayOfEra = shifted - era * cycle
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let marchMonth = (5 * dayOfYear + 2) / 153

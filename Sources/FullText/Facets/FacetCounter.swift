@@ -133,7 +133,7 @@ struct FacetCounter {
     var result: [FacetBucket] = []
     let starts = buckets.keys.sorted()
     guard let first = starts.first, let last = starts.last else { return [] }
-    let isDense = (last - first) / period.shortestDays < mostBuckets
+    let isDense = period.count(inDays: last - first) < Int64(mostBuckets)
     var next = first
     for start in starts {
       while isDense, next < start {

@@ -32,7 +32,7 @@ enum ResponseHeaders {
       PercentEncoding.encode(bounded(status.message), appendingTo: &message)
       fields.append(name: "grpc-message".utf8, value: message)
     }
-    if !status.encodedStatus.isEmpty {
+    if !status.encodedStatus.isEmpty, status.encodedStatus.count <= mostDetailBytes {
       var encoded: [UInt8] = []
       status.encodedStatus.withUnsafeBytes { Base64.encode($0, appendingTo: &encoded) }
       fields.append(name: "grpc-status-details-bin".utf8, value: encoded)
@@ -41,8 +41,11 @@ enum ResponseHeaders {
     return fields
   }
 
+  /// More details would fit into no client's limit on header lists: the status goes without them.
+  private static let mostDetailBytes = 16 * 1024
+
   /// A message that clients' limits on header lists (8 KiB is common) let through even when every byte is escaped.
-  private static func bounded(_ message: String) -> String {
+  static func bounded(_ message: String) -> String {
     let limit = 2048
     guard message.utf8.count > limit else { return message }
     return String(decoding: message.utf8.prefix(limit), as: UTF8.self) + "…"

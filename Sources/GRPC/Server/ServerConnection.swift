@@ -199,7 +199,9 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   }
 
   /// Answers at once; whatever the client still sends is dropped.
-  private func refuse(_ stream: HTTP2.Stream, _ status: CallStatus) -> any StreamHandler {
+  private func refuse(_ stream: HTTP2.Stream, _ refusal: CallStatus) -> any StreamHandler {
+    var status = refusal
+    if let domain = configuration.errorDomain { status.explain(in: domain) }
     stream.sendHeaders(ResponseHeaders.status(status, trailersOnly: true), endStream: true)
     ownObservers?.callRefused(status.code)
     return RefusedRequest(stream)

@@ -23,6 +23,7 @@ extension CallStatus {
   /// Says to programs why the call failed, where nobody has said it yet.
   mutating func explain(in domain: String) {
     guard encodedStatus.isEmpty, code != .cancelled else { return }
+    let message = ResponseHeaders.bounded(message)
     var info = ErrorInfo()
     info.reason = refusal?.rawValue ?? code.description
     info.domain = domain
