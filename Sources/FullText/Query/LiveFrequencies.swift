@@ -15,6 +15,8 @@ final class LiveFrequencies {
   /// After so many further deletions everything is counted anew.
   private static let mostLater = 1024
   private static let mostTerms = 4096
+  /// How many postings are read in the time of looking one document up.
+  private static let readPerLookUp = 16
   private static let mostSegments = 64
 
   private var known: [UInt64: Known] = [:]
@@ -22,15 +24,19 @@ final class LiveFrequencies {
 
   /// In how many documents of a part that are not deleted a term of its dictionary is.
   ///
-  /// - Complexity: O(1) without deletions; else the first time O(min(postings, deletions)), later O(what was deleted since).
-  func frequency(of entry: TermEntry, in field: TextFieldID, _ part: IndexView.Part) -> Int {
+  /// - Complexity: O(1) without deletions; else the first time O(postings) or O(deletions · log postings), later O(what was deleted since).
+  func frequency(
+    of entry: TermEntry, in field: TextFieldID, _ part: IndexView.Part, _ interruption: Interruption? = nil
+  ) -> Int {
     let all = Int(entry.documentFrequency)
     if part.deletions.isEmpty { return all }
     if all == 1 { return part.deletions.contains(entry.single) ? 0 : 1 }
-    return all - deletedCount(entry, field, part)
+    return all - deletedCount(entry, field, part, interruption)
   }
 
-  private func deletedCount(_ entry: TermEntry, _ field: TextFieldID, _ part: IndexView.Part) -> Int {
+  private func deletedCount(
+    _ entry: TermEntry, _ field: TextFieldID, _ part: IndexView.Part, _ interruption: Interruption?
+  ) -> Int {
     let segment = part.segment
     if known.count > Self.mostSegments { known = [:] }
     prepare(&known[segment.serial], for: part.deletions)
@@ -40,7 +46,9 @@ final class LiveFrequencies {
     if let count = known[segment.serial]!.counts[term] {
       earlier = Int(count)
     } else {
-      earlier = count(entry, field, segment, among: known[segment.serial]!.deletions)
+      let deletions = known[segment.serial]!.deletions
+      interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * deletions.count))
+      earlier = count(entry, field, segment, among: deletions)
       if known[segment.serial]!.counts.count >= Self.mostTerms { known[segment.serial]!.counts = [:] }
       known[segment.serial]!.counts[term] = Int32(clamping: earlier)
     }
@@ -66,16 +74,11 @@ final class LiveFrequencies {
   ) -> Int {
     arena.reset()
     var cursor = segment.postings(entry, field, arena: arena)
-    var found = 0
-    if Int(entry.documentFrequency) < deletions.count {
-      cursor.advance(to: 0)
-      while cursor.document != endOfPostings {
-        if deletions.contains(cursor.document) { found += 1 }
-        cursor.advance(to: cursor.document + 1)
-      }
-    } else {
-      deletions.forEach { if cursor.advance(to: $0) == $0 { found += 1 } }
+    if Int(entry.documentFrequency) < Self.readPerLookUp * deletions.count {
+      return cursor.count { deletions.contains($0) }
     }
+    var found = 0
+    deletions.forEach { if cursor.advance(to: $0) == $0 { found += 1 } }
     return found
   }
 
@@ -85,6 +88,20 @@ final class LiveFrequencies {
     arena.reset()
     var cursor = segment.postings(entry, field, arena: arena)
     return documents.count { cursor.advance(to: $0) == $0 }
+  }
+}
+
+extension PostingCursor {
+  /// How many documents of the list, which has not been moved yet, `body` holds for.
+  fileprivate mutating func count(where body: (DocID) -> Bool) -> Int {
+    var found = 0
+    advance(to: 0)
+    while document != endOfPostings {
+      let documents = documents
+      for index in index..<inBlock where body(documents[index]) { found += 1 }
+      load(block + 1)
+    }
+    return found
   }
 }
 

@@ -201,10 +201,7 @@ struct QueryCompiler {
     var frequency = 0
     for (entry, part) in zip(entries, view.parts) {
       guard let entry else { continue }
-      if !part.deletions.isEmpty {
-        interruption.spend(min(Int(entry.documentFrequency), part.deletions.count))
-      }
-      frequency += frequencies.frequency(of: entry, in: field, part)
+      frequency += frequencies.frequency(of: entry, in: field, part, interruption)
     }
     guard frequency > 0 else { return nil }
     leaves.append(TermLeaf(field: field, term: term, entries: entries, documentFrequency: frequency))
