@@ -55,12 +55,12 @@ import Testing
 
   @Test func `words near stop words are found, and stop words near a misspelt word`() throws {
     let view = try view([
-      ("the", "en", "the harbour"), ("thee", "en", "thee and thou"), ("then", "en", "then came winter"),
+      ("the", "en", "the garden"), ("thee", "en", "thee and thou"), ("then", "en", "then came winter"),
     ])
     #expect(try keys(view, .fuzzy("the", edits: 1)) == ["the", "thee", "then"])
     #expect(try keys(view, .fuzzy("hte", edits: 1)) == ["the"])
-    #expect(try keys(view, .and([.fuzzy("teh", edits: 1), .word("harbor")])) == [])
-    #expect(try keys(view, .and([.fuzzy("teh", edits: 1), .fuzzy("harbor", edits: 1)])) == ["the"])
+    #expect(try keys(view, .and([.fuzzy("teh", edits: 1), .word("gardn")])) == [])
+    #expect(try keys(view, .and([.fuzzy("teh", edits: 1), .fuzzy("gardn", edits: 1)])) == ["the"])
   }
 
   @Test func `many words near a misspelt one are worth no more than the best of them`() throws {
