@@ -405,4 +405,5 @@ def test_a_key_takes_nothing_of_what_is_outside_its_scope(guarded, key_file):
             with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
                 guarded.api.articles.DeleteArticle(
                     article_pb2.DeleteArticleRequest(name=name, allow_missing=allow_missing), metadata=key)
-    guarded.api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/in-1"), metadata=key)
+    gone = article_pb2.DeleteArticleRequest(name="articles/in-1", request_id="gone-1")
+    assert guarded.api.articles.DeleteArticle(gone, metadata=key) == guarded.api.articles.DeleteArticle(gone, metadata=key)

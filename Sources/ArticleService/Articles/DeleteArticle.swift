@@ -12,10 +12,16 @@ extension ArticleHandlers {
     var delete = DeleteArticle()
     delete.name = request.name
     delete.expectedEtag = request.etag
-    delete.allowMissing = request.allowMissing
-    let outcome = try await archive.write(.deleteArticle(delete), as: try RequestIdentity(request), context)
+    // Whoever sees a part is not told whether there is such an article outside; a repeated request is answered as before.
+    delete.allowMissing = request.allowMissing && context.scope == nil
+    let identity = try RequestIdentity(request)
     var response = DeleteArticleResponse()
-    response.revision = Int64(outcome.revision)
+    do throws(RPCError) {
+      response.revision = Int64(
+        try await archive.write(.deleteArticle(delete), as: identity, context).revision)
+    } catch {
+      throw context.scope != nil && error.code == .notFound ? RPCError.failure(.outOfScope) : error
+    }
     return response
   }
 }

@@ -56,12 +56,11 @@ extension Optional<AccessScope> {
     if !isAllowed { throw .failure(.outOfScope) }
   }
 
-  /// Checks a deletion, which tells nobody whether there is such an article outside.
+  /// Checks what somebody deletes, if it is there.
   ///
   /// - Throws: PERMISSION_DENIED (ROLE_DENIED).
   func checkDeletion(of name: String, in view: CatalogView) throws(RPCError) {
-    guard self != nil else { return }
-    guard let document = view.document(named: name), contains(document, in: view) else {
+    if let document = view.document(named: name), !contains(document, in: view) {
       throw .failure(.outOfScope)
     }
   }
