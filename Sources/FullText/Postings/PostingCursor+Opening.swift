@@ -50,15 +50,19 @@ extension PostingCursor {
     }
   }
 
-  /// The widths of starts in the skip data; nil when they are impossible or the skip data does not fit. Behind it there
-  /// must be four bytes of blocks at least, so that its entries can be read as words.
+  /// The widths of starts in the skip data; nil when they are impossible or the skip data does not fit.
+  ///
+  /// Behind it two blocks take at least the four bytes that let every entry be read as a word; one block may take two, when
+  /// every gap and every frequency is one.
   private static func skipBytes(_ count: Int, _ postings: UnsafeRawBufferPointer) -> (Int, Int)? {
     guard postings.count > Impacts.storedBytes + 8 else { return nil }
     let widths = postings[Impacts.storedBytes]
     let (startBytes, positionBytes) = (Int(widths & 15), Int(widths >> 4))
     let bytes = PostingListFormat.skipBytes(
       PostingListFormat.blocks(count), startBytes: startBytes, positionBytes: positionBytes)
-    guard 1...4 ~= startBytes, 1...4 ~= positionBytes, Impacts.storedBytes + 1 + bytes + 4 <= postings.count
+    let blockBytes = count == PostingListFormat.blockCount ? 2 : 4
+    guard 1...4 ~= startBytes, 1...4 ~= positionBytes,
+      Impacts.storedBytes + 1 + bytes + blockBytes <= postings.count
     else { return nil }
     return (startBytes, positionBytes)
   }
@@ -75,10 +79,14 @@ extension PostingCursor {
     data += PostingListFormat.lastBytes * blockCount
     blockBounds = data
     data += Impacts.storedBytes * blockCount
-    starts = ByteArrayView(data, width: startBytes)
-    data += startBytes * blockCount
-    positionStarts = ByteArrayView(data, width: positionBytes)
-    data += positionBytes * blockCount
+    if blockCount > 1 {
+      starts = ByteArrayView(data, width: startBytes)
+      positionStarts = ByteArrayView(data + startBytes * blockCount, width: positionBytes)
+    } else {
+      // The only block starts at 0; its entries cannot always be read as words.
+      (documents + 2 * PostingListFormat.blockCount)[1] = 0
+    }
+    data += (startBytes + positionBytes) * blockCount
   }
 
   /// The bounds of a list that stores none, from its postings.

@@ -51,6 +51,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 7, 8, 127, 128, 129, 255, 256, 257, 384])
+  func `A word that every document holds once takes next to no bytes and is found in all of them`(count: Int) throws {
+    let schema = Schema(
+      textFields: [TextField("positions"), TextField("plain", hasPositions: false)], keywordFields: [], integerFields: [])
+    let batch = (0..<count).map { number in
+      IndexWriter.Operation.put(
+        IndexDocument(
+          key: Array("\(number)".utf8), payload: [],
+          texts: (0..<2).map { .init(TextFieldID($0), language: "en", "word") }))
+    }
+    let segment = try IndexWriter(schema: schema).apply(batch, revision: 1).parts[0].segment
+    try segment.verify()
+    for field in schema.textFieldIDs {
+      let arena = PostingArena()
+      try withExtendedLifetime((arena, segment)) {
+        let entry = try #require(segment.terms(field).find(Array("word".utf8)))
+        var cursor = segment.postings(entry, field, arena: arena)
+        for document in 0..<count {
+          #expect(cursor.next() == DocID(document))
+          #expect(cursor.frequency == 1)
+        }
+        #expect(cursor.next() == endOfPostings)
+      }
+    }
+  }
+
   @Test(arguments: [UInt64(1), 2, 3])
   func `Random advances stand where a linear search stands`(seed: UInt64) throws {
     print("seed", seed)
