@@ -27,9 +27,18 @@ struct BenchArchive {
     view = IndexView(schema: BenchSchema.schema, revision: 1, parts: parts)
   }
 
+  /// Makes a folder and those above it, where they are missing.
+  private static func make(_ folder: String) throws {
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for name in folder.split(separator: "/") {
+      path += name + "/"
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw BenchError("\(path) cannot be made") }
+    }
+  }
+
   /// Writes a view without deletions; the size of what was written.
   static func write(_ view: IndexView, languages: [String], to folder: String) throws -> Int {
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw BenchError("\(folder) cannot be made") }
+    try make(folder)
     var bytes = 0
     for (number, part) in view.parts.enumerated() {
       bytes += try write(part.segment.documentsImage.bytes, to: "\(folder)/\(number).documents")
