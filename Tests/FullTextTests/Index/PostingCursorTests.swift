@@ -52,9 +52,12 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 7, 8, 127, 128, 129, 255, 256, 257, 384])
-  func `A word that every document holds once takes next to no bytes and is found in all of them`(count: Int) throws {
+  func `A word that every document holds once takes next to no bytes and is found in all of them`(count: Int)
+    throws
+  {
     let schema = Schema(
-      textFields: [TextField("positions"), TextField("plain", hasPositions: false)], keywordFields: [], integerFields: [])
+      textFields: [TextField("positions"), TextField("plain", hasPositions: false)], keywordFields: [],
+      integerFields: [])
     let batch = (0..<count).map { number in
       IndexWriter.Operation.put(
         IndexDocument(
