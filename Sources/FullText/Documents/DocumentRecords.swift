@@ -12,6 +12,11 @@ struct DocumentRecords {
     header = try DocumentsHeader(image)
   }
 
+  /// What an index of the image is tied to it by.
+  var identity: DocumentsIdentity {
+    DocumentsIdentity(bytes: UInt64(image.count), checksum: header.checksum)
+  }
+
   /// The next record; nil at the end.
   /// - Throws: `damaged`, naming the record and its place.
   mutating func next() throws(IndexError) -> StoredDocument? {

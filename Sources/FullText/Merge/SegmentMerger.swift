@@ -25,7 +25,13 @@ struct SegmentMerger {
   /// - Complexity: O(words of the inputs); long. Safe on any thread.
   func merge() throws(IndexError) -> Result? {
     guard map.count > 0 else { return nil }
-    let documents = try StoredDocumentsMerger(inputs, map).merge()
+    let segment = try segment(of: try StoredDocumentsMerger(inputs, map).merge())
+    return Result(segment: segment, documents: map.targets)
+  }
+
+  /// Makes the segment of stored documents, one for each document of the inputs that is not deleted.
+  /// - Throws: `damaged`, as `merge` does.
+  func segment(of documents: StoredDocuments) throws(IndexError) -> Segment {
     var texts: [TextFieldMerger.Result] = []
     for field in schema.textFieldIDs { texts.append(try TextFieldMerger(inputs, map, field, schema).merge()) }
     var sections: [(SectionID, ByteSink)] = []
@@ -41,8 +47,7 @@ struct SegmentMerger {
     }
     let index = IndexImage.assemble(
       documentCount: map.count, documents: documents.identity, sections: sections)
-    let segment = Segment.made(documents: documents.image, index: index, schema: schema)
-    return Result(segment: segment, documents: map.targets)
+    return Segment.made(documents: documents.image, index: index, schema: schema)
   }
 
   private func integers(_ field: Int) -> [Int64?] {

@@ -1,11 +1,15 @@
+/// Stored documents and what an index says of them.
+struct StoredDocuments {
+  let image: ImageRegion
+  let identity: DocumentsIdentity
+  /// Where each document's record starts.
+  let offsets: [UInt64]
+  /// The hash of each document's key.
+  let hashes: [UInt64]
+}
+
 /// Copies the records of the documents that stay, as they are, into one documents image.
 struct StoredDocumentsMerger {
-  struct Result {
-    let image: ImageRegion
-    let identity: DocumentsIdentity
-    let offsets: [UInt64]
-    let hashes: [UInt64]
-  }
 
   private let inputs: [IndexView.Part]
   private let map: DocumentMap
@@ -16,7 +20,7 @@ struct StoredDocumentsMerger {
   }
 
   /// - Throws: `damaged` when a record lies outside its image.
-  func merge() throws(IndexError) -> Result {
+  func merge() throws(IndexError) -> StoredDocuments {
     var offsets: [UInt64] = []
     var hashes: [UInt64] = []
     offsets.reserveCapacity(map.count)
@@ -45,7 +49,7 @@ struct StoredDocumentsMerger {
         next += 1
       }
     }
-    return Result(image: image, identity: identity, offsets: offsets, hashes: hashes)
+    return StoredDocuments(image: image, identity: identity, offsets: offsets, hashes: hashes)
   }
 
   private func forEachRecord(_ body: (StoredDocument?) -> Void) {

@@ -37,22 +37,15 @@ public enum SegmentFile {
   /// Builds the index of a documents image.
   ///
   /// `analyze` gets each key and payload and returns what to index; its `key` and `payload` are ignored in favour of
-  /// the stored ones. Document numbers stay the same, so a bitmap of deletions remains valid.
+  /// the stored ones. Document numbers stay the same, so a bitmap of deletions remains valid. Takes memory for the index three
+  /// times and for the words of a piece of it, however many documents there are.
   /// - Throws: `damaged` for a damaged image; whatever `analyze` throws; `documentOverLimit`.
+  /// - Complexity: O(words).
   public static func rebuild(
     documents: ImageRegion, schema: Schema,
     analyze: (_ key: [UInt8], _ payload: [UInt8]) throws(IndexError) -> IndexDocument
   ) throws(IndexError) -> Segment {
-    let builder = SegmentBuilder(schema: schema, analyzer: TextAnalyzer())
-    var records = try DocumentRecords(documents.bytes)
-    while let record = try records.next() {
-      var document = try analyze(Array(record.key), Array(record.payload))
-      document.key = Array(record.key)
-      document.payload = Array(record.payload)
-      try Limits.check(document, schema)
-      builder.add(document)
-    }
-    return builder.finish(over: documents)
+    try SegmentRebuilder(schema: schema).rebuild(documents, analyze)
   }
 
   /// Calls `body` with each key and payload of a documents image, in order; the bytes are valid during the call.

@@ -3,6 +3,7 @@
 /// Reused for segment after segment, it keeps its memory. Belongs to one thread.
 final class SegmentBuilder {
   let schema: Schema
+  private let maxWords: Int
   private let analyzer: TextAnalyzer
   private let table: TermTable
   private let texts: [OccurrenceBuffer]
@@ -21,8 +22,10 @@ final class SegmentBuilder {
     var nextPosition: UInt32 = 0
   }
 
-  init(schema: Schema, analyzer: TextAnalyzer) {
+  /// Makes segments of about `maxWords` words at the most.
+  init(schema: Schema, analyzer: TextAnalyzer, maxWords: Int = SegmentBuilder.maxWords) {
     self.schema = schema
+    self.maxWords = maxWords
     self.analyzer = analyzer
     table = TermTable(analyzer.lexicon)
     texts = schema.textFields.map { _ in OccurrenceBuffer() }
@@ -39,12 +42,12 @@ final class SegmentBuilder {
 
   /// Whether the segment should be finished before it takes more memory.
   var isFull: Bool {
-    count >= Limits.documentsPerSegment || wordCount >= Self.maxWords
+    count >= Limits.documentsPerSegment || wordCount >= maxWords
       || documents.count >= Self.maxDocumentBytes || analyzer.lexicon.isOverfull
   }
 
   /// About 200 MB of occurrences while they are sorted.
-  private static let maxWords = 1 << 23
+  static let maxWords = 1 << 23
   private static let maxDocumentBytes = 1 << 28
 
   /// Adds a document that keeps to `Limits` and whose key is new to the segment.
@@ -89,10 +92,7 @@ final class SegmentBuilder {
   }
 
   /// Makes the segment of the documents added and starts over.
-  func finish() -> Segment { finish(over: nil) }
-
-  /// Makes the segment; over an image that holds just the documents added, if there is one.
-  func finish(over existing: ImageRegion?) -> Segment {
+  func finish() -> Segment {
     defer { removeAll() }
     let identity = DocumentsIdentity(bytes: UInt64(documents.count), checksum: checksum)
     DocumentsImage.header(count: count, identity: identity).withBytes { documents.overwrite($0, at: 0) }
@@ -108,7 +108,7 @@ final class SegmentBuilder {
       sections.append(SectionID(.integerColumn, field)) { IntegerColumn.encode(values, to: $0) }
     }
     let index = IndexImage.assemble(documentCount: count, documents: identity, sections: sections)
-    return Segment.made(documents: existing ?? ImageRegion(adopting: documents), index: index, schema: schema)
+    return Segment.made(documents: ImageRegion(adopting: documents), index: index, schema: schema)
   }
 
   private func textSections() -> [(SectionID, ByteSink)] {

@@ -55,6 +55,32 @@ import Testing
     try rebuilt.verify()
   }
 
+  @Test(arguments: [1, 50, 700])
+  func `An index built again in pieces is that of all at once`(words: Int) throws {
+    let (view, model) = try smallView(seed: 7, documents: 300)
+    let segment = view.parts[0].segment
+    let rebuilt = try SegmentRebuilder(schema: IndexModel.schema, wordsPerPiece: words).rebuild(
+      segment.documentsImage
+    ) {
+      key, _ in model.documents[key]!
+    }
+    #expect(rebuilt.fingerprint == segment.fingerprint)
+    try rebuilt.verify()
+  }
+
+  @Test func `An image without documents has an index without any`() throws {
+    let empty = ImageRegion(
+      copying: DocumentsImage.header(count: 0, identity: .init(bytes: 64, checksum: 0)).withBytes {
+        Array($0)
+      })
+    let rebuilt = try SegmentFile.rebuild(documents: empty, schema: IndexModel.schema) {
+      (_, _) throws(IndexError) in
+      throw IndexError(.damaged, "there is no document")
+    }
+    #expect(rebuilt.documentCount == 0)
+    try rebuilt.verify()
+  }
+
   @Test func `Every flipped byte of an index image is noticed when it is opened`() throws {
     let (view, _) = try smallView(seed: 8, documents: 12)
     let segment = view.parts[0].segment
