@@ -17,6 +17,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case lostPast(StorageError)
   /// Indexes are made again; so many of a segment's documents are done.
   case rebuilding(section: String, done: Int, total: Int)
+  /// The index that was made again could not be put into the snapshot: the next start makes it again, too.
+  case indexNotKept(StorageError)
   /// A crash had left the end of the log half-written; it was cut off.
   case cutLog(LogRecovery.TornTail)
   /// Recovery applies the log; so many of so many records.
@@ -47,6 +49,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .skippedSnapshot(let error): "\(error); trying the snapshot before"
     case .rebuildingIndex(let section, let reason):
       "\(section): \(reason); making the index again from the documents"
+    case .indexNotKept(let error):
+      "\(error); the index that was made again is not kept, and the next start makes it again unless there is a newer snapshot"
     case .lostChanges(let section, let reason):
       "\(section): \(reason); watches cannot be resumed from before this snapshot"
     case .lostIdentity(let error): "page tokens do not outlive this start: \(error)"

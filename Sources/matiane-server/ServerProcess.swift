@@ -204,7 +204,7 @@ extension CatalogEvent {
   /// How much it matters.
   fileprivate var level: LogLevel {
     switch self {
-    case .skippedSnapshot, .rebuildingIndex, .cutLog, .lostChanges, .lostIdentity, .lostPast,
+    case .skippedSnapshot, .rebuildingIndex, .indexNotKept, .cutLog, .lostChanges, .lostIdentity, .lostPast,
       .stoppedWithoutSnapshot, .writesSwitchedOff:
       .warning
     case .checkpointFailed, .becameReadOnly, .writesPaused: .error

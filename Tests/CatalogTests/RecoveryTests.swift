@@ -191,12 +191,61 @@ import Testing
     #expect(content(again) == before)
     #expect(
       again.events.all.count { if case .rebuildingIndex = $0 { true } else { false } } == sections.count)
-    // The next snapshot holds the index that was made again.
-    try await again.put(article("new"))
-    try again.catalog.stop()
+    // It is kept, though nothing is written afterwards.
+    again.crash(powerCut: true)
     let third = try TestArchive(archive.disk)
+    #expect(content(third) == before)
     #expect(!third.events.all.contains { if case .rebuildingIndex = $0 { true } else { false } })
     try third.catalog.stop()
+  }
+
+  @Test func `A start that makes an index again loses nothing, in whatever call the power goes`() async throws
+  {
+    func damaged() async throws -> (SimulatedDisk, ViewContent) {
+      let archive = try TestArchive()
+      try await fill(archive)
+      let before = content(archive)
+      try archive.catalog.stop()
+      let folder = try #require(try archive.disk.list("data/snapshots").last)
+      for name in try archive.disk.list("data/snapshots/\(folder)") where name.hasSuffix(".index") {
+        archive.disk.setBytes(of: "data/snapshots/\(folder)/\(name)", to: [1, 2, 3])
+      }
+      return (archive.disk, before)
+    }
+    let (rehearsal, _) = try await damaged()
+    rehearsal.arm(.none)
+    let made = try TestArchive(rehearsal)
+    #expect(made.events.all.contains { if case .rebuildingIndex = $0 { true } else { false } })
+    for call in stride(from: 1, through: rehearsal.calls, by: 5) {
+      let (disk, before) = try await damaged()
+      disk.arm(.death(call: call))
+      _ = try? TestArchive(disk)
+      disk.powerCut()
+      let again = try TestArchive(disk)
+      #expect(content(again) == before, "call \(call)")
+      try again.catalog.stop()
+    }
+    try made.catalog.stop()
+  }
+
+  @Test func `Without room an index that is made again is used all the same, and said not to be kept`()
+    async throws
+  {
+    let archive = try TestArchive()
+    try await fill(archive)
+    let before = content(archive)
+    try archive.catalog.stop()
+    let folder = try #require(try archive.disk.list("data/snapshots").last)
+    let name = try #require(
+      try archive.disk.list("data/snapshots/\(folder)").first { $0.hasSuffix(".index") })
+    archive.disk.setBytes(of: "data/snapshots/\(folder)/\(name)", to: [1, 2, 3])
+    archive.disk.room.withLock { $0 = DiskSpace(free: 100, total: 1 << 40) }
+    for _ in 1...2 {
+      let again = try TestArchive(archive.disk) { $0.minFreeDiskBytes = 1 << 20 }
+      #expect(content(again) == before)
+      #expect(again.events.all.contains { if case .indexNotKept = $0 { true } else { false } })
+      again.crash(powerCut: false)
+    }
   }
 
   @Test func `Unchanged segments are linked, and the log ends behind the oldest snapshot kept`() async throws

@@ -21,7 +21,9 @@ struct PastSnapshot: Sendable {
   /// - Throws: `missing` when it was deleted meanwhile, `damaged` also for an index of another version: making that again would
   ///   take longer than anybody waits.
   func open() throws(StorageError) -> SnapshotReader.Content {
-    try SnapshotReader(snapshot: try store.open(revision), sharing: shared, canRebuild: false) { _ in }.read()
+    var reader = SnapshotReader(snapshot: try store.open(revision), sharing: shared, canRebuild: false) { _ in
+    }
+    return try reader.read()
   }
 
   /// The snapshots before `opened` from which the log and the past that is wanted can be read on, oldest first.

@@ -76,15 +76,14 @@ final class CheckpointRun: @unchecked Sendable {
   ///
   /// - Throws: `diskFull` before anything is written.
   private func checkRoom(_ view: CatalogView) throws(StorageError) {
-    guard options.minFreeDiskBytes > 0 else { return }
     let new = view.index.parts.map(\.segment).filter { numbers.number(of: $0) == nil }
     let bytes = new.reduce(1 << 20) { $0 + $1.documentsImage.bytes.count + $1.indexImage.bytes.count }
-    let space = try options.files.space(at: store.directory)
-    guard space.free < bytes + min(options.minFreeDiskBytes, space.total / 20) else { return }
+    guard try !options.hasDiskRoom(for: bytes, in: store.directory) else { return }
+    let free = try options.files.space(at: store.directory).free
     throw StorageError(
       .diskFull, file: store.directory,
       problem:
-        "a snapshot with \(bytes >> 20) MiB of new segments does not fit; \(space.free >> 20) MiB are free",
+        "a snapshot with \(bytes >> 20) MiB of new segments does not fit; \(free >> 20) MiB are free",
       remedy: "free space on the file system; the log keeps everything meanwhile")
   }
 
@@ -140,5 +139,14 @@ extension SnapshotWriter {
   fileprivate func write(_ name: String, _ message: some Message) throws(StorageError) {
     let bytes = message.serialized()
     try write(name) { (section) throws(StorageError) in try section.append(bytes) }
+  }
+}
+
+extension CatalogOptions {
+  /// Whether so many bytes leave the room on the disk that the log needs.
+  func hasDiskRoom(for bytes: Int, in folder: String) throws(StorageError) -> Bool {
+    guard minFreeDiskBytes > 0 else { return true }
+    let space = try files.space(at: folder)
+    return space.free >= bytes + min(minFreeDiskBytes, space.total / 20)
   }
 }

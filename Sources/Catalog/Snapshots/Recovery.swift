@@ -81,10 +81,15 @@ struct Recovery {
     let revisions = try store.revisions()
     for revision in revisions.reversed() {
       do throws(StorageError) {
-        let snapshot = try store.open(revision)
-        let content = try SnapshotReader(snapshot: snapshot, report: options.report).read()
+        var reader = SnapshotReader(
+          snapshot: try store.open(revision),
+          hasRoom: { [options] bytes throws(StorageError) in
+            try options.hasDiskRoom(for: bytes, in: store.directory)
+          },
+          report: options.report)
+        let content = try reader.read()
         options.report(.openedSnapshot(revision: revision, articles: content.view.articleCount))
-        return (snapshot, content, revisions.last)
+        return (reader.snapshot, content, revisions.last)
       } catch {
         // What a later release wrote is no damage: falling back would throw its work away.
         if error.code == .newerVersion { throw error }

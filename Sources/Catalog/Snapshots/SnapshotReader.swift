@@ -5,25 +5,30 @@ import Storage
 
 /// Reads the archive out of a snapshot.
 struct SnapshotReader {
-  let snapshot: StoredSnapshot
+  /// The snapshot; it holds the indexes that had to be made again, as far as there was room for them.
+  private(set) var snapshot: StoredSnapshot
   let report: @Sendable (CatalogEvent) -> Void
   private let sections: CheckedSections
   private let shared: SharedSegments?
   private let canRebuild: Bool
+  private let hasRoom: (Int) throws(StorageError) -> Bool
 
   /// Checks all sections of a snapshot, on all cores.
   ///
   /// - Parameters:
   ///   - shared: segments that are open already.
   ///   - canRebuild: whether an index that cannot be used is made again; else the snapshot is taken for damaged.
+  ///   - hasRoom: whether the snapshot may grow by so many bytes.
   init(
     snapshot: StoredSnapshot, sharing shared: SharedSegments? = nil, canRebuild: Bool = true,
+    hasRoom: @escaping (Int) throws(StorageError) -> Bool = { (_) throws(StorageError) in true },
     report: @escaping @Sendable (CatalogEvent) -> Void
   ) {
     self.snapshot = snapshot
     self.report = report
     self.shared = shared
     self.canRebuild = canRebuild
+    self.hasRoom = hasRoom
     let open = (shared?.segments.keys).map { $0.filter { shared?.segment($0, in: snapshot.manifest) != nil } }
     sections = CheckedSections(
       snapshot, leavingOut: Set((open ?? []).flatMap(SnapshotContent.sections)))
@@ -36,10 +41,10 @@ struct SnapshotReader {
     let numbers: SegmentNumbers
   }
 
-  /// Maps the segments and decodes the rest. An index that cannot be used is made again from its documents.
+  /// Maps the segments and decodes the rest. An index that cannot be used is made again from its documents, and kept.
   ///
   /// - Throws: `damaged` or `newerVersion` with the file.
-  func read() throws(StorageError) -> Content {
+  mutating func read() throws(StorageError) -> Content {
     let state: CatalogState = try message(SnapshotContent.catalog)
     let categories: CategoryList = try message(SnapshotContent.categories)
     let requests: RequestList = try message(SnapshotContent.requests)
@@ -76,7 +81,7 @@ struct SnapshotReader {
     StorageError(.damaged, file: snapshot.path + "/" + name, problem: problem)
   }
 
-  private func segment(
+  private mutating func segment(
     _ stored: SegmentState, _ tree: CategoryTree, _ numbers: inout SegmentNumbers
   ) throws(StorageError) -> Segment {
     if let same = shared?.segment(stored.number, in: snapshot.manifest) { return same }
@@ -91,15 +96,40 @@ struct SnapshotReader {
       numbers.restore(segment, number: stored.number)
     } catch {
       guard canRebuild else { throw damaged(indexName, "\(error)") }
-      // Not given its old number: the next checkpoint writes the new index instead of linking the old one.
       report(.rebuildingIndex(section: snapshot.path + "/" + indexName, reason: "\(error)"))
-      segment = try rebuild(documents, documentsName, tree, count: Int(stored.documentCount))
+      let made = try rebuild(documents, documentsName, tree, count: Int(stored.documentCount))
+      segment = keep(made, indexName, number: stored.number, &numbers) ?? made
     }
     guard segment.documentCount == Int(stored.documentCount) else {
       throw damaged(
         documentsName, "expected \(stored.documentCount) documents, found \(segment.documentCount)")
     }
     return segment
+  }
+
+  /// Puts the index of a segment into the snapshot, which a start that nothing is written after would otherwise not be spared, nor
+  /// one that is ended before all are made; nil when that fails.
+  ///
+  /// Without its old number, the next checkpoint writes the segment whole.
+  private mutating func keep(
+    _ segment: Segment, _ name: String, number: UInt64, _ numbers: inout SegmentNumbers
+  ) -> Segment? {
+    do {
+      let bytes = segment.indexImage.bytes
+      guard try hasRoom(bytes.count) else {
+        throw StorageError(
+          .diskFull, file: snapshot.path, problem: "there is no room for \(bytes.count >> 20) MiB")
+      }
+      snapshot = try snapshot.replacing(name, with: bytes)
+      let kept = try SegmentFile.open(
+        documents: segment.documentsImage, index: region(try snapshot.section(name)),
+        schema: ArticleSchema.schema, isChecked: true)
+      numbers.restore(kept, number: number)
+      return kept
+    } catch {
+      report(.indexNotKept(error as? StorageError ?? damaged(name, "\(error)")))
+      return nil
+    }
   }
 
   private func rebuild(

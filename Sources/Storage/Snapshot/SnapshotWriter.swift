@@ -22,10 +22,7 @@ public final class SnapshotWriter {
     var section = SectionWriter(file: try store.files.open(path + "/" + name, .create), pace: pace)
     try body(&section)
     try section.finish()
-    manifest.sections.append(
-      Manifest.Section(
-        name: name, byteCount: section.byteCount, checksum: section.checksum.value,
-        digest: section.digest.hexadecimal))
+    manifest.sections.append(Manifest.Section(name: name, section))
   }
 
   /// Writes section `name` with `bytes`.
@@ -68,5 +65,14 @@ public final class SnapshotWriter {
   private func checkName(_ name: String) {
     precondition(Manifest.Section.isName(name), "not a name for a section: \(name)")
     precondition(!manifest.sections.contains { $0.name == name }, "a section twice: \(name)")
+  }
+}
+
+extension Manifest.Section {
+  /// What was written under a name.
+  init(name: String, _ written: SectionWriter) {
+    self.init(
+      name: name, byteCount: written.byteCount, checksum: written.checksum.value,
+      digest: written.digest.hexadecimal)
   }
 }

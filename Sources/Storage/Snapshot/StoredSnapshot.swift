@@ -116,3 +116,34 @@ public final class StoredSnapshot: Sendable {
     if let damage = try damages().first { throw damage }
   }
 }
+
+extension StoredSnapshot {
+  /// Puts `bytes` in the place of section `name`, and a manifest that says so in the place of the snapshot's.
+  ///
+  /// For a section that can be made again: after a crash in between, it is not what the manifest says. Other snapshots that share
+  /// the file keep theirs.
+  /// - Throws: the failure of a call; the section is then as before, or as after such a crash.
+  /// - Returns: The snapshot as it is now.
+  public func replacing(_ name: String, with bytes: UnsafeRawBufferPointer) throws(StorageError)
+    -> StoredSnapshot
+  {
+    var changed = manifest
+    guard let index = changed.sections.firstIndex(where: { $0.name == name }) else {
+      throw StorageError(.missing, file: path + "/" + name, problem: "the manifest names no such section")
+    }
+    let file = path + "/" + name
+    let temporary = file + ".new"
+    do throws(StorageError) {
+      var section = SectionWriter(file: try files.open(temporary, .create), pace: .unlimited)
+      try section.append(bytes)
+      try section.finish()
+      changed.sections[index] = Manifest.Section(name: name, section)
+    } catch {
+      try? files.remove(temporary)
+      throw error
+    }
+    try files.rename(temporary, to: file)
+    try files.replace(path + "/" + Manifest.fileName, in: path, with: changed.encoded)
+    return try StoredSnapshot(path: path, revision: revision, files: files)
+  }
+}
