@@ -1,3 +1,4 @@
+import Catalog
 import Flags
 import Storage
 
@@ -37,7 +38,12 @@ enum Maintenance: String {
         "Copies a snapshot into a new data directory, from which a server can start.",
         flags: [
           Self.dataDirectory, Flag("into", "DIR", "The new data directory; must not hold an archive."),
-          Flag("snapshot", "REVISION", "Which snapshot; the newest when not given."), Self.help,
+          Flag("snapshot", "REVISION", "Which snapshot; the newest when not given."),
+          Flag(
+            switch: "for-any-release",
+            "Leave out the indexes, which a server makes anew from the articles: the way back to an earlier release."
+          ),
+          Self.help,
         ],
         notes: "A server may be at work in --data-dir meanwhile. Exit codes: 0 restored, 1 failed, 2 usage.")
     }
@@ -97,7 +103,10 @@ enum Maintenance: String {
     guard let revision = wanted ?? newest else {
       throw StorageError(.missing, file: store.directory, problem: "there is no snapshot")
     }
-    let restored = try store.copy(revision, intoNewDirectory: target)
+    let restored =
+      try settings.isOn("for-any-release")
+      ? store.copyForAnyRelease(revision, intoNewDirectory: target)
+      : store.copy(revision, intoNewDirectory: target)
     print("restored snapshot \(revision) into \(target) (\(restored.byteCount) bytes)")
     return 0
   }

@@ -82,6 +82,27 @@ def test_a_snapshot_is_restored_into_a_new_directory_while_the_server_runs(start
     api.channel.close()
 
 
+def test_a_copy_for_any_release_holds_no_index_and_loses_nothing(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, range(5))
+    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    before = everything(api)
+    api.channel.close()
+    done = maintain("restore", server.data_dir, "--into", str(tmp_path / "copy"), "--for-any-release")
+    assert done.returncode == 0, done.stderr
+    assert not list((tmp_path / "copy").rglob("*.index"))
+    assert maintain("check", tmp_path / "copy").returncode == 0
+    for start_number in range(2):
+        with Server(tmp_path / "copy") as second:
+            # The first start makes the index, and keeps it.
+            assert any("index again" in line for line in second.lines) == (start_number == 0)
+            copy = stubs(second.target)
+            assert everything(copy) == before
+            assert copy.search.Count(search_pb2.CountRequest(query="marker")).total_articles == 5
+            copy.channel.close()
+
+
 def test_the_manifest_names_the_sha256_of_every_section_and_unchanged_segments_are_links(start):
     server = start()
     api = stubs(server.target)

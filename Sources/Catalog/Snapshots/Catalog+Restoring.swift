@@ -88,3 +88,15 @@ extension Catalog {
   /// How many bytes the log takes on disk; 0 before the archive is open.
   public var logBytes: Int { opened.withLock { $0?.log.byteCount ?? 0 } }
 }
+
+extension SnapshotStore {
+  /// Copies a snapshot into a new data directory in the form that every release reads: without indexes, whose format is that of a
+  /// release. A server makes them from the articles when it starts.
+  ///
+  /// - Throws: as ``SnapshotStore/copy(_:intoNewDirectory:where:)``.
+  public func copyForAnyRelease(
+    _ revision: UInt64, intoNewDirectory path: String
+  ) throws(StorageError) -> StoredSnapshot {
+    try copy(revision, intoNewDirectory: path) { !SnapshotContent.isIndex($0) }
+  }
+}

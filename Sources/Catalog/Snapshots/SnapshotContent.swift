@@ -13,13 +13,15 @@ enum SnapshotContent {
 
   static func documents(_ number: UInt64) -> String { "segment-\(number).documents" }
   static func index(_ number: UInt64) -> String { "segment-\(number).index" }
+  /// Whether a section is an index, which can be made from the documents.
+  static func isIndex(_ section: String) -> Bool { section.hasSuffix(".index") }
   /// The sections of a segment.
   static func sections(_ number: UInt64) -> [String] { [documents(number), index(number)] }
 
   /// What is wrong with the bytes of a section, and where, as far as they tell.
   static func damage(of section: String, _ bytes: UnsafeRawBufferPointer) -> String? {
     if section.hasSuffix(".documents") { return SegmentFile.damage(inDocuments: bytes) }
-    return section.hasSuffix(".index") ? SegmentFile.damage(inIndex: bytes) : nil
+    return isIndex(section) ? SegmentFile.damage(inIndex: bytes) : nil
   }
 
   static func deleted(_ deletions: DeletionBitmap, of count: Int) -> [UInt32] {

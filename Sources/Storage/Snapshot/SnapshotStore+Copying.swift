@@ -1,15 +1,19 @@
 extension SnapshotStore {
   /// Copies a snapshot into a new data directory, from which a server can start.
   ///
+  /// - Parameter isWanted: which sections to copy, by name.
   /// - Throws: `missing` or `damaged` for the snapshot; `notADataDirectory` when `path` holds an archive already.
-  public func copy(_ revision: UInt64, intoNewDirectory path: String) throws(StorageError) -> StoredSnapshot {
+  public func copy(
+    _ revision: UInt64, intoNewDirectory path: String,
+    where isWanted: (_ section: String) -> Bool = { _ in true }
+  ) throws(StorageError) -> StoredSnapshot {
     let snapshot = try open(revision)
     try snapshot.verify()
     let directory = try DataDirectory(forSnapshotAt: path, files: files)
     defer { directory.close() }
     let target = try SnapshotStore(directory: directory.snapshotsPath, files: files)
     let writer = try target.begin(revision, attributes: snapshot.manifest.attributes)
-    for section in snapshot.manifest.sections {
+    for section in snapshot.manifest.sections where isWanted(section.name) {
       try snapshot.section(section.name).withUnsafeBytes { (bytes) throws(StorageError) in
         try writer.write(section.name, bytes)
       }

@@ -118,7 +118,7 @@ public final class StoredSnapshot: Sendable {
 }
 
 extension StoredSnapshot {
-  /// Puts `bytes` in the place of section `name`, and a manifest that says so in the place of the snapshot's.
+  /// Puts `bytes` in the place of section `name`, or adds it, and a manifest that says so in the place of the snapshot's.
   ///
   /// For a section that can be made again: after a crash in between, it is not what the manifest says. Other snapshots that share
   /// the file keep theirs.
@@ -128,16 +128,14 @@ extension StoredSnapshot {
     -> StoredSnapshot
   {
     var changed = manifest
-    guard let index = changed.sections.firstIndex(where: { $0.name == name }) else {
-      throw StorageError(.missing, file: path + "/" + name, problem: "the manifest names no such section")
-    }
     let file = path + "/" + name
     let temporary = file + ".new"
     do throws(StorageError) {
       var section = SectionWriter(file: try files.open(temporary, .create), pace: .unlimited)
       try section.append(bytes)
       try section.finish()
-      changed.sections[index] = Manifest.Section(name: name, section)
+      changed.sections.removeAll { $0.name == name }
+      changed.sections.append(Manifest.Section(name: name, section))
     } catch {
       try? files.remove(temporary)
       throw error
