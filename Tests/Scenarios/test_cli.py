@@ -14,7 +14,7 @@ from google.rpc import error_details_pb2, status_pb2
 from grpc_status import rpc_status
 from matiane.v1 import search_pb2, search_pb2_grpc
 
-from programs import BIN, SAMPLE, matiane
+from programs import BIN, SAMPLE, matiane, wait_until
 
 
 @pytest.fixture
@@ -222,6 +222,21 @@ def test_text_from_the_archive_cannot_drive_the_terminal(cli):
     hostile = json.dumps({"id": "hostile", "title": "red \u001b[31m alert", "body": "x", "language": "en"})
     assert cli("import", "-", stdin=hostile).returncode == 0
     assert "\x1b" not in cli("get", "hostile").stdout
+
+
+def test_an_import_that_breaks_off_says_what_is_in_and_can_be_started_again(start):
+    server = start()
+    process = subprocess.Popen(
+        [str(BIN / "matiane"), "--server", server.target, "import", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.stdin.write(flat(1) + "\n" + flat(2) + "\n")
+    process.stdin.flush()
+    # The second line is sent when the first one's result is there.
+    wait_until(lambda: matiane(server.target, "get", "flat-2").returncode == 0, "the second article")
+    server.kill()
+    _, said = process.communicate(flat(3) + "\n", timeout=60)
+    assert process.returncode == 6
+    assert "articles were imported before" in said and "UNAVAILABLE" in said
 
 
 def test_the_sample_is_imported_whole(cli):

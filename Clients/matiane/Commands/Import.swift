@@ -31,13 +31,22 @@ enum Import: Subcommand {
       paths: settings.operands, showsProgress: !isQuiet && isatty(STDERR_FILENO) == 1)
     defer { report.finish() }
     let started = ContinuousClock.now
-    let summary = try await session.client.articles.importItems(
-      ArchiveItems(
-        paths: settings.operands, report: report, checksEtags: try settings.isOn("check-etags")),
-      options: try options(settings)
-    ) { result in
-      report.result(result)
-      if session.format == .jsonl { print(try result.json()) }
+    let items = ArchiveItems(
+      paths: settings.operands, report: report, checksEtags: try settings.isOn("check-etags"))
+    let options = try options(settings)
+    let summary: ImportSummary
+    do {
+      summary = try await session.client.articles.importItems(items, options: options) { result in
+        report.result(result)
+        if session.format == .jsonl { print(try result.json()) }
+      }
+    } catch {
+      report.finish()
+      if report.imported > 0, !options.validateOnly {
+        printError(
+          "\(report.imported) articles were imported before; the same import can be started again, and leaves them as they are")
+      }
+      throw error
     }
     report.finish()
     if !isQuiet {

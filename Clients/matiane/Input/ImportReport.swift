@@ -28,6 +28,7 @@ final class ImportReport: Sendable {
     var bytesRead: [Int]
     var badLines = 0
     var results = 0
+    var imported = 0
     var bar: ProgressBar?
   }
 
@@ -46,6 +47,9 @@ final class ImportReport: Sendable {
 
   /// Lines that are no article.
   var badLines: Int { state.withLock { $0.badLines } }
+
+  /// Articles that the archive is known to hold.
+  var imported: Int { state.withLock { $0.imported } }
 
   func read(bytes: Int, of file: Int) {
     state.withLock { $0.bytesRead[file] = bytes }
@@ -66,6 +70,8 @@ final class ImportReport: Sendable {
         let place = Place(itemID: result.itemId)
         state.bar?.clear()
         printError("\(paths[place.file]):\(place.line): \(result.name): \(error.message)")
+      } else {
+        state.imported += 1
       }
       let bytes = state.bytesRead.reduce(0, +)
       state.bar?.update(articles: state.results, bytes: bytes)

@@ -96,7 +96,9 @@ struct SnapshotReader {
       numbers.restore(segment, number: stored.number)
     } catch {
       guard canRebuild else { throw damaged(indexName, "\(error)") }
-      report(.rebuildingIndex(section: snapshot.path + "/" + indexName, reason: "\(error)"))
+      report(
+        .rebuildingIndex(
+          section: snapshot.path + "/" + indexName, reason: (error as? StorageError)?.problem ?? "\(error)"))
       let made = try rebuild(documents, documentsName, tree, count: Int(stored.documentCount))
       segment = keep(made, indexName, number: stored.number, &numbers) ?? made
     }
