@@ -44,7 +44,8 @@ enum Import: Subcommand {
       report.finish()
       if report.imported > 0, !options.validateOnly {
         printError(
-          "\(report.imported) articles were imported before; the same import can be started again, and leaves them as they are")
+          "\(report.imported) articles were imported before; the same import can be started again, and leaves them as they are"
+        )
       }
       throw error
     }
