@@ -35,12 +35,13 @@ enum SnapshotContent {
     return result
   }
 
-  static func deletions(_ differences: [UInt32]) -> DeletionBitmap {
+  /// The deleted ones of `count` documents; nil when the differences lead to another document.
+  static func deletions(_ differences: [UInt32], of count: UInt32) -> DeletionBitmap? {
     var bitmap = DeletionBitmap()
-    var document: UInt32 = 0
+    var document: UInt64 = 0
     for difference in differences {
-      document += difference
-      _ = bitmap.insert(document)
+      document += UInt64(difference)
+      guard document < count, bitmap.insert(UInt32(document)) else { return nil }
     }
     return bitmap
   }

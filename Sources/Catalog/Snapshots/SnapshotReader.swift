@@ -56,7 +56,11 @@ struct SnapshotReader {
     var parts: [IndexView.Part] = []
     for stored in state.segments {
       let segment = try segment(stored, tree, &numbers)
-      parts.append(IndexView.Part(segment: segment, deletions: SnapshotContent.deletions(stored.deleted)))
+      guard let deletions = SnapshotContent.deletions(stored.deleted, of: stored.documentCount) else {
+        throw damaged(
+          SnapshotContent.catalog, "it deletes documents that segment \(stored.number) does not have")
+      }
+      parts.append(IndexView.Part(segment: segment, deletions: deletions))
     }
     let index = IndexView(schema: ArticleSchema.schema, revision: state.revision, parts: parts)
     guard state.revision == snapshot.revision else {

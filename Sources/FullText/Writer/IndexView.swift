@@ -15,7 +15,7 @@ public final class IndexView: Sendable {
     /// The number of its first document in the numbering of the whole view.
     public internal(set) var base: Int
 
-    /// A segment with what is deleted in it.
+    /// A segment with what is deleted in it, documents of the segment only.
     public init(segment: Segment, deletions: DeletionBitmap = DeletionBitmap()) {
       self.segment = segment
       self.deletions = deletions
@@ -38,8 +38,8 @@ public final class IndexView: Sendable {
 
     private mutating func countOut(_ document: DocID) {
       for field in deletedStatistics.indices {
-        let norm = segment.norms(TextFieldID(field))[Int(document)]
-        if norm == 0 { continue }
+        // A field without terms has no norms.
+        guard let norm = segment.textFields[field].norms?[Int(document)], norm != 0 else { continue }
         deletedStatistics[field].documentCount += 1
         deletedStatistics[field].totalLength += Double(FieldNorm.lengths[Int(norm)])
       }

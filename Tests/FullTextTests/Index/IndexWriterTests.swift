@@ -19,6 +19,22 @@ import Testing
     }
   }
 
+  @Test func `Deletions count nothing out of a field that no document of their segment has`() throws {
+    let schema = Schema(textFields: [TextField("a"), TextField("b")], keywordFields: [], integerFields: [])
+    let writer = IndexWriter(schema: schema)
+    func document(_ number: Int, _ field: Int) -> IndexWriter.Operation {
+      .put(
+        IndexDocument(
+          key: Array("\(number)".utf8), payload: [],
+          texts: [.init(TextFieldID(field), language: "en", "some words")]))
+    }
+    try writer.apply((0..<2000).map { document($0, 0) }, revision: 1)
+    try writer.apply([document(5000, 1)], revision: 2)
+    let view = try writer.apply((0..<1500).map { .delete(key: Array("\($0)".utf8)) }, revision: 3)
+    #expect(view.statistics.map(\.documentCount) == [500, 1])
+    #expect(view.statistics.map(\.totalLength) == [1000, 2])
+  }
+
   @Test(arguments: [UInt64(11), 12, 13, 14])
   func `Random batches with merges at once give what a naive index holds`(seed: UInt64) throws {
     print("seed", seed)
