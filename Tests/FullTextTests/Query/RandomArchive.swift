@@ -37,11 +37,17 @@ struct RandomArchive {
   let writer = IndexWriter(schema: RandomArchive.schema)
   private(set) var versions: [String: IndexDocument] = [:]
   private var revision: UInt64 = 0
+  private var structure: Structure?
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  /// Random documents, or `alike` ones: see `Structure`.
+  init(seed: UInt64, alike: Bool = false) {
+    random = SplitMix64(seed: seed)
+    if alike { structure = Structure(&random) }
+  }
 
   /// Applies one batch of additions, replacements and deletions.
   mutating func writeBatch(of count: Int, keys: Int) throws -> IndexView {
+    if structure != nil { return try writeStretch(of: count) }
     var batch: [IndexWriter.Operation] = []
     for _ in 0..<count {
       let key = "k\(random.next(below: keys))"
@@ -50,6 +56,24 @@ struct RandomArchive {
       } else {
         batch.append(.put(document(key: key)))
       }
+    }
+    revision += 1
+    return try writer.apply(batch, revision: revision)
+  }
+
+  /// Adds, replaces or deletes documents with numbers in a row.
+  private mutating func writeStretch(of count: Int) throws -> IndexView {
+    guard let structure else { return writer.view }
+    let isNew = versions.isEmpty || random.chance(50)
+    let known = Set(versions.values.map(\.key)).count
+    let first = isNew ? known : random.next(below: known)
+    let isDeletion = !isNew && random.chance(50)
+    let batch = (first..<first + count).map { number -> IndexWriter.Operation in
+      let key = Structure.key(number)
+      if isDeletion { return .delete(key: Array(key.utf8)) }
+      let version = "\(key)#\(versions.count)"
+      versions[version] = structure.document(number, payload: version)
+      return .put(versions[version]!)
     }
     revision += 1
     return try writer.apply(batch, revision: revision)

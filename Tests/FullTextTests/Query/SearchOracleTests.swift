@@ -3,16 +3,20 @@ import Testing
 @testable import FullText
 
 @Suite struct SearchOracleTests {
-  /// Runs a body over several archives with many segments, deletions and replacements.
+  /// Runs a body over several archives with many segments, deletions and replacements, and over one of documents that are alike.
   private func forEachArchive(
     rounds: Int, _ body: (inout RandomArchive, Oracle, Comment) throws -> Void
   ) throws {
-    for _ in 0..<rounds {
+    for round in 0...rounds {
       let seed = UInt64.random(in: 0...UInt64.max)
-      var archive = RandomArchive(seed: seed)
+      let alike = round == rounds
+      var archive = RandomArchive(seed: seed, alike: alike)
       let keys = 5 + archive.random.next(below: 300)
-      for _ in 0...archive.random.next(below: 6) {
-        let size = 1 + archive.random.next(below: 120)
+      for _ in 0...archive.random.next(below: alike ? 3 : 6) {
+        let size =
+          alike
+          ? Structure.lengths[archive.random.next(below: Structure.lengths.count)]
+          : 1 + archive.random.next(below: 120)
         let view = try archive.writeBatch(of: size, keys: keys)
         let oracle = Oracle(view: view, versions: archive.versions)
         try body(&archive, oracle, "seed \(seed), revision \(view.revision)")
