@@ -67,7 +67,7 @@ enum Maintenance: String {
   }
 
   private func check(_ path: String) throws -> Int32 {
-    let check = try DirectoryCheck(path)
+    let check = try DirectoryCheck(path, remark: Catalog.remark)
     for finding in check.findings { print(finding) }
     if check.isSound {
       print("\(path) is sound, at revision \(check.revision ?? 0)")
@@ -81,7 +81,7 @@ enum Maintenance: String {
   }
 
   private func repair(_ path: String) throws -> Int32 {
-    let repair = try DirectoryRepair(path)
+    let repair = try DirectoryRepair(path, remark: Catalog.remark)
     for finding in repair.check.findings where finding.kind != .sound { print(finding) }
     for (from, to) in repair.moved { print("moved  \(from) to \(to)") }
     print(repair.check.isSound ? "\(path) is sound; nothing was changed" : "\(path) \(outcome(repair.check))")

@@ -173,7 +173,7 @@ def test_a_bad_line_is_reported_and_the_rest_goes_on(cli, tmp_path):
     done = cli("import", str(path))
     assert done.returncode == 5
     assert "mixed.jsonl:2:" in done.stderr
-    assert "mixed.jsonl:3:" in done.stderr and "not-there" in done.stderr
+    assert "mixed.jsonl:3:" in done.stderr and "not-there" in done.stderr and "--create-categories" in done.stderr
     assert "mixed.jsonl:5:" in done.stderr and "titel" in done.stderr
     assert cli("get", "flat-1").returncode == 0 and cli("get", "flat-3").returncode == 0
     assert cli("get", "flat-2").returncode == 3

@@ -124,6 +124,32 @@ def test_the_manifest_names_the_sha256_of_every_section_and_unchanged_segments_a
     assert old.items() <= new.items()
 
 
+def test_check_and_repair_leave_to_a_start_what_it_makes_again(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, range(5))
+    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    before = everything(api)
+    api.channel.close()
+    # The only copy of the truth: there is no log behind it.
+    copy = tmp_path / "copy"
+    assert maintain("restore", server.data_dir, "--into", str(copy)).returncode == 0
+    index = next(copy.rglob("*.index"))
+    index.write_bytes(index.read_bytes()[:-9])
+    changes = next(copy.rglob("changes"))
+    changes.write_bytes(b"x" + changes.read_bytes()[1:])
+    checked = maintain("check", copy)
+    assert checked.returncode == 0, checked.stdout
+    assert f"note  {index}" in checked.stdout and "makes it again" in checked.stdout
+    assert f"note  {changes}" in checked.stdout and "watches" in checked.stdout
+    repaired = maintain("repair", copy)
+    assert repaired.returncode == 0 and "nothing was changed" in repaired.stdout
+    with Server(copy) as second:
+        other = stubs(second.target)
+        assert everything(other) == before
+        other.channel.close()
+
+
 def test_check_names_damage_and_repair_keeps_what_is_left(start, tmp_path):
     server = start()
     api = stubs(server.target)

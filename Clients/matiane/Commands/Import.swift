@@ -50,6 +50,9 @@ enum Import: Subcommand {
       throw error
     }
     report.finish()
+    if report.namesUnknownCategories {
+      printError("--create-categories creates the categories that articles name")
+    }
     if !isQuiet {
       switch session.format {
       case .table: show(summary, report, elapsed: ContinuousClock.now - started)

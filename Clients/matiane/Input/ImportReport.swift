@@ -1,4 +1,5 @@
 import ArticleAPI
+import GRPC
 import Glibc
 import Synchronization
 
@@ -29,6 +30,7 @@ final class ImportReport: Sendable {
     var badLines = 0
     var results = 0
     var imported = 0
+    var namesUnknownCategories = false
     var bar: ProgressBar?
   }
 
@@ -51,6 +53,9 @@ final class ImportReport: Sendable {
   /// Articles that the archive is known to hold.
   var imported: Int { state.withLock { $0.imported } }
 
+  /// Whether an article was refused because a category that it names is none.
+  var namesUnknownCategories: Bool { state.withLock { $0.namesUnknownCategories } }
+
   func read(bytes: Int, of file: Int) {
     state.withLock { $0.bytesRead[file] = bytes }
   }
@@ -70,6 +75,11 @@ final class ImportReport: Sendable {
         let place = Place(itemID: result.itemId)
         state.bar?.clear()
         printError("\(paths[place.file]):\(place.line): \(result.name): \(error.message)")
+        if error.details.contains(where: {
+          (try? ErrorInfo(serialized: $0.value))?.reason == "CATEGORY_UNKNOWN"
+        }) {
+          state.namesUnknownCategories = true
+        }
       } else {
         state.imported += 1
       }

@@ -42,8 +42,14 @@ extension RPCError {
     var info = ErrorInfo()
     info.reason = reason.rawValue
     info.domain = FailureReason.domain
-    info.metadata = facts
-    return RPCError(code, message, details: [info] + details)
+    info.metadata = facts.mapValues { bounded($0, 256) }
+    return RPCError(code, bounded(message), details: [info] + details)
+  }
+
+  /// A text that may quote what a caller sent, cut to so many bytes: message and details together have to stay below the 8 KiB
+  /// of trailers from which stock clients report a failure of their own instead.
+  private static func bounded(_ text: String, _ bytes: Int = 640) -> String {
+    text.utf8.count <= bytes ? text : String(decoding: text.utf8.prefix(bytes), as: UTF8.self) + "…"
   }
 
   /// INVALID_ARGUMENT for a field: what was expected, what was found.
@@ -52,7 +58,7 @@ extension RPCError {
   ) -> RPCError {
     var violation = BadRequest.FieldViolation()
     violation.field = field
-    violation.description = message
+    violation.description = bounded(message)
     var request = BadRequest()
     request.fieldViolations = [violation]
     let facts = byte.map { ["byte": String($0)] } ?? [:]

@@ -47,6 +47,14 @@ enum SnapshotContent {
   }
 }
 
+extension Catalog {
+  /// What a start does about a section of a snapshot that is damaged or missing, where it can do without; nil where it cannot.
+  public static func remark(aboutDamaged section: String) -> String? {
+    if SnapshotContent.isIndex(section) { return "the next start makes it again from the documents" }
+    return section == SnapshotContent.changes ? "watches cannot be resumed from before the snapshot" : nil
+  }
+}
+
 /// The numbers by which segments are named in snapshots.
 ///
 /// Does not keep segments in memory: one that has been merged away is in the newest snapshot for as long as nobody makes another.

@@ -1,7 +1,7 @@
 extension TextAnalyzer {
   /// How a word of a query, taken for a name, may be written in documents of another script.
   ///
-  /// Only scripts that one of `languages` is written in are tried. Empty for stop words, figures and words of fewer than
+  /// All scripts are tried, for a text may quote a name in the script of another language than its own. Empty for stop words, figures and words of fewer than
   /// three letters. The spellings are candidates: look them up, most are in no document. Overwrites `tokens`.
   /// - Complexity: O(letters × `Transliteration.maxForms`) a script.
   func nameSpellings(of word: QueryWord, languages: [Language]) -> [NameSpelling] {
@@ -9,9 +9,7 @@ extension TextAnalyzer {
     let known = Exonyms.spellings(of: word)
     var spellings: [NameSpelling] = []
     for target in Transliteration.Target.allCases {
-      guard let language = languages.first(where: { $0.profile.scripts.contains(target.script) }) else {
-        continue
-      }
+      let language = languages.first { $0.profile.scripts.contains(target.script) } ?? target.language
       let exonyms = known.filter { $0.unicodeScalars.first.map { Script($0.value) } == target.script }
       let forms = Transliteration.forms(of: exact, in: target).map { String(decoding: $0, as: UTF8.self) }
       for form in exonyms + forms {
@@ -37,6 +35,15 @@ extension Transliteration.Target {
     switch self {
     case .latin: .latin
     case .cyrillic: .cyrillic
+    case .georgian: .georgian
+    }
+  }
+
+  /// The language that a script is read in by default.
+  fileprivate var language: Language {
+    switch self {
+    case .latin: .english
+    case .cyrillic: .russian
     case .georgian: .georgian
     }
   }

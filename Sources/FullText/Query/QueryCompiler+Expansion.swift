@@ -1,6 +1,6 @@
 extension QueryCompiler {
   /// How many candidates of one fuzzy word are looked up: the nearest, among equals the most frequent.
-  static let maxFuzzyTerms = 64
+  static let maxFuzzyTerms = 1024
 
   /// What another script's spelling counts where the word itself occurs: so little that even a title full of it is worth
   /// less than the word once in a text of usual length.

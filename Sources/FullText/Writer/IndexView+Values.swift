@@ -31,6 +31,33 @@ extension IndexView {
     return values
   }
 
+  /// The values of a keyword field that some live document has, rising by bytes.
+  ///
+  /// - Parameter witnesses: by value, where such a document was found before, in this view or another; kept up to date.
+  /// - Complexity: O(values · segments). Where the witness is gone, also O(documents of its segment that are deleted behind it): over
+  ///   views that follow one another, O(1) a deletion.
+  public func liveValues(in field: KeywordFieldID, _ witnesses: inout [String: Witness]) -> [String] {
+    storedValues(in: field).sorted().filter { value in
+      witnesses[value] = witness(of: Array(value.utf8), in: field, after: witnesses[value])
+      return witnesses[value] != nil
+    }
+  }
+
+  /// A live document that has a value.
+  public struct Witness: Sendable {
+    fileprivate let segment: UInt64
+    fileprivate let document: DocID
+  }
+
+  private func witness(of value: [UInt8], in field: KeywordFieldID, after last: Witness?) -> Witness? {
+    if let last, let part = parts.first(where: { $0.segment.serial == last.segment }),
+      let found = part.witness(of: value, in: field, from: last.document)
+    {
+      return found
+    }
+    return parts.lazy.compactMap { $0.witness(of: value, in: field, from: 0) }.first
+  }
+
   /// The value of a document in an integer field, nil when it has none.
   ///
   /// - Complexity: O(1).
@@ -44,5 +71,20 @@ extension IndexView {
   public func firstValue(of document: Document, in field: KeywordFieldID) -> String? {
     parts[document.part].segment.groupValue(of: document.document, field)
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension IndexView.Part {
+  fileprivate func witness(of value: [UInt8], in field: KeywordFieldID, from first: DocID) -> IndexView
+    .Witness?
+  {
+    let keywords = segment.keywords(field)
+    guard let ordinal = keywords.find(value) else { return nil }
+    let documents = keywords.documents(of: ordinal)
+    var document = documents.first(from: first)
+    while document != endOfPostings, deletions.contains(document) {
+      document = documents.first(from: document + 1)
+    }
+    return document == endOfPostings ? nil : IndexView.Witness(segment: segment.serial, document: document)
   }
 }

@@ -1,7 +1,7 @@
 /// A data directory read from end to end, and nothing changed.
 ///
 /// Every byte of every snapshot and every record of the log is checked; what is left of them is worked out.
-public struct DirectoryCheck: Sendable {
+public struct DirectoryCheck {
   /// The folder.
   public let path: String
   /// What was found, in the order in which it was read.
@@ -25,22 +25,30 @@ public struct DirectoryCheck: Sendable {
   /// Whether it looks as if a snapshot was to be put into it, which was not finished.
   private var isUnfinished = false
   private(set) var survey: LogSurvey?
+  private let remark: (_ section: String) -> String?
 
   /// Whether a server can start on it and lose nothing.
   public var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
 
   /// Reads the data directory at `path`, which no process may hold.
   ///
+  /// - Parameter remark: of a section of a snapshot that a start can do without, what it does then; nil of every other one.
   /// - Throws: `locked`, `missing`, `notADataDirectory`, `newerVersion`, or a failed call; damage is a finding.
-  public init(_ path: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
+  public init(
+    _ path: String, files: any FileSystem = PosixFileSystem(),
+    remark: @escaping (_ section: String) -> String? = { _ in nil }
+  ) throws(StorageError) {
     let lock = try Self.lock(path, files)
     defer { lock?.release() }
-    try self.init(locked: path, files)
+    try self.init(locked: path, files, remark: remark)
   }
 
   /// As ``init(_:files:)`` for one who holds the lock.
-  init(locked path: String, _ files: any FileSystem) throws(StorageError) {
+  init(
+    locked path: String, _ files: any FileSystem, remark: @escaping (_ section: String) -> String?
+  ) throws(StorageError) {
     self.path = path
+    self.remark = remark
     try checkFormat(files)
     try checkIdentity(files)
     let sound = try checkSnapshots(files)
@@ -122,7 +130,12 @@ public struct DirectoryCheck: Sendable {
       newestSeen = max(newestSeen, revision)
       do throws(StorageError) {
         let snapshot = try store.open(revision)
-        try snapshot.verify()
+        for damage in try snapshot.damages() {
+          guard let remark = remark(String(damage.file.dropFirst(snapshot.path.utf8.count + 1))) else {
+            throw damage
+          }
+          findings.append(Finding(.note, damage.file, "\(damage.problem); \(remark)"))
+        }
         sound.append(revision)
         findings.append(
           Finding(

@@ -12,15 +12,19 @@ public struct DirectoryRepair {
 
   /// Repairs the data directory at `path`, which no process may hold; a sound one is left as it is.
   ///
+  /// - Parameter remark: as for ``DirectoryCheck/init(_:files:remark:)``.
   /// - Throws: `damaged` when neither a snapshot nor a log from its beginning is left, and then nothing was changed; as
-  ///   ``DirectoryCheck/init(_:files:)`` otherwise.
-  public init(_ path: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
+  ///   ``DirectoryCheck/init(_:files:remark:)`` otherwise.
+  public init(
+    _ path: String, files: any FileSystem = PosixFileSystem(),
+    remark: @escaping (_ section: String) -> String? = { _ in nil }
+  ) throws(StorageError) {
     self.path = path
     self.files = files
     let lock = try DirectoryCheck.lock(path, files)
     defer { lock?.release() }
     try DataDirectory.finishRepair(path, files)
-    check = try DirectoryCheck(locked: path, files)
+    check = try DirectoryCheck(locked: path, files, remark: remark)
     guard check.revision != nil else {
       throw StorageError(
         .damaged, file: path, problem: "no sound snapshot is left, and no log that begins with record 1",

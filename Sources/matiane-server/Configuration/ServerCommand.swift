@@ -79,6 +79,7 @@ struct ServerCommand {
     try settings.validate()
     self.settings = settings
     dataDirectory = try settings.text("data-dir") ?? "./matiane-data"
+    if dataDirectory.isEmpty { throw UsageError("--data-dir: expected a folder, found nothing") }
     listen = try settings.text("listen") ?? "127.0.0.1:50051"
     threads = try settings.integer("threads")
     durability = try Self.durability(settings)

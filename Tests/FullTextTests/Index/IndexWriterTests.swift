@@ -60,6 +60,7 @@ import Testing
   func `Writes go on while a merge runs elsewhere, and old views stay as they were`(seed: UInt64) throws {
     print("seed", seed)
     let jobs = JobQueue()
+    defer { jobs.removeAll() }
     var source = RandomDocuments(seed: seed)
     var model = IndexModel()
     var policy = MergePolicy(execute: { job in jobs.add(job) })
@@ -156,6 +157,7 @@ import Testing
   func `At rest segments are few, and hold what they held`(seed: UInt64) throws {
     print("seed", seed)
     let jobs = JobQueue()
+    defer { jobs.removeAll() }
     var source = RandomDocuments(seed: seed)
     var model = IndexModel()
     let writer = IndexWriter(
@@ -226,6 +228,7 @@ import Testing
 
   @Test func `Without room nothing large is merged but what makes room`() throws {
     let jobs = JobQueue()
+    defer { jobs.removeAll() }
     let room = Mutex(false)
     var policy = MergePolicy(execute: { job in jobs.add(job) }, hasRoom: { _ in room.withLock { $0 } })
     policy.fanIn = 2

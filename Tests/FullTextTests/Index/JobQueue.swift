@@ -13,6 +13,9 @@ final class JobQueue: Sendable {
     added.withLock { $0 += 1 }
   }
 
+  /// Forgets what has not run, and holds on to whoever added it.
+  func removeAll() { jobs.withLock { $0 = [] } }
+
   func runAll() {
     let due = jobs.withLock { jobs in
       defer { jobs.removeAll() }

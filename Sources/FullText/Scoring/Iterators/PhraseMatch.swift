@@ -52,18 +52,37 @@ struct PhraseMatch {
     return total
   }
 
-  /// Calls `body` with each smallest window of starts that holds one of every slot and spans at most the slop.
+  /// Calls `body` with each smallest window of starts that holds one of every slot, of slots with a word in common one each, and
+  /// spans at most the slop.
   mutating func forEachWindow(_ body: (_ low: Int32, _ high: Int32) -> Void) {
-    for index in places.indices { places[index] = 0 }
     if starts.contains(where: \.isEmpty) { return }
+    if hasRepeats { return forEachWindowOfRepeats(body) }
+    for index in places.indices { places[index] = 0 }
     var pending: (low: Int32, high: Int32)?
     while true {
       let window = currentWindow()
-      if let last = pending, window.high > last.high, isValid(last) { body(last.low, last.high) }
+      if let last = pending, window.high > last.high, last.high - last.low <= slop {
+        body(last.low, last.high)
+      }
       pending = window
       guard advance(behind: window.low) else { break }
     }
-    if let pending, isValid(pending) { body(pending.low, pending.high) }
+    if let pending, pending.high - pending.low <= slop { body(pending.low, pending.high) }
+  }
+
+  /// Where one occurrence might serve two slots, the smallest window that holds one of every slot may not do where a wider one does.
+  private func forEachWindowOfRepeats(_ body: (_ low: Int32, _ high: Int32) -> Void) {
+    let ends = Set(starts.joined()).sorted()
+    var pending: (low: Int32, high: Int32)?
+    var end = 0
+    for low in ends {
+      while end < ends.count, ends[end] - low <= slop, !canAssign(low, ends[end]) { end += 1 }
+      if end == ends.count { break }
+      if ends[end] - low > slop { continue }
+      if let last = pending, last.high < ends[end] { body(last.low, last.high) }
+      pending = (low, ends[end])
+    }
+    if let pending { body(pending.low, pending.high) }
   }
 
   private func currentWindow() -> (low: Int32, high: Int32) {
@@ -87,23 +106,28 @@ struct PhraseMatch {
     return true
   }
 
-  private func isValid(_ window: (low: Int32, high: Int32)) -> Bool {
-    window.high - window.low <= slop && (!hasRepeats || canAssign(window))
-  }
-
   /// Whether every slot finds an occurrence of its own in a window.
   ///
   /// Slots in the order of the phrase take the first free position each; since all windows of positions are shifted
   /// alike, that finds an assignment when there is one.
-  private func canAssign(_ window: (low: Int32, high: Int32)) -> Bool {
+  private func canAssign(_ low: Int32, _ high: Int32) -> Bool {
     var taken: [Int32] = []
     for slot in starts.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
-      let free = starts[slot].lazy.filter { $0 >= window.low && $0 <= window.high }.map {
-        $0 + offsets[slot]
-      }.first { !taken.contains($0) }
-      guard let free else { return false }
-      taken.append(free)
+      var place = Self.first(of: starts[slot], from: low)
+      while place < starts[slot].count, taken.contains(starts[slot][place] + offsets[slot]) { place += 1 }
+      guard place < starts[slot].count, starts[slot][place] <= high else { return false }
+      taken.append(starts[slot][place] + offsets[slot])
     }
     return true
+  }
+
+  /// The place of the first start that is not below another, by halving.
+  private static func first(of starts: [Int32], from least: Int32) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < least { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
