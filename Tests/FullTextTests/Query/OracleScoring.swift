@@ -267,8 +267,8 @@ final class OracleScoring {
     }
     let places = Set(starts.joined()).sorted()
     var frequency: Float = 0
-    for low in places {
-      for high in places where high >= low && high - low <= slop {
+    for (index, low) in places.enumerated() {
+      for high in places[index...].prefix(while: { $0 - low <= slop }) {
         guard covers(low, high), !covers(low + 1, high), !covers(low, high - 1) else { continue }
         if slop > 0, !canAssign(starts, words, low, high, 0, []) { continue }
         frequency += 1 / Float(1 + high - low)

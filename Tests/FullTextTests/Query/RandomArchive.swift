@@ -34,20 +34,20 @@ struct RandomArchive {
   static let categories = ["politics", "politics/eu", "economy", "culture", "sport"]
 
   var random: SplitMix64
-  let writer = IndexWriter(schema: RandomArchive.schema)
+  /// The words of texts and queries, by language.
+  var vocabulary = Self.vocabulary
+  private(set) var writer: IndexWriter
   private(set) var versions: [String: IndexDocument] = [:]
-  private var revision: UInt64 = 0
-  private var structure: Structure?
+  private let policy: MergePolicy
 
-  /// Random documents, or `alike` ones: see `Structure`.
-  init(seed: UInt64, alike: Bool = false) {
+  init(seed: UInt64, policy: MergePolicy = MergePolicy()) {
     random = SplitMix64(seed: seed)
-    if alike { structure = Structure(&random) }
+    self.policy = policy
+    writer = IndexWriter(schema: Self.schema, policy: policy)
   }
 
   /// Applies one batch of additions, replacements and deletions.
   mutating func writeBatch(of count: Int, keys: Int) throws -> IndexView {
-    if structure != nil { return try writeStretch(of: count) }
     var batch: [IndexWriter.Operation] = []
     for _ in 0..<count {
       let key = "k\(random.next(below: keys))"
@@ -57,30 +57,33 @@ struct RandomArchive {
         batch.append(.put(document(key: key)))
       }
     }
-    revision += 1
-    return try writer.apply(batch, revision: revision)
+    return try apply(batch)
   }
 
-  /// Adds, replaces or deletes documents with numbers in a row.
-  private mutating func writeStretch(of count: Int) throws -> IndexView {
-    guard let structure else { return writer.view }
-    let isNew = versions.isEmpty || random.chance(50)
-    let known = Set(versions.values.map(\.key)).count
-    let first = isNew ? known : random.next(below: known)
-    let isDeletion = !isNew && random.chance(50)
-    let batch = (first..<first + count).map { number -> IndexWriter.Operation in
-      let key = Structure.key(number)
-      if isDeletion { return .delete(key: Array(key.utf8)) }
-      let version = "\(key)#\(versions.count)"
-      versions[version] = structure.document(number, payload: version)
-      return .put(versions[version]!)
+  /// Applies one batch, whose documents carry names of their own as payloads.
+  mutating func apply(_ batch: [IndexWriter.Operation]) throws -> IndexView {
+    for case .put(let document) in batch {
+      versions[String(decoding: document.payload, as: UTF8.self)] = document
     }
-    revision += 1
-    return try writer.apply(batch, revision: revision)
+    return try writer.apply(batch, revision: writer.view.revision + 1)
+  }
+
+  /// Writes every segment into an image and goes on with what is read from those.
+  mutating func reopen() throws {
+    let view = writer.view
+    let parts = try view.parts.map { part in
+      let opened = try SegmentFile.open(
+        documents: ImageRegion(copying: part.segment.documentsImage.bytes),
+        index: ImageRegion(copying: part.segment.indexImage.bytes), schema: Self.schema)
+      try opened.verify()
+      return IndexView.Part(segment: opened, deletions: part.deletions)
+    }
+    writer = IndexWriter(
+      continuing: IndexView(schema: Self.schema, revision: view.revision, parts: parts), policy: policy)
   }
 
   private mutating func document(key: String) -> IndexDocument {
-    let version = "\(key)#\(versions.count)"
+    let version = "\(key)#\(random.next())"
     let language = ["en", "ka", "ru"][random.next(below: 3)]
     var document = IndexDocument(key: Array(key.utf8), payload: Array(version.utf8))
     if random.chance(90) { document.texts.append(.init(Self.title, language: language, text(language, 6))) }
@@ -100,7 +103,6 @@ struct RandomArchive {
       document.integers.append(.init(Self.time, 1_600_000_000 + day))
     }
     if random.chance(70) { document.integers.append(.init(Self.words, Int64(random.next(below: 9)) - 4)) }
-    versions[version] = document
     return document
   }
 
@@ -111,7 +113,7 @@ struct RandomArchive {
 
   mutating func word(_ language: String) -> String {
     let language = random.chance(10) ? ["en", "ka", "ru"][random.next(below: 3)] : language
-    let words = Self.vocabulary[language] ?? []
+    let words = vocabulary[language] ?? []
     // The product of two draws prefers the words that stand first.
     return words[random.next(below: words.count) * random.next(below: words.count) / words.count]
   }

@@ -1,26 +1,40 @@
+import Glibc
 import Testing
 
 @testable import FullText
 
 @Suite struct SearchOracleTests {
-  /// Runs a body over several archives with many segments, deletions and replacements, and over one of documents that are alike.
+  /// How many times the usual number of archives is made: `MATIANE_TEST_ROUNDS`.
+  private static let factor = getenv("MATIANE_TEST_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 1
+
+  /// Runs a body over several archives with many segments, deletions and replacements, of random texts and of texts with structure.
   private func forEachArchive(
     rounds: Int, _ body: (inout RandomArchive, Oracle, Comment) throws -> Void
   ) throws {
-    for round in 0...rounds {
+    for round in 0..<rounds * Self.factor {
+      if round % rounds == 0 { try forEachRevision(ofStructured: UInt64.random(in: 0...UInt64.max), body) }
       let seed = UInt64.random(in: 0...UInt64.max)
-      let alike = round == rounds
-      var archive = RandomArchive(seed: seed, alike: alike)
+      var archive = RandomArchive(seed: seed)
       let keys = 5 + archive.random.next(below: 300)
-      for _ in 0...archive.random.next(below: alike ? 3 : 6) {
-        let size =
-          alike
-          ? Structure.lengths[archive.random.next(below: Structure.lengths.count)]
-          : 1 + archive.random.next(below: 120)
+      for _ in 0...archive.random.next(below: 6) {
+        let size = 1 + archive.random.next(below: 120)
         let view = try archive.writeBatch(of: size, keys: keys)
         let oracle = Oracle(view: view, versions: archive.versions)
         try body(&archive, oracle, "seed \(seed), revision \(view.revision)")
       }
+    }
+  }
+
+  private func forEachRevision(
+    ofStructured seed: UInt64, _ body: (inout RandomArchive, Oracle, Comment) throws -> Void
+  ) throws {
+    var structured = StructuredArchive(seed: seed)
+    try structured.fill()
+    for change in 0...2 {
+      let view = structured.archive.writer.view
+      let oracle = Oracle(view: view, versions: structured.archive.versions)
+      try body(&structured.archive, oracle, "structured, seed \(seed), after \(change) changes")
+      try structured.change()
     }
   }
 
