@@ -260,17 +260,17 @@ final class OracleScoring {
     }
   }
 
-  /// The smallest windows of starts that hold one of each word, by trying all windows.
+  /// The smallest windows of starts that hold one of each word, at a position of its own, by trying all windows.
   private func phraseFrequency(_ starts: [[Int]], words: [QueryWord], slop: Int) -> Float {
     func covers(_ low: Int, _ high: Int) -> Bool {
       starts.allSatisfy { $0.contains { $0 >= low && $0 <= high } }
+        && (slop == 0 || canAssign(starts, words, low, high, 0, []))
     }
     let places = Set(starts.joined()).sorted()
     var frequency: Float = 0
     for (index, low) in places.enumerated() {
       for high in places[index...].prefix(while: { $0 - low <= slop }) {
         guard covers(low, high), !covers(low + 1, high), !covers(low, high - 1) else { continue }
-        if slop > 0, !canAssign(starts, words, low, high, 0, []) { continue }
         frequency += 1 / Float(1 + high - low)
       }
     }
