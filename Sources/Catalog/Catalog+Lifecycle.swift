@@ -25,7 +25,8 @@ extension Catalog {
               options.measure(.merged(ContinuousClock.now - began))
             }
           }, hasRoom: { [options] in options.hasRoom(toMerge: $0) },
-          finished: { [writer] in writer.enqueue(.adoptMerge) }),
+          finished: { [writer] in writer.enqueue(.adoptMerge) },
+          failed: { [options] in options.report(.mergeFailed($0)) }),
         history: changes
       ).run()
     } catch {

@@ -1,3 +1,4 @@
+import FullText
 import Storage
 
 /// Something about the archive that operators should know.
@@ -29,6 +30,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case checkpointed(SnapshotSummary)
   /// A snapshot could not be made; the log keeps everything meanwhile.
   case checkpointFailed(CatalogError)
+  /// Segments of the index could not be merged, because one is damaged; the archive goes on without merging.
+  case mergeFailed(IndexError)
   /// The time to stop in was over before a snapshot was made; the next start replays the log instead.
   case stoppedWithoutSnapshot
   /// The log failed: no more writes until a restart.
@@ -62,6 +65,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .ready(let revision, let articles): "ready at revision \(revision) with \(articles) articles"
     case .checkpointed(let summary): "made snapshot \(summary.revision) of \(summary.byteCount) bytes"
     case .checkpointFailed(let error): "no snapshot was made: \(error)"
+    case .mergeFailed(let error):
+      "segments of the index were not merged: \(error); a restart checks the files of the index and makes again what is damaged"
     case .stoppedWithoutSnapshot:
       "the time to stop in was over before a snapshot was made; the next start replays the log instead"
     case .becameReadOnly(let error): "the archive is read-only: \(error)"

@@ -207,7 +207,7 @@ extension CatalogEvent {
     case .skippedSnapshot, .rebuildingIndex, .indexNotKept, .cutLog, .lostChanges, .lostIdentity, .lostPast,
       .stoppedWithoutSnapshot, .writesSwitchedOff:
       .warning
-    case .checkpointFailed, .becameReadOnly, .writesPaused: .error
+    case .checkpointFailed, .mergeFailed, .becameReadOnly, .writesPaused: .error
     default: .info
     }
   }

@@ -40,6 +40,7 @@ extension RPCError {
     switch error.code {
     case .interrupted: failure(.deadlineExceeded, .deadlineExceeded, "the deadline passed during the search")
     case .invalidField: invalid("query", error.message)
+    case .damagedIndex: failure(.internal, .storageFailed, error.message)
     }
   }
 

@@ -13,7 +13,7 @@ final class BackgroundMerge: Sendable {
 
   private enum State {
     case running
-    case finished(Outcome?)
+    case finished(Result<Outcome, IndexError>)
   }
 
   /// Starts a merge; the policy must have an executor.
@@ -34,19 +34,15 @@ final class BackgroundMerge: Sendable {
     }
   }
 
-  /// The outcome; nil while running, and when an input was damaged.
-  var outcome: Outcome? {
+  /// The outcome; nil while running.
+  var outcome: Result<Outcome, IndexError>? {
     state.withLock {
       if case .finished(let outcome) = $0 { outcome } else { nil }
     }
   }
 
-  /// Merges; nil when an input was damaged, which leaves the segments as they are.
-  static func run(_ inputs: [IndexView.Part], _ schema: Schema) -> Outcome? {
-    do throws(IndexError) {
-      return Outcome(result: try SegmentMerger(inputs, schema: schema).merge())
-    } catch {
-      return nil
-    }
+  /// Merges; fails when an input is damaged, which leaves the segments as they are.
+  static func run(_ inputs: [IndexView.Part], _ schema: Schema) -> Result<Outcome, IndexError> {
+    Result { () throws(IndexError) in Outcome(result: try SegmentMerger(inputs, schema: schema).merge()) }
   }
 }

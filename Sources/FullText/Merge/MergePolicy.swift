@@ -29,15 +29,19 @@ public struct MergePolicy: Sendable {
   public var hasRoom: (@Sendable (_ bytes: Int) -> Bool)?
   /// Called on the executor when a merge is ready for `IndexWriter.adoptFinishedMerge`.
   public var finished: (@Sendable () -> Void)?
+  /// Called on the writer's thread when the first merge has failed, because a segment is damaged.
+  public var failed: (@Sendable (IndexError) -> Void)?
 
   /// A policy that merges everything at once unless `execute` is given.
   public init(
     execute: (@Sendable (_ job: @escaping @Sendable () -> Void) -> Void)? = nil,
-    hasRoom: (@Sendable (_ bytes: Int) -> Bool)? = nil, finished: (@Sendable () -> Void)? = nil
+    hasRoom: (@Sendable (_ bytes: Int) -> Bool)? = nil, finished: (@Sendable () -> Void)? = nil,
+    failed: (@Sendable (IndexError) -> Void)? = nil
   ) {
     self.execute = execute
     self.hasRoom = hasRoom
     self.finished = finished
+    self.failed = failed
   }
 
   /// The smallest tier's size in documents. Below it a segment is copied for every few documents behind it.

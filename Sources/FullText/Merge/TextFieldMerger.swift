@@ -14,6 +14,8 @@ final class TextFieldMerger {
   private let gaps = IntegerBuffer(capacity: 1024)
   private let blockForms = IntegerBuffer(capacity: 1024)
   private var isDamaged = false
+  /// What was read of the present list.
+  private var read = (documents: UInt32(0), occurrences: UInt64(0))
 
   init(_ inputs: [IndexView.Part], _ map: DocumentMap, _ field: TextFieldID, _ schema: Schema) {
     self.inputs = inputs
@@ -22,7 +24,7 @@ final class TextFieldMerger {
     hasPositions = schema.textFields[field.index].hasPositions
   }
 
-  /// - Throws: `damaged` when the positions of a block do not match its frequencies.
+  /// - Throws: `damaged` when a list does not hold as many documents and occurrences as its dictionary says.
   func merge() throws(IndexError) -> Result {
     let (norms, statistics) = mergeNorms()
     guard statistics.documentCount > 0 else { return Result(statistics: statistics, sections: []) }
@@ -36,7 +38,7 @@ final class TextFieldMerger {
       sections = writer.sections()
     }
     guard !isDamaged else {
-      throw IndexError(.damaged, "positions of text field \(field.index) do not match its frequencies")
+      throw IndexError(.damaged, "posting list of a term of text field \(field.index) is broken")
     }
     sections.append(SectionID(.norms, field.index)) { sink in norms.withUnsafeBytes { sink.append($0) } }
     return Result(statistics: statistics, sections: sections)
@@ -72,7 +74,9 @@ final class TextFieldMerger {
     union.begin(terms, isCounted: isCounted)
     writer.begin(formCount: union.count)
     for (turn, holder) in terms.holders.enumerated() {
-      var cursor = inputs[holder].segment.postings(terms.entry(holder), field, arena: arena)
+      let entry = terms.entry(holder)
+      var cursor = inputs[holder].segment.postings(entry, field, arena: arena)
+      read = (0, 0)
       if !isCounted, let base = map.base(of: holder) {
         append(&cursor, base: base, union.map(turn), hasForms: union.count > 1, to: writer.lists)
       } else {
@@ -80,6 +84,7 @@ final class TextFieldMerger {
           append(&cursor, targets, union.map(turn), isCounted: isCounted, to: writer.lists)
         }
       }
+      if read != (entry.documentFrequency, entry.totalFrequency) { isDamaged = true }
     }
     union.withSources { writer.end(terms.term, forms: $0) }
   }
@@ -115,9 +120,11 @@ final class TextFieldMerger {
     }
   }
 
-  /// Decodes frequencies and occurrences of the current block; false when they are damaged.
+  /// Decodes frequencies and occurrences of the current block, and counts them; false when they are damaged.
   private func decodeBlock(_ cursor: inout PostingCursor) -> Bool {
     _ = cursor.frequency
+    read.documents += UInt32(cursor.inBlock)
+    for index in 0..<cursor.inBlock { read.occurrences += UInt64(cursor.frequencies[index]) }
     gaps.removeAll()
     blockForms.removeAll()
     guard !hasPositions || cursor.appendBlockOccurrences(gaps: gaps, forms: blockForms) else {

@@ -40,6 +40,7 @@ extension PostingCursor {
     let target = frequencies
     if PatchedBlock.decode(source, end: dataEnd, count: inBlock, to: target) == nil {
       target.update(repeating: 0, count: inBlock)
+      DamagedLists.note()
     }
     BlockPacking.increment(target, count: inBlock)
   }

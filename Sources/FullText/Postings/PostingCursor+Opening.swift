@@ -47,6 +47,9 @@ extension PostingCursor {
     if blockCount > 0, last(blockCount - 1) >= self.documentCount {
       shallowBlock = blockCount
       block = blockCount
+      DamagedLists.note()
+    } else if blockCount == 0, count > 0 {
+      DamagedLists.note()
     }
   }
 
@@ -113,7 +116,9 @@ extension PostingCursor {
       postings: entry.postings, positions: entry.positions, documentFrequency: entry.documentFrequency,
       totalFrequency: entry.totalFrequency, single: entry.single, hasPositions: false, hasForms: false)
     let count = Int(entry.documentFrequency)
-    return decodeSmall(list, count: count, documents: documents).isValid ? count : 0
+    if decodeSmall(list, count: count, documents: documents).isValid { return count }
+    DamagedLists.note()
+    return 0
   }
 
   /// Decodes a list of less than a block into scratch.

@@ -57,8 +57,8 @@ extension PostingCursor {
   @inline(never)
   private mutating func startOccurrences() {
     place = OccurrencePlace(block: block, total: occurrences(0..<inBlock))
-    guard place.total >= PostingListFormat.ricePositionsFrom, let gaps = gapReader(total: place.total)
-    else { return }
+    guard place.total >= PostingListFormat.ricePositionsFrom else { return }
+    guard let gaps = gapReader(total: place.total) else { return DamagedLists.note() }
     place.gaps = RiceWalk(gaps)
     if let forms = formReader(behind: gaps, total: place.total) { place.forms = RiceWalk(forms) }
   }

@@ -3,7 +3,7 @@
 /// A plain value without references, so that arrays of cursors cost no reference counts. It points into the
 /// segment's image and into scratch of a `PostingArena`, and is valid while both live; copying one gives two
 /// cursors that share scratch, so move it instead. Starts before the first document: call `next` or `advance` first.
-/// A damaged list ends early; nothing is ever read outside the image.
+/// A damaged list ends early, which ``DamagedLists`` is told; nothing is ever read outside the image.
 // Every pointer below stays inside the image (checked in `PostingCursor+Opening` and by the codecs) or inside the
 // cursor's own scratch of 128 documents and 128 frequencies.
 struct PostingCursor {
@@ -152,6 +152,7 @@ struct PostingCursor {
   @inline(never)
   mutating func load(_ number: Int) {
     guard number < blockCount, decode(number) else {
+      if number < blockCount { DamagedLists.note() }
       block = blockCount
       shallowBlock = blockCount
       index = 0

@@ -6,6 +6,8 @@ public struct SearchError: Error, Sendable, Hashable, CustomStringConvertible {
     case interrupted
     /// The query names a field that the schema does not have, or uses it for what it cannot do.
     case invalidField
+    /// A posting list cannot be read, so that documents would be missing from the answer.
+    case damagedIndex
   }
 
   /// The kind of failure.
@@ -15,6 +17,11 @@ public struct SearchError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// That the caller said to stop.
   public static let interrupted = SearchError(.interrupted, "the search was stopped by its caller")
+
+  static let damagedIndex = SearchError(
+    .damagedIndex,
+    "a posting list of the index is damaged, so matches would be missing; a restart checks the files of the index and makes again what is damaged"
+  )
 
   init(_ code: Code, _ message: String) {
     self.code = code

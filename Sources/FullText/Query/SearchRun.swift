@@ -9,12 +9,14 @@ final class SearchRun {
   private let searcher: Searcher
   private let tables: ScoreTables
   private let interruption: Interruption
+  private let damagedLists: UInt64
 
   init(view: IndexView, plan: SearchPlan, searcher: Searcher) throws(SearchError) {
     self.view = view
     self.plan = plan
     self.searcher = searcher
     searcher.scratch.reset()
+    damagedLists = DamagedLists.count
     interruption = Interruption(plan.goOn)
     var compiler = QueryCompiler(
       view: view, plan: plan, words: searcher.queryWords, frequencies: searcher.liveFrequencies,
@@ -44,7 +46,12 @@ final class SearchRun {
       result.hits = best.map { hit($0) }
       if best.count == plan.limit, let last = best.last { result.next = ranking.cursor(last) }
     }
+    try checkLists()
     return result
+  }
+
+  private func checkLists() throws(SearchError) {
+    if DamagedLists.wereMet(since: damagedLists) { throw .damagedIndex }
   }
 
   private func collectGroups(
@@ -152,6 +159,7 @@ final class SearchRun {
   func explain(_ document: IndexView.Document) throws(SearchError) -> Explanation? {
     let explanation = explained(document)
     try interruption.check()
+    try checkLists()
     return explanation
   }
 

@@ -26,8 +26,8 @@ public final class Searcher {
 
   /// Finds the best documents, or groups, and counts what was asked for.
   ///
-  /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when the plan's
-  ///   ``SearchPlan/goOn`` said to stop.
+  /// - Throws: ``SearchError`` when the query names a field that the schema does not have, when the plan's
+  ///   ``SearchPlan/goOn`` said to stop, or when a posting list cannot be read.
   /// - Complexity: O(postings of the query's terms) at worst; far less for the best hits of a disjunction.
   public func search(_ view: IndexView, _ plan: SearchPlan) throws(SearchError) -> SearchResult {
     let run = try SearchRun(view: view, plan: plan, searcher: self)

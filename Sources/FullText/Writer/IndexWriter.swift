@@ -87,15 +87,26 @@ public final class IndexWriter {
   /// - Returns: whether there is a new view (of the same documents and revision).
   @discardableResult
   public func adoptFinishedMerge() -> Bool {
-    guard let merge = running, merge.isFinished else { return false }
+    guard let merge = running, let outcome = merge.outcome else { return false }
     running = nil
-    guard let outcome = merge.outcome else {
+    guard take(outcome, of: merge.inputs) else { return false }
+    self.merge()
+    return true
+  }
+
+  /// Puts what came of a merge into the view; false, and the first time it is reported, when the merge failed.
+  private func take(_ outcome: Result<BackgroundMerge.Outcome, IndexError>, of inputs: [IndexView.Part])
+    -> Bool
+  {
+    switch outcome {
+    case .success(let outcome):
+      replace(inputs, by: outcome.result)
+      return true
+    case .failure(let error):
+      if !hasMergeFailed { policy.failed?(error) }
       hasMergeFailed = true
       return false
     }
-    replace(merge.inputs, by: outcome.result)
-    self.merge()
-    return true
   }
 
   /// Whether `mergeAtRest` would begin a merge.
@@ -137,8 +148,7 @@ public final class IndexWriter {
     {
       let inputs = Array(view.parts[range])
       if policy.isInline(inputs, isBusy: running != nil) {
-        guard let outcome = BackgroundMerge.run(inputs, view.schema) else { return }
-        replace(inputs, by: outcome.result)
+        guard take(BackgroundMerge.run(inputs, view.schema), of: inputs) else { return }
       } else {
         guard running == nil, policy.fits(inputs) else { return }
         running = BackgroundMerge(inputs, schema: view.schema, policy: policy)

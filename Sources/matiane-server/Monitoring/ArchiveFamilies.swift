@@ -56,6 +56,10 @@ final class ArchiveFamilies: Sendable {
       MetricFamily(
         .gauge, "matiane_index_segments", "Segments of the index.", value: Double(view.index.parts.count)),
       MetricFamily(
+        .counter, "matiane_index_damaged_lists_total",
+        "Reads of posting lists that ended early because their bytes cannot be right; searches that met one were refused.",
+        value: Double(DamagedLists.count)),
+      MetricFamily(
         .gauge, "matiane_index_terms",
         "Terms in the dictionaries of all segments; one counts in each field and segment that holds it.",
         value: Double(view.index.parts.reduce(0) { $0 + $1.segment.termCount })),

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import FullText
@@ -77,6 +78,47 @@ import Testing
       readEverything(broken)
     }
     #expect(opened > 10)
+  }
+
+  @Test
+  func `A search that meets a list it cannot read is refused, and a merge leaves the segments as they are`()
+    throws
+  {
+    let schema = Schema(textFields: [TextField("t")], keywordFields: [], integerFields: [])
+    let batch = (0..<300).map { number in
+      IndexWriter.Operation.put(
+        IndexDocument(
+          key: Array("\(number)".utf8), payload: [],
+          texts: [.init(TextFieldID(0), language: "en", number % 3 == 0 ? "whole" : "plum")]))
+    }
+    let segment = try IndexWriter(schema: schema).apply(batch, revision: 1).parts[0].segment
+    let list = try #require(segment.find(Array("plum".utf8), in: TextFieldID(0))).postings
+    let offset = list.baseAddress! - segment.indexImage.bytes.baseAddress!
+    var image = Array(segment.indexImage.bytes)
+    image[offset + Impacts.storedBytes] = 0xff
+    let damaged = try Segment(
+      documents: segment.documentsImage, index: ImageRegion(copying: image), schema: schema, isTrusted: true)
+    let view = IndexView(schema: schema, revision: 1, parts: [IndexView.Part(segment: damaged)])
+    let searcher = Searcher()
+    #expect(try searcher.search(view, SearchPlan(.word("whole"))).hits.count == 10)
+    for query in [Query.word("plum"), .prefix("plu"), .or([.word("plum"), .word("whole")])] {
+      let error = #expect(throws: SearchError.self) { try searcher.count(view, SearchPlan(query)) }
+      #expect(error?.code == .damagedIndex)
+    }
+    #expect(try searcher.search(view, SearchPlan(.word("whole"))).hits.count == 10)
+    let failures = Mutex(0)
+    let writer = IndexWriter(
+      continuing: view,
+      policy: MergePolicy(failed: { error in failures.withLock { $0 += error.code == .damaged ? 1 : 0 } }))
+    #expect(throws: IndexError.self) {
+      try writer.apply([.delete(key: Array("0".utf8))], revision: 2)
+      try writer.mergeAll()
+    }
+    for number in 1..<250 {
+      try writer.apply([.delete(key: Array("\(number)".utf8))], revision: UInt64(number + 2))
+    }
+    #expect(failures.withLock { $0 } == 1)
+    #expect(writer.view.liveCount == 50)
   }
 
   @Test func `A bitmap's bytes are checked down to the last bit of structure`() throws {
