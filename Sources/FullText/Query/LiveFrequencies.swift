@@ -4,16 +4,34 @@
 /// other segments, has to score as it did. What is found out about the deleted documents of a segment is kept from search to search;
 /// they only become more. Belongs to one searcher, so to one thread.
 final class LiveFrequencies {
-  /// What is known of one segment: how many of the documents deleted at some time hold a term.
+  /// What is known of one segment.
   private struct Known {
     var deletions: DeletionBitmap
-    var counts: [Int: Int32] = [:]
-    /// What has been deleted since, when so many were deleted in all.
-    var later: (total: Int, documents: [DocID])
+    /// The documents that were deleted behind the first `logged` ones, in the order in which that was noticed.
+    var log: [DocID] = []
+    var logged: Int
+    var counts: [Int: Count] = [:]
+
+    init(deletions: DeletionBitmap) {
+      self.deletions = deletions
+      logged = deletions.count
+    }
+
+    /// The documents, rising, deleted since a term was counted; nil when that is not known any more.
+    func deleted(behind term: Int) -> [DocID]? {
+      guard let total = counts[term]?.total, Int(total) >= logged else { return nil }
+      return log[(Int(total) - logged)...].sorted()
+    }
   }
 
-  /// After so many further deletions everything is counted anew.
-  private static let mostLater = 1024
+  /// How many of the first `total` deleted documents hold a term.
+  private struct Count {
+    var found: Int32
+    var total: Int32
+  }
+
+  /// So many deletions are remembered in order; behind them everything is counted anew.
+  private static let mostLogged = 4096
   private static let mostTerms = 4096
   /// How many postings are read in the time of looking one document up.
   private static let readPerLookUp = 16
@@ -24,7 +42,8 @@ final class LiveFrequencies {
 
   /// In how many documents of a part that are not deleted a term of its dictionary is.
   ///
-  /// - Complexity: O(1) without deletions; else the first time O(postings) or O(deletions · log postings), later O(what was deleted since).
+  /// - Complexity: O(1) without deletions; else the first time O(postings) or O(deletions · log postings), later O(what was deleted since
+  ///   the term was last asked for).
   func frequency(
     of entry: TermEntry, in field: TextFieldID, _ part: IndexView.Part, _ interruption: Interruption? = nil
   ) -> Int {
@@ -39,34 +58,40 @@ final class LiveFrequencies {
   ) -> Int {
     let segment = part.segment
     if known.count > Self.mostSegments { known = [:] }
-    prepare(&known[segment.serial], for: part.deletions)
+    prepare(&known[segment.serial, default: Known(deletions: part.deletions)], for: part.deletions)
     let term = field.index << 48 | entry.ordinal
-    let later = known[segment.serial]!.later.documents
-    let earlier: Int
-    if let count = known[segment.serial]!.counts[term] {
-      earlier = Int(count)
-    } else {
-      let deletions = known[segment.serial]!.deletions
-      interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * deletions.count))
-      earlier = count(entry, field, segment, among: deletions)
-      if known[segment.serial]!.counts.count >= Self.mostTerms { known[segment.serial]!.counts = [:] }
-      known[segment.serial]!.counts[term] = Int32(clamping: earlier)
+    let total = part.deletions.count
+    var count = Count(found: 0, total: Int32(clamping: total))
+    if let earlier = known[segment.serial]!.counts[term] {
+      if earlier.total == total { return Int(earlier.found) }
+      count.found = earlier.found
     }
-    return later.isEmpty ? earlier : earlier + count(entry, field, segment, among: later)
+    if let later = known[segment.serial]!.deleted(behind: term) {
+      interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * later.count))
+      count.found += Int32(clamping: self.count(entry, field, segment, among: later))
+    } else {
+      interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * total))
+      count.found = Int32(clamping: self.count(entry, field, segment, among: part.deletions))
+    }
+    keep(count, of: term, segment.serial)
+    return Int(count.found)
   }
 
-  private func prepare(_ known: inout Known?, for deletions: DeletionBitmap) {
-    if let total = known?.later.total, total == deletions.count { return }
+  private func keep(_ count: Count, of term: Int, _ serial: UInt64) {
+    if known[serial]!.counts.count >= Self.mostTerms { known[serial]!.counts = [:] }
+    known[serial]!.counts[term] = count
+  }
+
+  private func prepare(_ known: inout Known, for deletions: DeletionBitmap) {
+    let more = deletions.count - known.deletions.count
+    if more == 0 { return }
     // Fewer than before: a view of the past.
-    guard let earlier = known?.deletions, earlier.count <= deletions.count,
-      deletions.count - earlier.count <= Self.mostLater
-    else {
-      known = Known(deletions: deletions, later: (deletions.count, []))
+    guard more > 0, known.log.count + more <= Self.mostLogged else {
+      known = Known(deletions: deletions)
       return
     }
-    var documents: [DocID] = []
-    deletions.forEach(notIn: earlier) { documents.append($0) }
-    known?.later = (deletions.count, documents)
+    deletions.forEach(notIn: known.deletions) { known.log.append($0) }
+    known.deletions = deletions
   }
 
   private func count(

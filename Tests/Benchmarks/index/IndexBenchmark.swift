@@ -2,7 +2,7 @@ import BenchmarkSupport
 import FullText
 import Glibc
 
-/// Indexes a file of articles in batches and prints CPU time and sizes.
+/// Indexes a file of articles in batches and prints CPU time and sizes, then what searches take between updates.
 struct IndexBenchmark {
   /// Articles in a batch.
   let batch: Int
@@ -25,8 +25,10 @@ struct IndexBenchmark {
       seconds += try cpuSeconds { try writer.apply(operations, revision: revision) }
       operations.removeAll(keepingCapacity: true)
     }
+    var first: [IndexDocument] = []
     while let document = reader.next({ document(JSONValue(parsing: UnsafeRawBufferPointer($0))) }) {
       guard let document else { continue }
+      if first.count < Self.updated { first.append(document) }
       operations.append(.put(document))
       if operations.count == batch { try flush() }
     }
@@ -37,6 +39,32 @@ struct IndexBenchmark {
     for size in writer.view.parts.flatMap(\.segment.sectionSizes) {
       print("  \(size.name): \(tenths(Double(size.bytes) / Double(writer.view.liveCount))) bytes a document")
     }
+    try searchBetweenUpdates(of: first, by: writer)
+  }
+
+  /// How many documents are written again, ten at a time.
+  private static let updated = 2000
+
+  /// Writes documents again, a few at a time with the same searches behind each time, and prints what a search takes.
+  private func searchBetweenUpdates(of documents: [IndexDocument], by writer: IndexWriter) throws {
+    let searcher = Searcher()
+    let plans = documents.prefix(20).map { document in
+      SearchPlan(.or(document.texts[0].text.split { !$0.isLetter }.prefix(3).map { .word(String($0)) }))
+    }
+    func search() throws { for plan in plans { _ = try searcher.search(writer.view, plan) } }
+    try search()
+    let atRest = try cpuSeconds { for _ in 0..<10 { try search() } } / Double(10 * plans.count)
+    var (searching, rounds) = (0.0, 0)
+    for start in stride(from: 0, to: documents.count, by: 10) {
+      let again = documents[start..<min(start + 10, documents.count)].map { IndexWriter.Operation.put($0) }
+      try writer.apply(again, revision: writer.view.revision + 1)
+      searching += try cpuSeconds { try search() }
+      rounds += 1
+    }
+    let between = searching / Double(rounds * plans.count)
+    print(
+      "searching: \(tenths(atRest * 1e6)) CPU µs a search at rest, \(tenths(between * 1e6)) between updates of ten documents"
+    )
   }
 
   private func document(_ line: JSONValue?) -> IndexDocument? {

@@ -2,7 +2,8 @@ import BenchmarkSupport
 import FullText
 import Glibc
 
-// index-bench DOCS.jsonl[.gz] [BATCH]: how fast articles are indexed, how large the index is, part by part.
+// index-bench DOCS.jsonl[.gz] [BATCH]: how fast articles are indexed, how large the index is, part by part, and what searches
+// take between updates.
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
   print("usage: index-bench DOCS.jsonl[.gz] [BATCH]")
