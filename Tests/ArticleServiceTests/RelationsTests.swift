@@ -51,4 +51,63 @@ struct RelationsTests {
         ])
     }
   }
+
+  private func related(_ client: MatianeClient, _ name: String) async throws -> [RelatedHit] {
+    var request = GetRelatedArticlesRequest()
+    request.name = name
+    return try await SearchServiceClient(client.channel).getRelatedArticles(request).related
+  }
+
+  @Test func `articles that link to an earlier address of an article are its backlinks, once each`()
+    async throws
+  {
+    try await TestServer.with { client in
+      var target = draft("target", "Bridge reopens")
+      target.url = "https://paper.example/new"
+      target.aliases = ["https://paper.example/old", "https://paper.example/older"]
+      _ = try await client.articles.create(target)
+      var source = draft("source", "A week in the city")
+      source.blocks = ["old", "older", "new"].map { address in
+        Block.with {
+          $0.content = .linkList(
+            LinkList.with { $0.links = [Link.with { $0.url = "https://paper.example/" + address }] })
+        }
+      }
+      _ = try await client.articles.create(source)
+      let hits = try await related(client, "articles/target").filter { $0.article?.name == "articles/source" }
+      let backlinks = hits.flatMap(\.evidence).filter { $0.type == .backlink }
+      #expect(backlinks.map(\.details) == [["A week in the city"]])
+    }
+  }
+
+  @Test func `similar texts say which words they share, and nearly equal ones how many runs of words`()
+    async throws
+  {
+    let text = (0..<60).map { "word\($0) of" }.joined(separator: " ")
+    func article(_ id: String, _ title: String, _ text: String) -> Article {
+      var article = draft(id, title)
+      article.blocks = [Block.with { $0.content = .paragraph(Paragraph.with { $0.text = text }) }]
+      return article
+    }
+    try await TestServer.with { client in
+      _ = try await client.articles.create(
+        article("one", "Ferry sinks off Batumi", "The ferry sank. " + text))
+      _ = try await client.articles.create(
+        article("copy", "Ferry sinks off Batumi", "The ferry sank. " + text))
+      _ = try await client.articles.create(
+        article("like", "Ferry timetable", "When the ferry leaves Batumi."))
+      for number in 0..<6 {
+        _ = try await client.articles.create(draft("other\(number)", "Harvest \(number)"))
+      }
+      let hits = try await related(client, "articles/one")
+      let evidence = Dictionary(uniqueKeysWithValues: hits.map { ($0.article?.name ?? "", $0.evidence) })
+      #expect(evidence["articles/other1"] == nil && evidence["articles/one"] == nil)
+      let copy = try #require(evidence["articles/copy"])
+      #expect(copy.first?.type == .nearDuplicate)
+      #expect(copy.first?.details == ["100% of the runs of three words are the same"])
+      let like = try #require(evidence["articles/like"])
+      #expect(like.map(\.type) == [.similarText])
+      #expect(Set(like[0].details) == ["ferry", "batumi"])
+    }
+  }
 }

@@ -1,6 +1,8 @@
 import ArticleAPI
 import EventLoops
+import GRPC
 import MatianeClient
+import Protobuf
 import Testing
 
 @testable import ArticleService
@@ -42,6 +44,40 @@ struct SearchTests {
       let table = try #require(archive.values.current(for: view))
       #expect(table.beginning(nearly: "vinyards", [.tag], while: { true })?.map(\.text) == ["Vineyards"])
       #expect(table.beginning(nearly: "vinyards", [.tag], while: { false }) == nil)
+    }
+  }
+
+  @Test func `a corrected query is offered only where it finds something under the same filter`() async throws
+  {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("one", "The vineyard in autumn"))
+      _ = try await client.articles.create(draft("two", "ზღვა", language: "ka"))
+      #expect(try await client.search("vinyard").correctedQuery == "vineyard")
+      #expect(try await client.search("vinyard", filter: "language = \"en\"").correctedQuery == "vineyard")
+      #expect(try await client.search("vinyard", filter: "language = \"ka\"").correctedQuery == "")
+      #expect(try await client.search("vinyard -autumn").correctedQuery == "")
+    }
+  }
+
+  @Test func `a title that comes again and again is suggested once, and does not hide the others`()
+    async throws
+  {
+    try await TestServer.with { client in
+      for number in 0..<40 {
+        var article = draft("daily\(number)", "Harbour news of the day")
+        article.publishTime = Timestamp.with { $0.seconds = 1_700_000_000 + Int64(number) }
+        _ = try await client.articles.create(article)
+      }
+      var old = draft("old", "Harbour wall rebuilt")
+      old.publishTime = Timestamp.with { $0.seconds = 1_600_000_000 }
+      _ = try await client.articles.create(old)
+      var request = SuggestRequest()
+      request.prefix = "harb"
+      request.kinds = [.title]
+      request.limit = 2
+      let found = try await SearchServiceClient(client.channel).suggest(request)
+      #expect(found.suggestions.map(\.text) == ["Harbour news of the day", "Harbour wall rebuilt"])
+      #expect(found.suggestions.first?.resource == "articles/daily39")
     }
   }
 }

@@ -88,8 +88,9 @@ extension SearchHandlers {
 struct Completion {
   /// Age at which half of what newness adds is gone.
   private static let halfLife = 365.0 * 86_400 * Double(ArticleSchema.ticksPerSecond)
-  /// So many titles are looked at for each that is suggested.
+  /// So many titles are looked at for each that is suggested; where these are too few different ones, four times as many more.
   private static let titlesPerSuggestion = 8
+  private static let titlePages = 2
   /// Values of more articles are in use whatever their newest one.
   private static let countedArticles = 20_000
 
@@ -135,10 +136,16 @@ struct Completion {
     // A headline that comes again, such as a daily one, must not take the place of all others.
     var seen: Set<String> = []
     var suggestions: [ArticleAPI.Suggestion] = []
-    for hit in try view.search(plan).hits where suggestions.count < limit {
-      let article = view.index.article(hit.document)
-      guard seen.insert(article.title).inserted else { continue }
-      suggestions.append(ArticleAPI.Suggestion(.title, article.title, resource: article.name, articles: 1))
+    for pages in 1...Self.titlePages {
+      let found = try view.search(plan)
+      for hit in found.hits where suggestions.count < limit {
+        let article = view.index.article(hit.document)
+        guard seen.insert(article.title).inserted else { continue }
+        suggestions.append(ArticleAPI.Suggestion(.title, article.title, resource: article.name, articles: 1))
+      }
+      guard suggestions.count < limit, let next = found.next, pages < Self.titlePages else { break }
+      plan.after = next
+      plan.limit *= 4
     }
     return suggestions
   }

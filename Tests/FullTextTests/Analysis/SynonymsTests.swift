@@ -46,4 +46,24 @@ import Testing
     }
     #expect(synonyms.isEmpty)
   }
+
+  @Test func `a query gets a thousand and twenty-four synonyms at most, its first words first`() throws {
+    var synonyms = Synonyms()
+    let sets = (0..<3).map { set in
+      "first\(set) => " + (0..<500).map { "s\(set)x\($0)" }.joined(separator: ", ")
+    }
+    try synonyms.add(sets.joined(separator: "\n"), language: .english)
+    let words = (0..<3).map { Query.word("first\($0)") }
+    let expanded = Searcher().expand(.and(words), by: synonyms, languages: [.english])
+    guard case .and(let operands) = expanded else {
+      Issue.record("\(expanded)")
+      return
+    }
+    let counts = operands.map { operand in
+      if case .or(let alternatives) = operand { alternatives.count - 1 } else { 0 }
+    }
+    #expect(counts == [500, 500, 24])
+    let first = operands.compactMap { if case .or(let alternatives) = $0 { alternatives.first } else { $0 } }
+    #expect(first == words)
+  }
 }
