@@ -257,7 +257,7 @@ public enum TypoPolicy: OpenEnum {
   case off
   /// Propose a corrected query when there are no hits.
   case suggest
-  /// Also match words within one edit.
+  /// Also match words within one edit of those of four letters and more.
   case match
   /// A value that this version of the enum does not name.
   case unrecognized(Int32)
