@@ -61,7 +61,7 @@ public final class Inflater {
       let room = min(chunk, limit - output.count + 1)
       let (code, produced) = step(appendingTo: &output, room: room)
       if output.count > limit {
-        throw CompressionError(.tooLarge, "inflates to more than the limit of \(limit) bytes")
+        throw CompressionError(.tooLarge, "it inflates to more than the limit of \(limit) bytes")
       }
       switch code {
       case Z_STREAM_END:

@@ -70,6 +70,14 @@ import Testing
     #expect(throws: RPCError.self) { try received("x-bin", text) }
   }
 
+  @Test func `spaces at the ends of a text are not sent, because no field value may have them`() throws {
+    var metadata = Metadata()
+    try metadata.append("a", "  two words ")
+    try metadata.append("b", "   ")
+    try metadata.append("c", "")
+    #expect(["a", "b", "c"].map { metadata[$0] } == ["two words", "", ""])
+  }
+
   @Test func `binary values survive the wire`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededRandom(seed: seed)

@@ -13,6 +13,13 @@ import Testing
     #expect(PercentEncoding.encode("\t\u{7f}\0") == "%09%7F%00")
   }
 
+  @Test func `a space at either end is encoded, because no field value may have it there`() {
+    #expect(PercentEncoding.encode(" no article ") == "%20no article%20")
+    #expect(PercentEncoding.encode("  ") == "%20%20")
+    #expect(PercentEncoding.encode(" ") == "%20")
+    #expect(decoded(PercentEncoding.encode("  no article  ")) == "  no article  ")
+  }
+
   @Test func `any Unicode text survives percent encoding`() {
     for text in ["", "მატიანე", "Хроника", "\n\r%%%", "👩‍👩‍👧", "a%2Fb", "\u{0}\u{1f}"] {
       #expect(decoded(PercentEncoding.encode(text)) == text)

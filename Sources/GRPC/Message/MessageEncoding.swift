@@ -43,7 +43,7 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     do throws(CompressionError) {
       return try Inflater.inflate(message, format, limit: limit)
     } catch {
-      let text = "a compressed message \(error.description)"
+      let text = "a compressed message: \(error.description)"
       if error.code == .tooLarge { throw RPCError(.messageTooLarge, text, cause: error) }
       throw RPCError(.internal, text, cause: error)
     }

@@ -32,7 +32,8 @@ public struct Metadata: Sendable, Hashable {
   /// The number of entries.
   public var count: Int { entries.count }
 
-  /// Adds a text value behind those already there.
+  /// Adds a text value behind those already there, without the spaces at its ends: no field value may have them
+  /// (RFC 9113 §8.2.1).
   ///
   /// - Throws: `INTERNAL` where the name is malformed, reserved or ends in `-bin`, or where the
   ///   value holds anything but printable ASCII.
@@ -44,7 +45,14 @@ public struct Metadata: Sendable, Hashable {
     guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 <= 0x7e }) else {
       throw RPCError(.internal, "metadata \(name) holds more than printable ASCII; use a -bin name")
     }
-    entries.append(Entry(name: name, value: .text(value)))
+    entries.append(Entry(name: name, value: .text(Self.withoutOuterSpaces(value))))
+  }
+
+  private static func withoutOuterSpaces(_ text: String) -> String {
+    guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
+    guard let first = text.firstIndex(where: { $0 != " " }), let last = text.lastIndex(where: { $0 != " " })
+    else { return "" }
+    return String(text[first...last])
   }
 
   /// Adds a binary value behind those already there.

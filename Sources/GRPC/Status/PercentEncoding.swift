@@ -1,13 +1,15 @@
 /// The encoding of `grpc-message`: printable ASCII as it is, the rest of the UTF-8 as `%XX`.
 ///
-/// Source: gRPC over HTTP2, "Percent-Encoded".
+/// A space at either end is encoded as well: as it is, no field value may have it (RFC 9113 §8.2.1), and a peer that
+/// keeps to that drops the field or the whole answer. Source: gRPC over HTTP2, "Percent-Encoded".
 enum PercentEncoding {
   /// Appends the encoded form of `text`.
   ///
   /// - Complexity: O(n) in the bytes of `text`.
   static func encode(_ text: String, appendingTo output: inout [UInt8]) {
-    for byte in text.utf8 {
-      if isPlain(byte) {
+    let last = text.utf8.count - 1
+    for (index, byte) in text.utf8.enumerated() {
+      if isPlain(byte), byte != UInt8(ascii: " ") || (index > 0 && index < last) {
         output.append(byte)
       } else {
         output.append(UInt8(ascii: "%"))
@@ -17,11 +19,11 @@ enum PercentEncoding {
     }
   }
 
-  /// The encoded form of `text`; `text` itself, without a copy, where nothing has to be encoded.
+  /// The encoded form of `text`.
+  ///
+  /// - Complexity: O(n) in the bytes of `text`.
   static func encode(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
     var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count * 3)
     encode(text, appendingTo: &output)
     return String(decoding: output, as: UTF8.self)
   }
