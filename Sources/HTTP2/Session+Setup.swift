@@ -14,6 +14,8 @@ extension Session {
     nghttp2_option_set_stream_reset_rate_limit(option, UInt64(UInt32.max), UInt64(UInt32.max))
     // What makes a request malformed is checked by `RequestHeaderRules`, once for a list that repeats itself.
     if role == .server { nghttp2_option_set_no_http_messaging(option, 1) }
+    // Common gRPC servers send a status message as it is, spaces at its ends and all; the answer is worth more than the rule.
+    if role == .client { nghttp2_option_set_no_rfc9113_leading_and_trailing_ws_validation(option, 1) }
     nghttp2_option_set_max_deflate_dynamic_table_size(option, configuration.headerTableBytes)
     var handle: OpaquePointer?
     let result =

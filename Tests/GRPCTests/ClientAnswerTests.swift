@@ -85,6 +85,16 @@ import Testing
     #expect(only?.code == code)
   }
 
+  @Test func `spaces at the ends of a server's texts do not hide its status`() async throws {
+    let error = try await error { stream in
+      stream.headers()
+      stream.trailers(["grpc-status": "5", "grpc-message": " no article ", "x-text": " two words "])
+    }
+    #expect(error?.code == .notFound)
+    #expect(error?.message == " no article ")
+    #expect(error?.metadata["x-text"] == "two words")
+  }
+
   @Test func `a web page with status 200 is no answer`() async throws {
     let error = try await error {
       $0.headers([":status": "200", "content-type": "text/html"])
