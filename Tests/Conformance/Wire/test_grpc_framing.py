@@ -190,6 +190,14 @@ def test_a_message_of_exactly_the_limit_passes_and_one_byte_more_does_not(peer):
     assert check(peer, 5)
 
 
+@pytest.mark.parametrize("encoding, pack", [("gzip", gzip), ("deflate", zlib.compress)])
+def test_a_message_may_inflate_to_exactly_the_limit(peer, encoding, pack):
+    for stream, size, status in [(1, LIMIT, NOT_FOUND), (3, LIMIT + 1, RESOURCE_EXHAUSTED)]:
+        body = message(pack(sized(size)), flag=1)
+        assert call(peer, stream, CHECK, body, ("grpc-encoding", encoding)).grpc_status == status
+    assert check(peer, 5)
+
+
 @pytest.mark.parametrize("length", [LIMIT + 1, 0x7FFFFFFF, 0xFFFFFFFF])
 @pytest.mark.parametrize("path", [CHECK, CHAT])
 def test_a_message_over_the_limit_is_refused_from_its_prefix_alone(peer, path, length):

@@ -92,6 +92,12 @@ def test_a_timeout_in_any_unit_is_taken(peer, timeout):
     assert answer.grpc_status == OK or timeout == "99999999n" and answer.grpc_status == DEADLINE_EXCEEDED
 
 
+@pytest.mark.parametrize("timeout", ["0n", "0S", "00000000H"])
+def test_a_timeout_of_zero_has_passed(peer, timeout):
+    assert call(peer, 1, CHECK, message(), ("grpc-timeout", timeout)).grpc_status == DEADLINE_EXCEEDED
+    assert check(peer, 3)
+
+
 @pytest.mark.parametrize("timeout", ["", "1", "S", "1s", "1x", "-1S", "+1S", "100000000S", "1 S", "1.5S", "0x1S", "1SS"])
 def test_a_malformed_timeout_is_an_error_of_the_call(peer, timeout):
     assert call(peer, 1, CHECK, message(), ("grpc-timeout", timeout)).grpc_status == INTERNAL
@@ -172,6 +178,12 @@ def test_compressed_messages_are_read(peer, encoding, pack, service):
     body = message(pack(field(1, service.encode()) if service else b""), flag=1)
     answer = call(peer, 1, CHECK, body, ("grpc-encoding", encoding))
     assert answer.grpc_status == (NOT_FOUND if service else OK)
+
+
+def test_a_gzip_message_may_have_several_members(peer):
+    body = field(1, b"no.such.service")
+    packed = gzip(body[:5]) + gzip(b"") + gzip(body[5:])
+    assert call(peer, 1, CHECK, message(packed, flag=1), ("grpc-encoding", "gzip")).grpc_status == NOT_FOUND
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "identity"])

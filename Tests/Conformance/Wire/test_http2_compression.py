@@ -43,6 +43,21 @@ def test_size_updates_at_the_start_of_a_block_are_taken(peer, updates):
     assert peer.response(1).status
 
 
+def test_an_entry_as_large_as_the_table_is_kept(peer):
+    get = b"\x82\x86\x84" + b"\x01" + text("test")  # the authority is not indexed
+    peer.headers(1, get + literal("x-full", "a" * (4096 - 32 - len("x-full")), 0x40))
+    assert peer.response(1).status
+    peer.headers(3, get + b"\xbe")
+    assert peer.response(3).status
+
+
+@pytest.mark.parametrize("trailers", [b"", b"\x20"], ids=["nothing", "a size update"])
+def test_trailers_may_hold_no_field(peer, trailers):
+    peer.headers(1, request("POST"), end_stream=False)
+    peer.headers(1, trailers)
+    assert peer.response(1).status
+
+
 def test_an_entry_larger_than_the_table_empties_it(peer):
     peer.headers(1, INDEXED_GET + literal("x-kept", "value", 0x40) + literal("x-large", "a" * 5000, 0x40))
     assert peer.response(1).status
@@ -56,7 +71,9 @@ WRONG = {
     "2.3.3 an index beyond both tables": INDEXED_GET + b"\xff\xff\x03",
     "2.3.3 an indexed name beyond both tables": INDEXED_GET + b"\x7f\xff\x03" + text("x"),
     "4.2 a size update at the end": INDEXED_GET + b"\x20",
+    "4.2 a size update between fields": INDEXED_GET + b"\x20\x90",
     "5.1 an integer without end": INDEXED_GET + b"\xff" + b"\xff" * 20,
+    "5.1 an integer above 32 bits": INDEXED_GET + b"\x00\x01x\x7f\x80\xff\xff\xff\x0f",
     "5.2 a string longer than the block": INDEXED_GET + b"\x00\x05x",
     "5.2 Huffman padding of more than 7 bits": INDEXED_GET + b"\x00" + text("x") + b"\x82\x1f\xff",
     "5.2 Huffman padding of zeros": INDEXED_GET + b"\x00" + text("x") + b"\x81\x18",
@@ -69,6 +86,12 @@ WRONG = {
 @pytest.mark.parametrize("fields", WRONG.values(), ids=WRONG.keys())
 def test_it_is_a_compression_error(peer, fields):
     peer.headers(1, fields)
+    assert peer.closed_with(COMPRESSION_ERROR)
+
+
+def test_a_size_update_at_the_start_of_a_continuation_is_in_the_middle_of_the_block(peer):
+    peer.headers(1, INDEXED_GET, end_headers=False)
+    peer.send(CONTINUATION, END_HEADERS, 1, b"\x20")
     assert peer.closed_with(COMPRESSION_ERROR)
 
 

@@ -119,6 +119,13 @@ def test_headers_above_the_advertised_size_end_the_connection(peer):
     assert peer.closed_with(FRAME_SIZE_ERROR)
 
 
+def test_the_limit_holds_for_frames_of_unknown_type(peer):
+    peer.send(0xF0, payload=bytes(16384))
+    assert peer.is_alive()
+    peer.send(0xF0, payload=bytes(16385))
+    assert peer.closed_with(FRAME_SIZE_ERROR)
+
+
 # §4.3 Header blocks
 
 

@@ -70,6 +70,14 @@ def test_window_updates_up_to_the_largest_window_are_taken(peer):
     assert peer.response(1).status
 
 
+def test_the_largest_initial_window_is_taken_and_one_byte_more_is_not(dial):
+    peer = dial(initial=[(INITIAL_WINDOW_SIZE, 0x7FFFFFFF)])
+    assert peer.get(1).status
+    peer.headers(3, request("POST"), end_stream=False)
+    peer.send(WINDOW_UPDATE, stream=3, payload=u32(1))
+    assert peer.reset_with(3, FLOW_CONTROL_ERROR)
+
+
 @pytest.mark.parametrize("increments", [[0x7FFFFFFF], [0x7FFFFFFF - 65535, 1]], ids=str)
 def test_an_overflow_of_the_connection_window_is_a_flow_control_error(peer, increments):
     for increment in increments:

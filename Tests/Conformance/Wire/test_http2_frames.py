@@ -62,6 +62,13 @@ def test_headers_with_padding_and_priority_are_taken(peer):
     assert peer.response(1).status
 
 
+@pytest.mark.parametrize("flags, prefix", [(PADDED, b"\x03"), (PADDED | HAS_PRIORITY, b"\x03" + bytes(5))],
+                         ids=["padding", "priority and padding"])
+def test_headers_that_are_all_padding_are_a_request_without_fields(peer, flags, prefix):
+    peer.headers(1, b"", flags=flags, prefix=prefix, suffix=bytes(3))
+    assert peer.reset_with(1, PROTOCOL_ERROR)
+
+
 def test_headers_on_stream_zero_are_a_protocol_error(peer):
     peer.headers(0, request())
     assert peer.closed_with(PROTOCOL_ERROR)
@@ -236,6 +243,13 @@ def test_an_increment_of_zero_for_the_connection_is_a_protocol_error(peer):
     assert peer.closed_with(PROTOCOL_ERROR)
 
 
+def test_the_reserved_bit_of_an_increment_is_ignored(peer):
+    peer.send(WINDOW_UPDATE, payload=u32(0x80000001))
+    assert peer.is_alive()
+    peer.send(WINDOW_UPDATE, payload=u32(0x80000000))
+    assert peer.closed_with(PROTOCOL_ERROR)
+
+
 def test_an_increment_of_zero_for_a_stream_is_a_protocol_error(peer):
     peer.headers(1, POSTING, end_stream=False)
     peer.send(WINDOW_UPDATE, stream=1, payload=u32(0))
@@ -257,6 +271,20 @@ def test_a_header_block_may_come_in_several_continuations(peer):
     peer.send(CONTINUATION, 0, 1, fields[10:30])
     peer.send(CONTINUATION, 0, 1, b"")
     peer.send(CONTINUATION, END_HEADERS, 1, fields[30:])
+    assert peer.response(1).status
+
+
+def test_parts_of_a_header_block_may_be_empty(peer):
+    peer.headers(1, b"", end_headers=False)
+    peer.send(CONTINUATION, 0, 1, b"")
+    peer.send(CONTINUATION, 0, 1, block(request()))
+    peer.send(CONTINUATION, END_HEADERS, 1, b"")
+    assert peer.response(1).status
+
+
+def test_undefined_flags_of_a_continuation_are_ignored(peer):
+    peer.headers(1, request(), end_headers=False)
+    peer.send(CONTINUATION, 0xFF, 1, b"")
     assert peer.response(1).status
 
 

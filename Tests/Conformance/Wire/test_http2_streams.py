@@ -137,6 +137,13 @@ def test_a_stream_id_below_one_that_was_used_is_a_protocol_error(peer):
     assert peer.closed_with(PROTOCOL_ERROR)
 
 
+def test_the_last_stream_id_can_be_used_and_none_after_it(peer):
+    peer.headers(0x7FFFFFFF, request())
+    assert peer.response(0x7FFFFFFF).status
+    peer.headers(5, request())
+    assert peer.closed_with(PROTOCOL_ERROR)
+
+
 def test_stream_ids_may_be_skipped(peer):
     for stream in (1, 7, 1001, 0x7FFFFFFF):
         assert peer.get(stream).status
