@@ -7,6 +7,8 @@ import Protobuf
 /// Query syntax: words (any may match); `"exact phrase"`; `AND OR NOT -`; parentheses; `field:word` for
 /// title, subtitle, summary, body, quote, links, author, tag, category, kind, language and story; `prefix*`;
 /// `word~` (one edit); `"phrase"~3` (slop); `before:2022-03-01`, `after:2022-03-01`; `word^2` (boost).
+/// Category, kind, language, story and times restrict what the words beside them find: each is required,
+/// several values of one of these fields are alternatives.
 public struct SearchRequest: Message {
   /// The query text. Empty matches everything.
   public var query: String = ""
