@@ -1,5 +1,7 @@
 """What a stock Python client finds in the sample archive."""
 
+import time
+
 import grpc
 import pytest
 from matiane.v1 import article_pb2, search_pb2
@@ -212,3 +214,65 @@ def test_a_written_article_is_found_the_moment_it_is_acknowledged(api):
         assert search(api, "quokka").total_articles == number + 1
     api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/instant-0"))
     assert search(api, "quokkas").total_articles == 19
+
+
+def test_what_a_query_finds_depends_on_the_revision_alone(start):
+    server = start()
+    api = stubs(server.target)
+
+    def create(name, language, title):
+        return api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+            article=article_pb2.Article(name=f"articles/{name}", language=language, title=title))).revision
+
+    def found(revision=0):
+        return [len(names(search(api, query, read_revision=revision)))
+                for query in ("Kobakhidze", "кобахидзе", "დაშვებები", "ministers")]
+
+    for number in range(3):
+        create(f"en-{number}", "en", "The minister (კობახიძე) said, დაშვება")
+    # A name is found in the script that a text quotes it in, whatever language the text has.
+    assert found()[:2] == [3, 3] and found()[3] == 3
+    answers = {3: found()}
+    revision = create("ka", "ka", "სხვა")
+    answers[revision] = found()
+    revision = api.articles.DeleteArticle(article_pb2.DeleteArticleRequest(name="articles/ka")).revision
+    answers[revision] = found()
+    assert answers[revision] == answers[3]
+    for _ in range(3):
+        assert {at: found(at) for at in answers} == answers
+        time.sleep(0.5)
+    api.channel.close()
+    server.kill()
+    api = stubs(start().target)
+    assert found() == answers[revision]
+    api.channel.close()
+
+
+def test_a_phrase_with_slop_that_holds_a_word_twice_needs_it_twice(start):
+    api = stubs(start().target)
+    for name, title in {"a": "Never, he said, never say die", "b": "Never say it, or never", "c": "Never say die"}.items():
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+            article=article_pb2.Article(name=f"articles/{name}", language="en", title=title)))
+    assert set(names(search(api, '"never say never"~4'))) == {"a", "b"}
+    api.channel.close()
+
+
+def test_every_word_within_an_edit_is_found_however_many_there_are(start):
+    api = stubs(start().target)
+    items = [article_pb2.ImportItem(article=article_pb2.Article(
+        name=f"articles/z{number}", language="en", title=f"z{number}q")) for number in range(1000)]
+    list(api.articles.ImportArticles(iter([article_pb2.ImportArticlesRequest(items=items)])))
+
+    def near(a, b):
+        if abs(len(a) - len(b)) > 1:
+            return False
+        swaps = [i for i in range(min(len(a), len(b))) if a[i] != b[i]]
+        if len(a) == len(b):
+            return len(swaps) < 2 or len(swaps) == 2 and swaps[1] == swaps[0] + 1 and a[swaps[0]] == b[swaps[1]] and a[swaps[1]] == b[swaps[0]]
+        long, short = (a, b) if len(a) > len(b) else (b, a)
+        return any(long[:i] + long[i + 1:] == short for i in range(len(long)))
+
+    expected = sum(near("z12q", f"z{number}q") for number in range(1000))
+    assert expected > 50
+    assert api.search.Count(search_pb2.CountRequest(query="z12q~")).total_articles == expected
+    api.channel.close()

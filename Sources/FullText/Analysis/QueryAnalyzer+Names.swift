@@ -9,7 +9,9 @@ extension TextAnalyzer {
     let known = Exonyms.spellings(of: word)
     var spellings: [NameSpelling] = []
     for target in Transliteration.Target.allCases {
-      let language = languages.first { $0.profile.scripts.contains(target.script) } ?? target.language
+      // Where no language is written in the script, its words are what one of the languages makes of foreign ones.
+      let language =
+        languages.first { $0.profile.scripts.contains(target.script) } ?? languages.first ?? .undetermined
       let exonyms = known.filter { $0.unicodeScalars.first.map { Script($0.value) } == target.script }
       let forms = Transliteration.forms(of: exact, in: target).map { String(decoding: $0, as: UTF8.self) }
       for form in exonyms + forms {
@@ -35,15 +37,6 @@ extension Transliteration.Target {
     switch self {
     case .latin: .latin
     case .cyrillic: .cyrillic
-    case .georgian: .georgian
-    }
-  }
-
-  /// The language that a script is read in by default.
-  fileprivate var language: Language {
-    switch self {
-    case .latin: .english
-    case .cyrillic: .russian
     case .georgian: .georgian
     }
   }

@@ -10,6 +10,8 @@ extension Message {
       defer { packing.end() }
       packing.enter(self)
       let size = packing.size
+      // The runtime's empty array is shared by all threads, and filling it writes its count.
+      guard size > 0 else { return [] }
       return Array(unsafeUninitializedCapacity: size) { buffer, count in
         if let target = buffer.baseAddress { packing.pack(to: target) }
         count = size

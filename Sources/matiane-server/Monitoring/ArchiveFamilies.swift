@@ -84,7 +84,8 @@ final class ArchiveFamilies: Sendable {
         .counter, "matiane_snapshot_failures_total", "Snapshots that could not be written.",
         value: Double(failedCheckpoints.load(ordering: .relaxed))),
       MetricFamily(
-        .gauge, "matiane_read_only", "1 when writes are refused.", value: catalog.isReadOnly ? 1 : 0
+        .gauge, "matiane_read_only", "1 when writes are refused.",
+        value: catalog.isReadOnly || catalog.shortage != nil ? 1 : 0
       ),
     ]
     if let snapshot = lastSnapshot.withLock({ $0 }) {
