@@ -60,9 +60,11 @@ extension CatalogView {
     newest(of: index.documents(with: alias, in: ArticleSchema.alias))
   }
 
-  /// The document with a publisher's identifier.
+  /// The document with a publisher's identifier; of several the one that an import of it writes to, which has the lowest id.
   public func document(sourceID: String) -> IndexView.Document? {
-    newest(of: index.documents(with: sourceID, in: ArticleSchema.sourceID))
+    let documents = index.documents(with: sourceID, in: ArticleSchema.sourceID)
+    guard documents.count > 1 else { return documents.first }
+    return documents.min { index.article($0).id < index.article($1).id }
   }
 
   /// The documents that are editions of a story.

@@ -178,7 +178,15 @@ public final class DataDirectory: Sendable {
 
   private static func takeLock(_ path: String, _ files: any FileSystem) throws(StorageError) -> any FileLock {
     let name = path + "/LOCK"
-    if try files.kind(of: name) == nil { _ = try files.open(name, .create) }
+    if try files.kind(of: name) == nil {
+      // Through a link the lock would be made in another place, where who starts elsewhere may hold it as well.
+      guard try !files.list(path).contains("LOCK") else {
+        throw StorageError(
+          .damaged, file: name, problem: "a link to what is not there",
+          remedy: "remove the link; the file is made anew")
+      }
+      _ = try files.open(name, .create)
+    }
     guard let lock = try files.lock(name) else {
       let holder = String(decoding: (try? files.contents(of: name)) ?? [], as: UTF8.self)
       let digits = holder.prefix { $0.isNumber }

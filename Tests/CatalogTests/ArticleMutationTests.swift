@@ -135,6 +135,27 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `Of several articles with a source id, look-ups and imports take the one with the lowest id`()
+    async throws
+  {
+    let archive = try TestArchive()
+    try await archive.put(article("b", "One", source: "s"))
+    try await archive.put(article("a", "Two", source: "s"))
+    try await archive.put(article("b", "Three", source: "s"))
+    func found() -> String? {
+      let view = archive.catalog.view
+      return view.document(sourceID: "s").map { view.index.article($0).name }
+    }
+    #expect(found() == "articles/a")
+    let imported = try await archive.put(article("c", "Four", source: "s")) { $0.matchSourceId = true }
+    #expect(imported.article?.name == "articles/a" && imported.action == .updated)
+    try await archive.delete("a")
+    #expect(found() == "articles/b")
+    try await archive.put(article("c", "Five", source: "s")) { $0.matchSourceId = true }
+    #expect(archive.article("b")?.title == "Five" && archive.article("c") == nil)
+    try archive.catalog.stop()
+  }
+
   @Test(arguments: [
     "", "a", "articles/", "articles/ a", "articles/-a", "stories/a", "articles/a/b", "articles/é",
   ])

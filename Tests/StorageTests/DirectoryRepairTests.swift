@@ -70,6 +70,37 @@ import Testing
     #expect(try logFiles(disk).map { disk.bytes(of: $0) } == before)
   }
 
+  @Test(arguments: ["LOCK", "log", "snapshots", "FORMAT"])
+  func `A link that leads nowhere is no sound data directory, and only that of the lock is repaired`(
+    name: String
+  )
+    throws
+  {
+    let path = "/tmp/matiane-links-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let files = PosixFileSystem()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let directory = try DataDirectory(path: path)
+    try directory.makeLogFolder()
+    directory.close()
+    #expect(try DirectoryCheck(path).isSound)
+    if try files.kind(of: path + "/" + name) == .directory {
+      try files.rename(path + "/" + name, to: path + "/kept")
+    } else {
+      try files.remove(path + "/" + name)
+    }
+    #expect(symlink("/tmp/matiane-no-such-folder/x", path + "/" + name) == 0)
+    let check = try DirectoryCheck(path)
+    #expect(!check.isSound && check.findings.contains { $0.file == path + "/" + name && $0.kind == .damaged })
+    #expect(throws: StorageError.self) { try DataDirectory(path: path).makeLogFolder() }
+    guard name == "LOCK" else {
+      #expect(throws: StorageError.self) { try DirectoryRepair(path) }
+      return
+    }
+    #expect(try DirectoryRepair(path).moved.count == 1)
+    #expect(try DirectoryCheck(path).isSound)
+    try DataDirectory(path: path).close()
+  }
+
   @Test
   func
     `Any changed byte of the log is found by file and place, and what a repair keeps is what stood before it`()

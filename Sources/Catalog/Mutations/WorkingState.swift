@@ -16,7 +16,7 @@ struct WorkingState {
   /// Ids of changed articles in the order of their first change.
   private var order: [String] = []
   private var idsByStory: [String: Set<String>] = [:]
-  private var idBySource: [String: String] = [:]
+  private var idsBySource: [String: Set<String>] = [:]
 
   /// An article as the batch changed it, and encoded.
   private struct Changed {
@@ -52,12 +52,11 @@ struct WorkingState {
     }
   }
 
-  /// The article of a source id; of several the one with the lowest id.
+  /// The article of a source id; of several the one with the lowest id, however the mutations before it came in batches.
   func article(sourceID: String) -> Article? {
-    if let id = idBySource[sourceID], let article = article(id), article.source?.id == sourceID {
-      return article
-    }
-    return articles(ArticleSchema.sourceID, sourceID, changed: []) { _ in true }.first
+    articles(ArticleSchema.sourceID, sourceID, changed: idsBySource[sourceID] ?? []) {
+      $0.source?.id == sourceID
+    }.first
   }
 
   private func articles(
@@ -127,7 +126,7 @@ struct WorkingState {
     if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
     guard let new = change.new else { return }
     if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
-    if let source = new.source?.id, !source.isEmpty { idBySource[source] = change.id }
+    if let source = new.source?.id, !source.isEmpty { idsBySource[source, default: []].insert(change.id) }
   }
 
   /// What the index has to do for everything committed, each article once.

@@ -20,6 +20,8 @@ public struct DirectoryCheck {
   private(set) var keptRecords: ClosedRange<UInt64>?
   private(set) var needsFormat = false
   private(set) var hasDamagedIdentity = false
+  /// Names of the data directory's own that are links to what is not there.
+  private(set) var linksToNothing: [String] = []
   /// Whether there is a log, or what stands in its place, without log files.
   private var hasLostLog = false
   /// Whether it looks as if a snapshot was to be put into it, which was not finished.
@@ -49,11 +51,23 @@ public struct DirectoryCheck {
   ) throws(StorageError) {
     self.path = path
     self.remark = remark
+    try checkLinks(files)
     try checkFormat(files)
     try checkIdentity(files)
     let sound = try checkSnapshots(files)
     try checkLog(files, newestSnapshot: sound.last)
     judge(newestSnapshot: sound.last, files)
+    if linksToNothing.contains(where: { $0 != "LOCK" }) { revision = nil }
+  }
+
+  /// Looks for links to what is not there, a disk that is not mounted for example: they pass for something that is yet to be made.
+  private mutating func checkLinks(_ files: any FileSystem) throws(StorageError) {
+    let own: Set = ["LOCK", "FORMAT", "log", "snapshots", ArchiveIdentity.fileName]
+    for name in try files.list(path) where own.contains(name) {
+      guard try files.kind(of: path + "/" + name) == nil else { continue }
+      linksToNothing.append(name)
+      findings.append(Finding(.damaged, path + "/" + name, "a link to what is not there"))
+    }
   }
 
   /// Takes the lock if there is one to take; a folder that cannot be written has nobody at work in it.

@@ -25,12 +25,18 @@ public struct DirectoryRepair {
     defer { lock?.release() }
     try DataDirectory.finishRepair(path, files)
     check = try DirectoryCheck(locked: path, files, remark: remark)
+    if let name = check.linksToNothing.first(where: { $0 != "LOCK" }) {
+      throw StorageError(
+        .damaged, file: path + "/" + name, problem: "a link to what is not there",
+        remedy: "bring back what it leads to (is a disk not mounted?), or remove the link and repair again")
+    }
     guard check.revision != nil else {
       throw StorageError(
         .damaged, file: path, problem: "no sound snapshot is left, and no log that begins with record 1",
         remedy: "restore a copy of the data directory, or seed a new one from another server")
     }
     if check.isSound { return }
+    if check.linksToNothing.contains("LOCK") { try setAside("LOCK") }
     if check.needsFormat { try restoreFormat() }
     if check.hasDamagedIdentity { try setAside(ArchiveIdentity.fileName) }
     if check.hasFileForSnapshots { try setAside("snapshots") }

@@ -1,0 +1,98 @@
+import ArticleAPI
+import FullText
+import Protobuf
+import StorageTesting
+import Testing
+
+@testable import Catalog
+
+/// A restart does not know which mutations were applied together: it must come to the same archive.
+@Suite struct BatchTests {
+  private func applier() -> Applier {
+    Applier(
+      continuing: CatalogView(), requests: RequestMemory(), merging: MergePolicy(),
+      history: ChangeHistory(maxBytes: 1 << 20))
+  }
+
+  private func stamped(_ change: Mutation.Change, _ number: Int) -> Mutation {
+    var mutation = Mutation(change, request: number.isMultiple(of: 7) ? "request-\(number / 14)" : "")
+    mutation.time = .init()
+    return mutation
+  }
+
+  private func randomMutation(_ number: Int, _ generator: inout SeededGenerator) -> Mutation {
+    func pick(_ prefix: String, _ count: Int) -> String {
+      "\(prefix)\(Int.random(in: 0..<count, using: &generator))"
+    }
+    var identifiers = NewArticle()
+    identifiers.uid = "uid-\(number)"
+    identifiers.story = "stories/new-\(number)"
+    let proposal = article(
+      pick("a", 6), "Title \(number)", language: ["en", "ka", "ru"].randomElement(using: &generator)!,
+      story: Bool.random(using: &generator) ? pick("s", 3) : "", categories: [pick("c", 3)],
+      url: pick("https://x/", 4), source: pick("source-", 3), version: pick("", 3))
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0...2:
+      var put = PutArticle()
+      put.article = proposal
+      put.identifiers = identifiers
+      put.createMissingCategories = true
+      put.matchSourceId = Bool.random(using: &generator)
+      put.skipSameVersion = Bool.random(using: &generator)
+      return stamped(.putArticle(put), number)
+    case 3, 4:
+      var update = UpdateArticle()
+      update.article = proposal
+      update.mask = FieldMask([
+        ["title", "source.id", "language", "url", "*"].randomElement(using: &generator)!
+      ])
+      update.createMissingCategories = true
+      return stamped(.updateArticle(update), number)
+    case 5:
+      var delete = DeleteArticle()
+      delete.name = proposal.name
+      return stamped(.deleteArticle(delete), number)
+    case 6:
+      var link = LinkEditions()
+      link.articles = [proposal.name, "articles/\(pick("a", 6))"]
+      return stamped(.linkEditions(link), number)
+    default:
+      if Bool.random(using: &generator) {
+        var delete = DeleteCategory()
+        delete.name = "categories/\(pick("c", 3))"
+        delete.force = true
+        return stamped(.deleteCategory(delete), number)
+      }
+      var unlink = UnlinkEdition()
+      unlink.article = proposal.name
+      unlink.newStory = identifiers.story
+      return stamped(.unlinkEdition(unlink), number)
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `However mutations come in batches, the archive and every answer are the same`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let mutations = (0..<200).map { randomMutation($0, &generator) }
+    let oneByOne = applier()
+    var expected: [Result<MutationOutcome, CatalogError>] = []
+    for (number, mutation) in mutations.enumerated() {
+      expected += try oneByOne.apply([mutation], first: UInt64(number + 1))
+    }
+    let content = ViewContent(oneByOne.view)
+    #expect(content.disagreements(with: oneByOne.view) == [], "seed \(seed)")
+    for largest in [2, 5, 200] {
+      let batched = applier()
+      var start = 0
+      while start < mutations.count {
+        let end = min(mutations.count, start + Int.random(in: 1...largest, using: &generator))
+        let answers = try batched.apply(Array(mutations[start..<end]), first: UInt64(start + 1))
+        for (offset, answer) in answers.enumerated() {
+          #expect("\(answer)" == "\(expected[start + offset])", "seed \(seed), mutation \(start + offset)")
+        }
+        start = end
+      }
+      #expect(ViewContent(batched.view) == content, "seed \(seed), up to \(largest) together")
+    }
+  }
+}
