@@ -7,7 +7,7 @@ public struct Story: Message {
   /// Resource name, `stories/{story}`.
   public var name: String = ""
 
-  /// Revision of the archive at which an edition was last changed.
+  /// Revision of the archive at which an edition was last changed, came or left. Never falls.
   public var revision: Int64 = 0
 
   /// Its editions, by language.

@@ -13,11 +13,16 @@ public final class CatalogView: Sendable {
   public let categories: CategoryTree
   /// Saved queries and synonyms.
   public let resources: QueryResources
+  /// The stories that were changed last by losing an edition.
+  let storyRevisions: StoryRevisions
 
   init(
-    revision: UInt64, index: IndexView, categories: CategoryTree, resources: QueryResources = QueryResources()
+    revision: UInt64, index: IndexView, categories: CategoryTree,
+    resources: QueryResources = QueryResources(),
+    storyRevisions: StoryRevisions = StoryRevisions()
   ) {
     self.resources = resources
+    self.storyRevisions = storyRevisions
     self.revision = revision
     self.index = index
     self.categories = categories
@@ -76,7 +81,8 @@ extension CatalogView {
   /// A story with its editions by language, `nil` when it has none.
   public func story(named name: String) -> Story? {
     let editions = editions(ofStory: name).map(index.article)
-    return editions.isEmpty ? nil : Story(name: name, editions: editions)
+    guard !editions.isEmpty, let id = ResourceName.story.id(name) else { return nil }
+    return Story(name: name, editions: editions, left: storyRevisions[id])
   }
 
   /// The category of a name with its counts.

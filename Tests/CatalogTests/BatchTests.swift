@@ -76,8 +76,13 @@ import Testing
     let mutations = (0..<200).map { randomMutation($0, &generator) }
     let oneByOne = applier()
     var expected: [Result<MutationOutcome, CatalogError>] = []
+    var newest: [String: Int64] = [:]
     for (number, mutation) in mutations.enumerated() {
       expected += try oneByOne.apply([mutation], first: UInt64(number + 1))
+      for (name, story) in ViewContent(oneByOne.view).stories {
+        let before = newest.updateValue(story.revision, forKey: name) ?? 0
+        #expect(story.revision >= before, "seed \(seed), mutation \(number): \(name) fell")
+      }
     }
     let content = ViewContent(oneByOne.view)
     #expect(content.disagreements(with: oneByOne.view) == [], "seed \(seed)")

@@ -36,6 +36,43 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test(arguments: [false, true])
+  func `The revision of a story rises when an edition leaves it, and does not fall at a restart`(
+    hasSnapshot: Bool
+  ) async throws {
+    var archive = try TestArchive()
+    func revision() -> Int64? { archive.catalog.view.story(named: "stories/s")?.revision }
+    func restart() async throws {
+      if hasSnapshot { _ = try await archive.catalog.checkpoint() }
+      try archive.catalog.stop()
+      archive = try TestArchive(archive.disk)
+    }
+    for language in ["en", "ka", "ru"] {
+      try await archive.put(article("a-\(language)", language: language, story: "s"))
+    }
+    #expect(revision() == 3)
+    try await archive.delete("a-ru")
+    #expect(revision() == 4)
+    try await restart()
+    #expect(revision() == 4)
+    var unlink = UnlinkEdition()
+    unlink.article = "articles/a-ka"
+    unlink.newStory = "stories/other"
+    _ = try await archive.catalog.submit(Mutation(.unlinkEdition(unlink)))
+    #expect(revision() == 5)
+    #expect(try await link(archive, ["a-en"], story: "s")?.revision == 5)
+    try await restart()
+    #expect(revision() == 5)
+    let changed = try #require(try await archive.put(article("a-en", "New", story: "s")).article)
+    #expect(revision() == changed.revision && changed.revision > 5)
+    try await archive.delete("a-en")
+    #expect(revision() == nil)
+    try await archive.put(article("b", story: "s"))
+    try await restart()
+    #expect(revision() == archive.article("b")?.revision)
+    try archive.catalog.stop()
+  }
+
   @Test func `Two editions in one language are refused, however they come about`() async throws {
     let archive = try TestArchive()
     try await archive.put(article("a", story: "s"))

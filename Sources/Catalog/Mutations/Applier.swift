@@ -33,8 +33,7 @@ final class Applier {
     _ mutations: [Mutation], first: UInt64, facts: [TextFacts?] = [], merging: Bool = true
   ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
     let last = first + UInt64(mutations.count) - 1
-    var state = WorkingState(
-      index: view.index, tree: view.categories, resources: view.resources, requests: requests)
+    var state = WorkingState(continuing: view, requests: requests)
     requests = RequestMemory()
     var results: [Result<MutationOutcome, CatalogError>] = []
     results.reserveCapacity(mutations.count)
@@ -46,7 +45,8 @@ final class Applier {
     }
     let index = try writer.apply(state.indexOperations(), revision: last, merging: merging)
     view = CatalogView(
-      revision: last, index: index, categories: state.tree, resources: state.resources)
+      revision: last, index: index, categories: state.tree, resources: state.resources,
+      storyRevisions: state.storyRevisions)
     requests = state.requests
     untold += state.history
     return results
@@ -83,7 +83,8 @@ final class Applier {
 
   private func takeIndex() {
     view = CatalogView(
-      revision: view.revision, index: writer.view, categories: view.categories, resources: view.resources)
+      revision: view.revision, index: writer.view, categories: view.categories, resources: view.resources,
+      storyRevisions: view.storyRevisions)
   }
 
   /// Whether there is something to do for an index that nobody writes to.
@@ -94,8 +95,7 @@ final class Applier {
 
   /// Decides a mutation as it would be decided next, and changes nothing.
   func check(_ mutation: Mutation) -> Result<MutationOutcome, CatalogError> {
-    var state = WorkingState(
-      index: view.index, tree: view.categories, resources: view.resources, requests: requests)
+    var state = WorkingState(continuing: view, requests: requests)
     return state.apply(mutation, Stamp(revision: view.revision + 1, time: mutation.time ?? Timestamp()))
   }
 }

@@ -19,7 +19,7 @@ extension WorkingState {
     let moved = Set(changes.map(\.id))
     let editions = editions(ofStory: story).filter { !moved.contains($0.id) } + changes.compactMap(\.new)
     return Decision(
-      changes: changes, answer: .story(Story(name: name, editions: editions)),
+      changes: changes, answer: .story(Story(name: name, editions: editions, left: storyRevisions[story])),
       action: changes.isEmpty ? .unchanged : .updated)
   }
 
@@ -27,7 +27,8 @@ extension WorkingState {
     let id = try ResourceName.article.id(unlink.article, field: "article")
     guard let article = article(id) else { throw .notFound(unlink.article) }
     if let story = ResourceName.story.id(article.story), editions(ofStory: story).count == 1 {
-      return Decision(answer: .story(Story(name: article.story, editions: [article])), action: .unchanged)
+      let story = Story(name: article.story, editions: [article], left: storyRevisions[story])
+      return Decision(answer: .story(story), action: .unchanged)
     }
     let change = move(article, to: unlink.newStory, stamp)
     return Decision(
@@ -59,11 +60,11 @@ extension WorkingState {
 }
 
 extension Story {
-  /// A story with its editions by language.
-  init(name: String, editions: [Article]) {
+  /// A story with its editions by language; `left` is the revision at which it lost another, 0 when it lost none.
+  init(name: String, editions: [Article], left: UInt64 = 0) {
     self.init()
     self.name = name
-    revision = editions.map(\.revision).max() ?? 0
+    revision = max(Int64(left), editions.map(\.revision).max() ?? 0)
     self.editions = editions.sorted { ($0.language, $0.id) < ($1.language, $1.id) }.map { article in
       var edition = Edition()
       edition.article = article.name

@@ -8,6 +8,7 @@ struct WorkingState {
   let index: IndexView
   private(set) var tree: CategoryTree
   private(set) var resources: QueryResources
+  private(set) var storyRevisions: StoryRevisions
   var requests: RequestMemory
   /// What changed so far, in order.
   private(set) var history: [RecordedChange] = []
@@ -25,10 +26,11 @@ struct WorkingState {
     let facts: TextFacts?
   }
 
-  init(index: IndexView, tree: CategoryTree, resources: QueryResources, requests: RequestMemory) {
-    self.resources = resources
-    self.index = index
-    self.tree = tree
+  init(continuing view: CatalogView, requests: RequestMemory) {
+    resources = view.resources
+    storyRevisions = view.storyRevisions
+    index = view.index
+    tree = view.categories
     self.requests = requests
   }
 
@@ -95,6 +97,24 @@ struct WorkingState {
         RecordedChange(
           position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: change.id,
           before: before, after: after))
+    }
+    for change in decision.changes { noteStories(of: change, revision) }
+  }
+
+  /// Keeps in mind that an edition left its story, as long as what is left of that was changed before.
+  private mutating func noteStories(of change: Decision.ArticleChange, _ revision: UInt64) {
+    for article in [change.old, change.new] {
+      guard let article, let story = ResourceName.story.id(article.story) else { continue }
+      if change.old?.story == change.new?.story {
+        if UInt64(article.revision) >= storyRevisions[story] { storyRevisions.forget(story) }
+        continue
+      }
+      let newest = editions(ofStory: story).map(\.revision).max()
+      if let newest, newest < revision {
+        storyRevisions.set(story, revision)
+      } else {
+        storyRevisions.forget(story)
+      }
     }
   }
 

@@ -106,6 +106,7 @@ final class CheckpointRun: @unchecked Sendable {
       try writer.write(SnapshotContent.categories, categories)
       try writer.write(SnapshotContent.requests, requests)
       try writer.write(SnapshotContent.queries, view.resources.list)
+      try writer.write(SnapshotContent.stories, view.storyRevisions.list)
       try history.write(to: writer, through: view.revision)
       return try writer.commit()
     } catch {

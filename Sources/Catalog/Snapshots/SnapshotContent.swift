@@ -10,6 +10,7 @@ enum SnapshotContent {
   static let requests = "requests"
   static let changes = "changes"
   static let queries = "queries"
+  static let stories = "stories"
 
   static func documents(_ number: UInt64) -> String { "segment-\(number).documents" }
   static func index(_ number: UInt64) -> String { "segment-\(number).index" }

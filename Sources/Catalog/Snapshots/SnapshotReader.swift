@@ -52,6 +52,8 @@ struct SnapshotReader {
     // Snapshots of earlier releases have none.
     let resources: QueryResourceList =
       snapshot.entry(SnapshotContent.queries) == nil ? .init() : try message(SnapshotContent.queries)
+    let stories: ListStoriesResponse =
+      snapshot.entry(SnapshotContent.stories) == nil ? .init() : try message(SnapshotContent.stories)
     var numbers = SegmentNumbers(next: state.nextSegment)
     var parts: [IndexView.Part] = []
     for stored in state.segments {
@@ -68,7 +70,8 @@ struct SnapshotReader {
     }
     return Content(
       view: CatalogView(
-        revision: state.revision, index: index, categories: tree, resources: QueryResources(resources)),
+        revision: state.revision, index: index, categories: tree, resources: QueryResources(resources),
+        storyRevisions: StoryRevisions(stories)),
       requests: RequestMemory(requests.requests), numbers: numbers)
   }
 
