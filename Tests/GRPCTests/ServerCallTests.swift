@@ -26,7 +26,7 @@ import Testing
     }
     let harness = try await ServerHarness(handlers)
     let fields: KeyValuePairs = [
-      "host": "another", "grpc-timeout": "9S", "grpc-accept-encoding": "gzip", "hoot": "owl",
+      "host": "another", "grpc-timeout": "9H", "grpc-accept-encoding": "gzip", "hoot": "owl",
       "content-length": "8",
     ]
     let call = await harness.call(ServerHarness.head(ServerHarness.echo, fields), framed("x"))
