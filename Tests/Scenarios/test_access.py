@@ -1,5 +1,6 @@
 """Who may call what: keys, roles, scopes, rates."""
 
+import json
 import queue
 import subprocess
 import time
@@ -90,6 +91,8 @@ def test_a_key_comes_and_goes_while_the_server_runs(guarded, key_file):
         search()
     assert matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"]).returncode == 0
     search()
+    told = matiane(guarded.target, "reload", "-o", "json", "--api-key", guarded.keys["admin"]).stdout
+    assert "keys" in json.loads(told)["reloaded"]
     identity = new.split("_")[1]
     assert identity in keys(key_file, "list")
     keys(key_file, "revoke", identity)

@@ -73,6 +73,8 @@ def test_the_documented_file_is_current_and_valid(config):
     ("listen: 0.0.0.0:0\n", "--insecure"),
     ("listen: nowhere\n", "1: listen: expected HOST:PORT or unix:PATH, found 'nowhere'"),
     ("listen: no.such.host.invalid:1\n", '1: listen: host "no.such.host.invalid" cannot be resolved'),
+    ("max-memory: 1000\n", "1: max-memory: expected 0 or at least 1M, found 1000 bytes"),
+    ("data-dir: ''\n", "1: data-dir: expected a folder, found nothing"),
     ("metrics-listen: nowhere\n", "1: metrics-listen: expected HOST:PORT"),
     ("otlp-endpoint: ftp://x\n", "1: otlp-endpoint: expected host:port, http://host:port or https://host:port"),
     ("audit-log: /nonexistent/audit\n", "cannot open the audit log '/nonexistent/audit'"),

@@ -97,6 +97,8 @@ enum Import: Subcommand {
     var line = "\(summary.created) created, \(summary.updated) updated, \(summary.unchanged) unchanged"
     if summary.failed > 0 { line += ", \(summary.failed) refused" }
     if report.badLines > 0 { line += ", \(report.badLines) bad lines" }
-    print("\(line) in \((seconds * 10).rounded() / 10) s (\(rate)/s), revision \(summary.revision)")
+    line += " in \((seconds * 10).rounded() / 10) s (\(rate)/s)"
+    // An import that changes nothing makes no revision visible.
+    print(summary.revision == 0 ? line : "\(line), revision \(summary.revision)")
   }
 }

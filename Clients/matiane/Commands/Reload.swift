@@ -1,3 +1,4 @@
+import ArticleAPI
 import Flags
 import MatianeClient
 
@@ -9,8 +10,9 @@ enum Reload: Subcommand {
     flags: commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
-    let reloaded = try await session.client.admin.reloadConfig()
-    print("read anew: \(reloaded.joined(separator: ", "))")
+    var response = ReloadConfigResponse()
+    response.reloaded = try await session.client.admin.reloadConfig()
+    try session.format.show(response) { "read anew: \($0.reloaded.joined(separator: ", "))" }
     return .ok
   }
 }

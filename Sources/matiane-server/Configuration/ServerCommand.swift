@@ -79,7 +79,9 @@ struct ServerCommand {
     try settings.validate()
     self.settings = settings
     dataDirectory = try settings.text("data-dir") ?? "./matiane-data"
-    if dataDirectory.isEmpty { throw UsageError("--data-dir: expected a folder, found nothing") }
+    if dataDirectory.isEmpty {
+      throw UsageError("\(settings.source(of: "data-dir")): expected a folder, found nothing")
+    }
     listen = try settings.text("listen") ?? "127.0.0.1:50051"
     threads = try settings.integer("threads")
     durability = try Self.durability(settings)
@@ -91,6 +93,10 @@ struct ServerCommand {
     history = try settings.duration("history") ?? .seconds(900)
     historyRevisions = try settings.integer("history-revisions") ?? 1_000_000
     maxMemoryBytes = try settings.bytes("max-memory") ?? MemoryGrant.bytes() / 5 * 4
+    guard maxMemoryBytes == 0 || maxMemoryBytes >= 1 << 20 else {
+      throw UsageError(
+        "\(settings.source(of: "max-memory")): expected 0 or at least 1M, found \(maxMemoryBytes) bytes")
+    }
     minFreeDiskBytes = try settings.bytes("min-free-disk") ?? 0
     changeHistoryBytes = (try settings.integer("watch-history-mb") ?? 64) << 20
     maxRequestBytes = (try settings.integer("max-message-mb") ?? 4) << 20
