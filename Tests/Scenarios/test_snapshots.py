@@ -82,13 +82,19 @@ def test_a_snapshot_is_restored_into_a_new_directory_while_the_server_runs(start
     api.channel.close()
 
 
-def test_a_copy_for_any_release_holds_no_index_and_loses_nothing(start, tmp_path):
+def with_snapshot(start):
+    """A server with five articles in a snapshot, and what it holds."""
     server = start()
     api = stubs(server.target)
     create(api, range(5))
     api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
-    before = everything(api)
+    held = everything(api)
     api.channel.close()
+    return server, held
+
+
+def test_a_copy_for_any_release_holds_no_index_and_loses_nothing(start, tmp_path):
+    server, before = with_snapshot(start)
     done = maintain("restore", server.data_dir, "--into", str(tmp_path / "copy"), "--for-any-release")
     assert done.returncode == 0, done.stderr
     assert not list((tmp_path / "copy").rglob("*.index"))
@@ -125,12 +131,7 @@ def test_the_manifest_names_the_sha256_of_every_section_and_unchanged_segments_a
 
 
 def test_check_and_repair_leave_to_a_start_what_it_makes_again(start, tmp_path):
-    server = start()
-    api = stubs(server.target)
-    create(api, range(5))
-    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
-    before = everything(api)
-    api.channel.close()
+    server, before = with_snapshot(start)
     # The only copy of the truth: there is no log behind it.
     copy = tmp_path / "copy"
     assert maintain("restore", server.data_dir, "--into", str(copy)).returncode == 0
