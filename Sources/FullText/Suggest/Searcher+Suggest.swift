@@ -19,33 +19,18 @@ extension Searcher {
   private func words(_ view: IndexView, _ plan: SuggestPlan, _ field: TextFieldID) -> [Suggestion] {
     let typed = analyzer.queryWords(plan.prefix, languages: plan.languages)
     guard let last = typed.last else { return [] }
-    // Terms that deleted documents held are found, too, and left out below.
-    let hasDeletions = view.liveCount < view.documentCount
-    var top = TopTerms(view: view, field: field, limit: hasDeletions ? 2 * plan.limit + 16 : plan.limit)
+    var top = TopTerms(view: view, field: field, limit: plan.limit, frequencies: liveFrequencies)
     for prefix in last.exacts { top.add(prefix: prefix) }
     if top.best.count < plan.limit, plan.allowsTypo {
       for prefix in last.exacts where String(decoding: prefix, as: UTF8.self).unicodeScalars.count > 3 {
         for near in Corrections.prefixes(near: prefix, view: view, field: field) { top.add(prefix: near) }
       }
     }
-    return live(top.best, view, field).prefix(plan.limit).map { found in
+    return top.best.map { found in
       let text = plan.givesStems ? found.term : Corrections.commonForm(of: found.term, field, view)
       return Suggestion(
         text: String(decoding: text, as: UTF8.self), source: .word(field),
         documentFrequency: found.documentFrequency)
-    }
-  }
-
-  /// Terms with the numbers of documents that are not deleted, those of most first; without those that none holds.
-  private func live(_ found: [TopTerms.Found], _ view: IndexView, _ field: TextFieldID) -> [TopTerms.Found] {
-    if view.liveCount == view.documentCount { return found }
-    let counted = found.map {
-      TopTerms.Found(
-        term: $0.term, documentFrequency: view.frequency(of: $0.term, in: field, by: liveFrequencies))
-    }
-    return counted.filter { $0.documentFrequency > 0 }.sorted {
-      $0.documentFrequency != $1.documentFrequency
-        ? $0.documentFrequency > $1.documentFrequency : $0.term.lexicographicallyPrecedes($1.term)
     }
   }
 

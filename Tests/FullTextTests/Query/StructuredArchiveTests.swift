@@ -5,8 +5,8 @@ import Testing
 /// What is read beside searches from archives with the structure random texts never have.
 @Suite struct StructuredArchiveTests {
   private func forEachRevision(_ body: (inout RandomArchive, Oracle, Comment) throws -> Void) throws {
-    for _ in 0..<4 {
-      let seed = UInt64.random(in: 0...UInt64.max)
+    // The first one: numbers held by two documents each, of which one is deleted, before those of one document.
+    for seed in [9_587_346_714_702_022_706] + (0..<3).map({ _ in UInt64.random(in: 0...UInt64.max) }) {
       var structured = StructuredArchive(seed: seed)
       try structured.fill()
       for change in 0...3 {
