@@ -179,7 +179,7 @@ final class OracleScoring {
     _ word: QueryWord, _ least: Int, _ edits: Int, _ entry: Oracle.Entry, _ context: Context
   ) -> Double? {
     let found = candidates(word, edits, context)
-    let chosen = found.prefix(64)
+    let chosen = found.prefix(1024)
     guard let idf = idf(chosen.map(\.stem), context.fields) else { return nil }
     let scores = chosen.filter { $0.edits >= least }.flatMap { candidate in
       context.fields.compactMap { field in

@@ -12,7 +12,12 @@ import Testing
     rounds: Int, _ body: (inout RandomArchive, Oracle, Comment) throws -> Void
   ) throws {
     for round in 0..<rounds * Self.factor {
-      if round % rounds == 0 { try forEachRevision(ofStructured: UInt64.random(in: 0...UInt64.max), body) }
+      if round % rounds == 0 {
+        // Numbers of all documents lie within two edits of a short word.
+        for seed in [1_551_724_542_263_591_599, UInt64.random(in: 0...UInt64.max)] {
+          try forEachRevision(ofStructured: seed, body)
+        }
+      }
       let seed = UInt64.random(in: 0...UInt64.max)
       var archive = RandomArchive(seed: seed)
       let keys = 5 + archive.random.next(below: 300)
