@@ -43,10 +43,7 @@ final class Searchers: Sendable {
     // A search may be refused; this cannot.
     let expanded = try? withSearcher { searcher throws(SearchError) in
       let query = searcher.expand(query, by: resources.synonyms, languages: languages)
-      return searcher.expandNames(
-        query, by: resources.names, in: index,
-        fields: [ArticleSchema.body, ArticleSchema.title, ArticleSchema.authorText],
-        languages: languages)
+      return searcher.expandNames(query, by: resources.names, in: index, languages: languages)
     }
     return expanded ?? query
   }

@@ -3,33 +3,30 @@ extension TextAnalyzer {
   ///
   /// All scripts are tried, for a text may quote a name in the script of another language than its own. Empty for stop words, figures and words of fewer than
   /// three letters. The spellings are candidates: look them up, most are in no document. Overwrites `tokens`.
-  /// - Complexity: O(letters × `Transliteration.maxForms`) a script.
+  /// - Complexity: O(letters × `Transliteration.maxForms` × languages) a script.
   func nameSpellings(of word: QueryWord, languages: [Language]) -> [NameSpelling] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
     let known = Exonyms.spellings(of: word)
     var spellings: [NameSpelling] = []
+    var seen = Set(word.stems)
     for target in Transliteration.Target.allCases {
-      // Where no language is written in the script, its words are what one of the languages makes of foreign ones.
-      let language =
-        languages.first { $0.profile.scripts.contains(target.script) } ?? languages.first ?? .undetermined
       let exonyms = known.filter { $0.unicodeScalars.first.map { Script($0.value) } == target.script }
       let forms = Transliteration.forms(of: exact, in: target).map { String(decoding: $0, as: UTF8.self) }
       for form in exonyms + forms {
-        analyze(form, language: language)
-        guard tokens.count == 1, let token = tokens.first else { continue }
-        let stem = lexicon.stem(token.word)
-        if word.stems.contains(stem) || spellings.contains(where: { $0.stem == stem }) { continue }
-        spellings.append(NameSpelling(text: form, stem: stem))
+        let words = queryWords(form, languages: languages)
+        guard words.count == 1 else { continue }
+        let stems = words[0].stems.filter { seen.insert($0).inserted }
+        if !stems.isEmpty { spellings.append(NameSpelling(text: form, stems: stems)) }
       }
     }
     return spellings
   }
 }
 
-/// A name as another script writes it, and the stem under which it stands in documents.
+/// A name as another script writes it, and the stems under which it stands in documents of the languages asked for.
 struct NameSpelling: Sendable {
   let text: String
-  let stem: [UInt8]
+  let stems: [[UInt8]]
 }
 
 extension Transliteration.Target {

@@ -16,9 +16,39 @@ public final class NameSpellings: Sendable {
 
   private struct Known {
     let all: [NameSpelling]
-    /// Those that occur at `revision`; nothing is known before the first look-up.
+    /// Which of the spellings each segment holds, a bit for each; they never change.
+    var inSegments: [UInt64: UInt64] = [:]
     var occurring: [NameSpelling] = []
+    /// Where those occur; nothing is known before the first look-up.
     var revision: UInt64?
+
+    init(all: [NameSpelling]) {
+      self.all = Array(all.prefix(UInt64.bitWidth))
+    }
+
+    mutating func lookUp(in view: IndexView) {
+      var bits: UInt64 = 0
+      var segments: [UInt64: UInt64] = [:]
+      for part in view.parts {
+        let held = inSegments[part.segment.serial] ?? self.bits(in: part.segment, view.schema.textFieldIDs)
+        segments[part.segment.serial] = held
+        bits |= held
+      }
+      inSegments = segments
+      occurring = all.indices.filter { bits >> UInt64($0) & 1 == 1 }.map { all[$0] }
+      revision = view.revision
+    }
+
+    private func bits(in segment: Segment, _ fields: [TextFieldID]) -> UInt64 {
+      var bits: UInt64 = 0
+      for (number, spelling) in all.enumerated() {
+        let isHeld = spelling.stems.contains { stem in
+          fields.contains { segment.find(stem, in: $0) != nil }
+        }
+        if isHeld { bits |= 1 << UInt64(number) }
+      }
+      return bits
+    }
   }
 
   private static let capacity = 8192
@@ -27,12 +57,12 @@ public final class NameSpellings: Sendable {
   /// Nothing known yet.
   public init() {}
 
-  /// The spellings of a word that occur in one of `fields` of a view; all of them without a view.
+  /// The spellings of a word that occur in a view, in any field; all of them without a view.
   ///
-  /// None for stop words, figures, short words and words whose script has no rules.
+  /// Those of deleted documents are among them: what is compiled leaves out terms that no document holds. None for stop words,
+  /// figures, short words and words whose script has no rules.
   func spellings(
-    of word: QueryWord, _ languages: [Language], _ analyzer: TextAnalyzer, in view: IndexView?,
-    _ fields: [TextFieldID]
+    of word: QueryWord, _ languages: [Language], _ analyzer: TextAnalyzer, in view: IndexView?
   ) -> [NameSpelling] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
     let key = Key(word: exact, languages: languages)
@@ -40,19 +70,12 @@ public final class NameSpellings: Sendable {
       known.withLock { $0[key] } ?? Known(all: analyzer.nameSpellings(of: word, languages: languages))
     guard let view else { return entry.all }
     if entry.revision == view.revision { return entry.occurring }
-    entry.occurring = entry.all.filter { Self.occurs($0, in: view, fields) }
-    entry.revision = view.revision
+    entry.lookUp(in: view)
     let found = entry
     known.withLock { known in
       if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
       known[key] = found
     }
     return found.occurring
-  }
-
-  private static func occurs(_ spelling: NameSpelling, in view: IndexView, _ fields: [TextFieldID]) -> Bool {
-    fields.contains { field in
-      view.parts.contains { $0.segment.find(spelling.stem, in: field) != nil }
-    }
   }
 }

@@ -4,19 +4,18 @@ extension Searcher {
   /// Which word is a name nobody says; a spelling that no document holds is left out, so most words stay alone.
   /// - Parameters:
   ///   - names: the spellings made so far, of this index.
-  ///   - view: where a spelling has to occur in one of `fields`; every spelling is taken when nil.
+  ///   - view: where a spelling has to occur; every spelling is taken when nil. What is found in the view is the same.
   ///   - languages: those whose scripts are tried.
   /// - Complexity: O(words) for words that were asked for since the last change of the index, else a look-up for each
   ///   spelling.
   public func expandNames(
-    _ query: Query, by names: NameSpellings, in view: IndexView?, fields: [TextFieldID],
-    languages: [Language]
+    _ query: Query, by names: NameSpellings, in view: IndexView?, languages: [Language]
   ) -> Query {
     query.replacingWords { word, text in
       guard case .word = word else { return word }
       let words = queryWords.of(text, languages: languages)
       guard words.count == 1 else { return word }
-      let spellings = names.spellings(of: words[0], languages, analyzer, in: view, fields)
+      let spellings = names.spellings(of: words[0], languages, analyzer, in: view)
       return spellings.isEmpty ? word : .name(text, otherSpellings: spellings.map(\.text))
     }
   }

@@ -23,8 +23,7 @@ import Testing
   private func keys(_ view: IndexView, _ text: String) throws -> [String] {
     let searcher = Searcher()
     let query = searcher.expandNames(
-      .word(text), by: NameSpellings(), in: view, fields: [RandomArchive.title, RandomArchive.body],
-      languages: languages)
+      .word(text), by: NameSpellings(), in: view, languages: languages)
     return try searcher.search(view, SearchPlan(query, languages: languages)).hits.map {
       String(decoding: view.key($0.matched), as: UTF8.self)
     }
@@ -74,6 +73,54 @@ import Testing
       ("none", .english, "Nobody spoke", "At all"),
     ])
     #expect(try Set(keys(view, "კობახიძემ")) == ["en", "ru"])
+  }
+
+  @Test func `a name is found in every field, whatever other documents hold or held`() throws {
+    let writer = IndexWriter(schema: RandomArchive.schema)
+    var tagged = IndexDocument(key: Array("tagged".utf8), payload: [])
+    tagged.texts = [.init(RandomArchive.tags, language: .georgian, "Kobakhidze")]
+    var titled = IndexDocument(key: Array("titled".utf8), payload: [])
+    titled.texts = [.init(RandomArchive.title, language: .english, "Kobakhidze")]
+    #expect(try keys(writer.apply([.put(tagged)], revision: 1), "კობახიძე") == ["tagged"])
+    #expect(try keys(writer.apply([.put(titled)], revision: 2), "კობახიძე") == ["titled", "tagged"])
+    #expect(try keys(writer.apply([.delete(key: titled.key)], revision: 3), "კობახიძე") == ["tagged"])
+    try writer.mergeAll()
+    #expect(try keys(writer.view, "კობახიძე") == ["tagged"])
+  }
+
+  @Test func `spellings are kept as segments come and go`() throws {
+    let writer = IndexWriter(schema: RandomArchive.schema)
+    let searcher = Searcher()
+    let names = NameSpellings()
+    func found(_ view: IndexView) throws -> Int {
+      let query = searcher.expandNames(.word("Kobakhidze"), by: names, in: view, languages: languages)
+      return try searcher.search(view, SearchPlan(query, languages: languages, limit: 100)).hits.count
+    }
+    for number in 0..<20 {
+      var document = IndexDocument(key: Array("\(number)".utf8), payload: [])
+      let name = number % 3 == 0 ? "კობახიძემ" : number % 3 == 1 ? "Кобахидзе" : "nobody"
+      document.texts = [.init(RandomArchive.body, language: .undetermined, name)]
+      let view = try writer.apply([.put(document)], revision: UInt64(number + 1))
+      #expect(try found(view) == (0...number).count { $0 % 3 != 2 })
+    }
+  }
+
+  @Test(arguments: [
+    ("uk", "Кобахідзе і Кобахидзе", "კობახიძე"), ("sr", "Кобахидзе", "Kobakhidze"),
+    ("fr", "Tbilisi", "თბილისი"), ("it", "Kutaisi", "ქუთაისი"), ("tr", "Kobakhidze", "Кобахидзе"),
+  ])
+  func `a name is found in texts of any language that the archive holds`(
+    tag: String, text: String, asked: String
+  ) throws {
+    let languages = [.english, .georgian, .russian, Language(tag: tag)]
+    let view = try view([
+      ("en", .english, "Weather", "It rains"), ("ru", .russian, "Погода", "Идёт дождь"),
+      ("name", Language(tag: tag), text, text),
+    ])
+    let searcher = Searcher()
+    let query = searcher.expandNames(.word(asked), by: NameSpellings(), in: view, languages: languages)
+    let hits = try searcher.search(view, SearchPlan(query, languages: languages)).hits
+    #expect(hits.map { String(decoding: view.key($0.matched), as: UTF8.self) } == ["name"])
   }
 
   @Test func `misspelt names keep their other spellings`() {
