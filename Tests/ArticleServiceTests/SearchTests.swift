@@ -1,4 +1,5 @@
 import ArticleAPI
+import Catalog
 import EventLoops
 import GRPC
 import MatianeClient
@@ -21,29 +22,52 @@ struct SearchTests {
     }
   }
 
-  @Test func `values are made beside the loop, once for all that ask, and are those of the newest articles`()
-    async throws
-  {
+  @Test func `values are prepared beside the loop, and are those of the newest articles`() async throws {
     try await TestServer.withServer { server in
-      let pool = try ComputePool(threads: 2)
-      let archive = Archive(server.catalog, longWork: pool)
+      let archive = Archive(server.catalog, longWork: try ComputePool(threads: 2))
       var article = draft("one")
       article.tags = ["Vineyards"]
       _ = try await server.client.articles.create(article)
       let view = server.catalog.view
-      #expect(archive.values.current(for: view) == nil)
-      let found = try await withThrowingTaskGroup(of: [String].self) { group in
-        for _ in 0..<8 {
-          group.addTask {
-            try await archive.valueTable(of: view).beginning(with: "vine", [.tag]).map(\.text)
-          }
-        }
-        return try await group.reduce(into: [[String]]()) { $0.append($1) }
+      let completions = archive.values.completions
+      #expect(!completions.isPrepared(for: view.index, ValueSuggestions.fields))
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<8 { group.addTask { try await archive.prepareValues(of: view) } }
+        try await group.waitForAll()
       }
-      #expect(found == Array(repeating: ["Vineyards"], count: 8))
-      let table = try #require(archive.values.current(for: view))
-      #expect(table.beginning(nearly: "vinyards", [.tag], while: { true })?.map(\.text) == ["Vineyards"])
-      #expect(table.beginning(nearly: "vinyards", [.tag], while: { false }) == nil)
+      #expect(completions.isPrepared(for: view.index, ValueSuggestions.fields))
+      func found(_ typed: String, nearly: Bool = false, while goOn: () -> Bool = { true }) -> [String]? {
+        completions.best(
+          in: view.index, ArticleSchema.tag, beginning: typed, nearly: nearly, limit: 3, while: goOn
+        )?.map(\.value)
+      }
+      #expect(found("vine") == ["Vineyards"])
+      #expect(found("vinyards", nearly: true) == ["Vineyards"])
+      #expect(found("vinyards", nearly: true, while: { false }) == nil)
+    }
+  }
+
+  @Test func `suggested values are those of the revision that the answer names`() async throws {
+    try await TestServer.with { client in
+      func suggested(_ prefix: String) async throws -> [String] {
+        var request = SuggestRequest()
+        request.prefix = prefix
+        request.kinds = [.author, .tag, .category]
+        return try await client.suggest(request).suggestions.map { "\($0.text) \($0.articleCount)" }
+      }
+      for number in 0..<40 {
+        var article = draft("a\(number)")
+        article.tags = ["Harbour", number % 2 == 0 ? "Harvest" : "Harp"]
+        _ = try await client.articles.create(article)
+        let harvest = (number + 2) / 2
+        let harp = (number + 1) / 2
+        let expected = ["Harbour \(number + 1)", "Harvest \(harvest)", "Harp \(harp)"]
+        #expect(try await Set(suggested("har")) == Set(expected.filter { !$0.hasSuffix(" 0") }))
+      }
+      for number in 0..<40 where number % 2 == 1 { _ = try await client.articles.delete("a\(number)") }
+      #expect(try await suggested("har") == ["Harbour 20", "Harvest 20"])
+      _ = try await client.categories.create(.with { $0.titles = ["en": "Harmony"] }, id: "harmony")
+      #expect(try await suggested("harm") == ["Harmony 0"])
     }
   }
 

@@ -29,7 +29,7 @@ extension Completion {
   }
 
   /// How many articles in the scope have a value, and how new the newest is; nil when none has it.
-  func useInScope(of value: ValueTable.Value) throws(RPCError) -> (articles: Int, newness: Double)? {
+  func useInScope(of value: SuggestedValue) throws(RPCError) -> (articles: Int, newness: Double)? {
     let condition = scope.restricting(.keyword(value.field, value.key).and(languageCondition))
     let articles = try count(.all, condition)
     guard articles > 0 else { return nil }

@@ -29,7 +29,8 @@ extension SearchHandlers {
     guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
     var plan = SearchPlan(.all, languages: completion.languages)
     plan.goOn = context.goOn
-    let values = try await archive.valueTable(of: view)
+    try await archive.prepareValues(of: view)
+    let values = archive.values
     var lists = try await archive.run(plan) { plan throws(RPCError) in
       var completion = completion
       completion.goOn = { plan.goOn?() != false }
@@ -56,7 +57,7 @@ extension SearchHandlers {
   }
 
   private func lists(
-    _ kinds: [SuggestionKind], _ completion: Completion, _ values: ValueTable
+    _ kinds: [SuggestionKind], _ completion: Completion, _ values: ValueSuggestions
   ) throws(RPCError) -> [[ArticleAPI.Suggestion]] {
     var lists: [[ArticleAPI.Suggestion]] = []
     for kind in kinds {
@@ -92,7 +93,7 @@ struct Completion {
   private static let titlesPerSuggestion = 8
   private static let titlePages = 2
   /// Values of more articles are in use whatever their newest one.
-  private static let countedArticles = 20_000
+  static let countedArticles = 20_000
 
   let prefix: String
   let languageTags: [String]
@@ -153,50 +154,6 @@ struct Completion {
   /// That an article is in one of the languages wanted.
   var languageCondition: Condition {
     languageTags.isEmpty ? .all : .or(languageTags.map { .keyword(ArticleSchema.language, $0) })
-  }
-
-  /// Categories, authors or tags, by use and newness.
-  func values(_ table: ValueTable, _ kind: SuggestionKind) throws(RPCError) -> [ArticleAPI.Suggestion] {
-    let mostUsed = try matching(table, kind).sorted {
-      $0.articles != $1.articles ? $0.articles > $1.articles : $0.text < $1.text
-    }.prefix(4 * limit)
-    var ranked: [(value: ValueTable.Value, articles: Int, weight: Double)] = []
-    for value in mostUsed {
-      let isWhole = scope == nil && languageTags.isEmpty
-      let use = isWhole ? newness(of: value).map { (value.articles, $0) } : try useInScope(of: value)
-      if let (articles, newness) = use {
-        ranked.append((value, articles, Double(articles) * (0.25 + 0.75 * newness)))
-      }
-    }
-    return ranked.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.value.text < $1.value.text }
-      .prefix(limit).map { found in
-        ArticleAPI.Suggestion(
-          kind, found.value.text, resource: found.value.resource, articles: found.articles)
-      }
-  }
-
-  private func matching(_ table: ValueTable, _ kind: SuggestionKind) throws(RPCError) -> [ValueTable.Value] {
-    guard forgivesTypo else { return table.beginning(with: prefix, [kind]) }
-    guard let found = table.beginning(nearly: prefix, [kind], while: goOn) else {
-      throw .failure(SearchError.interrupted)
-    }
-    return found
-  }
-
-  /// 1 for a value that the newest articles have, a half for one not seen for a year; nil when no article in the languages
-  /// wanted has it.
-  private func newness(of value: ValueTable.Value) -> Double? {
-    guard value.articles <= Self.countedArticles else { return 1 }
-    var newest: Int64?
-    var isWanted = languageTags.isEmpty
-    for document in view.index.documents(with: value.key, in: value.field) {
-      isWanted = isWanted || languageTags.contains(view.language(of: document))
-      if let time = view.index.integer(of: document, in: ArticleSchema.publishTime) {
-        newest = max(newest ?? time, time)
-      }
-    }
-    guard isWanted else { return nil }
-    return newest.map(newness) ?? 0
   }
 
   /// 1 for now, a half for a year ago.

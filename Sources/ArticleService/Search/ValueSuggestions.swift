@@ -5,168 +5,142 @@ import GRPC
 import Synchronization
 
 /// The categories, authors and tags of an archive, found by the beginning of any of their words.
-///
-/// Made anew when the archive has changed, so often that it takes a twentieth of the time at most; by one thread at a time,
-/// while the others go on with the values as they were.
 final class ValueSuggestions: Sendable {
-  private struct State {
-    var revision: UInt64?
-    var table = ValueTable()
-    var made = ContinuousClock.now
-    var duration = Duration.zero
+  /// The keyword fields whose values complete.
+  static let fields = [ArticleSchema.author, ArticleSchema.tag]
 
-    /// Whether the values will do for a view.
-    func isCurrent(for view: CatalogView) -> Bool {
-      revision == view.revision || revision != nil && ContinuousClock.now - made < duration * 20
+  let completions = ValueCompletions()
+  private let categories = Mutex<CategoryBeginnings?>(nil)
+
+  /// The categories of a view by the beginnings of their words; made anew when categories have come, gone or changed.
+  func categories(of view: CatalogView) -> CategoryBeginnings {
+    let shape = view.categories.shape
+    if let known = categories.withLock({ $0?.shape == shape ? $0 : nil }) { return known }
+    let made = CategoryBeginnings(view.categories)
+    categories.withLock { $0 = made }
+    return made
+  }
+}
+
+/// The titles and ids of categories by the beginnings of their words.
+struct CategoryBeginnings: Sendable {
+  /// A text by which a category is found.
+  struct Name: Sendable {
+    let text: String
+    let id: String
+  }
+
+  let shape: UInt64
+  private let names: [Name]
+  private let beginnings: WordBeginnings
+
+  init(_ tree: CategoryTree) {
+    shape = tree.shape
+    names = tree.all.flatMap { category in
+      let id = ResourceName.category.id(category.name) ?? ""
+      let titles = Set(category.titles.values).sorted()
+      return (titles.isEmpty ? [id] : titles + [id]).map { Name(text: $0, id: id) }
     }
+    beginnings = WordBeginnings(names.map(\.text))
   }
 
-  private let state = Mutex(State())
-  /// Held by who makes a table.
-  private let making = Mutex<Void>(())
-
-  /// The values of a view, or of one a little older; nil when they have to be made, which takes its time.
-  func current(for view: CatalogView) -> ValueTable? {
-    state.withLock { $0.isCurrent(for: view) ? $0.table : nil }
-  }
-
-  /// The values of a view, or of one a little older; who comes while they are made takes those from before, and waits only if
-  /// there are none yet.
-  func table(of view: CatalogView) -> ValueTable {
-    if let made = making.withLockIfAvailable({ _ in makeTable(of: view) }) { return made }
-    let earlier = state.withLock { $0.revision == nil ? nil : $0.table }
-    return earlier ?? making.withLock { _ in makeTable(of: view) }
-  }
-
-  private func makeTable(of view: CatalogView) -> ValueTable {
-    if let current = current(for: view) { return current }
-    let began = ContinuousClock.now
-    let table = ValueTable(view)
-    let made = ContinuousClock.now
-    state.withLock { $0 = State(revision: view.revision, table: table, made: made, duration: made - began) }
-    return table
+  /// Of each category the first name with a word that begins as typed or, if wanted, nearly so; nil when `goOn` says to stop.
+  func names(beginning typed: String, nearly: Bool, while goOn: () -> Bool) -> [Name]? {
+    let numbers =
+      nearly ? beginnings.numbers(nearly: typed, while: goOn) : beginnings.numbers(beginning: typed)
+    var seen: Set<String> = []
+    return numbers?.map { names[$0] }.filter { seen.insert($0.id).inserted }
   }
 }
 
 extension Archive {
-  /// The values of a view, or of one a little older; made on the compute pool where they have to be.
-  func valueTable(of view: CatalogView) async throws(RPCError) -> ValueTable {
-    if let current = values.current(for: view) { return current }
-    return try await runBeside { () throws(RPCError) in values.table(of: view) }
+  /// Makes what completing values of a view takes, on the compute pool where there is something to make.
+  func prepareValues(of view: CatalogView) async throws(RPCError) {
+    if values.completions.isPrepared(for: view.index, ValueSuggestions.fields) { return }
+    try await runBeside { () throws(RPCError) in
+      values.completions.prepare(for: view.index, ValueSuggestions.fields)
+    }
   }
 }
 
-/// Values by the beginnings of their words.
-struct ValueTable: Sendable {
-  /// One value and how it is shown.
-  struct Value: Sendable {
-    let kind: SuggestionKind
-    let text: String
-    let resource: String
-    let field: KeywordFieldID
-    /// The value as the index holds it.
-    let key: String
-    let articles: Int
-  }
-
-  /// The rest of a value from the beginning of one of its words, in small letters.
-  private struct Entry: Sendable {
-    let text: [Unicode.Scalar]
-    let value: Int
-  }
-
-  private static let leastTypoLetters = 4
-  /// How many entries are looked at in the time that a search takes between two questions.
-  private static let entriesPerQuestion = 256
-
-  private(set) var values: [Value] = []
-  private var entries: [Entry] = []
-
-  init() {}
-
-  init(_ view: CatalogView) {
-    for category in view.categories.all {
-      let id = ResourceName.category.id(category.name) ?? ""
-      let titles = Set(category.titles.values).sorted()
-      for text in titles.isEmpty ? [id] : titles + [id] {
-        values.append(
-          Value(
-            kind: .category, text: text, resource: category.name, field: ArticleSchema.category, key: id,
-            articles: Int(category.totalArticleCount)))
-      }
-    }
-    for (kind, field) in [(SuggestionKind.author, ArticleSchema.author), (.tag, ArticleSchema.tag)] {
-      for (text, count) in view.index.values(in: field) {
-        values.append(
-          Value(kind: kind, text: text, resource: "", field: field, key: text, articles: count))
-      }
-    }
-    for (number, value) in values.enumerated() {
-      let letters = Array(value.text.lowercased().unicodeScalars)
-      for start in letters.indices
-      where letters[start].isWordPart && (start == 0 || !letters[start - 1].isWordPart) {
-        entries.append(Entry(text: Array(letters[start...]), value: number))
-      }
-    }
-    entries.sort { $0.text.lexicographicallyPrecedes($1.text) }
-  }
-
-  /// The values with a word that begins as typed.
-  func beginning(with typed: String, _ kinds: [SuggestionKind]) -> [Value] {
-    let typed = Array(typed.lowercased().unicodeScalars)
-    if typed.isEmpty { return [] }
-    let first = firstEntry(notBefore: typed)
-    return chosen(entries[first...].prefix { $0.text.starts(with: typed) }.map(\.value), kinds)
-  }
-
-  /// The values with a word that begins nearly as typed, one edit away from it; nil when `goOn`, asked now and then, says to stop.
-  func beginning(nearly typed: String, _ kinds: [SuggestionKind], while goOn: () -> Bool) -> [Value]? {
-    let typed = Array(typed.lowercased().unicodeScalars)
-    guard typed.count >= Self.leastTypoLetters else { return [] }
-    var found: [Int] = []
-    for (place, entry) in entries.enumerated() {
-      if place % Self.entriesPerQuestion == 0, !goOn() { return nil }
-      if entry.text.beginsNearly(as: typed) { found.append(entry.value) }
-    }
-    return chosen(found, kinds)
-  }
-
-  private func chosen(_ numbers: [Int], _ kinds: [SuggestionKind]) -> [Value] {
-    var seen: Set<String> = []
-    return Set(numbers).sorted().map { values[$0] }.filter { value in
-      // Of a category's titles and id the first that fits.
-      kinds.contains(value.kind) && (value.resource.isEmpty || seen.insert(value.resource).inserted)
-    }
-  }
-
-  private func firstEntry(notBefore typed: [Unicode.Scalar]) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].text.lexicographicallyPrecedes(typed) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+/// A category, an author or a tag, and how it is shown.
+struct SuggestedValue: Sendable {
+  let kind: SuggestionKind
+  let text: String
+  let resource: String
+  let field: KeywordFieldID
+  /// The value as the index holds it.
+  let key: String
+  let articles: Int
 }
 
-extension Unicode.Scalar {
-  fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
-}
+extension Completion {
+  /// Categories, authors or tags, by use and newness.
+  func values(_ suggestions: ValueSuggestions, _ kind: SuggestionKind) throws(RPCError) -> [ArticleAPI
+    .Suggestion]
+  {
+    var ranked: [(value: SuggestedValue, articles: Int, weight: Double)] = []
+    for value in try mostUsed(suggestions, kind, 4 * limit) {
+      let isWhole = scope == nil && languageTags.isEmpty
+      let use = isWhole ? newness(of: value).map { (value.articles, $0) } : try useInScope(of: value)
+      if let (articles, newness) = use {
+        ranked.append((value, articles, Double(articles) * (0.25 + 0.75 * newness)))
+      }
+    }
+    return ranked.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.value.text < $1.value.text }
+      .prefix(limit).map { found in
+        ArticleAPI.Suggestion(
+          kind, found.value.text, resource: found.value.resource, articles: found.articles)
+      }
+  }
 
-extension Array<Unicode.Scalar> {
-  /// Whether a beginning of this text is one edit (or the swap of two neighbours) away from `typed`.
-  fileprivate func beginsNearly(as typed: [Unicode.Scalar]) -> Bool {
-    guard let place = typed.indices.first(where: { $0 >= count || typed[$0] != self[$0] }) else {
-      return true
+  private func mostUsed(
+    _ suggestions: ValueSuggestions, _ kind: SuggestionKind, _ limit: Int
+  ) throws(RPCError) -> [SuggestedValue] {
+    let found =
+      kind == .category
+      ? categories(suggestions)?.prefix(limit).map(\.self)
+      : values(suggestions, kind, kind == .author ? ArticleSchema.author : ArticleSchema.tag, limit)
+    guard let found else { throw .failure(SearchError.interrupted) }
+    return found
+  }
+
+  private func categories(_ suggestions: ValueSuggestions) -> [SuggestedValue]? {
+    suggestions.categories(of: view).names(beginning: prefix, nearly: forgivesTypo, while: goOn)?
+      .compactMap { name in
+        view.categories.category(name.id).map {
+          SuggestedValue(
+            kind: .category, text: name.text, resource: $0.name, field: ArticleSchema.category, key: name.id,
+            articles: Int($0.totalArticleCount))
+        }
+      }
+      .sorted { $0.articles != $1.articles ? $0.articles > $1.articles : $0.text < $1.text }
+  }
+
+  private func values(
+    _ suggestions: ValueSuggestions, _ kind: SuggestionKind, _ field: KeywordFieldID, _ limit: Int
+  ) -> [SuggestedValue]? {
+    suggestions.completions.best(
+      in: view.index, field, beginning: prefix, nearly: forgivesTypo, limit: limit, while: goOn
+    )?.map {
+      SuggestedValue(
+        kind: kind, text: $0.value, resource: "", field: field, key: $0.value, articles: $0.documentFrequency)
     }
-    func rest(_ mine: Int, _ theirs: Int) -> Bool {
-      mine <= count && theirs <= typed.count && self[mine...].starts(with: typed[theirs...])
+  }
+
+  /// 1 for a value that the newest articles have, a half for one not seen for a year; nil when no article in the languages
+  /// wanted has it.
+  private func newness(of value: SuggestedValue) -> Double? {
+    guard value.articles <= Self.countedArticles else { return 1 }
+    var newest: Int64?
+    var isWanted = languageTags.isEmpty
+    for document in view.index.documents(with: value.key, in: value.field) {
+      isWanted = isWanted || languageTags.contains(view.language(of: document))
+      if let time = view.index.integer(of: document, in: ArticleSchema.publishTime) {
+        newest = max(newest ?? time, time)
+      }
     }
-    let isSwap =
-      place + 1 < Swift.min(count, typed.count) && typed[place] == self[place + 1]
-      && typed[place + 1] == self[place]
-    return rest(place + 1, place + 1) || rest(place, place + 1) || rest(place + 1, place)
-      || isSwap && rest(place + 2, place + 2)
+    guard isWanted else { return nil }
+    return newest.map(newness) ?? 0
   }
 }

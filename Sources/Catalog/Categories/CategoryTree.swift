@@ -1,4 +1,5 @@
 import ArticleAPI
+import Synchronization
 
 /// The categories of one revision with their exact counts.
 ///
@@ -23,6 +24,9 @@ public struct CategoryTree: Sendable {
   /// Ids of the children, sorted; of the top under the empty id.
   private var childIDs: [String: [String]] = [:]
   private var counts: [String: Counts] = [:]
+  /// A number that only trees with the same categories share, whatever their counts; of no meaning outside of the process.
+  public private(set) var shape: UInt64 = 0
+  private static let shapes = Atomic<UInt64>(0)
 
   /// A tree without categories.
   public init() {}
@@ -94,6 +98,7 @@ extension CategoryTree {
     category.totalArticleCount = 0
     let parent = ResourceName.category.id(category.parent)
     if let old = nodes[id] { removeChild(id, of: old.parent) }
+    changeShape()
     nodes[id] = Node(category: category, parent: parent)
     var siblings = childIDs[parent ?? ""] ?? []
     siblings.insert(id, at: siblings.firstIndex { $0 > id } ?? siblings.count)
@@ -103,8 +108,13 @@ extension CategoryTree {
   /// Removes a category without children.
   mutating func remove(_ id: String) {
     guard let node = nodes.removeValue(forKey: id) else { return }
+    changeShape()
     removeChild(id, of: node.parent)
     counts[id] = nil
+  }
+
+  private mutating func changeShape() {
+    shape = Self.shapes.add(1, ordering: .relaxed).newValue
   }
 
   private mutating func removeChild(_ id: String, of parent: String?) {

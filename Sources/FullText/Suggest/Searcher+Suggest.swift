@@ -27,7 +27,7 @@ extension Searcher {
       }
     }
     return top.best.map { found in
-      let text = plan.givesStems ? found.term : Corrections.commonForm(of: found.term, field, view)
+      let text = plan.givesStems ? found.text : Corrections.commonForm(of: found.text, field, view)
       return Suggestion(
         text: String(decoding: text, as: UTF8.self), source: .word(field),
         documentFrequency: found.documentFrequency)

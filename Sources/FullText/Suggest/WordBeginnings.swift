@@ -1,0 +1,118 @@
+/// Texts by the beginnings of their words, in small letters: what is being typed is looked for at the start of each.
+public struct WordBeginnings: Sendable {
+  /// The rest of a text from the beginning of one of its words.
+  private struct Entry {
+    let start: UInt32
+    let end: UInt32
+    let number: UInt32
+  }
+
+  /// How many entries are looked at in the time that a search takes between two questions.
+  private static let entriesPerQuestion = 256
+  private static let leastTypoLetters = 4
+
+  private var letters: [UInt8] = []
+  private var entries: [Entry] = []
+
+  /// The beginnings of texts, which are numbered from 0.
+  ///
+  /// - Complexity: O(n log n) for texts of n words.
+  public init(_ texts: [String]) {
+    for (number, text) in texts.enumerated() {
+      let start = letters.count
+      let small = text.lowercased()
+      letters.append(contentsOf: small.utf8)
+      var place = start
+      var isInWord = false
+      for letter in small.unicodeScalars {
+        if letter.isWordPart, !isInWord {
+          entries.append(
+            Entry(start: UInt32(place), end: UInt32(letters.count), number: UInt32(number)))
+        }
+        isInWord = letter.isWordPart
+        place += UTF8.width(letter)
+      }
+    }
+    letters.withUnsafeBytes { letters in
+      entries.sort { Self.rest($0, letters).lexicographicallyPrecedes(Self.rest($1, letters)) }
+    }
+  }
+
+  /// The numbers of the texts with a word that begins as typed, rising.
+  ///
+  /// - Complexity: O(log n + texts found).
+  public func numbers(beginning typed: String) -> [Int] {
+    let typed = Array(typed.lowercased().utf8)
+    if typed.isEmpty { return [] }
+    return letters.withUnsafeBytes { letters in
+      var low = 0
+      var high = entries.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Self.rest(entries[middle], letters).lexicographicallyPrecedes(typed) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      let found = entries[low...].prefix { Self.rest($0, letters).starts(with: typed) }
+      return Set(found.map { Int($0.number) }).sorted()
+    }
+  }
+
+  /// The numbers of the texts with a word that begins nearly as typed, one edit away from it, rising; nil when `goOn`, asked now and then,
+  /// says to stop. None for fewer than four letters.
+  ///
+  /// - Complexity: O(n).
+  public func numbers(nearly typed: String, while goOn: () -> Bool) -> [Int]? {
+    let typed = Array(typed.lowercased().unicodeScalars)
+    guard typed.count >= Self.leastTypoLetters else { return [] }
+    var found: Set<Int> = []
+    var start: [Unicode.Scalar] = []
+    for (place, entry) in entries.enumerated() {
+      if place % Self.entriesPerQuestion == 0, !goOn() { return nil }
+      start.removeAll(keepingCapacity: true)
+      read(entry, typed.count + 1, into: &start)
+      if start.beginsNearly(as: typed) { found.insert(Int(entry.number)) }
+    }
+    return found.sorted()
+  }
+
+  private func read(_ entry: Entry, _ count: Int, into scalars: inout [Unicode.Scalar]) {
+    letters.withUnsafeBufferPointer { letters in
+      let rest = UnsafeBufferPointer(rebasing: letters[Int(entry.start)..<Int(entry.end)])
+      var place = 0
+      while place < rest.count, scalars.count < count {
+        let letter = rest.character(at: place)
+        scalars.append(Unicode.Scalar(letter.code) ?? "\u{FFFD}")
+        place += letter.length
+      }
+    }
+  }
+
+  private static func rest(_ entry: Entry, _ letters: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer>
+  {
+    letters[Int(entry.start)..<Int(entry.end)]
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
+}
+
+extension Array<Unicode.Scalar> {
+  /// Whether a beginning of this text is one edit (or the swap of two neighbours) away from `typed`.
+  fileprivate func beginsNearly(as typed: [Unicode.Scalar]) -> Bool {
+    guard let place = typed.indices.first(where: { $0 >= count || typed[$0] != self[$0] }) else {
+      return true
+    }
+    func rest(_ mine: Int, _ theirs: Int) -> Bool {
+      mine <= count && theirs <= typed.count && self[mine...].starts(with: typed[theirs...])
+    }
+    let isSwap =
+      place + 1 < Swift.min(count, typed.count) && typed[place] == self[place + 1]
+      && typed[place + 1] == self[place]
+    return rest(place + 1, place + 1) || rest(place, place + 1) || rest(place + 1, place)
+      || isSwap && rest(place + 2, place + 2)
+  }
+}
