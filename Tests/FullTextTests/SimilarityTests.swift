@@ -126,10 +126,10 @@ private func plainSignature(_ runs: [UInt64]) -> [Int64] {
       }
     }
     func key(_ document: IndexView.Document) -> [UInt8] { [UInt8(document.part), UInt8(document.document)] }
-    let groups = DuplicateGroups(members, key: key)
+    let groups = DuplicateGroups(members, Interruption(nil), key: key)
     for _ in 0..<5 {
       let shuffled = members.shuffled(using: &generator)
-      #expect(DuplicateGroups(shuffled, key: key).others == groups.others)
+      #expect(DuplicateGroups(shuffled, Interruption(nil), key: key).others == groups.others)
     }
     for (first, others) in groups.others {
       #expect(others.allSatisfy { $0.part == first.part }, "seed \(seed): unrelated texts in one group")

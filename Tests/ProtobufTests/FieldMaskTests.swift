@@ -43,14 +43,20 @@ struct FieldMaskTests {
     #expect(FieldMask(paths: ["oneof_uint32"]).filter(sample) == All())
   }
 
-  @Test func `An encoding is filtered to the same message, unless the mask goes deeper`() throws {
+  @Test func `An encoding is filtered to the same message`() throws {
     let encoded = sample.serialized()
-    for paths in [[], ["repeated_int32", "oneof_string"], ["optional_nested_message", "optional_int32"]] {
+    let masks = [
+      [], ["repeated_int32", "oneof_string"], ["optional_nested_message", "optional_int32"],
+      ["optional_nested_message.a"], ["optional_nested_message.corecursive.optional_int32", "oneof_string"],
+      ["optional_nested_message.corecursive"], ["optional_nested_message.a", "optional_nested_message"],
+    ]
+    for paths in masks {
       let mask = FieldMask(paths: paths)
       let kept = try #require(EncodedFieldMask(mask, of: All.self)?.filter(encoded))
       #expect(try All(serialized: kept) == mask.filter(sample))
     }
-    #expect(EncodedFieldMask(FieldMask(paths: ["optional_nested_message.a"]), of: All.self) == nil)
+    #expect(EncodedFieldMask(FieldMask(paths: ["repeated_nested_message.a"]), of: All.self) == nil)
+    #expect(EncodedFieldMask(FieldMask(paths: ["optional_nested_message.nothing"]), of: All.self) == nil)
     #expect(EncodedFieldMask(FieldMask(paths: ["nothing"]), of: All.self) == nil)
     let mask = try #require(EncodedFieldMask(FieldMask(paths: ["optional_int32"]), of: All.self))
     #expect(mask.filter([]) == [])

@@ -21,9 +21,12 @@ extension ArticleHandlers {
     var response = BatchGetArticlesResponse()
     let scope = context.scope
     var room = PageRoom()
+    var turn = LoopTurn()
     for (index, name) in request.names.enumerated() {
       if let document = view.document(named: name), scope.contains(document, in: view) {
-        let article = try mask.apply(to: view.index.payload(document))
+        let stored = view.index.payload(document)
+        try await turn.took(stored.count, context)
+        let article = try mask.apply(to: stored)
         guard room.takes(article.serializedSize) else {
           response.remaining = Array(request.names[index...])
           break

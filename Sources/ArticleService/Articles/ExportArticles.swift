@@ -16,18 +16,24 @@ extension ArticleHandlers {
     let mask = try ReadMask(request.readMask)
     let condition = context.scope.restricting(try ArticleFilter.condition(request.filter))
     let view = try await archive.view(request.consistency.choice, context)
-    let documents: [IndexView.Document]
-    do {
-      documents = try view.index.documents(matching: condition, goOn: context.goOn)
-    } catch {
-      throw RPCError.failure(error)
+    var plan = SearchPlan(.all, condition: condition)
+    plan.goOn = context.goOn
+    let documents = try await archive.run(plan) { plan throws(RPCError) in
+      do throws(SearchError) {
+        return try view.index.documents(matching: plan.condition, goOn: plan.goOn ?? { true })
+      } catch {
+        throw .failure(error)
+      }
     }
     var part = ExportArticlesResponse()
     part.readRevision = Int64(view.revision)
     part.totalSize = Int64(documents.count)
     var bytes = 0
+    var turn = LoopTurn()
     for document in documents {
-      let article = try mask.apply(to: view.index.payload(document))
+      let stored = view.index.payload(document)
+      try await turn.took(stored.count, context)
+      let article = try mask.apply(to: stored)
       let size = article.serializedSize
       if bytes > 0, bytes + size > Self.partBytes {
         try context.confirmAccess()

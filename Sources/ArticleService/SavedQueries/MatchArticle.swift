@@ -6,10 +6,7 @@ import GRPC
 import Synchronization
 
 extension SavedQueryHandlers {
-  /// How many queries are held against the article before other work of the loop has its turn.
-  private static let queriesPerTurn = 32
-
-  /// Looks up which saved queries ask for something that the article has, and holds those against it.
+  /// Looks up which saved queries ask for something that the article has, and holds those against it, beside the loop.
   public func matchArticle(
     _ request: MatchArticleRequest, context: ServerContext
   ) async throws -> MatchArticleResponse {
@@ -20,20 +17,14 @@ extension SavedQueryHandlers {
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let article = try article(request, view, context.scope)
-    let document = percolators.document(article, in: view)
+    let document = try await archive.runBeside { () throws(RPCError) in
+      percolators.document(article, in: view)
+    }
     let set = await percolators.percolator(
       of: view, archive.languages.languages(of: view), article.language, longWork: archive.longWork)
-    var matching: [SavedQuery] = []
-    for (number, candidate) in set.percolator.candidates(for: document).enumerated() {
-      let plan = set.percolator.plans[candidate]
-      let count = try Searchers.shared.withSearcher { searcher throws(SearchError) in
-        try searcher.count(document, plan)
-      }
-      if count > 0 { matching.append(set.queries[candidate]) }
-      if number % Self.queriesPerTurn == Self.queriesPerTurn - 1 {
-        await Task.yield()
-        try Task.checkCancellation()
-      }
+    let goOn = context.goOn
+    let matching = try await archive.runBeside { () throws(RPCError) in
+      try set.matching(document, while: goOn)
     }
     let page = NamedPage(matching, size, after: position, view.revision) { $0.name }
     var response = MatchArticleResponse()
@@ -66,6 +57,25 @@ final class Percolators: Sendable {
   struct Indexed: Sendable {
     let queries: [SavedQuery]
     let percolator: Percolator
+
+    /// The queries that find the document of a view.
+    ///
+    /// - Throws: what a search that is given up throws.
+    func matching(_ document: IndexView, while goOn: @escaping @Sendable () -> Bool) throws(RPCError)
+      -> [SavedQuery]
+    {
+      var matching: [SavedQuery] = []
+      for candidate in percolator.candidates(for: document) {
+        var plan = percolator.plans[candidate]
+        plan.goOn = goOn
+        let searched = plan
+        let count = try Searchers.shared.withSearcher { searcher throws(SearchError) in
+          try searcher.count(document, searched)
+        }
+        if count > 0 { matching.append(queries[candidate]) }
+      }
+      return matching
+    }
   }
 
   private struct Key: Hashable {

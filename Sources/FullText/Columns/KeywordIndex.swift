@@ -51,6 +51,22 @@ struct KeywordIndex {
     return set
   }
 
+  /// Calls `body` with the documents of all values with a prefix, value by value; stops when interrupted.
+  func forEachDocument(withPrefix prefix: [UInt8], _ interruption: Interruption, _ body: (DocID) -> Void) {
+    let range = dictionary.ordinals(withPrefix: prefix)
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.valuesPerQuestion) {
+      dictionary.forEachTerm(in: start..<min(start + Self.valuesPerQuestion, range.upperBound)) { _, entry in
+        if interruption.tick(Self.stepsPerValue + Int(entry.documentFrequency)) { return }
+        forEachDocument(of: entry, body)
+      }
+      if interruption.isInterrupted { return }
+    }
+  }
+
+  private static let valuesPerQuestion = 1024
+  /// How many postings are read in the time of reading one value.
+  private static let stepsPerValue = 16
+
   /// Calls `body` with the documents of a dictionary entry, rising.
   func forEachDocument(of entry: TermEntry, _ body: (DocID) -> Void) {
     if entry.documentFrequency >= KeywordPostings.bitmapFrom {

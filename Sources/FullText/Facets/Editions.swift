@@ -5,10 +5,10 @@ struct Editions {
   private let filters: [DocumentFilter]
 
   /// Only documents that satisfy `condition` are editions.
-  init(view: IndexView, condition: Condition, collapse: Collapse) {
+  init(view: IndexView, condition: Condition, collapse: Collapse, _ interruption: Interruption) {
     self.view = view
     self.collapse = collapse
-    filters = view.parts.map { DocumentFilter(condition, part: $0) }
+    filters = view.parts.map { DocumentFilter(condition, part: $0, interruption) }
   }
 
   /// A hit with its group filled in and the preferred edition in front.

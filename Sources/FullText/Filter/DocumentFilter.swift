@@ -56,18 +56,18 @@ final class DocumentFilter {
   /// What masks and holders point into.
   private var sets: [BitSet] = []
 
-  /// Compiles a condition together with the deletions of a part.
-  init(_ condition: Condition, part: IndexView.Part) {
+  /// Compiles a condition together with the deletions of a part. Of no use once interrupted.
+  init(_ condition: Condition, part: IndexView.Part, _ interruption: Interruption) {
     deletions = part.omissions.isEmpty ? nil : part.omissions
     range = 0..<DocID(part.segment.documentCount)
-    add(condition, segment: part.segment, isNegated: false)
+    add(condition, part.segment, interruption, isNegated: false)
   }
 
-  /// Compiles a condition alone.
-  init(_ condition: Condition, segment: Segment) {
+  /// Compiles a condition alone. Of no use once interrupted.
+  init(_ condition: Condition, segment: Segment, _ interruption: Interruption) {
     deletions = nil
     range = 0..<DocID(segment.documentCount)
-    add(condition, segment: segment, isNegated: false)
+    add(condition, segment, interruption, isNegated: false)
   }
 
   /// Lets the documents of a set pass, all of which lie in a stretch.
@@ -117,19 +117,22 @@ final class DocumentFilter {
     }
   }
 
-  private func add(_ condition: Condition, segment: Segment, isNegated: Bool) {
+  private func add(
+    _ condition: Condition, _ segment: Segment, _ interruption: Interruption, isNegated: Bool
+  ) {
+    if interruption.tick() { return }
     switch condition {
     case .all: allowsNothing = allowsNothing || isNegated
     case .none: allowsNothing = allowsNothing || !isNegated
     case .and(let operands) where !isNegated:
-      for operand in operands { add(operand, segment: segment, isNegated: false) }
+      for operand in operands { add(operand, segment, interruption, isNegated: false) }
     case .or(let operands) where isNegated:
-      for operand in operands { add(operand, segment: segment, isNegated: true) }
-    case .not(let operand): add(operand, segment: segment, isNegated: !isNegated)
-    case .keyword(let field, let value): add(field, value, segment: segment, isNegated: isNegated)
+      for operand in operands { add(operand, segment, interruption, isNegated: true) }
+    case .not(let operand): add(operand, segment, interruption, isNegated: !isNegated)
+    case .keyword(let field, let value): add(field, value, segment, interruption, isNegated: isNegated)
     case .integer(let field, let range): add(field, range, segment: segment, isNegated: isNegated)
     default:
-      let set = condition.bits(in: segment)
+      let set = condition.bits(in: segment, interruption)
       if isNegated { set.complement() }
       add(set)
     }
@@ -140,17 +143,21 @@ final class DocumentFilter {
     if let mask = set.words.baseAddress { masks.append(mask) }
   }
 
-  private func add(_ field: KeywordFieldID, _ value: String, segment: Segment, isNegated: Bool) {
+  private func add(
+    _ field: KeywordFieldID, _ value: String, _ segment: Segment, _ interruption: Interruption,
+    isNegated: Bool
+  ) {
     guard let ordinal = segment.keywords(field).find(Array(value.utf8)) else {
       allowsNothing = allowsNothing || !isNegated
       return
     }
     guard let column = segment.column(field) else {
-      let set = Condition.keyword(field, value).bits(in: segment)
+      let set = Condition.keyword(field, value).bits(in: segment, interruption)
       if isNegated { set.complement() }
       add(set)
       return
     }
+    if !column.isSingleValued { interruption.spend(column.setCount) }
     values.append(
       ValueTest(
         column: column, ordinal: ordinal, holders: setsHolding(ordinal, column), isNegated: isNegated))

@@ -22,7 +22,7 @@ extension PartSearch {
     let others = operands.filter { $0.alternatives == nil }
     for operand in others {
       switch operand {
-      case .condition(let condition): set.formIntersection(condition.bits(in: segment))
+      case .condition(let condition): set.formIntersection(condition.bits(in: segment, interruption))
       case .prefix(let prefix):
         let isSmall = set.population <= segment.documentCount / 32
         set.formIntersection(prefixMatches(prefix, among: isSmall ? set : nil).confirmed())

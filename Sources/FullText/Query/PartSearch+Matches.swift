@@ -15,7 +15,7 @@ extension PartSearch {
   func bits(_ node: QueryNode, in range: Range<DocID>) -> BitSet {
     switch node {
     case .prefix(let prefix): return prefixMatches(prefix, among: nil).confirmed()
-    case .condition(let condition): return condition.bits(in: segment)
+    case .condition(let condition): return condition.bits(in: segment, interruption)
     case .terms(let terms):
       let set = emptySet()
       for term in terms {

@@ -37,7 +37,7 @@ final class PartSearch {
     case .prefix(let prefix): iterator(prefix)
     case .condition(let condition):
       ConditionIterator(
-        DocumentFilter(condition, segment: segment), count: segment.documentCount)
+        DocumentFilter(condition, segment: segment, interruption), count: segment.documentCount)
     case .and(let operands):
       IntersectionIterator(operands.map { iterator($0) }, interruption: interruption)
     case .or(let operands): union(operands.map { iterator($0) })

@@ -66,7 +66,8 @@ final class SearchRun {
     let collector = TopGroups(
       ranking, field: collapse.field, limit: plan.limit, after: plan.after, excluded: excluded)
     try collect(collector, counting: MatchCounts(view: view, plan: plan), into: &result)
-    let editions = Editions(view: view, condition: query.condition, collapse: collapse)
+    let editions = Editions(view: view, condition: query.condition, collapse: collapse, interruption)
+    try interruption.check()
     result.hits = collector.entries.map { editions.hit(hit($0.best), group: $0.group) }
     if collector.entries.count == plan.limit, let last = collector.entries.last {
       result.next = ranking.cursor(last.best)
@@ -86,7 +87,8 @@ final class SearchRun {
     let needsMatches = counts != nil || plan.order != .relevance
     for number in view.parts.indices {
       let part = part(number)
-      var filter = DocumentFilter(query.condition, part: part.part)
+      var filter = DocumentFilter(query.condition, part: part.part, interruption)
+      try interruption.check()
       if filter.allowsNothing { continue }
       collector.part = number
       let known = needsMatches ? part.matches(filter) : nil
@@ -165,7 +167,8 @@ final class SearchRun {
 
   private func explained(_ document: IndexView.Document) -> Explanation? {
     let part = part(document.part, isExplaining: true)
-    guard DocumentFilter(query.condition, part: part.part).allows(document.document) else { return nil }
+    let filter = DocumentFilter(query.condition, part: part.part, interruption)
+    guard filter.allows(document.document) else { return nil }
     let walk = part.iterator(query.root)
     guard walk.advance(to: document.document) == document.document, walk.matches() else { return nil }
     let text = walk.explain()

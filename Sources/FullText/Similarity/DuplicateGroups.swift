@@ -18,10 +18,12 @@ public struct DuplicateGroups: Sendable {
     let time: Int64
   }
 
-  /// Groups documents; the one with the smallest time stands for its group, of several the one with the smallest key.
-  init(_ members: [Member], key: (IndexView.Document) -> [UInt8]) {
+  /// Groups documents; the one with the smallest time stands for its group, of several the one with the smallest key. Of no use once
+  /// interrupted.
+  init(_ members: [Member], _ interruption: Interruption, key: (IndexView.Document) -> [UInt8]) {
     var sets = DisjointSets(count: members.count)
-    for word in 0..<MinHash.wordCount { Self.join(members, alikeBy: word, &sets) }
+    for word in 0..<MinHash.wordCount { Self.join(members, alikeBy: word, &sets, interruption) }
+    if interruption.isInterrupted { return }
     var groups: [Int: [Int]] = [:]
     for index in members.indices { groups[sets.root(of: index), default: []].append(index) }
     for group in groups.values where group.count > 1 {
@@ -34,20 +36,28 @@ public struct DuplicateGroups: Sendable {
   /// Every document but those that stand for a group.
   public var hidden: [IndexView.Document] { others.values.flatMap { $0 } }
 
-  private static func join(_ members: [Member], alikeBy word: Int, _ sets: inout DisjointSets) {
+  /// How many postings are read in the time of entering one document.
+  private static let stepsPerMember = 64
+
+  private static func join(
+    _ members: [Member], alikeBy word: Int, _ sets: inout DisjointSets, _ interruption: Interruption
+  ) {
     var buckets: [Int64: [Int]] = [:]
     for (index, member) in members.enumerated() {
+      if interruption.tick(stepsPerMember) { return }
       buckets[member.signature.words[word], default: []].append(index)
     }
     for bucket in buckets.values where bucket.count > 1 {
       var firsts: [MinHash: Int] = [:]
       for index in bucket {
+        if interruption.tick(stepsPerMember) { return }
         let first = firsts[members[index].signature]
         if let first { sets.join(first, index) } else { firsts[members[index].signature] = index }
       }
       let different = firsts.sorted { $0.key.words.lexicographicallyPrecedes($1.key.words) }
       for (place, one) in different.enumerated() {
         let rivals = different.count > mostPairwise ? different[..<min(1, place)] : different[..<place]
+        if interruption.tick(rivals.count) { return }
         for other in rivals where one.key.similarity(to: other.key) >= leastSimilarity {
           sets.join(one.value, other.value)
         }
@@ -99,11 +109,13 @@ extension Searcher {
       let part = PartSearch(
         view: view, part: number, query: query, tables: scoreTables(view, plan), scratch: scratch,
         interruption: interruption)
-      let filter = DocumentFilter(query.condition, part: part.part)
+      let filter = DocumentFilter(query.condition, part: part.part, interruption)
+      try interruption.check()
       if filter.allowsNothing { continue }
       let columns = words.map { part.segment.integers($0) }
       let times = part.segment.integers(time)
       part.matches(filter).forEach { document in
+        if interruption.tick(Self.stepsPerSignature) { return }
         guard let signature = MinHash(words: columns.map { $0.value(document) }) else { return }
         members.append(
           DuplicateGroups.Member(
@@ -112,8 +124,13 @@ extension Searcher {
       }
       try interruption.check()
     }
-    return DuplicateGroups(members) { view.key($0) }
+    let groups = DuplicateGroups(members, interruption) { view.key($0) }
+    try interruption.check()
+    return groups
   }
+
+  /// How many postings are read in the time of reading one signature.
+  private static let stepsPerSignature = 16
 }
 
 extension IndexView {

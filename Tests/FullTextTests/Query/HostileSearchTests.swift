@@ -71,6 +71,44 @@ import Testing
         view, words.joined(separator: " "), languages: [.english], fields: [RandomArchive.body]) == nil)
   }
 
+  @Test func `a filter is given up while its values are gone through`() throws {
+    let view = try archive()
+    let every = Condition.keywordPrefix(RandomArchive.url, "")
+    let many = Condition.or(Array(repeating: every, count: 1000))
+    let questions = Atomic<Int>(0)
+    let goOn: @Sendable () -> Bool = { questions.wrappingAdd(1, ordering: .relaxed).newValue < 10 }
+    for condition in [many, .not(many), .and([every, many])] {
+      var plan = SearchPlan(.all, condition: condition)
+      plan.goOn = goOn
+      let attempts: [() throws -> Void] = [
+        { _ = try Searcher().search(view, plan) }, { _ = try Searcher().count(view, plan) },
+        { _ = try view.documents(matching: condition, goOn: goOn) },
+        { _ = try Searcher().duplicates(view, plan, signature: [], time: RandomArchive.time) },
+      ]
+      for attempt in attempts {
+        questions.store(0, ordering: .relaxed)
+        #expect(throws: SearchError.self) { try attempt() }
+        #expect(questions.load(ordering: .relaxed) == 10)
+      }
+    }
+    #expect(
+      try view.documents(matching: .not(.not(every))).count
+        == Searcher().count(view, SearchPlan(.all, condition: every)))
+  }
+
+  @Test func `grouping duplicates is given up, too`() {
+    let members = (0..<5000).map { number in
+      DuplicateGroups.Member(
+        document: IndexView.Document(part: 0, document: DocID(number)),
+        signature: MinHash(words: (0..<MinHash.wordCount).map { Int64($0 == 0 ? 1 : number + 1) })!, time: 0)
+    }
+    let questions = Atomic<Int>(0)
+    let interruption = Interruption { questions.wrappingAdd(1, ordering: .relaxed).newValue < 10 }
+    let groups = DuplicateGroups(members, interruption) { _ in [] }
+    #expect(interruption.isInterrupted && questions.load(ordering: .relaxed) == 10)
+    #expect(groups.others.isEmpty)
+  }
+
   @Test func `unknown fields of a query are refused by name`() throws {
     let view = try archive()
     let plan = SearchPlan(.within(fields: ["headline"], .word("war")))
