@@ -15,12 +15,24 @@ extension TextAnalyzer {
       for form in exonyms + forms {
         let words = queryWords(form, languages: languages)
         guard words.count == 1 else { continue }
-        let stems = words[0].stems.filter { seen.insert($0).inserted }
+        let stems = words[0].spelledStems.map(\.term).filter { seen.insert($0).inserted }
         if !stems.isEmpty { spellings.append(NameSpelling(text: form, stems: stems)) }
       }
     }
     return spellings
   }
+}
+
+extension QueryWord {
+  /// The stems of a word that is another's spelling in another script, with what an occurrence of each counts for. Of its less likely
+  /// readings those that leave enough of it to be a name.
+  var spelledStems: [(term: [UInt8], factor: Float)] {
+    zip(stems, weights).filter { stem, weight in
+      weight >= 1 || stem.count { $0 & 0xC0 != 0x80 } >= Self.leastSpelledLetters
+    }.map { (term: $0, factor: $1) }
+  }
+
+  private static let leastSpelledLetters = 3
 }
 
 /// A name as another script writes it, and the stems under which it stands in documents of the languages asked for.

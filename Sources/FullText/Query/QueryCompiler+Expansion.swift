@@ -17,8 +17,8 @@ extension QueryCompiler {
     let occurs = !lookUp(words[0].stems, in: context.fields).isEmpty
     let factor = occurs ? Self.otherScriptFactor : Self.onlySpellingFactor
     var seen = Set(words[0].stems)
-    let others = spellings.flatMap { analyze($0) }.flatMap { zip($0.stems, $0.weights) }
-      .filter { seen.insert($0.0).inserted }.map { (term: $0, factor: $1 * factor) }
+    let others = spellings.flatMap { analyze($0) }.flatMap(\.spelledStems)
+      .filter { seen.insert($0.term).inserted }.map { (term: $0.term, factor: $0.factor * factor) }
     guard occurs else { return group(own + others, context) }
     // Looked up first: an argument that mutates the compiler would find it copied already.
     let leaves = lookUp((own + others).map(\.term), in: context.fields)

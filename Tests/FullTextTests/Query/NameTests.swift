@@ -123,6 +123,20 @@ import Testing
     #expect(hits.map { String(decoding: view.key($0.matched), as: UTF8.self) } == ["name"])
   }
 
+  @Test(arguments: [
+    ("Lavrov", "Лавровым"), ("Lavrov", "Лаврова"), ("Kyiv", "Киеве"), ("Kharkiv", "Харькова"),
+    ("Aviv", "Авиве"),
+  ])
+  func `a name is found in any of its forms in another script`(asked: String, text: String) throws {
+    let view = try view([("ru", .russian, "Новости", "Вчера \(text) снова")])
+    #expect(try keys(view, asked) == ["ru"])
+  }
+
+  @Test func `a word is not found by what is hardly left of its spelling`() throws {
+    let view = try view([("ru", .russian, "Новости", "Он пошёл на работу")])
+    #expect(try keys(view, "naive").isEmpty)
+  }
+
   @Test func `misspelt names keep their other spellings`() {
     let name = Query.name("kobakhidze", otherSpellings: ["კობახიძე"])
     #expect(name.forgivingTypos() == .or([name, .boosted(.near("kobakhidze"), 0.5)]))
