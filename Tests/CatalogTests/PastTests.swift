@@ -78,13 +78,50 @@ import Testing
     }
   }
 
+  /// Removes the log files that end before a revision, as a longer life would have.
+  private func forget(_ disk: SimulatedDisk, before revision: UInt64) throws {
+    let firsts = try disk.list("data/log").compactMap { UInt64($0.prefix(20)) }
+    for (first, next) in zip(firsts, firsts.dropFirst()) where next <= revision {
+      let digits = String(first)
+      try disk.remove("data/log/\(String(repeating: "0", count: 20 - digits.count))\(digits).log")
+    }
+    #expect(try #require(try disk.list("data/log").first) > "00000000000000000001.log")
+  }
+
+  @Test(arguments: [false, true], [1, 2])
+  func `The first stops of an archive lose nothing of the past`(isCrash: Bool, stops: Int) async throws {
+    var archive = try TestArchive { $0.historyRevisions = 1000 }
+    try await fill(archive, batches: 3)
+    var found: [UInt64: ViewContent] = [:]
+    for revision in [1, 5, 17, 24] as [UInt64] {
+      found[revision] = ViewContent(try await archive.catalog.view(at: revision))
+    }
+    for _ in 1...stops {
+      if isCrash { archive.crash(powerCut: true) } else { try archive.catalog.stop() }
+      archive = try TestArchive(archive.disk) { $0.historyRevisions = 1000 }
+      #expect(archive.catalog.oldestRevision == 0)
+      for (revision, content) in found {
+        #expect(ViewContent(try await archive.catalog.view(at: revision)) == content, "revision \(revision)")
+      }
+      // It outlives the next checkpoint as well.
+      try await fill(archive, batches: 1)
+      _ = try await archive.catalog.checkpoint()
+      #expect(ViewContent(try await archive.catalog.view(at: 5)) == found[5])
+    }
+    try archive.catalog.stop()
+  }
+
   @Test func `The past survives a crash as far as the log reaches back to the snapshot`() async throws {
-    let archive = try TestArchive { $0.historyRevisions = 1000 }
+    let archive = try TestArchive {
+      $0.historyRevisions = 1000
+      $0.log.fileBytes = 600
+    }
     try await fill(archive, batches: 3)
     _ = try await archive.catalog.checkpoint()
     try await fill(archive, batches: 3)
     let before = ViewContent(try await archive.catalog.view(at: 30))
     archive.crash(powerCut: true)
+    try forget(archive.disk, before: 25)
     let again = try TestArchive(archive.disk) { $0.historyRevisions = 1000 }
     #expect(again.catalog.oldestRevision == 24)
     #expect(ViewContent(try await again.catalog.view(at: 30)) == before)
@@ -94,7 +131,10 @@ import Testing
 
   /// An archive that was stopped at revision 72, with snapshots of 24 and 72, and what it held at some revisions in between.
   private func stopped() async throws -> (disk: SimulatedDisk, found: [UInt64: ViewContent]) {
-    let archive = try TestArchive { $0.historyRevisions = 1000 }
+    let archive = try TestArchive {
+      $0.historyRevisions = 1000
+      $0.log.fileBytes = 600
+    }
     try await fill(archive, batches: 3)
     _ = try await archive.catalog.checkpoint()
     try await fill(archive, batches: 6)
@@ -104,6 +144,7 @@ import Testing
     }
     try archive.catalog.stop()
     archive.disk.restart()
+    try forget(archive.disk, before: 25)
     return (archive.disk, found)
   }
 

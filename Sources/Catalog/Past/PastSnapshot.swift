@@ -13,7 +13,8 @@ struct PastSnapshot: Sendable {
   let createSeconds: Int64
   /// Its folder.
   let path: String
-  private let store: SnapshotStore
+  /// Nil for the beginning of the archive, which is a snapshot of nothing.
+  private let store: SnapshotStore?
   private let shared: SharedSegments
 
   /// What it holds. The segments that the opened snapshot has too are the same objects.
@@ -21,12 +22,17 @@ struct PastSnapshot: Sendable {
   /// - Throws: `missing` when it was deleted meanwhile, `damaged` also for an index of another version: making that again would
   ///   take longer than anybody waits.
   func open() throws(StorageError) -> SnapshotReader.Content {
+    guard let store else {
+      return SnapshotReader.Content(
+        view: CatalogView(), requests: RequestMemory(), numbers: SegmentNumbers())
+    }
     var reader = SnapshotReader(snapshot: try store.open(revision), sharing: shared, canRebuild: false) { _ in
     }
     return try reader.read()
   }
 
-  /// The snapshots before `opened` from which the log and the past that is wanted can be read on, oldest first.
+  /// The snapshots before `opened` from which the log and the past that is wanted can be read on, oldest first. Where the log has
+  /// all records since its first one, the beginning of the archive is the oldest.
   ///
   /// - Parameter lineage: the archive's; a snapshot of another history is none of its past.
   static func all(
@@ -37,18 +43,26 @@ struct PastSnapshot: Sendable {
     let youngest = options.now().seconds - options.history.components.seconds
     var result: [PastSnapshot] = []
     var next = opened
+    let reaches = { (revision: UInt64) in
+      revision + 1 >= log.firstSequence && SnapshotSummary(next).createSeconds >= youngest
+        && opened.revision - revision < min(options.historyRevisions, mostRevisions)
+    }
     for revision in try store.revisions().reversed() where revision < opened.revision {
-      guard revision + 1 >= log.firstSequence, SnapshotSummary(next).createSeconds >= youngest,
-        opened.revision - revision < min(options.historyRevisions, mostRevisions),
-        let snapshot = try? store.open(revision), snapshot.isOf(lineage),
+      guard reaches(revision), let snapshot = try? store.open(revision), snapshot.isOf(lineage),
         shared.bytesBeside(snapshot.manifest) <= options.historyBytes
-      else { break }
+      else { return result.reversed() }
       result.append(
         PastSnapshot(
           revision: revision, createSeconds: SnapshotSummary(snapshot).createSeconds,
           path: snapshot.path, store: store,
           shared: shared))
       next = snapshot
+    }
+    if opened.revision > 0, reaches(0) {
+      result.append(
+        PastSnapshot(
+          revision: 0, createSeconds: SnapshotSummary(next).createSeconds, path: "the beginning of the log",
+          store: nil, shared: shared))
     }
     return result.reversed()
   }

@@ -123,9 +123,9 @@ struct PastViews: Sendable {
     anchors.append(Anchor(revision: snapshot.revision, content: .snapshot(snapshot), seconds: seconds))
   }
 
-  /// Gives up the past that begins with snapshots that are none of these.
+  /// Gives up the past that begins with snapshots that are none of these. The beginning of the archive needs none.
   mutating func keepSnapshots(_ revisions: Set<UInt64>) {
-    anchors.removeAll { $0.view == nil && !revisions.contains($0.revision) }
+    anchors.removeAll { $0.view == nil && $0.revision > 0 && !revisions.contains($0.revision) }
   }
 
   /// Takes a view in that was published at a second of the machine's uptime.
