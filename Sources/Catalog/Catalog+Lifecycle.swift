@@ -36,6 +36,7 @@ extension Catalog {
     let run = CheckpointRun(
       store: archive.store, log: archive.log, options: options, newest: archive.newest,
       numbers: archive.numbers, history: changes, lineage: archive.identity.lineage,
+      sections: verifier.sections,
       logNeededFrom: { [self] in published.withLock { $0.past.firstNeeded } },
       keptSnapshots: { [self] kept in published.withLock { $0.past.keepSnapshots(kept) } })
     opened.withLock {
@@ -48,6 +49,7 @@ extension Catalog {
     farPastReader.start(finishing: true)
     snapshotReader.start(finishing: true)
     options.report(.ready(revision: revision, articles: view.articleCount))
+    verifier.start(archive.newest)
     checkpointer.start(run)
     writer.start(
       archive.applier, archive.log, loggedBytes: archive.replayedBytes,
@@ -59,11 +61,12 @@ extension Catalog {
     // A long log is not replayed twice.
     considerCheckpoint()
     watermarks.look()
-    housekeeper.start { [self] in
+    housekeeper.start { [self, store = archive.store] in
       watermarks.look { tidyPast(isShort: true) }
       tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
       checkLog()
       if checkpointer.isDueByTime { considerCheckpoint() }
+      verifier.consider(store)
     }
   }
 
@@ -105,6 +108,7 @@ extension Catalog {
     writer.stop()
     merger.stop(by: deadline)
     checkpointer.stop()
+    verifier.stop(by: deadline)
     pastReader.stop(by: deadline)
     farPastReader.stop(by: deadline)
     snapshotReader.stop(by: deadline)
@@ -127,16 +131,18 @@ extension Catalog {
     }
   }
 
-  /// Makes a snapshot of the newest state, while reads and writes go on.
+  /// Makes a snapshot of the newest state, while reads and writes go on. What it shares with the one before is read again.
   ///
-  /// - Throws: `loading`, `draining`, `readOnly` after a failure of the log, `diskFull` or `storage`.
+  /// - Throws: `loading`, `draining`, `readOnly` after a failure of the log, `diskFull` or `storage`, also when something that
+  ///   it would share is damaged.
   public func checkpoint() async throws(CatalogError) -> SnapshotSummary {
     try checkReadable()
     let answer: Checkpointer.Answer = await withCheckedContinuation { continuation in
       writer.enqueue(
         .capture { [checkpointer] capture in
           switch capture {
-          case .success(let state): checkpointer.enqueue(state) { continuation.resume(returning: $0) }
+          case .success(let state):
+            checkpointer.enqueue(state, isAsked: true) { continuation.resume(returning: $0) }
           case .failure(let error): continuation.resume(returning: .failure(error))
           }
         })
@@ -159,7 +165,7 @@ extension Catalog {
   ) async throws(CatalogError) -> (summary: SnapshotSummary, problems: [String]) {
     try await onSnapshotThread { store throws(StorageError) in
       let snapshot = try store.open(revision)
-      let damages = try snapshot.damages { SnapshotContent.damage(of: $0, $1) }
+      let damages = try snapshot.damages(locate: SnapshotContent.damage)
       return (SnapshotSummary(snapshot), damages.map(\.description))
     }
   }

@@ -22,6 +22,7 @@ public final class Catalog: Sendable {
   let waiters = Mutex(RevisionWaiters())
   let writer: CatalogWriter
   let checkpointer: Checkpointer
+  let verifier: SnapshotVerifier
   /// Tells those who write snapshots that the catalog stops.
   let ending = Ending()
   let merger = JobThread(name: "catalog-merge", yielding: .toOthers)
@@ -47,6 +48,7 @@ public final class Catalog: Sendable {
     published = Mutex(Published(past: PastViews(options: options)))
     watermarks = Watermarks(options: options)
     checkpointer = Checkpointer(options: options, ending: ending)
+    verifier = SnapshotVerifier(options: options, ending: ending)
     writer = CatalogWriter(options: options)
   }
 
@@ -65,6 +67,12 @@ public final class Catalog: Sendable {
 
   /// Why writes are refused for a while, `nil` when there is room for them on the disk and in memory.
   public var shortage: CatalogError? { watermarks.shortage }
+
+  /// How many files of the newest snapshot are known not to be as they were written.
+  public var damagedFileCount: Int { verifier.sections.damagedCount }
+
+  /// How long ago all of a snapshot was read and compared with its sums.
+  public var verificationAge: Duration { verifier.age }
 
   /// The oldest revision that can still be read.
   public var oldestRevision: UInt64 { published.withLock { $0.past.oldest } }

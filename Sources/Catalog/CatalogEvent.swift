@@ -7,10 +7,15 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case openedSnapshot(revision: UInt64, articles: Int)
   /// A snapshot could not be used; an older one is tried.
   case skippedSnapshot(StorageError)
+  /// A snapshot stands in the folder of another revision.
+  case misplacedSnapshot(StorageError)
   /// A segment's index was of another version or damaged, and is made again from its documents.
   case rebuildingIndex(section: String, reason: String)
   /// The changes in a snapshot cannot be read: watches cannot go on from before it. The archive itself is whole.
   case lostChanges(section: String, reason: String)
+  /// Which stories lost an edition cannot be read in a snapshot: all count as changed at its revision. The archive itself is
+  /// whole.
+  case lostStoryRevisions(StorageError)
   /// The file by which tokens are told to be the archive's own cannot be read or written: page tokens from before, or of now
   /// after a restart, are refused. The archive itself is whole.
   case lostIdentity(StorageError)
@@ -30,6 +35,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case checkpointed(SnapshotSummary)
   /// A snapshot could not be made; the log keeps everything meanwhile.
   case checkpointFailed(CatalogError)
+  /// A file of the newest snapshot is not as it was written, though the archive is served from it.
+  case foundDamage(StorageError)
   /// Segments of the index could not be merged, because one is damaged; the archive goes on without merging.
   case mergeFailed(IndexError)
   /// The time to stop in was over before a snapshot was made; the next start replays the log instead.
@@ -50,12 +57,15 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     switch self {
     case .openedSnapshot(let revision, let articles): "opened snapshot \(revision) with \(articles) articles"
     case .skippedSnapshot(let error): "\(error); trying the snapshot before"
+    case .misplacedSnapshot(let error): "\(error)"
     case .rebuildingIndex(let section, let reason):
       "\(section): \(reason); making the index again from the documents"
     case .indexNotKept(let error):
       "\(error); the index that was made again is not kept, and the next start makes it again unless there is a newer snapshot"
     case .lostChanges(let section, let reason):
       "\(section): \(reason); watches cannot be resumed from before this snapshot"
+    case .lostStoryRevisions(let error):
+      "\(error); every story counts as changed at the snapshot's revision"
     case .lostIdentity(let error): "page tokens do not outlive this start: \(error)"
     case .lostPast(let error): "\(error); revisions behind that snapshot cannot be read any more"
     case .rebuilding(let section, let done, let total):
@@ -65,6 +75,7 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .ready(let revision, let articles): "ready at revision \(revision) with \(articles) articles"
     case .checkpointed(let summary): "made snapshot \(summary.revision) of \(summary.byteCount) bytes"
     case .checkpointFailed(let error): "no snapshot was made: \(error)"
+    case .foundDamage(let error): "\(error)"
     case .mergeFailed(let error):
       "segments of the index were not merged: \(error); a restart checks the files of the index and makes again what is damaged"
     case .stoppedWithoutSnapshot:

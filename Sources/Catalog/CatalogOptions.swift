@@ -18,6 +18,10 @@ public struct CatalogOptions: Sendable {
   public var checkpointInterval = Duration.zero
   /// How many bytes a second a checkpoint may write while the archive is served; 0 for no limit.
   public var checkpointBytesPerSecond = 0
+  /// The newest snapshot is read again and compared with its sums this long after it was read last; zero for never.
+  public var verifyInterval = Duration.zero
+  /// How many bytes a second that may read; 0 for no limit.
+  public var verifyBytesPerSecond = 16 << 20
   /// Snapshots that are younger than this are kept beyond `keptSnapshots`.
   public var snapshotRetention = Duration.zero
   /// Whether stopping makes a checkpoint when anything changed.

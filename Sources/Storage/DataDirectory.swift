@@ -168,12 +168,34 @@ public final class DataDirectory: Sendable {
   /// The folder in which a repair puts a new log together.
   static let repairedLogName = "log.repaired"
 
-  /// Gives a repaired log its name, if a repair was interrupted after it had moved the old one away. It is complete then.
+  /// What the name of a snapshot ends in that a repair puts together.
+  static let repairedSuffix = ".repaired"
+
+  /// Gives a repaired log, and a repaired snapshot, its name, if a repair was interrupted after it had moved the old one away. They
+  /// are complete then.
   static func finishRepair(_ path: String, _ files: any FileSystem) throws(StorageError) {
+    try finishRepair(ofSnapshots: path + "/snapshots", files)
     guard try files.kind(of: path + "/log") == nil, try files.kind(of: path + "/" + repairedLogName) != nil
     else { return }
     try files.rename(path + "/" + repairedLogName, to: path + "/log")
     try files.synchronizeDirectory(path)
+  }
+
+  private static func finishRepair(
+    ofSnapshots folder: String, _ files: any FileSystem
+  ) throws(StorageError) {
+    guard try files.kind(of: folder) == .directory else { return }
+    for name in try files.list(folder) where name.hasSuffix(repairedSuffix) {
+      let repaired = folder + "/" + name
+      let place = String(repaired.dropLast(repairedSuffix.count))
+      if try files.kind(of: place) == nil {
+        try files.rename(repaired, to: place)
+      } else {
+        // The repair did not get as far as moving the old one away.
+        try files.removeAll(repaired)
+      }
+      try files.synchronizeDirectory(folder)
+    }
   }
 
   private static func takeLock(_ path: String, _ files: any FileSystem) throws(StorageError) -> any FileLock {

@@ -67,8 +67,9 @@ enum Maintenance: String {
   }
 
   private func check(_ path: String) throws -> Int32 {
-    let check = try DirectoryCheck(path, remark: Catalog.remark)
+    let check = try DirectoryCheck(path, care: Catalog.snapshotCare)
     for finding in check.findings { print(finding) }
+    printLosses(check)
     if check.isSound {
       print("\(path) is sound, at revision \(check.revision ?? 0)")
       return 0
@@ -81,18 +82,24 @@ enum Maintenance: String {
   }
 
   private func repair(_ path: String) throws -> Int32 {
-    let repair = try DirectoryRepair(path, remark: Catalog.remark)
+    let repair = try DirectoryRepair(path, care: Catalog.snapshotCare)
     for finding in repair.check.findings where finding.kind != .sound { print(finding) }
+    printLosses(repair.check)
     for (from, to) in repair.moved { print("moved  \(from) to \(to)") }
     print(repair.check.isSound ? "\(path) is sound; nothing was changed" : "\(path) \(outcome(repair.check))")
     return 0
   }
 
+  private func printLosses(_ check: DirectoryCheck) {
+    for loss in check.salvage?.losses ?? [] { print("lost  \(loss)") }
+  }
+
   /// What a repair keeps and what it loses.
   private func outcome(_ check: DirectoryCheck) -> String {
     let revision = check.revision ?? 0
+    let but = (check.salvage?.losses.isEmpty ?? true) ? "" : " but what is named above as lost"
     let lost = check.newestSeen > revision ? "loses revisions \(revision + 1) to \(check.newestSeen)" : ""
-    return "keeps everything up to revision \(revision)" + (lost.isEmpty ? "" : " and \(lost)")
+    return "keeps everything up to revision \(revision)\(but)" + (lost.isEmpty ? "" : " and \(lost)")
   }
 
   private func restore(_ path: String, _ settings: Settings) throws -> Int32 {

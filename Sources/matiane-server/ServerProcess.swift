@@ -170,6 +170,7 @@ final class ServerProcess: Sendable {
     options.maxArticleBytes = command.maxRequestBytes - command.maxRequestBytes / 8
     options.checkpointInterval = command.checkpointInterval
     options.checkpointBytesPerSecond = command.checkpointBytesPerSecond
+    options.verifyInterval = command.verifyInterval
     options.snapshotRetention = command.snapshotRetention
     options.history = command.history
     options.historyRevisions = UInt64(command.historyRevisions)
@@ -204,10 +205,11 @@ extension CatalogEvent {
   /// How much it matters.
   fileprivate var level: LogLevel {
     switch self {
-    case .skippedSnapshot, .rebuildingIndex, .indexNotKept, .cutLog, .lostChanges, .lostIdentity, .lostPast,
+    case .skippedSnapshot, .misplacedSnapshot, .rebuildingIndex, .indexNotKept, .cutLog, .lostChanges,
+      .lostIdentity, .lostStoryRevisions, .lostPast,
       .stoppedWithoutSnapshot, .writesSwitchedOff:
       .warning
-    case .checkpointFailed, .mergeFailed, .becameReadOnly, .writesPaused: .error
+    case .checkpointFailed, .foundDamage, .mergeFailed, .becameReadOnly, .writesPaused: .error
     default: .info
     }
   }

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 
 import grpc
@@ -204,7 +205,7 @@ def test_every_file_of_a_data_directory_is_missed_when_a_byte_of_it_changes(star
             # The mark at the log's end says that nothing is missing behind it; without it nothing is lost.
             is_mark = path.suffix == ".log" and position >= len(content) - 24
             # What a start makes again, or can do without, is named all the same.
-            is_derived = path.suffix == ".index" or path.name == "changes"
+            is_derived = path.suffix == ".index" or path.name in ("changes", "stories")
             assert found.returncode == (0 if is_mark or is_derived else 1), (path, position, found.stdout, found.stderr)
             assert not is_derived or f"note  {path}" in found.stdout
             if not is_mark:
@@ -234,6 +235,61 @@ def test_verifying_a_snapshot_names_all_that_is_damaged_and_where(start, tmp_pat
         assert "expected" in problem and "found" in problem, problem
         assert path.suffix != ".documents" or "at byte" in problem, problem
     api.channel.close()
+
+
+def test_a_snapshot_does_not_carry_damage_on_and_the_log_says_what_is_damaged(start, tmp_path):
+    server = start("--checkpoint-mb", "0")
+    api = stubs(server.target)
+    create(api, range(6))
+    snapshot = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    create(api, [50])
+    documents = max((tmp_path / "data" / "snapshots").rglob("*.documents"), key=lambda path: path.stat().st_size)
+    content = documents.read_bytes()
+    with documents.open("r+b") as file:
+        file.seek(content.index(b"Report number"))
+        file.write(b"R\0port")
+    with pytest.raises(grpc.RpcError) as refusal:
+        api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    assert refusal.value.code() == Code.INTERNAL
+    assert str(documents) in refusal.value.details() and "repair" in refusal.value.details()
+    assert [s.revision for s in api.admin.ListSnapshots(admin_pb2.ListSnapshotsRequest()).snapshots] == [snapshot.revision]
+    # With a copy of the file all is well again.
+    with documents.open("r+b") as file:
+        file.write(content)
+    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    api.channel.close()
+    assert any(documents.name in line and "at byte" in line for line in server.lines), server.lines
+
+
+def test_a_copied_snapshot_folder_keeps_nothing_from_starting(start, tmp_path):
+    server, before = with_snapshot(start)
+    assert server.stop() == 0
+    snapshots = tmp_path / "data" / "snapshots"
+    newest = max(snapshots.iterdir())
+    copy = snapshots / f"{int(newest.name) + 1000:020}"
+    shutil.copytree(newest, copy)
+    checked = maintain("check", tmp_path / "data")
+    assert checked.returncode == 0 and f"note  {copy}" in checked.stdout, checked.stdout
+    server = start()
+    api = stubs(server.target)
+    assert everything(api) == before
+    api.channel.close()
+    assert any(copy.name in line and "remove it" in line for line in server.lines), server.lines
+
+
+def test_a_copy_for_any_release_needs_no_index(start, tmp_path):
+    server, before = with_snapshot(start)
+    assert server.stop() == 0
+    for index in (tmp_path / "data" / "snapshots").rglob("*.index"):
+        index.write_bytes(b"x")
+    whole = maintain("restore", tmp_path / "data", "--into", str(tmp_path / "whole"))
+    assert whole.returncode == 1 and ".index" in whole.stderr
+    done = maintain("restore", tmp_path / "data", "--into", str(tmp_path / "copy"), "--for-any-release")
+    assert done.returncode == 0, done.stderr
+    with Server(tmp_path / "copy") as second:
+        other = stubs(second.target)
+        assert everything(other) == before
+        other.channel.close()
 
 
 def test_a_running_server_is_not_checked(start):

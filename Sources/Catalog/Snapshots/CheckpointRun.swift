@@ -14,6 +14,7 @@ final class CheckpointRun: @unchecked Sendable {
   private var numbers: SegmentNumbers
   private let history: ChangeHistory
   private let lineage: Lineage
+  private let sections: SectionWatch
   private let logNeededFrom: @Sendable () -> UInt64
   private let keptSnapshots: @Sendable (Set<UInt64>) -> Void
   /// What the clocks said when this run began.
@@ -23,7 +24,7 @@ final class CheckpointRun: @unchecked Sendable {
   /// there are still after some may have been deleted.
   init(
     store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
-    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage,
+    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage, sections: SectionWatch,
     logNeededFrom: @escaping @Sendable () -> UInt64,
     keptSnapshots: @escaping @Sendable (Set<UInt64>) -> Void
   ) {
@@ -37,6 +38,7 @@ final class CheckpointRun: @unchecked Sendable {
     self.numbers = numbers
     self.history = history
     self.lineage = lineage
+    self.sections = sections
   }
 
   /// The revision of the newest snapshot, 0 before the first.
@@ -44,18 +46,29 @@ final class CheckpointRun: @unchecked Sendable {
 
   /// Makes a snapshot, deletes the oldest ones, and gives up what the log need not keep any more.
   ///
-  /// A revision that has a snapshot already is not written again.
-  func checkpoint(_ capture: CatalogWriter.Capture, pace: Pace) -> Checkpointer.Answer {
+  /// A revision that has a snapshot already is not written again. What the snapshot before holds is carried on only if it is as it
+  /// was written, as far as it was read since `verifyInterval`, with `readsAll` just now.
+  func checkpoint(
+    _ capture: CatalogWriter.Capture, pace: Pace, readsAll: Bool = false
+  ) -> Checkpointer.Answer {
+    let isNeverRead = options.verifyInterval == .zero
+    let read =
+      ContinuousClock.now - (readsAll ? .zero : isNeverRead ? .seconds(1 << 40) : options.verifyInterval)
     do throws(StorageError) {
       if let newest, newest.revision >= capture.view.revision, try store.revisions().contains(newest.revision)
       {
+        if readsAll {
+          for section in newest.manifest.sections { try check(section, of: newest, pace, ifNotSince: read) }
+        }
         return .success(SnapshotSummary(newest))
       }
       // The log must never end before a snapshot, whatever durability was asked for.
       try log.synchronize()
       try checkRoom(capture.view)
-      let snapshot = try write(capture, pace)
+      let snapshot = try write(capture, pace, ifNotReadSince: read)
       newest = snapshot
+      sections.noteSound(snapshot.manifest)
+      sections.keep(snapshot.manifest)
       numbers.keep(capture.view.index.parts.map(\.segment))
       let youngest = leastNow - options.snapshotRetention.components.seconds
       let oldest = try store.keepNewest(options.keptSnapshots) {
@@ -87,7 +100,20 @@ final class CheckpointRun: @unchecked Sendable {
       remedy: "free space on the file system; the log keeps everything meanwhile")
   }
 
-  private func write(_ capture: CatalogWriter.Capture, _ pace: Pace) throws(StorageError) -> StoredSnapshot {
+  /// Reads a section again; not at the end of a run, for which nobody waits: the next one begins with reading everything.
+  private func check(
+    _ section: Manifest.Section, of snapshot: StoredSnapshot, _ pace: Pace,
+    ifNotSince read: ContinuousClock.Instant
+  ) throws(StorageError) {
+    do throws(StorageError) {
+      try sections.check(
+        section, of: snapshot, ifNotSince: read, pace: pace.forReading, while: { !pace.isHurried })
+    } catch  where error.code == .outOfTime {}
+  }
+
+  private func write(
+    _ capture: CatalogWriter.Capture, _ pace: Pace, ifNotReadSince read: ContinuousClock.Instant
+  ) throws(StorageError) -> StoredSnapshot {
     let view = capture.view
     let writer = try store.begin(
       view.revision,
@@ -96,7 +122,7 @@ final class CheckpointRun: @unchecked Sendable {
     do throws(StorageError) {
       var state = CatalogState()
       state.revision = view.revision
-      for part in view.index.parts { state.segments.append(try write(part, to: writer)) }
+      for part in view.index.parts { state.segments.append(try write(part, to: writer, pace, read)) }
       state.nextSegment = numbers.next
       var categories = CategoryList()
       categories.categories = view.categories.all
@@ -115,18 +141,33 @@ final class CheckpointRun: @unchecked Sendable {
     }
   }
 
+  /// Links a section of the newest snapshot, or writes what is mapped of it where that is not possible.
+  private func take(
+    _ name: String, _ image: ImageRegion, from newest: StoredSnapshot, to writer: SnapshotWriter,
+    _ pace: Pace, _ read: ContinuousClock.Instant
+  ) throws(StorageError) {
+    guard let section = newest.entry(name) else { return try writer.write(name, image.bytes) }
+    if newest.isThere(name) { try check(section, of: newest, pace, ifNotSince: read) }
+    if (try? writer.link(name, from: newest)) == nil { try writer.write(section, image.bytes) }
+  }
+
   /// Writes a segment, or links it when the newest snapshot holds it.
-  private func write(_ part: IndexView.Part, to writer: SnapshotWriter) throws(StorageError) -> SegmentState {
+  private func write(
+    _ part: IndexView.Part, to writer: SnapshotWriter, _ pace: Pace, _ read: ContinuousClock.Instant
+  ) throws(StorageError) -> SegmentState {
     let segment = part.segment
     let known = numbers.number(of: segment)
     let number = known ?? numbers.assign(segment)
-    let images = [
-      (SnapshotContent.documents(number), segment.documentsImage),
-      (SnapshotContent.index(number), segment.indexImage),
-    ]
-    for (name, image) in images {
-      if known != nil, let newest, (try? writer.link(name, from: newest)) != nil { continue }
-      try writer.write(name, image.bytes)
+    let (documents, index) = (SnapshotContent.documents(number), SnapshotContent.index(number))
+    if known != nil, let newest {
+      // A damaged index is left to the next start, which makes another one; it must not get a sum of its own.
+      try take(documents, segment.documentsImage, from: newest, to: writer, pace, read)
+      do throws(StorageError) {
+        try take(index, segment.indexImage, from: newest, to: writer, pace, read)
+      } catch  where error.code == .damaged {}
+    } else {
+      try writer.write(documents, segment.documentsImage.bytes)
+      try writer.write(index, segment.indexImage.bytes)
     }
     var state = SegmentState()
     state.number = number

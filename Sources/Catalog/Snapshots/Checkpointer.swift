@@ -8,6 +8,8 @@ final class Checkpointer: Sendable {
 
   struct Job: Sendable {
     let capture: CatalogWriter.Capture
+    /// Whether somebody asked for it, and should not be told that all is well when it is not.
+    let isAsked: Bool
     let answer: @Sendable (Answer) -> Void
   }
 
@@ -49,7 +51,7 @@ final class Checkpointer: Sendable {
       $0 = BackgroundThread(name: "catalog-checkpt", yielding: .toAll) { [self] in
         while let job = next() {
           let began = ContinuousClock.now
-          let answer = run.checkpoint(job.capture, pace: pace)
+          let answer = run.checkpoint(job.capture, pace: pace, readsAll: job.isAsked)
           options.measure(.wroteSnapshot(ContinuousClock.now - began))
           state.withLock { state in
             state.isBusy = false
@@ -72,9 +74,11 @@ final class Checkpointer: Sendable {
   }
 
   /// Asks for a snapshot of a captured state.
-  func enqueue(_ capture: CatalogWriter.Capture, _ answer: @escaping @Sendable (Answer) -> Void) {
+  func enqueue(
+    _ capture: CatalogWriter.Capture, isAsked: Bool = false, _ answer: @escaping @Sendable (Answer) -> Void
+  ) {
     let isTaken = state.update { state in
-      if !state.isStopping { state.jobs.append(Job(capture: capture, answer: answer)) }
+      if !state.isStopping { state.jobs.append(Job(capture: capture, isAsked: isAsked, answer: answer)) }
       return !state.isStopping
     }
     if !isTaken { answer(.failure(CatalogError(.draining, "the server is stopping"))) }

@@ -47,15 +47,21 @@ struct Recovery {
 
   private func run(in directory: DataDirectory) throws -> Archive {
     let store = try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
-    let (snapshot, content, newest) = try newestSnapshot(store)
-    let log = try openLog(directory, after: snapshot?.revision ?? 0, newest: newest)
+    let (snapshot, content, newest, damage) = try newestSnapshot(store)
+    let log: any Log
+    do throws(StorageError) {
+      log = try openLog(directory, after: snapshot?.revision ?? 0, newest: newest)
+    } catch { throw Self.withoutSnapshot(damage, error) }
     do {
       restoreHistory(from: snapshot)
       let applier = Applier(
         continuing: content?.view ?? CatalogView(), requests: content?.requests ?? RequestMemory(),
         merging: merging, history: history)
       let base = applier.view
-      let (replayedBytes, time) = try replay(log, applier)
+      let (replayedBytes, time): (Int, Timestamp?)
+      do { (replayedBytes, time) = try replay(log, applier) } catch {
+        throw (error as? StorageError).map { Self.withoutSnapshot(damage, $0) } ?? error
+      }
       let identity = directory.beginEpoch(after: log.lastSequence, from: snapshot) {
         options.report(.lostIdentity($0))
       }
@@ -74,11 +80,33 @@ struct Recovery {
     }
   }
 
-  /// The newest snapshot that can be read, and the revision of the newest there is; the ones that cannot be read are reported.
+  /// Why the archive cannot be opened, where the newest snapshot is damaged: that is what has to be put right.
+  private static func withoutSnapshot(_ damage: StorageError?, _ error: StorageError) -> StorageError {
+    guard let damage, error.code == .damaged || error.code == .missing else { return error }
+    return StorageError(
+      .damaged, file: damage.file, offset: damage.offset,
+      problem: "\(damage.problem); without it the archive is not whole: \(error.file): \(error.problem)",
+      remedy:
+        "bring back a copy of the file; or see with `matiane-server check` what can be kept, and keep it with"
+        + " `matiane-server repair`")
+  }
+
+  /// The newest snapshot that can be read, the revision of the newest there is, and what is wrong with that if it cannot be read;
+  /// the ones that cannot are reported.
   private func newestSnapshot(
     _ store: SnapshotStore
-  ) throws(StorageError) -> (StoredSnapshot?, SnapshotReader.Content?, newest: UInt64?) {
+  ) throws(StorageError) -> (
+    StoredSnapshot?, SnapshotReader.Content?, newest: UInt64?, damage: StorageError?
+  ) {
     let revisions = try store.revisions()
+    var damage: StorageError?
+    let misplaced = try store.misplaced()
+    for snapshot in misplaced {
+      options.report(.misplacedSnapshot(snapshot.error))
+      if !snapshot.isCopy { damage = snapshot.error }
+    }
+    // A snapshot that cannot be used shows all the same how far the archive went.
+    let newest = (revisions + misplaced.map(\.revision)).max()
     for revision in revisions.reversed() {
       do throws(StorageError) {
         var reader = SnapshotReader(
@@ -89,14 +117,16 @@ struct Recovery {
           report: options.report)
         let content = try reader.read()
         options.report(.openedSnapshot(revision: revision, articles: content.view.articleCount))
-        return (reader.snapshot, content, revisions.last)
+        return (reader.snapshot, content, newest, damage)
       } catch {
         // What a later release wrote is no damage: falling back would throw its work away.
         if error.code == .newerVersion { throw error }
-        options.report(.skippedSnapshot(error))
+        let located = error.locatedInSection(of: store, revision)
+        if revision == revisions.last { damage = located }
+        options.report(.skippedSnapshot(located))
       }
     }
-    return (nil, nil, revisions.last)
+    return (nil, nil, newest, damage)
   }
 
   private func openLog(
@@ -111,7 +141,6 @@ struct Recovery {
         .missing, file: directory.logPath, problem: "there are no log files in it",
         remedy: "put the log files back; or, \(start) and give up all that came after it, remove the folder")
     }
-    // A snapshot that cannot be read shows all the same how far the log went.
     let reached = newest ?? revision
     if try files.kind(of: directory.logPath) == nil, reached > revision {
       throw Self.shortLog(directory, ends: nil, reached: reached, usable: revision)
@@ -182,4 +211,16 @@ struct Recovery {
 extension CatalogError {
   /// A failure to open, whatever its kind.
   fileprivate init(opening error: StorageError) { self.init(.storage, error.description, cause: error) }
+}
+
+extension StorageError {
+  /// The same, with the place in the section that is damaged, if that is what it is about and its bytes tell.
+  fileprivate func locatedInSection(of store: SnapshotStore, _ revision: UInt64) -> StorageError {
+    guard code == .damaged, offset == nil, let snapshot = try? store.open(revision) else { return self }
+    let name = String(file.dropFirst(snapshot.path.utf8.count + 1))
+    guard file.hasPrefix(snapshot.path + "/"), let (bytes, _) = try? snapshot.map(name),
+      let place = bytes.withUnsafeBytes({ SnapshotContent.damage(of: name, $0) })
+    else { return self }
+    return StorageError(.damaged, file: file, problem: "\(problem); \(place)", remedy: remedy)
+  }
 }

@@ -20,9 +20,19 @@ enum SnapshotContent {
   static func sections(_ number: UInt64) -> [String] { [documents(number), index(number)] }
 
   /// What is wrong with the bytes of a section, and where, as far as they tell.
-  static func damage(of section: String, _ bytes: UnsafeRawBufferPointer) -> String? {
+  @Sendable static func damage(of section: String, _ bytes: UnsafeRawBufferPointer) -> String? {
     if section.hasSuffix(".documents") { return SegmentFile.damage(inDocuments: bytes) }
     return isIndex(section) ? SegmentFile.damage(inIndex: bytes) : nil
+  }
+
+  /// What a start does about a section of a snapshot that is damaged or missing, where it can do without; nil where it cannot.
+  @Sendable static func remark(aboutDamaged section: String) -> String? {
+    if isIndex(section) { return "the next start makes it again from the documents" }
+    switch section {
+    case changes: return "watches cannot be resumed from before the snapshot"
+    case stories: return "every story counts as changed at the snapshot's revision"
+    default: return nil
+    }
   }
 
   static func deleted(_ deletions: DeletionBitmap, of count: Int) -> [UInt32] {
@@ -49,11 +59,13 @@ enum SnapshotContent {
 }
 
 extension Catalog {
-  /// What a start does about a section of a snapshot that is damaged or missing, where it can do without; nil where it cannot.
-  public static func remark(aboutDamaged section: String) -> String? {
-    if SnapshotContent.isIndex(section) { return "the next start makes it again from the documents" }
-    return section == SnapshotContent.changes ? "watches cannot be resumed from before the snapshot" : nil
-  }
+  /// What is known here of the sections of snapshots.
+  public static let snapshotCare = SnapshotCare(
+    remark: SnapshotContent.remark, locate: SnapshotContent.damage,
+    salvage: { snapshot in
+      var salvage = ArchiveSalvage(snapshot)
+      return salvage?.run()
+    })
 }
 
 /// The numbers by which segments are named in snapshots.

@@ -52,8 +52,7 @@ struct SnapshotReader {
     // Snapshots of earlier releases have none.
     let resources: QueryResourceList =
       snapshot.entry(SnapshotContent.queries) == nil ? .init() : try message(SnapshotContent.queries)
-    let stories: ListStoriesResponse =
-      snapshot.entry(SnapshotContent.stories) == nil ? .init() : try message(SnapshotContent.stories)
+    let stories = storyRevisions()
     var numbers = SegmentNumbers(next: state.nextSegment)
     var parts: [IndexView.Part] = []
     for stored in state.segments {
@@ -71,8 +70,20 @@ struct SnapshotReader {
     return Content(
       view: CatalogView(
         revision: state.revision, index: index, categories: tree, resources: QueryResources(resources),
-        storyRevisions: StoryRevisions(stories)),
+        storyRevisions: stories),
       requests: RequestMemory(requests.requests), numbers: numbers)
+  }
+
+  /// Without the section nobody knows which stories lost an edition: then none can have changed later than the snapshot.
+  private func storyRevisions() -> StoryRevisions {
+    // Snapshots of earlier releases have none.
+    guard snapshot.entry(SnapshotContent.stories) != nil else { return StoryRevisions() }
+    do throws(StorageError) {
+      return StoryRevisions(try message(SnapshotContent.stories))
+    } catch {
+      report(.lostStoryRevisions(error))
+      return StoryRevisions(unknown: snapshot.revision)
+    }
   }
 
   private func message<Value: Message>(_ name: String) throws(StorageError) -> Value {

@@ -19,7 +19,7 @@ struct StoredDocumentsMerger {
     self.map = map
   }
 
-  /// - Throws: `damaged` when a record lies outside its image.
+  /// - Throws: `damaged` when a record lies outside its image, or fails its checksum: the sums of the new image would vouch for it.
   func merge() throws(IndexError) -> StoredDocuments {
     var offsets: [UInt64] = []
     var hashes: [UInt64] = []
@@ -29,7 +29,7 @@ struct StoredDocumentsMerger {
     var checksum: UInt32 = 0
     var isDamaged = false
     forEachRecord { stored in
-      guard let stored else {
+      guard let stored, stored.isIntact else {
         isDamaged = true
         return
       }
@@ -38,7 +38,7 @@ struct StoredDocumentsMerger {
       checksum = DocumentsImage.combine(checksum, recordAt: 0, in: stored.record)
       end += stored.record.count
     }
-    guard !isDamaged else { throw IndexError(.damaged, "a record lies outside its documents image") }
+    guard !isDamaged else { throw IndexError(.damaged, "a stored document fails its checksum") }
     let identity = DocumentsIdentity(bytes: UInt64(end), checksum: checksum)
     let image = ImageRegion(count: end) { image in
       DocumentsImage.header(count: map.count, identity: identity).withBytes { image.copyMemory(from: $0) }

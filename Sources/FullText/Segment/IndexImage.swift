@@ -84,10 +84,12 @@ struct OpenedIndexImage {
   let documents: DocumentsIdentity
   private let sections: SectionTable
 
-  /// Checks header, table and, if asked to, every section's checksum.
+  /// Checks header, table and, if asked to, every section's checksum; one that fails is damage, or left out.
   /// - Throws: `damaged` or `unsupportedVersion`, naming what and where.
   /// - Complexity: O(bytes).
-  init(_ image: UnsafeRawBufferPointer, verifyingChecksums: Bool) throws(IndexError) {
+  init(
+    _ image: UnsafeRawBufferPointer, verifyingChecksums: Bool, leavingOutDamaged: Bool = false
+  ) throws(IndexError) {
     guard image.count >= IndexImage.headerBytes else {
       throw IndexError(.damaged, "index image of \(image.count) bytes is shorter than its header")
     }
@@ -130,7 +132,9 @@ struct OpenedIndexImage {
     guard Checksum.of(entries) == tableChecksum else {
       throw IndexError(.damaged, "section table of the index image fails its checksum")
     }
-    sections = try Self.open(entries, count: count, in: image, verifyingChecksums: verifyingChecksums)
+    sections = try Self.open(
+      entries, count: count, in: image, verifyingChecksums: verifyingChecksums,
+      leavingOutDamaged: leavingOutDamaged)
   }
 
   /// The bytes of a section; empty if there is none.
@@ -144,7 +148,8 @@ struct OpenedIndexImage {
   }
 
   private static func open(
-    _ entries: UnsafeRawBufferPointer, count: Int, in image: UnsafeRawBufferPointer, verifyingChecksums: Bool
+    _ entries: UnsafeRawBufferPointer, count: Int, in image: UnsafeRawBufferPointer, verifyingChecksums: Bool,
+    leavingOutDamaged: Bool
   ) throws(IndexError) -> SectionTable {
     var cursor = ByteCursor(entries)
     let fields = (0..<count).map {
@@ -161,10 +166,12 @@ struct OpenedIndexImage {
       _ = cursor.integer(UInt64.self)
       guard offset % UInt64(IndexImage.alignment) == 0, offset <= UInt64(image.count),
         length <= UInt64(image.count) - offset,
-        !verifyingChecksums || zeros(image, from: end, to: Int(offset))
+        !verifyingChecksums || leavingOutDamaged || zeros(image, from: end, to: Int(offset))
       else { throw IndexError(.damaged, "section \(index) of the index image lies outside it") }
       let bytes = UnsafeRawBufferPointer(rebasing: image[Int(offset)..<Int(offset + length)])
       guard !verifyingChecksums || Checksum.of(bytes) == checksum else {
+        end = Int(offset + length)
+        if leavingOutDamaged { continue }
         throw IndexError(
           .damaged,
           "section \(index) (kind \(kind), field \(field)) of the index image, at byte \(offset), fails its checksum"
@@ -174,7 +181,7 @@ struct OpenedIndexImage {
       guard let known = SectionKind(rawValue: kind) else { continue }
       sections[SectionID(known, Int(field))] = bytes
     }
-    guard !verifyingChecksums || zeros(image, from: end, to: image.count) else {
+    guard !verifyingChecksums || leavingOutDamaged || zeros(image, from: end, to: image.count) else {
       throw IndexError(.damaged, "index image holds bytes behind its last section")
     }
     return sections

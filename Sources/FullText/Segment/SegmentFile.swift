@@ -48,6 +48,21 @@ public enum SegmentFile {
     try SegmentRebuilder(schema: schema).rebuild(documents, analyze)
   }
 
+  /// What can be read of a damaged documents image, which held `count` records in `byteCount` bytes.
+  ///
+  /// An index of it, as far as it is sound, tells where every record lies; without one they are looked for.
+  /// - Complexity: O(bytes).
+  public static func salvage(
+    documents: ImageRegion, byteCount: Int, count: Int, index: ImageRegion?
+  ) -> SalvagedDocuments {
+    let opened = index.flatMap {
+      try? OpenedIndexImage($0.bytes, verifyingChecksums: true, leavingOutDamaged: true)
+    }
+    defer { withExtendedLifetime(index) {} }
+    return SalvagedDocuments(
+      documents, count: count, isWhole: documents.bytes.count >= byteCount, index: opened)
+  }
+
   /// Calls `body` with each key and payload of a documents image, in order; the bytes are valid during the call.
   /// - Throws: `damaged`, naming the record and its place; whatever `body` throws.
   public static func forEachDocument(

@@ -13,6 +13,8 @@ public struct DirectoryCheck {
 
   /// Snapshots that cannot be read.
   private(set) var damagedSnapshots: [UInt64] = []
+  /// The folders of snapshots that stand in the place of others and nowhere else.
+  private(set) var misplacedSnapshots: [String] = []
   /// Whether a file stands where the folder of snapshots belongs.
   private(set) var hasFileForSnapshots = false
   /// Whether the log has to be written anew, and the records that are kept then.
@@ -27,36 +29,39 @@ public struct DirectoryCheck {
   /// Whether it looks as if a snapshot was to be put into it, which was not finished.
   private var isUnfinished = false
   private(set) var survey: LogSurvey?
-  private let remark: (_ section: String) -> String?
+  private let care: SnapshotCare
+  /// What a damaged snapshot can be made into, where that keeps more than the sound ones and the log.
+  public private(set) var salvage: SnapshotSalvage?
+  /// The snapshot that it is made of.
+  private(set) var salvaged: DamagedSnapshot?
 
   /// Whether a server can start on it and lose nothing.
   public var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
 
   /// Reads the data directory at `path`, which no process may hold.
   ///
-  /// - Parameter remark: of a section of a snapshot that a start can do without, what it does then; nil of every other one.
+  /// - Parameter care: what is known of the sections of its snapshots.
   /// - Throws: `locked`, `missing`, `notADataDirectory`, `newerVersion`, or a failed call; damage is a finding.
   public init(
-    _ path: String, files: any FileSystem = PosixFileSystem(),
-    remark: @escaping (_ section: String) -> String? = { _ in nil }
+    _ path: String, files: any FileSystem = PosixFileSystem(), care: SnapshotCare = SnapshotCare()
   ) throws(StorageError) {
     let lock = try Self.lock(path, files)
     defer { lock?.release() }
-    try self.init(locked: path, files, remark: remark)
+    try self.init(locked: path, files, care: care)
   }
 
   /// As ``init(_:files:)`` for one who holds the lock.
-  init(
-    locked path: String, _ files: any FileSystem, remark: @escaping (_ section: String) -> String?
-  ) throws(StorageError) {
+  init(locked path: String, _ files: any FileSystem, care: SnapshotCare) throws(StorageError) {
     self.path = path
-    self.remark = remark
+    self.care = care
     try checkLinks(files)
     try checkFormat(files)
     try checkIdentity(files)
     let sound = try checkSnapshots(files)
     try checkLog(files, newestSnapshot: sound.last)
-    judge(newestSnapshot: sound.last, files)
+    let before = self
+    judge(newestSnapshot: sound.last)
+    try considerSalvage(before, newestSnapshot: sound.last, files)
     if linksToNothing.contains(where: { $0 != "LOCK" }) { revision = nil }
   }
 
@@ -140,12 +145,19 @@ public struct DirectoryCheck {
     }
     let store = SnapshotStore(reading: folder, files: files)
     var sound: [UInt64] = []
+    for misplaced in try store.misplaced() {
+      newestSeen = max(newestSeen, misplaced.revision)
+      if !misplaced.isCopy { misplacedSnapshots.append(misplaced.path) }
+      let error = misplaced.error
+      findings.append(
+        Finding(misplaced.isCopy ? .note : .damaged, misplaced.path, "\(error.problem); \(error.remedy)"))
+    }
     for revision in try store.revisions() {
       newestSeen = max(newestSeen, revision)
       do throws(StorageError) {
         let snapshot = try store.open(revision)
-        for damage in try snapshot.damages() {
-          guard let remark = remark(String(damage.file.dropFirst(snapshot.path.utf8.count + 1))) else {
+        for damage in try snapshot.damages(locate: care.locate) {
+          guard let remark = care.remark(String(damage.file.dropFirst(snapshot.path.utf8.count + 1))) else {
             throw damage
           }
           findings.append(Finding(.note, damage.file, "\(damage.problem); \(remark)"))
@@ -180,8 +192,10 @@ public struct DirectoryCheck {
     }
   }
 
+  private var hasLostSnapshots: Bool { !damagedSnapshots.isEmpty || !misplacedSnapshots.isEmpty }
+
   /// Works out what a start, or a repair before it, makes of what is there.
-  private mutating func judge(newestSnapshot: UInt64?, _ files: any FileSystem) {
+  private mutating func judge(newestSnapshot: UInt64?) {
     let folder = path + "/log"
     let base = newestSnapshot ?? 0
     if hasLostLog {
@@ -190,7 +204,7 @@ public struct DirectoryCheck {
       return
     }
     guard let survey else {
-      revision = newestSnapshot ?? (damagedSnapshots.isEmpty && !isUnfinished ? 0 : nil)
+      revision = newestSnapshot ?? (hasLostSnapshots || isUnfinished ? nil : 0)
       return
     }
     let isEmpty = survey.runs.isEmpty
@@ -199,7 +213,7 @@ public struct DirectoryCheck {
     if let keptRecords {
       revision = keptRecords.upperBound
     } else if isEmpty, survey.isSound, survey.newestFirst == base + 1,
-      damagedSnapshots.isEmpty || newestSnapshot != nil
+      !hasLostSnapshots || newestSnapshot != nil
     {
       revision = base
     } else if newestSnapshot != nil {
@@ -217,6 +231,31 @@ public struct DirectoryCheck {
       revision = nil
       let has = survey.runs.first.map { "begins with record \($0.first)" } ?? "holds no record"
       findings.append(Finding(.damaged, folder, "there is no sound snapshot, and the log \(has)"))
+    }
+  }
+
+  /// Looks whether a damaged snapshot keeps more, with the log behind it, than what was judged of the sound ones.
+  ///
+  /// - Parameter before: what was known before that.
+  private mutating func considerSalvage(
+    _ before: DirectoryCheck, newestSnapshot: UInt64?, _ files: any FileSystem
+  ) throws(StorageError) {
+    guard revision != newestSeen else { return }
+    let store = SnapshotStore(reading: path + "/snapshots", files: files)
+    for damaged in damagedSnapshots.reversed() where damaged > newestSnapshot ?? 0 {
+      guard let snapshot = try DamagedSnapshot(damaged, in: store), let salvage = care.salvage(snapshot)
+      else {
+        continue
+      }
+      var other = before
+      other.judge(newestSnapshot: damaged)
+      guard let reached = other.revision else { continue }
+      if let revision, UInt64(salvage.lossCount) >= reached - min(reached, revision) { continue }
+      other.damagedSnapshots.removeAll { $0 == damaged }
+      other.salvage = salvage
+      other.salvaged = snapshot
+      self = other
+      return
     }
   }
 }

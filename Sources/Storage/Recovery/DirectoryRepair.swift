@@ -12,19 +12,18 @@ public struct DirectoryRepair {
 
   /// Repairs the data directory at `path`, which no process may hold; a sound one is left as it is.
   ///
-  /// - Parameter remark: as for ``DirectoryCheck/init(_:files:remark:)``.
+  /// - Parameter care: as for ``DirectoryCheck/init(_:files:care:)``.
   /// - Throws: `damaged` when neither a snapshot nor a log from its beginning is left, and then nothing was changed; as
-  ///   ``DirectoryCheck/init(_:files:remark:)`` otherwise.
+  ///   ``DirectoryCheck/init(_:files:care:)`` otherwise.
   public init(
-    _ path: String, files: any FileSystem = PosixFileSystem(),
-    remark: @escaping (_ section: String) -> String? = { _ in nil }
+    _ path: String, files: any FileSystem = PosixFileSystem(), care: SnapshotCare = SnapshotCare()
   ) throws(StorageError) {
     self.path = path
     self.files = files
     let lock = try DirectoryCheck.lock(path, files)
     defer { lock?.release() }
     try DataDirectory.finishRepair(path, files)
-    check = try DirectoryCheck(locked: path, files, remark: remark)
+    check = try DirectoryCheck(locked: path, files, care: care)
     if let name = check.linksToNothing.first(where: { $0 != "LOCK" }) {
       throw StorageError(
         .damaged, file: path + "/" + name, problem: "a link to what is not there",
@@ -40,8 +39,12 @@ public struct DirectoryRepair {
     if check.needsFormat { try restoreFormat() }
     if check.hasDamagedIdentity { try setAside(ArchiveIdentity.fileName) }
     if check.hasFileForSnapshots { try setAside("snapshots") }
+    if let salvage = check.salvage, let snapshot = check.salvaged { try replace(snapshot, by: salvage) }
     for revision in check.damagedSnapshots { try setAside("snapshots/" + LogFormat.paddedNumber(revision)) }
-    if !check.damagedSnapshots.isEmpty { try files.synchronizeDirectory(path + "/snapshots") }
+    for place in check.misplacedSnapshots { try setAside(String(place.dropFirst(path.utf8.count + 1))) }
+    if !check.damagedSnapshots.isEmpty || !check.misplacedSnapshots.isEmpty {
+      try files.synchronizeDirectory(path + "/snapshots")
+    }
     if check.needsNewLog { try rewriteLog() }
     try files.synchronizeDirectory(path)
   }
@@ -62,6 +65,33 @@ public struct DirectoryRepair {
   private mutating func restoreFormat() throws(StorageError) {
     if try files.kind(of: path + "/FORMAT") != nil { try setAside("FORMAT") }
     try DataDirectory.initialize(path, files)
+  }
+
+  /// Writes what a damaged snapshot can be made into beside it, then sets it aside.
+  ///
+  /// As a history of its own: whoever holds a token of before would not learn of what is gone.
+  private mutating func replace(
+    _ damaged: DamagedSnapshot, by salvage: SnapshotSalvage
+  ) throws(StorageError) {
+    let store = try SnapshotStore(directory: path + "/snapshots", files: files)
+    var attributes = damaged.attributes
+    attributes["articles"] = String(salvage.articleCount)
+    var lineage = Lineage()
+    lineage.begin(after: 0)
+    let writer = try store.begin(damaged.revision, attributes: attributes, lineage: lineage)
+    let name = LogFormat.paddedNumber(damaged.revision)
+    let repaired = "snapshots/" + name + DataDirectory.repairedSuffix
+    do throws(StorageError) {
+      for name in salvage.kept { try writer.take(name, of: damaged) }
+      try salvage.write(writer)
+      try writer.finish(as: path + "/" + repaired)
+    } catch {
+      writer.abandon()
+      throw error
+    }
+    try setAside("snapshots/" + name)
+    try files.rename(path + "/" + repaired, to: path + "/snapshots/" + name)
+    try files.synchronizeDirectory(path + "/snapshots")
   }
 
   /// Copies the records that are kept into a new log, and puts it in the place of the old one.

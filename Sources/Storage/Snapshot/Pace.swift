@@ -16,6 +16,12 @@ public struct Pace: Sendable {
     self.ending = ending
   }
 
+  /// Whether the process is about to end.
+  public var isHurried: Bool { ending?.hasBegun ?? false }
+
+  /// The same for what is read and not written, which costs the others less: four times as fast.
+  public var forReading: Pace { Pace(bytesPerSecond: bytesPerSecond * 4, until: ending) }
+
   /// Waits as long as `count` bytes of `file` may take at the least.
   ///
   /// - Throws: `outOfTime` when the process should have ended by now.

@@ -8,7 +8,7 @@ extension SnapshotStore {
     where isWanted: (_ section: String) -> Bool = { _ in true }
   ) throws(StorageError) -> StoredSnapshot {
     let snapshot = try open(revision)
-    try snapshot.verify()
+    if let damage = try snapshot.damages(where: isWanted).first { throw damage }
     let directory = try DataDirectory(forSnapshotAt: path, files: files)
     defer { directory.close() }
     let target = try SnapshotStore(directory: directory.snapshotsPath, files: files)

@@ -15,11 +15,35 @@ public final class SnapshotStore: Sendable {
     }
   }
 
-  /// The revisions of all snapshots, damaged ones included, ascending.
+  /// The revisions of all snapshots, damaged ones included, ascending; not of those in the folder of another revision.
+  ///
+  /// - Complexity: O(snapshots), reading the manifest of each.
   public func revisions() throws(StorageError) -> [UInt64] {
+    try folders().filter { ownRevision(inFolder: $0) ?? $0 == $0 }
+  }
+
+  /// Snapshots in the folder of another revision: copies by hand, mostly. They are left alone and count for nothing, unless
+  /// theirs is the only snapshot of its revision.
+  public func misplaced() throws(StorageError) -> [MisplacedSnapshot] {
+    let folders = try folders()
+    let revisions = folders.map { (folder: $0, own: ownRevision(inFolder: $0) ?? $0) }
+    let placed = Set(revisions.filter { $0.folder == $0.own }.map(\.own))
+    return revisions.filter { $0.folder != $0.own }.map {
+      MisplacedSnapshot(path: path(of: $0.folder), revision: $0.own, isCopy: placed.contains($0.own))
+    }
+  }
+
+  private func folders() throws(StorageError) -> [UInt64] {
     try files.list(directory).compactMap { name in
       name.utf8.count == 20 && name.utf8.allSatisfy { (48...57).contains($0) } ? UInt64(name) : nil
     }
+  }
+
+  /// The revision that a sound manifest in a folder names.
+  private func ownRevision(inFolder revision: UInt64) -> UInt64? {
+    let file = path(of: revision) + "/" + Manifest.fileName
+    guard let bytes = try? files.contents(of: file) else { return nil }
+    return (try? Manifest(bytes, file: file))?.revision
   }
 
   /// Opens the snapshot of `revision` and checks its manifest.
@@ -92,4 +116,24 @@ public final class SnapshotStore: Sendable {
   }
 
   func path(of revision: UInt64) -> String { directory + "/" + LogFormat.paddedNumber(revision) }
+}
+
+/// A snapshot in a folder whose name is that of another revision.
+public struct MisplacedSnapshot: Hashable, Sendable {
+  /// The folder.
+  public let path: String
+  /// The revision that its manifest names.
+  public let revision: UInt64
+  /// Whether there is a snapshot of that revision in its own place.
+  public let isCopy: Bool
+
+  /// What is wrong with it, and what to do.
+  public var error: StorageError {
+    StorageError(
+      .damaged, file: path,
+      problem: "the folder is named as another revision, its manifest is that of revision \(revision)",
+      remedy: isCopy
+        ? "it is left alone; remove it, there is a snapshot of that revision in its place"
+        : "rename it to \(LogFormat.paddedNumber(revision)) if it was moved by hand")
+  }
 }

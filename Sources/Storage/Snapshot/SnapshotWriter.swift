@@ -1,3 +1,5 @@
+import Checksums
+
 /// Writes one snapshot under a temporary name, and makes it visible when it is complete and durable.
 ///
 /// Used by one thread. A writer that is neither committed nor abandoned leaves a folder that the next start removes.
@@ -30,6 +32,18 @@ public final class SnapshotWriter {
     try write(name) { (section) throws(StorageError) in try section.append(bytes) }
   }
 
+  /// Writes a section of another snapshot from `bytes`, which should be the same.
+  ///
+  /// - Throws: `damaged` when they are not, and then there is no such section.
+  public func write(_ section: Manifest.Section, _ bytes: UnsafeRawBufferPointer) throws(StorageError) {
+    try write(section.name, bytes)
+    guard manifest.sections.last?.checksum != section.checksum else { return }
+    manifest.sections.removeLast()
+    let file = path + "/" + section.name
+    try store.files.remove(file)
+    throw StorageError(.damaged, file: file, problem: "what is in memory of the section fails its checksum")
+  }
+
   /// Takes over a section of an older snapshot without copying it.
   ///
   /// - Throws: `missing` when the older snapshot has no such section; the failure of the call on a file system without links,
@@ -44,8 +58,43 @@ public final class SnapshotWriter {
     manifest.sections.append(entry)
   }
 
+  /// Takes over a sound section of a snapshot of which something else is damaged, without copying it where that is possible.
+  ///
+  /// - Throws: `damaged` when the section is not sound; a failed call.
+  func take(_ name: String, of damaged: DamagedSnapshot) throws(StorageError) {
+    checkName(name)
+    let source = damaged.path + "/" + name
+    guard let file = damaged.sound(name) else {
+      throw StorageError(.damaged, file: source, problem: "the section is not as it was written")
+    }
+    do throws(StorageError) {
+      try store.files.link(source, to: path + "/" + name)
+      manifest.sections.append(file.withUnsafeBytes { Manifest.Section(name: name, $0) })
+    } catch {
+      try file.withUnsafeBytes { (bytes) throws(StorageError) in try write(name, bytes) }
+    }
+  }
+
   /// Makes the snapshot durable and visible, in place of one of the same revision.
   public func commit() throws(StorageError) -> StoredSnapshot {
+    let files = store.files
+    try complete()
+    if try files.kind(of: store.path(of: manifest.revision)) != nil { try store.delete(manifest.revision) }
+    try files.rename(path, to: store.path(of: manifest.revision))
+    try files.synchronizeDirectory(store.directory)
+    return try store.open(manifest.revision)
+  }
+
+  /// Makes the snapshot durable, as a folder of another name in place of one that is there.
+  func finish(as place: String) throws(StorageError) {
+    let files = store.files
+    try complete()
+    if try files.kind(of: place) != nil { try files.removeAll(place) }
+    try files.rename(path, to: place)
+    try files.synchronizeDirectory(store.directory)
+  }
+
+  private func complete() throws(StorageError) {
     let files = store.files
     let file = try files.open(path + "/" + Manifest.fileName, .create)
     try manifest.encoded.withUnsafeBytes { bytes in
@@ -53,10 +102,6 @@ public final class SnapshotWriter {
     }.get()
     try file.synchronize()
     try files.synchronizeDirectory(path)
-    if try files.kind(of: store.path(of: manifest.revision)) != nil { try store.delete(manifest.revision) }
-    try files.rename(path, to: store.path(of: manifest.revision))
-    try files.synchronizeDirectory(store.directory)
-    return try store.open(manifest.revision)
   }
 
   /// Gives the snapshot up and removes what was written, as far as that works.
@@ -69,6 +114,12 @@ public final class SnapshotWriter {
 }
 
 extension Manifest.Section {
+  /// What stands in a file.
+  fileprivate init(name: String, _ bytes: UnsafeRawBufferPointer) {
+    self.init(
+      name: name, byteCount: bytes.count, checksum: Checksum.of(bytes), digest: Digest.of(bytes))
+  }
+
   /// What was written under a name.
   init(name: String, _ written: SectionWriter) {
     self.init(

@@ -36,6 +36,9 @@ public final class StoredSnapshot: Sendable {
   /// The entry of section `name`, `nil` when the snapshot has none.
   public func entry(_ name: String) -> Manifest.Section? { manifest.section(name) }
 
+  /// Whether the file of a section is there.
+  public func isThere(_ name: String) -> Bool { (try? files.kind(of: path + "/" + name)) == .file }
+
   /// Maps a section after checking its length and checksum.
   ///
   /// - Throws: `damaged` when it is not there, too short, or different from what was written; or a failed call.
@@ -77,14 +80,17 @@ public final class StoredSnapshot: Sendable {
 
   /// Checks every section, by both of its sums.
   ///
-  /// - Parameter locate: says of the bytes of a damaged section what is wrong and where, as far as they tell.
+  /// - Parameters:
+  ///   - isWanted: whether a section is to be checked.
+  ///   - locate: says of the bytes of a damaged section what is wrong and where, as far as they tell.
   /// - Throws: a failed call that has nothing to do with what is stored.
   /// - Returns: the damage found, at most one for each section.
   public func damages(
+    where isWanted: (_ section: String) -> Bool = { _ in true },
     locate: (_ section: String, _ bytes: UnsafeRawBufferPointer) -> String? = { _, _ in nil }
   ) throws(StorageError) -> [StorageError] {
     var damages: [StorageError] = []
-    for entry in manifest.sections {
+    for entry in manifest.sections where isWanted(entry.name) {
       do throws(StorageError) {
         let (mapped, _) = try map(entry.name)
         guard let difference = difference(of: mapped.bytes, from: entry) else { continue }
@@ -97,6 +103,37 @@ public final class StoredSnapshot: Sendable {
     }
     return damages
   }
+
+  /// Reads a section and compares it with its CRC-32C, no faster than `pace`; what was read does not stay in the process's memory.
+  ///
+  /// - Parameters:
+  ///   - locate: as for ``damages(where:locate:)``.
+  ///   - isWanted: asked now and then.
+  /// - Throws: `damaged`; `outOfTime` when it is not wanted any more; a failed call.
+  public func check(
+    _ name: String, pace: Pace, locate: (_ section: String, _ bytes: UnsafeRawBufferPointer) -> String?,
+    while isWanted: () -> Bool
+  ) throws(StorageError) {
+    let (mapped, entry) = try map(name)
+    var checksum = Checksum()
+    let count = mapped.bytes.count
+    for start in stride(from: 0, to: count, by: Self.checkedPieceBytes) {
+      guard isWanted() else {
+        throw StorageError(.outOfTime, file: mapped.path, problem: "it was given up before it was read")
+      }
+      let range = start..<min(start + Self.checkedPieceBytes, count)
+      mapped.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[range])) }
+      mapped.letGo(of: range)
+      try pace.spend(range.count, on: mapped.path)
+    }
+    guard checksum.value != entry.checksum else { return }
+    let place = mapped.withUnsafeBytes { locate(name, $0) }.map { "; \($0)" } ?? ""
+    throw StorageError(
+      .damaged, file: mapped.path, problem: "the section fails its checksum" + place)
+  }
+
+  /// A fraction of a millisecond, which is what somebody else waits for the core.
+  private static let checkedPieceBytes = 128 << 10
 
   /// What the sums of a section's bytes are and should be, where they differ.
   private func difference(of bytes: UnsafeRawBufferPointer, from entry: Manifest.Section) -> String? {

@@ -42,6 +42,7 @@ struct ServerCommand {
   let changeHistoryBytes: Int
   let checkpointInterval: Duration
   let checkpointBytesPerSecond: Int
+  let verifyInterval: Duration
   let snapshotRetention: Duration
   let history: Duration
   let historyRevisions: Int
@@ -88,6 +89,7 @@ struct ServerCommand {
     checkpointBytes = (try settings.integer("checkpoint-mb") ?? 64) << 20
     keptSnapshots = try settings.integer("keep-snapshots") ?? 2
     checkpointInterval = try settings.duration("checkpoint-every") ?? .zero
+    verifyInterval = try settings.duration("verify-every") ?? .zero
     checkpointBytesPerSecond = (try settings.integer("checkpoint-rate-mb") ?? 0) << 20
     snapshotRetention = .seconds(86_400 * (try settings.integer("keep-days") ?? 0))
     history = try settings.duration("history") ?? .seconds(900)

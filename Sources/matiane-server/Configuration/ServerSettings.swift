@@ -32,6 +32,9 @@ enum ServerSettings {
       Flag(
         "checkpoint-rate-mb", .integer(0...1_048_576), "N", default: "128",
         "MiB a second that a snapshot may write meanwhile; 0 any."),
+      Flag(
+        "verify-every", .duration, "TIME", default: "24h",
+        "Read the newest snapshot again so often, 16 MiB a second, and report what is damaged; 0s never."),
       Flag("keep-snapshots", .integer(1...1000), "N", default: "2", "Snapshots to keep."),
       Flag("keep-days", .integer(0...36_500), "N", default: "0", "Keep every snapshot for N days, too."),
       Flag(

@@ -84,6 +84,14 @@ final class ArchiveFamilies: Sendable {
         .counter, "matiane_snapshot_failures_total", "Snapshots that could not be written.",
         value: Double(failedCheckpoints.load(ordering: .relaxed))),
       MetricFamily(
+        .gauge, "matiane_snapshot_damaged_files",
+        "Files of the newest snapshot that were found not to be as they were written, when they were read again.",
+        value: Double(catalog.damagedFileCount)),
+      MetricFamily(
+        .gauge, "matiane_snapshot_verification_age_seconds",
+        "Time since all of a snapshot was last read and compared with its sums.",
+        value: (catalog.verificationAge / .seconds(1)).rounded(.down)),
+      MetricFamily(
         .gauge, "matiane_read_only", "1 when writes are refused.",
         value: catalog.isReadOnly || catalog.shortage != nil ? 1 : 0
       ),

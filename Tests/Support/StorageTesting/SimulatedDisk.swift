@@ -86,6 +86,13 @@ public final class SimulatedDisk: FileSystem {
     }
   }
 
+  /// Another disk with the same files, all of them durable, and no file with two names.
+  public func copy() -> SimulatedDisk {
+    let copy = SimulatedDisk()
+    state.withLock { own in copy.state.withLock { $0.root = own.root.copy() } }
+    return copy
+  }
+
   func perform<Result>(
     _ name: String, _ path: String, _ body: (inout State) throws(StorageError) -> Result
   ) throws(StorageError) -> Result {

@@ -99,6 +99,22 @@ final class SimulatedFolder: @unchecked Sendable {
     pending = []
   }
 
+  func copy() -> SimulatedFolder {
+    let folder = SimulatedFolder()
+    for (name, entry) in current {
+      switch entry {
+      case .file(let inode):
+        let file = SimulatedInode()
+        file.write(inode.current, at: 0)
+        file.synchronize()
+        folder.change(.set(name, .file(file)))
+      case .folder(let other): folder.change(.set(name, .folder(other.copy())))
+      }
+    }
+    folder.synchronize()
+    return folder
+  }
+
   /// Keeps a first part of the unsynchronized changes: file systems journal names in order.
   func powerCut(_ generator: inout SeededGenerator) {
     for change in pending.prefix(Int.random(in: 0...pending.count, using: &generator)) {
