@@ -126,6 +126,35 @@ struct WatchTests {
     }
   }
 
+  @Test func `a run of deletions of large articles goes out in messages that every client takes`()
+    async throws
+  {
+    try await TestServer.with { client in
+      let text = String(repeating: "The sea is wide. ", count: 12_000)
+      let large = (0..<30).map { number in
+        var article = draft("large-\(number)")
+        article.language = number % 2 == 0 ? "en" : "ka"
+        article.blocks = [Block.with { $0.content = .paragraph(Paragraph.with { $0.text = text }) }]
+        return article
+      }
+      for article in large { _ = try await client.articles.create(article) }
+      let written = try await client.articles.create(draft("last")).revision
+      for article in large { try await client.articles.delete(article.name) }
+      let call = WatchServiceClient(client.channel).watch()
+      _ = try await call.send(
+        WatchRequest.with { $0.request = .add(AddWatch.with { $0.start = .afterRevision(written) }) })
+      var told: [String] = []
+      for try await response in call.responses {
+        guard case .changes(let changes)? = response.event else { continue }
+        told += changes.changes.map(line)
+        #expect(changes.changes.count == 1 || response.serializedSize <= 300_000)
+        if told.count >= large.count { break }
+      }
+      call.cancel()
+      #expect(told == large.map { "left \($0.name.dropFirst("articles/".count)) A lighthouse" })
+    }
+  }
+
   @Test func `one stream holds many watches, and one that is wrong leaves the others alone`() async throws {
     try await TestServer.with { client in
       let call = WatchServiceClient(client.channel).watch()

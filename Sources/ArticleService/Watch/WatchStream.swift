@@ -11,7 +11,7 @@ import GRPC
 final class WatchStream {
   private static let maxWatches = 256
   private static let pageChanges = 64
-  /// Bytes of articles that one response gathers.
+  /// Bytes of changes that one response gathers; a change that is larger comes alone.
   private static let responseBytes = 256 * 1024
   /// How many changes are held against a query before other work of the loop has its turn.
   private static let changesPerTurn = 8
@@ -114,16 +114,18 @@ final class WatchStream {
     var changes = WatchChanges()
     var bytes = 0
     for (number, change) in page.changes.enumerated() {
-      watch.position = change.position
       if let told = try watch.message(change, handlers.probes) {
+        let size = told.serializedSize
+        // What has gathered goes first, so that a large article comes alone.
+        if bytes > 0, bytes + size > Self.responseBytes {
+          watches[id] = watch
+          try await say(.changes(changes), to: id)
+          (changes, bytes) = (WatchChanges(), 0)
+        }
         changes.changes.append(told)
-        bytes += change.after?.payload.count ?? 0
+        bytes += size
       }
-      if bytes >= Self.responseBytes {
-        watches[id] = watch
-        try await say(.changes(changes), to: id)
-        (changes, bytes) = (WatchChanges(), 0)
-      }
+      watch.position = change.position
       if number % Self.changesPerTurn == Self.changesPerTurn - 1 { await Task.yield() }
     }
     watch.position = page.end
