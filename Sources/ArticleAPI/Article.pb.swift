@@ -4,6 +4,10 @@ import GRPC
 import Protobuf
 
 /// One article: one language edition of one story.
+///
+/// Its texts may take 8 MiB, and all of it seven eighths of the largest message that the server takes (3.5
+/// MiB, unless it was told to take more). Values that it is found by (URL, aliases, tags, names of authors,
+/// source id) may take 4,096 bytes each.
 public struct Article: Message {
   /// Resource name, `articles/{article}`. The id has 1 to 128 of `A-Z a-z 0-9 . _ ~ : -`, and begins with a
   /// letter or a digit.
@@ -25,7 +29,8 @@ public struct Article: Message {
   /// Language of the edition, a BCP-47 tag such as `en`, `ka` or `ru`.
   public var language: String = ""
 
-  /// Where the article comes from. Identity for importers: publishers change URLs, not source ids.
+  /// Where the article comes from. Its id is the identity of imported articles without a name: publishers
+  /// change URLs, not source ids.
   public var source: Source?
 
   /// Canonical address of the edition.
@@ -1258,7 +1263,7 @@ public struct ListArticlesRequest: Message {
   /// AIP-160 filter over language, category, tag, author, kind, status, story, source_id, url, alias, link,
   /// publish_time, update_time, create_time, word_count and revision, for example
   /// `language = "ka" AND publish_time >= "2024-01-01T00:00:00Z"`. A category holds what is filed below it,
-  /// too; `link` is the name or address of an article that is linked to.
+  /// too; `link` is the name or address of an article that is linked to. At most 64 KiB.
   public var filter: String = ""
 
   /// `publish_time`, `update_time`, `create_time` or `name`, each with an optional ` desc`. `publish_time
@@ -1396,8 +1401,8 @@ public struct CreateArticleRequest: Message {
   /// The last part of the new name. When it and `article.name` are empty, the server chooses one.
   public var articleId: String = ""
 
-  /// A unique id of this request (a UUID), the same each time that it is tried. The server remembers the
-  /// answers of the last
+  /// A unique id of this request (a UUID, at most 128 bytes), the same each time that it is tried. The server
+  /// remembers the answers of the last
   /// 4,096 requests that had one, at most 64 MiB of them, also after a restart, and gives a repeated request
   /// the first answer; an id that another request had is refused.
   public var requestId: String = ""
@@ -1814,7 +1819,9 @@ public struct ImportItem: Message {
   /// The caller's number for it, such as its line; the result repeats it.
   public var itemId: Int64 = 0
 
-  /// The article. A set `etag` is checked.
+  /// The article. One with a name is the article of that name, whatever its source id. One without is the
+  /// article with its source id, of several the one with the lowest name; if there is none, or no source id
+  /// is set, it is new. A set `etag` is checked.
   public var article: Article?
 
   /// Fields that this version of the message does not know.

@@ -58,3 +58,10 @@ func `a line that is neither says why`(line: String) {
   let line = #"{"id":"a","title":"T"}"#
   #expect(try ArchiveLine.article([0xEF, 0xBB, 0xBF] + Array(line.utf8)) == (try read(line)))
 }
+
+@Test func `a time that is none is told with its field, its form and what was found`() {
+  let error = #expect(throws: ArchiveLineError.self) { try read(#"{"id":"d","publish_time":"2025-01-31"}"#) }
+  let text = error?.description ?? ""
+  #expect(text.contains("publish_time: expected a time with its zone"))
+  #expect(text.contains(#"found "2025-01-31""#))
+}

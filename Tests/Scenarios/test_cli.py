@@ -148,6 +148,29 @@ def test_an_export_imports_into_an_empty_archive(cli, start, tmp_path):
     assert f"{len(out.read_text().splitlines())} created, 0 updated" in moved.stdout
 
 
+def test_articles_that_share_a_source_id_survive_an_export_and_an_import(start, tmp_path):
+    lines = [json.dumps({"name": f"articles/{language}-1", "title": f"Wire report {language}", "language": language,
+                         "source": {"id": "wire-7"}}) for language in ("en", "ka", "ru")]
+    given, out = tmp_path / "given.jsonl", tmp_path / "all.jsonl"
+    given.write_text("\n".join(lines))
+    first, second = start(data_dir=tmp_path / "first"), start(data_dir=tmp_path / "second")
+    assert "3 created" in matiane(first.target, "import", str(given)).stdout
+    assert matiane(first.target, "export", "--file", str(out)).returncode == 0
+    assert "3 created" in matiane(second.target, "import", str(out)).stdout
+    assert "3 unchanged" in matiane(first.target, "import", str(out)).stdout
+
+
+def test_a_line_that_no_message_has_room_for_is_reported_and_the_rest_goes_on(cli, start, tmp_path):
+    path = tmp_path / "large.jsonl"
+    path.write_text("\n".join([flat(11), flat(12, subtitle="x" * 5_000_000), flat(13)]))
+    done = cli("import", str(path))
+    assert done.returncode == 5 and "2 created" in done.stdout and "1 refused" in done.stdout
+    assert "large.jsonl:2: articles/flat-12: an article of 5000" in done.stderr
+    larger = start("--max-message-mb", "16", data_dir=tmp_path / "larger")
+    done = matiane(larger.target, "import", "--max-message-mb", "16", str(path))
+    assert done.returncode == 0 and "3 created" in done.stdout, done.stderr
+
+
 def test_an_export_that_fails_leaves_the_file_as_it_was(cli, tmp_path):
     kept = tmp_path / "kept.jsonl"
     kept.write_text("precious")

@@ -5,17 +5,19 @@ extension Articles {
   /// Imports articles from any asynchronous sequence, each with its own result.
   ///
   /// The next articles are asked for only as fast as the server takes them. An article that is refused does not stop
-  /// the rest. When this returns, every accepted article is durable and searchable.
-  /// - Parameter onResult: called with each result, in the order of the items; a result repeats the item's number.
+  /// the rest, nor does one that no message has room for. When this returns, every accepted article is durable and searchable.
+  /// - Parameters:
+  ///   - maxMessageBytes: the largest message that the server takes; 4 MiB unless it was told otherwise.
+  ///   - onResult: called with each result, in the order of the items; a result repeats the item's number.
   /// - Throws: `RPCError` when the stream breaks, or what the sequence or `onResult` throws. Items without a result
   ///   may or may not have been stored; importing them again is harmless.
   @discardableResult
   public func importItems<Items: AsyncSequence & Sendable>(
-    _ items: Items, options: ImportOptions = ImportOptions(),
+    _ items: Items, options: ImportOptions = ImportOptions(), maxMessageBytes: Int = 4 << 20,
     onResult: (ImportResult) async throws -> Void = { _ in }
   ) async throws -> ImportSummary where Items.Element == ImportItem {
     let call = service.importArticles()
-    let sender = ImportSender(call: call, options: options)
+    let sender = ImportSender(call: call, options: options, maxMessageBytes: maxMessageBytes)
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         do {
@@ -27,16 +29,28 @@ extension Articles {
         }
       }
       var summary = ImportSummary()
+      var answered = 0
       do {
         for try await response in call.responses {
+          var refusals = await sender.refusals(before: answered + response.results.count - 1)[...]
           for result in response.results {
+            while let refusal = refusals.first, refusal.place <= answered {
+              refusals.removeFirst()
+              summary.count(refusal.result)
+              try await onResult(refusal.result)
+            }
             summary.count(result)
             try await onResult(result)
+            answered += 1
           }
           summary.revision = max(summary.revision, response.revision)
           try await sender.acknowledged(response.results.count)
         }
         try await group.waitForAll()
+        for refusal in await sender.refusals(before: .max) {
+          summary.count(refusal.result)
+          try await onResult(refusal.result)
+        }
       } catch {
         call.cancel()
         group.cancelAll()
@@ -57,10 +71,12 @@ extension Articles {
   /// - Throws: as `importItems`.
   @discardableResult
   public func importArticles<Source: AsyncSequence & Sendable>(
-    _ articles: Source, options: ImportOptions = ImportOptions(),
+    _ articles: Source, options: ImportOptions = ImportOptions(), maxMessageBytes: Int = 4 << 20,
     onResult: (ImportResult) async throws -> Void = { _ in }
   ) async throws -> ImportSummary where Source.Element == Article {
-    try await importItems(NumberedArticles(articles: articles), options: options, onResult: onResult)
+    try await importItems(
+      NumberedArticles(articles: articles), options: options, maxMessageBytes: maxMessageBytes,
+      onResult: onResult)
   }
 }
 

@@ -8,30 +8,55 @@ import GRPC
 actor ImportSender {
   private static let maxItems = 200
   private static let maxBytes = 1 << 20
+  /// What stands in a request beside its items at the most: the options.
+  private static let headBytes = 64
+  /// What an item takes beside its own bytes at the most: field number and length.
+  private static let frameBytes = 6
 
   private let call: BidirectionalCall<ImportArticlesRequest, ImportArticlesResponse>
+  private let maxMessageBytes: Int
   private var next = ImportArticlesRequest()
-  private var nextBytes = 0
+  private var nextBytes = ImportSender.headBytes
   private var outstanding = 0
   private var isSending = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
+  /// How many items have been taken to be sent.
+  private var taken = 0
+  /// Results of items that no message has room for, each with the number of items taken before it.
+  private var refusals: [(place: Int, result: ImportResult)] = []
 
-  init(call: BidirectionalCall<ImportArticlesRequest, ImportArticlesResponse>, options: ImportOptions) {
+  init(
+    call: BidirectionalCall<ImportArticlesRequest, ImportArticlesResponse>, options: ImportOptions,
+    maxMessageBytes: Int
+  ) {
     self.call = call
+    self.maxMessageBytes = maxMessageBytes
     next.options = options
   }
 
   func add(_ item: ImportItem) async throws {
-    nextBytes += item.article.map(approximateBytes) ?? 0
-    next.items.append(item)
-    if outstanding == 0 || next.items.count >= Self.maxItems || nextBytes >= Self.maxBytes {
-      try await flush()
+    let size = item.serializedSize + Self.frameBytes
+    guard Self.headBytes + size <= maxMessageBytes else {
+      refusals.append((taken, .tooLarge(item, bytes: size, limit: maxMessageBytes)))
+      return
     }
+    if nextBytes + size > min(Self.maxBytes, maxMessageBytes) { try await flush() }
+    taken += 1
+    nextBytes += size
+    next.items.append(item)
+    if outstanding == 0 || next.items.count >= Self.maxItems { try await flush() }
   }
 
   func acknowledged(_ count: Int) async throws {
     outstanding -= count
     if outstanding == 0, !isSending { try await flush() }
+  }
+
+  /// The results that come before that of the item numbered `place` from 0, which are given once.
+  func refusals(before place: Int) -> [(place: Int, result: ImportResult)] {
+    let ready = refusals.prefix { $0.place <= place }
+    refusals.removeFirst(ready.count)
+    return Array(ready)
   }
 
   /// Sends what is left, behind whatever is being sent, and ends the requests.
@@ -46,7 +71,7 @@ actor ImportSender {
     if next.items.isEmpty { return }
     let request = next
     next = ImportArticlesRequest()
-    nextBytes = 0
+    nextBytes = Self.headBytes
     outstanding += request.items.count
     isSending = true
     defer {
@@ -58,14 +83,16 @@ actor ImportSender {
   }
 }
 
-/// About how large an article's message is: its texts, without what frames them.
-private func approximateBytes(_ article: Article) -> Int {
-  article.blocks.reduce(article.title.utf8.count + article.summary.utf8.count + 256) { sum, block in
-    switch block.content {
-    case .paragraph(let paragraph): sum + paragraph.text.utf8.count + 16
-    case .list(let list): list.items.reduce(sum) { $0 + $1.utf8.count + 4 }
-    case .quote(let quote): sum + quote.text.utf8.count + 16
-    default: sum + 256
-    }
+extension ImportResult {
+  /// What the server would answer if the item could be sent.
+  fileprivate static func tooLarge(_ item: ImportItem, bytes: Int, limit: Int) -> ImportResult {
+    var status = Status()
+    status.code = Int32(StatusCode.resourceExhausted.rawValue)
+    status.message = "an article of \(bytes) bytes is over the limit of \(limit) bytes a message"
+    var result = ImportResult()
+    result.itemId = item.itemId
+    result.name = item.article?.name ?? ""
+    result.outcome = .error(status)
+    return result
   }
 }

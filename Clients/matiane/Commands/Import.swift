@@ -15,6 +15,9 @@ enum Import: Subcommand {
       Flag(switch: "skip-existing", "Leave articles that exist as they are."),
       Flag(switch: "check-etags", "Refuse articles that were changed since their etags were exported."),
       Flag(switch: "dry-run", "Check everything, change nothing."),
+      Flag(
+        "max-message-mb", .integer(1...1024), "N", default: "4",
+        "Largest request message that the server takes, in MiB: its flag of the same name."),
       Flag(switch: "quiet", letter: "q", "No progress bar, no summary."),
     ] + commonFlags,
     notes: """
@@ -36,7 +39,9 @@ enum Import: Subcommand {
     let options = try options(settings)
     let summary: ImportSummary
     do {
-      summary = try await session.client.articles.importItems(items, options: options) { result in
+      summary = try await session.client.articles.importItems(
+        items, options: options, maxMessageBytes: (try settings.integer("max-message-mb") ?? 4) << 20
+      ) { result in
         report.result(result)
         if session.format == .jsonl { print(try result.json()) }
       }

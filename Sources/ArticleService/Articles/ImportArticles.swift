@@ -105,7 +105,8 @@ extension ArticleHandlers {
     _ item: ImportItem, _ options: ImportOptions, _ scope: AccessScope?
   ) throws(RPCError) -> (mutation: Mutation, name: String) {
     guard var article = item.article else { throw .invalid("article", "expected an article, found none") }
-    if article.name.isEmpty { article.name = archive.newArticleName() }
+    let isNamed = !article.name.isEmpty
+    if !isNamed { article.name = archive.newArticleName() }
     try checkName(article.name, .article, field: "article.name")
     try article.settleTimes()
     var put = PutArticle()
@@ -118,7 +119,7 @@ extension ArticleHandlers {
       default: .any
       }
     put.createMissingCategories = options.createMissingCategories
-    put.matchSourceId = true
+    put.matchSourceId = !isNamed
     put.identifiers = archive.catalog.newIdentifiers()
     put.skipSameVersion = true
     return (archive.mutation(.putArticle(put), scope), article.name)

@@ -1,5 +1,8 @@
 /// `google.protobuf.Duration` as text: seconds with up to nine digits of fraction and `s`; ±10,000 years.
 enum DurationText {
+  /// What the text is like, for errors.
+  static let form = "a number of seconds, such as \"90s\" or \"1.5s\""
+
   private static let longest: Int64 = 315_576_000_000
 
   static func isValid(seconds: Int64, nanos: Int32) -> Bool {

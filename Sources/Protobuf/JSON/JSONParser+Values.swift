@@ -20,7 +20,7 @@ extension JSONParser {
     case .bytes: try bytes(into: target, name)
     case .enumeration(let type): return try enumeration(type.descriptor, into: target, name)
     case .message(let type):
-      let message = try message(type.descriptor)
+      let message = try message(type.descriptor, name)
       target.storeBytes(of: message, as: UnsafeMutableRawPointer.self)
     case .map: throw expected("no map here", name)
     }

@@ -1,27 +1,30 @@
 extension JSONParser {
   /// Reads the form that a type has of its own.
   mutating func read(
-    wellKnown type: WellKnownType, into message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor
+    wellKnown type: WellKnownType, into message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor,
+    _ name: String
   ) throws(JSONError) {
     let first = message + Slot.valueOffset(0)
     switch type {
     case .any: try any(into: message)
-    case .timestamp: try time(into: message, descriptor.name, TimestampText.parse)
-    case .duration: try time(into: message, descriptor.name, DurationText.parse)
-    case .fieldMask: try fieldMask(into: message, descriptor.name)
+    case .timestamp: try time(into: message, name, TimestampText.form, TimestampText.parse)
+    case .duration: try time(into: message, name, DurationText.form, DurationText.parse)
+    case .fieldMask: try fieldMask(into: message, name)
     case .structure: try structure(into: message, descriptor)
     case .listValue: try list(into: message, descriptor)
     case .value: try dynamicValue(into: message, descriptor)
-    default: _ = try value(descriptor.fields[0].type, into: first, descriptor, 0, descriptor.name)
+    default: _ = try value(descriptor.fields[0].type, into: first, descriptor, 0, name)
     }
   }
 
   private mutating func time(
-    into message: UnsafeMutableRawPointer, _ name: String,
+    into message: UnsafeMutableRawPointer, _ name: String, _ form: String,
     _ parse: (String) -> (seconds: Int64, nanos: Int32)?
   ) throws(JSONError) {
-    guard try scanner.peek() == .string, let (seconds, nanos) = parse(try scanner.string()) else {
-      throw expected("a string of the form that the type's documentation gives", name)
+    guard try scanner.peek() == .string else { throw expected(form, name) }
+    let text = try scanner.string()
+    guard let (seconds, nanos) = parse(text) else {
+      throw expected("\(form), found \(String(text.prefix(64)).debugDescription)", name)
     }
     message.storeBytes(of: seconds, toByteOffset: Slot.valueOffset(0), as: Int64.self)
     message.storeBytes(of: nanos, toByteOffset: Slot.valueOffset(1), as: Int32.self)

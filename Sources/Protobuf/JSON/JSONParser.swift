@@ -29,10 +29,14 @@ struct JSONParser {
   }
 
   /// Reads a message: an object, or the form that its type has of its own.
-  mutating func message(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer {
+  ///
+  /// - Parameter name: the field that it stands in, for errors; the type's name when there is none.
+  mutating func message(
+    _ descriptor: MessageDescriptor, _ name: String? = nil
+  ) throws(JSONError) -> UnsafeMutableRawPointer {
     let message = try makeStruct(descriptor)
     if let type = descriptor.wellKnownType {
-      try read(wellKnown: type, into: message, descriptor)
+      try read(wellKnown: type, into: message, descriptor, name ?? descriptor.name)
     } else {
       try members(of: message, descriptor, skipping: nil)
     }

@@ -1,5 +1,8 @@
 /// `google.protobuf.Timestamp` as text: RFC 3339 in UTC, from 0001-01-01 to 9999-12-31.
 enum TimestampText {
+  /// What the text is like, for errors.
+  static let form = "a time with its zone, such as \"2022-03-01T12:00:00Z\" or \"2022-03-01T12:00:00+04:00\""
+
   private static let earliest: Int64 = -62_135_596_800
   private static let latest: Int64 = 253_402_300_799
 
