@@ -127,6 +127,35 @@ struct RefusedInputTests {
     }
   }
 
+  @Test func `lists in a request are bounded, and what is named twice is named once`() async throws {
+    try await TestServer.with { client in
+      var article = draft("one")
+      article.tags = ["Sea"]
+      _ = try await client.articles.create(article)
+      var request = SuggestRequest()
+      request.prefix = "se"
+      request.kinds = Array(repeating: .tag, count: 100)
+      request.languages = Array(repeating: "en", count: 1000)
+      #expect(try await client.suggest(request).suggestions.map(\.text) == ["Sea"])
+      for (field, change) in [
+        ("kinds", { $0.kinds.append(.tag) }), ("languages", { $0.languages.append("en") }),
+      ] as [(String, (inout SuggestRequest) -> Void)] {
+        var longer = request
+        change(&longer)
+        #expect(await refusal { _ = try await client.suggest(longer) }.field == field)
+      }
+      for (field, change) in [
+        ("language_preferences", { $0.languagePreferences = Array(repeating: "en", count: 1001) }),
+        ("field_boosts", { $0.fieldBoosts = Array(repeating: .with { $0.field = "title" }, count: 101) }),
+        ("read_mask", { $0.readMask = FieldMask(paths: Array(repeating: "title", count: 257)) }),
+      ] as [(String, (inout SearchRequest) -> Void)] {
+        var search = SearchRequest.with { $0.query = "sea" }
+        change(&search)
+        #expect(await refusal { _ = try await client.search(search) }.field == field)
+      }
+    }
+  }
+
   @Test func `a watch knows languages in any case`() async throws {
     try await TestServer.with { client in
       _ = try await client.articles.create(draft("one", language: "ka-GE"))

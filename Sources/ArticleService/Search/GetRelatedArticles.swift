@@ -41,6 +41,7 @@ extension SearchHandlers {
   }
 
   private func types(_ wanted: [RelationType]) throws(RPCError) -> Set<RelationType> {
+    try checkCount(wanted.count, 100, field: "types")
     for (index, type) in wanted.enumerated() {
       switch type {
       case .alsoRead, .inlineLink, .backlink, .translation, .nearDuplicate, .similarText, .followUp: continue

@@ -42,6 +42,7 @@ extension SearchRequest {
 
   private func boosts() throws(RPCError) -> [TextFieldID: Float] {
     var boosts: [TextFieldID: Float] = [:]
+    try checkCount(fieldBoosts.count, 100, field: "field_boosts")
     for (index, boost) in fieldBoosts.enumerated() {
       guard let field = ArticleSchema.schema.textField(named: boost.field) else {
         let known = ArticleSchema.schema.textFields.map(\.name).joined(separator: ", ")

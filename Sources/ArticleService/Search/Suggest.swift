@@ -49,11 +49,14 @@ extension SearchHandlers {
 
   private func kinds(_ wanted: [SuggestionKind]) throws(RPCError) -> [SuggestionKind] {
     let all: [SuggestionKind] = [.category, .author, .tag, .title, .term]
+    try checkCount(wanted.count, 100, field: "kinds")
     for (index, kind) in wanted.enumerated() where !all.contains(kind) {
       throw .invalid(
         "kinds[\(index)]", "expected TERM, TITLE, CATEGORY, AUTHOR or TAG, found \(kind.rawValue)")
     }
-    return wanted.isEmpty ? all : wanted
+    var kinds: [SuggestionKind] = []
+    for kind in wanted where !kinds.contains(kind) { kinds.append(kind) }
+    return kinds.isEmpty ? all : kinds
   }
 
   private func lists(

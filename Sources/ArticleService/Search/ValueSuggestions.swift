@@ -47,7 +47,8 @@ struct CategoryBeginnings: Sendable {
   /// Of each category the first name with a word that begins as typed or, if wanted, nearly so; nil when `goOn` says to stop.
   func names(beginning typed: String, nearly: Bool, while goOn: () -> Bool) -> [Name]? {
     let numbers =
-      nearly ? beginnings.numbers(nearly: typed, while: goOn) : beginnings.numbers(beginning: typed)
+      nearly
+      ? beginnings.numbers(nearly: typed, while: goOn) : beginnings.numbers(beginning: typed, while: goOn)
     var seen: Set<String> = []
     return numbers?.map { names[$0] }.filter { seen.insert($0.id).inserted }
   }

@@ -6,6 +6,8 @@ import Protobuf
 ///
 /// Without a mask the stored bytes go out as they are, undecoded; with one, the fields that it names do.
 struct ReadMask {
+  private static let maxPaths = 256
+
   private let mask: EncodedFieldMask?
 
   /// - Throws: INVALID_ARGUMENT naming `field` when the mask names something that an article does not have.
@@ -14,6 +16,7 @@ struct ReadMask {
       self.mask = nil
       return
     }
+    try checkCount(mask.paths.count, Self.maxPaths, field: field)
     if let path = mask.paths.first(where: { !FieldMask.isValid($0, for: Article.self) }) {
       throw .invalid(field, "expected paths of fields of Article, found '\(shortened(path))'")
     }

@@ -20,10 +20,10 @@ public struct CategoryTree: Sendable {
     var parent: String?
   }
 
-  private var nodes: [String: Node] = [:]
+  private var nodes = SharedTable<Node>()
   /// Ids of the children, sorted; of the top under the empty id.
-  private var childIDs: [String: [String]] = [:]
-  private var counts: [String: Counts] = [:]
+  private var childIDs = SharedTable<[String]>()
+  private var counts = SharedTable<Counts>()
   /// A number that only trees with the same categories share, whatever their counts; of no meaning outside of the process.
   public private(set) var shape: UInt64 = 0
   private static let shapes = Atomic<UInt64>(0)
@@ -79,9 +79,10 @@ public struct CategoryTree: Sendable {
   /// The ids of the named categories and of all above them, each once. Names of unknown categories are left out.
   public func closure(ofNames names: [String]) -> [String] {
     var result: [String] = []
+    var seen: Set<String> = []
     for name in names {
       var next = ResourceName.category.id(name)
-      while let id = next, let node = nodes[id], !result.contains(id) {
+      while let id = next, let node = nodes[id], seen.insert(id).inserted {
         result.append(id)
         next = node.parent
       }
@@ -100,14 +101,13 @@ extension CategoryTree {
     if let old = nodes[id] { removeChild(id, of: old.parent) }
     changeShape()
     nodes[id] = Node(category: category, parent: parent)
-    var siblings = childIDs[parent ?? ""] ?? []
-    siblings.insert(id, at: siblings.firstIndex { $0 > id } ?? siblings.count)
-    childIDs[parent ?? ""] = siblings
+    childIDs.update(parent ?? "", default: []) { $0.insertSorted(id) }
   }
 
   /// Removes a category without children.
   mutating func remove(_ id: String) {
-    guard let node = nodes.removeValue(forKey: id) else { return }
+    guard let node = nodes[id] else { return }
+    nodes[id] = nil
     changeShape()
     removeChild(id, of: node.parent)
     counts[id] = nil
@@ -118,20 +118,31 @@ extension CategoryTree {
   }
 
   private mutating func removeChild(_ id: String, of parent: String?) {
-    childIDs[parent ?? ""]?.removeAll { $0 == id }
-    if childIDs[parent ?? ""]?.isEmpty == true { childIDs[parent ?? ""] = nil }
+    let isLast = childIDs.update(parent ?? "", default: []) { siblings in
+      siblings.removeAll { $0 == id }
+      return siblings.isEmpty
+    }
+    if isLast { childIDs[parent ?? ""] = nil }
   }
 
   /// Counts an article in (`by` 1) or out (`by` -1).
   mutating func count(own: [String], closure: [String], by difference: Int64) {
-    for id in own where nodes[id] != nil { counts[id, default: Counts()].own += difference }
-    for id in closure where nodes[id] != nil { counts[id, default: Counts()].total += difference }
+    for id in own where nodes[id] != nil {
+      counts.update(id, default: Counts()) { $0.own += difference }
+    }
+    for id in closure where nodes[id] != nil {
+      counts.update(id, default: Counts()) { $0.total += difference }
+    }
   }
 
   /// This tree with the counts of another one, for the categories that both have.
   func withCounts(of other: CategoryTree) -> CategoryTree {
     var tree = self
-    tree.counts = other.counts.filter { nodes[$0.key] != nil }
+    tree.counts = other.counts
+    // Only a tree that lost a category can have the count of one that it does not have.
+    if nodes.count < other.nodes.count {
+      for id in other.counts.ids where nodes[id] == nil { tree.counts[id] = nil }
+    }
     return tree
   }
 
@@ -145,7 +156,7 @@ extension CategoryTree {
   }
 
   /// All categories with their counts, by id.
-  public var all: [Category] { nodes.keys.sorted().compactMap(category) }
+  public var all: [Category] { nodes.ids.sorted().compactMap(category) }
 }
 
 extension CategoryTree: Equatable {

@@ -1,6 +1,6 @@
 /// All resources of one kind, by id. A value: a view keeps its own.
 public struct ResourceTable<Value: StoredResource>: Sendable, Equatable {
-  private var values: [String: Value] = [:]
+  private var values = SharedTable<Value>()
   private var ids: [String] = []
 
   init(_ values: [Value] = []) {
@@ -8,7 +8,7 @@ public struct ResourceTable<Value: StoredResource>: Sendable, Equatable {
       guard let id = Value.collection.id(value.name) else { continue }
       self.values[id] = value
     }
-    ids = self.values.keys.sorted()
+    ids = self.values.ids.sorted()
   }
 
   /// How many there are.
@@ -23,13 +23,13 @@ public struct ResourceTable<Value: StoredResource>: Sendable, Equatable {
   subscript(id: String) -> Value? { values[id] }
 
   mutating func put(_ value: Value, id: String) {
-    if values.updateValue(value, forKey: id) == nil {
-      ids.insert(id, at: ids.firstIndex { $0 > id } ?? ids.count)
-    }
+    if values[id] == nil { ids.insertSorted(id) }
+    values[id] = value
   }
 
   mutating func remove(_ id: String) {
-    guard values.removeValue(forKey: id) != nil else { return }
+    guard values[id] != nil else { return }
+    values[id] = nil
     ids.removeAll { $0 == id }
   }
 }

@@ -36,6 +36,8 @@ public final class ValueCompletions: Sendable {
     }
   }
 
+  /// How many values are counted in the time that a search takes between two questions.
+  private static let valuesPerQuestion = 32
   /// So many times as many tables as a view needs are kept, for other views.
   private static let spare = 4
 
@@ -78,10 +80,14 @@ public final class ValueCompletions: Sendable {
     for (part, table) in zip(view.parts, tables) {
       let numbers =
         nearly
-        ? table.beginnings.numbers(nearly: typed, while: goOn) : table.beginnings.numbers(beginning: typed)
+        ? table.beginnings.numbers(nearly: typed, while: goOn)
+        : table.beginnings.numbers(beginning: typed, while: goOn)
       guard let numbers, goOn() else { return nil }
       let values = part.segment.keywords(field)
+      var tried = 0
       for number in numbers where Int(table.frequencies[number]) >= best.needed {
+        tried += 1
+        if tried % Self.valuesPerQuestion == 0, !goOn() { return nil }
         values.value(at: UInt32(number)).withUnsafeBytes { value in
           best.offer(value) {
             view.count(of: $0, in: field, tables.map(\.frequencies))

@@ -38,10 +38,10 @@ public struct WordBeginnings: Sendable {
     }
   }
 
-  /// The numbers of the texts with a word that begins as typed, rising.
+  /// The numbers of the texts with a word that begins as typed, rising; nil when `goOn`, asked now and then, says to stop.
   ///
   /// - Complexity: O(log n + texts found).
-  public func numbers(beginning typed: String) -> [Int] {
+  public func numbers(beginning typed: String, while goOn: () -> Bool) -> [Int]? {
     let typed = Array(typed.lowercased().utf8)
     if typed.isEmpty { return [] }
     return letters.withUnsafeBytes { letters in
@@ -55,8 +55,14 @@ public struct WordBeginnings: Sendable {
           high = middle
         }
       }
-      let found = entries[low...].prefix { Self.rest($0, letters).starts(with: typed) }
-      return Set(found.map { Int($0.number) }).sorted()
+      var found: [Int] = []
+      for entry in entries[low...] {
+        guard Self.rest(entry, letters).starts(with: typed) else { break }
+        if found.count % Self.entriesPerQuestion == 0, !goOn() { return nil }
+        found.append(Int(entry.number))
+      }
+      found.sort()
+      return found.enumerated().filter { $0 == 0 || found[$0 - 1] != $1 }.map(\.element)
     }
   }
 
