@@ -10,72 +10,117 @@ struct Highlighter {
     let weight: Double
   }
 
+  /// A text with its marks.
+  struct Marked {
+    /// The number of the text among those given.
+    let text: Int
+    let length: Int
+    /// Where its words are.
+    let words: [Range<Int>]
+    /// By the number of the word.
+    fileprivate var found: [Int: Mark] = [:]
+
+    /// Rising.
+    var marks: [Mark] { found.sorted { $0.key < $1.key }.map(\.value) }
+
+    fileprivate mutating func mark(_ word: Int, source: Int, _ weight: Double) {
+      if let known = found[word], known.weight >= weight { return }
+      found[word] = Mark(range: words[word], source: source, weight: weight)
+    }
+  }
+
+  /// Where the words of a phrase stand in the texts of one field.
+  private struct PhrasePlaces {
+    /// For each word of the phrase the starts that its occurrences stand for, rising.
+    var starts: [[Int32]]
+    /// And which they are: places in `marked`, numbers of words.
+    var places: [[(text: Int, word: Int)]]
+
+    init(_ words: Int) {
+      starts = Array(repeating: [], count: words)
+      places = Array(repeating: [], count: words)
+    }
+  }
+
   private let query: HighlightQuery
   private let analyzer: TextAnalyzer
   /// For each word of the lexicon met so far the terms that it matches.
   private var known: [WordID: [Int]] = [:]
   private var generation: UInt32
+  private var marked: [Marked] = []
+  /// For each field the position behind the text before, counted as the index did.
+  private var nextPositions: [TextFieldID: Int32] = [:]
+  /// Of each phrase that reaches from one text into the next, by field.
+  private var reaching: [[TextFieldID: PhrasePlaces]]
+  private var count = 0
 
   init(query: HighlightQuery, analyzer: TextAnalyzer) {
     self.query = query
     self.analyzer = analyzer
     generation = analyzer.lexicon.generation
+    reaching = Array(repeating: [:], count: query.phrases.count)
   }
 
-  /// The marks of a text, rising, and where its words end.
-  mutating func marks(_ text: HighlightText) -> (marks: [Mark], words: [Range<Int>]) {
+  /// Takes the next text; those of one field come in the order in which they were indexed.
+  mutating func add(_ text: HighlightText) {
     analyzer.analyze(text.text, language: Language(tag: text.language))
     if generation != analyzer.lexicon.generation {
       known = [:]
       generation = analyzer.lexicon.generation
     }
     let tokens = analyzer.tokens
-    var found: [Int: Mark] = [:]
+    defer { count += 1 }
+    guard let last = tokens.last else { return }
+    let base = nextPositions[text.field].map { $0 + Int32(Limits.positionGap) } ?? 0
+    nextPositions[text.field] = base + last.position + 1
     var places: [Int: [Int]] = [:]
     for (index, token) in tokens.enumerated() {
       for term in matches(token.word) where query.terms[term].fields.contains(text.field) {
         places[term, default: []].append(index)
       }
     }
+    if places.isEmpty { return }
+    var marks = Marked(
+      text: count, length: text.text.utf8.count, words: tokens.map { Int($0.start)..<Int($0.end) })
     for term in query.words {
-      for index in places[term] ?? [] {
-        mark(index, tokens, source: term, query.terms[term].weight, &found)
-      }
+      for index in places[term] ?? [] { marks.mark(index, source: term, query.terms[term].weight) }
     }
+    marked.append(marks)
     for (number, phrase) in query.phrases.enumerated() where phrase.fields.contains(text.field) {
-      markPhrase(phrase, number, places, tokens, &found)
+      let isReaching = phrase.slop >= Int32(Limits.positionGap)
+      var found = PhrasePlaces(phrase.terms.count)
+      if isReaching, let before = reaching[number][text.field] { found = before }
+      for (slot, term) in phrase.terms.enumerated() {
+        for index in places[term] ?? [] {
+          found.starts[slot].append(base + tokens[index].position - phrase.offsets[slot])
+          found.places[slot].append((marked.count - 1, index))
+        }
+      }
+      if isReaching { reaching[number][text.field] = found } else { mark(phrase, number, found) }
     }
-    let sorted = found.sorted { $0.key < $1.key }.map(\.value)
-    return (sorted, tokens.map { Int($0.start)..<Int($0.end) })
   }
 
-  private func mark(
-    _ index: Int, _ tokens: [Token], source: Int, _ weight: Double, _ found: inout [Int: Mark]
-  ) {
-    if let known = found[index], known.weight >= weight { return }
-    let range = Int(tokens[index].start)..<Int(tokens[index].end)
-    found[index] = Mark(range: range, source: source, weight: weight)
+  /// The texts that have marks, in order.
+  mutating func finish() -> [Marked] {
+    for (number, fields) in reaching.enumerated() {
+      for places in fields.values { mark(query.phrases[number], number, places) }
+    }
+    return marked.filter { !$0.found.isEmpty }
   }
 
-  private func markPhrase(
-    _ phrase: HighlightPhrase, _ number: Int, _ places: [Int: [Int]], _ tokens: [Token],
-    _ found: inout [Int: Mark]
-  ) {
+  private mutating func mark(_ phrase: HighlightPhrase, _ number: Int, _ found: PhrasePlaces) {
     var match = PhraseMatch(
       offsets: phrase.offsets, slop: phrase.slop, hasRepeats: phrase.hasRepeats)
-    let indices = phrase.terms.map { places[$0] ?? [] }
-    for (slot, list) in indices.enumerated() {
-      match.starts[slot] = list.map { tokens[$0].position - phrase.offsets[slot] }
-    }
-    let starts = match.starts
+    match.starts = found.starts
     // Windows rise, so each slot's place only moves on.
-    var next = [Int](repeating: 0, count: indices.count)
+    var next = [Int](repeating: 0, count: found.starts.count)
     match.forEachWindow { low, high in
-      for (slot, list) in indices.enumerated() {
-        while starts[slot][next[slot]] < low { next[slot] += 1 }
-        for place in next[slot]..<list.count {
-          guard starts[slot][place] <= high else { break }
-          mark(list[place], tokens, source: query.terms.count + number, phrase.weight, &found)
+      for (slot, starts) in found.starts.enumerated() {
+        while starts[next[slot]] < low { next[slot] += 1 }
+        for place in next[slot]..<starts.count {
+          guard starts[place] <= high else { break }
+          let (text, word) = found.places[slot][place]
+          marked[text].mark(word, source: query.terms.count + number, phrase.weight)
         }
       }
     }

@@ -4,7 +4,8 @@ extension Searcher {
 
   /// The pieces of texts that show most of a query, best first, with the words that match marked.
   ///
-  /// `view` tells how rare the words are; texts need not be in it.
+  /// `view` tells how rare the words are; texts need not be in it. Those of one field come in the order in which they were indexed: a
+  /// phrase may reach from one into the next.
   /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when the plan's
   ///   ``SearchPlan/goOn``, which is asked for each two kilobytes, said to stop.
   /// - Complexity: O(bytes of the texts) for their analysis, and the different words times those of the query.
@@ -17,17 +18,18 @@ extension Searcher {
       view: view, plan: plan, queryWords: queryWords, frequencies: liveFrequencies, interruption: interruption
     )
     var highlighter = Highlighter(query: query, analyzer: analyzer)
-    let picker = FragmentPicker(options: options)
-    var fragments: [HighlightFragment] = []
-    for (index, text) in texts.enumerated() {
+    for text in texts {
       for _ in 0...text.text.utf8.count / Self.bytesPerQuestion {
         if interruption.tick(Interruption.stepsPerQuestion) { break }
       }
       try interruption.check()
-      let (marks, words) = highlighter.marks(text)
-      guard !marks.isEmpty else { continue }
+      highlighter.add(text)
+    }
+    let picker = FragmentPicker(options: options)
+    var fragments: [HighlightFragment] = []
+    for marked in highlighter.finish() {
       fragments += picker.fragments(
-        of: index, length: text.text.utf8.count, marks: marks, words: words)
+        of: marked.text, length: marked.length, marks: marked.marks, words: marked.words)
     }
     fragments.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
     return Array(fragments.prefix(options.maxFragments))
@@ -44,6 +46,7 @@ extension Searcher {
       view: view, plan: plan, queryWords: queryWords, frequencies: liveFrequencies,
       interruption: Interruption(plan.goOn))
     var highlighter = Highlighter(query: query, analyzer: analyzer)
-    return highlighter.marks(text).marks.map(\.range)
+    highlighter.add(text)
+    return highlighter.finish().flatMap { $0.marks.map(\.range) }
   }
 }

@@ -129,4 +129,64 @@ import Testing
     let fragments = try Searcher().highlight(view, SearchPlan(.or(words)), [text])
     #expect(fragments.count == 3)
   }
+
+  /// The marked words of each text, in the order of the texts.
+  private func marked(_ query: Query, in texts: [HighlightText]) throws -> [[String]] {
+    let view = IndexWriter(schema: RandomArchive.schema).view
+    let fragments = try Searcher().highlight(
+      view, SearchPlan(query), texts, options: HighlightOptions(maxFragments: 100, fragmentBytes: 10_000))
+    return texts.indices.map { index in
+      let bytes = Array(texts[index].text.utf8)
+      return fragments.filter { $0.text == index }.flatMap(\.spans).map {
+        String(decoding: bytes[$0], as: UTF8.self)
+      }
+    }
+  }
+
+  @Test func `a phrase that reaches over several paragraphs is marked in each`() throws {
+    let texts = ["war", "treaty of old", "", "peace", "war treaty"].enumerated().map { index, text in
+      HighlightText(index == 4 ? Self.title : Self.body, language: "en", text)
+    }
+    #expect(try marked(.phrase("war peace", slop: 18), in: texts) == [[], [], [], [], []])
+    #expect(
+      try marked(.phrase("war peace", slop: 19), in: texts) == [["war"], [], [], ["peace"], []])
+    #expect(try marked(.phrase("war treaty", slop: 7), in: texts) == [[], [], [], [], ["war", "treaty"]])
+    #expect(
+      try marked(.phrase("war treaty", slop: 8), in: texts)
+        == [["war"], ["treaty"], [], [], ["war", "treaty"]])
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `whatever a sloppy phrase finds over paragraphs has marks, and what it does not has none`(seed: UInt64)
+    throws
+  {
+    var random = SplitMix64(seed: seed)
+    let words = ["war", "peace", "treaty", "hail", "ship"]
+    let writer = IndexWriter(schema: RandomArchive.schema)
+    var documents: [String: [HighlightText]] = [:]
+    for number in 0..<40 {
+      let texts = (0..<random.next(below: 6) + 1).map { _ in
+        HighlightText(
+          random.chance(20) ? Self.title : Self.body, language: "en",
+          (0..<random.next(below: 4)).map { _ in words[random.next(below: words.count)] }.joined(
+            separator: " "))
+      }
+      documents["k\(number)"] = texts
+      let document = IndexDocument(
+        key: Array("k\(number)".utf8), payload: [],
+        texts: texts.map { IndexDocument.Text($0.field, language: Language(tag: $0.language), $0.text) })
+      _ = try writer.apply([.put(document)], revision: UInt64(number + 1))
+    }
+    for _ in 0..<60 {
+      let phrase = (0..<2 + random.next(below: 2)).map { _ in words[random.next(below: words.count)] }
+      let query = Query.phrase(phrase.joined(separator: " "), slop: random.next(below: 30))
+      var plan = SearchPlan(query, limit: 100)
+      plan.order = .relevance
+      let hits = try Searcher().search(writer.view, plan).hits.map {
+        String(decoding: writer.view.key($0.document), as: UTF8.self)
+      }
+      let highlighted = try documents.filter { try marked(query, in: $0.value).contains { !$0.isEmpty } }.keys
+      #expect(Set(hits) == Set(highlighted), "\(query), seed \(seed)")
+    }
+  }
 }
