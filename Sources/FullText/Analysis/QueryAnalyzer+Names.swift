@@ -9,7 +9,8 @@ extension TextAnalyzer {
     let known = Exonyms.spellings(of: word)
     var spellings: [NameSpelling] = []
     var seen = Set(word.stems)
-    for target in Transliteration.Target.allCases {
+    let isUkrainianHeld = languages.contains(Language(tag: "uk"))
+    for target in Transliteration.Target.allCases where target != .ukrainian || isUkrainianHeld {
       let exonyms = known.filter { $0.unicodeScalars.first.map { Script($0.value) } == target.script }
       let forms = Transliteration.forms(of: exact, in: target).map { String(decoding: $0, as: UTF8.self) }
       for form in exonyms + forms {
@@ -45,7 +46,7 @@ extension Transliteration.Target {
   var script: Script {
     switch self {
     case .latin: .latin
-    case .cyrillic: .cyrillic
+    case .cyrillic, .ukrainian: .cyrillic
     case .georgian: .georgian
     }
   }

@@ -12,6 +12,8 @@ public enum Transliteration {
     case cyrillic
     /// Mkhedruli.
     case georgian
+    /// Cyrillic, as in Ukrainian texts.
+    case ukrainian
   }
 
   /// The most spellings that one word gives in one script.
@@ -19,7 +21,7 @@ public enum Transliteration {
 
   /// The spellings that a word may have in a script, likeliest first; none when it is written in that script
   /// already, in one without rules, or has fewer than three letters. A word in Latin letters that ends like a surname of the
-  /// region has others in Latin, too (Zelensky, Zelenskyy), itself first.
+  /// region has others in Latin, too (Zelensky, Zelenskyy), itself first; one with letters that Russian does not have has Russian ones.
   ///
   /// Takes and gives normalised forms (lower case). Common case endings of Russian and Georgian are taken off, so
   /// that კობახიძემ gives `kobakhidze` as well.
@@ -29,7 +31,7 @@ public enum Transliteration {
     let letters = text.unicodeScalars.filter { $0 != "'" }
     guard letters.count > 2, letters.count <= 40, let source = source(of: letters),
       let table = TransliterationTables.table(from: source, to: target),
-      source != target || isSurname(letters)
+      source != target || (source == .latin ? isSurname(letters) : TransliterationTables.isUkrainian(letters))
     else { return [] }
     var forms: [[UInt8]] = []
     let bases = bases(of: String(String.UnicodeScalarView(letters)), in: source)
@@ -67,9 +69,10 @@ public enum Transliteration {
   private static func bases(of word: String, in source: Target) -> [String] {
     let endings: [(String, String)] =
       switch source {
-      case .latin: []
+      case .latin, .ukrainian: []
       case .cyrillic:
         [
+          ("ського", "ський"), ("ському", "ський"), ("ським", "ський"),
           ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ом", ""), ("ым", ""), ("а", ""),
           ("у", ""),
         ]

@@ -1,10 +1,10 @@
-/// The conventions between the Latin, Russian and Georgian spelling of names.
+/// The conventions between the Latin, Russian, Ukrainian and Georgian spelling of names.
 ///
 /// Georgian to Latin is the national system of 2002 with the habits of the press (ყ also `k`, ფ also `f`), Russian to
 /// Latin that of news agencies. Georgian tells aspirated from ejective consonants, the others do not: that is where
 /// most choices come from.
 enum TransliterationTables {
-  /// The table of a direction; nil from Cyrillic and Mkhedruli to themselves.
+  /// The table of a direction; nil where a word would stay as it is. Words from Cyrillic may be Ukrainian.
   static func table(from source: Transliteration.Target, to target: Transliteration.Target)
     -> TransliterationTable?
   {
@@ -16,7 +16,11 @@ enum TransliterationTables {
     case (.georgian, .latin): georgianToLatin
     case (.georgian, .cyrillic): georgianToCyrillic
     case (.latin, .latin): latinToLatin
-    case (.cyrillic, .cyrillic), (.georgian, .georgian): nil
+    case (.latin, .ukrainian): latinToUkrainian
+    case (.georgian, .ukrainian): georgianToUkrainian
+    case (.cyrillic, .ukrainian): cyrillicToUkrainian
+    case (.cyrillic, .cyrillic): ukrainianToCyrillic
+    case (.georgian, .georgian), (.ukrainian, _): nil
     }
   }
 
@@ -54,14 +58,15 @@ enum TransliterationTables {
     а:a ае:ae,aye ай:ai,ay ая:aya,aia б:b в:v,~w г:g,gh,h д:d дж:j,dzh дз:dz е:e,ye,~yo ее:ee,eye ей:ei,ey ж:zh,~j з:z
     и:i,y ие:ie,iye ий:iy ий$:y,i,iy ич$:ich,ych ия:ia,iya й:y,i к:k,c,q кс:x,ks л:l м:m н:n о:o ое:oe,oye ой:oi,oy п:p р:r с:s
     ский$:sky,ski,skyy,skiy ський$:sky,skyy,ski т:t,~tt у:u,~ou ф:f,~ph х:kh,h,~ch ц:ts,~c,~tz ч:ch,~tch ш:sh,~sch щ:shch,~sch ъ: ы:y,i ый$:y ь:
-    ье:ie,ye э:e ю:yu,iu,~ju,u ю$:yu,iu я:ya,ia,a,~ja ян$:yan,ian
+    ье:ie,ye э:e ю:yu,iu,~ju,u ю$:yu,iu я:ya,ia,a,~ja ян$:yan,ian ґ:g є:ye,ie,e і:i,y ії:iyi,ii ій$:iy,ii ія:ia,iya ї:yi,i
+    ьо:yo,io
     """)
 
   private static let cyrillicToGeorgian = TransliterationTable(
     """
     а:ა б:ბ в:ვ г:გ,ღ,~ჰ д:დ дж:ჯ дз:ძ е:ე,იე,~იო ж:ჟ,ჯ з:ზ и:ი ий:ი ия:ია й:ი к:კ,ქ,ყ л:ლ м:მ н:ნ о:ო п:პ,ფ р:რ с:ს
     ський$:სკი т:ტ,თ у:უ ф:ფ х:ხ,ჰ ц:ც,წ цх:ცხ,წყ ч:ჩ,ჭ чев$:ჩოვ,ჩევ ш:შ щ:შჩ щев$:შჩოვ,შჩევ ъ: ы:ი ый$:ი ь: ье:იე э:ე
-    ю:იუ я:ია,ა
+    ю:იუ я:ია,ა ґ:გ,ღ є:ე,იე і:ი ій:ი ія:ია ї:ი ька$:კა ьо:იო,ო
     """, closing: nominative)
 
   private static let georgianToLatin = TransliterationTable(

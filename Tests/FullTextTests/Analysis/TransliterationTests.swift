@@ -49,12 +49,14 @@ import Testing
   /// Pairs of the list whose spellings follow the sound of a third language, not letters.
   static let exceptions: Set<String> = ["Zourabichvili", "Borrell"]
 
-  private func finds(_ query: String, _ document: String, _ tag: String) -> Bool {
+  private func finds(
+    _ query: String, _ document: String, _ tag: String,
+    _ languages: [Language] = [.english, .georgian, .russian]
+  ) -> Bool {
     let analyzer = TextAnalyzer()
-    let languages: [Language] = [.english, .georgian, .russian]
     let word = analyzer.queryWords(query, languages: languages)[0]
     let spellings = analyzer.nameSpellings(of: word, languages: languages)
-    return spellings.contains { $0.stems.contains(Array(stem(document, tag).utf8)) }
+    return spellings.flatMap(\.stems).contains(Array(stem(document, tag).utf8))
   }
 
   @Test(arguments: names) func `a name finds itself in the other scripts`(name: String) {
@@ -67,6 +69,47 @@ import Testing
           finds(spellings[query], spellings[document], tags[document]),
           "\(spellings[query]) does not find \(spellings[document])")
       }
+    }
+  }
+
+  /// The same name in Latin, Georgian, Russian and Ukrainian.
+  static let ukrainianNames = [
+    "Kobakhidze კობახიძე Кобахидзе Кобахідзе", "Saakashvili სააკაშვილი Саакашвили Саакашвілі",
+    "Ivanishvili ივანიშვილი Иванишвили Іванішвілі", "Garibashvili ღარიბაშვილი Гарибашвили Гарібашвілі",
+    "Gakharia გახარია Гахария Гахарія", "Melia მელია Мелия Мелія", "Japaridze ჯაფარიძე Джапаридзе Джапарідзе",
+    "Zelenskyy ზელენსკი Зеленский Зеленський", "Zelensky ზელენსკი Зеленский Зеленський",
+    "Putin პუტინი Путин Путін", "Yeltsin ელცინი Ельцин Єльцин", "Gorbachev გორბაჩოვი Горбачёв Горбачов",
+    "Medvedev მედვედევი Медведев Медведєв", "Reznikov რეზნიკოვი Резников Резніков",
+    "Shevchenko შევჩენკო Шевченко Шевченко", "Yanukovych იანუკოვიჩი Янукович Янукович",
+    "Aliyev ალიევი Алиев Алієв", "Erdogan ერდოგანი Эрдоган Ердоган", "Merkel მერკელი Меркель Меркель",
+    "Tbilisi თბილისი Тбилиси Тбілісі", "Batumi ბათუმი Батуми Батумі", "Zugdidi ზუგდიდი Зугдиди Зугдіді",
+    "Kyiv კიევი Киев Київ", "Lviv ლვოვი Львов Львів", "Trump ტრამპი Трамп Трамп",
+  ]
+
+  @Test(arguments: ukrainianNames) func `a name finds itself in Ukrainian texts and from them`(name: String) {
+    let spellings = name.split(separator: " ").map(String.init)
+    let tags = ["en", "ka", "ru", "uk"]
+    for languages in [tags, tags.reversed()].map({ $0.map { Language(tag: $0) } }) {
+      for query in 0..<4 {
+        for document in 0..<4 where spellings[document] != spellings[query] {
+          #expect(
+            finds(spellings[query], spellings[document], tags[document], languages),
+            "\(spellings[query]) does not find \(spellings[document])")
+        }
+      }
+    }
+  }
+
+  @Test func `spellings of a word in a script are those of every language that is written in it`() {
+    let languages = ["en", "ru", "uk", "bg"].map { Language(tag: $0) }
+    for tag in ["ru", "uk", "bg"] { #expect(finds("Kobakhidze", "Кобахидзе", tag, languages), "\(tag)") }
+  }
+
+  @Test
+  func `a Russian word has no other Russian spelling, and no Ukrainian one where nobody writes Ukrainian`() {
+    for word in ["кобахидзе", "зеленский", "выборы"] {
+      #expect(Transliteration.forms(of: Array(word.utf8), in: .cyrillic).isEmpty)
+      #expect(!finds(word, "кобахідзе", "uk"))
     }
   }
 

@@ -20,7 +20,9 @@ import Testing
     return try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
   }
 
-  private func keys(_ view: IndexView, _ text: String) throws -> [String] {
+  private func keys(
+    _ view: IndexView, _ text: String, _ languages: [Language] = [.georgian, .english, .russian]
+  ) throws -> [String] {
     let searcher = Searcher()
     let query = searcher.expandNames(
       .word(text), by: NameSpellings(), in: view, languages: languages)
@@ -135,6 +137,23 @@ import Testing
   @Test func `a word is not found by what is hardly left of its spelling`() throws {
     let view = try view([("ru", .russian, "Новости", "Он пошёл на работу")])
     #expect(try keys(view, "naive").isEmpty)
+  }
+
+  @Test func `names in a Ukrainian text are found from every script, as Russian and as Ukrainian write them`()
+    throws
+  {
+    let ukrainian = Language(tag: "uk")
+    let view = try view([
+      ("uk", ukrainian, "Кобахідзе виступив", "Прем'єр"), ("ru-name", ukrainian, "Кобахидзе", "Цитата"),
+      ("ka-name", ukrainian, "კობახიძე", "Цитата"), ("en-name", ukrainian, "Kobakhidze", "Цитата"),
+      ("none", ukrainian, "Ніхто", "Нічого"),
+    ])
+    for name in ["Kobakhidze", "კობახიძე", "Кобахидзе", "Кобахідзе", "კობახიძემ"] {
+      for languages in [[ukrainian], [.russian, ukrainian], [.english, .georgian, .russian, ukrainian]] {
+        let found = try Set(keys(view, name, languages))
+        #expect(found == ["uk", "ru-name", "ka-name", "en-name"], "\(name), \(languages.map(\.tag))")
+      }
+    }
   }
 
   @Test func `misspelt names keep their other spellings`() {
