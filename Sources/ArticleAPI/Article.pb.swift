@@ -8,6 +8,10 @@ import Protobuf
 /// Its texts may take 8 MiB, and all of it seven eighths of the largest message that the server takes (3.5
 /// MiB, unless it was told to take more). Values that it is found by (URL, aliases, tags, names of authors,
 /// source id) may take 4,096 bytes each.
+///
+/// What cannot be meant is refused where an article comes in (INVALID_ARGUMENT, FIELD_INVALID): a number that
+/// none of the values of an enumeration has, and that only a newer release may give a meaning to; offsets,
+/// sizes and block numbers below zero; passages that end before they begin.
 public struct Article: Message {
   /// Resource name, `articles/{article}`. The id has 1 to 128 of `A-Z a-z 0-9 . _ ~ : -`, and begins with a
   /// letter or a digit.

@@ -4,21 +4,35 @@ import Protobuf
 
 /// What to search for and what to return.
 ///
-/// Query syntax: words (any may match); `"exact phrase"`; `AND OR NOT -`; parentheses; `field:word` for
-/// title, subtitle, summary, body, quote, links, author, tag, category, kind, language and story; `prefix*`;
-/// `word~` (one edit); `"phrase"~3` (slop); `before:2022-03-01`, `after:2022-03-01`; `word^2` (boost).
-/// Category, kind, language, story and times restrict what the words beside them find: each is required,
-/// several values of one of these fields are alternatives.
+/// Query syntax:
+/// - What is looked for: `word`; `"exact phrase"`; `"phrase"~3` (slop; from 8 on it may reach from one
+/// paragraph into the next);
+/// `prefix*`; `word~`, `word~2` (one or two edits; where more than 1,024 words are that near, the nearest and
+/// most frequent ones); `*`
+/// (everything); each with `^2` behind it (boost), and with `field:` before it for title, subtitle, summary,
+/// body, quote, links, author
+///   and tag. Side by side these are alternatives; with MATCH_MODE_ALL all are required.
+/// - What restricts the words beside it, in either mode: `field:value` and `field:beginning*` for category,
+/// kind, language and story, of
+/// which each field is required, and of several values of one field one; `before:2022-03-01` (earlier),
+/// `after:2022-03-01` (then or
+///   later), each required; what has `-` or `NOT` before it, which must not match.
+/// - `AND`, `OR` and parentheses combine them: what stands side by side binds closest, then AND, then OR. A
+/// backslash before a character
+///   takes it as it is.
 public struct SearchRequest: Message {
   /// The query text. Empty matches everything.
   public var query: String = ""
 
-  /// AIP-160 filter as in ListArticles; does not change scores.
+  /// AIP-160 filter as in ListArticles; does not change scores. With STORY, an edition that does not satisfy
+  /// it neither stands for its story nor is among its `editions`: one that shows no drafts hides them there,
+  /// too.
   public var filter: String = ""
 
-  /// Languages the caller prefers (BCP-47), best first. They choose which edition stands for a story; they
-  /// exclude nothing. `en` is met by `en-GB`, too, and `en-US` by `en`, in default of which by `en-GB` rather
-  /// than by a language not named.
+  /// Languages the caller prefers (BCP-47), best first. They choose which edition of those that
+  /// satisfy the filter stands for a story; they exclude nothing. `en`
+  /// is met by `en-GB`, too, and `en-US` by `en`, in default of which by `en-GB` rather than by a language
+  /// not named.
   public var languagePreferences: [String] = []
 
   /// What counts as one hit.
@@ -259,7 +273,7 @@ public enum TypoPolicy: OpenEnum {
   case off
   /// Propose a corrected query when there are no hits.
   case suggest
-  /// Also match words within one edit of those of four letters and more.
+  /// Also match words within one edit of those of four letters and more, as `word~` does.
   case match
   /// A value that this version of the enum does not name.
   case unrecognized(Int32)
@@ -641,7 +655,8 @@ public struct SearchHit: Message {
   /// Language of the edition that matched best.
   public var matchedLanguage: String = ""
 
-  /// The other editions of the story.
+  /// With STORY, the other editions of the story that satisfy the filter, whether or not the query matches
+  /// them, by language. GetStory returns all.
   public var editions: [Edition] = []
 
   /// Where the query matched in the article.
@@ -1013,11 +1028,22 @@ public struct SuggestRequest: Message {
   /// Complete from articles in these languages only (BCP-47); all when empty.
   public var languages: [String] = []
 
+  /// Which revision to read; the newest when unset.
+  public var consistency: Consistency?
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
   /// The message with every field at its default.
   public init() {}
+
+  /// The members of `consistency`, of which one at most is set.
+  public enum Consistency: Sendable, Hashable {
+    /// Wait, within the deadline, until this revision is visible.
+    case minRevision(Int64)
+    /// Read exactly as of this revision.
+    case readRevision(Int64)
+  }
 
   /// The message's name and fields.
   public static let descriptor = MessageDescriptor(
@@ -1027,6 +1053,8 @@ public struct SuggestRequest: Message {
       .singular(2, "limit", .int32),
       .repeated(3, "kinds", .enumeration(SuggestionKind.self)),
       .repeated(4, "languages", .string),
+      .oneof("consistency", 5, "min_revision", .int64),
+      .oneof("consistency", 6, "read_revision", .int64),
     ])
 
   /// Reads an unpacked message.
@@ -1035,6 +1063,11 @@ public struct SuggestRequest: Message {
     limit = r.int32(1)
     kinds = r.enumerations(2)
     languages = try r.strings(3)
+    switch r.member(4) {
+    case 5: consistency = .minRevision(r.int64(4))
+    case 6: consistency = .readRevision(r.int64(4))
+    default: break
+    }
     unknownFields = r.unknownFields
   }
 
@@ -1044,6 +1077,15 @@ public struct SuggestRequest: Message {
     w.int32(1, limit)
     w.enumerations(2, kinds)
     w.strings(3, languages)
+    switch consistency {
+    case .minRevision(let value):
+      w.select(4, 5)
+      w.int64(4, value)
+    case .readRevision(let value):
+      w.select(4, 6)
+      w.int64(4, value)
+    case nil: break
+    }
     w.unknown(unknownFields)
   }
 }
@@ -1211,11 +1253,22 @@ public struct GetRelatedArticlesRequest: Message {
   /// Fields of the articles to return; all when unset.
   public var readMask: FieldMask?
 
+  /// Which revision to read; the newest when unset.
+  public var consistency: Consistency?
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
   /// The message with every field at its default.
   public init() {}
+
+  /// The members of `consistency`, of which one at most is set.
+  public enum Consistency: Sendable, Hashable {
+    /// Wait, within the deadline, until this revision is visible.
+    case minRevision(Int64)
+    /// Read exactly as of this revision.
+    case readRevision(Int64)
+  }
 
   /// The message's name and fields.
   public static let descriptor = MessageDescriptor(
@@ -1226,6 +1279,8 @@ public struct GetRelatedArticlesRequest: Message {
       .singular(3, "page_size", .int32),
       .repeated(4, "language_preferences", .string),
       .singular(5, "read_mask", .message(FieldMask.self)),
+      .oneof("consistency", 6, "min_revision", .int64),
+      .oneof("consistency", 7, "read_revision", .int64),
     ])
 
   /// Reads an unpacked message.
@@ -1235,6 +1290,11 @@ public struct GetRelatedArticlesRequest: Message {
     pageSize = r.int32(2)
     languagePreferences = try r.strings(3)
     readMask = try r.message(4)
+    switch r.member(5) {
+    case 6: consistency = .minRevision(r.int64(5))
+    case 7: consistency = .readRevision(r.int64(5))
+    default: break
+    }
     unknownFields = r.unknownFields
   }
 
@@ -1245,6 +1305,15 @@ public struct GetRelatedArticlesRequest: Message {
     w.int32(2, pageSize)
     w.strings(3, languagePreferences)
     w.message(4, readMask)
+    switch consistency {
+    case .minRevision(let value):
+      w.select(5, 6)
+      w.int64(5, value)
+    case .readRevision(let value):
+      w.select(5, 7)
+      w.int64(5, value)
+    case nil: break
+    }
     w.unknown(unknownFields)
   }
 }
@@ -1383,7 +1452,8 @@ public struct ExplainHitRequest: Message {
   /// `articles/{article}`.
   public var name: String = ""
 
-  /// The search in which it was, or was not, a hit.
+  /// The search in which it was, or was not, a hit. With a `page_token`, as of the revision and the time of
+  /// its first page.
   public var search: SearchRequest?
 
   /// Fields that this version of the message does not know.
@@ -1576,42 +1646,45 @@ extension FileDescriptor {
       b2RlGAMgASgOMhUubWF0aWFuZS52MS5NYXRjaE1vZGVSCW1hdGNoTW9kZRIjCgxtaW5fcmV2aXNpb24YBCABKANIAFIL\
       bWluUmV2aXNpb24SJQoNcmVhZF9yZXZpc2lvbhgFIAEoA0gAUgxyZWFkUmV2aXNpb25CDQoLY29uc2lzdGVuY3kigAEK\
       DUNvdW50UmVzcG9uc2USJQoOdG90YWxfYXJ0aWNsZXMYASABKANSDXRvdGFsQXJ0aWNsZXMSIwoNdG90YWxfc3Rvcmll\
-      cxgCIAEoA1IMdG90YWxTdG9yaWVzEiMKDXJlYWRfcmV2aXNpb24YAyABKANSDHJlYWRSZXZpc2lvbiKOAQoOU3VnZ2Vz\
+      cxgCIAEoA1IMdG90YWxTdG9yaWVzEiMKDXJlYWRfcmV2aXNpb24YAyABKANSDHJlYWRSZXZpc2lvbiLpAQoOU3VnZ2Vz\
       dFJlcXVlc3QSFgoGcHJlZml4GAEgASgJUgZwcmVmaXgSFAoFbGltaXQYAiABKAVSBWxpbWl0EjAKBWtpbmRzGAMgAygO\
-      MhoubWF0aWFuZS52MS5TdWdnZXN0aW9uS2luZFIFa2luZHMSHAoJbGFuZ3VhZ2VzGAQgAygJUglsYW5ndWFnZXMicAoP\
-      U3VnZ2VzdFJlc3BvbnNlEjgKC3N1Z2dlc3Rpb25zGAEgAygLMhYubWF0aWFuZS52MS5TdWdnZXN0aW9uUgtzdWdnZXN0\
-      aW9ucxIjCg1yZWFkX3JldmlzaW9uGAIgASgDUgxyZWFkUmV2aXNpb24ikQEKClN1Z2dlc3Rpb24SEgoEdGV4dBgBIAEo\
-      CVIEdGV4dBIuCgRraW5kGAIgASgOMhoubWF0aWFuZS52MS5TdWdnZXN0aW9uS2luZFIEa2luZBIaCghyZXNvdXJjZRgD\
-      IAEoCVIIcmVzb3VyY2USIwoNYXJ0aWNsZV9jb3VudBgEIAEoA1IMYXJ0aWNsZUNvdW50IugBChlHZXRSZWxhdGVkQXJ0\
-      aWNsZXNSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUSLgoFdHlwZXMYAiADKA4yGC5tYXRpYW5lLnYxLlJlbGF0aW9u\
-      VHlwZVIFdHlwZXMSGwoJcGFnZV9zaXplGAMgASgFUghwYWdlU2l6ZRIxChRsYW5ndWFnZV9wcmVmZXJlbmNlcxgEIAMo\
-      CVITbGFuZ3VhZ2VQcmVmZXJlbmNlcxI3CglyZWFkX21hc2sYBSABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNr\
-      UghyZWFkTWFzayJzChpHZXRSZWxhdGVkQXJ0aWNsZXNSZXNwb25zZRIwCgdyZWxhdGVkGAEgAygLMhYubWF0aWFuZS52\
-      MS5SZWxhdGVkSGl0UgdyZWxhdGVkEiMKDXJlYWRfcmV2aXNpb24YAiABKANSDHJlYWRSZXZpc2lvbiKLAQoKUmVsYXRl\
-      ZEhpdBItCgdhcnRpY2xlGAEgASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEjgKCGV2aWRlbmNlGAIgAygL\
-      MhwubWF0aWFuZS52MS5SZWxhdGlvbkV2aWRlbmNlUghldmlkZW5jZRIUCgVzY29yZRgDIAEoAVIFc2NvcmUilQEKEFJl\
-      bGF0aW9uRXZpZGVuY2USLAoEdHlwZRgBIAEoDjIYLm1hdGlhbmUudjEuUmVsYXRpb25UeXBlUgR0eXBlEhgKB2RldGFp\
-      bHMYAiADKAlSB2RldGFpbHMSGQoFYmxvY2sYAyABKAVIAFIFYmxvY2uIAQESFAoFc2NvcmUYBCABKAFSBXNjb3JlQggK\
-      Bl9ibG9jayJaChFFeHBsYWluSGl0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lEjEKBnNlYXJjaBgCIAEoCzIZLm1h\
-      dGlhbmUudjEuU2VhcmNoUmVxdWVzdFIGc2VhcmNoIo4BChJFeHBsYWluSGl0UmVzcG9uc2USGAoHbWF0Y2hlcxgBIAEo\
-      CFIHbWF0Y2hlcxI5CgtleHBsYW5hdGlvbhgCIAEoCzIXLm1hdGlhbmUudjEuRXhwbGFuYXRpb25SC2V4cGxhbmF0aW9u\
-      EiMKDXJlYWRfcmV2aXNpb24YAyABKANSDHJlYWRSZXZpc2lvbiJ4CgtFeHBsYW5hdGlvbhIUCgV2YWx1ZRgBIAEoAVIF\
-      dmFsdWUSIAoLZGVzY3JpcHRpb24YAiABKAlSC2Rlc2NyaXB0aW9uEjEKB2RldGFpbHMYAyADKAsyFy5tYXRpYW5lLnYx\
-      LkV4cGxhbmF0aW9uUgdkZXRhaWxzKmQKCENvbGxhcHNlEhgKFENPTExBUFNFX1VOU1BFQ0lGSUVEEAASEQoNQ09MTEFQ\
-      U0VfTk9ORRABEhIKDkNPTExBUFNFX1NUT1JZEAISFwoTQ09MTEFQU0VfRFVQTElDQVRFUxADKk8KCU1hdGNoTW9kZRIa\
-      ChZNQVRDSF9NT0RFX1VOU1BFQ0lGSUVEEAASEgoOTUFUQ0hfTU9ERV9BTlkQARISCg5NQVRDSF9NT0RFX0FMTBACKm4K\
-      ClR5cG9Qb2xpY3kSGwoXVFlQT19QT0xJQ1lfVU5TUEVDSUZJRUQQABITCg9UWVBPX1BPTElDWV9PRkYQARIXChNUWVBP\
-      X1BPTElDWV9TVUdHRVNUEAISFQoRVFlQT19QT0xJQ1lfTUFUQ0gQAyqlAQoQQ2FsZW5kYXJJbnRlcnZhbBIhCh1DQUxF\
-      TkRBUl9JTlRFUlZBTF9VTlNQRUNJRklFRBAAEhkKFUNBTEVOREFSX0lOVEVSVkFMX0RBWRABEhoKFkNBTEVOREFSX0lO\
-      VEVSVkFMX1dFRUsQAhIbChdDQUxFTkRBUl9JTlRFUlZBTF9NT05USBADEhoKFkNBTEVOREFSX0lOVEVSVkFMX1lFQVIQ\
-      BCq5AQoOU3VnZ2VzdGlvbktpbmQSHwobU1VHR0VTVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGAoUU1VHR0VTVElPTl9L\
-      SU5EX1RFUk0QARIZChVTVUdHRVNUSU9OX0tJTkRfVElUTEUQAhIcChhTVUdHRVNUSU9OX0tJTkRfQ0FURUdPUlkQAxIa\
-      ChZTVUdHRVNUSU9OX0tJTkRfQVVUSE9SEAQSFwoTU1VHR0VTVElPTl9LSU5EX1RBRxAFMp0DCg1TZWFyY2hTZXJ2aWNl\
-      EkQKBlNlYXJjaBIZLm1hdGlhbmUudjEuU2VhcmNoUmVxdWVzdBoaLm1hdGlhbmUudjEuU2VhcmNoUmVzcG9uc2UiA5AC\
-      ARJBCgVDb3VudBIYLm1hdGlhbmUudjEuQ291bnRSZXF1ZXN0GhkubWF0aWFuZS52MS5Db3VudFJlc3BvbnNlIgOQAgES\
-      RwoHU3VnZ2VzdBIaLm1hdGlhbmUudjEuU3VnZ2VzdFJlcXVlc3QaGy5tYXRpYW5lLnYxLlN1Z2dlc3RSZXNwb25zZSID\
-      kAIBEmgKEkdldFJlbGF0ZWRBcnRpY2xlcxIlLm1hdGlhbmUudjEuR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBomLm1h\
-      dGlhbmUudjEuR2V0UmVsYXRlZEFydGljbGVzUmVzcG9uc2UiA5ACARJQCgpFeHBsYWluSGl0Eh0ubWF0aWFuZS52MS5F\
-      eHBsYWluSGl0UmVxdWVzdBoeLm1hdGlhbmUudjEuRXhwbGFpbkhpdFJlc3BvbnNlIgOQAgFiBnByb3RvMw==
+      MhoubWF0aWFuZS52MS5TdWdnZXN0aW9uS2luZFIFa2luZHMSHAoJbGFuZ3VhZ2VzGAQgAygJUglsYW5ndWFnZXMSIwoM\
+      bWluX3JldmlzaW9uGAUgASgDSABSC21pblJldmlzaW9uEiUKDXJlYWRfcmV2aXNpb24YBiABKANIAFIMcmVhZFJldmlz\
+      aW9uQg0KC2NvbnNpc3RlbmN5InAKD1N1Z2dlc3RSZXNwb25zZRI4CgtzdWdnZXN0aW9ucxgBIAMoCzIWLm1hdGlhbmUu\
+      djEuU3VnZ2VzdGlvblILc3VnZ2VzdGlvbnMSIwoNcmVhZF9yZXZpc2lvbhgCIAEoA1IMcmVhZFJldmlzaW9uIpEBCgpT\
+      dWdnZXN0aW9uEhIKBHRleHQYASABKAlSBHRleHQSLgoEa2luZBgCIAEoDjIaLm1hdGlhbmUudjEuU3VnZ2VzdGlvbktp\
+      bmRSBGtpbmQSGgoIcmVzb3VyY2UYAyABKAlSCHJlc291cmNlEiMKDWFydGljbGVfY291bnQYBCABKANSDGFydGljbGVD\
+      b3VudCLDAgoZR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lEi4KBXR5cGVzGAIgAygO\
+      MhgubWF0aWFuZS52MS5SZWxhdGlvblR5cGVSBXR5cGVzEhsKCXBhZ2Vfc2l6ZRgDIAEoBVIIcGFnZVNpemUSMQoUbGFu\
+      Z3VhZ2VfcHJlZmVyZW5jZXMYBCADKAlSE2xhbmd1YWdlUHJlZmVyZW5jZXMSNwoJcmVhZF9tYXNrGAUgASgLMhouZ29v\
+      Z2xlLnByb3RvYnVmLkZpZWxkTWFza1IIcmVhZE1hc2sSIwoMbWluX3JldmlzaW9uGAYgASgDSABSC21pblJldmlzaW9u\
+      EiUKDXJlYWRfcmV2aXNpb24YByABKANIAFIMcmVhZFJldmlzaW9uQg0KC2NvbnNpc3RlbmN5InMKGkdldFJlbGF0ZWRB\
+      cnRpY2xlc1Jlc3BvbnNlEjAKB3JlbGF0ZWQYASADKAsyFi5tYXRpYW5lLnYxLlJlbGF0ZWRIaXRSB3JlbGF0ZWQSIwoN\
+      cmVhZF9yZXZpc2lvbhgCIAEoA1IMcmVhZFJldmlzaW9uIosBCgpSZWxhdGVkSGl0Ei0KB2FydGljbGUYASABKAsyEy5t\
+      YXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUSOAoIZXZpZGVuY2UYAiADKAsyHC5tYXRpYW5lLnYxLlJlbGF0aW9uRXZp\
+      ZGVuY2VSCGV2aWRlbmNlEhQKBXNjb3JlGAMgASgBUgVzY29yZSKVAQoQUmVsYXRpb25FdmlkZW5jZRIsCgR0eXBlGAEg\
+      ASgOMhgubWF0aWFuZS52MS5SZWxhdGlvblR5cGVSBHR5cGUSGAoHZGV0YWlscxgCIAMoCVIHZGV0YWlscxIZCgVibG9j\
+      axgDIAEoBUgAUgVibG9ja4gBARIUCgVzY29yZRgEIAEoAVIFc2NvcmVCCAoGX2Jsb2NrIloKEUV4cGxhaW5IaXRSZXF1\
+      ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUSMQoGc2VhcmNoGAIgASgLMhkubWF0aWFuZS52MS5TZWFyY2hSZXF1ZXN0UgZz\
+      ZWFyY2gijgEKEkV4cGxhaW5IaXRSZXNwb25zZRIYCgdtYXRjaGVzGAEgASgIUgdtYXRjaGVzEjkKC2V4cGxhbmF0aW9u\
+      GAIgASgLMhcubWF0aWFuZS52MS5FeHBsYW5hdGlvblILZXhwbGFuYXRpb24SIwoNcmVhZF9yZXZpc2lvbhgDIAEoA1IM\
+      cmVhZFJldmlzaW9uIngKC0V4cGxhbmF0aW9uEhQKBXZhbHVlGAEgASgBUgV2YWx1ZRIgCgtkZXNjcmlwdGlvbhgCIAEo\
+      CVILZGVzY3JpcHRpb24SMQoHZGV0YWlscxgDIAMoCzIXLm1hdGlhbmUudjEuRXhwbGFuYXRpb25SB2RldGFpbHMqZAoI\
+      Q29sbGFwc2USGAoUQ09MTEFQU0VfVU5TUEVDSUZJRUQQABIRCg1DT0xMQVBTRV9OT05FEAESEgoOQ09MTEFQU0VfU1RP\
+      UlkQAhIXChNDT0xMQVBTRV9EVVBMSUNBVEVTEAMqTwoJTWF0Y2hNb2RlEhoKFk1BVENIX01PREVfVU5TUEVDSUZJRUQQ\
+      ABISCg5NQVRDSF9NT0RFX0FOWRABEhIKDk1BVENIX01PREVfQUxMEAIqbgoKVHlwb1BvbGljeRIbChdUWVBPX1BPTElD\
+      WV9VTlNQRUNJRklFRBAAEhMKD1RZUE9fUE9MSUNZX09GRhABEhcKE1RZUE9fUE9MSUNZX1NVR0dFU1QQAhIVChFUWVBP\
+      X1BPTElDWV9NQVRDSBADKqUBChBDYWxlbmRhckludGVydmFsEiEKHUNBTEVOREFSX0lOVEVSVkFMX1VOU1BFQ0lGSUVE\
+      EAASGQoVQ0FMRU5EQVJfSU5URVJWQUxfREFZEAESGgoWQ0FMRU5EQVJfSU5URVJWQUxfV0VFSxACEhsKF0NBTEVOREFS\
+      X0lOVEVSVkFMX01PTlRIEAMSGgoWQ0FMRU5EQVJfSU5URVJWQUxfWUVBUhAEKrkBCg5TdWdnZXN0aW9uS2luZBIfChtT\
+      VUdHRVNUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIYChRTVUdHRVNUSU9OX0tJTkRfVEVSTRABEhkKFVNVR0dFU1RJT05f\
+      S0lORF9USVRMRRACEhwKGFNVR0dFU1RJT05fS0lORF9DQVRFR09SWRADEhoKFlNVR0dFU1RJT05fS0lORF9BVVRIT1IQ\
+      BBIXChNTVUdHRVNUSU9OX0tJTkRfVEFHEAUynQMKDVNlYXJjaFNlcnZpY2USRAoGU2VhcmNoEhkubWF0aWFuZS52MS5T\
+      ZWFyY2hSZXF1ZXN0GhoubWF0aWFuZS52MS5TZWFyY2hSZXNwb25zZSIDkAIBEkEKBUNvdW50EhgubWF0aWFuZS52MS5D\
+      b3VudFJlcXVlc3QaGS5tYXRpYW5lLnYxLkNvdW50UmVzcG9uc2UiA5ACARJHCgdTdWdnZXN0EhoubWF0aWFuZS52MS5T\
+      dWdnZXN0UmVxdWVzdBobLm1hdGlhbmUudjEuU3VnZ2VzdFJlc3BvbnNlIgOQAgESaAoSR2V0UmVsYXRlZEFydGljbGVz\
+      EiUubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNsZXNSZXF1ZXN0GiYubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNs\
+      ZXNSZXNwb25zZSIDkAIBElAKCkV4cGxhaW5IaXQSHS5tYXRpYW5lLnYxLkV4cGxhaW5IaXRSZXF1ZXN0Gh4ubWF0aWFu\
+      ZS52MS5FeHBsYWluSGl0UmVzcG9uc2UiA5ACAWIGcHJvdG8z
       """)
 }

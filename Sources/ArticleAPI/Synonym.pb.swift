@@ -70,28 +70,55 @@ public struct GetSynonymSetRequest: Message {
   /// `synonymSets/{synonym_set}`.
   public var name: String = ""
 
+  /// Which revision to read; the newest when unset.
+  public var consistency: Consistency?
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
   /// The message with every field at its default.
   public init() {}
 
+  /// The members of `consistency`, of which one at most is set.
+  public enum Consistency: Sendable, Hashable {
+    /// Wait, within the deadline, until this revision is visible.
+    case minRevision(Int64)
+    /// Read exactly as of this revision.
+    case readRevision(Int64)
+  }
+
   /// The message's name and fields.
   public static let descriptor = MessageDescriptor(
     "matiane.v1.GetSynonymSetRequest", in: .matianeV1Synonym,
     fields: [
-      .singular(1, "name", .string)
+      .singular(1, "name", .string),
+      .oneof("consistency", 2, "min_revision", .int64),
+      .oneof("consistency", 3, "read_revision", .int64),
     ])
 
   /// Reads an unpacked message.
   public init(reading r: MessageReader) throws(DecodingError) {
     name = try r.string(0)
+    switch r.member(1) {
+    case 2: consistency = .minRevision(r.int64(1))
+    case 3: consistency = .readRevision(r.int64(1))
+    default: break
+    }
     unknownFields = r.unknownFields
   }
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
     w.string(0, name)
+    switch consistency {
+    case .minRevision(let value):
+      w.select(1, 2)
+      w.int64(1, value)
+    case .readRevision(let value):
+      w.select(1, 3)
+      w.int64(1, value)
+    case nil: break
+    }
     w.unknown(unknownFields)
   }
 }
@@ -104,11 +131,22 @@ public struct ListSynonymSetsRequest: Message {
   /// `next_page_token` of the page before.
   public var pageToken: String = ""
 
+  /// Which revision to read; the newest when unset.
+  public var consistency: Consistency?
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
   /// The message with every field at its default.
   public init() {}
+
+  /// The members of `consistency`, of which one at most is set.
+  public enum Consistency: Sendable, Hashable {
+    /// Wait, within the deadline, until this revision is visible.
+    case minRevision(Int64)
+    /// Read exactly as of this revision.
+    case readRevision(Int64)
+  }
 
   /// The message's name and fields.
   public static let descriptor = MessageDescriptor(
@@ -116,12 +154,19 @@ public struct ListSynonymSetsRequest: Message {
     fields: [
       .singular(1, "page_size", .int32),
       .singular(2, "page_token", .string),
+      .oneof("consistency", 3, "min_revision", .int64),
+      .oneof("consistency", 4, "read_revision", .int64),
     ])
 
   /// Reads an unpacked message.
   public init(reading r: MessageReader) throws(DecodingError) {
     pageSize = r.int32(0)
     pageToken = try r.string(1)
+    switch r.member(2) {
+    case 3: consistency = .minRevision(r.int64(2))
+    case 4: consistency = .readRevision(r.int64(2))
+    default: break
+    }
     unknownFields = r.unknownFields
   }
 
@@ -129,6 +174,15 @@ public struct ListSynonymSetsRequest: Message {
   public func write(to w: inout MessageWriter) {
     w.int32(0, pageSize)
     w.string(1, pageToken)
+    switch consistency {
+    case .minRevision(let value):
+      w.select(2, 3)
+      w.int64(2, value)
+    case .readRevision(let value):
+      w.select(2, 4)
+      w.int64(2, value)
+    case nil: break
+    }
     w.unknown(unknownFields)
   }
 }
@@ -374,25 +428,28 @@ extension FileDescriptor {
       b3RvGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvIr8BCgpTeW5vbnltU2V0EhIKBG5hbWUYASABKAlSBG5h\
       bWUSEgoEZXRhZxgCIAEoCVIEZXRhZxIaCghyZXZpc2lvbhgDIAEoA1IIcmV2aXNpb24SGgoIbGFuZ3VhZ2UYBCABKAlS\
       CGxhbmd1YWdlEhQKBXJ1bGVzGAUgAygJUgVydWxlcxI7CgtjcmVhdGVfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1\
-      Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUiKgoUR2V0U3lub255bVNldFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJU\
-      ChZMaXN0U3lub255bVNldHNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgC\
-      IAEoCVIJcGFnZVRva2VuIsABChdMaXN0U3lub255bVNldHNSZXNwb25zZRI5CgxzeW5vbnltX3NldHMYASADKAsyFi5t\
-      YXRpYW5lLnYxLlN5bm9ueW1TZXRSC3N5bm9ueW1TZXRzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VU\
-      b2tlbhIdCgp0b3RhbF9zaXplGAMgASgDUgl0b3RhbFNpemUSIwoNcmVhZF9yZXZpc2lvbhgEIAEoA1IMcmVhZFJldmlz\
-      aW9uIpcBChdDcmVhdGVTeW5vbnltU2V0UmVxdWVzdBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlhbmUudjEuU3lu\
-      b255bVNldFIKc3lub255bVNldBIkCg5zeW5vbnltX3NldF9pZBgCIAEoCVIMc3lub255bVNldElkEh0KCnJlcXVlc3Rf\
-      aWQYAyABKAlSCXJlcXVlc3RJZCLTAQoXVXBkYXRlU3lub255bVNldFJlcXVlc3QSNwoLc3lub255bV9zZXQYASABKAsy\
-      Fi5tYXRpYW5lLnYxLlN5bm9ueW1TZXRSCnN5bm9ueW1TZXQSOwoLdXBkYXRlX21hc2sYAiABKAsyGi5nb29nbGUucHJv\
-      dG9idWYuRmllbGRNYXNrUgp1cGRhdGVNYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIdCgpy\
-      ZXF1ZXN0X2lkGAQgASgJUglyZXF1ZXN0SWQihQEKF0RlbGV0ZVN5bm9ueW1TZXRSZXF1ZXN0EhIKBG5hbWUYASABKAlS\
-      BG5hbWUSEgoEZXRhZxgCIAEoCVIEZXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSHQoKcmVx\
-      dWVzdF9pZBgEIAEoCVIJcmVxdWVzdElkIjYKGERlbGV0ZVN5bm9ueW1TZXRSZXNwb25zZRIaCghyZXZpc2lvbhgBIAEo\
-      A1IIcmV2aXNpb24yzAMKDlN5bm9ueW1TZXJ2aWNlEk4KDUdldFN5bm9ueW1TZXQSIC5tYXRpYW5lLnYxLkdldFN5bm9u\
-      eW1TZXRSZXF1ZXN0GhYubWF0aWFuZS52MS5TeW5vbnltU2V0IgOQAgESXwoPTGlzdFN5bm9ueW1TZXRzEiIubWF0aWFu\
-      ZS52MS5MaXN0U3lub255bVNldHNSZXF1ZXN0GiMubWF0aWFuZS52MS5MaXN0U3lub255bVNldHNSZXNwb25zZSIDkAIB\
-      Ek8KEENyZWF0ZVN5bm9ueW1TZXQSIy5tYXRpYW5lLnYxLkNyZWF0ZVN5bm9ueW1TZXRSZXF1ZXN0GhYubWF0aWFuZS52\
-      MS5TeW5vbnltU2V0ElQKEFVwZGF0ZVN5bm9ueW1TZXQSIy5tYXRpYW5lLnYxLlVwZGF0ZVN5bm9ueW1TZXRSZXF1ZXN0\
-      GhYubWF0aWFuZS52MS5TeW5vbnltU2V0IgOQAgISYgoQRGVsZXRlU3lub255bVNldBIjLm1hdGlhbmUudjEuRGVsZXRl\
-      U3lub255bVNldFJlcXVlc3QaJC5tYXRpYW5lLnYxLkRlbGV0ZVN5bm9ueW1TZXRSZXNwb25zZSIDkAICYgZwcm90bzM=
+      Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUihQEKFEdldFN5bm9ueW1TZXRSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUS\
+      IwoMbWluX3JldmlzaW9uGAIgASgDSABSC21pblJldmlzaW9uEiUKDXJlYWRfcmV2aXNpb24YAyABKANIAFIMcmVhZFJl\
+      dmlzaW9uQg0KC2NvbnNpc3RlbmN5Iq8BChZMaXN0U3lub255bVNldHNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVII\
+      cGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEiMKDG1pbl9yZXZpc2lvbhgDIAEoA0gAUgttaW5S\
+      ZXZpc2lvbhIlCg1yZWFkX3JldmlzaW9uGAQgASgDSABSDHJlYWRSZXZpc2lvbkINCgtjb25zaXN0ZW5jeSLAAQoXTGlz\
+      dFN5bm9ueW1TZXRzUmVzcG9uc2USOQoMc3lub255bV9zZXRzGAEgAygLMhYubWF0aWFuZS52MS5TeW5vbnltU2V0Ugtz\
+      eW5vbnltU2V0cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4SHQoKdG90YWxfc2l6ZRgDIAEo\
+      A1IJdG90YWxTaXplEiMKDXJlYWRfcmV2aXNpb24YBCABKANSDHJlYWRSZXZpc2lvbiKXAQoXQ3JlYXRlU3lub255bVNl\
+      dFJlcXVlc3QSNwoLc3lub255bV9zZXQYASABKAsyFi5tYXRpYW5lLnYxLlN5bm9ueW1TZXRSCnN5bm9ueW1TZXQSJAoO\
+      c3lub255bV9zZXRfaWQYAiABKAlSDHN5bm9ueW1TZXRJZBIdCgpyZXF1ZXN0X2lkGAMgASgJUglyZXF1ZXN0SWQi0wEK\
+      F1VwZGF0ZVN5bm9ueW1TZXRSZXF1ZXN0EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0aWFuZS52MS5TeW5vbnltU2V0\
+      UgpzeW5vbnltU2V0EjsKC3VwZGF0ZV9tYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IKdXBkYXRl\
+      TWFzaxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcSHQoKcmVxdWVzdF9pZBgEIAEoCVIJcmVxdWVz\
+      dElkIoUBChdEZWxldGVTeW5vbnltU2V0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lEhIKBGV0YWcYAiABKAlSBGV0\
+      YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nEh0KCnJlcXVlc3RfaWQYBCABKAlSCXJlcXVlc3RJ\
+      ZCI2ChhEZWxldGVTeW5vbnltU2V0UmVzcG9uc2USGgoIcmV2aXNpb24YASABKANSCHJldmlzaW9uMswDCg5TeW5vbnlt\
+      U2VydmljZRJOCg1HZXRTeW5vbnltU2V0EiAubWF0aWFuZS52MS5HZXRTeW5vbnltU2V0UmVxdWVzdBoWLm1hdGlhbmUu\
+      djEuU3lub255bVNldCIDkAIBEl8KD0xpc3RTeW5vbnltU2V0cxIiLm1hdGlhbmUudjEuTGlzdFN5bm9ueW1TZXRzUmVx\
+      dWVzdBojLm1hdGlhbmUudjEuTGlzdFN5bm9ueW1TZXRzUmVzcG9uc2UiA5ACARJPChBDcmVhdGVTeW5vbnltU2V0EiMu\
+      bWF0aWFuZS52MS5DcmVhdGVTeW5vbnltU2V0UmVxdWVzdBoWLm1hdGlhbmUudjEuU3lub255bVNldBJUChBVcGRhdGVT\
+      eW5vbnltU2V0EiMubWF0aWFuZS52MS5VcGRhdGVTeW5vbnltU2V0UmVxdWVzdBoWLm1hdGlhbmUudjEuU3lub255bVNl\
+      dCIDkAICEmIKEERlbGV0ZVN5bm9ueW1TZXQSIy5tYXRpYW5lLnYxLkRlbGV0ZVN5bm9ueW1TZXRSZXF1ZXN0GiQubWF0\
+      aWFuZS52MS5EZWxldGVTeW5vbnltU2V0UmVzcG9uc2UiA5ACAmIGcHJvdG8z
       """)
 }

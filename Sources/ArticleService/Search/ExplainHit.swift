@@ -10,12 +10,15 @@ extension SearchHandlers {
   {
     try checkName(request.name, .article, field: "name")
     let search = request.search ?? SearchRequest()
-    let view = try await archive.view(search.consistency.choice, context)
+    _ = try ReadMask(search.readMask)
+    let position = try archive.pageTokens.position(search.pageToken, for: search.withoutPaging)
+    let view = try await archive.view(search.consistency.choice, after: position, context)
     guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
     let languages = archive.languages.languages(of: view)
     var plan = try await archive.planning(search.query) { () throws(RPCError) in
-      try search.plan(view, languages: languages, now: archive.now)
+      try search.plan(view, languages: languages, now: position?.now ?? archive.now)
     }
+    if let options = search.highlight { _ = try Highlighting(options, plan, view) }
     plan.goOn = context.goOn
     let explained = try await archive.run(plan) { plan throws(RPCError) in
       try Searchers.shared.withSearcher { searcher throws(SearchError) in

@@ -14,7 +14,7 @@ extension SearchHandlers {
     let size = try PageSize(request.pageSize, preset: 10, most: 100).value
     let mask = try ReadMask(request.readMask)
     let types = try types(request.types)
-    let view = try await archive.view(.newest, context)
+    let view = try await archive.view(request.consistency.choice, context)
     let preferences = try LanguagePreferences.tags(request.languagePreferences, in: view)
     guard let document = view.document(named: request.name), context.scope.contains(document, in: view) else {
       throw RPCError.notFound(request.name)

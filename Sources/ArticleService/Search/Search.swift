@@ -210,7 +210,7 @@ extension Edition {
 
 extension SearchRequest {
   /// The request as its page tokens are bound to it.
-  fileprivate var withoutPaging: SearchRequest {
+  var withoutPaging: SearchRequest {
     var request = self
     request.pageToken = ""
     request.pageSize = 0

@@ -18,7 +18,7 @@ extension SearchHandlers {
     let limit = request.limit == 0 ? 10 : Int(request.limit)
     let kinds = try kinds(request.kinds)
     let languageTags = try canonicalLanguages(request.languages, field: "languages")
-    let view = try await archive.view(.newest, context)
+    let view = try await archive.view(request.consistency.choice, context)
     let completion = Completion(
       prefix: request.prefix, languageTags: languageTags,
       languages: request.languages.isEmpty

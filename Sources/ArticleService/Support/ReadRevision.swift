@@ -131,3 +131,39 @@ extension CountRequest.Consistency: Consistency {
     }
   }
 }
+
+extension SuggestRequest.Consistency: Consistency {
+  var choice: ReadRevision {
+    switch self {
+    case .minRevision(let revision): .atLeast(revision)
+    case .readRevision(let revision): .exactly(revision)
+    }
+  }
+}
+
+extension GetRelatedArticlesRequest.Consistency: Consistency {
+  var choice: ReadRevision {
+    switch self {
+    case .minRevision(let revision): .atLeast(revision)
+    case .readRevision(let revision): .exactly(revision)
+    }
+  }
+}
+
+extension GetSynonymSetRequest.Consistency: Consistency {
+  var choice: ReadRevision {
+    switch self {
+    case .minRevision(let revision): .atLeast(revision)
+    case .readRevision(let revision): .exactly(revision)
+    }
+  }
+}
+
+extension ListSynonymSetsRequest.Consistency: Consistency {
+  var choice: ReadRevision {
+    switch self {
+    case .minRevision(let revision): .atLeast(revision)
+    case .readRevision(let revision): .exactly(revision)
+    }
+  }
+}

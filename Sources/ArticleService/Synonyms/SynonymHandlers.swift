@@ -21,7 +21,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     _ request: GetSynonymSetRequest, context: ServerContext
   ) async throws -> SynonymSet {
     try checkName(request.name, .synonymSet, field: "name")
-    let view = try await archive.view(.newest, context)
+    let view = try await archive.view(request.consistency.choice, context)
     guard let set = view.resources.synonymSets[name: request.name] else {
       throw RPCError.notFound(request.name)
     }
@@ -37,7 +37,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     bound.pageToken = ""
     bound.pageSize = 0
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
-    let view = try await archive.view(.newest, after: position, context)
+    let view = try await archive.view(request.consistency.choice, after: position, context)
     let all = view.resources.synonymSets.all
     let page = NamedPage(all, size, after: position, view.revision) { $0.name }
     var response = ListSynonymSetsResponse()

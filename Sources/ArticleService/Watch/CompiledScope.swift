@@ -35,12 +35,13 @@ struct CompiledScope: Sendable {
     languages =
       scope.languages.isEmpty
       ? nil : Set(try canonicalLanguages(scope.languages, field: "scope.languages"))
+    let query = try QueryText.parse(scope.query, scope.matchMode, field: "scope.query")
     guard !scope.query.isEmpty || !scope.filter.isEmpty else {
       plan = nil
       return
     }
     var plan = SearchPlan(
-      view.expand(try QueryText.parse(scope.query, scope.matchMode, field: "scope.query"), archiveLanguages),
+      view.expand(query, archiveLanguages),
       condition: try ArticleFilter.condition(scope.filter, field: "scope.filter"), languages: archiveLanguages
     )
     plan.searchedFields = ArticleSchema.searchedFields
