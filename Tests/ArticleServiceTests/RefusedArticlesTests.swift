@@ -64,7 +64,8 @@ struct RefusedArticlesTests {
         ),
       ]
       for (field, change) in cases {
-        #expect(try await refusals(client, change) == [field, field, field])
+        let found = try await refusals(client, change)
+        #expect(found == [field, field, field])
       }
     }
   }
@@ -91,7 +92,8 @@ struct RefusedArticlesTests {
         ("article.blocks[1].paragraph.links[0].end", { $0.blocks.append(paragraph(3, 2)) }),
       ]
       for (field, change) in cases {
-        #expect(try await refusals(client, change) == [field, field, field])
+        let found = try await refusals(client, change)
+        #expect(found == [field, field, field])
       }
     }
   }

@@ -22,7 +22,7 @@ extension TransliterationTables {
   static let cyrillicToUkrainian = TransliterationTable(
     """
     а:а б:б в:в г:г,~ґ д:д е:е,є ее:еє ё:ьо,йо,о ж:ж з:з и:і,и ие:іє ий$:ій,ий ич$:ич,іч ия:ія й:й к:к л:л м:м н:н о:о,~і п:п р:р с:с
-    ский$:ський ская$:ська ск$:ськ,ск т:т у:у ф:ф х:х ц:ц ч:ч ш:ш щ:щ ъ: ы:и ый$:ий ь:ь,~ ье:ьє,є э:е,є ю:ю я:я
+    ский$:ський ская$:ська ск$:ськ,ск т:т у:у ф:ф х:х ц:ц ч:ч чев$:чов,чев ш:ш щ:щ щев$:щов,щев ъ: ы:и ый$:ий ь:ь,~ ье:ьє,є э:е,є ю:ю я:я
     """)
 
   /// To Russian, of words that Russian does not write so.
@@ -35,7 +35,7 @@ extension TransliterationTables {
   /// Whether Russian would write a word in Cyrillic letters in another way.
   static func isUkrainian(_ letters: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     letters.contains { "іїєґ".unicodeScalars.contains($0) }
-      || ["ський", "ська"].contains {
+      || ["ський", "ська", "чов", "щов"].contains {
         letters.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
       }
   }

@@ -59,14 +59,14 @@ enum TransliterationTables {
     и:i,y ие:ie,iye ий:iy ий$:y,i,iy ич$:ich,ych ия:ia,iya й:y,i к:k,c,q кс:x,ks л:l м:m н:n о:o ое:oe,oye ой:oi,oy п:p р:r с:s
     ский$:sky,ski,skyy,skiy ський$:sky,skyy,ski т:t,~tt у:u,~ou ф:f,~ph х:kh,h,~ch ц:ts,~c,~tz ч:ch,~tch ш:sh,~sch щ:shch,~sch ъ: ы:y,i ый$:y ь:
     ье:ie,ye э:e ю:yu,iu,~ju,u ю$:yu,iu я:ya,ia,a,~ja ян$:yan,ian ґ:g є:ye,ie,e і:i,y ії:iyi,ii ій$:iy,ii ія:ia,iya ї:yi,i
-    ьо:yo,io
+    ьо:yo,io чов$:chev,chov щов$:shchev,shchov
     """)
 
   private static let cyrillicToGeorgian = TransliterationTable(
     """
     а:ა б:ბ в:ვ г:გ,ღ,~ჰ д:დ дж:ჯ дз:ძ е:ე,იე,~იო ж:ჟ,ჯ з:ზ и:ი ий:ი ия:ია й:ი к:კ,ქ,ყ л:ლ м:მ н:ნ о:ო п:პ,ფ р:რ с:ს
     ський$:სკი т:ტ,თ у:უ ф:ფ х:ხ,ჰ ц:ც,წ цх:ცხ,წყ ч:ჩ,ჭ чев$:ჩოვ,ჩევ ш:შ щ:შჩ щев$:შჩოვ,შჩევ ъ: ы:ი ый$:ი ь: ье:იე э:ე
-    ю:იუ я:ია,ა ґ:გ,ღ є:ე,იე і:ი ій:ი ія:ია ї:ი ька$:კა ьо:იო,ო
+    ю:იუ я:ია,ა ґ:გ,ღ є:ე,იე і:ი ій:ი ія:ია ї:ი чов$:ჩოვ щов$:შჩოვ ька$:კა ьо:იო,ო
     """, closing: nominative)
 
   private static let georgianToLatin = TransliterationTable(

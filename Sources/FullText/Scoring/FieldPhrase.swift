@@ -123,15 +123,20 @@ final class FieldPhrase {
   private func read(_ place: Int, into buffer: IntegerBuffer) {
     buffer.removeAll()
     let offset = offsets[place]
+    let values = buffer.reserve(Int(terms.runs[place].cursor.frequency))
+    var count = 0
     if let forms = forms[place] {
       terms.runs[place].cursor.readOccurrences(withForms: true) { position, form in
-        if forms.contains(form) { buffer.append(position &- offset) }
+        values[count] = position &- offset
+        count &+= forms.contains(form) ? 1 : 0
       }
     } else {
       terms.runs[place].cursor.readOccurrences(withForms: false) { position, _ in
-        buffer.append(position &- offset)
+        values[count] = position &- offset
+        count &+= 1
       }
     }
+    buffer.commit(count)
   }
 
   /// Keeps those starts that are among the positions; both rise as signed numbers.

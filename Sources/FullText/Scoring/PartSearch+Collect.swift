@@ -94,7 +94,7 @@ extension PartSearch {
   /// A search for a phrase of single terms, one right behind the other; nil when the part does not hold all of them.
   func plainSearch(_ phrase: PhraseNode) -> PhraseSearch? {
     let fields = phrase.fields.compactMap { plain($0, weight: phrase.weight) }
-    return fields.isEmpty ? nil : PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
+    return PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
   }
 
   /// A phrase of single terms in one field; nil when the part does not hold all of them.

@@ -3,12 +3,19 @@
 /// Goes through the documents that the terms share stretch by stretch. Positions are read last. Belongs to one search on one
 /// thread.
 final class PhraseSearch {
-  private let fields: [FieldPhrase]
+  /// Apart from the others, of which there are mostly none: loops over an array count references to its elements, in each stretch.
+  private let first: FieldPhrase
+  private let others: [FieldPhrase]
+  private let isAlone: Bool
   private let weight: Float
   private let interruption: Interruption
 
-  init(_ fields: [FieldPhrase], weight: Float, interruption: Interruption) {
-    self.fields = fields
+  /// - Returns: nil when there are no fields.
+  init?(_ fields: [FieldPhrase], weight: Float, interruption: Interruption) {
+    guard let first = fields.first else { return nil }
+    self.first = first
+    others = Array(fields.dropFirst())
+    isAlone = others.isEmpty
     self.weight = weight
     self.interruption = interruption
   }
@@ -18,12 +25,13 @@ final class PhraseSearch {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
       let end = stretch(from: document, until: range.upperBound)
-      for field in fields { field.find(until: end, scoring: 0) }
-      let found = fields.reduce(0) { $0 + $1.found }
+      forEachField { $0.find(until: end, scoring: 0) }
       forEachFound { document in
-        if fields.contains(where: { $0.holdsPhrase(found: document) }) { set.insert(document) }
+        if first.holdsPhrase(found: document) || others.contains(where: { $0.holdsPhrase(found: document) }) {
+          set.insert(document)
+        }
       }
-      if interruption.tick(8 * found + 16) { return }
+      if interruption.tick(8 * foundCount + 16) { return }
       document = lead(to: end)
     }
   }
@@ -44,14 +52,14 @@ final class PhraseSearch {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
       let end = stretch(from: document, until: range.upperBound)
-      let gains = fields.reduce(0) { $0 + Double($1.windowGain) }
+      let gains = sum { Double($0.windowGain) }
       if scored(gains) >= output.threshold {
-        for field in fields {
+        forEachField { field in
           // What two sets of fields score together is at most what each of them scores.
-          let others = scored(gains - Double(field.windowGain))
+          let others = isAlone ? 0 : scored(gains - Double(field.windowGain))
           field.find(until: end, scoring: output.threshold - others - rounding)
         }
-        let found = fields.reduce(0) { $0 + $1.found }
+        let found = foundCount
         forEachFound { document in
           if output.allows(document) { take(document, output) { $0.gainBound(found: document) } }
         }
@@ -61,44 +69,66 @@ final class PhraseSearch {
     }
   }
 
-  private func lead(to target: DocID) -> DocID {
-    fields.reduce(endOfPostings) { min($0, $1.lead(to: target)) }
+  @inline(__always)
+  private func forEachField(_ body: (FieldPhrase) -> Void) {
+    body(first)
+    if isAlone { return }
+    for field in others { body(field) }
   }
+
+  @inline(__always)
+  private func sum(_ value: (FieldPhrase) -> Double) -> Double {
+    var sum = value(first)
+    if isAlone { return sum }
+    for field in others { sum += value(field) }
+    return sum
+  }
+
+  @inline(__always)
+  private func lowest(_ value: (FieldPhrase) -> DocID) -> DocID {
+    var lowest = value(first)
+    if isAlone { return lowest }
+    for field in others { lowest = min(lowest, value(field)) }
+    return lowest
+  }
+
+  private var foundCount: Int {
+    isAlone ? first.found : others.reduce(first.found) { $0 + $1.found }
+  }
+
+  private func lead(to target: DocID) -> DocID { lowest { $0.lead(to: target) } }
 
   /// The end of the stretch in which the bounds of one block of each list hold.
   private func stretch(from document: DocID, until end: DocID) -> DocID {
-    if fields.count == 1 { return fields[0].stretch(from: document, until: end) }
-    let least = fields.reduce(end) { min($0, $1.stretch(from: document, until: end)) }
-    for field in fields { field.shorten(from: document, until: least) }
+    if isAlone { return first.stretch(from: document, until: end) }
+    let least = min(end, lowest { $0.stretch(from: document, until: end) })
+    forEachField { $0.shorten(from: document, until: least) }
     return least
   }
 
   /// How much more the sum of two scores of single precision may be than what both gain together would score.
-  private var rounding: Double { fields.count == 1 ? 0 : 8 * Double(weight.ulp) }
+  private var rounding: Double { isAlone ? 0 : 8 * Double(weight.ulp) }
 
   private func scored(_ gain: Double) -> Double { Double(BM25.score(weight: weight, gain: Float(gain))) }
 
   /// Calls `body` with each document found; the fields in which it was found stand on it.
   @inline(__always)
   private func forEachFound(_ body: (DocID) -> Void) {
-    var document = fields.reduce(endOfPostings) { min($0, $1.document) }
+    var document = lowest { $0.document }
     while document != endOfPostings {
       body(document)
-      var following = endOfPostings
-      for field in fields {
+      document = lowest { field in
         if field.document == document { field.next += 1 }
-        following = min(following, field.document)
+        return field.document
       }
-      document = following
     }
   }
 
   /// Takes a document if it holds the phrase and scores enough; `bound` says what a field gains at most.
   @inline(__always)
   private func take(_ document: DocID, _ output: ScoredOutput, gaining bound: (FieldPhrase) -> Float) {
-    let most = fields.reduce(0) { $0 + Double(bound($1)) }
-    guard scored(most) >= output.threshold else { return }
-    let gain = fields.reduce(0) { $0 + Double($1.gain()) }
+    guard scored(sum { Double(bound($0)) }) >= output.threshold else { return }
+    let gain = sum { Double($0.gain()) }
     if gain > 0 { output.take(document, scored(gain)) }
   }
 }
