@@ -15,12 +15,15 @@ enum Exonyms {
     for line in names.split(separator: "\n") {
       let names = line.split(separator: " ").map(String.init)
       for name in names {
-        analyzer.analyze(name, language: .undetermined)
-        guard let word = analyzer.tokens.first?.word else { continue }
-        let (exact, stem) = (analyzer.lexicon.exact(word), analyzer.lexicon.stem(word))
-        let others = names.filter { $0 != name }
-        spellings[exact] = others
-        if String(decoding: stem, as: UTF8.self).unicodeScalars.count > 3 { spellings[stem] = others }
+        // Ukrainian keeps the marks of a letter of its own.
+        for language in [Language.undetermined, Language(tag: "uk")] {
+          analyzer.analyze(name, language: language)
+          guard let word = analyzer.tokens.first?.word else { continue }
+          let (exact, stem) = (analyzer.lexicon.exact(word), analyzer.lexicon.stem(word))
+          let others = names.filter { $0 != name }
+          spellings[exact] = others
+          if String(decoding: stem, as: UTF8.self).unicodeScalars.count > 3 { spellings[stem] = others }
+        }
       }
     }
     return spellings
