@@ -61,13 +61,13 @@ import Testing
       (.integer(RandomArchive.time, 65_530...70_000), { $0 >= 65_530 }),
     ]
 
-    /// Every question under every condition: how many, the last by time, and the counts of the categories.
+    /// Every question, and some of them under every condition: how many, the last by time, and the counts of the categories.
     func check(_ what: String) throws {
       let view = writer.view
       for part in view.parts { try part.segment.verify() }
       let searcher = Searcher()
-      for (query, holds) in Self.questions {
-        for (condition, isAllowed) in Self.conditions {
+      for (place, (query, holds)) in Self.questions.enumerated() {
+        for (condition, isAllowed) in Self.conditions.prefix(place % 4 == 0 ? 5 : 1) {
           let expected = live.filter { holds($0) && isAllowed($0) }.sorted(by: >)
           var plan = SearchPlan(query, condition: condition, limit: 20)
           plan.order = .descending(RandomArchive.time)
@@ -77,7 +77,9 @@ import Testing
           let numbers = result.hits.map { Int(String(decoding: view.key($0.document), as: UTF8.self)) }
           #expect(numbers == expected.prefix(20).map { $0 }, "\(what): \(query), \(condition)")
           #expect(result.total == expected.count, "\(what): \(query), \(condition)")
-          #expect(try searcher.count(view, plan) == expected.count, "\(what): \(query), \(condition)")
+          if condition == .all {
+            #expect(try searcher.count(view, plan) == expected.count, "\(what): \(query)")
+          }
           var counts: [String: Int] = [:]
           for number in expected {
             counts[number % 2 == 0 ? "even" : "odd", default: 0] += 1
