@@ -148,7 +148,9 @@ let package = Package(
       "grpc-interop-client", path: "Tests/Conformance/InteropClient",
       ["Interop", "GRPC", "EventLoops", "TLS"]),
 
-    tests("EventLoopsTests", ["EventLoops"]),
+    // A Mutex that ThreadSanitizer understands, for all tests: they are linked into one program.
+    .target(name: "MutexRaces", path: "Tests/Support/MutexRaces"),
+    tests("EventLoopsTests", ["EventLoops", "MutexRaces"]),
     layer("TLSTesting", path: "Tests/Support/TLSTesting", ["TLS"]),
     tests("TLSTests", ["TLS", "TLSTesting"]),
     tests("CompressionTests", ["Compression"]),
@@ -172,6 +174,8 @@ let package = Package(
         "ArticleService", "ArticleAPI", "Catalog", "EventLoops", "FullText", "GRPC", "Protobuf",
         "MatianeClient",
       ]),
+    // One dependency, as those have who use the SDK.
+    tests("MatianeClientTests", ["MatianeClient"]),
     tests("FlagsTests", ["Flags"]),
     tests("MetricsTests", ["Metrics", "HTTPEndpoint", "EventLoops", "GRPC"]),
     tests("LoggingTests", ["Logging"]),

@@ -44,7 +44,14 @@ public struct MatianeClient: Sendable {
     self.init(channel: try Channel(target, configuration: configuration), options: options)
   }
 
-  /// Makes a client over a channel that already exists, for example one to a server in the same process.
+  /// Makes a client over a channel that already exists, for example one to a server in the same process, which answers as a test
+  /// says:
+  ///
+  /// ```swift
+  /// let loops = try EventLoopGroup(count: 1)
+  /// let server = Server([FoundNothing()], on: loops)  // a SearchServiceServer of your own
+  /// let client = MatianeClient(channel: try Channel(inProcess: server))
+  /// ```
   ///
   /// - Parameter options: what every call begins with, such as a timeout or metadata.
   public init(channel: Channel, options: CallOptions = CallOptions()) {

@@ -49,7 +49,13 @@ struct Session: Sendable {
     self.settings = settings
     format = try settings.outputFormat()
     var configuration = ChannelConfiguration()
-    configuration.tls = try Self.tls(settings)
+    do {
+      configuration.tls = try Self.tls(settings)
+      // Nothing is said to anybody before the files are known to be good.
+      if let tls = configuration.tls { _ = try TLSContext(client: tls) }
+    } catch let error as TLSError {
+      throw UsageError("\(error)")
+    }
     configuration.authority = try settings.text("tls-server-name")
     configuration.interceptors.append(TimeLimit(try settings.timeout()))
     if let parent = Self.ongoingTrace(processEnvironment()) {
@@ -70,7 +76,9 @@ struct Session: Sendable {
   /// environment variables.
   private static func tls(_ settings: Settings) throws -> ClientTLSConfiguration? {
     func pem(_ flag: String) throws -> PEM? {
-      try settings.text(flag).map { try PEM(pathOrText: $0, name: settings.source(of: flag)) }
+      try settings.text(flag).map { text throws(TLSError) in
+        try PEM(setting: text, from: settings.source(of: flag))
+      }
     }
     var tls = ClientTLSConfiguration()
     tls.authorities = try pem("tls-ca")

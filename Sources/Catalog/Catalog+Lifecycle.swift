@@ -50,9 +50,13 @@ extension Catalog {
     snapshotReader.start(finishing: true)
     options.report(.ready(revision: revision, articles: view.articleCount))
     verifier.start(archive.newest)
+    if let seal = archive.directory.seal {
+      writer.seal(
+        CatalogError(.readOnly, "the archive is on a file system that cannot be written", cause: seal))
+    }
     checkpointer.start(run)
     writer.start(
-      archive.applier, archive.log, loggedBytes: archive.replayedBytes,
+      archive.applier, archive.log, loggedBytes: archive.replayedBytes, watermarks: watermarks,
       publish: { [self] in publish($0, repeats: $1) },
       isCheckpointDue: { [checkpointer] in checkpointer.isDue(loggedBytes: $0) },
       checkpoint: { [checkpointer] in checkpointer.enqueue($0) { _ in } })
@@ -60,9 +64,10 @@ extension Catalog {
     isReadable.store(true, ordering: .releasing)
     // A long log is not replayed twice.
     considerCheckpoint()
-    watermarks.look()
+    let isSealed = archive.directory.seal != nil
+    if !isSealed { watermarks.look() }
     housekeeper.start { [self, store = archive.store] in
-      watermarks.look { tidyPast(isShort: true) }
+      if !isSealed { watermarks.look { tidyPast(isShort: true) } }
       tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
       checkLog()
       if checkpointer.isDueByTime { considerCheckpoint() }

@@ -5,6 +5,8 @@ import Storage
 public enum CatalogEvent: Sendable, CustomStringConvertible {
   /// Recovery read a snapshot.
   case openedSnapshot(revision: UInt64, articles: Int)
+  /// The data directory stands on a file system that cannot be written, and is served as it is.
+  case openedForReading(StorageError)
   /// A snapshot could not be used; an older one is tried.
   case skippedSnapshot(StorageError)
   /// A snapshot stands in the folder of another revision.
@@ -56,6 +58,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .openedSnapshot(let revision, let articles): "opened snapshot \(revision) with \(articles) articles"
+    case .openedForReading(let error):
+      "\(error.file): \(error.problem); the archive is served as it is, and nothing can be written to it"
     case .skippedSnapshot(let error): "\(error); trying the snapshot before"
     case .misplacedSnapshot(let error): "\(error)"
     case .rebuildingIndex(let section, let reason):

@@ -8,6 +8,8 @@ public struct CatalogOptions: Sendable {
   public var dataDirectory: String
   /// The file system that it stands on.
   public var files: any FileSystem = PosixFileSystem()
+  /// Whether a data directory is served, too, that stands on a file system which cannot be written.
+  public var isForReading = false
   /// The log's options, durability among them.
   public var log = LocalLog.Options()
   /// How many snapshots are kept.

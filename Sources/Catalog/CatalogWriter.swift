@@ -98,14 +98,14 @@ final class CatalogWriter: Sendable {
 
   /// Starts the thread. `isCheckpointDue` and `checkpoint` are called on it, `publish` on it or on that of the disk, in order.
   func start(
-    _ applier: sending Applier, _ log: any Log, loggedBytes: Int,
+    _ applier: sending Applier, _ log: any Log, loggedBytes: Int, watermarks: Watermarks,
     publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void,
     isCheckpointDue: @escaping @Sendable (_ loggedBytes: Int) -> Bool,
     checkpoint: @escaping @Sendable (Capture) -> Void
   ) {
     let run = WriterRun(
       writer: self, applier: applier, log: log, loggedBytes: loggedBytes,
-      batchMutations: options.batchMutations, measure: options.measure,
+      batchMutations: options.batchMutations, watermarks: watermarks, measure: options.measure,
       publish: publish)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-writer") {
@@ -130,6 +130,9 @@ final class CatalogWriter: Sendable {
       thread = nil
     }
   }
+
+  /// Takes no writes from the start, which is as it is meant to be; they are answered with `error`.
+  func seal(_ error: CatalogError) { queue.withLock { $0.failure = error } }
 
   /// Ends all writing; commands that still come are answered with `error`.
   func fail(_ error: CatalogError) {

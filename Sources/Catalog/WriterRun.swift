@@ -15,11 +15,13 @@ final class WriterRun: @unchecked Sendable {
   private let log: any Log
   private(set) var loggedBytes: Int
   private let batchMutations: Int
+  private let watermarks: Watermarks
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
   private let tell: @Sendable ([RecordedChange], _ through: UInt64) -> Void
 
   init(
     writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, batchMutations: Int,
+    watermarks: Watermarks,
     measure: @escaping @Sendable (CatalogMeasurement) -> Void,
     publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
   ) {
@@ -28,6 +30,7 @@ final class WriterRun: @unchecked Sendable {
     self.log = log
     self.loggedBytes = loggedBytes
     self.batchMutations = batchMutations
+    self.watermarks = watermarks
     self.publish = publish
     tell = { [history = applier.history] in history.append($0, through: $1) }
     line = CommitLine(log, measure: measure)
@@ -127,9 +130,14 @@ final class WriterRun: @unchecked Sendable {
     do throws(StorageError) {
       let revisions = try log.append(payloads)
       loggedBytes += payloads.reduce(0) { $0 + $1.count }
+      watermarks.logHasRoom()
       return revisions
     } catch {
-      throw refused(error)
+      let refusal = refused(error)
+      if error.code == .diskFull {
+        watermarks.logWasFull(refusal, bytes: payloads.reduce(0) { $0 + $1.count })
+      }
+      throw refusal
     }
   }
 

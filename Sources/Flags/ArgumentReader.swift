@@ -51,9 +51,7 @@ struct ArgumentReader {
     _ flag: Flag, shown: String, attached: String?, _ rest: inout ArraySlice<String>
   ) throws(UsageError) {
     guard let placeholder = flag.placeholder else {
-      guard attached == nil || attached == "true" || attached == "false" else {
-        throw UsageError("\(shown) is a switch: expected true or false, found '\(attached ?? "")'")
-      }
+      if let attached { _ = try Settings.isOn(attached, from: shown) }
       given[flag.name] = attached ?? "true"
       return
     }

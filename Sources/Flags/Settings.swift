@@ -103,15 +103,20 @@ public struct Settings: Sendable {
     return value.split { separators.contains($0) }.map(String.init)
   }
 
-  /// Whether a switch is on. A variable switches on with `1`, `true` or `yes`, off with `0`, `false` or `no`.
+  /// Whether a switch is on, as `true`, `yes`, `on` and `1` say, or off, as `false`, `no`, `off`, `0` and nothing do.
   ///
-  /// - Throws: `UsageError` for any other text in the variable.
+  /// - Throws: `UsageError` for any other text.
   public func isOn(_ name: String) throws(UsageError) -> Bool {
     guard let value = try text(name) else { return false }
+    return try Self.isOn(value, from: source(of: name))
+  }
+
+  static func isOn(_ value: String, from source: String) throws(UsageError) -> Bool {
     switch value.lowercased() {
-    case "1", "true", "yes": return true
-    case "0", "false", "no", "": return false
-    default: throw UsageError("\(source(of: name)): expected true or false, found '\(value)'")
+    case "true", "yes", "on", "1": return true
+    case "false", "no", "off", "0", "": return false
+    default:
+      throw UsageError("\(source): expected true, yes, on or 1, or false, no, off or 0, found '\(value)'")
     }
   }
 

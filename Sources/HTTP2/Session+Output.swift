@@ -122,8 +122,11 @@ extension Session {
       // Ours were counted when we refused; libnghttp2 has its own before the peer knows our limit.
       if unsentRefusals > 0 { unsentRefusals -= 1 } else { _ = permitsRefusal() }
     } else {
-      let wasResetByUs = openStream(id)?._withUnsafeGuaranteedRef { $0.wasResetByUs } ?? false
-      if !wasResetByUs { _ = permitsProvokedReset() }
+      let wasWanted = openStream(id)?._withUnsafeGuaranteedRef { stream in
+        defer { stream.wasResetByUs = true }
+        return stream.wasResetByUs
+      }
+      if wasWanted != true { _ = permitsProvokedReset() }
     }
   }
 

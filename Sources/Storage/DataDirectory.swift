@@ -12,7 +12,9 @@ public final class DataDirectory: Sendable {
   public let path: String
   /// The file system that it stands on.
   public let files: any FileSystem
-  private let lock: any FileLock
+  private let lock: (any FileLock)?
+  /// Why nothing can be written: the file system is mounted so that it can only be read. `nil` where it can be written.
+  public let seal: StorageError?
 
   /// The folder of the log's files.
   public var logPath: String { path + "/log" }
@@ -21,12 +23,22 @@ public final class DataDirectory: Sendable {
 
   /// Opens the data directory at `path`, making it when there is none or the folder is empty.
   ///
+  /// - Parameter isForReading: whether one on a file system that cannot be written is opened, too, then without its lock; it has to
+  ///   hold an archive.
   /// - Throws: `locked`, `unwritable`, `newerVersion`, `notADataDirectory`, `damaged`, or a failed call.
-  public init(path: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
+  public init(
+    path: String, files: any FileSystem = PosixFileSystem(), isForReading: Bool = false
+  ) throws(StorageError) {
     self.path = Self.normalized(path)
     self.files = files
     let isNew = try Self.prepare(self.path, isForSnapshot: false, files)
-    self.lock = try Self.takeLock(self.path, files)
+    do throws(StorageError) {
+      lock = try Self.takeLock(self.path, files)
+      seal = nil
+    } catch  where error.systemError == EROFS && isForReading && !isNew {
+      (lock, seal) = (nil, error)
+      return
+    }
     if isNew { try Self.initialize(self.path, files) }
     try Self.finishRepair(self.path, files)
     if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
@@ -42,7 +54,8 @@ public final class DataDirectory: Sendable {
     self.path = Self.normalized(path)
     self.files = files
     let isNew = try Self.prepare(self.path, isForSnapshot: true, files)
-    self.lock = try Self.takeLock(self.path, files)
+    lock = try Self.takeLock(self.path, files)
+    seal = nil
     try Self.finishRepair(self.path, files)
     if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
     let store = try SnapshotStore(directory: snapshotsPath, files: files)
@@ -82,7 +95,7 @@ public final class DataDirectory: Sendable {
   }
 
   /// Lets another process in. Idempotent.
-  public func close() { lock.release() }
+  public func close() { lock?.release() }
 
   /// Makes the folder if need be; returns whether it has still to be initialized.
   private static func prepare(

@@ -64,7 +64,11 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case ENOSPC, EDQUOT:
       self.init(
         .diskFull, file: file, problem: problem, remedy: "free space on the file system", systemError: error)
-    case EACCES, EPERM, EROFS:
+    case EROFS:
+      self.init(
+        .unwritable, file: file, problem: problem,
+        remedy: "mount it for writing, or have the server read it only (--read-only)", systemError: error)
+    case EACCES, EPERM:
       self.init(
         .unwritable, file: file, problem: problem,
         remedy: "give this user write permission, or choose another data directory", systemError: error)

@@ -16,37 +16,39 @@ public struct PEM: Sendable {
   /// Reads a file.
   ///
   /// - Throws: `configuration` when it cannot be read or is larger than any certificate file (4 MiB).
-  public init(file path: String) throws(TLSError) {
+  public init(file path: String) throws(TLSError) { try self.init(file: path, name: path) }
+
+  private init(file path: String, name: String) throws(TLSError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.unreadable(path) }
+    guard descriptor >= 0 else { throw Self.unreadable(name) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(descriptor, &piece, piece.count)
-      guard count >= 0 else { throw Self.unreadable(path) }
+      guard count >= 0 else { throw Self.unreadable(name) }
       if count == 0 { break }
       bytes += piece[..<count]
       guard bytes.count <= 4 << 20 else {
-        throw TLSError(.configuration, "\(path) is larger than any certificate file")
+        throw TLSError(.configuration, "\(name) is larger than any certificate file")
       }
     }
-    self.init(bytes, name: path)
+    self.init(bytes, name: name)
   }
 
   /// Takes a setting, which is a file's path or, so that it can stand in an environment variable, PEM text itself.
   ///
-  /// - Parameter name: what messages call text that is no file.
+  /// - Parameter source: what the setting comes from, which messages name, and behind it the file where it is one.
   /// - Throws: as `init(file:)`.
-  public init(pathOrText setting: String, name: String) throws(TLSError) {
+  public init(setting: String, from source: String) throws(TLSError) {
     if setting.contains("-----BEGIN ") {
-      self.init(Array(setting.utf8), name: name)
+      self.init(Array(setting.utf8), name: source)
     } else {
-      try self.init(file: setting)
+      try self.init(file: setting, name: "\(source): \(setting)")
     }
   }
 
-  private static func unreadable(_ path: String) -> TLSError {
-    TLSError(.configuration, "\(path) cannot be read: \(String(cString: strerror(errno)))")
+  private static func unreadable(_ name: String) -> TLSError {
+    TLSError(.configuration, "\(name) cannot be read: \(String(cString: strerror(errno)))")
   }
 }

@@ -2,12 +2,14 @@ import ArticleAPI
 import ArticleService
 import Catalog
 import EventLoops
+import Flags
 import GRPC
 import Glibc
 import Logging
 import Protobuf
 import Storage
 import Synchronization
+import TLS
 
 /// One run of the server: listen, recover, serve, drain.
 final class ServerProcess: Sendable {
@@ -37,7 +39,9 @@ final class ServerProcess: Sendable {
     let health = HealthService(services: Self.serviceNames + [WritesHealth.name], initially: .notServing)
     let writes = WritesHealth(health)
     let catalog = Catalog(options: catalogOptions(writes))
-    let certificates = try command.tls.map { try Certificates($0) }
+    let certificates = try command.tls.map { tls throws(UsageError) in
+      do throws(TLSError) { return try Certificates(tls) } catch { throw UsageError("\(error)") }
+    }
     let access = try AccessControl(command)
     let queries = QueryWatch(command, log)
     let parts: [(any Reloadable)?] = [certificates, access, monitoring, queries]
@@ -124,9 +128,12 @@ final class ServerProcess: Sendable {
   private func drain(
     _ server: Server, _ catalog: Catalog, _ health: HealthService, _ watches: WatchHandlers
   ) async throws {
-    log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace)")
     announce(health, isServing: false)
-    if command.drainDelay > .zero { try await Task.sleep(for: command.drainDelay) }
+    if command.drainDelay > .zero {
+      log.write(.info, "stopping: not ready any more; new calls are taken for another \(command.drainDelay)")
+      try await Task.sleep(for: command.drainDelay)
+    }
+    log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace)")
     let deadline = ContinuousClock.now + command.grace
     watches.endAll()
     health.endWatches()
@@ -162,6 +169,7 @@ final class ServerProcess: Sendable {
 
   private func catalogOptions(_ writes: WritesHealth) -> CatalogOptions {
     var options = CatalogOptions(dataDirectory: command.dataDirectory)
+    options.isForReading = command.isReadOnly
     options.log.durability = command.durability
     options.checkpointLogBytes = command.checkpointBytes
     options.keptSnapshots = command.keptSnapshots

@@ -103,9 +103,10 @@ struct FileGenerator {
   private func encodedLines() -> [String] {
     var proto = file.proto
     proto.sourceCodeInfo = nil
-    let text = Base64Text.encode(proto.serialized())
+    var text: [UInt8] = []
+    proto.serialized().withUnsafeBytes { Base64.encode($0, to: &text, isPadded: true) }
     var lines: [String] = []
-    var rest = Substring(text)
+    var rest = Substring(String(decoding: text, as: UTF8.self))
     while !rest.isEmpty {
       let line = rest.prefix(92)
       rest = rest.dropFirst(92)

@@ -236,29 +236,29 @@ import Testing
   }
 
   /// Waits until the past is as short as it may be.
-  private func waitUntilOnlyTheNewestIsKept(_ archive: TestArchive) async throws {
-    while archive.catalog.oldestRevision < archive.catalog.revision {
-      try await Task.sleep(for: .milliseconds(20))
-    }
+  private func waitUntilOnlyTheNewestIsKept(_ archive: TestArchive, _ clock: WatchedClock) async {
+    while archive.catalog.oldestRevision < archive.catalog.revision { await clock.waitForLooks(1) }
   }
 
   @Test(.timeLimit(.minutes(10)))
   func `What the past holds beyond its bytes is given up ten seconds later, also when nobody writes`()
     async throws
   {
-    let seconds = Mutex<Int64>(1000)
+    let clock = WatchedClock(1000)
     let archive = try TestArchive {
       $0.historyBytes = 0
       $0.historyRevisions = 1000
-      $0.uptime = { seconds.withLock { $0 } }
+      $0.uptime = { clock.read() }
+      // A merge would look at the clock, too.
+      $0.restsAfter = .seconds(86_400)
     }
     for number in 0..<100 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
     // Readers go on for a while.
-    seconds.withLock { $0 += 10 }
-    try await Task.sleep(for: .milliseconds(600))
+    clock.advance(by: 10)
+    await clock.waitForLooks(3)
     #expect(try await archive.catalog.view(at: 50).revision == 50)
-    seconds.withLock { $0 += 1 }
-    try await waitUntilOnlyTheNewestIsKept(archive)
+    clock.advance(by: 1)
+    await waitUntilOnlyTheNewestIsKept(archive, clock)
     #expect(archive.catalog.memory.pastBytes == 0)
     do {
       _ = try await archive.catalog.view(at: 50)
@@ -270,14 +270,15 @@ import Testing
 
   @Test(.timeLimit(.minutes(10)))
   func `What left the present a moment ago has its bounds, too`() async throws {
+    let clock = WatchedClock(1000)
     let archive = try TestArchive {
       ($0.historyBytes, $0.youngHistoryBytes) = (0, 0)
       $0.historyRevisions = 1000
-      $0.uptime = { 1000 }
+      $0.uptime = { clock.read() }
     }
     for number in 0..<100 { try await archive.put(article("a\(number)", "Title \(number)")) }
     let newest = archive.catalog.view.index.parts.reduce(0) { $0 + $1.segment.byteCount }
-    while archive.catalog.memory.pastBytes > newest / 2 { try await Task.sleep(for: .milliseconds(20)) }
+    while archive.catalog.memory.pastBytes > newest / 2 { await clock.waitForLooks(1) }
     #expect(try await archive.catalog.view(at: 100).revision == 100)
     try archive.catalog.stop()
   }
@@ -285,29 +286,31 @@ import Testing
   @Test(.timeLimit(.minutes(10)))
   func `Memory that is short is taken from the past at once`() async throws {
     let held = Mutex(0)
+    let clock = WatchedClock(1000)
     let archive = try TestArchive {
       $0.historyRevisions = 1000
+      $0.uptime = { clock.read() }
       $0.maxMemoryBytes = 1 << 30
       $0.memoryBytes = { held.withLock { $0 } }
     }
     for number in 0..<20 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
     held.withLock { $0 = 2 << 30 }
-    try await waitUntilOnlyTheNewestIsKept(archive)
+    await waitUntilOnlyTheNewestIsKept(archive, clock)
     #expect(archive.catalog.memory.pastBytes == 0)
     try archive.catalog.stop()
   }
 
   @Test(.timeLimit(.minutes(10)))
   func `The past leaves with its window, also when nobody writes`() async throws {
-    let seconds = Mutex<Int64>(1000)
+    let clock = WatchedClock(1000)
     let archive = try TestArchive {
       $0.history = .seconds(60)
       $0.historyRevisions = 1000
-      $0.uptime = { seconds.withLock { $0 } }
+      $0.uptime = { clock.read() }
     }
     for number in 0..<20 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
-    seconds.withLock { $0 += 61 }
-    try await waitUntilOnlyTheNewestIsKept(archive)
+    clock.advance(by: 61)
+    await waitUntilOnlyTheNewestIsKept(archive, clock)
     #expect(try await archive.catalog.view(at: 20).revision == 20)
     try archive.catalog.stop()
   }

@@ -88,7 +88,7 @@ import Testing
     #expect(try again.catalog.snapshots().map(\.revision).last == revision)
     try again.catalog.stop()
     // Nothing changed: no other snapshot.
-    #expect(try TestArchive(archive.disk).catalog.snapshots().map(\.revision).last == revision)
+    #expect(try TestArchive.look(at: archive.disk) { try $0.snapshots().map(\.revision).last } == revision)
   }
 
   @Test func `Dying in any call loses nothing acknowledged and shows no half of a change`() async throws {
@@ -219,7 +219,7 @@ import Testing
     for call in stride(from: 1, through: rehearsal.calls, by: 5) {
       let (disk, before) = try await damaged()
       disk.arm(.death(call: call))
-      _ = try? TestArchive(disk)
+      if let opened = try? TestArchive(disk) { try? opened.catalog.stop() }
       disk.powerCut()
       let again = try TestArchive(disk)
       #expect(content(again) == before, "call \(call)")
@@ -303,7 +303,7 @@ import Testing
     let outcome = try await seeded.put(article("next"))
     #expect(outcome.revision == before.revision + 1)
     seeded.crash(powerCut: true)
-    #expect(try TestArchive(archive.disk).article("next") != nil)
+    #expect(try TestArchive.look(at: archive.disk) { $0.view.article(named: "articles/next") } != nil)
   }
 
   @Test func `A log that was cut before a snapshot is missed, also when that snapshot cannot be read`()

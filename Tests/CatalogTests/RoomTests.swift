@@ -1,4 +1,5 @@
 import Catalog
+import Glibc
 import Protobuf
 import Storage
 import StorageTesting
@@ -24,6 +25,54 @@ import Testing
     archive.disk.room.withLock { $0.free = 1 << 40 }
     try await wait(archive) { if case .writesResumed = $0 { true } else { false } }
     try await archive.put(article("b"))
+    try archive.catalog.stop()
+  }
+
+  @Test
+  func
+    `A disk that is full without a floor is told of once, tried again by every write, and told of when there is room`()
+    async throws
+  {
+    let archive = try TestArchive()
+    try await archive.put(article("a"))
+    archive.disk.room.withLock { $0.free = 1000 }
+    archive.disk.arm(.failures(from: 1, error: ENOSPC))
+    // More than what is reserved already.
+    let large = article("b", String(repeating: "x", count: 10_000))
+    for _ in 0..<2 { #expect(await code { try await archive.put(large) } == .diskFull) }
+    func told(_ isIt: (CatalogEvent) -> Bool) -> Int { archive.events.all.count(where: isIt) }
+    func isPaused(_ event: CatalogEvent) -> Bool { if case .writesPaused = event { true } else { false } }
+    func isResumed(_ event: CatalogEvent) -> Bool { if case .writesResumed = event { true } else { false } }
+    #expect(told(isPaused) == 1 && told(isResumed) == 0)
+    #expect(archive.catalog.shortage?.code == .diskFull)
+    // What fits is taken, and that says that there is room.
+    archive.disk.arm(.none)
+    try await archive.put(large)
+    #expect(told(isResumed) == 1 && archive.catalog.shortage == nil)
+    // Nobody needs to try: more free space says so, too.
+    archive.disk.arm(.failures(from: 1, error: ENOSPC))
+    #expect(
+      await code { try await archive.put(article("c", String(repeating: "x", count: 10_000))) } == .diskFull)
+    archive.disk.arm(.none)
+    archive.disk.room.withLock { $0.free = 1 << 40 }
+    try await wait(archive, for: isResumed, count: 2)
+    #expect(archive.catalog.shortage == nil && told(isPaused) == 2)
+    try archive.catalog.stop()
+  }
+
+  @Test func `What is short is told in sizes that differ`() async throws {
+    let archive = try TestArchive {
+      $0.minFreeDiskBytes = 2 << 20
+      $0.maxMemoryBytes = 4 << 20
+      $0.memoryBytes = { 4 << 20 + 1 }
+    }
+    try await wait(archive) { if case .writesPaused = $0 { true } else { false } }
+    let memory = try #require(archive.catalog.shortage?.message)
+    #expect(memory.contains("4194305 bytes of memory, more than the 4194304 bytes"))
+    archive.disk.room.withLock { $0 = DiskSpace(free: 500, total: 1 << 40) }
+    while archive.catalog.shortage?.code != .diskFull { await Task.yield() }
+    let disk = try #require(archive.catalog.shortage?.message)
+    #expect(disk.contains("500 bytes free, less than the 2 MiB"))
     try archive.catalog.stop()
   }
 

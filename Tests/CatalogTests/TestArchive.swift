@@ -51,7 +51,17 @@ struct TestArchive {
     options.report = { events.add($0) }
     change(&options)
     catalog = Catalog(options: options)
-    try catalog.start()
+    do { try catalog.start() } catch {
+      try? catalog.stop()
+      throw error
+    }
+  }
+
+  /// Opens what is on the disk, for a look at it only.
+  static func look<Value>(at disk: SimulatedDisk, _ body: (Catalog) throws -> Value) throws -> Value {
+    let archive = try TestArchive(disk)
+    defer { try? archive.catalog.stop() }
+    return try body(archive.catalog)
   }
 
   /// The process dies: nothing is written any more. The disk is as after a power cut, or as after a mere crash.

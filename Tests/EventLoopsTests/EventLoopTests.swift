@@ -35,7 +35,10 @@ func on<Value: Sendable>(_ loop: EventLoop, _ body: @escaping @Sendable () throw
         #expect(loop.isCurrent && EventLoop.current === loop)
         await Task.detached {}.value
         #expect(loop.isCurrent)
-        try? await Task.sleep(for: .milliseconds(1))
+        // Resumed from another thread, where it may have to wait for that.
+        await withCheckedContinuation { continuation in
+          Task.detached { continuation.resume() }
+        }
         #expect(loop.isCurrent)
         await Task.yield()
         #expect(loop.isCurrent)

@@ -1,4 +1,5 @@
 import Flags
+import Foundation
 import Testing
 
 private let sample = Command(
@@ -34,6 +35,26 @@ private func parse(_ arguments: String..., environment: [String: String] = [:]) 
   #expect(try parse("-q").isOn("quiet"))
   #expect(try !parse("-q", "--no-quiet").isOn("quiet"))
   #expect(try parse(environment: ["MATIANE_QUIET": "yes"]).isOn("quiet"))
+}
+
+@Test(arguments: [
+  ("true", true), ("yes", true), ("on", true), ("1", true), ("ON", true), ("false", false), ("no", false),
+  ("off", false),
+  ("0", false), ("Off", false),
+])
+func `a switch takes the words that people write for on and off, wherever it is set`(word: String, isOn: Bool)
+  throws
+{
+  #expect(try parse("--quiet=\(word)").isOn("quiet") == isOn)
+  #expect(try parse(environment: ["MATIANE_QUIET": word]).isOn("quiet") == isOn)
+  #expect(try parse().reading([entry("quiet", word)]).isOn("quiet") == isOn)
+}
+
+@Test func `another word for a switch is refused with those that it takes`() throws {
+  let words = "expected true, yes, on or 1, or false, no, off or 0, found 'maybe'"
+  #expect(throws: UsageError("--quiet: \(words)")) { try parse("--quiet=maybe") }
+  let settings = try parse(environment: ["MATIANE_QUIET": "maybe"])
+  #expect(throws: UsageError("MATIANE_QUIET: \(words)")) { try settings.isOn("quiet") }
 }
 
 @Test func `an unknown flag is refused with the nearest known one`() {
@@ -78,9 +99,29 @@ private func parse(_ arguments: String..., environment: [String: String] = [:]) 
   }
 }
 
-@Test func `a secret may stand in a file`() throws {
+@Test func `a secret is the first line of the file that its variable names, and wins over the configuration`()
+  throws
+{
+  let path =
+    "\(FileManager.default.temporaryDirectory.path)/matiane-flags-\(UInt64.random(in: 0...UInt64.max))"
+  try Data("s3cret words\nmore\n".utf8).write(to: URL(fileURLWithPath: path))
+  defer { unlink(path) }
+  let environment = ["MATIANE_TOKEN_FILE": path]
+  let settings = try parse(environment: environment).reading([entry("token", "configured")])
+  #expect(try settings.text("token") == "s3cret words")
+  #expect(settings.source(of: "token") == "MATIANE_TOKEN_FILE")
+  // What is given outright wins; a file for what is no secret is not looked at.
+  #expect(try parse("--token", "given", environment: environment).text("token") == "given")
+  #expect(
+    try parse(environment: ["MATIANE_TOKEN": "variable"].merging(environment) { a, _ in a }).text("token")
+      == "variable")
+  #expect(try parse(environment: ["MATIANE_GRACE_FILE": path]).text("grace") == nil)
+}
+
+@Test func `a secret's file that cannot be read is named with its variable`() throws {
   let settings = try parse(environment: ["MATIANE_TOKEN_FILE": "/nonexistent/token"])
-  #expect(throws: UsageError.self) { try settings.text("token") }
+  let expected = UsageError("MATIANE_TOKEN_FILE: cannot read '/nonexistent/token': No such file or directory")
+  #expect(throws: expected) { try settings.text("token") }
 }
 
 @Test func `help names every flag with its default and variable`() {

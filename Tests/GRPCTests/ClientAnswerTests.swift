@@ -239,6 +239,26 @@ import Testing
     #expect(afterHeaders?.code == code)
   }
 
+  @Test func `a status says who ended the stream, and why`() async throws {
+    #expect(
+      try await error { $0.stream.reset(.internalError) }?.message
+        == "the server reset the stream with INTERNAL_ERROR")
+    // This field belongs to a connection, so it makes the message malformed (RFC 9113 §8.2.2).
+    let faulty = try await error { stream in
+      stream.headers([":status": "200", "content-type": "application/grpc", "connection": "close"])
+    }
+    #expect(faulty?.code == .internal)
+    #expect(
+      faulty?.message.hasPrefix("what the server sent breaks HTTP/2, so the stream was reset with ") == true)
+    let late = StreamEnding(cause: .reset, code: .cancel, isLate: true).status
+    #expect(late.code == .deadlineExceeded && late.message == "the deadline passed")
+    #expect(StreamEnding(cause: .reset, code: .cancel, isLate: false).status.code == .cancelled)
+    let departed = StreamEnding(cause: .departure, code: .refusedStream, isLate: false).status
+    #expect(
+      departed.code == .unavailable
+        && departed.message == "the server said GOAWAY before it looked at the call")
+  }
+
   @Test func `a status that came before a reset counts`() async throws {
     let server = try ScriptedServer { stream in
       stream.headers()

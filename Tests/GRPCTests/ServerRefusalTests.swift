@@ -1,4 +1,5 @@
 import HTTP2
+import Protobuf
 import Synchronization
 import Testing
 
@@ -295,7 +296,7 @@ import Testing
       #expect(call.status == code, "\(reason)")
       let encoded = try #require(call.trailer("grpc-status-details-bin"), "\(reason)")
       var error = RPCError(.unknown, "")
-      error.encodedStatus = try #require(Array(encoded.utf8).withUnsafeBytes { Base64.decode($0[...]) })
+      error.encodedStatus = try #require(Array(encoded.utf8).withUnsafeBytes { Base64.decode($0) })
       let info = try #require(error.detail(of: ErrorInfo.self))
       #expect(info.reason == reason && info.domain == "test.example")
     }

@@ -51,7 +51,9 @@ import Testing
 
   @Test(arguments: [
     "", ":80", "host:port", "host:99999", "host:-1", "[::1", "[::1]x", "ipv4:", "ipv4:host:1",
-    "ipv4:1.2.3.4:1,", "unix:", "unix-abstract:", "http://host:80", "dns:///",
+    "ipv4:1.2.3.4:1,", "unix:", "unix-abstract:", "http://host:80", "dns:///", " host:80",
+    "host :80", "ho st", "host\t:80", "ho\u{a0}st:80", "user@host:80", "host?:80", "[ ::1]:80", "\u{0}:80",
+    "dns:/// x:1",
   ])
   func `what is no target is refused with the forms there are`(text: String) {
     let error = #expect(throws: RPCError.self) { try Target(text, defaultPort: 80) }

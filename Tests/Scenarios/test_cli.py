@@ -4,6 +4,7 @@ import concurrent.futures
 import datetime
 import gzip
 import json
+import re
 import subprocess
 import threading
 
@@ -225,6 +226,49 @@ def test_health_server_info_and_snapshots(cli):
     assert cli("snapshot", "delete", "snapshots/1234567").returncode == 3
 
 
+@pytest.mark.parametrize("words, make, name", [
+    (["delete"], ["import", "-"], "gone-1"),
+    (["categories", "delete"], ["categories", "create", "gone-2"], "gone-2"),
+    (["queries", "delete"], ["queries", "save", "gone-3", "wine"], "gone-3"),
+    (["synonyms", "delete"], ["synonyms", "put", "gone-4", "a, b"], "gone-4"),
+], ids=["articles", "categories", "queries", "synonyms"])
+def test_whatever_is_deleted_is_told_with_its_revision(cli, words, make, name):
+    line = json.dumps({"id": "gone-1", "title": "Gone", "body": "Gone.", "language": "en"})
+    for form in ("table", "json", "jsonl"):
+        assert cli(*make, stdin=line).returncode == 0
+        done = cli(*words, name, "-o", form)
+        assert done.returncode == 0 and done.stderr == ""
+        if form == "table":
+            assert re.fullmatch(rf"deleted {name} at revision \d+\n", done.stdout)
+        else:
+            told = json.loads(done.stdout)
+            assert told["deleted"] == name and int(told["revision"]) > 0
+
+
+def test_a_deleted_snapshot_is_told(cli):
+    older = json.loads(cli("snapshot", "create", "-o", "jsonl").stdout)["name"]
+    line = json.dumps({"id": "later", "title": "Later", "body": "Later.", "language": "en"})
+    assert cli("import", "-", stdin=line).returncode == 0
+    assert cli("snapshot", "create").returncode == 0
+    assert cli("snapshot", "delete", older).stdout == f"deleted {older}\n"
+
+
+def test_a_saved_query_wants_a_query_or_a_filter(cli):
+    refused = cli("queries", "save", "everything")
+    assert refused.returncode == 2 and "--filter" in refused.stderr
+    assert cli("queries", "save", "economy", "--filter", 'category = "economy"').returncode == 0
+    assert cli("queries", "delete", "economy").returncode == 0
+
+
+def test_one_of_something_is_not_many(cli):
+    line = json.dumps({"id": "only-one", "title": "Zyzzyva", "body": "Found once.", "language": "en"})
+    assert cli("import", "-", stdin=line).returncode == 0
+    assert "\n1 article in 1 story matches" in cli("search", "zyzzyva").stdout
+    assert "\n0 articles in 0 stories match" in "\n" + cli("search", "zyzzyvas-there-are-none").stdout
+    one_bad = cli("import", "-", stdin="nonsense\n")
+    assert "1 bad line " in one_bad.stdout
+
+
 def test_help_and_version(cli):
     for program in ("matiane", "matiane-server"):
         for flag in ("--help", "--version"):
@@ -335,3 +379,5 @@ def test_the_shell_completes_commands_and_flags():
         done = subprocess.run([str(BIN / "matiane"), "completion", shell], capture_output=True, text=True)
         assert done.returncode == 0 and sign in done.stdout
     assert subprocess.run([str(BIN / "matiane"), "completion", "tcsh"], capture_output=True).returncode == 2
+    behind = subprocess.run([str(BIN / "matiane"), "--server", "x:1", "completion", "bash"], capture_output=True, text=True)
+    assert behind.returncode == 0 and "_matiane" in behind.stdout

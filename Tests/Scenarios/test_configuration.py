@@ -77,6 +77,10 @@ def test_the_documented_file_is_current_and_valid(config):
     ("data-dir: ''\n", "1: data-dir: expected a folder, found nothing"),
     ("metrics-listen: nowhere\n", "1: metrics-listen: expected HOST:PORT"),
     ("otlp-endpoint: ftp://x\n", "1: otlp-endpoint: expected host:port, http://host:port or https://host:port"),
+    ("otlp-endpoint: 'http:// x'\n", "1: otlp-endpoint: expected host:port, http://host:port or https://host:port"),
+    ("otlp-endpoint: 'https://me@x:1'\n", "1: otlp-endpoint: expected host:port"),
+    ("otlp-endpoint: 'a b:4317'\n", "1: otlp-endpoint: expected host:port"),
+    ("read-only: perhaps\n", "1: read-only: expected true, yes, on or 1, or false, no, off or 0, found 'perhaps'"),
     ("audit-log: /nonexistent/audit\n", "cannot open the audit log '/nonexistent/audit'"),
 ])
 def test_a_wrong_file_is_refused_with_its_line(config, text, complaint):

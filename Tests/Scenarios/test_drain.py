@@ -2,6 +2,7 @@
 
 import json
 import queue
+import signal
 import socket
 import subprocess
 
@@ -91,3 +92,17 @@ def test_a_server_without_time_for_a_snapshot_leaves_it_to_the_log(start):
     assert any("the next start replays the log" in line for line in server.lines), server.lines
     assert not any("made snapshot" in line for line in server.lines)
     assert count(stubs(start().target)) == before > 30
+
+
+def test_the_log_tells_the_drain_as_it_is_and_a_second_signal_ends_it(start):
+    server = start("--drain-delay", "1h")
+    assert matiane(server.target, "import", "--create-categories", str(SAMPLE)).returncode == 0
+    server.process.send_signal(signal.SIGTERM)
+    wait_until(lambda: any("stopping: not ready any more; new calls are taken for another" in line for line in server.lines),
+               "the drain to begin")
+    assert not any("no new calls" in line for line in server.lines)
+    assert matiane(server.target, "search", "wine").returncode == 0
+    server.process.send_signal(signal.SIGTERM)
+    assert server.process.wait(timeout=60) == 128 + signal.SIGTERM
+    # Nothing is lost by that but the snapshot.
+    assert stubs(start().target).admin.GetStats(admin_pb2.GetStatsRequest()).article_count > 30

@@ -175,10 +175,13 @@ def test_a_full_disk_refuses_writes_lets_reads_go_on_and_is_over_when_there_is_r
     with refused(Code.RESOURCE_EXHAUSTED, "DISK_FULL") as refusal:
         run.api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(number)))
     assert refusal[0].retry_delay is not None and refusal[0].quota
+    assert any("writes are refused, reads go on: the disk is full" in line for line in run.server.lines), run.server.lines
     run.refused.add(f"articles/n-{number}")
     run.check(run.api)
     run.faults.disarm()
     assert run.write(2000)
+    assert any("there is room again" in line for line in run.server.lines)
+    assert health(run.api, "matiane.writes") == health_pb2.HealthCheckResponse.SERVING
     restart_and_check(run)
 
 

@@ -148,6 +148,7 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "matiane_allocator_bytes", part="spare") > 0
     private, most = value(found, "matiane_private_memory_bytes"), value(found, "matiane_max_memory_bytes")
     assert 1 << 20 < private < value(found, "process_resident_memory_bytes") and private < most
+    assert value(found, "matiane_disk_free_bytes") > value(found, "matiane_disk_floor_bytes") > 0
     # One style of labels, whatever they are of.
     labels = {text for (name, labels) in found for key, text in labels if key in ("part", "reason", "loop")}
     assert len(labels) > 20 and all(re.fullmatch("[a-z0-9_]+", text) for text in labels), labels

@@ -196,7 +196,8 @@ def test_what_is_wrong_with_tls_is_said_at_the_start(authority, pair, tmp_path):
     for arguments, reason in (
             (["--tls-cert", pair[0], "--tls-key", other[1]], "do not belong together"),
             (flags(expired), "expired"),
-            (["--tls-cert", "/nonexistent.pem", "--tls-key", pair[1]], "No such file"),
+            (["--tls-cert", "/nonexistent.pem", "--tls-key", pair[1]], "--tls-cert: /nonexistent.pem cannot be read: No such file"),
+            (["--tls-cert", pair[0], "--tls-key", "/nonexistent.pem"], "--tls-key: /nonexistent.pem cannot be read: No such file"),
             (["--tls-cert", empty, "--tls-key", pair[1]], "no usable certificate"),
             (["--tls-cert", pair[0], "--tls-key", empty], "no usable private key"),
             (["--tls-cert", pair[1], "--tls-key", pair[1]], "no usable certificate"),
@@ -204,7 +205,23 @@ def test_what_is_wrong_with_tls_is_said_at_the_start(authority, pair, tmp_path):
             (["--tls-cert", pair[0]], "--tls-key"),
             (["--tls-client-ca", pair[0]], "--tls-cert")):
         code, said = run_server_expecting_failure(tmp_path / "data", *map(str, arguments))
-        assert code in (1, 2) and reason in said, (arguments, said)
+        assert code == 2 and reason in said, (arguments, said)
+    code, said = run_server_expecting_failure(
+        tmp_path / "data", env={"MATIANE_TLS_CERT": "/nonexistent.pem", "MATIANE_TLS_KEY": str(pair[1])})
+    assert code == 2 and "MATIANE_TLS_CERT: /nonexistent.pem cannot be read" in said, said
+
+
+def test_what_is_wrong_with_the_files_of_a_client_is_a_matter_of_usage(authority, pair, tmp_path):
+    other = authority.issue("unrelated")
+    empty = tmp_path / "empty.pem"
+    empty.touch()
+    for arguments, reason in (
+            (["--tls-ca", "/nonexistent.pem"], "--tls-ca: /nonexistent.pem cannot be read: No such file"),
+            (["--tls-ca", empty], f"--tls-ca: {empty}"),
+            (["--tls-cert", pair[0], "--tls-key", "/nonexistent.pem"], "--tls-key: /nonexistent.pem cannot be read"),
+            (["--tls-cert", pair[0], "--tls-key", other[1]], "do not belong together")):
+        done = matiane("127.0.0.1:1", "search", "x", *map(str, arguments))
+        assert done.returncode == 2 and reason in done.stderr, (arguments, done.stderr)
 
 
 def test_the_certificate_of_a_client_gives_it_its_role(start, authority, pair):

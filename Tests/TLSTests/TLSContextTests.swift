@@ -59,8 +59,13 @@ import Testing
 
   @Test func `a setting is a file's path or PEM text itself`() throws {
     let text = String(decoding: authority.server.certificates.bytes, as: UTF8.self)
-    #expect(try PEM(pathOrText: text, name: "CERT").bytes == authority.server.certificates.bytes)
-    #expect(throws: TLSError.self) { _ = try PEM(pathOrText: "/nonexistent.pem", name: "CERT") }
+    #expect(try PEM(setting: text, from: "CERT").bytes == authority.server.certificates.bytes)
+    let missing = #expect(throws: TLSError.self) { _ = try PEM(setting: "/nonexistent.pem", from: "CERT") }
+    #expect(missing?.message == "CERT: /nonexistent.pem cannot be read: No such file or directory")
+    let nonsense = try PEM(setting: "/dev/null", from: "CERT")
+    #expect(
+      failure(certificates: nonsense, key: authority.server.privateKey)?.message.contains("CERT: /dev/null")
+        == true)
   }
 
   @Test func `text that is no PEM, or damaged, is refused with its name`() throws {

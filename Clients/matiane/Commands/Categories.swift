@@ -21,7 +21,9 @@ enum CategoriesCommand: Subcommand {
     case (nil, _): try await list(session)
     case ("create", 2): try await create(operands[1], session)
     case ("delete", 2):
-      try await session.client.categories.delete(operands[1], force: try session.settings.isOn("force"))
+      let isForced = try session.settings.isOn("force")
+      let revision = try await session.client.categories.delete(operands[1], force: isForced)
+      session.format.showDeletion(of: operands[1], at: revision)
     default:
       throw UsageError(
         "expected nothing, 'create CATEGORY' or 'delete CATEGORY', "

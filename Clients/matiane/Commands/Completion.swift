@@ -6,7 +6,8 @@ enum Completion: Subcommand {
   static let command = Command(
     "matiane completion", "Print what makes a shell complete commands and flags.",
     operands: "bash | zsh | fish", operandCount: 1...1,
-    flags: [Flag(switch: "help", letter: "h", "Show this help.")],
+    // Those of all commands may stand before its name.
+    flags: commonFlags,
     notes: """
       bash: source <(matiane completion bash)
       zsh:  source <(matiane completion zsh)

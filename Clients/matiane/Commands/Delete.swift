@@ -17,8 +17,7 @@ enum Delete: Subcommand {
       let revision = try await session.client.articles.delete(
         name, etag: try session.settings.text("etag") ?? "",
         allowMissing: allowMissing)
-      guard session.format == .table else { continue }
-      print(allowMissing ? "\(name) is gone" : "deleted \(name)", "at revision \(revision)")
+      session.format.showDeletion(of: name, at: revision, wasMaybeMissing: allowMissing)
     }
     return .ok
   }

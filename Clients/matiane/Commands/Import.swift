@@ -48,9 +48,8 @@ enum Import: Subcommand {
     } catch {
       report.finish()
       if report.imported > 0, !options.validateOnly {
-        printError(
-          "\(report.imported) articles were imported before; the same import can be started again, and leaves them as they are"
-        )
+        let were = counted(report.imported, "article was", "articles were")
+        printError("\(were) imported before; the same import can be started again, and leaves that as it is")
       }
       throw error
     }
@@ -101,7 +100,7 @@ enum Import: Subcommand {
     let rate = Int(Double(summary.accepted) / max(seconds, 0.001))
     var line = "\(summary.created) created, \(summary.updated) updated, \(summary.unchanged) unchanged"
     if summary.failed > 0 { line += ", \(summary.failed) refused" }
-    if report.badLines > 0 { line += ", \(report.badLines) bad lines" }
+    if report.badLines > 0 { line += ", " + counted(report.badLines, "bad line", "bad lines") }
     line += " in \((seconds * 10).rounded() / 10) s (\(rate)/s)"
     // An import that changes nothing makes no revision visible.
     print(summary.revision == 0 ? line : "\(line), revision \(summary.revision)")

@@ -8,7 +8,7 @@ enum QueriesCommand: Subcommand {
   static let name = "queries"
   static let command = Command(
     "matiane queries", "Show saved queries, save or delete one, or tell which match an article.",
-    operands: "[save NAME QUERY... | delete NAME | match ARTICLE]", operandCount: 0...64,
+    operands: "[save NAME [QUERY...] | delete NAME | match ARTICLE]", operandCount: 0...64,
     flags: [
       Flag("title", "TEXT", "Title of the saved query."),
       Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'tag = \"wine\"'."),
@@ -20,10 +20,13 @@ enum QueriesCommand: Subcommand {
     let queries = session.client.savedQueries
     switch (operands.first, operands.count) {
     case (nil, _): try await show(queries.list(), session)
+    case ("save", 2) where try (session.settings.text("filter") ?? "").isEmpty:
+      throw UsageError(
+        "save: expected a QUERY behind the name, or --filter, found neither: it would match every article")
     case ("save", 2...): try await save(operands[1], operands.dropFirst(2).joined(separator: " "), session)
     case ("delete", 2):
       let revision = try await queries.delete(operands[1])
-      if session.format == .table { print("deleted \(operands[1]) at revision \(revision)") }
+      session.format.showDeletion(of: operands[1], at: revision)
     case ("match", 2):
       let name = operands[1].hasPrefix("articles/") ? operands[1] : "articles/" + operands[1]
       try await show(queries.matching(.name(name)), session)

@@ -115,7 +115,10 @@ enum Search: Subcommand {
       if !hit.duplicates.isEmpty { print("  same text: \(hit.duplicates.joined(separator: ", "))") }
       for highlight in hit.highlights { print("  … \(printable(highlight.text)) …") }
     }
-    var summary = "\(response.totalArticles ?? 0) articles in \(response.totalStories ?? 0) stories match"
+    let articles = response.totalArticles ?? 0
+    var summary =
+      "\(counted(articles, "article", "articles")) in \(counted(response.totalStories ?? 0, "story", "stories"))"
+      + " \(articles == 1 ? "matches" : "match")"
     if !response.correctedQuery.isEmpty { summary += "; did you mean '\(response.correctedQuery)'?" }
     print(summary)
     for facet in response.facets {

@@ -25,7 +25,9 @@ enum SnapshotCommand: Subcommand {
     case ("verify", 2): return try await verify(operands[1], session)
     case ("download", 1): try await download("", session)
     case ("download", 2): try await download(operands[1], session)
-    case ("delete", 2): try await session.client.admin.deleteSnapshot(operands[1])
+    case ("delete", 2):
+      try await session.client.admin.deleteSnapshot(operands[1])
+      session.format.showDeletion(of: operands[1])
     default:
       throw UsageError("expected \(command.operands), found '\(operands.joined(separator: " "))'")
     }
@@ -46,7 +48,11 @@ enum SnapshotCommand: Subcommand {
     }
     guard let receiver else { throw RPCError(.dataLoss, "the server sent no snapshot") }
     let snapshot = try receiver.finish()
-    printError("downloaded snapshot \(snapshot.revision) into \(path) (\(snapshot.byteCount) bytes, checked)")
+    switch session.format {
+    case .table:
+      print("downloaded snapshot \(snapshot.revision) into \(path) (\(snapshot.byteCount) bytes, checked)")
+    case .json, .jsonl: print(#"{"revision":"\#(snapshot.revision)","sizeBytes":"\#(snapshot.byteCount)"}"#)
+    }
   }
 
   private static func verify(_ name: String, _ session: Session) async throws -> ExitCode {

@@ -26,7 +26,7 @@ enum SynonymsCommand: Subcommand {
       try session.format.show(try await session.client.synonymSets.put(set)) { "stored \($0.name)" }
     case ("delete", 2):
       let revision = try await session.client.synonymSets.delete(operands[1])
-      if session.format == .table { print("deleted \(operands[1]) at revision \(revision)") }
+      session.format.showDeletion(of: operands[1], at: revision)
     default:
       throw UsageError(
         "expected nothing, 'put NAME RULE' or 'delete NAME', found '\(operands.joined(separator: " "))'")

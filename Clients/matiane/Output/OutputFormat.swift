@@ -31,4 +31,21 @@ extension OutputFormat {
     case .jsonl: for message in messages { print(try message.json()) }
     }
   }
+
+  /// Prints what was deleted, by the name that it was called by: a line, or an object on a line.
+  ///
+  /// - Parameter revision: at which it went, where that is one.
+  func showDeletion(of name: String, at revision: Int64? = nil, wasMaybeMissing: Bool = false) {
+    guard self == .table else {
+      let when = revision.map { #","revision":"\#($0)""# } ?? ""
+      return print(#"{"deleted":"\#(name)"\#(when)}"#)
+    }
+    let what = wasMaybeMissing ? "\(name) is gone" : "deleted \(name)"
+    print(revision.map { "\(what) at revision \($0)" } ?? what)
+  }
+}
+
+/// A number and what it counts: `1 story`, `2 stories`.
+func counted(_ count: some BinaryInteger, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
 }

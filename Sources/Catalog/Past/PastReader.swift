@@ -67,8 +67,8 @@ struct PastReader {
     guard made > options.historyBytes || !options.hasRoom(toMerge: 0) else { return }
     throw CatalogError(
       .memoryLimit,
-      "making revision \(revision) again takes more than the \(made >> 20) MiB of memory that it has taken so far, and"
-        + " the past may take \(options.historyBytes >> 20) MiB")
+      "making revision \(revision) again takes more than the \(sizeText(made)) of memory that it has taken so far, and"
+        + " the past may take \(sizeText(options.historyBytes))")
   }
 
   private func open() throws(CatalogError) -> (CatalogView, RequestMemory?) {

@@ -96,7 +96,7 @@ final class CheckpointRun: @unchecked Sendable {
     throw StorageError(
       .diskFull, file: store.directory,
       problem:
-        "a snapshot with \(bytes >> 20) MiB of new segments does not fit; \(free >> 20) MiB are free",
+        "a snapshot with \(sizeText(bytes)) of new segments does not fit; \(sizeText(free)) are free",
       remedy: "free space on the file system; the log keeps everything meanwhile")
   }
 

@@ -32,7 +32,8 @@ struct Recovery {
   func run() throws(CatalogError) -> Archive {
     let directory: DataDirectory
     do throws(StorageError) {
-      directory = try DataDirectory(path: options.dataDirectory, files: options.files)
+      directory = try DataDirectory(
+        path: options.dataDirectory, files: options.files, isForReading: options.isForReading)
     } catch {
       throw CatalogError(opening: error)
     }
@@ -46,7 +47,11 @@ struct Recovery {
   }
 
   private func run(in directory: DataDirectory) throws -> Archive {
-    let store = try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
+    if let seal = directory.seal { options.report(.openedForReading(seal)) }
+    let store =
+      directory.seal == nil
+      ? try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
+      : SnapshotStore(reading: directory.snapshotsPath, files: options.files)
     let (snapshot, content, newest, damage) = try newestSnapshot(store)
     let log: any Log
     do throws(StorageError) {
@@ -145,10 +150,17 @@ struct Recovery {
     if try files.kind(of: directory.logPath) == nil, reached > revision {
       throw Self.shortLog(directory, ends: nil, reached: reached, usable: revision)
     }
-    try directory.makeLogFolder(first: revision + 1)
-    let (log, recovery) = try LocalLog.open(
-      directory: directory.logPath, first: revision + 1, files: files, options: options.log)
-    if let tail = recovery.tornTail { options.report(.cutLog(tail)) }
+    let log: LocalLog
+    if let seal = directory.seal {
+      log = try LocalLog.openSealed(
+        directory: directory.logPath, endingWith: revision, seal: seal, files: files)
+    } else {
+      try directory.makeLogFolder(first: revision + 1)
+      let (opened, recovery) = try LocalLog.open(
+        directory: directory.logPath, first: revision + 1, files: files, options: options.log)
+      if let tail = recovery.tornTail { options.report(.cutLog(tail)) }
+      log = opened
+    }
     guard log.lastSequence >= reached else {
       try? log.close()
       throw Self.shortLog(directory, ends: log.lastSequence, reached: reached, usable: revision)

@@ -138,7 +138,7 @@ struct SnapshotReader {
       let bytes = segment.indexImage.bytes
       guard try hasRoom(bytes.count) else {
         throw StorageError(
-          .diskFull, file: snapshot.path, problem: "there is no room for \(bytes.count >> 20) MiB")
+          .diskFull, file: snapshot.path, problem: "there is no room for \(sizeText(bytes.count))")
       }
       snapshot = try snapshot.replacing(name, with: bytes)
       let kept = try SegmentFile.open(

@@ -132,9 +132,17 @@ final class CallAttempt: StreamHandler {
     if phase == .beforeHeaders {
       if stream?.wasSent == false { fate = .unsent } else if code == .refusedStream { fate = .refused }
     }
+    let ending = StreamEnding(
+      cause: stream.map(cause(of:)) ?? .reset, code: code,
+      isLate: call.head.deadline.map { $0 <= call.core.loop.now } ?? false)
     stream = nil
     guard !connection.streamClosed(self) else { return }
-    end(CallStatus(StatusCode(http2ErrorCode: code.rawValue), "the server reset the stream with \(code)"))
+    end(ending.status)
+  }
+
+  private func cause(of stream: HTTP2.Stream) -> StreamEnding.Cause {
+    if stream.wasResetByUs { return .fault }
+    return stream.id > connection.lastServedStream ? .departure : .reset
   }
 
   /// The connection was lost, and the stream with it.

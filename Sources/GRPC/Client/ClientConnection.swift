@@ -22,6 +22,8 @@ final class ClientConnection {
   private var state = State.connecting
   private(set) var transport: Connection?
   private var orphans: [CallAttempt] = []
+  /// The last stream that the server looks at, as its GOAWAY said.
+  private(set) var lastServedStream = Int32.max
 
   init(_ subchannel: Subchannel, core: ChannelCore) {
     self.subchannel = subchannel
@@ -143,6 +145,7 @@ extension ClientConnection: ConnectionDelegate {
   func receivedGoAway(lastStreamID: Int32, code: HTTP2ErrorCode, debug: UnsafeRawBufferPointer) {
     guard state != .closed else { return }
     state = .draining
+    lastServedStream = min(lastServedStream, lastStreamID)
     if code == .enhanceYourCalm, String(decoding: debug, as: UTF8.self) == "too_many_pings" {
       core.pingLessOften()
     }

@@ -1,4 +1,5 @@
 import HTTP2
+import Protobuf
 
 /// What the header fields of a response say, of its headers and of its trailers alike.
 struct ResponseFields {
@@ -52,7 +53,7 @@ struct ResponseFields {
       encoding = MessageEncoding(header: value)
       if encoding == nil { unknownEncoding = String(decoding: value, as: UTF8.self) }
     case 23 where name.equals("grpc-status-details-bin"):
-      encodedStatus = Base64.decode(value[...]) ?? []
+      encodedStatus = Base64.decode(value) ?? []
     default: return false
     }
     return true

@@ -70,11 +70,17 @@ struct Target: Sendable, Equatable {
     _ text: String, _ defaultPort: UInt16, in target: String
   ) throws(RPCError) -> Target {
     let (host, port) = try hostAndPort(text, in: target)
-    guard !host.isEmpty, !host.contains("/") else { throw malformed(target) }
+    guard !host.isEmpty, host.unicodeScalars.allSatisfy(isHostScalar) else { throw malformed(target) }
     let authority = host.contains(":") ? "[\(host)]" : host
     return Target(
       kind: .name(host: host, port: port ?? defaultPort),
       authority: port.map { "\(authority):\($0)" } ?? authority, hostName: host)
+  }
+
+  /// Whether a host's name or address may hold it: anything but white space, controls and what separates the parts of a URL.
+  private static func isHostScalar(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+      && !"/?#@\\\"<>[]".unicodeScalars.contains(scalar)
   }
 
   private static func listed(

@@ -1,3 +1,5 @@
+import Protobuf
+
 extension Metadata {
   /// Adds a header field as it was received; fields that belong to gRPC or HTTP are left out.
   ///
@@ -18,7 +20,7 @@ extension Metadata {
       return appendUnchecked(name: name, value: .text(String(decoding: text, as: UTF8.self)))
     }
     for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      guard let bytes = Base64.decode(Self.trimmed(part)) else {
+      guard let bytes = Base64.decode(UnsafeRawBufferPointer(rebasing: Self.trimmed(part))) else {
         throw RPCError(.internal, "metadata \(name) is not base64")
       }
       appendUnchecked(name: name, value: .binary(bytes))
@@ -54,7 +56,7 @@ extension Metadata.Entry {
     case .text(let text): return text
     case .binary(let bytes):
       var output: [UInt8] = []
-      bytes.withUnsafeBytes { Base64.encode($0, appendingTo: &output) }
+      bytes.withUnsafeBytes { Base64.encode($0, to: &output, isPadded: false) }
       return String(decoding: output, as: UTF8.self)
     }
   }

@@ -1,4 +1,5 @@
 import HTTP2
+import Protobuf
 
 /// The header lists of responses; those that never change are laid out once.
 enum ResponseHeaders {
@@ -34,7 +35,7 @@ enum ResponseHeaders {
     }
     if !status.encodedStatus.isEmpty, status.encodedStatus.count <= mostDetailBytes {
       var encoded: [UInt8] = []
-      status.encodedStatus.withUnsafeBytes { Base64.encode($0, appendingTo: &encoded) }
+      status.encodedStatus.withUnsafeBytes { Base64.encode($0, to: &encoded, isPadded: false) }
       fields.append(name: "grpc-status-details-bin".utf8, value: encoded)
     }
     append(status.trailers, to: &fields)

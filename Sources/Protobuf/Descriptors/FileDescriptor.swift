@@ -48,7 +48,7 @@ public final class FileDescriptor: Sendable {
   ///
   /// - Complexity: O(size), decoded anew on every call.
   public var encoded: [UInt8] {
-    base64.withUTF8Buffer { Base64.decode($0) ?? [] }
+    base64.withUTF8Buffer { Base64.decode(UnsafeRawBufferPointer($0)) ?? [] }
   }
 
   /// Makes the file's types known to `TypeRegistry.shared`; describing any of them does so, too.

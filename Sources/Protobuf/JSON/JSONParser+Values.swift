@@ -80,7 +80,7 @@ extension JSONParser {
 
   private mutating func bytes(into target: UnsafeMutableRawPointer, _ name: String) throws(JSONError) {
     guard try scanner.peek() == .string else { throw expected("a string of base64", name) }
-    guard let bytes = try scanner.stringBytes({ Base64.decode($0) }) else {
+    guard let bytes = try scanner.stringBytes({ Base64.decode(UnsafeRawBufferPointer($0)) }) else {
       throw expected("a string of base64", name)
     }
     try store(bytes, into: target)

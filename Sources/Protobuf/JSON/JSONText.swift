@@ -51,7 +51,7 @@ struct JSONText {
   /// Writes bytes as base64.
   mutating func base64(_ value: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    Base64.encode(value, to: &bytes)
+    Base64.encode(UnsafeRawBufferPointer(value), to: &bytes, isPadded: true)
     bytes.append(UInt8(ascii: "\""))
   }
 

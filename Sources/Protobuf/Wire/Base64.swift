@@ -1,6 +1,6 @@
-/// Base64 as JSON and embedded descriptors use it (RFC 4648): both alphabets and optional padding are read, the
-/// standard alphabet with padding is written.
-enum Base64 {
+/// Base64 (RFC 4648 §4) as JSON, embedded descriptors and `-bin` metadata of gRPC use it: both alphabets are read, the standard
+/// one is written.
+public enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   private static let values: [UInt8] = {
@@ -11,8 +11,11 @@ enum Base64 {
     return values
   }()
 
-  /// The bytes, or nil when the text is not base64. White space is not skipped, padding may be missing.
-  static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  /// The bytes, or nil when the text is not base64. White space is not skipped. Padding may be missing; where there is some, it
+  /// is as much as the length asks for.
+  ///
+  /// - Complexity: O(*n*).
+  public static func decode(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
     var end = text.count
     while end > 0, text.count - end < 2, text[end - 1] == UInt8(ascii: "=") { end -= 1 }
     if end < text.count, text.count % 4 != 0 { return nil }
@@ -35,17 +38,19 @@ enum Base64 {
   }
 
   /// Appends the text of some bytes.
-  static func encode(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  ///
+  /// - Parameter isPadded: whether `=` make the text's length a multiple of four.
+  /// - Complexity: O(*n*).
+  public static func encode(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8], isPadded: Bool) {
+    output.reserveCapacity(output.count + (bytes.count + 2) / 3 * 4)
     var index = 0
     while index < bytes.count {
       let rest = min(3, bytes.count - index)
       var group = UInt32(bytes[index]) << 16
       if rest > 1 { group |= UInt32(bytes[index + 1]) << 8 }
       if rest > 2 { group |= UInt32(bytes[index + 2]) }
-      for position in 0..<4 {
-        let character = alphabet[Int(group >> UInt32(18 - 6 * position) & 63)]
-        output.append(position <= rest ? character : UInt8(ascii: "="))
-      }
+      for position in 0...rest { output.append(alphabet[Int(group >> UInt32(18 - 6 * position) & 63)]) }
+      if isPadded { for _ in rest..<3 { output.append(UInt8(ascii: "=")) } }
       index += 3
     }
   }

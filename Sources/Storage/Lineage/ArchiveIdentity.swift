@@ -90,6 +90,8 @@ extension DataDirectory {
       identity.lineage = inherited
       begin = snapshot.revision
     }
+    // Nothing comes behind the end of an archive that cannot be written.
+    if seal != nil { return identity }
     identity.lineage.begin(after: begin)
     do throws(StorageError) {
       try files.replace(identityPath, in: path, with: identity.encoded, isPrivate: true)

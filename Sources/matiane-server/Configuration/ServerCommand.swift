@@ -28,8 +28,8 @@ struct ServerCommand {
       SIZE is a number of bytes or has K, M, G or T behind it (1024, 1024² …).
 
       Exit codes: 0 stopped as asked, 1 failed, 2 usage. SIGTERM and SIGINT stop the server: it takes no new calls, lets
-      those in flight finish, writes a snapshot and exits. SIGHUP makes it read its configuration file, certificates and
-      keys again.
+      those in flight finish, writes a snapshot and exits; a second one ends it at once, and the next start replays the log.
+      SIGHUP makes it read its configuration file, certificates and keys again.
       """)
 
   let settings: Settings

@@ -52,7 +52,8 @@ enum ServerSettings {
       Flag(
         "watch-history-mb", .integer(0...65_536), "N", default: "64",
         "Changes kept for watches to be resumed from, in MiB."),
-      Flag(switch: "read-only", "Refuse writes."),
+      Flag(
+        switch: "read-only", "Refuse writes; serves an archive on a file system that cannot be written, too."),
     ])
 
   private static let connections = FlagSection(

@@ -10,6 +10,8 @@ struct TLSSettings {
   }
 
   private let identities: [Identity]
+  /// Where the settings come from, as messages name it.
+  private let sources: (certificate: String, key: String, clientAuthorities: String)
   private let clientAuthorities: String?
   private let requiresClientCertificate: Bool
 
@@ -19,6 +21,9 @@ struct TLSSettings {
   init?(_ settings: Settings) throws(UsageError) {
     let certificates = try Self.files(settings, "tls-cert")
     let keys = try Self.files(settings, "tls-key")
+    sources = (
+      settings.source(of: "tls-cert"), settings.source(of: "tls-key"), settings.source(of: "tls-client-ca")
+    )
     guard certificates.count == keys.count else {
       throw UsageError(
         "--tls-cert needs --tls-key, and the other way round: found \(certificates.count) certificates and "
@@ -43,21 +48,20 @@ struct TLSSettings {
 
   /// Reads the files.
   ///
-  /// - Throws: `TLSError` naming the file, when one cannot be read or is unusable.
+  /// - Throws: `TLSError` naming the setting and the file, when one cannot be read or is unusable.
   func context() throws(TLSError) -> TLSContext {
     var all: [TLSIdentity] = []
     for identity in identities {
       all.append(
         TLSIdentity(
-          certificates: try PEM(pathOrText: identity.certificate, name: "the text of tls-cert"),
-          privateKey: try PEM(pathOrText: identity.key, name: "the text of tls-key")))
+          certificates: try PEM(setting: identity.certificate, from: sources.certificate),
+          privateKey: try PEM(setting: identity.key, from: sources.key)))
     }
     var configuration = ServerTLSConfiguration(identity: all.removeFirst())
     configuration.otherIdentities = all
     configuration.requiresClientCertificate = requiresClientCertificate
     if let clientAuthorities {
-      configuration.clientAuthorities = try PEM(
-        pathOrText: clientAuthorities, name: "the text of tls-client-ca")
+      configuration.clientAuthorities = try PEM(setting: clientAuthorities, from: sources.clientAuthorities)
     }
     return try TLSContext(server: configuration)
   }

@@ -96,6 +96,17 @@ final class ArchiveFamilies: Sendable {
         value: catalog.isReadOnly || catalog.shortage != nil ? 1 : 0
       ),
     ]
+    if let disk = catalog.disk {
+      families += [
+        MetricFamily(
+          .gauge, "matiane_disk_free_bytes", "What is free on the disk of the archive.",
+          value: Double(disk.freeBytes)),
+        MetricFamily(
+          .gauge, "matiane_disk_floor_bytes",
+          "Free bytes on that disk below which writes are refused; 0 for none.",
+          value: Double(disk.floorBytes)),
+      ]
+    }
     if let snapshot = lastSnapshot.withLock({ $0 }) {
       families += [
         MetricFamily(

@@ -4,7 +4,10 @@ import Storage
 extension SimulatedDisk {
   /// Opens a file in memory.
   public func open(_ path: String, _ access: FileAccess) throws(StorageError) -> any File {
-    try perform("open", path) { (state) throws(StorageError) in
+    if access != .read, isReadOnly.withLock({ $0 }) {
+      throw StorageError(call: "open", file: path, error: EROFS)
+    }
+    return try perform("open", path) { (state) throws(StorageError) in
       if case .file(let inode)? = state.find(path) {
         if access.isCreating { inode.resize(0) }
         return SimulatedFile(path: path, disk: self, inode: inode)

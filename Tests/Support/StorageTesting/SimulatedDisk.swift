@@ -36,6 +36,9 @@ public final class SimulatedDisk: FileSystem {
   /// How much room the disk claims to have; for tests to set.
   public let room = Mutex(DiskSpace(free: 1 << 40, total: 1 << 40))
 
+  /// Whether it is mounted for reading only; for tests to set.
+  public let isReadOnly = Mutex(false)
+
   /// An empty disk whose accidents follow `seed`.
   public init(seed: UInt64 = 1) { state = Monitor(State(generator: SeededGenerator(seed: seed))) }
 
@@ -96,7 +99,10 @@ public final class SimulatedDisk: FileSystem {
   func perform<Result>(
     _ name: String, _ path: String, _ body: (inout State) throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
-    try state.withLock { (state) throws(StorageError) in
+    if State.changes.contains(name), isReadOnly.withLock({ $0 }) {
+      throw StorageError(call: name, file: path, error: EROFS)
+    }
+    return try state.withLock { (state) throws(StorageError) in
       try state.step(name, path)
       return try body(&state)
     }
@@ -104,6 +110,9 @@ public final class SimulatedDisk: FileSystem {
 }
 
 extension SimulatedDisk.State {
+  static let changes: Set = [
+    "write", "fallocate", "ftruncate", "mkdir", "rename", "link", "unlink", "rmdir", "flock",
+  ]
   private static let needSpace: Set = ["write", "fallocate", "open", "mkdir", "rename", "link"]
 
   mutating func step(_ name: String, _ path: String) throws(StorageError) {
