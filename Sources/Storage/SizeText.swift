@@ -3,7 +3,7 @@ public func sizeText(_ bytes: Int) -> String {
   guard bytes >= 1024 else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
   var (unit, size) = (0, bytes)
   while size >= 1 << 20, unit < 3 { (unit, size) = (unit + 1, size >> 10) }
-  let tenths = size * 10 >> 10
+  let tenths = (size * 10) >> 10
   let number =
     tenths.isMultiple(of: 10) || tenths >= 1000 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   return "\(number) \(["KiB", "MiB", "GiB", "TiB"][unit])"
