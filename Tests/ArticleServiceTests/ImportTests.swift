@@ -53,8 +53,8 @@ struct ImportTests {
       #expect(summary.created == 2 && summary.failed == 4)
       #expect(
         lines == [
-          "1 articles/a resourceExhausted", "2 articles/b", "3 articles/c resourceExhausted",
-          "4 articles/d resourceExhausted", "5 articles/e", "6 articles/f resourceExhausted",
+          "1 articles/a RESOURCE_EXHAUSTED", "2 articles/b", "3 articles/c RESOURCE_EXHAUSTED",
+          "4 articles/d RESOURCE_EXHAUSTED", "5 articles/e", "6 articles/f RESOURCE_EXHAUSTED",
         ])
       let small = try await client.articles.importArticles(
         stream([draft("g"), quoting("h", bytes: 2000), draft("i")]), maxMessageBytes: 1000)
