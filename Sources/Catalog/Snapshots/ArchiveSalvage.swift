@@ -49,6 +49,7 @@ struct ArchiveSalvage {
       if let found { segments.append(found) }
     }
     guard articleCount > 0 || lossCount == 0 else { return nil }
+    let hasLostArticles = lossCount > 0
     state.segments = segments
     write(SnapshotContent.catalog, state)
     keepOrRestore(SnapshotContent.requests, RequestList(), "the requests that were remembered")
@@ -57,7 +58,8 @@ struct ArchiveSalvage {
         SnapshotContent.queries, QueryResourceList(), "all saved queries and sets of synonyms", count: 1000)
     }
     restoreCategories()
-    if snapshot.sound(SnapshotContent.stories) == nil {
+    // A story that lost an edition may have been changed last by that.
+    if snapshot.sound(SnapshotContent.stories) == nil || hasLostArticles {
       kept.removeAll { $0 == SnapshotContent.stories }
       write(SnapshotContent.stories, StoryRevisions(unknown: snapshot.revision).list)
     }
