@@ -139,6 +139,7 @@ public struct Archive: Sendable {
     mutation.requestId = request.id
     mutation.requestDigest = request.digest
     mutation.scope = scope?.part
+    mutation.checksKeptStory = true
     mutation.change = change
     return mutation
   }

@@ -71,6 +71,30 @@ struct SearchTests {
     }
   }
 
+  @Test func `an article that is not stored matches what it would match`() async throws {
+    try await TestServer.with { client in
+      for (id, filter) in [
+        ("published", "status = published"), ("british", "language = \"en-GB\""), ("long", "word_count > 3"),
+        ("short", "word_count = 0"),
+      ] {
+        _ = try await client.savedQueries.create(.with { $0.filter = filter }, id: id)
+      }
+      var article = Article()
+      article.language = "EN-gb"
+      article.title = "A house by the sea"
+      func matching(_ target: MatchArticleRequest.Target) async throws -> [String] {
+        try await client.savedQueries.matching(target).reduce(into: []) { $0.append($1.name) }
+      }
+      let unstored = try await matching(.article(article))
+      #expect(unstored == ["savedQueries/british", "savedQueries/long", "savedQueries/published"])
+      article.name = "articles/house"
+      _ = try await client.articles.create(article)
+      #expect(try await matching(.name(article.name)) == unstored)
+      article.language = "no tag!"
+      await #expect(throws: RPCError.self) { _ = try await matching(.article(article)) }
+    }
+  }
+
   @Test func `a corrected query is offered only where it finds something under the same filter`() async throws
   {
     try await TestServer.with { client in

@@ -89,6 +89,26 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `An article that stays in its story takes no language that another edition has`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a", story: "s"))
+    try await archive.put(article("b", language: "ka", story: "s"))
+    var put = PutArticle()
+    put.article = article("b", language: "en")
+    var mutation = Mutation(.putArticle(put))
+    mutation.checksKeptStory = true
+    #expect(await code { [mutation] in _ = try await archive.catalog.submit(mutation) } == .editionConflict)
+    #expect(archive.article("b")?.language == "ka")
+    put.article = article("b", language: "ru")
+    mutation.change = .putArticle(put)
+    _ = try await archive.catalog.submit(mutation)
+    #expect(archive.article("b")?.story == "stories/s" && archive.article("b")?.language == "ru")
+    // As earlier releases decided it, whose logs are read for ever.
+    try await archive.put(article("b", language: "en"))
+    #expect(archive.article("b")?.language == "en")
+    try archive.catalog.stop()
+  }
+
   @Test func `An edition taken out becomes a story of its own`() async throws {
     let archive = try TestArchive()
     try await archive.put(article("a", story: "s"))

@@ -39,7 +39,9 @@ extension SavedQueryHandlers {
     _ request: MatchArticleRequest, _ view: CatalogView, _ scope: AccessScope?
   ) throws(RPCError) -> Article {
     switch request.target {
-    case .article(let article): return article
+    case .article(var article):
+      try article.settle()
+      do throws(CatalogError) { return try article.completed() } catch { throw .failure(error) }
     case .name(let name):
       try checkName(name, .article, field: "name")
       guard let document = view.document(named: name), scope.contains(document, in: view) else {

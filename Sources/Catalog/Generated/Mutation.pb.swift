@@ -23,6 +23,10 @@ public struct Mutation: Message {
   /// The most bytes that an article may take which the mutation stores, encoded; any number when 0.
   public var maxArticleBytes: UInt32 = 0
 
+  /// Whether an article that stays in its story is refused a language that another edition of that has. Not
+  /// in mutations of earlier releases, which have to be decided as they were.
+  public var checksKeptStory: Bool = false
+
   /// What to change.
   public var change: Change?
 
@@ -69,6 +73,7 @@ public struct Mutation: Message {
       .singular(4, "request_digest", .fixed64),
       .singular(3, "scope", .message(ArchivePart.self)),
       .singular(5, "max_article_bytes", .uint32),
+      .singular(6, "checks_kept_story", .bool),
       .oneof("change", 10, "put_article", .message(PutArticle.self)),
       .oneof("change", 11, "update_article", .message(UpdateArticle.self)),
       .oneof("change", 12, "delete_article", .message(DeleteArticle.self)),
@@ -90,19 +95,20 @@ public struct Mutation: Message {
     requestDigest = r.uint64(2)
     scope = try r.message(3)
     maxArticleBytes = r.uint32(4)
-    switch r.member(5) {
-    case 10: change = .putArticle(try r.message(5) ?? PutArticle())
-    case 11: change = .updateArticle(try r.message(5) ?? UpdateArticle())
-    case 12: change = .deleteArticle(try r.message(5) ?? DeleteArticle())
-    case 13: change = .putCategory(try r.message(5) ?? PutCategory())
-    case 14: change = .updateCategory(try r.message(5) ?? UpdateCategory())
-    case 15: change = .deleteCategory(try r.message(5) ?? DeleteCategory())
-    case 16: change = .linkEditions(try r.message(5) ?? LinkEditions())
-    case 17: change = .unlinkEdition(try r.message(5) ?? UnlinkEdition())
-    case 18: change = .putSavedQuery(try r.message(5) ?? PutSavedQuery())
-    case 19: change = .deleteSavedQuery(try r.message(5) ?? DeleteSavedQuery())
-    case 20: change = .putSynonymSet(try r.message(5) ?? PutSynonymSet())
-    case 21: change = .deleteSynonymSet(try r.message(5) ?? DeleteSynonymSet())
+    checksKeptStory = r.bool(5)
+    switch r.member(6) {
+    case 10: change = .putArticle(try r.message(6) ?? PutArticle())
+    case 11: change = .updateArticle(try r.message(6) ?? UpdateArticle())
+    case 12: change = .deleteArticle(try r.message(6) ?? DeleteArticle())
+    case 13: change = .putCategory(try r.message(6) ?? PutCategory())
+    case 14: change = .updateCategory(try r.message(6) ?? UpdateCategory())
+    case 15: change = .deleteCategory(try r.message(6) ?? DeleteCategory())
+    case 16: change = .linkEditions(try r.message(6) ?? LinkEditions())
+    case 17: change = .unlinkEdition(try r.message(6) ?? UnlinkEdition())
+    case 18: change = .putSavedQuery(try r.message(6) ?? PutSavedQuery())
+    case 19: change = .deleteSavedQuery(try r.message(6) ?? DeleteSavedQuery())
+    case 20: change = .putSynonymSet(try r.message(6) ?? PutSynonymSet())
+    case 21: change = .deleteSynonymSet(try r.message(6) ?? DeleteSynonymSet())
     default: break
     }
     unknownFields = r.unknownFields
@@ -115,43 +121,44 @@ public struct Mutation: Message {
     w.uint64(2, requestDigest)
     w.message(3, scope)
     w.uint32(4, maxArticleBytes)
+    w.bool(5, checksKeptStory)
     switch change {
     case .putArticle(let value):
-      w.select(5, 10)
-      w.message(5, value)
+      w.select(6, 10)
+      w.message(6, value)
     case .updateArticle(let value):
-      w.select(5, 11)
-      w.message(5, value)
+      w.select(6, 11)
+      w.message(6, value)
     case .deleteArticle(let value):
-      w.select(5, 12)
-      w.message(5, value)
+      w.select(6, 12)
+      w.message(6, value)
     case .putCategory(let value):
-      w.select(5, 13)
-      w.message(5, value)
+      w.select(6, 13)
+      w.message(6, value)
     case .updateCategory(let value):
-      w.select(5, 14)
-      w.message(5, value)
+      w.select(6, 14)
+      w.message(6, value)
     case .deleteCategory(let value):
-      w.select(5, 15)
-      w.message(5, value)
+      w.select(6, 15)
+      w.message(6, value)
     case .linkEditions(let value):
-      w.select(5, 16)
-      w.message(5, value)
+      w.select(6, 16)
+      w.message(6, value)
     case .unlinkEdition(let value):
-      w.select(5, 17)
-      w.message(5, value)
+      w.select(6, 17)
+      w.message(6, value)
     case .putSavedQuery(let value):
-      w.select(5, 18)
-      w.message(5, value)
+      w.select(6, 18)
+      w.message(6, value)
     case .deleteSavedQuery(let value):
-      w.select(5, 19)
-      w.message(5, value)
+      w.select(6, 19)
+      w.message(6, value)
     case .putSynonymSet(let value):
-      w.select(5, 20)
-      w.message(5, value)
+      w.select(6, 20)
+      w.message(6, value)
     case .deleteSynonymSet(let value):
-      w.select(5, 21)
-      w.message(5, value)
+      w.select(6, 21)
+      w.message(6, value)
     case nil: break
     }
     w.unknown(unknownFields)
@@ -880,56 +887,57 @@ extension FileDescriptor {
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
       YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
       aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90bxocbWF0aWFuZS92MS9zYXZlZF9xdWVyeS5wcm90bxoY\
-      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIocJCghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIrMJCghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
       LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSJQoOcmVxdWVzdF9kaWdlc3QYBCAB\
       KAZSDXJlcXVlc3REaWdlc3QSNQoFc2NvcGUYAyABKAsyHy5tYXRpYW5lLnN0b3JhZ2UudjEuQXJjaGl2ZVBhcnRSBXNj\
-      b3BlEioKEW1heF9hcnRpY2xlX2J5dGVzGAUgASgNUg9tYXhBcnRpY2xlQnl0ZXMSQQoLcHV0X2FydGljbGUYCiABKAsy\
-      Hi5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0QXJ0aWNsZUgAUgpwdXRBcnRpY2xlEkoKDnVwZGF0ZV9hcnRpY2xlGAsgASgL\
-      MiEubWF0aWFuZS5zdG9yYWdlLnYxLlVwZGF0ZUFydGljbGVIAFINdXBkYXRlQXJ0aWNsZRJKCg5kZWxldGVfYXJ0aWNs\
-      ZRgMIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVBcnRpY2xlSABSDWRlbGV0ZUFydGljbGUSRAoMcHV0X2Nh\
-      dGVnb3J5GA0gASgLMh8ubWF0aWFuZS5zdG9yYWdlLnYxLlB1dENhdGVnb3J5SABSC3B1dENhdGVnb3J5Ek0KD3VwZGF0\
-      ZV9jYXRlZ29yeRgOIAEoCzIiLm1hdGlhbmUuc3RvcmFnZS52MS5VcGRhdGVDYXRlZ29yeUgAUg51cGRhdGVDYXRlZ29y\
-      eRJNCg9kZWxldGVfY2F0ZWdvcnkYDyABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlQ2F0ZWdvcnlIAFIOZGVs\
-      ZXRlQ2F0ZWdvcnkSRwoNbGlua19lZGl0aW9ucxgQIAEoCzIgLm1hdGlhbmUuc3RvcmFnZS52MS5MaW5rRWRpdGlvbnNI\
-      AFIMbGlua0VkaXRpb25zEkoKDnVubGlua19lZGl0aW9uGBEgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlVubGlua0Vk\
-      aXRpb25IAFINdW5saW5rRWRpdGlvbhJLCg9wdXRfc2F2ZWRfcXVlcnkYEiABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEu\
-      UHV0U2F2ZWRRdWVyeUgAUg1wdXRTYXZlZFF1ZXJ5ElQKEmRlbGV0ZV9zYXZlZF9xdWVyeRgTIAEoCzIkLm1hdGlhbmUu\
-      c3RvcmFnZS52MS5EZWxldGVTYXZlZFF1ZXJ5SABSEGRlbGV0ZVNhdmVkUXVlcnkSSwoPcHV0X3N5bm9ueW1fc2V0GBQg\
-      ASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLlB1dFN5bm9ueW1TZXRIAFINcHV0U3lub255bVNldBJUChJkZWxldGVfc3lu\
-      b255bV9zZXQYFSABKAsyJC5tYXRpYW5lLnN0b3JhZ2UudjEuRGVsZXRlU3lub255bVNldEgAUhBkZWxldGVTeW5vbnlt\
-      U2V0QggKBmNoYW5nZSJLCgtBcmNoaXZlUGFydBIeCgpjYXRlZ29yaWVzGAEgAygJUgpjYXRlZ29yaWVzEhwKCWxhbmd1\
-      YWdlcxgCIAMoCVIJbGFuZ3VhZ2VzIjQKCk5ld0FydGljbGUSEAoDdWlkGAEgASgJUgN1aWQSFAoFc3RvcnkYAiABKAlS\
-      BXN0b3J5Iu8CCgpQdXRBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUS\
-      QAoLaWRlbnRpZmllcnMYAiABKAsyHi5tYXRpYW5lLnN0b3JhZ2UudjEuTmV3QXJ0aWNsZVILaWRlbnRpZmllcnMSOwoJ\
-      ZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVk\
-      X2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVhdGVfbWlzc2luZ19jYXRlZ29yaWVzGAUgASgIUhdjcmVhdGVN\
-      aXNzaW5nQ2F0ZWdvcmllcxImCg9tYXRjaF9zb3VyY2VfaWQYBiABKAhSDW1hdGNoU291cmNlSWQSKgoRc2tpcF9zYW1l\
-      X3ZlcnNpb24YByABKAhSD3NraXBTYW1lVmVyc2lvbiK2AgoNVXBkYXRlQXJ0aWNsZRItCgdhcnRpY2xlGAEgASgLMhMu\
-      bWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEi4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNr\
-      UgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxJACgtpZGVudGlmaWVycxgEIAEoCzIeLm1h\
-      dGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxIjCg1leHBlY3RlZF9ldGFnGAUgASgJUgxleHBl\
-      Y3RlZEV0YWcSOgoZY3JlYXRlX21pc3NpbmdfY2F0ZWdvcmllcxgGIAEoCFIXY3JlYXRlTWlzc2luZ0NhdGVnb3JpZXMi\
-      bQoNRGVsZXRlQXJ0aWNsZRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVk\
-      RXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcioQEKC1B1dENhdGVnb3J5EjAKCGNhdGVnb3J5\
-      GAEgASgLMhQubWF0aWFuZS52MS5DYXRlZ29yeVIIY2F0ZWdvcnkSOwoJZXhpc3RlbmNlGAIgASgOMh0ubWF0aWFuZS5z\
-      dG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYAyABKAlSDGV4cGVjdGVkRXRhZyK8\
-      AQoOVXBkYXRlQ2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5lLnYxLkNhdGVnb3J5UghjYXRlZ29yeRIu\
-      CgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxIjCg1hbGxvd19taXNzaW5nGAMgASgI\
-      UgxhbGxvd01pc3NpbmcSIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnIoQBCg5EZWxldGVDYXRlZ29y\
-      eRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIUCgVmb3JjZRgD\
-      IAEoCFIFZm9yY2USIwoNYWxsb3dfbWlzc2luZxgEIAEoCFIMYWxsb3dNaXNzaW5nIkAKDExpbmtFZGl0aW9ucxIUCgVz\
-      dG9yeRgBIAEoCVIFc3RvcnkSGgoIYXJ0aWNsZXMYAiADKAlSCGFydGljbGVzIkYKDVVubGlua0VkaXRpb24SGAoHYXJ0\
-      aWNsZRgBIAEoCVIHYXJ0aWNsZRIbCgluZXdfc3RvcnkYAiABKAlSCG5ld1N0b3J5ItoBCg1QdXRTYXZlZFF1ZXJ5EjcK\
-      C3NhdmVkX3F1ZXJ5GAEgASgLMhYubWF0aWFuZS52MS5TYXZlZFF1ZXJ5UgpzYXZlZFF1ZXJ5Ei4KBG1hc2sYAiABKAsy\
-      Gi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFn\
-      ZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQRGVs\
-      ZXRlU2F2ZWRRdWVyeRISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRh\
-      ZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3Npbmci2gEKDVB1dFN5bm9ueW1TZXQSNwoLc3lub255bV9z\
-      ZXQYASABKAsyFi5tYXRpYW5lLnYxLlN5bm9ueW1TZXRSCnN5bm9ueW1TZXQSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5w\
-      cm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0\
-      ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyJwChBEZWxldGVTeW5vbnlt\
-      U2V0EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93\
-      X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZypjCglFeGlzdGVuY2USEQoNRVhJU1RFTkNFX0FOWRAAEhYKEkVYSVNU\
-      RU5DRV9SRVFVSVJFRBABEhcKE0VYSVNURU5DRV9GT1JCSURERU4QAhISCg5FWElTVEVOQ0VfS0VQVBADYgZwcm90bzM=
+      b3BlEioKEW1heF9hcnRpY2xlX2J5dGVzGAUgASgNUg9tYXhBcnRpY2xlQnl0ZXMSKgoRY2hlY2tzX2tlcHRfc3RvcnkY\
+      BiABKAhSD2NoZWNrc0tlcHRTdG9yeRJBCgtwdXRfYXJ0aWNsZRgKIAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRB\
+      cnRpY2xlSABSCnB1dEFydGljbGUSSgoOdXBkYXRlX2FydGljbGUYCyABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuVXBk\
+      YXRlQXJ0aWNsZUgAUg11cGRhdGVBcnRpY2xlEkoKDmRlbGV0ZV9hcnRpY2xlGAwgASgLMiEubWF0aWFuZS5zdG9yYWdl\
+      LnYxLkRlbGV0ZUFydGljbGVIAFINZGVsZXRlQXJ0aWNsZRJECgxwdXRfY2F0ZWdvcnkYDSABKAsyHy5tYXRpYW5lLnN0\
+      b3JhZ2UudjEuUHV0Q2F0ZWdvcnlIAFILcHV0Q2F0ZWdvcnkSTQoPdXBkYXRlX2NhdGVnb3J5GA4gASgLMiIubWF0aWFu\
+      ZS5zdG9yYWdlLnYxLlVwZGF0ZUNhdGVnb3J5SABSDnVwZGF0ZUNhdGVnb3J5Ek0KD2RlbGV0ZV9jYXRlZ29yeRgPIAEo\
+      CzIiLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVDYXRlZ29yeUgAUg5kZWxldGVDYXRlZ29yeRJHCg1saW5rX2VkaXRp\
+      b25zGBAgASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkxpbmtFZGl0aW9uc0gAUgxsaW5rRWRpdGlvbnMSSgoOdW5saW5r\
+      X2VkaXRpb24YESABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuVW5saW5rRWRpdGlvbkgAUg11bmxpbmtFZGl0aW9uEksK\
+      D3B1dF9zYXZlZF9xdWVyeRgSIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRTYXZlZFF1ZXJ5SABSDXB1dFNhdmVk\
+      UXVlcnkSVAoSZGVsZXRlX3NhdmVkX3F1ZXJ5GBMgASgLMiQubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZVNhdmVkUXVl\
+      cnlIAFIQZGVsZXRlU2F2ZWRRdWVyeRJLCg9wdXRfc3lub255bV9zZXQYFCABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEu\
+      UHV0U3lub255bVNldEgAUg1wdXRTeW5vbnltU2V0ElQKEmRlbGV0ZV9zeW5vbnltX3NldBgVIAEoCzIkLm1hdGlhbmUu\
+      c3RvcmFnZS52MS5EZWxldGVTeW5vbnltU2V0SABSEGRlbGV0ZVN5bm9ueW1TZXRCCAoGY2hhbmdlIksKC0FyY2hpdmVQ\
+      YXJ0Eh4KCmNhdGVnb3JpZXMYASADKAlSCmNhdGVnb3JpZXMSHAoJbGFuZ3VhZ2VzGAIgAygJUglsYW5ndWFnZXMiNAoK\
+      TmV3QXJ0aWNsZRIQCgN1aWQYASABKAlSA3VpZBIUCgVzdG9yeRgCIAEoCVIFc3Rvcnki7wIKClB1dEFydGljbGUSLQoH\
+      YXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRJACgtpZGVudGlmaWVycxgCIAEoCzIeLm1h\
+      dGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5l\
+      LnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFn\
+      EjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBSABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzEiYKD21hdGNo\
+      X3NvdXJjZV9pZBgGIAEoCFINbWF0Y2hTb3VyY2VJZBIqChFza2lwX3NhbWVfdmVyc2lvbhgHIAEoCFIPc2tpcFNhbWVW\
+      ZXJzaW9uIrYCCg1VcGRhdGVBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGljbGVSB2FydGlj\
+      bGUSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3dfbWlzc2luZxgD\
+      IAEoCFIMYWxsb3dNaXNzaW5nEkAKC2lkZW50aWZpZXJzGAQgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5ld0FydGlj\
+      bGVSC2lkZW50aWZpZXJzEiMKDWV4cGVjdGVkX2V0YWcYBSABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVhdGVfbWlzc2lu\
+      Z19jYXRlZ29yaWVzGAYgASgIUhdjcmVhdGVNaXNzaW5nQ2F0ZWdvcmllcyJtCg1EZWxldGVBcnRpY2xlEhIKBG5hbWUY\
+      ASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3NpbmcYAyAB\
+      KAhSDGFsbG93TWlzc2luZyKhAQoLUHV0Q2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5lLnYxLkNhdGVn\
+      b3J5UghjYXRlZ29yeRI7CglleGlzdGVuY2UYAiABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlz\
+      dGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgDIAEoCVIMZXhwZWN0ZWRFdGFnIrwBCg5VcGRhdGVDYXRlZ29yeRIwCghjYXRl\
+      Z29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJv\
+      dG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIjCg1leHBlY3Rl\
+      ZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcihAEKDkRlbGV0ZUNhdGVnb3J5EhIKBG5hbWUYASABKAlSBG5hbWUSIwoN\
+      ZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1hbGxvd19taXNz\
+      aW5nGAQgASgIUgxhbGxvd01pc3NpbmciQAoMTGlua0VkaXRpb25zEhQKBXN0b3J5GAEgASgJUgVzdG9yeRIaCghhcnRp\
+      Y2xlcxgCIAMoCVIIYXJ0aWNsZXMiRgoNVW5saW5rRWRpdGlvbhIYCgdhcnRpY2xlGAEgASgJUgdhcnRpY2xlEhsKCW5l\
+      d19zdG9yeRgCIAEoCVIIbmV3U3Rvcnki2gEKDVB1dFNhdmVkUXVlcnkSNwoLc2F2ZWRfcXVlcnkYASABKAsyFi5tYXRp\
+      YW5lLnYxLlNhdmVkUXVlcnlSCnNhdmVkUXVlcnkSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1h\
+      c2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNl\
+      EiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyJwChBEZWxldGVTYXZlZFF1ZXJ5EhIKBG5hbWUYASAB\
+      KAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3NpbmcYAyABKAhS\
+      DGFsbG93TWlzc2luZyLaAQoNUHV0U3lub255bVNldBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlhbmUudjEuU3lu\
+      b255bVNldFIKc3lub255bVNldBIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7\
+      CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0\
+      ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVN5bm9ueW1TZXQSEgoEbmFtZRgBIAEoCVIEbmFtZRIj\
+      Cg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNz\
+      aW5nKmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0VfQU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAESFwoTRVhJU1RF\
+      TkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9LRVBUEANiBnByb3RvMw==
       """)
 }

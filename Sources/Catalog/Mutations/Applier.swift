@@ -38,7 +38,7 @@ final class Applier {
     var results: [Result<MutationOutcome, CatalogError>] = []
     results.reserveCapacity(mutations.count)
     for (index, mutation) in mutations.enumerated() {
-      let stamp = Stamp(revision: first + UInt64(index), time: mutation.time ?? Timestamp())
+      let stamp = Stamp(revision: first + UInt64(index), of: mutation)
       let result = state.apply(mutation, stamp, facts.isEmpty ? nil : facts[index])
       if result.isOfKnownRequest(at: stamp.revision) { repeats.append(stamp.revision) }
       results.append(result)
@@ -96,7 +96,7 @@ final class Applier {
   /// Decides a mutation as it would be decided next, and changes nothing.
   func check(_ mutation: Mutation) -> Result<MutationOutcome, CatalogError> {
     var state = WorkingState(continuing: view, requests: requests)
-    return state.apply(mutation, Stamp(revision: view.revision + 1, time: mutation.time ?? Timestamp()))
+    return state.apply(mutation, Stamp(revision: view.revision + 1, of: mutation))
   }
 }
 

@@ -50,11 +50,19 @@ struct Stamp {
   let revision: UInt64
   let nanoseconds: Int64
   let time: Timestamp
+  /// Whether an article that stays in its story is refused a language that another edition of that has.
+  let checksKeptStory: Bool
 
-  init(revision: UInt64, time: Timestamp) {
+  init(revision: UInt64, time: Timestamp, checksKeptStory: Bool = false) {
     self.revision = revision
     self.time = time
+    self.checksKeptStory = checksKeptStory
     nanoseconds = time.seconds &* 1_000_000_000 &+ Int64(time.nanos)
+  }
+
+  init(revision: UInt64, of mutation: Mutation) {
+    self.init(
+      revision: revision, time: mutation.time ?? Timestamp(), checksKeptStory: mutation.checksKeptStory)
   }
 
   /// The etag of what the mutation makes of the resource `name`.

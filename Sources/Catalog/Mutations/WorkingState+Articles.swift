@@ -79,14 +79,9 @@ extension WorkingState {
     let facts = known.flatMap { $0.hold(for: article) ? $0 : nil } ?? TextFacts(article)
     article.uid = old?.uid ?? identifiers?.uid ?? ""
     article.createTime = old?.createTime ?? stamp.time
-    if case .unspecified = article.status { article.status = .published }
-    article.language = try article.canonicalLanguage()
-    article.story = try story(of: article, replacing: old, identifiers)
-    article.categories = article.categories.uniqued()
     if let old, !old.url.isEmpty, old.url != article.url { article.aliases.append(old.url) }
-    article.aliases = article.aliases.uniqued().filter { $0 != article.url && !$0.isEmpty }
-    article.wordCount = facts.wordCount
-    try article.checkKeywords(facts)
+    try article.complete(facts)
+    article.story = try story(of: article, replacing: old, identifiers, stamp)
     let tree = try treeHolding(article.categories, creating: creatingCategories, stamp)
     if let old {
       article.etag = old.etag
@@ -101,9 +96,17 @@ extension WorkingState {
 
   /// The story that the article belongs to: the one it names, the one it had, or a new one.
   private func story(
-    of article: Article, replacing old: Article?, _ identifiers: NewArticle?
+    of article: Article, replacing old: Article?, _ identifiers: NewArticle?, _ stamp: Stamp
   ) throws(CatalogError) -> String {
-    guard !article.story.isEmpty else { return old?.story ?? identifiers?.story ?? "" }
+    guard !article.story.isEmpty else {
+      let kept = old?.story ?? identifiers?.story ?? ""
+      if stamp.checksKeptStory, let old, article.language != old.language,
+        let story = ResourceName.story.id(kept)
+      {
+        try checkEditions(ofStory: story, joinedBy: [article])
+      }
+      return kept
+    }
     let story = try ResourceName.story.id(article.story, field: "article.story")
     if article.story != old?.story || article.language != old?.language {
       try checkEditions(ofStory: story, joinedBy: [article])
@@ -143,6 +146,25 @@ extension Article {
   mutating func sign(_ stamp: Stamp) {
     revision = Int64(stamp.revision)
     etag = stamp.etag(name)
+  }
+
+  /// What the archive would store of an article, as far as that depends on nothing else.
+  ///
+  /// - Throws: `invalidField` for what it would not store.
+  public func completed() throws(CatalogError) -> Article {
+    var article = self
+    try article.complete(TextFacts(article))
+    return article
+  }
+
+  /// Fills in what follows from the article itself.
+  fileprivate mutating func complete(_ facts: TextFacts) throws(CatalogError) {
+    if case .unspecified = status { status = .published }
+    language = try canonicalLanguage()
+    categories = categories.uniqued()
+    aliases = aliases.uniqued().filter { $0 != url && !$0.isEmpty }
+    wordCount = facts.wordCount
+    try checkKeywords(facts)
   }
 
   fileprivate func hasVersion(of other: Article) -> Bool {
