@@ -137,20 +137,22 @@ struct RefusedInputTests {
       request.kinds = Array(repeating: .tag, count: 100)
       request.languages = Array(repeating: "en", count: 1000)
       #expect(try await client.suggest(request).suggestions.map(\.text) == ["Sea"])
-      for (field, change) in [
-        ("kinds", { $0.kinds.append(.tag) }), ("languages", { $0.languages.append("en") }),
-      ] as [(String, (inout SuggestRequest) -> Void)] {
-        var longer = request
-        change(&longer)
+      var kinds = request
+      kinds.kinds.append(.tag)
+      var languages = request
+      languages.languages.append("en")
+      for (longer, field) in [(kinds, "kinds"), (languages, "languages")] {
         #expect(await refusal { _ = try await client.suggest(longer) }.field == field)
       }
-      for (field, change) in [
-        ("language_preferences", { $0.languagePreferences = Array(repeating: "en", count: 1001) }),
-        ("field_boosts", { $0.fieldBoosts = Array(repeating: .with { $0.field = "title" }, count: 101) }),
-        ("read_mask", { $0.readMask = FieldMask(paths: Array(repeating: "title", count: 257)) }),
-      ] as [(String, (inout SearchRequest) -> Void)] {
-        var search = SearchRequest.with { $0.query = "sea" }
-        change(&search)
+      var preferences = SearchRequest()
+      preferences.languagePreferences = Array(repeating: "en", count: 1001)
+      var boosts = SearchRequest()
+      boosts.fieldBoosts = Array(repeating: FieldBoost(), count: 101)
+      var mask = SearchRequest()
+      mask.readMask = FieldMask(paths: Array(repeating: "title", count: 257))
+      for (search, field) in [
+        (preferences, "language_preferences"), (boosts, "field_boosts"), (mask, "read_mask"),
+      ] {
         #expect(await refusal { _ = try await client.search(search) }.field == field)
       }
     }
