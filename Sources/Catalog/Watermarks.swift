@@ -49,7 +49,8 @@ final class Watermarks: Sendable {
     let isRoomier = fullDisk.map { full in (space?.free ?? 0) >= full.enough } ?? false
     change { state in
       state.refusal = refusal
-      if isRoomier { state.fullDisk = nil }
+      // It may have been full again since.
+      if isRoomier, state.fullDisk?.enough == fullDisk?.enough { state.fullDisk = nil }
     }
   }
 
