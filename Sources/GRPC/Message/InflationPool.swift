@@ -1,8 +1,8 @@
 import EventLoops
 
 /// Threads that inflate large messages: a few kilobytes may come to as much as a message may have, and the other calls of a
-/// loop should not wait for that. They stand back as far as they can behind the loops where there are fewer cores than work: at
-/// less the honest waited too long beside somebody who sends nothing else.
+/// loop should not wait for that. They stand back behind the loops where there are fewer cores than work; standing back further
+/// makes nobody wait less (`Tests/benchmark attacks`).
 enum InflationPool {
   /// What a loop inflates by itself, which takes it no longer than a small handler.
   static let largestOnLoop = 16 * 1024
@@ -10,7 +10,7 @@ enum InflationPool {
   static let glance = 256
 
   /// Nil where the system's limit of threads is reached; then the caller does it all the same.
-  private static let shared = try? ComputePool(name: "inflate", niceness: 19)
+  private static let shared = try? ComputePool(name: "inflate", niceness: 5)
 
   /// Inflates a message on one of the threads.
   ///
