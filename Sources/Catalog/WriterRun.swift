@@ -1,4 +1,5 @@
 import FullText
+import Protobuf
 import Storage
 
 /// What the writer thread works with, confined to it.
@@ -98,7 +99,10 @@ final class WriterRun: @unchecked Sendable {
     let began = ContinuousClock.now
     let mutations = batch.flatMap(\.mutations)
     do throws(CatalogError) {
-      let revisions = try append(batch.flatMap(\.payloads))
+      if let failure = writer.failure { throw failure }
+      let decided = applier.decide(
+        mutations, first: log.lastSequence + 1, facts: batch.flatMap(\.facts))
+      let revisions = try append(batch.flatMap(\.payloads), decided, mutations)
       let isOverlapping =
         mutations.count >= Self.overlappingMutations || line.syncTime >= Self.slowSync || !line.isEmpty
       if isOverlapping {
@@ -106,7 +110,7 @@ final class WriterRun: @unchecked Sendable {
       } else {
         try makeDurable(revisions.upperBound)
       }
-      let applied = try apply(mutations, first: revisions.lowerBound, facts: batch.flatMap(\.facts))
+      let applied = try apply(decided)
       let complete = completion(of: batch, applied, began: began)
       if isOverlapping {
         writer.leave(batch.count)
@@ -125,14 +129,22 @@ final class WriterRun: @unchecked Sendable {
     }
   }
 
-  private func append(_ payloads: [[UInt8]]) throws(CatalogError) -> ClosedRange<UInt64> {
-    if let failure = writer.failure { throw failure }
+  /// Logs what was decided. A mutation that leaves everything as it is has a revision like any other, and need not be kept for that.
+  private func append(
+    _ payloads: [[UInt8]], _ decided: Applier.Decided, _ mutations: [Mutation]
+  ) throws(CatalogError) -> ClosedRange<UInt64> {
+    var payloads = payloads
+    for (index, isChange) in decided.changes.enumerated() where !isChange {
+      payloads[index] = Mutation.nothing(at: mutations[index].time).serialized()
+    }
     do throws(StorageError) {
       let revisions = try log.append(payloads)
+      precondition(revisions.upperBound == decided.last, "somebody else writes to the log")
       loggedBytes += payloads.reduce(0) { $0 + $1.count }
       watermarks.logHasRoom()
       return revisions
     } catch {
+      applier.takeBack(decided)
       let refusal = refused(error)
       if error.code == .diskFull {
         watermarks.logWasFull(refusal, bytes: payloads.reduce(0) { $0 + $1.count })
@@ -159,15 +171,14 @@ final class WriterRun: @unchecked Sendable {
     let changes: [RecordedChange]
   }
 
-  private func apply(
-    _ mutations: [Mutation], first: UInt64, facts: [TextFacts?]
-  ) throws(CatalogError) -> Applied {
+  private func apply(_ decided: consuming Applier.Decided) throws(CatalogError) -> Applied {
+    let last = decided.last
     do throws(IndexError) {
-      let results = try applier.apply(mutations, first: first, facts: facts, merging: false)
+      let results = try applier.finish(decided, merging: false)
       return Applied(
         results: results, view: applier.view, repeats: applier.takeRepeats(), changes: applier.takeChanges())
     } catch {
-      let failure = CatalogError(.readOnly, "the index refused revision \(first): \(error)")
+      let failure = CatalogError(.readOnly, "the index refused what leads to revision \(last): \(error)")
       writer.fail(failure)
       throw failure
     }
@@ -208,5 +219,15 @@ final class WriterRun: @unchecked Sendable {
     let refusal = CatalogError(error)
     if log.failure != nil { writer.fail(refusal) }
     return refusal
+  }
+}
+
+extension Mutation {
+  /// What every release refuses: it stands in the log for a mutation that was refused, or changed nothing.
+  fileprivate static func nothing(at time: Timestamp?) -> Mutation {
+    var nothing = Mutation()
+    nothing.time = time
+    nothing.change = .deleteArticle(DeleteArticle())
+    return nothing
   }
 }

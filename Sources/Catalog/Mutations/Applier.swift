@@ -23,6 +23,16 @@ final class Applier {
     self.requests = requests
   }
 
+  /// Mutations that were decided, and what is left to do for them.
+  struct Decided {
+    let last: UInt64
+    let results: [Result<MutationOutcome, CatalogError>]
+    /// Of each whether anything is different because of it.
+    let changes: [Bool]
+    fileprivate let state: WorkingState
+    fileprivate let repeats: [UInt64]
+  }
+
   /// Applies mutations of consecutive revisions beginning at `first`; a refused one changes nothing.
   ///
   /// - Parameters:
@@ -32,24 +42,52 @@ final class Applier {
   func apply(
     _ mutations: [Mutation], first: UInt64, facts: [TextFacts?] = [], merging: Bool = true
   ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
-    let last = first + UInt64(mutations.count) - 1
+    try finish(decide(mutations, first: first, facts: facts), merging: merging)
+  }
+
+  /// Decides mutations as `apply` does; `finish` or `takeBack` has to be next.
+  func decide(_ mutations: [Mutation], first: UInt64, facts: [TextFacts?]) -> Decided {
     var state = WorkingState(continuing: view, requests: requests)
     requests = RequestMemory()
+    state.requests.begin()
     var results: [Result<MutationOutcome, CatalogError>] = []
     results.reserveCapacity(mutations.count)
+    var changes: [Bool] = []
+    var repeats: [UInt64] = []
     for (index, mutation) in mutations.enumerated() {
       let stamp = Stamp(revision: first + UInt64(index), of: mutation)
-      let result = state.apply(mutation, stamp, facts.isEmpty ? nil : facts[index])
+      let (result, isChange) = state.apply(mutation, stamp, facts.isEmpty ? nil : facts[index])
       if result.isOfKnownRequest(at: stamp.revision) { repeats.append(stamp.revision) }
       results.append(result)
+      changes.append(isChange)
     }
-    let index = try writer.apply(state.indexOperations(), revision: last, merging: merging)
+    return Decided(
+      last: first + UInt64(mutations.count) - 1, results: results, changes: changes, state: state,
+      repeats: repeats)
+  }
+
+  /// Does what was decided.
+  ///
+  /// - Throws: as `apply`.
+  func finish(
+    _ decided: consuming Decided, merging: Bool = true
+  ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
+    let state = decided.state
+    let index = try writer.apply(state.indexOperations(), revision: decided.last, merging: merging)
     view = CatalogView(
-      revision: last, index: index, categories: state.tree, resources: state.resources,
+      revision: decided.last, index: index, categories: state.tree, resources: state.resources,
       storyRevisions: state.storyRevisions)
     requests = state.requests
     untold += state.history
-    return results
+    repeats += decided.repeats
+    return decided.results
+  }
+
+  /// Leaves everything as it was before what was decided.
+  func takeBack(_ decided: consuming Decided) {
+    var requests = decided.state.requests
+    requests.takeBack()
+    self.requests = requests
   }
 
   /// Tells those who follow the changes of everything applied so far: to be called when it is durable and published.
@@ -96,7 +134,7 @@ final class Applier {
   /// Decides a mutation as it would be decided next, and changes nothing.
   func check(_ mutation: Mutation) -> Result<MutationOutcome, CatalogError> {
     var state = WorkingState(continuing: view, requests: requests)
-    return state.apply(mutation, Stamp(revision: view.revision + 1, of: mutation))
+    return state.apply(mutation, Stamp(revision: view.revision + 1, of: mutation)).result
   }
 }
 

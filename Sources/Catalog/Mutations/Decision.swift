@@ -24,6 +24,9 @@ struct Decision {
   /// The category that is the answer; its counts are filled in when everything is counted.
   var categoryID: String?
 
+  /// Whether it leaves everything as it is.
+  var isEmpty: Bool { changes.isEmpty && tree == nil && resources == nil }
+
   /// Encodes the articles that are to be stored.
   ///
   /// - Parameter mostBytes: what each may take; 0 for any number.

@@ -17,12 +17,15 @@ struct RequestMemory: Sendable {
   /// Ids in the order of their revisions; the first `dropped` are forgotten.
   private var order: [String] = []
   private var dropped = 0
+  /// What was remembered and forgotten since ``begin()``.
+  private var newest: (remembered: Int, forgotten: [Answer]) = (0, [])
   private let maxBytes: Int
 
   /// Remembers requests, given in the order of their revisions.
   init(_ requests: [AnsweredRequest] = [], maxBytes: Int = 64 << 20) {
     self.maxBytes = maxBytes
     for request in requests { insert(Answer(request: request, byteCount: request.answerBytes)) }
+    begin()
   }
 
   /// The remembered requests, oldest first.
@@ -41,6 +44,29 @@ struct RequestMemory: Sendable {
           + "\(answered.revision)", subject: "request_id")
     }
     return answered.outcome
+  }
+
+  /// Begins a batch, which can be taken back until the next one.
+  mutating func begin() {
+    newest = (0, [])
+    if dropped > Self.capacity {
+      order.removeFirst(dropped)
+      dropped = 0
+    }
+  }
+
+  /// Takes back what was done since ``begin()``.
+  mutating func takeBack() {
+    for answer in newest.forgotten {
+      answers[answer.request.id] = answer
+      bytes += answer.byteCount
+    }
+    dropped -= newest.forgotten.count
+    for id in order.suffix(newest.remembered) {
+      bytes -= answers.removeValue(forKey: id)?.byteCount ?? 0
+    }
+    order.removeLast(newest.remembered)
+    newest = (0, [])
   }
 
   /// Remembers what a mutation that has an id was answered.
@@ -67,17 +93,17 @@ struct RequestMemory: Sendable {
   private mutating func insert(_ answer: Answer) {
     guard answers.updateValue(answer, forKey: answer.request.id) == nil else { return }
     order.append(answer.request.id)
+    newest.remembered += 1
     bytes += answer.byteCount
     while answers.count > Self.capacity || bytes > maxBytes { forgetOldest() }
   }
 
   private mutating func forgetOldest() {
-    bytes -= answers.removeValue(forKey: order[dropped])?.byteCount ?? 0
-    dropped += 1
-    if dropped > Self.capacity {
-      order.removeFirst(dropped)
-      dropped = 0
+    if let answer = answers.removeValue(forKey: order[dropped]) {
+      bytes -= answer.byteCount
+      newest.forgotten.append(answer)
     }
+    dropped += 1
   }
 }
 

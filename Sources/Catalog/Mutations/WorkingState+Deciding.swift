@@ -22,13 +22,15 @@ extension WorkingState {
   }
 
   /// Decides a mutation and carries it out.
+  ///
+  /// - Returns: what it comes to, and whether anything is different afterwards, what is remembered of requests included.
   mutating func apply(
     _ mutation: Mutation, _ stamp: Stamp, _ facts: TextFacts? = nil
-  ) -> Result<MutationOutcome, CatalogError> {
+  ) -> (result: Result<MutationOutcome, CatalogError>, changes: Bool) {
     do throws(CatalogError) {
       if let known = try requests.outcome(repeatedBy: mutation) {
         try check(known, within: mutation.scope)
-        return .success(known)
+        return (.success(known), false)
       }
       var decision = try decide(mutation, stamp, facts)
       try check(decision, within: mutation.scope)
@@ -36,9 +38,9 @@ extension WorkingState {
       commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)
       requests.insert(mutation, outcome)
-      return .success(outcome)
+      return (.success(outcome), !decision.isEmpty || !mutation.requestId.isEmpty)
     } catch {
-      return .failure(error)
+      return (.failure(error), false)
     }
   }
 
