@@ -13,7 +13,7 @@ public struct Snapshot: Message {
   /// When it was written.
   public var createTime: Timestamp?
 
-  /// Its size on disk, in bytes.
+  /// Its size on disk, in bytes; 0 when it is too damaged to be opened, which VerifySnapshot tells more of.
   public var sizeBytes: Int64 = 0
 
   /// Number of articles in it.
@@ -327,7 +327,7 @@ public struct RestoreSnapshotRequest: Message {
   /// `snapshots/{snapshot}`.
   public var name: String = ""
 
-  /// The new directory on the server's host; it must not exist.
+  /// The new directory on the server's host, outside its own data directory; it must not exist, or be empty.
   public var dataDir: String = ""
 
   /// Fields that this version of the message does not know.

@@ -121,7 +121,7 @@ extension Catalog {
     guard let opened = opened.withLock({ $0.take() }) else { return }
     defer { opened.directory.close() }
     if options.checkpointsOnStop, writer.failure == nil, let last = writer.lastCapture,
-      last.view.revision > opened.run.newestRevision
+      opened.run.isMissing(last.view.revision)
     {
       switch opened.run.checkpoint(last, pace: Pace(bytesPerSecond: 0, until: ending)) {
       case .success(let summary): options.report(.checkpointed(summary))
@@ -155,10 +155,13 @@ extension Catalog {
     return try answer.get()
   }
 
-  /// The snapshots there are, oldest first. Reads the disk.
+  /// The snapshots there are, oldest first; of one that cannot be opened only the revision is known. Reads the disk.
   public func snapshots() throws(CatalogError) -> [SnapshotSummary] {
     try withStore { store throws(StorageError) in
-      try store.revisions().compactMap { revision in (try? store.open(revision)).map { SnapshotSummary($0) } }
+      try store.revisions().map { revision in
+        (try? store.open(revision)).map { SnapshotSummary($0) }
+          ?? SnapshotSummary(revision: revision, createSeconds: 0, articleCount: 0, byteCount: 0)
+      }
     }
   }
 
@@ -175,11 +178,13 @@ extension Catalog {
     }
   }
 
-  /// Deletes a snapshot, any but the newest: recovery needs that one, for the log begins behind the oldest.
+  /// Deletes a snapshot, any but the newest that is complete: recovery needs that one, for the log begins behind the oldest.
   ///
-  /// - Throws: `notFound`, `invalidField` for the newest, or `storage`.
+  /// - Throws: `notFound`, `invalidField` for that one, or `storage`.
   public func deleteSnapshot(_ revision: UInt64) throws(CatalogError) {
-    let newest = try withStore { store throws(StorageError) in try store.revisions().last }
+    let newest = try withStore { store throws(StorageError) in
+      try store.revisions().last { (try? store.open($0))?.isComplete ?? false }
+    }
     guard revision != newest else {
       throw .invalid(
         "name", "snapshot \(revision) is the newest, which a restart needs; make another one first")

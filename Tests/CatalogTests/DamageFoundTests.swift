@@ -1,5 +1,6 @@
 import ArticleAPI
 import Catalog
+import Foundation
 import FullText
 import Storage
 import StorageTesting
@@ -27,6 +28,7 @@ import Testing
 
   private func damage(_ archive: TestArchive, _ path: String) throws {
     var bytes = try #require(archive.disk.bytes(of: path))
+    if bytes.count < 3 { bytes = [1, 2, 3] }
     bytes[bytes.count - 3] ^= 4
     archive.disk.setBytes(of: path, to: bytes)
   }
@@ -59,16 +61,69 @@ import Testing
     try archive.catalog.stop()
   }
 
-  @Test func `A snapshot that is there already is read again before somebody is told that it is made`()
+  @Test(arguments: ["catalog", "MANIFEST", "requests"])
+  func `A snapshot that is there already and is damaged is made again, when asked for and by a stop`(
+    name: String
+  ) async throws {
+    for isAsked in [true, false] where isAsked || name == "MANIFEST" {
+      let archive = try await served { $0.checkpointsOnStop = !isAsked }
+      let made = try await archive.catalog.checkpoint()
+      try damage(archive, try section(archive, name))
+      if isAsked { #expect(try await archive.catalog.checkpoint().revision == made.revision) }
+      #expect(try isAsked == archive.catalog.verifySound(made.revision))
+      try archive.catalog.stop()
+      let again = try TestArchive(archive.disk)
+      #expect(again.article("b") != nil && again.catalog.revision == made.revision)
+      #expect(try again.catalog.verifySound(made.revision))
+      try again.catalog.stop()
+    }
+  }
+
+  @Test func `The newest snapshot that is complete is not deleted, and one that is damaged is listed`()
     async throws
   {
     let archive = try await served()
-    _ = try await archive.catalog.checkpoint()
-    try damage(archive, try section(archive, "catalog"))
-    #expect(await code { _ = try await archive.catalog.checkpoint() } == .storage)
+    let first = try #require(try archive.catalog.snapshots().last)
+    let second = try await archive.catalog.checkpoint()
+    try damage(archive, try section(archive, "MANIFEST"))
+    #expect(try archive.catalog.snapshots().map(\.revision) == [first.revision, second.revision])
+    #expect(await code { try archive.catalog.deleteSnapshot(first.revision) } == .invalidField)
+    try archive.catalog.deleteSnapshot(second.revision)
+    #expect(try archive.catalog.snapshots() == [first])
     try archive.catalog.stop()
   }
 
+  @Test func `A snapshot is not restored into the data directory that it is of`() async throws {
+    let path = "/tmp/matiane-inside-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let files = PosixFileSystem()
+    try files.createDirectory(path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(symlink(path + "/data", path + "/link") == 0)
+    var options = CatalogOptions(dataDirectory: path + "/data")
+    options.checkpointsOnStop = false
+    let catalog = Catalog(options: options)
+    try catalog.start()
+    let made = try await catalog.checkpoint()
+    for inside in ["/data/x", "/data/snapshots/00000000000000000999", "/link/x", "/data/../data/x", "/data"] {
+      #expect(
+        await code { _ = try await catalog.restoreSnapshot(made.revision, into: path + inside) }
+          == .invalidField,
+        "\(inside)")
+    }
+    _ = try await catalog.restoreSnapshot(made.revision, into: path + "/data2")
+    try catalog.stop()
+  }
+}
+
+extension Catalog {
+  /// Whether a snapshot can be read, and is as it was written.
+  fileprivate func verifySound(_ revision: UInt64) throws -> Bool {
+    guard let snapshot = try? snapshots().first(where: { $0.revision == revision }) else { return false }
+    return snapshot.byteCount > 0
+  }
+}
+
+extension DamageFoundTests {
   @Test func `A damaged index is not carried on: the next start makes it again`() async throws {
     let archive = try await served()
     let before = ViewContent(archive.catalog.view)

@@ -41,8 +41,15 @@ final class CheckpointRun: @unchecked Sendable {
     self.sections = sections
   }
 
-  /// The revision of the newest snapshot, 0 before the first.
-  var newestRevision: UInt64 { newest?.revision ?? 0 }
+  /// Whether no snapshot holds the state of a revision, or the one that does is not complete any more.
+  func isMissing(_ revision: UInt64) -> Bool {
+    guard let newest else { return revision > 0 }
+    return revision > newest.revision || !isOnDisk(newest)
+  }
+
+  private func isOnDisk(_ snapshot: StoredSnapshot) -> Bool {
+    (try? store.open(snapshot.revision))?.isComplete ?? false
+  }
 
   /// Makes a snapshot, deletes the oldest ones, and gives up what the log need not keep any more.
   ///
@@ -55,12 +62,9 @@ final class CheckpointRun: @unchecked Sendable {
     let read =
       ContinuousClock.now - (readsAll ? .zero : isNeverRead ? .seconds(1 << 40) : options.verifyInterval)
     do throws(StorageError) {
-      if let newest, newest.revision >= capture.view.revision, try store.revisions().contains(newest.revision)
-      {
-        if readsAll {
-          for section in newest.manifest.sections { try check(section, of: newest, pace, ifNotSince: read) }
-        }
-        return .success(SnapshotSummary(newest))
+      if let newest, newest.revision >= capture.view.revision, isOnDisk(newest) {
+        let isSound = readsAll ? try isSound(newest, pace, ifNotSince: read) : true
+        if isSound { return .success(SnapshotSummary(newest)) }
       }
       // The log must never end before a snapshot, whatever durability was asked for.
       try log.synchronize()
@@ -98,6 +102,16 @@ final class CheckpointRun: @unchecked Sendable {
       problem:
         "a snapshot with \(sizeText(bytes)) of new segments does not fit; \(sizeText(free)) are free",
       remedy: "free space on the file system; the log keeps everything meanwhile")
+  }
+
+  /// Whether a whole snapshot is as it was written; one that is not can be written again, as far as it does not live on its files.
+  private func isSound(
+    _ snapshot: StoredSnapshot, _ pace: Pace, ifNotSince read: ContinuousClock.Instant
+  ) throws(StorageError) -> Bool {
+    do throws(StorageError) {
+      for section in snapshot.manifest.sections { try check(section, of: snapshot, pace, ifNotSince: read) }
+      return true
+    } catch  where error.code == .damaged { return false }
   }
 
   /// Reads a section again; not at the end of a run, for which nobody waits: the next one begins with reading everything.

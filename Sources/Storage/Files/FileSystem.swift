@@ -24,6 +24,8 @@ public protocol FileSystem: Sendable {
   func removeDirectory(_ path: String) throws(StorageError)
   /// Makes the names in a folder durable.
   func synchronizeDirectory(_ path: String) throws(StorageError)
+  /// The same place without links on the way to it, as far as it exists.
+  func resolved(_ path: String) -> String
   /// How much room there is for this user on the file system that holds a folder.
   func space(at path: String) throws(StorageError) -> DiskSpace
   /// Takes the advisory lock of an existing file without waiting; `nil` when another holds it.
@@ -113,6 +115,16 @@ extension File {
 }
 
 extension FileSystem {
+  /// Where there are no links, a path without needless slashes.
+  public func resolved(_ path: String) -> String {
+    (path.hasPrefix("/") ? "/" : "") + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  /// Whether `path` is `folder` or leads into it.
+  func isInside(_ path: String, _ folder: String) -> Bool {
+    (resolved(path) + "/").hasPrefix(resolved(folder) + "/")
+  }
+
   /// The whole content of a small file.
   func contents(of path: String) throws(StorageError) -> [UInt8] {
     let file = try open(path, .read)

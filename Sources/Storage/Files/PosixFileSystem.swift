@@ -106,6 +106,18 @@ public struct PosixFileSystem: FileSystem {
     try call("fsync", path) { fsync(directory) }
   }
 
+  /// Calls `realpath`, for the folder above where there is nothing yet.
+  public func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let parts = path.split(separator: "/")
+    guard let last = parts.last else { return path }
+    let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    return resolved(above.isEmpty ? "." : above) + "/" + last
+  }
+
   /// Calls `statvfs`.
   public func space(at path: String) throws(StorageError) -> DiskSpace {
     var status = statvfs()

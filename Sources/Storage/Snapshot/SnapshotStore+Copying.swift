@@ -2,11 +2,17 @@ extension SnapshotStore {
   /// Copies a snapshot into a new data directory, from which a server can start.
   ///
   /// - Parameter isWanted: which sections to copy, by name.
-  /// - Throws: `missing` or `damaged` for the snapshot; `notADataDirectory` when `path` holds an archive already.
+  /// - Throws: `missing` or `damaged` for the snapshot; `notADataDirectory` when `path` holds an archive already, or lies in the
+  ///   data directory that the snapshot is of.
   public func copy(
     _ revision: UInt64, intoNewDirectory path: String,
     where isWanted: (_ section: String) -> Bool = { _ in true }
   ) throws(StorageError) -> StoredSnapshot {
+    guard !files.isInside(path, directory + "/..") else {
+      throw StorageError(
+        .notADataDirectory, file: path, problem: "lies in the data directory of the snapshot",
+        remedy: "name a directory outside it")
+    }
     let snapshot = try open(revision)
     if let damage = try snapshot.damages(where: isWanted).first { throw damage }
     let directory = try DataDirectory(forSnapshotAt: path, files: files)

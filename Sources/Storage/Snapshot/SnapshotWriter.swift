@@ -78,10 +78,20 @@ public final class SnapshotWriter {
   /// Makes the snapshot durable and visible, in place of one of the same revision.
   public func commit() throws(StorageError) -> StoredSnapshot {
     let files = store.files
-    try complete()
-    if try files.kind(of: store.path(of: manifest.revision)) != nil { try store.delete(manifest.revision) }
-    try files.rename(path, to: store.path(of: manifest.revision))
+    let place = store.path(of: manifest.revision)
+    guard try files.kind(of: place) != nil else {
+      try finish(as: place)
+      return try store.open(manifest.revision)
+    }
+    // At any moment one of the two is there for the next start.
+    let waiting = place + DataDirectory.repairedSuffix
+    try finish(as: waiting)
+    let doomed = place + ".deleted"
+    if try files.kind(of: doomed) != nil { try files.removeAll(doomed) }
+    try files.rename(place, to: doomed)
+    try files.rename(waiting, to: place)
     try files.synchronizeDirectory(store.directory)
+    try files.removeAll(doomed)
     return try store.open(manifest.revision)
   }
 

@@ -39,6 +39,9 @@ public final class StoredSnapshot: Sendable {
   /// Whether the file of a section is there.
   public func isThere(_ name: String) -> Bool { (try? files.kind(of: path + "/" + name)) == .file }
 
+  /// Whether all sections are there, in their lengths.
+  public var isComplete: Bool { manifest.sections.allSatisfy { (try? map($0.name)) != nil } }
+
   /// Maps a section after checking its length and checksum.
   ///
   /// - Throws: `damaged` when it is not there, too short, or different from what was written; or a failed call.

@@ -32,7 +32,7 @@ final class ArchiveFamilies: Sendable {
 
   /// Looks for the newest snapshot on disk: at the start, before one is made.
   func lookForSnapshot(_ catalog: Catalog) {
-    guard let newest = try? catalog.snapshots().last else { return }
+    guard let newest = try? catalog.snapshots().last(where: { $0.byteCount > 0 }) else { return }
     lastSnapshot.withLock { if $0 == nil { $0 = newest } }
   }
 
