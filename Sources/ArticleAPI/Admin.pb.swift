@@ -700,7 +700,7 @@ public struct SetReadOnlyRequest: Message {
   /// True to refuse writes.
   public var readOnly: Bool = false
 
-  /// Why, for those whose writes are refused.
+  /// Why, for those whose writes are refused; at most 1,000 bytes.
   public var reason: String = ""
 
   /// Fields that this version of the message does not know.

@@ -13,10 +13,11 @@ public struct SavedQuery: Message {
   /// Revision of the archive at which it was last changed.
   public var revision: Int64 = 0
 
-  /// What to call it, plain text.
+  /// What to call it, plain text of at most 1,000 bytes.
   public var title: String = ""
 
-  /// The query text, as in Search. Empty matches everything that the filter lets through.
+  /// The query text, as in Search, with the same limits. Empty matches everything that the filter lets
+  /// through.
   public var query: String = ""
 
   /// Which words of `query` have to match.

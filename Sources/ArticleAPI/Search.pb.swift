@@ -5,12 +5,12 @@ import Protobuf
 /// What to search for and what to return.
 ///
 /// Query syntax:
-/// - What is looked for: `word`; `"exact phrase"`; `"phrase"~3` (slop; from 8 on it may reach from one
-/// paragraph into the next);
+/// - What is looked for: `word`; `"exact phrase"`; `"phrase"~3` (slop, at most 100; from 8 on it may reach
+/// from one paragraph into the next);
 /// `prefix*`; `word~`, `word~2` (one or two edits; where more than 1,024 words are that near, the nearest and
 /// most frequent ones); `*`
-/// (everything); each with `^2` behind it (boost), and with `field:` before it for title, subtitle, summary,
-/// body, quote, links, author
+/// (everything); each with `^2` behind it (boost, at most 1,000), and with `field:` before it for title,
+/// subtitle, summary, body, quote, links, author
 ///   and tag. Side by side these are alternatives; with MATCH_MODE_ALL all are required.
 /// - What restricts the words beside it, in either mode: `field:value` and `field:beginning*` for category,
 /// kind, language and story, of
@@ -21,7 +21,8 @@ import Protobuf
 /// backslash before a character
 ///   takes it as it is.
 public struct SearchRequest: Message {
-  /// The query text. Empty matches everything.
+  /// The query text, at most 64 KiB, with at most 1,024 words and restrictions, nested at most 64 levels
+  /// deep. Empty matches everything.
   public var query: String = ""
 
   /// AIP-160 filter as in ListArticles; does not change scores. With STORY, an edition that does not satisfy
@@ -597,6 +598,10 @@ public struct SearchResponse: Message {
   /// near-duplicates are taken together, as `collapse` says; unset when `skip_totals` was asked for.
   public var totalHits: Int64?
 
+  /// Whether more than 1,024 words of the archive are near a misspelt one (`word~`, `word~2`, MATCH). Then
+  /// hits, totals and facets are those of the 1,024 nearest words, of equally near ones the most frequent.
+  public var wordsLeftOut: Bool = false
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -615,6 +620,7 @@ public struct SearchResponse: Message {
       .singular(6, "next_page_token", .string),
       .singular(7, "read_revision", .int64),
       .optional(8, "total_hits", .int64),
+      .singular(9, "words_left_out", .bool),
     ])
 
   /// Reads an unpacked message.
@@ -627,6 +633,7 @@ public struct SearchResponse: Message {
     nextPageToken = try r.string(5)
     readRevision = r.int64(6)
     totalHits = r.has(7) ? r.int64(7) : nil
+    wordsLeftOut = r.bool(8)
     unknownFields = r.unknownFields
   }
 
@@ -640,6 +647,7 @@ public struct SearchResponse: Message {
     w.string(5, nextPageToken)
     w.int64(6, readRevision)
     w.int64(7, totalHits)
+    w.bool(8, wordsLeftOut)
     w.unknown(unknownFields)
   }
 }
@@ -825,7 +833,8 @@ public struct Facet: Message {
   /// The field, or `publish_time` for a histogram.
   public var field: String = ""
 
-  /// Counts per value, most frequent first; in order of time for a histogram.
+  /// Counts per value, most frequent first; in order of time for a histogram. Values of all facets together
+  /// take 1 MiB at the most; the least frequent ones are left out for that.
   public var values: [FacetValue] = []
 
   /// The sum of the counts of the values that are not listed; an article that has several of them counts once
@@ -903,7 +912,7 @@ public struct FacetValue: Message {
 
 /// Asks how many articles match.
 public struct CountRequest: Message {
-  /// The query text, as in Search. Empty matches everything.
+  /// The query text, as in Search, with the same limits. Empty matches everything.
   public var query: String = ""
 
   /// AIP-160 filter as in ListArticles.
@@ -982,6 +991,10 @@ public struct CountResponse: Message {
   /// Revision the answer was read from.
   public var readRevision: Int64 = 0
 
+  /// Whether more than 1,024 words of the archive are near a misspelt one, as in SearchResponse; the numbers
+  /// are those of the 1,024.
+  public var wordsLeftOut: Bool = false
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -995,6 +1008,7 @@ public struct CountResponse: Message {
       .singular(1, "total_articles", .int64),
       .singular(2, "total_stories", .int64),
       .singular(3, "read_revision", .int64),
+      .singular(4, "words_left_out", .bool),
     ])
 
   /// Reads an unpacked message.
@@ -1002,6 +1016,7 @@ public struct CountResponse: Message {
     totalArticles = r.int64(0)
     totalStories = r.int64(1)
     readRevision = r.int64(2)
+    wordsLeftOut = r.bool(3)
     unknownFields = r.unknownFields
   }
 
@@ -1010,16 +1025,17 @@ public struct CountResponse: Message {
     w.int64(0, totalArticles)
     w.int64(1, totalStories)
     w.int64(2, readRevision)
+    w.bool(3, wordsLeftOut)
     w.unknown(unknownFields)
   }
 }
 
 /// Asks for completions.
 public struct SuggestRequest: Message {
-  /// What has been typed so far; its last word is completed.
+  /// What has been typed so far, at most 1,024 bytes; its last word is completed.
   public var prefix: String = ""
 
-  /// At most this many; 10 when 0, 100 at most.
+  /// At most this many; 10 when 0, 100 at most. Fewer where they take 2 MiB.
   public var limit: Int32 = 0
 
   /// What to complete to; everything when empty.
@@ -1626,65 +1642,66 @@ extension FileDescriptor {
       aGlzdG9ncmFtGAIgASgLMhkubWF0aWFuZS52MS5EYXRlSGlzdG9ncmFtSABSDWRhdGVIaXN0b2dyYW0SFAoFbGltaXQY\
       AyABKAVSBWxpbWl0QgQKAmJ5IkkKDURhdGVIaXN0b2dyYW0SOAoIaW50ZXJ2YWwYASABKA4yHC5tYXRpYW5lLnYxLkNh\
       bGVuZGFySW50ZXJ2YWxSCGludGVydmFsIl4KEEhpZ2hsaWdodE9wdGlvbnMSIwoNbWF4X2ZyYWdtZW50cxgBIAEoBVIM\
-      bWF4RnJhZ21lbnRzEiUKDmZyYWdtZW50X2J5dGVzGAIgASgFUg1mcmFnbWVudEJ5dGVzIooDCg5TZWFyY2hSZXNwb25z\
+      bWF4RnJhZ21lbnRzEiUKDmZyYWdtZW50X2J5dGVzGAIgASgFUg1mcmFnbWVudEJ5dGVzIrADCg5TZWFyY2hSZXNwb25z\
       ZRIpCgRoaXRzGAEgAygLMhUubWF0aWFuZS52MS5TZWFyY2hIaXRSBGhpdHMSKgoOdG90YWxfYXJ0aWNsZXMYAiABKANI\
       AFINdG90YWxBcnRpY2xlc4gBARIoCg10b3RhbF9zdG9yaWVzGAMgASgDSAFSDHRvdGFsU3Rvcmllc4gBARIpCgZmYWNl\
       dHMYBCADKAsyES5tYXRpYW5lLnYxLkZhY2V0UgZmYWNldHMSJwoPY29ycmVjdGVkX3F1ZXJ5GAUgASgJUg5jb3JyZWN0\
       ZWRRdWVyeRImCg9uZXh0X3BhZ2VfdG9rZW4YBiABKAlSDW5leHRQYWdlVG9rZW4SIwoNcmVhZF9yZXZpc2lvbhgHIAEo\
-      A1IMcmVhZFJldmlzaW9uEiIKCnRvdGFsX2hpdHMYCCABKANIAlIJdG90YWxIaXRziAEBQhEKD190b3RhbF9hcnRpY2xl\
-      c0IQCg5fdG90YWxfc3Rvcmllc0INCgtfdG90YWxfaGl0cyKDAgoJU2VhcmNoSGl0Ei0KB2FydGljbGUYASABKAsyEy5t\
-      YXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUSFAoFc2NvcmUYAiABKAFSBXNjb3JlEikKEG1hdGNoZWRfbGFuZ3VhZ2UY\
-      AyABKAlSD21hdGNoZWRMYW5ndWFnZRIvCghlZGl0aW9ucxgEIAMoCzITLm1hdGlhbmUudjEuRWRpdGlvblIIZWRpdGlv\
-      bnMSNQoKaGlnaGxpZ2h0cxgFIAMoCzIVLm1hdGlhbmUudjEuSGlnaGxpZ2h0UgpoaWdobGlnaHRzEh4KCmR1cGxpY2F0\
-      ZXMYBiADKAlSCmR1cGxpY2F0ZXMiqAEKCUhpZ2hsaWdodBIWCgVmaWVsZBgBIAEoCUgAUgVmaWVsZBIWCgVibG9jaxgC\
-      IAEoBUgAUgVibG9jaxIUCgVzdGFydBgDIAEoBVIFc3RhcnQSEAoDZW5kGAQgASgFUgNlbmQSEgoEdGV4dBgFIAEoCVIE\
-      dGV4dBImCgVzcGFucxgGIAMoCzIQLm1hdGlhbmUudjEuU3BhblIFc3BhbnNCBwoFcGxhY2UiLgoEU3BhbhIUCgVzdGFy\
-      dBgBIAEoBVIFc3RhcnQSEAoDZW5kGAIgASgFUgNlbmQibgoFRmFjZXQSFAoFZmllbGQYASABKAlSBWZpZWxkEi4KBnZh\
-      bHVlcxgCIAMoCzIWLm1hdGlhbmUudjEuRmFjZXRWYWx1ZVIGdmFsdWVzEh8KC290aGVyX2NvdW50GAMgASgDUgpvdGhl\
-      ckNvdW50IjgKCkZhY2V0VmFsdWUSFAoFdmFsdWUYASABKAlSBXZhbHVlEhQKBWNvdW50GAIgASgDUgVjb3VudCLNAQoM\
-      Q291bnRSZXF1ZXN0EhQKBXF1ZXJ5GAEgASgJUgVxdWVyeRIWCgZmaWx0ZXIYAiABKAlSBmZpbHRlchI0CgptYXRjaF9t\
-      b2RlGAMgASgOMhUubWF0aWFuZS52MS5NYXRjaE1vZGVSCW1hdGNoTW9kZRIjCgxtaW5fcmV2aXNpb24YBCABKANIAFIL\
-      bWluUmV2aXNpb24SJQoNcmVhZF9yZXZpc2lvbhgFIAEoA0gAUgxyZWFkUmV2aXNpb25CDQoLY29uc2lzdGVuY3kigAEK\
-      DUNvdW50UmVzcG9uc2USJQoOdG90YWxfYXJ0aWNsZXMYASABKANSDXRvdGFsQXJ0aWNsZXMSIwoNdG90YWxfc3Rvcmll\
-      cxgCIAEoA1IMdG90YWxTdG9yaWVzEiMKDXJlYWRfcmV2aXNpb24YAyABKANSDHJlYWRSZXZpc2lvbiLpAQoOU3VnZ2Vz\
-      dFJlcXVlc3QSFgoGcHJlZml4GAEgASgJUgZwcmVmaXgSFAoFbGltaXQYAiABKAVSBWxpbWl0EjAKBWtpbmRzGAMgAygO\
-      MhoubWF0aWFuZS52MS5TdWdnZXN0aW9uS2luZFIFa2luZHMSHAoJbGFuZ3VhZ2VzGAQgAygJUglsYW5ndWFnZXMSIwoM\
-      bWluX3JldmlzaW9uGAUgASgDSABSC21pblJldmlzaW9uEiUKDXJlYWRfcmV2aXNpb24YBiABKANIAFIMcmVhZFJldmlz\
-      aW9uQg0KC2NvbnNpc3RlbmN5InAKD1N1Z2dlc3RSZXNwb25zZRI4CgtzdWdnZXN0aW9ucxgBIAMoCzIWLm1hdGlhbmUu\
-      djEuU3VnZ2VzdGlvblILc3VnZ2VzdGlvbnMSIwoNcmVhZF9yZXZpc2lvbhgCIAEoA1IMcmVhZFJldmlzaW9uIpEBCgpT\
-      dWdnZXN0aW9uEhIKBHRleHQYASABKAlSBHRleHQSLgoEa2luZBgCIAEoDjIaLm1hdGlhbmUudjEuU3VnZ2VzdGlvbktp\
-      bmRSBGtpbmQSGgoIcmVzb3VyY2UYAyABKAlSCHJlc291cmNlEiMKDWFydGljbGVfY291bnQYBCABKANSDGFydGljbGVD\
-      b3VudCLDAgoZR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lEi4KBXR5cGVzGAIgAygO\
-      MhgubWF0aWFuZS52MS5SZWxhdGlvblR5cGVSBXR5cGVzEhsKCXBhZ2Vfc2l6ZRgDIAEoBVIIcGFnZVNpemUSMQoUbGFu\
-      Z3VhZ2VfcHJlZmVyZW5jZXMYBCADKAlSE2xhbmd1YWdlUHJlZmVyZW5jZXMSNwoJcmVhZF9tYXNrGAUgASgLMhouZ29v\
-      Z2xlLnByb3RvYnVmLkZpZWxkTWFza1IIcmVhZE1hc2sSIwoMbWluX3JldmlzaW9uGAYgASgDSABSC21pblJldmlzaW9u\
-      EiUKDXJlYWRfcmV2aXNpb24YByABKANIAFIMcmVhZFJldmlzaW9uQg0KC2NvbnNpc3RlbmN5InMKGkdldFJlbGF0ZWRB\
-      cnRpY2xlc1Jlc3BvbnNlEjAKB3JlbGF0ZWQYASADKAsyFi5tYXRpYW5lLnYxLlJlbGF0ZWRIaXRSB3JlbGF0ZWQSIwoN\
-      cmVhZF9yZXZpc2lvbhgCIAEoA1IMcmVhZFJldmlzaW9uIosBCgpSZWxhdGVkSGl0Ei0KB2FydGljbGUYASABKAsyEy5t\
-      YXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUSOAoIZXZpZGVuY2UYAiADKAsyHC5tYXRpYW5lLnYxLlJlbGF0aW9uRXZp\
-      ZGVuY2VSCGV2aWRlbmNlEhQKBXNjb3JlGAMgASgBUgVzY29yZSKVAQoQUmVsYXRpb25FdmlkZW5jZRIsCgR0eXBlGAEg\
-      ASgOMhgubWF0aWFuZS52MS5SZWxhdGlvblR5cGVSBHR5cGUSGAoHZGV0YWlscxgCIAMoCVIHZGV0YWlscxIZCgVibG9j\
-      axgDIAEoBUgAUgVibG9ja4gBARIUCgVzY29yZRgEIAEoAVIFc2NvcmVCCAoGX2Jsb2NrIloKEUV4cGxhaW5IaXRSZXF1\
-      ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUSMQoGc2VhcmNoGAIgASgLMhkubWF0aWFuZS52MS5TZWFyY2hSZXF1ZXN0UgZz\
-      ZWFyY2gijgEKEkV4cGxhaW5IaXRSZXNwb25zZRIYCgdtYXRjaGVzGAEgASgIUgdtYXRjaGVzEjkKC2V4cGxhbmF0aW9u\
-      GAIgASgLMhcubWF0aWFuZS52MS5FeHBsYW5hdGlvblILZXhwbGFuYXRpb24SIwoNcmVhZF9yZXZpc2lvbhgDIAEoA1IM\
-      cmVhZFJldmlzaW9uIngKC0V4cGxhbmF0aW9uEhQKBXZhbHVlGAEgASgBUgV2YWx1ZRIgCgtkZXNjcmlwdGlvbhgCIAEo\
-      CVILZGVzY3JpcHRpb24SMQoHZGV0YWlscxgDIAMoCzIXLm1hdGlhbmUudjEuRXhwbGFuYXRpb25SB2RldGFpbHMqZAoI\
-      Q29sbGFwc2USGAoUQ09MTEFQU0VfVU5TUEVDSUZJRUQQABIRCg1DT0xMQVBTRV9OT05FEAESEgoOQ09MTEFQU0VfU1RP\
-      UlkQAhIXChNDT0xMQVBTRV9EVVBMSUNBVEVTEAMqTwoJTWF0Y2hNb2RlEhoKFk1BVENIX01PREVfVU5TUEVDSUZJRUQQ\
-      ABISCg5NQVRDSF9NT0RFX0FOWRABEhIKDk1BVENIX01PREVfQUxMEAIqbgoKVHlwb1BvbGljeRIbChdUWVBPX1BPTElD\
-      WV9VTlNQRUNJRklFRBAAEhMKD1RZUE9fUE9MSUNZX09GRhABEhcKE1RZUE9fUE9MSUNZX1NVR0dFU1QQAhIVChFUWVBP\
-      X1BPTElDWV9NQVRDSBADKqUBChBDYWxlbmRhckludGVydmFsEiEKHUNBTEVOREFSX0lOVEVSVkFMX1VOU1BFQ0lGSUVE\
-      EAASGQoVQ0FMRU5EQVJfSU5URVJWQUxfREFZEAESGgoWQ0FMRU5EQVJfSU5URVJWQUxfV0VFSxACEhsKF0NBTEVOREFS\
-      X0lOVEVSVkFMX01PTlRIEAMSGgoWQ0FMRU5EQVJfSU5URVJWQUxfWUVBUhAEKrkBCg5TdWdnZXN0aW9uS2luZBIfChtT\
-      VUdHRVNUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIYChRTVUdHRVNUSU9OX0tJTkRfVEVSTRABEhkKFVNVR0dFU1RJT05f\
-      S0lORF9USVRMRRACEhwKGFNVR0dFU1RJT05fS0lORF9DQVRFR09SWRADEhoKFlNVR0dFU1RJT05fS0lORF9BVVRIT1IQ\
-      BBIXChNTVUdHRVNUSU9OX0tJTkRfVEFHEAUynQMKDVNlYXJjaFNlcnZpY2USRAoGU2VhcmNoEhkubWF0aWFuZS52MS5T\
-      ZWFyY2hSZXF1ZXN0GhoubWF0aWFuZS52MS5TZWFyY2hSZXNwb25zZSIDkAIBEkEKBUNvdW50EhgubWF0aWFuZS52MS5D\
-      b3VudFJlcXVlc3QaGS5tYXRpYW5lLnYxLkNvdW50UmVzcG9uc2UiA5ACARJHCgdTdWdnZXN0EhoubWF0aWFuZS52MS5T\
-      dWdnZXN0UmVxdWVzdBobLm1hdGlhbmUudjEuU3VnZ2VzdFJlc3BvbnNlIgOQAgESaAoSR2V0UmVsYXRlZEFydGljbGVz\
-      EiUubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNsZXNSZXF1ZXN0GiYubWF0aWFuZS52MS5HZXRSZWxhdGVkQXJ0aWNs\
-      ZXNSZXNwb25zZSIDkAIBElAKCkV4cGxhaW5IaXQSHS5tYXRpYW5lLnYxLkV4cGxhaW5IaXRSZXF1ZXN0Gh4ubWF0aWFu\
-      ZS52MS5FeHBsYWluSGl0UmVzcG9uc2UiA5ACAWIGcHJvdG8z
+      A1IMcmVhZFJldmlzaW9uEiIKCnRvdGFsX2hpdHMYCCABKANIAlIJdG90YWxIaXRziAEBEiQKDndvcmRzX2xlZnRfb3V0\
+      GAkgASgIUgx3b3Jkc0xlZnRPdXRCEQoPX3RvdGFsX2FydGljbGVzQhAKDl90b3RhbF9zdG9yaWVzQg0KC190b3RhbF9o\
+      aXRzIoMCCglTZWFyY2hIaXQSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRIUCgVz\
+      Y29yZRgCIAEoAVIFc2NvcmUSKQoQbWF0Y2hlZF9sYW5ndWFnZRgDIAEoCVIPbWF0Y2hlZExhbmd1YWdlEi8KCGVkaXRp\
+      b25zGAQgAygLMhMubWF0aWFuZS52MS5FZGl0aW9uUghlZGl0aW9ucxI1CgpoaWdobGlnaHRzGAUgAygLMhUubWF0aWFu\
+      ZS52MS5IaWdobGlnaHRSCmhpZ2hsaWdodHMSHgoKZHVwbGljYXRlcxgGIAMoCVIKZHVwbGljYXRlcyKoAQoJSGlnaGxp\
+      Z2h0EhYKBWZpZWxkGAEgASgJSABSBWZpZWxkEhYKBWJsb2NrGAIgASgFSABSBWJsb2NrEhQKBXN0YXJ0GAMgASgFUgVz\
+      dGFydBIQCgNlbmQYBCABKAVSA2VuZBISCgR0ZXh0GAUgASgJUgR0ZXh0EiYKBXNwYW5zGAYgAygLMhAubWF0aWFuZS52\
+      MS5TcGFuUgVzcGFuc0IHCgVwbGFjZSIuCgRTcGFuEhQKBXN0YXJ0GAEgASgFUgVzdGFydBIQCgNlbmQYAiABKAVSA2Vu\
+      ZCJuCgVGYWNldBIUCgVmaWVsZBgBIAEoCVIFZmllbGQSLgoGdmFsdWVzGAIgAygLMhYubWF0aWFuZS52MS5GYWNldFZh\
+      bHVlUgZ2YWx1ZXMSHwoLb3RoZXJfY291bnQYAyABKANSCm90aGVyQ291bnQiOAoKRmFjZXRWYWx1ZRIUCgV2YWx1ZRgB\
+      IAEoCVIFdmFsdWUSFAoFY291bnQYAiABKANSBWNvdW50Is0BCgxDb3VudFJlcXVlc3QSFAoFcXVlcnkYASABKAlSBXF1\
+      ZXJ5EhYKBmZpbHRlchgCIAEoCVIGZmlsdGVyEjQKCm1hdGNoX21vZGUYAyABKA4yFS5tYXRpYW5lLnYxLk1hdGNoTW9k\
+      ZVIJbWF0Y2hNb2RlEiMKDG1pbl9yZXZpc2lvbhgEIAEoA0gAUgttaW5SZXZpc2lvbhIlCg1yZWFkX3JldmlzaW9uGAUg\
+      ASgDSABSDHJlYWRSZXZpc2lvbkINCgtjb25zaXN0ZW5jeSKmAQoNQ291bnRSZXNwb25zZRIlCg50b3RhbF9hcnRpY2xl\
+      cxgBIAEoA1INdG90YWxBcnRpY2xlcxIjCg10b3RhbF9zdG9yaWVzGAIgASgDUgx0b3RhbFN0b3JpZXMSIwoNcmVhZF9y\
+      ZXZpc2lvbhgDIAEoA1IMcmVhZFJldmlzaW9uEiQKDndvcmRzX2xlZnRfb3V0GAQgASgIUgx3b3Jkc0xlZnRPdXQi6QEK\
+      DlN1Z2dlc3RSZXF1ZXN0EhYKBnByZWZpeBgBIAEoCVIGcHJlZml4EhQKBWxpbWl0GAIgASgFUgVsaW1pdBIwCgVraW5k\
+      cxgDIAMoDjIaLm1hdGlhbmUudjEuU3VnZ2VzdGlvbktpbmRSBWtpbmRzEhwKCWxhbmd1YWdlcxgEIAMoCVIJbGFuZ3Vh\
+      Z2VzEiMKDG1pbl9yZXZpc2lvbhgFIAEoA0gAUgttaW5SZXZpc2lvbhIlCg1yZWFkX3JldmlzaW9uGAYgASgDSABSDHJl\
+      YWRSZXZpc2lvbkINCgtjb25zaXN0ZW5jeSJwCg9TdWdnZXN0UmVzcG9uc2USOAoLc3VnZ2VzdGlvbnMYASADKAsyFi5t\
+      YXRpYW5lLnYxLlN1Z2dlc3Rpb25SC3N1Z2dlc3Rpb25zEiMKDXJlYWRfcmV2aXNpb24YAiABKANSDHJlYWRSZXZpc2lv\
+      biKRAQoKU3VnZ2VzdGlvbhISCgR0ZXh0GAEgASgJUgR0ZXh0Ei4KBGtpbmQYAiABKA4yGi5tYXRpYW5lLnYxLlN1Z2dl\
+      c3Rpb25LaW5kUgRraW5kEhoKCHJlc291cmNlGAMgASgJUghyZXNvdXJjZRIjCg1hcnRpY2xlX2NvdW50GAQgASgDUgxh\
+      cnRpY2xlQ291bnQiwwIKGUdldFJlbGF0ZWRBcnRpY2xlc1JlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZRIuCgV0eXBl\
+      cxgCIAMoDjIYLm1hdGlhbmUudjEuUmVsYXRpb25UeXBlUgV0eXBlcxIbCglwYWdlX3NpemUYAyABKAVSCHBhZ2VTaXpl\
+      EjEKFGxhbmd1YWdlX3ByZWZlcmVuY2VzGAQgAygJUhNsYW5ndWFnZVByZWZlcmVuY2VzEjcKCXJlYWRfbWFzaxgFIAEo\
+      CzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSCHJlYWRNYXNrEiMKDG1pbl9yZXZpc2lvbhgGIAEoA0gAUgttaW5S\
+      ZXZpc2lvbhIlCg1yZWFkX3JldmlzaW9uGAcgASgDSABSDHJlYWRSZXZpc2lvbkINCgtjb25zaXN0ZW5jeSJzChpHZXRS\
+      ZWxhdGVkQXJ0aWNsZXNSZXNwb25zZRIwCgdyZWxhdGVkGAEgAygLMhYubWF0aWFuZS52MS5SZWxhdGVkSGl0UgdyZWxh\
+      dGVkEiMKDXJlYWRfcmV2aXNpb24YAiABKANSDHJlYWRSZXZpc2lvbiKLAQoKUmVsYXRlZEhpdBItCgdhcnRpY2xlGAEg\
+      ASgLMhMubWF0aWFuZS52MS5BcnRpY2xlUgdhcnRpY2xlEjgKCGV2aWRlbmNlGAIgAygLMhwubWF0aWFuZS52MS5SZWxh\
+      dGlvbkV2aWRlbmNlUghldmlkZW5jZRIUCgVzY29yZRgDIAEoAVIFc2NvcmUilQEKEFJlbGF0aW9uRXZpZGVuY2USLAoE\
+      dHlwZRgBIAEoDjIYLm1hdGlhbmUudjEuUmVsYXRpb25UeXBlUgR0eXBlEhgKB2RldGFpbHMYAiADKAlSB2RldGFpbHMS\
+      GQoFYmxvY2sYAyABKAVIAFIFYmxvY2uIAQESFAoFc2NvcmUYBCABKAFSBXNjb3JlQggKBl9ibG9jayJaChFFeHBsYWlu\
+      SGl0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lEjEKBnNlYXJjaBgCIAEoCzIZLm1hdGlhbmUudjEuU2VhcmNoUmVx\
+      dWVzdFIGc2VhcmNoIo4BChJFeHBsYWluSGl0UmVzcG9uc2USGAoHbWF0Y2hlcxgBIAEoCFIHbWF0Y2hlcxI5CgtleHBs\
+      YW5hdGlvbhgCIAEoCzIXLm1hdGlhbmUudjEuRXhwbGFuYXRpb25SC2V4cGxhbmF0aW9uEiMKDXJlYWRfcmV2aXNpb24Y\
+      AyABKANSDHJlYWRSZXZpc2lvbiJ4CgtFeHBsYW5hdGlvbhIUCgV2YWx1ZRgBIAEoAVIFdmFsdWUSIAoLZGVzY3JpcHRp\
+      b24YAiABKAlSC2Rlc2NyaXB0aW9uEjEKB2RldGFpbHMYAyADKAsyFy5tYXRpYW5lLnYxLkV4cGxhbmF0aW9uUgdkZXRh\
+      aWxzKmQKCENvbGxhcHNlEhgKFENPTExBUFNFX1VOU1BFQ0lGSUVEEAASEQoNQ09MTEFQU0VfTk9ORRABEhIKDkNPTExB\
+      UFNFX1NUT1JZEAISFwoTQ09MTEFQU0VfRFVQTElDQVRFUxADKk8KCU1hdGNoTW9kZRIaChZNQVRDSF9NT0RFX1VOU1BF\
+      Q0lGSUVEEAASEgoOTUFUQ0hfTU9ERV9BTlkQARISCg5NQVRDSF9NT0RFX0FMTBACKm4KClR5cG9Qb2xpY3kSGwoXVFlQ\
+      T19QT0xJQ1lfVU5TUEVDSUZJRUQQABITCg9UWVBPX1BPTElDWV9PRkYQARIXChNUWVBPX1BPTElDWV9TVUdHRVNUEAIS\
+      FQoRVFlQT19QT0xJQ1lfTUFUQ0gQAyqlAQoQQ2FsZW5kYXJJbnRlcnZhbBIhCh1DQUxFTkRBUl9JTlRFUlZBTF9VTlNQ\
+      RUNJRklFRBAAEhkKFUNBTEVOREFSX0lOVEVSVkFMX0RBWRABEhoKFkNBTEVOREFSX0lOVEVSVkFMX1dFRUsQAhIbChdD\
+      QUxFTkRBUl9JTlRFUlZBTF9NT05USBADEhoKFkNBTEVOREFSX0lOVEVSVkFMX1lFQVIQBCq5AQoOU3VnZ2VzdGlvbktp\
+      bmQSHwobU1VHR0VTVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGAoUU1VHR0VTVElPTl9LSU5EX1RFUk0QARIZChVTVUdH\
+      RVNUSU9OX0tJTkRfVElUTEUQAhIcChhTVUdHRVNUSU9OX0tJTkRfQ0FURUdPUlkQAxIaChZTVUdHRVNUSU9OX0tJTkRf\
+      QVVUSE9SEAQSFwoTU1VHR0VTVElPTl9LSU5EX1RBRxAFMp0DCg1TZWFyY2hTZXJ2aWNlEkQKBlNlYXJjaBIZLm1hdGlh\
+      bmUudjEuU2VhcmNoUmVxdWVzdBoaLm1hdGlhbmUudjEuU2VhcmNoUmVzcG9uc2UiA5ACARJBCgVDb3VudBIYLm1hdGlh\
+      bmUudjEuQ291bnRSZXF1ZXN0GhkubWF0aWFuZS52MS5Db3VudFJlc3BvbnNlIgOQAgESRwoHU3VnZ2VzdBIaLm1hdGlh\
+      bmUudjEuU3VnZ2VzdFJlcXVlc3QaGy5tYXRpYW5lLnYxLlN1Z2dlc3RSZXNwb25zZSIDkAIBEmgKEkdldFJlbGF0ZWRB\
+      cnRpY2xlcxIlLm1hdGlhbmUudjEuR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBomLm1hdGlhbmUudjEuR2V0UmVsYXRl\
+      ZEFydGljbGVzUmVzcG9uc2UiA5ACARJQCgpFeHBsYWluSGl0Eh0ubWF0aWFuZS52MS5FeHBsYWluSGl0UmVxdWVzdBoe\
+      Lm1hdGlhbmUudjEuRXhwbGFpbkhpdFJlc3BvbnNlIgOQAgFiBnByb3RvMw==
       """)
 }

@@ -53,7 +53,7 @@ public struct Edition: Message {
   /// Its language, BCP-47.
   public var language: String = ""
 
-  /// Its title.
+  /// Its title; cut where it takes more than 1,000 bytes.
   public var title: String = ""
 
   /// Its address.

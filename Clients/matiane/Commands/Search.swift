@@ -22,8 +22,8 @@ enum Search: Subcommand {
       Flag(switch: "highlight", "Show where the query matched."),
     ] + commonFlags,
     notes: """
-      A query has words, "exact phrases", AND OR NOT -, parentheses, field:word, prefix*, word~, "phrase"~3,
-      before:2022-03-01, after:2022-03-01 and word^2.
+      A query has words, "exact phrases", AND OR NOT -, parentheses, field:word, prefix*, word~ (also words one edit
+      away; word~2: two), "phrase"~3, before:2022-03-01, after:2022-03-01 and word^2.
       """)
 
   static func run(_ session: Session) async throws -> ExitCode {
@@ -120,6 +120,7 @@ enum Search: Subcommand {
       "\(counted(articles, "article", "articles")) in \(counted(response.totalStories ?? 0, "story", "stories"))"
       + " \(articles == 1 ? "matches" : "match")"
     if !response.correctedQuery.isEmpty { summary += "; did you mean '\(response.correctedQuery)'?" }
+    if response.wordsLeftOut { summary += "; there are more near words than the 1,024 that were looked for" }
     print(summary)
     for facet in response.facets {
       let counts = facet.values.map { "\($0.value) \($0.count)" }.joined(separator: ", ")

@@ -27,6 +27,7 @@ extension SearchHandlers {
     }
     response.totalArticles = Int64(result.total ?? 0)
     response.totalStories = Int64(result.groupTotal ?? 0)
+    response.wordsLeftOut = !result.isComplete
     response.readRevision = Int64(view.revision)
     return response
   }

@@ -40,7 +40,7 @@ extension SearchHandlers {
     tell(request, planned, result, view, began, context)
 
     var response = SearchResponse()
-    response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }
+    response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }.withinRoom
     var room = PageRoom()
     for facet in response.facets { room.spend(facet.serializedSize) }
     response.hits.reserveCapacity(result.hits.count)
@@ -55,6 +55,7 @@ extension SearchHandlers {
     response.totalHits = (planned.collapse == nil ? result.total : result.groupTotal).map { Int64($0) }
     response.totalArticles = result.total.map { Int64($0 + (duplicates?.hidden.count ?? 0)) }
     response.totalStories = storyTotal.map { Int64($0) }
+    response.wordsLeftOut = !result.isComplete
     response.readRevision = Int64(view.revision)
     if result.hits.isEmpty, position == nil, scope == nil, request.typoPolicy != .off {
       // An offer, and none where it would take more than the query may.
@@ -194,17 +195,6 @@ extension CatalogView {
   /// The language of a document; empty when it has none.
   func language(of document: IndexView.Document) -> String {
     index.firstValue(of: document, in: ArticleSchema.language) ?? ""
-  }
-}
-
-extension Edition {
-  /// An article in short.
-  init(_ article: Article) {
-    self.init()
-    self.article = article.name
-    language = article.language
-    title = article.title
-    url = article.url
   }
 }
 

@@ -43,7 +43,8 @@ extension SearchHandlers {
       let forgiven = forgiving
       lists = try await archive.runBeside { () throws(RPCError) in try self.lists(kinds, forgiven, values) }
     }
-    response.suggestions = byTurns(lists, limit)
+    var room = PageRoom()
+    response.suggestions = byTurns(lists, limit).filter { room.takes($0.serializedSize) }
     return response
   }
 

@@ -65,13 +65,30 @@ extension Story {
     self.init()
     self.name = name
     revision = max(Int64(left), editions.map(\.revision).max() ?? 0)
-    self.editions = editions.sorted { ($0.language, $0.id) < ($1.language, $1.id) }.map { article in
-      var edition = Edition()
-      edition.article = article.name
-      edition.language = article.language
-      edition.title = article.title
-      edition.url = article.url
-      return edition
-    }
+    self.editions = editions.sorted { ($0.language, $0.id) < ($1.language, $1.id) }.map { Edition($0) }
+  }
+}
+
+extension Edition {
+  /// Bytes of a title above which it is cut: a story goes out whole, however many editions it has.
+  private static let titleBytes = 1000
+
+  /// An article in short.
+  public init(_ article: Article) {
+    self.init()
+    self.article = article.name
+    language = article.language
+    title = article.title
+    url = article.url
+    if title.utf8.count > Self.titleBytes { title = String(title.front(Self.titleBytes)) + "…" }
+  }
+}
+
+extension String {
+  /// What stands in front within so many bytes, of which it has more; no character of Unicode is cut.
+  fileprivate func front(_ bytes: Int) -> Substring {
+    var end = utf8.index(startIndex, offsetBy: bytes)
+    while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+    return self[..<end]
   }
 }

@@ -1,0 +1,94 @@
+import ArticleAPI
+import GRPC
+import MatianeClient
+import Testing
+
+/// What clients take that nobody has told to take more.
+private let usualBytes = 4 << 20
+
+@Suite(.timeLimit(.minutes(10)))
+struct BoundedAnswerTests {
+  private func importAll(_ articles: [Article], _ client: MatianeClient) async throws {
+    let stream = AsyncStream<Article> { stream in
+      for article in articles { stream.yield(article) }
+      stream.finish()
+    }
+    #expect(try await client.articles.importArticles(stream).created == articles.count)
+  }
+
+  @Test func `an answer tells when it does not look for all near words`() async throws {
+    try await TestServer.with { client in
+      let letters = "abcdefghijklmnopqrstuvwxyz0123456789".map(String.init)
+      let words = letters.flatMap { first in letters.map { "z\(first)\($0)q" } }
+      try await importAll(words.map { draft($0, $0) }, client)
+      let few = try await client.count("zxyq~")
+      #expect(few.totalArticles > 50 && !few.wordsLeftOut)
+      let all = try await client.count("zxyq~2")
+      #expect(all.wordsLeftOut && all.totalArticles > 1000 && all.totalArticles < words.count)
+      let found = try await client.search("zxyq~2", limit: 1)
+      #expect(found.wordsLeftOut && found.totalArticles == all.totalArticles)
+      #expect(try await client.search("zxyq").wordsLeftOut == false)
+    }
+  }
+
+  @Test func `facets of long values leave out the least frequent ones, which count among the others`()
+    async throws
+  {
+    try await TestServer.with { client in
+      let tags = (0..<1000).map { "\($0) " + String(repeating: "t", count: 3000) }
+      var articles = (0..<20).map { number in
+        var article = draft("a-\(number)")
+        article.tags = Array(tags[number * 50..<(number + 1) * 50])
+        return article
+      }
+      articles[3].tags += [tags[0]]
+      try await importAll(articles, client)
+      let byTag = FacetRequest.with { facet in
+        facet.by = .field("tag")
+        facet.limit = 1000
+      }
+      let request = SearchRequest.with { request in
+        request.query = "sea"
+        request.facets = [byTag, FacetRequest.with { $0.by = .field("language") }, byTag]
+        request.pageSize = 20
+      }
+      let found = try await client.search(request)
+      #expect(found.serializedSize < usualBytes && !found.hits.isEmpty)
+      for facet in [found.facets[0], found.facets[2]] {
+        #expect(facet.values.first?.value == tags[0] && facet.values.count > 100 && facet.values.count < 1000)
+        #expect(facet.values.reduce(facet.otherCount) { $0 + $1.count } == 1001)
+      }
+      #expect(found.facets[1].values.map(\.count) == [20])
+    }
+  }
+
+  @Test func `suggested titles keep within the room of a page`() async throws {
+    try await TestServer.with { client in
+      let rest = String(repeating: " of the sea", count: 6000)
+      try await importAll((0..<100).map { draft("a-\($0)", "Lighthouse \($0)" + rest) }, client)
+      let found = try await client.suggest("lighthouse", limit: 100).filter { $0.kind == .title }
+      #expect(found.count > 10 && found.count < 100)
+    }
+  }
+
+  @Test func `a story of long titles fits into a message`() async throws {
+    try await TestServer.with { client in
+      let title = String(repeating: "სათაური ", count: 5000)
+      let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+      let articles = letters.prefix(2).flatMap { first in letters.map { first + $0 } }.map { language in
+        var article = draft(language, title, language: language)
+        article.story = "stories/long"
+        return article
+      }
+      try await importAll(articles, client)
+      let story = try await client.stories.get("long")
+      #expect(story.editions.count == 52 && story.serializedSize < usualBytes / 10)
+      for edition in story.editions {
+        let cut = edition.title.dropLast()
+        #expect(edition.title.hasSuffix("…") && title.hasPrefix(cut) && cut.utf8.count > 990)
+      }
+      let found = try await client.search("sea", byStory: true)
+      #expect(found.hits.first?.editions.count == 51)
+    }
+  }
+}
