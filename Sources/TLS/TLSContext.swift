@@ -22,7 +22,8 @@ public final class TLSContext {
 
   /// The context of a server.
   ///
-  /// - Throws: `configuration` when certificate or key is unusable: damaged, expired, not belonging together.
+  /// - Throws: `configuration` when certificate or key is unusable: damaged, expired, not belonging together; or when none of the
+  ///   authorities of clients is valid now, so that no client's certificate could be.
   public convenience init(server configuration: ServerTLSConfiguration) throws(TLSError) {
     try self.init(server: configuration, checkingDates: true)
   }
@@ -48,6 +49,7 @@ public final class TLSContext {
     SSL_CTX_set_session_id_context(handle, label.utf8Start, UInt32(label.utf8CodeUnitCount))
     if let authorities = configuration.clientAuthorities {
       try trust(authorities, announce: true)
+      if checkingDates { try checkDates(of: authorities) }
       let insists = configuration.requiresClientCertificate ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0
       SSL_CTX_set_verify(handle, SSL_VERIFY_PEER | insists, nil)
     }
@@ -132,6 +134,21 @@ public final class TLSContext {
     if X509_cmp_current_time(X509_get0_notBefore(certificate)) > 0 {
       throw TLSError(.configuration, "the certificate in \(name) is not valid yet; is the clock right?")
     }
+  }
+
+  /// Of several, some may have been replaced; the last one that is valid is missed.
+  private func checkDates(of authorities: PEM) throws(TLSError) {
+    var isUsable = false
+    var problem: TLSError?
+    try authorities.forEachCertificate { certificate throws(TLSError) in
+      do throws(TLSError) {
+        try checkDates(of: certificate, in: authorities.name)
+        isUsable = true
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    if !isUsable, let problem { throw problem }
   }
 
   private func trust(_ authorities: PEM, announce: Bool) throws(TLSError) {

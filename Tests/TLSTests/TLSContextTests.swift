@@ -51,6 +51,20 @@ import Testing
     #expect(error.message.contains("not valid yet"))
   }
 
+  @Test func `authorities of clients are refused when none of them is valid`() throws {
+    func failure(_ authorities: [PEM]) -> TLSError? {
+      var configuration = ServerTLSConfiguration(identity: authority.server)
+      configuration.clientAuthorities = PEM(authorities.flatMap(\.bytes), name: "clients.pem")
+      do throws(TLSError) {
+        _ = try TLSContext(server: configuration)
+        return nil
+      } catch { return error }
+    }
+    let error = try #require(failure([authority.expiredCertificate]))
+    #expect(error.code == .configuration && error.message.contains("clients.pem has expired"))
+    #expect(failure([authority.expiredCertificate, authority.certificate]) == nil)
+  }
+
   @Test func `of several identities each has to be good`() throws {
     var configuration = ServerTLSConfiguration(identity: authority.server)
     configuration.otherIdentities = [authority.otherServer, authority.expiredServer]

@@ -5,6 +5,8 @@ import TLS
 public struct TestAuthority: Sendable {
   /// Its own certificate.
   public let certificate: PEM
+  /// The same authority with a certificate that expired yesterday.
+  public let expiredCertificate: PEM
   /// For the names `server.test`, `*.wild.test`, `127.0.0.1` and `::1`.
   public let server: TLSIdentity
   /// The same names, expired yesterday.
@@ -28,6 +30,7 @@ public struct TestAuthority: Sendable {
       cd \(folder) && exec >openssl.log 2>&1 && set -ex
       key() { openssl ecparam -genkey -name prime256v1 -noout -out "$1.key"; }
       key ca; openssl req -x509 -new -key ca.key -subj '/CN=\(name) test authority' -days 30 -out ca.pem
+      openssl x509 -in ca.pem -signkey ca.key -days -1 -out old.pem
       printf 'subjectAltName=DNS:server.test,DNS:*.wild.test,IP:127.0.0.1,IP:::1' >server.ext
       printf 'extendedKeyUsage=clientAuth' >client.ext
       issue() {
@@ -48,6 +51,7 @@ public struct TestAuthority: Sendable {
         certificates: Self.read("\(folder)/\(name).pem"), privateKey: Self.read("\(folder)/\(name).key"))
     }
     certificate = Self.read("\(folder)/ca.pem")
+    expiredCertificate = Self.read("\(folder)/old.pem")
     server = identity("server")
     expiredServer = identity("expired")
     otherServer = identity("other")
