@@ -124,11 +124,11 @@ let package = Package(
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),
     program(
       "rpc-bench-client", path: "Tests/Benchmarks/rpc-bench-client",
-      ["ArticleAPI", "GRPC", "EventLoops"]),
+      ["ArticleAPI", "Flags", "GRPC", "EventLoops"]),
     program("transport-bench", path: "Tests/Benchmarks/transport", ["Transport", "HTTP2", "EventLoops"]),
     program(
       "rpc-bench-server", path: "Tests/Benchmarks/rpc-bench-server",
-      ["ArticleAPI", "GRPC", "Protobuf", "EventLoops"]),
+      ["ArticleAPI", "Flags", "GRPC", "Protobuf", "EventLoops"]),
     program("index-bench", path: "Tests/Benchmarks/index", ["FullText", "BenchmarkSupport"]),
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
     program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),

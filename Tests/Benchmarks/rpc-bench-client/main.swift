@@ -1,32 +1,34 @@
 // Calls GetArticle as fast as it can and prints what a call costs the client.
-//
-// usage: rpc-bench-client [--target T] [--calls N] [--concurrency N] [--channels N] [--elsewhere]
-//   --concurrency   calls in flight on each channel
-//   --elsewhere     the calling tasks run on Swift's global pool, not on the channel's event loop
 import ArticleAPI
 import EventLoops
+import Flags
 import GRPC
 import Glibc
 
-struct Options {
-  var target = "127.0.0.1:50151"
-  var calls = 200_000
-  var concurrency = 10
-  var channels = 1
-  var runsElsewhere = false
+let command = Command(
+  "rpc-bench-client", "Call GetArticle as fast as it goes, and tell what a call costs the client.",
+  flags: [
+    Flag("target", "TARGET", default: "127.0.0.1:50151", "Server to call."),
+    Flag("calls", .integer(1...1_000_000_000), "N", default: "200000", "Calls to make."),
+    Flag("concurrency", .integer(1...100_000), "N", default: "10", "Calls in flight on each channel."),
+    Flag("channels", .integer(1...1024), "N", default: "1", "Channels."),
+    Flag(switch: "elsewhere", "Call from tasks on Swift's global pool, not on the channel's event loop."),
+    Flag(switch: "help", letter: "h", "Show this help."),
+  ])
 
-  init(_ arguments: ArraySlice<String>) {
-    var rest = arguments
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--target": target = rest.popFirst() ?? target
-      case "--calls": calls = rest.popFirst().flatMap { Int($0) } ?? calls
-      case "--concurrency": concurrency = rest.popFirst().flatMap { Int($0) } ?? concurrency
-      case "--channels": channels = rest.popFirst().flatMap { Int($0) } ?? channels
-      case "--elsewhere": runsElsewhere = true
-      default: preconditionFailure("unknown option \(argument)")
-      }
-    }
+struct Options {
+  let target: String
+  let calls: Int
+  let concurrency: Int
+  let channels: Int
+  let runsElsewhere: Bool
+
+  init(_ settings: Settings) throws(UsageError) {
+    target = try settings.text("target") ?? ""
+    calls = try settings.integer("calls") ?? 0
+    concurrency = try settings.integer("concurrency") ?? 0
+    channels = try settings.integer("channels") ?? 0
+    runsElsewhere = try settings.isOn("elsewhere")
   }
 }
 
@@ -65,7 +67,19 @@ func run(_ clients: [ArticleServiceClient], _ options: Options, calls: Int) asyn
   }
 }
 
-let options = Options(CommandLine.arguments.dropFirst())
+let options: Options
+do {
+  let settings = try command.parse(Array(CommandLine.arguments.dropFirst()), environment: [:])
+  if try settings.isOn("help") {
+    print(command.help, terminator: "")
+    exit(0)
+  }
+  options = try Options(settings)
+} catch {
+  var line = "rpc-bench-client: \(error)\n"
+  line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  exit(2)
+}
 let loops = try EventLoopGroup(count: 1)
 let clients = try (0..<options.channels).map { _ in
   ArticleServiceClient(try Channel(options.target, group: loops))

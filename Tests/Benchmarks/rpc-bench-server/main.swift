@@ -1,36 +1,41 @@
 // Answers GetArticle with an article of 2 KB, for load generators.
-//
-// usage: rpc-bench-server [--port N] [--threads N] [--verbatim]
-//   --verbatim   the article is encoded once and its bytes are sent, as the news archive sends what it has stored;
-//                without it the article is built from its fields and encoded for every call
 import ArticleAPI
 import EventLoops
+import Flags
 import GRPC
 import Glibc
 import Protobuf
 
-struct Options {
-  var port: UInt16 = 50_151
-  var threads = 1
-  var verbatim = false
+let command = Command(
+  "rpc-bench-server", "Answer GetArticle with an article of 2 KB, for load generators.",
+  flags: [
+    Flag("port", .integer(0...65_535), "N", default: "50151", "Port to listen at."),
+    Flag("threads", .integer(1...1024), "N", default: "1", "Event loops."),
+    Flag(
+      switch: "verbatim",
+      "Send bytes that were encoded once, as the archive sends what it has stored; else encode each answer."),
+    Flag(switch: "help", letter: "h", "Show this help."),
+  ])
 
-  init(_ arguments: ArraySlice<String>) {
-    var rest = arguments
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--port": port = rest.popFirst().flatMap { UInt16($0) } ?? port
-      case "--threads": threads = rest.popFirst().flatMap { Int($0) } ?? threads
-      case "--verbatim": verbatim = true
-      default: preconditionFailure("unknown option \(argument)")
-      }
-    }
-  }
+func fail(_ error: any Error) -> Never {
+  var line = "rpc-bench-server: \(error)\n"
+  line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  exit(2)
 }
 
-let options = Options(CommandLine.arguments.dropFirst())
-let group = try EventLoopGroup(count: options.threads)
-let server = Server([BenchService(verbatim: options.verbatim)], on: group)
-let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: options.port))[0]
+let settings: Settings
+do {
+  settings = try command.parse(Array(CommandLine.arguments.dropFirst()), environment: [:])
+  if try settings.isOn("help") {
+    print(command.help, terminator: "")
+    exit(0)
+  }
+} catch { fail(error) }
+
+let group = try EventLoopGroup(count: try settings.integer("threads") ?? 1)
+let server = Server([BenchService(verbatim: try settings.isOn("verbatim"))], on: group)
+let port = UInt16(try settings.integer("port") ?? 0)
+let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: port))[0]
 print("serving \(BenchService.makeArticle("articles/0").serialized().count) bytes at \(address)")
 fflush(nil)
 // Serves until a signal ends the process.

@@ -6,6 +6,11 @@ public struct Arguments: Sendable {
   private var values: [String: String] = [:]
   private let environment: [String: String]
 
+  /// Whether a command line asks what the program takes.
+  public static func askForHelp(_ arguments: some Sequence<String>) -> Bool {
+    arguments.contains { ["--help", "-help", "-h"].contains($0) }
+  }
+
   /// Reads a command line.
   ///
   /// - Parameter known: the names that are allowed.

@@ -1,14 +1,16 @@
 // The client of gRPC's interoperability suite on our stack: runs cases against a server and exits 0 if they pass.
-//
-// usage: grpc-interop-client --server_host=HOST --server_port=PORT --test_case=CASE[,CASE…]
-//                            [--server_host_override=NAME] [--use_tls=true [--use_test_ca=true] [--tls_ca_file=FILE]]
-//                            [--additional_metadata=NAME:VALUE;…] [--service_config_json=JSON] [--soak_…=N]
-//   --use_test_ca   trust the authority that grpc-interop-server makes, instead of those of the system
-//   --tls_ca_file   trust this authority
-// Each argument may come from an environment variable, for example INTEROP_TLS_CA_FILE. `--test_case=list` prints the cases.
 import Foundation
 import GRPC
 import Interop
+
+let usage = """
+  usage: grpc-interop-client --server_host=HOST --server_port=PORT --test_case=CASE[,CASE…]
+                             [--server_host_override=NAME] [--use_tls=true [--use_test_ca=true] [--tls_ca_file=FILE]]
+                             [--additional_metadata=NAME:VALUE;…] [--service_config_json=JSON] [--soak_…=N]
+    --use_test_ca   trust the authority that grpc-interop-server makes, instead of those of the system
+    --tls_ca_file   trust this authority
+  Each argument may come from an environment variable, for example INTEROP_TLS_CA_FILE. `--test_case=list` prints the cases.
+  """
 
 let known: Set<String> = [
   "server_host", "server_port", "server_host_override", "test_case", "use_tls", "use_test_ca", "tls_ca_file",
@@ -44,6 +46,10 @@ func run(_ names: [String], in session: Session) async -> Bool {
 }
 
 do {
+  if Arguments.askForHelp(CommandLine.arguments) {
+    print(usage)
+    exit(0)
+  }
   let arguments = try Arguments(
     CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment, known: known)
   let names = (arguments.text("test_case") ?? "large_unary").split(separator: ",").map(String.init)

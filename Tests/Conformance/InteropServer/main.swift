@@ -1,17 +1,19 @@
 // The server of gRPC's interoperability suite on our stack.
-//
-// usage: grpc-interop-server --port=PORT [--use_tls=true] [--host=ADDRESS]
-//                            [--tls_cert_file=FILE --tls_key_file=FILE]
-//   --port            0 for one that the system chooses; printed as `listening on ADDRESS`
-//   --host            the address to listen at (default: 127.0.0.1, and ::1 where there is one)
-//   --tls_cert_file   the certificate chain for TLS (default: one from a test authority made beside this program)
-//   --tls_key_file    its key
-// Each argument may come from an environment variable, for example INTEROP_TLS_CERT_FILE.
 import EventLoops
 import Foundation
 import GRPC
 import Interop
 import TLS
+
+let usage = """
+  usage: grpc-interop-server --port=PORT [--use_tls=true] [--host=ADDRESS]
+                             [--tls_cert_file=FILE --tls_key_file=FILE]
+    --port            0 for one that the system chooses; printed as `listening on ADDRESS`
+    --host            the address to listen at (default: 127.0.0.1, and ::1 where there is one)
+    --tls_cert_file   the certificate chain for TLS (default: one from a test authority made beside this program)
+    --tls_key_file    its key
+  Each argument may come from an environment variable, for example INTEROP_TLS_CERT_FILE.
+  """
 
 func makeServer(_ arguments: Arguments, on loops: EventLoopGroup) throws -> Server {
   var configuration = ServerConfiguration()
@@ -44,6 +46,10 @@ func listen(_ server: Server, _ arguments: Arguments) throws {
 }
 
 do {
+  if Arguments.askForHelp(CommandLine.arguments) {
+    print(usage)
+    exit(0)
+  }
   let arguments = try Arguments(
     CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment,
     known: ["port", "host", "use_tls", "tls_cert_file", "tls_key_file", "use_alts"])
