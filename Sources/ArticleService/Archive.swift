@@ -48,17 +48,6 @@ public struct Archive: Sendable {
     }
   }
 
-  /// The newest view, if a read asks for that one: nothing to wait for. The response will tell its revision.
-  ///
-  /// - Throws: UNAVAILABLE while the archive is loaded.
-  func newestView(_ wanted: ReadRevision, _ context: ServerContext) throws(RPCError) -> CatalogView? {
-    guard wanted == .newest else { return nil }
-    do throws(CatalogError) { try catalog.checkReadable() } catch { throw .failure(error) }
-    let view = catalog.view
-    context.tell(view.revision)
-    return view
-  }
-
   /// The view that a read asks for; the response will tell its revision.
   ///
   /// - Throws: UNAVAILABLE while the archive is loaded, CANCELLED or DEADLINE_EXCEEDED while waiting for a revision,

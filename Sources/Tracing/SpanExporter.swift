@@ -1,16 +1,14 @@
 import GRPC
-import Synchronization
 
 /// Sends the spans of a tracer to a collector, by OTLP over gRPC.
 ///
-/// A batch that cannot be delivered within its time is dropped and counted: telemetry never holds up what it tells about.
+/// A batch that cannot be delivered within its time is dropped, and its spans are counted: telemetry never holds up what it tells about.
 public final class SpanExporter: Sendable {
   private let tracer: Tracer
   private let client: TraceServiceClient
   private let channel: Channel
   private let resource: Resource
   private let scope: InstrumentationScope
-  private let failures = Atomic<Int>(0)
   private let report: @Sendable (String) -> Void
 
   /// Sends over a channel, which is closed at the end.
@@ -30,9 +28,6 @@ public final class SpanExporter: Sendable {
     scope = InstrumentationScope(name: "matiane", version: version)
   }
 
-  /// How many batches were not delivered.
-  public var failedBatches: Int { failures.load(ordering: .relaxed) }
-
   /// Sends until the tracer has ended and all of its spans are sent.
   public func run(every interval: Duration = .seconds(1)) async {
     var isFailing = false
@@ -43,7 +38,6 @@ public final class SpanExporter: Sendable {
         if isFailing { report("spans can be sent again") }
         isFailing = false
       } catch {
-        failures.add(1, ordering: .relaxed)
         tracer.lose(batch.count)
         if !isFailing { report("spans cannot be sent: \(error)") }
         isFailing = true

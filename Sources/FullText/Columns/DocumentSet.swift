@@ -64,11 +64,6 @@ final class DocumentSet {
   /// Removes what is in the other set.
   func subtract(_ other: DocumentSet) { roaring_bitmap_andnot_inplace(own(), other.bitmap) }
 
-  /// How many documents are in both sets.
-  func intersectionCount(_ other: DocumentSet) -> Int {
-    Int(roaring_bitmap_and_cardinality(bitmap, other.bitmap))
-  }
-
   /// A copy that may be changed.
   func copy() -> DocumentSet { DocumentSet(adopting: roaring_bitmap_copy(bitmap)) }
 

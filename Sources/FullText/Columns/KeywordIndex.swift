@@ -75,13 +75,4 @@ struct KeywordIndex {
       KeywordPostings.forEach(entry, documentCount: documentCount, body)
     }
   }
-
-  /// The first document that has a value.
-  func firstDocument(of ordinal: UInt32) -> DocID {
-    let entry = dictionary.entry(at: Int(ordinal))
-    var first = endOfPostings
-    if entry.documentFrequency >= KeywordPostings.bitmapFrom { return documents(of: ordinal).first(from: 0) }
-    KeywordPostings.forEach(entry, documentCount: documentCount) { first = min(first, $0) }
-    return first
-  }
 }

@@ -18,9 +18,6 @@ struct TermIterator {
     reader?.term ?? UnsafeRawBufferPointer(start: emptyBytes, count: 0)
   }
 
-  /// How many bytes of the current term are those of the term before it; 0 when not known.
-  var sharedBytes: Int { reader?.shared ?? 0 }
-
   init(_ dictionary: TermDictionary, at ordinal: Int) {
     self.dictionary = dictionary
     let group = ordinal / TermDictionaryFormat.groupCount

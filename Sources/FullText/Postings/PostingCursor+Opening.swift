@@ -45,7 +45,6 @@ extension PostingCursor {
       UnsafeMutableRawPointer(scratch + 2).storeBytes(of: impacts.pairs, as: SIMD8<UInt8>.self)
     }
     if blockCount > 0, last(blockCount - 1) >= self.documentCount {
-      shallowBlock = blockCount
       block = blockCount
       DamagedLists.note()
     } else if blockCount == 0, count > 0 {

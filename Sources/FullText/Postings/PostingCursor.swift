@@ -37,7 +37,6 @@ struct PostingCursor {
   var block = -1
   var index = 0
   var inBlock = 0
-  var shallowBlock = 0
   var frequencyData: UnsafeRawPointer?
   var place = OccurrencePlace()
 
@@ -68,32 +67,11 @@ struct PostingCursor {
   mutating func advance(to target: DocID) -> DocID {
     if block >= 0, target <= document { return document }
     if block < 0 || target > last(block) {
-      load(findBlock(target, from: searchStart(target)))
+      load(findBlock(target, from: max(block, 0)))
       if target <= document { return document }
     }
     search(target)
     return document
-  }
-
-  /// Looks at the block that would hold `target`, without decoding it: sets `blockLast` and `blockImpacts`.
-  /// Does not move `document`; `target` must not be below it.
-  @inline(__always)
-  mutating func seekBlock(to target: DocID) {
-    if shallowBlock < blockCount, target > last(shallowBlock) {
-      shallowBlock = findBlock(target, from: shallowBlock + 1)
-    }
-  }
-
-  /// The last document of the block looked at; `endOfPostings` behind the last block.
-  var blockLast: DocID {
-    @inline(__always) get { shallowBlock < blockCount ? last(shallowBlock) : endOfPostings }
-  }
-
-  /// Bounds over the block looked at; of nothing (frequency 0) behind the last block.
-  var blockImpacts: Impacts {
-    @inline(__always) get {
-      shallowBlock < blockCount ? impacts(ofBlock: shallowBlock) : Impacts([])
-    }
   }
 
   /// The last document of a block.
@@ -104,12 +82,6 @@ struct PostingCursor {
   @inline(__always)
   func impacts(ofBlock block: Int) -> Impacts {
     Impacts(stored: blockBounds + block * Impacts.storedBytes)
-  }
-
-  /// Where to look for the block of a target: the block looked at, if that is not too far already.
-  @inline(__always)
-  private func searchStart(_ target: DocID) -> Int {
-    shallowBlock > 0 && last(shallowBlock - 1) < target ? shallowBlock : max(block, 0)
   }
 
   /// The first block, from `start` on, that does not end below `target`: galloping, then halving.
@@ -154,7 +126,6 @@ struct PostingCursor {
     guard number < blockCount, decode(number) else {
       if number < blockCount { DamagedLists.note() }
       block = blockCount
-      shallowBlock = blockCount
       index = 0
       inBlock = 0
       document = endOfPostings
@@ -162,7 +133,6 @@ struct PostingCursor {
       return
     }
     block = number
-    shallowBlock = max(shallowBlock, number)
     index = 0
     document = documents[0]
   }

@@ -31,11 +31,6 @@ public final class TypeRegistry: Sendable {
     files.withLock { $0[name] }
   }
 
-  /// Every file known so far, by path.
-  public var allFiles: [FileDescriptor] {
-    files.withLock { files in files.values.sorted { $0.name < $1.name } }
-  }
-
   /// The message type of a full name, such as `google.rpc.ErrorInfo`.
   ///
   /// - Complexity: O(files).
