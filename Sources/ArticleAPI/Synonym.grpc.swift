@@ -35,7 +35,8 @@ public enum SynonymServiceMethods {
 }
 
 /// Reads and changes the synonyms of each language. A change counts from the next query on; nothing is
-/// indexed anew.
+/// indexed anew. Watches whose query it gives another meaning, so that other articles match, end with
+/// QUERY_CHANGED.
 public protocol SynonymServiceServer: Service {
   /// Returns one set of synonyms.
   func getSynonymSet(_ request: GetSynonymSetRequest, context: ServerContext) async throws -> SynonymSet
@@ -82,7 +83,8 @@ extension SynonymServiceServer {
 }
 
 /// Reads and changes the synonyms of each language. A change counts from the next query on; nothing is
-/// indexed anew.
+/// indexed anew. Watches whose query it gives another meaning, so that other articles match, end with
+/// QUERY_CHANGED.
 public struct SynonymServiceClient: ServiceClient {
   /// The route to the server.
   public let channel: Channel

@@ -86,7 +86,8 @@ public struct AddWatch: Message {
     /// Behind the last response that was received, whose token this is.
     case resumeToken(String)
     /// With the first change after this revision, for example that of an export or a search. A mere number:
-    /// unlike a token it is not told from that of a lost change, once the archive has given it out again.
+    /// unlike a token it is not told from that of a lost change, once the archive has given it out again, nor
+    /// does it tell what a query meant then: it is taken to be what it means now.
     case afterRevision(Int64)
   }
 
@@ -146,7 +147,7 @@ public struct WatchScope: Message {
   /// In one of these languages (BCP-47).
   public var languages: [String] = []
 
-  /// Matches this query text, as in Search.
+  /// Matches this query text, as in Search, with the same limits.
   public var query: String = ""
 
   /// Which words of `query` have to match.
@@ -236,8 +237,9 @@ public struct WatchResponse: Message {
   /// part.
   public var revision: Int64 = 0
 
-  /// Opens the same watch again behind this response. Good for any scope and on any stream of this archive,
-  /// and of a copy that was made from a snapshot with everything up to it.
+  /// Opens the same watch again behind this response. Good on any stream of this archive, and of a copy that
+  /// was made from a snapshot with everything up to it; and for any scope, but it tells what only the query
+  /// of its own watch meant.
   public var resumeToken: String = ""
 
   /// What there is to say.

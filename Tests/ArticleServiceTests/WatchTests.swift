@@ -155,6 +155,81 @@ struct WatchTests {
     }
   }
 
+  @Test func `a watch goes on where a new meaning of its query changes nothing, and tells by it what comes`()
+    async throws
+  {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("first", "Sea birds"))
+      var names = try await begun(client.watch(WatchScope.with { $0.query = "Kobakhidze" }))
+      var unions = try await begun(client.watch(WatchScope.with { $0.query = "EU" }))
+      _ = try await client.articles.create(draft("ka", "კობახიძე ლაპარაკობს", language: "ka"))
+      #expect(try await take(1, &names) == ["entered ka კობახიძე ლაპარაკობს"])
+      _ = try await client.articles.create(draft("again", "კობახიძე", language: "ka"))
+      let set = SynonymSet.with { set in
+        set.name = "synonymSets/union"
+        set.language = "en"
+        set.rules = ["EU, European Union"]
+      }
+      _ = try await client.synonymSets.put(set)
+      _ = try await client.articles.create(draft("talks", "European Union talks"))
+      #expect(try await take(1, &unions) == ["entered talks European Union talks"])
+      try await client.articles.delete("again")
+      #expect(try await take(2, &names) == ["entered again კობახიძე", "left again კობახიძე"])
+    }
+  }
+
+  @Test func `a watch ends when articles that have not changed match its query otherwise`() async throws {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("talks", "European Union talks"))
+      _ = try await client.articles.create(draft("name", "The band Haus"))
+      var unions = try await begun(client.watch(WatchScope.with { $0.query = "EU" }))
+      var houses = try await begun(client.watch(WatchScope.with { $0.query = "Häuser" }))
+      _ = try await client.articles.create(draft("one", "EU summit"))
+      var told: ArticleChange?
+      while told == nil, let update = try await unions.next() {
+        if case .change(let change) = update { told = change }
+      }
+      let known = try #require(told)
+      let set = SynonymSet.with { set in
+        set.name = "synonymSets/union"
+        set.language = "en"
+        set.rules = ["EU, European Union"]
+      }
+      _ = try await client.synonymSets.put(set)
+      func end(_ updates: inout ArticleWatch.Iterator) async -> RPCError? {
+        do {
+          while let update = try await updates.next() {
+            if case .change(let change) = update { Issue.record("told \(line(change))") }
+          }
+          return nil
+        } catch { return error }
+      }
+      let ended = await end(&unions)
+      #expect(ended?.code == .outOfRange && ended?.detail(of: ErrorInfo.self)?.reason == "QUERY_CHANGED")
+      let token = ArticleWatch.Start.resumeToken(known.resumeToken)
+      var resumed = client.watch(WatchScope.with { $0.query = "EU" }, from: token).makeAsyncIterator()
+      #expect(await end(&resumed)?.detail(of: ErrorInfo.self)?.reason == "QUERY_CHANGED")
+      // The token's place is good for everything else.
+      var others = client.watch(WatchScope.with { $0.query = "sea" }, from: token).makeAsyncIterator()
+      _ = try await client.articles.create(draft("de", "Das Meer", language: "de"))
+      #expect(try await take(1, &others) == ["entered de Das Meer"])
+      #expect(await end(&houses)?.detail(of: ErrorInfo.self)?.reason == "QUERY_CHANGED")
+    }
+  }
+
+  @Test func `a token tells in which languages a query was understood`() async throws {
+    try await TestServer.with { client in
+      let scope = WatchScope.with { $0.query = "Kobakhidze" }
+      var updates = client.watch(scope).makeAsyncIterator()
+      let token = try await updates.next()?.resumeToken ?? ""
+      _ = try await client.articles.create(draft("en", "Kobakhidze speaks"))
+      _ = try await client.articles.create(draft("de", "Kobakhidze spricht", language: "de"))
+      var resumed = client.watch(scope, from: .resumeToken(token)).makeAsyncIterator()
+      #expect(
+        try await take(2, &resumed) == ["entered en Kobakhidze speaks", "entered de Kobakhidze spricht"])
+    }
+  }
+
   @Test func `one stream holds many watches, and one that is wrong leaves the others alone`() async throws {
     try await TestServer.with { client in
       let call = WatchServiceClient(client.channel).watch()

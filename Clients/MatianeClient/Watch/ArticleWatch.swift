@@ -30,7 +30,7 @@ extension MatianeClient {
 /// One task reads it, once; cancelling the task ends the watch. Once it has begun, a lost connection, a server that stops
 /// and a server that finds the reader too slow are no errors: the watch is opened again behind the last update, as often as
 /// it takes. An error ends it when that cannot help: `OUT_OF_RANGE` when what would come next is no longer kept, or the archive was
-/// set back behind what has been told, so that it has to be read anew.
+/// set back behind what has been told, or synonyms or languages changed what the query means: then the archive has to be read anew.
 public struct ArticleWatch: AsyncSequence, Sendable {
   /// Where a watch begins.
   public enum Start: Hashable, Sendable {

@@ -28,6 +28,7 @@ public enum FailureReason: String, Sendable {
   case tooManyWatches = "TOO_MANY_WATCHES"
   case queryTooCostly = "QUERY_TOO_COSTLY"
   case roleDenied = "ROLE_DENIED"
+  case queryChanged = "QUERY_CHANGED"
 
   /// The domain of every `ErrorInfo`.
   public static let domain = "matiane"
@@ -72,6 +73,14 @@ extension RPCError {
     status.message = message
     status.details = details
     return status
+  }
+
+  /// OUT_OF_RANGE for a watch whose query means something else now.
+  static var queryChanged: RPCError {
+    failure(
+      .outOfRange, .queryChanged,
+      "synonyms or the languages of the archive changed, and with them what the query finds; read the archive anew and watch from the revision read"
+    )
   }
 
   /// NOT_FOUND for a resource.

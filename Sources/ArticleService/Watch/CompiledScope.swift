@@ -15,16 +15,30 @@ struct CompiledScope: Sendable {
   private let articles: Set<String>?
   private let categories: Set<String>?
   private let languages: Set<String>?
-  /// What has to match; its words are understood with the synonyms and in the languages that the archive held when the
-  /// watch was opened, and in that of the article.
-  private let plan: SearchPlan?
+  /// What has to match.
+  private let query: LiveQuery?
+  /// What the query means as far as changes are told.
+  private var understanding: LiveQuery.Understanding?
+  /// What it meant before, while changes are told that led to what it means now.
+  private var turn: Turn?
   /// The part of the archive that the caller sees; nil for all of it.
   private let access: AccessScope?
 
-  /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
+  /// From one meaning to the next: articles are held against the one as they were before it, and against the other since.
+  private struct Turn {
+    let former: LiveQuery.Understanding
+    /// Behind this place everything is held against the new one.
+    let end: ChangePosition
+    /// Articles that were told of since.
+    var told: Set<String> = []
+  }
+
+  /// - Parameter known: what the query meant at the place where the watch begins, if somebody knows.
+  /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood; OUT_OF_RANGE (QUERY_CHANGED) when what the query meant
+  ///   cannot be known any more.
   init(
     _ scope: WatchScope, _ view: CatalogView, languages archiveLanguages: [Language], access: AccessScope?,
-    probes: ArticleProbes
+    probes: ArticleProbes, known: QueryMark?
   ) throws(RPCError) {
     self.access = access
     articles = try Self.ids(scope.articles, .article, field: "scope.articles")
@@ -35,18 +49,51 @@ struct CompiledScope: Sendable {
     languages =
       scope.languages.isEmpty
       ? nil : Set(try canonicalLanguages(scope.languages, field: "scope.languages"))
-    let query = try QueryText.parse(scope.query, scope.matchMode, field: "scope.query")
+    _ = try QueryText.parse(scope.query, scope.matchMode, field: "scope.query")
     guard !scope.query.isEmpty || !scope.filter.isEmpty else {
-      plan = nil
+      query = nil
       return
     }
-    var plan = SearchPlan(
-      view.expand(query, archiveLanguages),
-      condition: try ArticleFilter.condition(scope.filter, field: "scope.filter"), languages: archiveLanguages
-    )
-    plan.searchedFields = ArticleSchema.searchedFields
-    self.plan = plan
-    _ = try Self.matches(plan, probes.blank)
+    let query = try LiveQuery(scope)
+    self.query = query
+    let mark = known.flatMap { $0.query == query.fingerprint ? $0 : nil }
+    let understanding = try query.understanding(view, mark?.languages ?? archiveLanguages)
+    if let mark, mark.meaning != understanding.meaning { throw .queryChanged }
+    self.understanding = understanding
+    _ = try understanding.matches(probes.blank, language: "")
+  }
+
+  /// Whether words decide what is in the scope.
+  var hasQuery: Bool { query != nil }
+
+  /// What a resume token says of the query; nil when there is none.
+  func mark(at position: ChangePosition) -> QueryMark? {
+    guard let query, let understanding else { return nil }
+    let meant = turn.flatMap { position < $0.end ? $0.former : nil } ?? understanding
+    return QueryMark(query: query.fingerprint, meaning: meant.meaning, languages: meant.plan.languages)
+  }
+
+  /// Whether the query has to be understood anew to tell what comes behind a place.
+  func isOutdated(_ view: CatalogView, _ languages: [Language], at position: ChangePosition) -> Bool {
+    guard let understanding, turn.map({ position >= $0.end }) ?? true else { return false }
+    return understanding.resources != view.resources.revision || understanding.plan.languages != languages
+  }
+
+  /// Understands the query as a search of a view does.
+  ///
+  /// - Parameter changed: the articles that changed between the place up to which changes are told, and the view.
+  /// - Throws: OUT_OF_RANGE (QUERY_CHANGED) when other articles match than before that have not changed: there is no change to tell
+  ///   them with.
+  mutating func understand(
+    _ view: CatalogView, _ languages: [Language], changed: Set<String>
+  ) throws(RPCError) {
+    guard let query, let former = understanding else { return }
+    let new = try query.understanding(view, languages)
+    understanding = new
+    turn = nil
+    if new.meaning == former.meaning { return }
+    guard try former.agrees(with: new, in: view, leavingOut: changed) else { throw .queryChanged }
+    turn = Turn(former: former, end: ChangePosition(behind: view.revision))
   }
 
   /// A change as the caller sees it.
@@ -58,12 +105,12 @@ struct CompiledScope: Sendable {
   }
 
   /// What a change means for the scope; nil when it means nothing.
-  func change(_ change: RecordedChange, probes: ArticleProbes) throws(RPCError) -> Seen? {
+  mutating func change(_ change: RecordedChange, probes: ArticleProbes) throws(RPCError) -> Seen? {
     if let articles, !articles.contains(change.id) { return nil }
     let before = access.visible(change.before)
     let after = access.visible(change.after)
-    let was = try holds(before) { probes.view(of: change, isAfter: false) }
-    let isNow = try holds(after) { probes.view(of: change, isAfter: true) }
+    let was = try holds(before, meaning(before: change)) { probes.view(of: change, isAfter: false) }
+    let isNow = try holds(after, understanding) { probes.view(of: change, isAfter: true) }
     let meaning: ScopeChange
     switch (was, isNow) {
     case (false, false): return nil
@@ -77,22 +124,24 @@ struct CompiledScope: Sendable {
     return Seen(meaning: meaning, action: action, state: after ?? before)
   }
 
+  /// What the query meant when an article was told of last; from now on it has been told of.
+  private mutating func meaning(before change: RecordedChange) -> LiveQuery.Understanding? {
+    guard let turn, change.position < turn.end else {
+      turn = nil
+      return understanding
+    }
+    let isFirst = self.turn?.told.insert(change.id).inserted ?? false
+    return isFirst ? turn.former : understanding
+  }
+
   private func holds(
-    _ state: RecordedChange.State?, _ view: () -> IndexView?
+    _ state: RecordedChange.State?, _ understanding: LiveQuery.Understanding?, _ view: () -> IndexView?
   ) throws(RPCError) -> Bool {
     guard let state else { return false }
     if let languages, !languages.contains(state.language) { return false }
     if let categories, categories.isDisjoint(with: state.categories) { return false }
-    guard var plan, let view = view() else { return true }
-    let own = Language(tag: state.language)
-    if !plan.languages.contains(own) { plan.languages.append(own) }
-    return try Self.matches(plan, view)
-  }
-
-  private static func matches(_ plan: SearchPlan, _ view: IndexView) throws(RPCError) -> Bool {
-    try Searchers.shared.withSearcher { searcher throws(SearchError) in
-      try searcher.count(view, plan) > 0
-    }
+    guard let understanding, let view = view() else { return true }
+    return try understanding.matches(view, language: state.language)
   }
 
   private static func ids(

@@ -9,7 +9,7 @@ struct Watch {
   private static let leastInterval = Duration.milliseconds(100)
   private static let usualInterval = Duration.seconds(10)
 
-  private let scope: CompiledScope
+  private var scope: CompiledScope
   private let mask: ReadMask
   private let interval: Duration
   private let tokens: ResumeTokens
@@ -29,21 +29,23 @@ struct Watch {
   ) throws(RPCError) {
     self.tokens = tokens
     let view = archive.catalog.view
+    let mark: QueryMark?
+    (position, mark) = try Self.start(add.start, archive.catalog.changes, tokens)
     scope = try CompiledScope(
       add.scope ?? WatchScope(), view, languages: archive.languages.languages(of: view), access: access,
-      probes: probes)
+      probes: probes, known: mark)
     mask = try ReadMask(add.readMask)
     interval = try Self.interval(add.progressInterval)
-    position = try Self.start(add.start, archive.catalog.changes, tokens)
   }
 
   private static func start(
     _ start: AddWatch.Start?, _ history: ChangeHistory, _ tokens: ResumeTokens
-  ) throws(RPCError) -> ChangePosition {
+  ) throws(RPCError) -> (ChangePosition, QueryMark?) {
     let position: ChangePosition
+    var mark: QueryMark?
     switch start {
-    case nil: return ChangePosition(behind: history.newestRevision)
-    case .resumeToken(let token): position = try tokens.decode(token, field: "resume_token")
+    case nil: return (ChangePosition(behind: history.newestRevision), nil)
+    case .resumeToken(let token): (position, mark) = try tokens.decode(token, field: "resume_token")
     case .afterRevision(let revision):
       guard revision >= 0 else {
         throw .invalid("after_revision", "expected 0 or more, found \(revision)")
@@ -55,7 +57,7 @@ struct Watch {
     } catch {
       throw .failure(error)
     }
-    return position
+    return (position, mark)
   }
 
   private static func interval(_ wanted: DurationMessage?) throws(RPCError) -> Duration {
@@ -68,8 +70,32 @@ struct Watch {
     return interval
   }
 
+  /// Opens the watch again at a place up to which it was told.
+  func token(at position: ChangePosition) -> String { tokens.encode(position, scope.mark(at: position)) }
+
+  /// Understands the query as searches do now, if it is understood otherwise.
+  ///
+  /// - Returns: Whether changes can be told; not while those are to come that led to the newest view.
+  /// - Throws: OUT_OF_RANGE (QUERY_CHANGED) when other articles match than before that have not changed.
+  mutating func understand(_ archive: Archive) throws(RPCError) -> Bool {
+    guard scope.hasQuery else { return true }
+    let view = archive.catalog.view
+    let languages = archive.languages.languages(of: view)
+    guard scope.isOutdated(view, languages, at: position) else { return true }
+    let history = archive.catalog.changes
+    guard history.newestRevision >= view.revision else { return false }
+    let changed: [RecordedChange]
+    do throws(CatalogError) {
+      changed = try history.page(after: position, count: .max).changes
+    } catch {
+      throw .failure(error)
+    }
+    try scope.understand(view, languages, changed: Set(changed.map(\.id)))
+    return true
+  }
+
   /// What to say of a change; nil when it is out of the scope.
-  func message(
+  mutating func message(
     _ change: RecordedChange, _ probes: ArticleProbes
   ) throws(RPCError) -> ArticleAPI.ArticleChange? {
     guard let seen = try scope.change(change, probes: probes) else { return nil }
@@ -81,7 +107,7 @@ struct Watch {
     message.article = try seen.state.map { state throws(RPCError) in
       try mask.apply(to: state.payload)
     }
-    message.resumeToken = tokens.encode(change.position)
+    message.resumeToken = token(at: change.position)
     return message
   }
 }

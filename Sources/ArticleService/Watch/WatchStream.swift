@@ -107,6 +107,14 @@ final class WatchStream {
       try await end(id, .refused, .failure(error))
       return false
     }
+    do throws(RPCError) {
+      // Views are published before their changes are told of, so this one is no older than the page.
+      guard try watch.understand(handlers.archive) else { return false }
+    } catch {
+      try await end(id, .refused, error)
+      return false
+    }
+    watches[id] = watch
     if watch.isLive, page.isNearlyDropped, !page.isLast {
       try await end(id, .tooSlow)
       return false
@@ -137,25 +145,25 @@ final class WatchStream {
 
   /// Says something about a watch, with the token of its position.
   private func say(_ event: WatchResponse.Event, to id: Int64) async throws {
-    guard let position = watches[id]?.position else { return }
+    guard let watch = watches[id] else { return }
     try context.confirmAccess()
     watches[id]?.lastSaid = .now
     var response = WatchResponse()
     response.watchId = id
     response.event = event
-    try await responses.send(placed(response, at: position))
+    try await responses.send(placed(response, of: watch))
   }
 
   private func end(_ id: Int64, _ reason: WatchEndReason, _ error: RPCError? = nil) async throws {
     guard let watch = watches.removeValue(forKey: id) else { return }
-    try await responses.send(placed(.ended(id, reason, error), at: watch.position))
+    try await responses.send(placed(.ended(id, reason, error), of: watch))
   }
 
   /// A response with the place behind which the watch is opened again.
-  private func placed(_ response: WatchResponse, at position: ChangePosition) -> WatchResponse {
+  private func placed(_ response: WatchResponse, of watch: Watch) -> WatchResponse {
     var response = response
-    response.revision = Int64(position.revision)
-    response.resumeToken = tokens.encode(position)
+    response.revision = Int64(watch.position.revision)
+    response.resumeToken = watch.token(at: watch.position)
     return response
   }
 

@@ -55,7 +55,7 @@ public final class ChangeHistory: Sendable {
     try state.withLock { (state) throws(CatalogError) in
       try state.check(position)
       let first = state.firstIndex(behind: position)
-      let last = min(first + count, state.changes.count)
+      let last = first + min(count, state.changes.count - first)
       let isLast = last == state.changes.count
       let end = isLast ? ChangePosition(behind: state.newest) : state.changes[last - 1].position
       return Page(
