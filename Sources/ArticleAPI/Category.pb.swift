@@ -3,6 +3,8 @@
 import Protobuf
 
 /// A place in the tree under which articles are filed.
+///
+/// It takes at most 1 MiB.
 public struct Category: Message {
   /// Resource name, `categories/{category}`; the id as in article names.
   public var name: String = ""

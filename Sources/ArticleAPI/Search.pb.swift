@@ -536,7 +536,7 @@ public enum CalendarInterval: OpenEnum {
 
 /// How to show why a hit matched.
 public struct HighlightOptions: Message {
-  /// At most this many highlighted blocks a hit; 3 when 0, 100 at most.
+  /// At most this many highlighted blocks a hit; 3 when 0, 100 at most. Fewer where they take 256 KiB.
   public var maxFragments: Int32 = 0
 
   /// At most this many bytes a fragment, but for a word that is longer; 240 when 0, 10,000 at most.

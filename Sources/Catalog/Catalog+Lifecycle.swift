@@ -117,7 +117,7 @@ extension Catalog {
     pastReader.stop(by: deadline)
     farPastReader.stop(by: deadline)
     snapshotReader.stop(by: deadline)
-    for waiter in waiters.withLock({ $0.takeAll() }) { waiter.resume(returning: false) }
+    endWaiting()
     guard let opened = opened.withLock({ $0.take() }) else { return }
     defer { opened.directory.close() }
     if options.checkpointsOnStop, writer.failure == nil, let last = writer.lastCapture,

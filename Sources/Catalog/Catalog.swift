@@ -90,7 +90,7 @@ public final class Catalog: Sendable {
       published.past.add(view, repeats: repeats, at: seconds)
     }
     newestRevision.store(view.revision, ordering: .releasing)
-    for waiter in waiters.withLock({ $0.take(upTo: view.revision) }) { waiter.resume(returning: true) }
+    for waiter in waiters.withLock({ $0.take(upTo: view.revision) }) { waiter.resume(returning: .came) }
   }
 
   /// Makes writes possible or refuses them; reads go on.

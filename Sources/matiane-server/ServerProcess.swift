@@ -123,8 +123,8 @@ final class ServerProcess: Sendable {
 
   // MARK: - End
 
-  /// Readiness goes first; then, after the time that load balancers need to see it, watches end with a token, GOAWAY is
-  /// sent, calls finish; at last a checkpoint is made with what is left of the time.
+  /// Readiness goes first; then, after the time that load balancers need to see it, watches end with a token, calls that wait for
+  /// a revision are refused, GOAWAY is sent, calls finish; at last a checkpoint is made with what is left of the time.
   private func drain(
     _ server: Server, _ catalog: Catalog, _ health: HealthService, _ watches: WatchHandlers
   ) async throws {
@@ -136,6 +136,7 @@ final class ServerProcess: Sendable {
     log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace)")
     let deadline = ContinuousClock.now + command.grace
     watches.endAll()
+    catalog.endWaiting()
     health.endWatches()
     await server.shutDownGracefully(grace: command.grace)
     try await onThread { () throws(CatalogError) in try catalog.stop(by: deadline) }

@@ -71,6 +71,62 @@ struct BoundedAnswerTests {
     }
   }
 
+  @Test func `highlights leave room for the largest article`() async throws {
+    try await TestServer.with { client in
+      var article = draft("large")
+      let text = String(repeating: "sea ", count: 2800)
+      article.blocks = (0..<320).map { _ in
+        Block.with { $0.content = .paragraph(Paragraph.with { $0.text = text }) }
+      }
+      _ = try await client.articles.create(article)
+      let request = SearchRequest.with { request in
+        request.query = "sea"
+        request.highlight = HighlightOptions.with { options in
+          options.maxFragments = 100
+          options.fragmentBytes = 10_000
+        }
+      }
+      let hit = try #require(try await client.search(request).hits.first)
+      #expect(!hit.highlights.isEmpty && hit.serializedSize < usualBytes)
+    }
+  }
+
+  @Test func `results of an import are short, whatever it holds`() async throws {
+    try await TestServer.with { client in
+      let call = client.articles.service.importArticles()
+      let bad = Article.with { $0.name = "articles/" + String(repeating: "/", count: 4000) }
+      let request = ImportArticlesRequest.with { request in
+        request.items = (1...1000).map { number in
+          ImportItem.with { item in
+            item.itemId = Int64(number)
+            item.article = bad
+          }
+        }
+      }
+      _ = try await call.send(request)
+      call.finish()
+      var results = 0
+      for try await response in call.responses { results += response.results.count }
+      #expect(results == 1000)
+    }
+  }
+
+  @Test func `a set of synonyms and a category leave room for lists of them`() async throws {
+    try await TestServer.with { client in
+      let set = SynonymSet.with { set in
+        set.name = "synonymSets/large"
+        set.rules = (0..<2000).map { "word\($0), " + String(repeating: "w", count: 900) }
+      }
+      let refused = await #expect(throws: RPCError.self) { try await client.synonymSets.put(set) }
+      #expect(refused?.code == .invalidArgument && refused?.message.contains("1048576 bytes in all") == true)
+      let category = Category.with { $0.description = String(repeating: "d", count: 2_000_000) }
+      let error = await #expect(throws: RPCError.self) {
+        try await client.categories.create(category, id: "large")
+      }
+      #expect(error?.code == .invalidArgument)
+    }
+  }
+
   @Test func `a story of long titles fits into a message`() async throws {
     try await TestServer.with { client in
       let title = String(repeating: "სათაური ", count: 5000)

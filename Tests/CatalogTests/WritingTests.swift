@@ -91,7 +91,9 @@ import Testing
     try archive.catalog.stop()
   }
 
-  @Test func `Waiting for a revision ends when it is published, or with its task`() async throws {
+  @Test func `Waiting for a revision ends when it is published, with its task, or when the server stops`()
+    async throws
+  {
     let archive = try TestArchive()
     let waiting = Task { try await archive.catalog.view(atLeast: 2).revision }
     let hopeless = Task { await code { _ = try await archive.catalog.view(atLeast: 99) } }
@@ -100,6 +102,11 @@ import Testing
     #expect(try await waiting.value >= 2)
     hopeless.cancel()
     #expect(await hopeless.value == .cancelled)
+    let late = Task { await code { _ = try await archive.catalog.view(atLeast: 99) } }
+    archive.catalog.endWaiting()
+    #expect(await late.value == .draining)
+    #expect(await code { _ = try await archive.catalog.view(atLeast: 99) } == .draining)
+    #expect(try await archive.catalog.view(atLeast: 2).revision >= 2)
     try archive.catalog.stop()
   }
 

@@ -12,6 +12,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from matiane.v1 import admin_pb2, article_pb2
 
 from conftest import stubs
+from errors import Failure
 from programs import BIN, SAMPLE, Server, matiane, wait_until
 
 
@@ -81,6 +82,17 @@ def test_a_client_that_watches_the_health_does_not_keep_the_server_from_stopping
             next(states)
         assert ended.value.code() == grpc.StatusCode.UNAVAILABLE
         assert server.process.wait(timeout=60) == 0
+
+
+def test_a_call_that_waits_for_a_revision_does_not_keep_the_server_from_stopping(start):
+    server = start("--grace", "10m")
+    api = stubs(server.target)
+    waiting = api.articles.ListArticles.future(article_pb2.ListArticlesRequest(min_revision=1_000_000))
+    api.articles.ListArticles(article_pb2.ListArticlesRequest())
+    server.process.terminate()
+    failure = Failure(waiting.exception(timeout=60))
+    assert failure.code == grpc.StatusCode.UNAVAILABLE and failure.reason == "DRAINING" and failure.retry_delay
+    assert server.process.wait(timeout=60) == 0
 
 
 def test_a_server_without_time_for_a_snapshot_leaves_it_to_the_log(start):

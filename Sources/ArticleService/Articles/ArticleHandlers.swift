@@ -26,5 +26,5 @@ func checkName(_ name: String, _ collection: ResourceName, field: String) throws
 
 /// Text of a caller's as an error message quotes it: not longer than anyone reads.
 func shortened(_ text: String) -> String {
-  text.utf8.count <= 80 ? text : "\(text.prefix(60))…"
+  text.utf8.count <= 80 ? text : "\(String(text.unicodeScalars.prefix(60)))…"
 }

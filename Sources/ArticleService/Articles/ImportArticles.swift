@@ -4,6 +4,9 @@ import Catalog
 import GRPC
 
 extension ArticleHandlers {
+  /// No name of an article is longer, in bytes.
+  private static let longestName = 256
+
   /// Stores articles as they come and answers each when it is durable and searchable.
   ///
   /// One request at a time is under way; the catalog makes one batch of what several imports submit at once. The next
@@ -61,7 +64,9 @@ extension ArticleHandlers {
         places.append(response.results.count)
         mutations.append(mutation)
       } catch {
-        result.name = item.article?.name ?? ""
+        // Of names that are none any number may come in one request.
+        let given = item.article?.name ?? ""
+        result.name = given.utf8.count <= Self.longestName ? given : shortened(given)
         result.outcome = .error(error.status)
       }
       response.results.append(result)

@@ -20,6 +20,9 @@ public struct CategoryHandlers: CategoryServiceServer {
     return category
   }
 
+  /// What a category may take, encoded: a list of them has room for the next one.
+  private static let maxBytes = 1 << 20
+
   /// Creates a category.
   public func createCategory(_ request: CreateCategoryRequest, context: ServerContext) async throws
     -> Category
@@ -29,7 +32,7 @@ public struct CategoryHandlers: CategoryServiceServer {
       category.name = ResourceName.category.name(request.categoryId)
       try checkName(category.name, .category, field: "category_id")
     }
-    try checkTitles(category)
+    try check(category)
     var put = PutCategory()
     put.category = category
     put.existence = .forbidden
@@ -44,7 +47,7 @@ public struct CategoryHandlers: CategoryServiceServer {
       throw RPCError.invalid("category", "expected a category, found none")
     }
     try checkName(category.name, .category, field: "category.name")
-    try checkTitles(category)
+    try check(category)
     var update = UpdateCategory()
     update.category = category
     update.mask = try mask(request.updateMask, category)
@@ -53,7 +56,11 @@ public struct CategoryHandlers: CategoryServiceServer {
     return try await written(.updateCategory(update), RequestIdentity(request), context)
   }
 
-  private func checkTitles(_ category: Category) throws(RPCError) {
+  private func check(_ category: Category) throws(RPCError) {
+    let bytes = category.serializedSize
+    guard bytes <= Self.maxBytes else {
+      throw .invalid("category", "expected at most \(Self.maxBytes) bytes, found \(bytes)")
+    }
     for tag in category.titles.keys.sorted() {
       try canonicalLanguage(tag, field: "category.titles[\"\(shortened(tag))\"]")
     }

@@ -24,6 +24,9 @@ struct Highlighting {
     self.view = view
   }
 
+  /// What the passages of one hit take at the most, encoded: beside the largest article they fit into a message.
+  private static let mostBytes = 256 << 10
+
   /// The passages of an article that show most of the query, best first.
   func highlights(of document: IndexView.Document) throws(RPCError) -> [Highlight] {
     let article = view.index.article(document)
@@ -32,7 +35,12 @@ struct Highlighting {
     let fragments = try Searchers.shared.withSearcher { searcher throws(SearchError) in
       try searcher.highlight(view.index, plan, texts, options: options)
     }
-    return fragments.map { Highlight($0, in: passages[$0.text]) }
+    var left = Self.mostBytes
+    return Array(
+      fragments.lazy.map { Highlight($0, in: passages[$0.text]) }.prefix { highlight in
+        left -= highlight.serializedSize
+        return left >= 0
+      })
   }
 }
 

@@ -8,6 +8,7 @@ import Protobuf
 public struct SynonymHandlers: SynonymServiceServer {
   private static let maxRules = 10_000
   private static let maxRuleBytes = 1000
+  private static let maxBytes = 1 << 20
 
   let archive: Archive
 
@@ -109,6 +110,10 @@ public struct SynonymHandlers: SynonymServiceServer {
   private func check(_ set: SynonymSet) throws(RPCError) {
     guard set.rules.count <= Self.maxRules else {
       throw .invalid("synonym_set.rules", "expected at most \(Self.maxRules), found \(set.rules.count)")
+    }
+    let bytes = set.rules.reduce(0) { $0 + $1.utf8.count }
+    guard bytes <= Self.maxBytes else {
+      throw .invalid("synonym_set.rules", "expected at most \(Self.maxBytes) bytes in all, found \(bytes)")
     }
     if !set.language.isEmpty { try canonicalLanguage(set.language, field: "synonym_set.language") }
     for (index, rule) in set.rules.enumerated()

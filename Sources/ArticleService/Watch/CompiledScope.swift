@@ -38,7 +38,7 @@ struct CompiledScope: Sendable {
   ///   cannot be known any more.
   init(
     _ scope: WatchScope, _ view: CatalogView, languages archiveLanguages: [Language], access: AccessScope?,
-    probes: ArticleProbes, known: QueryMark?
+    probes: ArticleProbes, known: QueryMark?, _ work: WatchWork
   ) throws(RPCError) {
     self.access = access
     articles = try Self.ids(scope.articles, .article, field: "scope.articles")
@@ -60,7 +60,7 @@ struct CompiledScope: Sendable {
     let understanding = try query.understanding(view, mark?.languages ?? archiveLanguages)
     if let mark, mark.meaning != understanding.meaning { throw .queryChanged }
     self.understanding = understanding
-    _ = try understanding.matches(probes.blank, language: "")
+    _ = try understanding.matches(probes.blank, language: "", work)
   }
 
   /// Whether words decide what is in the scope.
@@ -85,14 +85,14 @@ struct CompiledScope: Sendable {
   /// - Throws: OUT_OF_RANGE (QUERY_CHANGED) when other articles match than before that have not changed: there is no change to tell
   ///   them with.
   mutating func understand(
-    _ view: CatalogView, _ languages: [Language], changed: Set<String>
+    _ view: CatalogView, _ languages: [Language], changed: Set<String>, _ work: WatchWork
   ) throws(RPCError) {
     guard let query, let former = understanding else { return }
     let new = try query.understanding(view, languages)
     understanding = new
     turn = nil
     if new.meaning == former.meaning { return }
-    guard try former.agrees(with: new, in: view, leavingOut: changed) else { throw .queryChanged }
+    guard try former.agrees(with: new, in: view, leavingOut: changed, work) else { throw .queryChanged }
     turn = Turn(former: former, end: ChangePosition(behind: view.revision))
   }
 
@@ -105,12 +105,14 @@ struct CompiledScope: Sendable {
   }
 
   /// What a change means for the scope; nil when it means nothing.
-  mutating func change(_ change: RecordedChange, probes: ArticleProbes) throws(RPCError) -> Seen? {
+  mutating func change(_ change: RecordedChange, probes: ArticleProbes, _ work: WatchWork) throws(RPCError)
+    -> Seen?
+  {
     if let articles, !articles.contains(change.id) { return nil }
     let before = access.visible(change.before)
     let after = access.visible(change.after)
-    let was = try holds(before, meaning(before: change)) { probes.view(of: change, isAfter: false) }
-    let isNow = try holds(after, understanding) { probes.view(of: change, isAfter: true) }
+    let was = try holds(before, meaning(before: change), work) { probes.view(of: change, isAfter: false) }
+    let isNow = try holds(after, understanding, work) { probes.view(of: change, isAfter: true) }
     let meaning: ScopeChange
     switch (was, isNow) {
     case (false, false): return nil
@@ -126,22 +128,23 @@ struct CompiledScope: Sendable {
 
   /// What the query meant when an article was told of last; from now on it has been told of.
   private mutating func meaning(before change: RecordedChange) -> LiveQuery.Understanding? {
-    guard let turn, change.position < turn.end else {
+    guard let end = turn?.end, change.position < end else {
       turn = nil
       return understanding
     }
-    let isFirst = self.turn?.told.insert(change.id).inserted ?? false
-    return isFirst ? turn.former : understanding
+    let isFirst = turn?.told.insert(change.id).inserted ?? false
+    return isFirst ? turn?.former : understanding
   }
 
   private func holds(
-    _ state: RecordedChange.State?, _ understanding: LiveQuery.Understanding?, _ view: () -> IndexView?
+    _ state: RecordedChange.State?, _ understanding: LiveQuery.Understanding?, _ work: WatchWork,
+    _ view: () -> IndexView?
   ) throws(RPCError) -> Bool {
     guard let state else { return false }
     if let languages, !languages.contains(state.language) { return false }
     if let categories, categories.isDisjoint(with: state.categories) { return false }
     guard let understanding, let view = view() else { return true }
-    return try understanding.matches(view, language: state.language)
+    return try understanding.matches(view, language: state.language, work)
   }
 
   private static func ids(

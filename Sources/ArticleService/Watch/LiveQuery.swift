@@ -44,38 +44,64 @@ struct LiveQuery: Sendable {
   }
 }
 
+/// What holds the work for live queries in check.
+struct WatchWork: Sendable {
+  /// Whether anybody waits for it.
+  let goOn: @Sendable () -> Bool
+  let monitor: ArchiveMonitor
+
+  /// Runs a search that costs no more than any search may.
+  ///
+  /// - Throws: what `body` throws; RESOURCE_EXHAUSTED (QUERY_TOO_COSTLY).
+  func run<Value>(
+    _ plan: SearchPlan, _ body: (SearchPlan) throws(RPCError) -> Value
+  ) throws(RPCError) -> Value {
+    let budget = monitor.budget
+    var plan = plan
+    plan.interrupt(by: goOn, budget)
+    do throws(RPCError) {
+      return try body(plan)
+    } catch {
+      throw budget?.refusal ?? error
+    }
+  }
+}
+
 extension LiveQuery.Understanding {
   /// Among more articles than these nobody looks for differences.
   private static let mostCompared = 10_000
 
   /// Whether an index holds an article of a language that matches.
-  func matches(_ view: IndexView, language: String) throws(RPCError) -> Bool {
+  func matches(_ view: IndexView, language: String, _ work: WatchWork) throws(RPCError) -> Bool {
     var plan = plan
     let own = Language(tag: language)
     if !plan.languages.contains(own) { plan.languages.append(own) }
-    return try Searchers.shared.withSearcher { searcher throws(SearchError) in
-      try searcher.count(view, plan) > 0
+    return try work.run(plan) { plan throws(RPCError) in
+      try Searchers.shared.withSearcher { searcher throws(SearchError) in
+        try searcher.count(view, plan) > 0
+      }
     }
   }
 
   /// Whether two understandings find the same articles, of those that are not left out. False, too, where they find so many that
   /// finding it out would take long.
   func agrees(
-    with other: LiveQuery.Understanding, in view: CatalogView, leavingOut ids: Set<String>
+    with other: LiveQuery.Understanding, in view: CatalogView, leavingOut ids: Set<String>, _ work: WatchWork
   ) throws(RPCError) -> Bool {
     let most = Self.mostCompared + ids.count
-    guard let mine = try articles(view, most), let theirs = try other.articles(view, most) else {
+    guard let mine = try articles(view, most, work), let theirs = try other.articles(view, most, work) else {
       return false
     }
     return mine.symmetricDifference(theirs).isSubset(of: Set(ids.map { Array($0.utf8) }))
   }
 
   /// The keys of the articles found; nil when they are more than so many.
-  private func articles(_ view: CatalogView, _ most: Int) throws(RPCError) -> Set<[UInt8]>? {
+  private func articles(_ view: CatalogView, _ most: Int, _ work: WatchWork) throws(RPCError) -> Set<[UInt8]>?
+  {
     var plan = plan
     plan.limit = most + 1
     plan.order = .key
-    let hits = try view.search(plan).hits
+    let hits = try work.run(plan) { plan throws(RPCError) in try view.search(plan).hits }
     return hits.count > most ? nil : Set(hits.map { view.index.key($0.document) })
   }
 }

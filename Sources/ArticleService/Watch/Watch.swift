@@ -8,6 +8,8 @@ import Protobuf
 struct Watch {
   private static let leastInterval = Duration.milliseconds(100)
   private static let usualInterval = Duration.seconds(10)
+  /// Bytes of changes that one response gathers; a change that is larger comes alone.
+  private static let responseBytes = 256 * 1024
 
   private var scope: CompiledScope
   private let mask: ReadMask
@@ -20,12 +22,17 @@ struct Watch {
   /// When something was said about it last.
   var lastSaid = ContinuousClock.now
 
+  /// Whether words decide what is in its scope.
+  var hasQuery: Bool { scope.hasQuery }
+
   /// When it should hear that nothing happened.
   var nextProgress: ContinuousClock.Instant { lastSaid + interval }
 
   /// - Throws: INVALID_ARGUMENT naming the field, or OUT_OF_RANGE for a place that cannot be gone on from.
   init(
-    _ add: AddWatch, _ archive: Archive, access: AccessScope?, _ probes: ArticleProbes, _ tokens: ResumeTokens
+    _ add: AddWatch, _ archive: Archive, access: AccessScope?, _ probes: ArticleProbes,
+    _ tokens: ResumeTokens,
+    _ work: WatchWork
   ) throws(RPCError) {
     self.tokens = tokens
     let view = archive.catalog.view
@@ -33,7 +40,7 @@ struct Watch {
     (position, mark) = try Self.start(add.start, archive.catalog.changes, tokens)
     scope = try CompiledScope(
       add.scope ?? WatchScope(), view, languages: archive.languages.languages(of: view), access: access,
-      probes: probes, known: mark)
+      probes: probes, known: mark, work)
     mask = try ReadMask(add.readMask)
     interval = try Self.interval(add.progressInterval)
   }
@@ -73,15 +80,20 @@ struct Watch {
   /// Opens the watch again at a place up to which it was told.
   func token(at position: ChangePosition) -> String { tokens.encode(position, scope.mark(at: position)) }
 
-  /// Understands the query as searches do now, if it is understood otherwise.
+  /// Whether the query has to be understood anew before changes are told.
+  func isOutdated(_ archive: Archive) -> Bool {
+    guard scope.hasQuery else { return false }
+    let view = archive.catalog.view
+    return scope.isOutdated(view, archive.languages.languages(of: view), at: position)
+  }
+
+  /// Understands the query as searches do now.
   ///
   /// - Returns: Whether changes can be told; not while those are to come that led to the newest view.
   /// - Throws: OUT_OF_RANGE (QUERY_CHANGED) when other articles match than before that have not changed.
-  mutating func understand(_ archive: Archive) throws(RPCError) -> Bool {
-    guard scope.hasQuery else { return true }
+  mutating func understand(_ archive: Archive, _ work: WatchWork) throws(RPCError) -> Bool {
     let view = archive.catalog.view
     let languages = archive.languages.languages(of: view)
-    guard scope.isOutdated(view, languages, at: position) else { return true }
     let history = archive.catalog.changes
     guard history.newestRevision >= view.revision else { return false }
     let changed: [RecordedChange]
@@ -90,15 +102,35 @@ struct Watch {
     } catch {
       throw .failure(error)
     }
-    try scope.understand(view, languages, changed: Set(changed.map(\.id)))
+    try scope.understand(view, languages, changed: Set(changed.map(\.id)), work)
     return true
   }
 
+  /// What one response has to say of the first of some changes, and how many of them that are.
+  mutating func messages(
+    _ changes: ArraySlice<RecordedChange>, _ probes: ArticleProbes, _ work: WatchWork
+  ) throws(RPCError) -> (read: Int, told: WatchChanges) {
+    var told = WatchChanges()
+    var (read, bytes) = (0, 0)
+    for change in changes {
+      // What has gathered goes first, so that a large article comes alone.
+      let most = max(change.before?.payload.count ?? 0, change.after?.payload.count ?? 0)
+      if bytes > 0, bytes + most > Self.responseBytes { break }
+      if let message = try message(change, probes, work) {
+        told.changes.append(message)
+        bytes += message.serializedSize
+      }
+      position = change.position
+      read += 1
+    }
+    return (read, told)
+  }
+
   /// What to say of a change; nil when it is out of the scope.
-  mutating func message(
-    _ change: RecordedChange, _ probes: ArticleProbes
+  private mutating func message(
+    _ change: RecordedChange, _ probes: ArticleProbes, _ work: WatchWork
   ) throws(RPCError) -> ArticleAPI.ArticleChange? {
-    guard let seen = try scope.change(change, probes: probes) else { return nil }
+    guard let seen = try scope.change(change, probes: probes, work) else { return nil }
     var message = ArticleAPI.ArticleChange()
     message.name = ResourceName.article.name(change.id)
     message.revision = Int64(change.position.revision)

@@ -11,10 +11,6 @@ import GRPC
 final class WatchStream {
   private static let maxWatches = 256
   private static let pageChanges = 64
-  /// Bytes of changes that one response gathers; a change that is larger comes alone.
-  private static let responseBytes = 256 * 1024
-  /// How many changes are held against a query before other work of the loop has its turn.
-  private static let changesPerTurn = 8
 
   private let handlers: WatchHandlers
   private let inbox: WatchInbox
@@ -26,6 +22,12 @@ final class WatchStream {
   private let tokens: ResumeTokens
 
   private var history: ChangeHistory { handlers.archive.catalog.changes }
+
+  /// What is done for queries ends with the call, and when the server is about to stop.
+  private var work: WatchWork {
+    let (goOn, drain) = (context.goOn, handlers.drain)
+    return WatchWork(goOn: { goOn() && !drain.hasBegun }, monitor: handlers.archive.monitor)
+  }
 
   init(
     _ handlers: WatchHandlers, _ inbox: WatchInbox, _ responses: ResponseWriter<WatchResponse>,
@@ -52,12 +54,9 @@ final class WatchStream {
       }
       noteProgress()
       if watches.isEmpty, try inbox.isEnded { return }
-      if isBehind {
-        await Task.yield()
-      } else {
-        try await reportProgress()
-        await inbox.sleep()
-      }
+      // Also of one that has a long way to go: whoever loses it there need not begin again.
+      try await reportProgress()
+      if isBehind { await Task.yield() } else { await inbox.sleep() }
       try Task.checkCancellation()
     }
   }
@@ -89,9 +88,16 @@ final class WatchStream {
           .resourceExhausted, .tooManyWatches, "a stream has at most \(Self.maxWatches) watches; open another"
         )
       }
-      let watch = try Watch(add, handlers.archive, access: context.scope, handlers.probes, tokens)
-      watches[add.watchId] = watch
+      let (archive, probes, tokens, work, access) = (
+        handlers.archive, handlers.probes, tokens, work, context.scope
+      )
+      let make: @Sendable () throws(RPCError) -> Watch = { () throws(RPCError) in
+        try Watch(add, archive, access: access, probes, tokens, work)
+      }
+      let hasQuery = add.scope.map { !$0.query.isEmpty || !$0.filter.isEmpty } ?? false
+      watches[add.watchId] = hasQuery ? try await archive.runBeside(make) : try make()
     } catch {
+      if handlers.drain.hasBegun { return }
       return try await responses.send(.ended(add.watchId, .refused, error))
     }
     try await say(.started(WatchStarted()), to: add.watchId)
@@ -99,7 +105,7 @@ final class WatchStream {
 
   /// Tells a watch the next changes; returns whether there are more.
   private func tell(_ id: Int64) async throws -> Bool {
-    guard var watch = watches[id] else { return false }
+    guard let watch = watches[id] else { return false }
     let page: ChangeHistory.Page
     do throws(CatalogError) {
       page = try history.page(after: watch.position, count: Self.pageChanges)
@@ -107,40 +113,69 @@ final class WatchStream {
       try await end(id, .refused, .failure(error))
       return false
     }
-    do throws(RPCError) {
-      // Views are published before their changes are told of, so this one is no older than the page.
-      guard try watch.understand(handlers.archive) else { return false }
-    } catch {
-      try await end(id, .refused, error)
-      return false
-    }
-    watches[id] = watch
     if watch.isLive, page.isNearlyDropped, !page.isLast {
       try await end(id, .tooSlow)
       return false
     }
-    var changes = WatchChanges()
-    var bytes = 0
-    for (number, change) in page.changes.enumerated() {
-      if let told = try watch.message(change, handlers.probes) {
-        let size = told.serializedSize
-        // What has gathered goes first, so that a large article comes alone.
-        if bytes > 0, bytes + size > Self.responseBytes {
-          watches[id] = watch
-          try await say(.changes(changes), to: id)
-          (changes, bytes) = (WatchChanges(), 0)
+    let archive = handlers.archive
+    // Views are published before their changes are told of, so the newest is no older than the page.
+    if watch.isOutdated(archive) {
+      do throws(RPCError) {
+        let work = work
+        let (understood, isReady) = try await run(watch) { watch throws(RPCError) in
+          try watch.understand(archive, work)
         }
-        changes.changes.append(told)
-        bytes += size
+        guard isReady else { return false }
+        watches[id] = understood
+      } catch {
+        return try await giveUp(id, error)
       }
-      watch.position = change.position
-      if number % Self.changesPerTurn == Self.changesPerTurn - 1 { await Task.yield() }
     }
-    watch.position = page.end
-    watch.isLive = watch.isLive || page.isLast
-    watches[id] = watch
-    if !changes.changes.isEmpty { try await say(.changes(changes), to: id) }
+    return try await tell(id, page)
+  }
+
+  private func tell(_ id: Int64, _ page: ChangeHistory.Page) async throws -> Bool {
+    var rest = page.changes[...]
+    while !rest.isEmpty, let watch = watches[id] {
+      let told: WatchChanges
+      do throws(RPCError) {
+        let (probes, changes, work) = (handlers.probes, rest, work)
+        let (after, part) = try await run(watch) { watch throws(RPCError) in
+          try watch.messages(changes, probes, work)
+        }
+        watches[id] = after
+        rest = rest.dropFirst(part.read)
+        told = part.told
+      } catch {
+        return try await giveUp(id, error)
+      }
+      if !told.changes.isEmpty { try await say(.changes(told), to: id) }
+    }
+    watches[id]?.position = page.end
+    if page.isLast { watches[id]?.isLive = true }
     return !page.isLast
+  }
+
+  /// Ends a watch that cannot go on; when the call is over it is the call that ends.
+  ///
+  /// - Returns: Whether there is something to do at once.
+  private func giveUp(_ id: Int64, _ error: RPCError) async throws -> Bool {
+    if handlers.drain.hasBegun { return true }
+    guard context.goOn() else { throw error }
+    try await end(id, .refused, error)
+    return false
+  }
+
+  /// Has a watch work: beside the loop when words have to be looked at.
+  private func run<Value: Sendable>(
+    _ watch: Watch, _ body: @escaping @Sendable (inout Watch) throws(RPCError) -> Value
+  ) async throws(RPCError) -> (Watch, Value) {
+    let perform: @Sendable () throws(RPCError) -> (Watch, Value) = { () throws(RPCError) in
+      var watch = watch
+      let value = try body(&watch)
+      return (watch, value)
+    }
+    return watch.hasQuery ? try await handlers.archive.runBeside(perform) : try perform()
   }
 
   /// Says something about a watch, with the token of its position.
