@@ -17,7 +17,7 @@ public struct SynonymSet: Message {
   public var language: String = ""
 
   /// Each either words that mean the same, `EU, European Union`, or words that also find others, `PM => prime
-  /// minister`. A word stands for all its forms. At most 10,000, of at most 1,000 bytes and 1 MiB in all; a
+  /// minister`. A word stands for all its forms. At most 10,000, of at most 1,000 bytes and 2 MiB in all; a
   /// query takes at most 1,024 synonyms in all.
   public var rules: [String] = []
 

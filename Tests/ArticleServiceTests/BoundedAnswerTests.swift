@@ -115,10 +115,10 @@ struct BoundedAnswerTests {
     try await TestServer.with { client in
       let set = SynonymSet.with { set in
         set.name = "synonymSets/large"
-        set.rules = (0..<2000).map { "word\($0), " + String(repeating: "w", count: 900) }
+        set.rules = (0..<2500).map { "word\($0), " + String(repeating: "w", count: 900) }
       }
       let refused = await #expect(throws: RPCError.self) { try await client.synonymSets.put(set) }
-      #expect(refused?.code == .invalidArgument && refused?.message.contains("1048576 bytes in all") == true)
+      #expect(refused?.code == .invalidArgument && refused?.message.contains("2097152 bytes in all") == true)
       let category = Category.with { $0.description = String(repeating: "d", count: 2_000_000) }
       let error = await #expect(throws: RPCError.self) {
         try await client.categories.create(category, id: "large")

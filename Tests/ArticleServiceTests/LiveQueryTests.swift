@@ -25,7 +25,7 @@ struct LiveQueryTests {
     try await TestServer.withServer { server in
       let monitor = ArchiveMonitor()
       #expect(refusal(server, WatchWork(goOn: { true }, monitor: monitor)) == nil)
-      #expect(refusal(server, WatchWork(goOn: { false }, monitor: monitor))?.code == .cancelled)
+      #expect(refusal(server, WatchWork(goOn: { false }, monitor: monitor))?.code == .deadlineExceeded)
       monitor.set(slowAfter: nil, maxCost: 1)
       let error = refusal(server, WatchWork(goOn: { true }, monitor: monitor))
       #expect(error?.detail(of: ErrorInfo.self)?.reason == "QUERY_TOO_COSTLY")

@@ -8,7 +8,7 @@ import Protobuf
 public struct SynonymHandlers: SynonymServiceServer {
   private static let maxRules = 10_000
   private static let maxRuleBytes = 1000
-  private static let maxBytes = 1 << 20
+  private static let maxBytes = 2 << 20
 
   let archive: Archive
 

@@ -49,12 +49,12 @@ struct CompiledScope: Sendable {
     languages =
       scope.languages.isEmpty
       ? nil : Set(try canonicalLanguages(scope.languages, field: "scope.languages"))
-    _ = try QueryText.parse(scope.query, scope.matchMode, field: "scope.query")
+    // Also where it is empty its mode has to be one.
+    let query = try LiveQuery(scope)
     guard !scope.query.isEmpty || !scope.filter.isEmpty else {
-      query = nil
+      self.query = nil
       return
     }
-    let query = try LiveQuery(scope)
     self.query = query
     let mark = known.flatMap { $0.query == query.fingerprint ? $0 : nil }
     let understanding = try query.understanding(view, mark?.languages ?? archiveLanguages)
