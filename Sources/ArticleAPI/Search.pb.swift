@@ -33,7 +33,7 @@ public struct SearchRequest: Message {
   /// Languages the caller prefers (BCP-47), best first. They choose which edition of those that
   /// satisfy the filter stands for a story; they exclude nothing. `en`
   /// is met by `en-GB`, too, and `en-US` by `en`, in default of which by `en-GB` rather than by a language
-  /// not named.
+  /// not named. At most 1,000.
   public var languagePreferences: [String] = []
 
   /// What counts as one hit.
@@ -41,7 +41,7 @@ public struct SearchRequest: Message {
 
   /// How many times an occurrence in a field counts, replacing the defaults of those named: 3 in titles, 1.5
   /// in authors and tags, 0.5 in quotes, 0.2 in links (searched by `links:` only), 1 elsewhere. What a word
-  /// has in all fields is added up before it is scored.
+  /// has in all fields is added up before it is scored. At most 100.
   public var fieldBoosts: [FieldBoost] = []
 
   /// Let newer articles score higher.
@@ -62,7 +62,7 @@ public struct SearchRequest: Message {
   /// What to do about misspelt words.
   public var typoPolicy: TypoPolicy = .unspecified
 
-  /// Fields of the articles to return; all when unset.
+  /// Fields of the articles to return, at most 256 paths, here and in all other requests; all when unset.
   public var readMask: FieldMask?
 
   /// At most this many hits; 10 when 0, 1,000 at most.
@@ -1038,10 +1038,10 @@ public struct SuggestRequest: Message {
   /// At most this many; 10 when 0, 100 at most. Fewer where they take 2 MiB.
   public var limit: Int32 = 0
 
-  /// What to complete to; everything when empty.
+  /// What to complete to; everything when empty. At most 100.
   public var kinds: [SuggestionKind] = []
 
-  /// Complete from articles in these languages only (BCP-47); all when empty.
+  /// Complete from articles in these languages only (BCP-47), at most 1,000; all when empty.
   public var languages: [String] = []
 
   /// Which revision to read; the newest when unset.

@@ -283,10 +283,13 @@ struct WatchTests {
       _ = try await call.send(WatchRequest.with { $0.request = .add(add) })
       call.finish()
       let written = try await client.articles.create(draft("one"))
+      var heard = false
       for try await response in call.responses where response.revision >= written.revision {
         guard case .progress? = response.event else { continue }
+        heard = true
         break
       }
+      #expect(heard)
       call.cancel()
     }
   }

@@ -10,7 +10,8 @@ extension Articles {
   ///   - maxMessageBytes: the largest message that the server takes; 4 MiB unless it was told otherwise.
   ///   - onResult: called with each result, in the order of the items; a result repeats the item's number.
   /// - Throws: `RPCError` when the stream breaks, or what the sequence or `onResult` throws. Items without a result
-  ///   may or may not have been stored; importing them again is harmless.
+  ///   may or may not have been stored; importing them again is harmless for those with a name or a source id, and stores others
+  ///   once more.
   @discardableResult
   public func importItems<Items: AsyncSequence & Sendable>(
     _ items: Items, options: ImportOptions = ImportOptions(), maxMessageBytes: Int = 4 << 20,

@@ -49,7 +49,9 @@ enum Import: Subcommand {
       report.finish()
       if report.imported > 0, !options.validateOnly {
         let were = counted(report.imported, "article was", "articles were")
-        printError("\(were) imported before; the same import can be started again, and leaves that as it is")
+        printError(
+          "\(were) imported before; the same import can be started again, and leaves what has a name or a source id as it is"
+        )
       }
       throw error
     }
