@@ -76,6 +76,7 @@ public final class ValueCompletions: Sendable {
     while goOn: () -> Bool
   ) -> [Found]? {
     let tables = tables(of: view, field)
+    let frequencies = tables.map(\.frequencies)
     var best = MostFrequent(limit: limit, partCount: view.parts.count)
     for (part, table) in zip(view.parts, tables) {
       let numbers =
@@ -90,7 +91,7 @@ public final class ValueCompletions: Sendable {
         if tried % Self.valuesPerQuestion == 0, !goOn() { return nil }
         values.value(at: UInt32(number)).withUnsafeBytes { value in
           best.offer(value) {
-            view.count(of: $0, in: field, tables.map(\.frequencies))
+            view.count(of: $0, in: field, frequencies)
           } live: {
             view.liveCount(of: $0, in: field)
           }
