@@ -6,7 +6,8 @@ import Testing
 
 @testable import Transport
 
-@Suite struct ListenerTests {
+@Suite(.timeLimit(.minutes(10)))
+struct ListenerTests {
   @Test func `stopping lets an open stream finish, refuses new connections and then returns`() async throws {
     try await Fixture.with(loops: 2) { fixture in
       let client = await fixture.connect()
@@ -59,10 +60,12 @@ import Testing
       #expect(await fixture.connect().ending() != nil)
       #expect(await fixture.connect(.pipe).call("/echo", body: [2]).body == [2])
       #expect(await fixture.connect(.pipe).ending() != nil)
-      #expect(refusals.withLock { $0 } == 2)
+      // A client can hear of its end before the listener has told of it.
+      while refusals.withLock({ $0 }) < 2 { await Task.yield() }
       first.close()
       _ = await fixture.journal.endings(1)
       #expect(await fixture.connect().call("/echo", body: [3]).body == [3])
+      #expect(refusals.withLock { $0 } == 2)
     }
   }
 
