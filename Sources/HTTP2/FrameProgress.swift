@@ -6,8 +6,14 @@ struct FrameProgress {
     static let data: UInt8 = 0
     static let headers: UInt8 = 1
     static let priority: UInt8 = 2
+    static let settings: UInt8 = 4
     static let windowUpdate: UInt8 = 8
     static let continuation: UInt8 = 9
+  }
+
+  enum Flags {
+    static let endStream: UInt8 = 1
+    static let endHeaders: UInt8 = 4
   }
 
   /// A frame whose header is complete.
@@ -18,9 +24,14 @@ struct FrameProgress {
     var length = 0
     /// Where in the bytes its header begins; if that lies in earlier ones, where its last byte is.
     var offset = 0
+
+    /// The nine bytes of the same header before no payload.
+    var withoutPayload: (UInt64, UInt8) {
+      let id = UInt64(UInt32(bitPattern: stream))
+      return ((UInt64(type) << 32 | UInt64(flags) << 24 | id >> 8).bigEndian, UInt8(truncatingIfNeeded: id))
+    }
   }
 
-  private static let endHeaders: UInt8 = 4
   private static let headerBytes = 9
 
   /// Bytes of the current frame's payload (or of the client's preface) still to come.
@@ -81,7 +92,7 @@ struct FrameProgress {
       offset: offset)
     remaining = header.length
     if header.type == FrameType.headers || header.type == FrameType.continuation {
-      insideHeaderBlock = header.flags & Self.endHeaders == 0
+      insideHeaderBlock = header.flags & Flags.endHeaders == 0
     }
     if remaining == 0 { endPayload() }
     return header

@@ -56,6 +56,10 @@ struct HeaderDecodeBuffer: ~Copyable {
     excess = 0
   }
 
+  /// Takes in the last list again, whole as it was.
+  @inline(__always)
+  mutating func repeatLast() { position = entryCount }
+
   /// Takes in a field, or drops it and everything after it once the list is over the limit; false when so much was dropped
   /// that it is not worth decoding the rest.
   @inline(__always)

@@ -26,9 +26,11 @@ extension Session {
   }
 
   /// The first header list of a message and what comes after its content are each compared with their like.
-  func beginHeaderBlock(_ category: nghttp2_headers_category) {
+  func beginHeaderBlock(_ header: nghttp2_frame_hd, _ category: nghttp2_headers_category) {
     isDecodingTrailers = category == NGHTTP2_HCAT_HEADERS
-    if isDecodingTrailers { decodingTrailers.begin() } else { decoding.begin() }
+    guard !isDecodingTrailers else { return decodingTrailers.begin() }
+    // A block that the peer left empty is not one of references.
+    if header.length == 0, lastRequest.isDecoded { decoding.repeatLast() } else { decoding.begin() }
   }
 
   /// Takes in a field; false when the connection has to end.
@@ -85,7 +87,10 @@ extension Session {
     // What comes to so much more than it says is no honest peer's either: updates of the table's size, again and again.
     let isOversized = headerBlockBytes > 2 * configuration.maxHeaderListBytes || decodedBlock.isTruncated
     if isOversized, !permitsOversizedHeaders() { return false }
-    if category == NGHTTP2_HCAT_REQUEST { return acceptStream(header) }
+    if category == NGHTTP2_HCAT_REQUEST {
+      if !isOversized { lastRequest.decoded(requestOf: header.stream_id) }
+      return acceptStream(header)
+    }
     guard let stream = openStream(header.stream_id) else { return true }
     return stream._withUnsafeGuaranteedRef {
       guard !$0.receivedFinalHeaders else {

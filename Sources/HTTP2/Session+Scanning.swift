@@ -19,6 +19,12 @@ extension Session {
       let isFutile = isUpdate && isWhole && enlargesByNothing(bytes, position)
       let isJudged = isFutile || needsJudgement(header)
       lastFrame = header
+      if header.type == FrameProgress.FrameType.settings { lastRequest.forget() }
+      if header.type == FrameProgress.FrameType.headers, role == .server,
+        giveRepeated(header, bytes, position, &fed)
+      {
+        continue
+      }
       if isUpdate, !isWhole { follow(CutWindowUpdate(on: header.stream), bytes, from: position, &fed) }
       guard isJudged else { continue }
       give(bytes, from: fed, to: header.offset)
@@ -31,6 +37,32 @@ extension Session {
       judge(header, payload: bytes[min(position, bytes.count)...])
     }
     if failure == nil { give(bytes, from: fed, to: bytes.count) }
+  }
+
+  /// Gives a request to libnghttp2 without its header block if that says what the last one said; false where it has to be decoded.
+  private func giveRepeated(
+    _ header: FrameProgress.Header, _ bytes: UnsafeRawBufferPointer, _ position: Int, _ fed: inout Int
+  ) -> Bool {
+    let end = position + header.length
+    let isPlain = header.flags & ~FrameProgress.Flags.endStream == FrameProgress.Flags.endHeaders
+    guard isPlain, header.offset + 9 == position, end <= bytes.count else {
+      lastRequest.received(nil, on: header.stream)
+      return false
+    }
+    let block = UnsafeRawBufferPointer(rebasing: bytes[position..<end])
+    if lastRequest.isOpened(header.stream), lastRequest.holds(block) {
+      // The last request may be among what is yet to be given.
+      give(bytes, from: fed, to: header.offset)
+      fed = header.offset
+      guard failure == nil else { return false }
+    }
+    guard lastRequest.isRepeated(by: block, on: header.stream) else {
+      lastRequest.received(block, on: header.stream)
+      return false
+    }
+    withUnsafeBytes(of: header.withoutPayload) { give($0, from: 0, to: 9) }
+    fed = end
+    return true
   }
 
   /// Whether a WINDOW_UPDATE is one that libnghttp2 will look at for a stream's sake.

@@ -76,6 +76,7 @@ public final class Session {
   @exclusivity(unchecked) var frames: FrameProgress
   @exclusivity(unchecked) var lastFrame = FrameProgress.Header()
   @exclusivity(unchecked) var cutUpdate: CutWindowUpdate?
+  @exclusivity(unchecked) var lastRequest = LastRequestBlock()
   @exclusivity(unchecked) var continuations = 0
   @exclusivity(unchecked) var headerBlockBytes = 0
 

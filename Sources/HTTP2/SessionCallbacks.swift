@@ -21,7 +21,7 @@ struct SessionCallbacks: Sendable {
     }
     nghttp2_session_callbacks_set_on_begin_headers_callback(pointer) { _, frame, user in
       session(user) {
-        $0.beginHeaderBlock(frame!.pointee.headers.cat)
+        $0.beginHeaderBlock(frame!.pointee.hd, frame!.pointee.headers.cat)
         return true
       }
     }

@@ -58,6 +58,9 @@ func literal(_ name: String, _ value: String) -> [UInt8] {
   [0x00] + stringLength(name) + name.utf8 + stringLength(value) + value.utf8
 }
 
+/// The same with incremental indexing (§6.2.1): the field becomes the newest of the table.
+func indexed(_ name: String, _ value: String) -> [UInt8] { [0x40] + literal(name, value).dropFirst() }
+
 /// The length of a string literal: an integer with a prefix of seven bits (RFC 7541 §5.1).
 private func stringLength(_ text: String) -> [UInt8] {
   let count = text.utf8.count
