@@ -129,6 +129,7 @@ public struct Archive: Sendable {
     mutation.requestDigest = request.digest
     mutation.scope = scope?.part
     mutation.checksKeptStory = true
+    mutation.comparesBytes = true
     mutation.change = change
     return mutation
   }

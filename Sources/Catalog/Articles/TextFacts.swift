@@ -68,9 +68,18 @@ struct TextFacts: Sendable {
 
   /// Whether they are those of an article, which may have been changed since.
   ///
-  /// - Complexity: O(1) when it has the same blocks, not only equal ones.
+  /// - Complexity: O(bytes of title and summary): blocks count as the same if they are the very same ones.
   func hold(for article: Article) -> Bool {
-    blocks == article.blocks && title == article.title && summary == article.summary
+    Self.areOne(blocks, article.blocks) && title.exact == article.title.exact
+      && summary.exact == article.summary.exact
+  }
+
+  private static func areOne(_ some: [Block], _ others: [Block]) -> Bool {
+    some.withUnsafeBufferPointer { some in
+      others.withUnsafeBufferPointer {
+        some.count == $0.count && (some.isEmpty || some.baseAddress == $0.baseAddress)
+      }
+    }
   }
 }
 

@@ -27,6 +27,10 @@ public struct Mutation: Message {
   /// in mutations of earlier releases, which have to be decided as they were.
   public var checksKeptStory: Bool = false
 
+  /// Whether texts that are canonically equivalent, but differ in bytes, are different texts. Not in
+  /// mutations of earlier releases, which took a change of nothing else for none.
+  public var comparesBytes: Bool = false
+
   /// What to change.
   public var change: Change?
 
@@ -74,6 +78,7 @@ public struct Mutation: Message {
       .singular(3, "scope", .message(ArchivePart.self)),
       .singular(5, "max_article_bytes", .uint32),
       .singular(6, "checks_kept_story", .bool),
+      .singular(7, "compares_bytes", .bool),
       .oneof("change", 10, "put_article", .message(PutArticle.self)),
       .oneof("change", 11, "update_article", .message(UpdateArticle.self)),
       .oneof("change", 12, "delete_article", .message(DeleteArticle.self)),
@@ -96,19 +101,20 @@ public struct Mutation: Message {
     scope = try r.message(3)
     maxArticleBytes = r.uint32(4)
     checksKeptStory = r.bool(5)
-    switch r.member(6) {
-    case 10: change = .putArticle(try r.message(6) ?? PutArticle())
-    case 11: change = .updateArticle(try r.message(6) ?? UpdateArticle())
-    case 12: change = .deleteArticle(try r.message(6) ?? DeleteArticle())
-    case 13: change = .putCategory(try r.message(6) ?? PutCategory())
-    case 14: change = .updateCategory(try r.message(6) ?? UpdateCategory())
-    case 15: change = .deleteCategory(try r.message(6) ?? DeleteCategory())
-    case 16: change = .linkEditions(try r.message(6) ?? LinkEditions())
-    case 17: change = .unlinkEdition(try r.message(6) ?? UnlinkEdition())
-    case 18: change = .putSavedQuery(try r.message(6) ?? PutSavedQuery())
-    case 19: change = .deleteSavedQuery(try r.message(6) ?? DeleteSavedQuery())
-    case 20: change = .putSynonymSet(try r.message(6) ?? PutSynonymSet())
-    case 21: change = .deleteSynonymSet(try r.message(6) ?? DeleteSynonymSet())
+    comparesBytes = r.bool(6)
+    switch r.member(7) {
+    case 10: change = .putArticle(try r.message(7) ?? PutArticle())
+    case 11: change = .updateArticle(try r.message(7) ?? UpdateArticle())
+    case 12: change = .deleteArticle(try r.message(7) ?? DeleteArticle())
+    case 13: change = .putCategory(try r.message(7) ?? PutCategory())
+    case 14: change = .updateCategory(try r.message(7) ?? UpdateCategory())
+    case 15: change = .deleteCategory(try r.message(7) ?? DeleteCategory())
+    case 16: change = .linkEditions(try r.message(7) ?? LinkEditions())
+    case 17: change = .unlinkEdition(try r.message(7) ?? UnlinkEdition())
+    case 18: change = .putSavedQuery(try r.message(7) ?? PutSavedQuery())
+    case 19: change = .deleteSavedQuery(try r.message(7) ?? DeleteSavedQuery())
+    case 20: change = .putSynonymSet(try r.message(7) ?? PutSynonymSet())
+    case 21: change = .deleteSynonymSet(try r.message(7) ?? DeleteSynonymSet())
     default: break
     }
     unknownFields = r.unknownFields
@@ -122,43 +128,44 @@ public struct Mutation: Message {
     w.message(3, scope)
     w.uint32(4, maxArticleBytes)
     w.bool(5, checksKeptStory)
+    w.bool(6, comparesBytes)
     switch change {
     case .putArticle(let value):
-      w.select(6, 10)
-      w.message(6, value)
+      w.select(7, 10)
+      w.message(7, value)
     case .updateArticle(let value):
-      w.select(6, 11)
-      w.message(6, value)
+      w.select(7, 11)
+      w.message(7, value)
     case .deleteArticle(let value):
-      w.select(6, 12)
-      w.message(6, value)
+      w.select(7, 12)
+      w.message(7, value)
     case .putCategory(let value):
-      w.select(6, 13)
-      w.message(6, value)
+      w.select(7, 13)
+      w.message(7, value)
     case .updateCategory(let value):
-      w.select(6, 14)
-      w.message(6, value)
+      w.select(7, 14)
+      w.message(7, value)
     case .deleteCategory(let value):
-      w.select(6, 15)
-      w.message(6, value)
+      w.select(7, 15)
+      w.message(7, value)
     case .linkEditions(let value):
-      w.select(6, 16)
-      w.message(6, value)
+      w.select(7, 16)
+      w.message(7, value)
     case .unlinkEdition(let value):
-      w.select(6, 17)
-      w.message(6, value)
+      w.select(7, 17)
+      w.message(7, value)
     case .putSavedQuery(let value):
-      w.select(6, 18)
-      w.message(6, value)
+      w.select(7, 18)
+      w.message(7, value)
     case .deleteSavedQuery(let value):
-      w.select(6, 19)
-      w.message(6, value)
+      w.select(7, 19)
+      w.message(7, value)
     case .putSynonymSet(let value):
-      w.select(6, 20)
-      w.message(6, value)
+      w.select(7, 20)
+      w.message(7, value)
     case .deleteSynonymSet(let value):
-      w.select(6, 21)
-      w.message(6, value)
+      w.select(7, 21)
+      w.message(7, value)
     case nil: break
     }
     w.unknown(unknownFields)
@@ -887,57 +894,58 @@ extension FileDescriptor {
       CiFtYXRpYW5lL3N0b3JhZ2UvdjEvbXV0YXRpb24ucHJvdG8SEm1hdGlhbmUuc3RvcmFnZS52MRogZ29vZ2xlL3Byb3Rv\
       YnVmL2ZpZWxkX21hc2sucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aGG1hdGlhbmUvdjEvYXJ0\
       aWNsZS5wcm90bxoZbWF0aWFuZS92MS9jYXRlZ29yeS5wcm90bxocbWF0aWFuZS92MS9zYXZlZF9xdWVyeS5wcm90bxoY\
-      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvIrMJCghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+      bWF0aWFuZS92MS9zeW5vbnltLnByb3RvItoJCghNdXRhdGlvbhIuCgR0aW1lGAEgASgLMhouZ29vZ2xlLnByb3RvYnVm\
       LlRpbWVzdGFtcFIEdGltZRIdCgpyZXF1ZXN0X2lkGAIgASgJUglyZXF1ZXN0SWQSJQoOcmVxdWVzdF9kaWdlc3QYBCAB\
       KAZSDXJlcXVlc3REaWdlc3QSNQoFc2NvcGUYAyABKAsyHy5tYXRpYW5lLnN0b3JhZ2UudjEuQXJjaGl2ZVBhcnRSBXNj\
       b3BlEioKEW1heF9hcnRpY2xlX2J5dGVzGAUgASgNUg9tYXhBcnRpY2xlQnl0ZXMSKgoRY2hlY2tzX2tlcHRfc3RvcnkY\
-      BiABKAhSD2NoZWNrc0tlcHRTdG9yeRJBCgtwdXRfYXJ0aWNsZRgKIAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRB\
-      cnRpY2xlSABSCnB1dEFydGljbGUSSgoOdXBkYXRlX2FydGljbGUYCyABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuVXBk\
-      YXRlQXJ0aWNsZUgAUg11cGRhdGVBcnRpY2xlEkoKDmRlbGV0ZV9hcnRpY2xlGAwgASgLMiEubWF0aWFuZS5zdG9yYWdl\
-      LnYxLkRlbGV0ZUFydGljbGVIAFINZGVsZXRlQXJ0aWNsZRJECgxwdXRfY2F0ZWdvcnkYDSABKAsyHy5tYXRpYW5lLnN0\
-      b3JhZ2UudjEuUHV0Q2F0ZWdvcnlIAFILcHV0Q2F0ZWdvcnkSTQoPdXBkYXRlX2NhdGVnb3J5GA4gASgLMiIubWF0aWFu\
-      ZS5zdG9yYWdlLnYxLlVwZGF0ZUNhdGVnb3J5SABSDnVwZGF0ZUNhdGVnb3J5Ek0KD2RlbGV0ZV9jYXRlZ29yeRgPIAEo\
-      CzIiLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVDYXRlZ29yeUgAUg5kZWxldGVDYXRlZ29yeRJHCg1saW5rX2VkaXRp\
-      b25zGBAgASgLMiAubWF0aWFuZS5zdG9yYWdlLnYxLkxpbmtFZGl0aW9uc0gAUgxsaW5rRWRpdGlvbnMSSgoOdW5saW5r\
-      X2VkaXRpb24YESABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuVW5saW5rRWRpdGlvbkgAUg11bmxpbmtFZGl0aW9uEksK\
-      D3B1dF9zYXZlZF9xdWVyeRgSIAEoCzIhLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRTYXZlZFF1ZXJ5SABSDXB1dFNhdmVk\
-      UXVlcnkSVAoSZGVsZXRlX3NhdmVkX3F1ZXJ5GBMgASgLMiQubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZVNhdmVkUXVl\
-      cnlIAFIQZGVsZXRlU2F2ZWRRdWVyeRJLCg9wdXRfc3lub255bV9zZXQYFCABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEu\
-      UHV0U3lub255bVNldEgAUg1wdXRTeW5vbnltU2V0ElQKEmRlbGV0ZV9zeW5vbnltX3NldBgVIAEoCzIkLm1hdGlhbmUu\
-      c3RvcmFnZS52MS5EZWxldGVTeW5vbnltU2V0SABSEGRlbGV0ZVN5bm9ueW1TZXRCCAoGY2hhbmdlIksKC0FyY2hpdmVQ\
-      YXJ0Eh4KCmNhdGVnb3JpZXMYASADKAlSCmNhdGVnb3JpZXMSHAoJbGFuZ3VhZ2VzGAIgAygJUglsYW5ndWFnZXMiNAoK\
-      TmV3QXJ0aWNsZRIQCgN1aWQYASABKAlSA3VpZBIUCgVzdG9yeRgCIAEoCVIFc3Rvcnki7wIKClB1dEFydGljbGUSLQoH\
-      YXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0aWNsZVIHYXJ0aWNsZRJACgtpZGVudGlmaWVycxgCIAEoCzIeLm1h\
-      dGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtpZGVudGlmaWVycxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5l\
-      LnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFn\
-      EjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMYBSABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzEiYKD21hdGNo\
-      X3NvdXJjZV9pZBgGIAEoCFINbWF0Y2hTb3VyY2VJZBIqChFza2lwX3NhbWVfdmVyc2lvbhgHIAEoCFIPc2tpcFNhbWVW\
-      ZXJzaW9uIrYCCg1VcGRhdGVBcnRpY2xlEi0KB2FydGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGljbGVSB2FydGlj\
-      bGUSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3dfbWlzc2luZxgD\
-      IAEoCFIMYWxsb3dNaXNzaW5nEkAKC2lkZW50aWZpZXJzGAQgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5ld0FydGlj\
-      bGVSC2lkZW50aWZpZXJzEiMKDWV4cGVjdGVkX2V0YWcYBSABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVhdGVfbWlzc2lu\
-      Z19jYXRlZ29yaWVzGAYgASgIUhdjcmVhdGVNaXNzaW5nQ2F0ZWdvcmllcyJtCg1EZWxldGVBcnRpY2xlEhIKBG5hbWUY\
-      ASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3NpbmcYAyAB\
-      KAhSDGFsbG93TWlzc2luZyKhAQoLUHV0Q2F0ZWdvcnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5lLnYxLkNhdGVn\
-      b3J5UghjYXRlZ29yeRI7CglleGlzdGVuY2UYAiABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlz\
-      dGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgDIAEoCVIMZXhwZWN0ZWRFdGFnIrwBCg5VcGRhdGVDYXRlZ29yeRIwCghjYXRl\
-      Z29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdvcnlSCGNhdGVnb3J5Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJv\
-      dG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIjCg1leHBlY3Rl\
-      ZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcihAEKDkRlbGV0ZUNhdGVnb3J5EhIKBG5hbWUYASABKAlSBG5hbWUSIwoN\
-      ZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1hbGxvd19taXNz\
-      aW5nGAQgASgIUgxhbGxvd01pc3NpbmciQAoMTGlua0VkaXRpb25zEhQKBXN0b3J5GAEgASgJUgVzdG9yeRIaCghhcnRp\
-      Y2xlcxgCIAMoCVIIYXJ0aWNsZXMiRgoNVW5saW5rRWRpdGlvbhIYCgdhcnRpY2xlGAEgASgJUgdhcnRpY2xlEhsKCW5l\
-      d19zdG9yeRgCIAEoCVIIbmV3U3Rvcnki2gEKDVB1dFNhdmVkUXVlcnkSNwoLc2F2ZWRfcXVlcnkYASABKAsyFi5tYXRp\
-      YW5lLnYxLlNhdmVkUXVlcnlSCnNhdmVkUXVlcnkSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1h\
-      c2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0ubWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNl\
-      EiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVjdGVkRXRhZyJwChBEZWxldGVTYXZlZFF1ZXJ5EhIKBG5hbWUYASAB\
-      KAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3NpbmcYAyABKAhS\
-      DGFsbG93TWlzc2luZyLaAQoNUHV0U3lub255bVNldBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlhbmUudjEuU3lu\
-      b255bVNldFIKc3lub255bVNldBIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7\
-      CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0\
-      ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVN5bm9ueW1TZXQSEgoEbmFtZRgBIAEoCVIEbmFtZRIj\
-      Cg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNz\
-      aW5nKmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0VfQU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAESFwoTRVhJU1RF\
-      TkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9LRVBUEANiBnByb3RvMw==
+      BiABKAhSD2NoZWNrc0tlcHRTdG9yeRIlCg5jb21wYXJlc19ieXRlcxgHIAEoCFINY29tcGFyZXNCeXRlcxJBCgtwdXRf\
+      YXJ0aWNsZRgKIAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5QdXRBcnRpY2xlSABSCnB1dEFydGljbGUSSgoOdXBkYXRl\
+      X2FydGljbGUYCyABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuVXBkYXRlQXJ0aWNsZUgAUg11cGRhdGVBcnRpY2xlEkoK\
+      DmRlbGV0ZV9hcnRpY2xlGAwgASgLMiEubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZUFydGljbGVIAFINZGVsZXRlQXJ0\
+      aWNsZRJECgxwdXRfY2F0ZWdvcnkYDSABKAsyHy5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0Q2F0ZWdvcnlIAFILcHV0Q2F0\
+      ZWdvcnkSTQoPdXBkYXRlX2NhdGVnb3J5GA4gASgLMiIubWF0aWFuZS5zdG9yYWdlLnYxLlVwZGF0ZUNhdGVnb3J5SABS\
+      DnVwZGF0ZUNhdGVnb3J5Ek0KD2RlbGV0ZV9jYXRlZ29yeRgPIAEoCzIiLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVD\
+      YXRlZ29yeUgAUg5kZWxldGVDYXRlZ29yeRJHCg1saW5rX2VkaXRpb25zGBAgASgLMiAubWF0aWFuZS5zdG9yYWdlLnYx\
+      LkxpbmtFZGl0aW9uc0gAUgxsaW5rRWRpdGlvbnMSSgoOdW5saW5rX2VkaXRpb24YESABKAsyIS5tYXRpYW5lLnN0b3Jh\
+      Z2UudjEuVW5saW5rRWRpdGlvbkgAUg11bmxpbmtFZGl0aW9uEksKD3B1dF9zYXZlZF9xdWVyeRgSIAEoCzIhLm1hdGlh\
+      bmUuc3RvcmFnZS52MS5QdXRTYXZlZFF1ZXJ5SABSDXB1dFNhdmVkUXVlcnkSVAoSZGVsZXRlX3NhdmVkX3F1ZXJ5GBMg\
+      ASgLMiQubWF0aWFuZS5zdG9yYWdlLnYxLkRlbGV0ZVNhdmVkUXVlcnlIAFIQZGVsZXRlU2F2ZWRRdWVyeRJLCg9wdXRf\
+      c3lub255bV9zZXQYFCABKAsyIS5tYXRpYW5lLnN0b3JhZ2UudjEuUHV0U3lub255bVNldEgAUg1wdXRTeW5vbnltU2V0\
+      ElQKEmRlbGV0ZV9zeW5vbnltX3NldBgVIAEoCzIkLm1hdGlhbmUuc3RvcmFnZS52MS5EZWxldGVTeW5vbnltU2V0SABS\
+      EGRlbGV0ZVN5bm9ueW1TZXRCCAoGY2hhbmdlIksKC0FyY2hpdmVQYXJ0Eh4KCmNhdGVnb3JpZXMYASADKAlSCmNhdGVn\
+      b3JpZXMSHAoJbGFuZ3VhZ2VzGAIgAygJUglsYW5ndWFnZXMiNAoKTmV3QXJ0aWNsZRIQCgN1aWQYASABKAlSA3VpZBIU\
+      CgVzdG9yeRgCIAEoCVIFc3Rvcnki7wIKClB1dEFydGljbGUSLQoHYXJ0aWNsZRgBIAEoCzITLm1hdGlhbmUudjEuQXJ0\
+      aWNsZVIHYXJ0aWNsZRJACgtpZGVudGlmaWVycxgCIAEoCzIeLm1hdGlhbmUuc3RvcmFnZS52MS5OZXdBcnRpY2xlUgtp\
+      ZGVudGlmaWVycxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVu\
+      Y2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnEjoKGWNyZWF0ZV9taXNzaW5nX2NhdGVnb3JpZXMY\
+      BSABKAhSF2NyZWF0ZU1pc3NpbmdDYXRlZ29yaWVzEiYKD21hdGNoX3NvdXJjZV9pZBgGIAEoCFINbWF0Y2hTb3VyY2VJ\
+      ZBIqChFza2lwX3NhbWVfdmVyc2lvbhgHIAEoCFIPc2tpcFNhbWVWZXJzaW9uIrYCCg1VcGRhdGVBcnRpY2xlEi0KB2Fy\
+      dGljbGUYASABKAsyEy5tYXRpYW5lLnYxLkFydGljbGVSB2FydGljbGUSLgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90\
+      b2J1Zi5GaWVsZE1hc2tSBG1hc2sSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nEkAKC2lkZW50aWZp\
+      ZXJzGAQgASgLMh4ubWF0aWFuZS5zdG9yYWdlLnYxLk5ld0FydGljbGVSC2lkZW50aWZpZXJzEiMKDWV4cGVjdGVkX2V0\
+      YWcYBSABKAlSDGV4cGVjdGVkRXRhZxI6ChljcmVhdGVfbWlzc2luZ19jYXRlZ29yaWVzGAYgASgIUhdjcmVhdGVNaXNz\
+      aW5nQ2F0ZWdvcmllcyJtCg1EZWxldGVBcnRpY2xlEhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgC\
+      IAEoCVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZyKhAQoLUHV0Q2F0ZWdv\
+      cnkSMAoIY2F0ZWdvcnkYASABKAsyFC5tYXRpYW5lLnYxLkNhdGVnb3J5UghjYXRlZ29yeRI7CglleGlzdGVuY2UYAiAB\
+      KA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgDIAEoCVIM\
+      ZXhwZWN0ZWRFdGFnIrwBCg5VcGRhdGVDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdv\
+      cnlSCGNhdGVnb3J5Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93\
+      X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcihAEK\
+      DkRlbGV0ZUNhdGVnb3J5EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRF\
+      dGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1hbGxvd19taXNzaW5nGAQgASgIUgxhbGxvd01pc3NpbmciQAoMTGlu\
+      a0VkaXRpb25zEhQKBXN0b3J5GAEgASgJUgVzdG9yeRIaCghhcnRpY2xlcxgCIAMoCVIIYXJ0aWNsZXMiRgoNVW5saW5r\
+      RWRpdGlvbhIYCgdhcnRpY2xlGAEgASgJUgdhcnRpY2xlEhsKCW5ld19zdG9yeRgCIAEoCVIIbmV3U3Rvcnki2gEKDVB1\
+      dFNhdmVkUXVlcnkSNwoLc2F2ZWRfcXVlcnkYASABKAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlSCnNhdmVkUXVlcnkS\
+      LgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0u\
+      bWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVj\
+      dGVkRXRhZyJwChBEZWxldGVTYXZlZFF1ZXJ5EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEo\
+      CVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZyLaAQoNUHV0U3lub255bVNl\
+      dBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlhbmUudjEuU3lub255bVNldFIKc3lub255bVNldBIuCgRtYXNrGAIg\
+      ASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0\
+      b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAK\
+      EERlbGV0ZVN5bm9ueW1TZXQSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3Rl\
+      ZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nKmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0Vf\
+      QU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAESFwoTRVhJU1RFTkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9L\
+      RVBUEANiBnByb3RvMw==
       """)
 }

@@ -55,17 +55,31 @@ struct Stamp {
   let time: Timestamp
   /// Whether an article that stays in its story is refused a language that another edition of that has.
   let checksKeptStory: Bool
+  /// Whether texts that are canonically equivalent, but differ in bytes, are different texts.
+  let comparesBytes: Bool
 
-  init(revision: UInt64, time: Timestamp, checksKeptStory: Bool = false) {
+  init(revision: UInt64, time: Timestamp, checksKeptStory: Bool = false, comparesBytes: Bool = false) {
     self.revision = revision
     self.time = time
     self.checksKeptStory = checksKeptStory
+    self.comparesBytes = comparesBytes
     nanoseconds = time.seconds &* 1_000_000_000 &+ Int64(time.nanos)
   }
 
   init(revision: UInt64, of mutation: Mutation) {
     self.init(
-      revision: revision, time: mutation.time ?? Timestamp(), checksKeptStory: mutation.checksKeptStory)
+      revision: revision, time: mutation.time ?? Timestamp(), checksKeptStory: mutation.checksKeptStory,
+      comparesBytes: mutation.comparesBytes)
+  }
+
+  /// Whether two texts count as different.
+  func tellsApart(_ one: String, _ other: String) -> Bool {
+    comparesBytes ? one.exact != other.exact : one != other
+  }
+
+  /// Whether what a mutation would store is what is stored.
+  func isSame<Value: Message & Equatable>(_ value: Value, as old: Value) -> Bool {
+    value == old && (!comparesBytes || value.serialized() == old.serialized())
   }
 
   /// The etag of what the mutation makes of the resource `name`.

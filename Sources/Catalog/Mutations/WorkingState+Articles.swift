@@ -79,14 +79,14 @@ extension WorkingState {
     let facts = known.flatMap { $0.hold(for: article) ? $0 : nil } ?? TextFacts(article)
     article.uid = old?.uid ?? identifiers?.uid ?? ""
     article.createTime = old?.createTime ?? stamp.time
-    if let old, !old.url.isEmpty, old.url != article.url { article.aliases.append(old.url) }
-    try article.complete(facts)
+    if let old, !old.url.isEmpty, stamp.tellsApart(old.url, article.url) { article.aliases.append(old.url) }
+    try article.complete(facts, comparingBytes: stamp.comparesBytes)
     article.story = try story(of: article, replacing: old, identifiers, stamp)
     let tree = try treeHolding(article.categories, creating: creatingCategories, stamp)
     if let old {
       article.etag = old.etag
       article.revision = old.revision
-      if article == old { return .unchanged(old) }
+      if stamp.isSame(article, as: old) { return .unchanged(old) }
     }
     article.sign(stamp)
     return Decision(
@@ -153,16 +153,20 @@ extension Article {
   /// - Throws: `invalidField` for what it would not store.
   public func completed() throws(CatalogError) -> Article {
     var article = self
-    try article.complete(TextFacts(article))
+    try article.complete(TextFacts(article), comparingBytes: true)
     return article
   }
 
   /// Fills in what follows from the article itself.
-  fileprivate mutating func complete(_ facts: TextFacts) throws(CatalogError) {
+  fileprivate mutating func complete(_ facts: TextFacts, comparingBytes: Bool) throws(CatalogError) {
     if case .unspecified = status { status = .published }
     language = try canonicalLanguage()
     categories = categories.uniqued()
-    aliases = aliases.uniqued().filter { $0 != url && !$0.isEmpty }
+    if comparingBytes {
+      aliases = aliases.map(\.exact).uniqued().filter { $0 != url.exact && !$0.text.isEmpty }.map(\.text)
+    } else {
+      aliases = aliases.uniqued().filter { $0 != url && !$0.isEmpty }
+    }
     wordCount = facts.wordCount
     try checkKeywords(facts)
   }

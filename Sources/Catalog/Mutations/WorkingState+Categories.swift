@@ -71,7 +71,7 @@ extension WorkingState {
     if let old {
       category.etag = old.etag
       category.revision = old.revision
-      if category == old { return Decision(answer: .category(old), action: .unchanged) }
+      if stamp.isSame(category, as: old) { return Decision(answer: .category(old), action: .unchanged) }
     }
     category.sign(stamp)
     var decision = Decision(

@@ -62,7 +62,7 @@ extension WorkingState {
     value.createTime = old?.createTime ?? stamp.time
     value.etag = old?.etag ?? ""
     value.revision = old?.revision ?? 0
-    if value == old { return (value, table, .unchanged) }
+    if let old, stamp.isSame(value, as: old) { return (value, table, .unchanged) }
     value.revision = Int64(stamp.revision)
     value.etag = stamp.etag(value.name)
     var table = table

@@ -17,7 +17,7 @@ struct WorkingState {
   /// Ids of changed articles in the order of their first change.
   private var order: [String] = []
   private var idsByStory: [String: Set<String>] = [:]
-  private var idsBySource: [String: Set<String>] = [:]
+  private var idsBySource: [ExactText: Set<String>] = [:]
 
   /// An article as the batch changed it, and encoded.
   private struct Changed {
@@ -56,8 +56,8 @@ struct WorkingState {
 
   /// The article of a source id; of several the one with the lowest id, however the mutations before it came in batches.
   func article(sourceID: String) -> Article? {
-    articles(ArticleSchema.sourceID, sourceID, changed: idsBySource[sourceID] ?? []) {
-      $0.source?.id == sourceID
+    articles(ArticleSchema.sourceID, sourceID, changed: idsBySource[sourceID.exact] ?? []) {
+      $0.source?.id.exact == sourceID.exact
     }.first
   }
 
@@ -146,7 +146,9 @@ struct WorkingState {
     if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
     guard let new = change.new else { return }
     if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
-    if let source = new.source?.id, !source.isEmpty { idsBySource[source, default: []].insert(change.id) }
+    if let source = new.source?.id, !source.isEmpty {
+      idsBySource[source.exact, default: []].insert(change.id)
+    }
   }
 
   /// What the index has to do for everything committed, each article once.
