@@ -23,9 +23,11 @@ struct TestServer {
 
   /// Calls `body` with a server that is stopped and removed afterwards.
   static func withServer(
-    _ change: (inout CatalogOptions) -> Void = { _ in }, _ body: (TestServer) async throws -> Void
+    _ change: (inout CatalogOptions) -> Void = { _ in },
+    watching: (inout WatchHandlers) -> Void = { _ in },
+    _ body: (TestServer) async throws -> Void
   ) async throws {
-    let server = try TestServer(change)
+    let server = try TestServer(change, watching)
     do {
       try await body(server)
     } catch {
@@ -35,7 +37,9 @@ struct TestServer {
     await server.stop()
   }
 
-  private init(_ change: (inout CatalogOptions) -> Void) throws {
+  private init(
+    _ change: (inout CatalogOptions) -> Void, _ watching: (inout WatchHandlers) -> Void
+  ) throws {
     var template = Array("/tmp/matiane-test-XXXXXX\0".utf8CString)
     guard mkdtemp(&template) != nil else { throw RPCError(.internal, "no temporary directory") }
     directory = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -45,7 +49,9 @@ struct TestServer {
     try catalog.start()
     loops = try EventLoopGroup(count: 1)
     let archive = Archive(catalog, loops: loops.loops)
-    watches = WatchHandlers(archive)
+    var watches = WatchHandlers(archive)
+    watching(&watches)
+    self.watches = watches
     server = Server(
       [
         ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),

@@ -9,6 +9,8 @@ public struct WatchHandlers: WatchServiceServer {
   let probes = ArticleProbes()
   let drain = WatchDrain()
   let meter = WatchMeter()
+  /// The clock by which clients are told how far they are.
+  var now: @Sendable () -> ContinuousClock.Instant = { .now }
 
   /// Watches an archive.
   public init(_ archive: Archive) {

@@ -182,7 +182,7 @@ final class WatchStream {
   private func say(_ event: WatchResponse.Event, to id: Int64) async throws {
     guard let watch = watches[id] else { return }
     try context.confirmAccess()
-    watches[id]?.lastSaid = .now
+    watches[id]?.lastSaid = handlers.now()
     var response = WatchResponse()
     response.watchId = id
     response.event = event
@@ -209,7 +209,7 @@ final class WatchStream {
 
   /// Says how far they are to those that have heard nothing for long, and sets the alarm for the next one.
   private func reportProgress() async throws {
-    let now = ContinuousClock.now
+    let now = handlers.now()
     for (id, watch) in watches.sorted(by: { $0.key < $1.key }) where watch.nextProgress <= now {
       try await say(.progress(WatchProgress()), to: id)
     }
@@ -217,7 +217,7 @@ final class WatchStream {
     guard inbox.setAlarm(next) else { return }
     let inbox = inbox
     let loop = context.eventLoop
-    let delay = max(.zero, next - .now)
+    let delay = max(.zero, next - now)
     loop.execute { _ = loop.schedule(after: delay) { inbox.ring() } }
   }
 }
