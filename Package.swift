@@ -163,11 +163,15 @@ let package = Package(
       "protobuf-conformance-testee", path: "Tests/Conformance/ProtobufTestee", ["TestMessages", "Protobuf"]),
     tests("ProtobufTests", ["Protobuf", "TestMessages"]),
     tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS", "TLSTesting"]),
-    tests("FullTextTests", ["FullText", "Checksums"]),
+    // How many rounds random tests make.
+    layer("TestRounds", path: "Tests/Support/TestRounds", []),
+    tests("FullTextTests", ["FullText", "Checksums", "TestRounds"]),
     // A disk in memory with accidents, for the tests of what stands on Storage.
     layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage"]),
     tests("StorageTests", ["Storage", "StorageTesting", "Checksums", "CChecksum", "CStorage"]),
-    tests("CatalogTests", ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting"]),
+    tests(
+      "CatalogTests",
+      ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting", "TestRounds"]),
     tests(
       "ArticleServiceTests",
       [

@@ -2,6 +2,7 @@ import ArticleAPI
 import Catalog
 import Protobuf
 import StorageTesting
+import TestRounds
 import Testing
 
 /// Random changes against a dictionary, with restarts in between.
@@ -18,7 +19,7 @@ import Testing
     let disk = SimulatedDisk(seed: seed)
     var archive = try TestArchive(disk) { $0.checkpointLogBytes = 20_000 }
     var model = Model()
-    for step in 0..<300 {
+    for step in 0..<TestRounds.of(300) {
       let id = "a\(Int.random(in: 0..<25, using: &generator))"
       switch Int.random(in: 0..<100, using: &generator) {
       case 0..<45: try await put(id, "Put \(step)", archive, &model, &generator)

@@ -3,6 +3,7 @@ import Protobuf
 import Storage
 import StorageTesting
 import Synchronization
+import TestRounds
 import Testing
 
 @testable import Catalog
@@ -65,7 +66,8 @@ import Testing
     }
     try await fill(archive, batches: 12)
     var found: [UInt64: ViewContent] = [:]
-    for revision in UInt64(1)...96 {
+    let afterwards: [UInt64] = [1, 7, 8, 9, 16, 23, 47, 63, 64, 65, 95, 96]
+    for revision in UInt64(1)...96 where TestRounds.factor >= 1 || afterwards.contains(revision) {
       let view = try await archive.catalog.view(at: revision)
       #expect(view.revision == revision)
       found[revision] = ViewContent(view)
@@ -73,7 +75,7 @@ import Testing
     }
     try archive.catalog.stop()
     archive.disk.restart()
-    for revision in [1, 7, 8, 9, 16, 23, 47, 63, 64, 65, 95, 96] as [UInt64] {
+    for revision in afterwards {
       #expect(try found[revision] == expected(archive.disk, upTo: revision), "revision \(revision)")
     }
   }

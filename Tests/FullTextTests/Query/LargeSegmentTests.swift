@@ -1,3 +1,4 @@
+import TestRounds
 import Testing
 
 @testable import FullText
@@ -68,7 +69,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     let (view, oracle) = try Self.archive(seed, documents: 1500, hasTitles: hasTitles)
     let searcher = Searcher()
-    for _ in 0..<40 {
+    for _ in 0..<TestRounds.of(40) {
       var plan = SearchPlan(Self.query(&random), limit: [1, 10, 100][random.next(below: 3)])
       plan.tieBreak = RandomArchive.time
       if random.chance(30) { plan.condition = .integer(RandomArchive.time, 10...30) }
@@ -113,7 +114,7 @@ import Testing
     }
     let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
     let searcher = Searcher()
-    for _ in 0..<60 {
+    for _ in 0..<TestRounds.of(60) {
       let words = (0..<2 + random.next(below: 4)).map { _ in
         ["w0", "w1", "w2", "w3", "e0", "e1", "e2", "e3", "e4", "e5"][random.next(below: 10)]
       }

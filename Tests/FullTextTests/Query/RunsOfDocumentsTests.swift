@@ -1,4 +1,4 @@
-import Glibc
+import TestRounds
 import Testing
 
 @testable import FullText
@@ -44,7 +44,7 @@ import Testing
   }
 
   private static var counts: [Int] {
-    guard getenv("MATIANE_TEST_ROUNDS") != nil else { return [1 << 11] }
+    guard TestRounds.factor > 1 else { return [1 << 11] }
     return [128, 256, 4095, 4096, 4097, 65_535, 65_536, 65_537, 140_000]
   }
 

@@ -1,17 +1,14 @@
-import Glibc
+import TestRounds
 import Testing
 
 @testable import FullText
 
 @Suite struct SearchOracleTests {
-  /// How many times the usual number of archives is made: `MATIANE_TEST_ROUNDS`.
-  private static let factor = getenv("MATIANE_TEST_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 1
-
   /// Runs a body over several archives with many segments, deletions and replacements, of random texts and of texts with structure.
   private func forEachArchive(
     rounds: Int, _ body: (inout RandomArchive, Oracle, Comment) throws -> Void
   ) throws {
-    for round in 0..<rounds * Self.factor {
+    for round in 0..<TestRounds.of(rounds) {
       if round % rounds == 0 {
         // Numbers of all documents lie within two edits of a short word.
         for seed in [1_551_724_542_263_591_599, UInt64.random(in: 0...UInt64.max)] {
