@@ -24,6 +24,8 @@ public final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>
   private let format: CompressionFormat
   private var atMemberStart = true
+  /// What zlib said last.
+  private var code = Z_OK
 
   /// Makes an inflater for one format.
   public init(_ format: CompressionFormat) {
@@ -52,15 +54,29 @@ public final class Inflater {
   public func inflate(
     _ input: UnsafeRawBufferPointer, appendingTo output: inout [UInt8], limit: Int
   ) throws(CompressionError) {
+    let held = output.count
+    try run(input, limit: limit - held, firstChunk: min(max(input.count * 4, 4096), 1 << 20)) { room, _ in
+      output.append(addingCapacity: room) { span in
+        span.withUnsafeMutableBufferPointer { buffer, count in count = step(into: buffer.baseAddress, room) }
+      }
+    }
+  }
+
+  /// Inflates a piece of input, asking `body` again and again for a step with some room, behind what has come out.
+  private func run(
+    _ input: UnsafeRawBufferPointer, limit: Int, firstChunk: Int, _ body: (_ room: Int, _ done: Int) -> Void
+  ) throws(CompressionError) {
     stream.pointee.next_in = UnsafeMutablePointer(
       mutating: input.baseAddress?.assumingMemoryBound(to: UInt8.self))
     stream.pointee.avail_in = UInt32(input.count)
-    var chunk = min(max(input.count * 4, 4096), 1 << 20)
+    var (chunk, done) = (firstChunk, 0)
     while true {
       if stream.pointee.avail_in > 0, atMemberStart { try beginMember() }
-      let room = min(chunk, limit - output.count + 1)
-      let (code, produced) = step(appendingTo: &output, room: room)
-      if output.count > limit {
+      let room = min(chunk, limit - done + 1)
+      body(room, done)
+      let produced = room - Int(stream.pointee.avail_out)
+      done += produced
+      if done > limit {
         throw CompressionError(.tooLarge, "it inflates to more than the limit of \(limit) bytes")
       }
       switch code {
@@ -78,7 +94,7 @@ public final class Inflater {
         let reason = stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(code)"
         throw CompressionError(.corrupt, "expected \(format) data, found: \(reason)")
       }
-      chunk = min(chunk * 2, 1 << 20)
+      chunk = min(chunk * 2, max(firstChunk, 1 << 20))
     }
   }
 
@@ -89,17 +105,12 @@ public final class Inflater {
     atMemberStart = false
   }
 
-  private func step(appendingTo output: inout [UInt8], room: Int) -> (code: Int32, produced: Int) {
-    let before = output.count
-    output.append(contentsOf: repeatElement(0, count: room))
-    let code = output.withUnsafeMutableBufferPointer { buffer in
-      stream.pointee.next_out = buffer.baseAddress! + before
-      stream.pointee.avail_out = UInt32(room)
-      return CZlib.inflate(stream, Z_NO_FLUSH)
-    }
-    let produced = room - Int(stream.pointee.avail_out)
-    output.removeLast(room - produced)
-    return (code, produced)
+  /// Inflates as much as there is room for; returns how much came out.
+  private func step(into memory: UnsafeMutablePointer<UInt8>?, _ room: Int) -> Int {
+    stream.pointee.next_out = memory
+    stream.pointee.avail_out = UInt32(room)
+    code = CZlib.inflate(stream, Z_NO_FLUSH)
+    return room - Int(stream.pointee.avail_out)
   }
 
   /// Inflates a whole input at once.
@@ -111,9 +122,31 @@ public final class Inflater {
     let inflater = Inflater(format)
     var output: [UInt8] = []
     try inflater.inflate(input, appendingTo: &output, limit: limit)
-    guard inflater.isComplete, input.count > 0 else {
+    try inflater.checkComplete(input)
+    return output
+  }
+
+  /// Inflates a whole input at once by way of memory of the caller's, which costs less than memory that grows as it is filled: of
+  /// what is over the limit nothing is allocated at all.
+  ///
+  /// - Parameter scratch: holds one byte more than may come out.
+  /// - Throws: as `inflate(_:_:limit:)`.
+  public static func inflate(
+    _ input: UnsafeRawBufferPointer, _ format: CompressionFormat,
+    through scratch: UnsafeMutableBufferPointer<UInt8>
+  ) throws(CompressionError) -> [UInt8] {
+    let inflater = Inflater(format)
+    var count = 0
+    try inflater.run(input, limit: scratch.count - 1, firstChunk: scratch.count) { room, done in
+      count = done + inflater.step(into: scratch.baseAddress.map { $0 + done }, room)
+    }
+    try inflater.checkComplete(input)
+    return [UInt8](scratch[..<count])
+  }
+
+  private func checkComplete(_ input: UnsafeRawBufferPointer) throws(CompressionError) {
+    guard isComplete, input.count > 0 else {
       throw CompressionError(.truncated, "the \(format) data end in the middle")
     }
-    return output
   }
 }

@@ -52,6 +52,48 @@ import Testing
     await harness.stop()
   }
 
+  @Test(arguments: [(5 << 20, 8), (100_000, 13)])
+  func `a message that says itself that it is over the limit is not inflated to see`(
+    announced: Int, status: Int
+  ) async throws {
+    var random = SeededRandom(seed: 1)
+    let text = (0..<100_000).map { _ in UInt8.random(in: 0...15, using: &random) }
+    var message = try #require(text.withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    // Damage that inflating would find, behind what is looked at first.
+    for index in message.count / 2..<message.count / 2 + 100 { message[index] = 0xff }
+    for index in 0..<4 { message[message.count - 4 + index] = UInt8(announced >> (8 * index) & 255) }
+    let harness = try await ServerHarness()
+    let head = ServerHarness.head(ServerHarness.echo, ["grpc-encoding": "gzip"])
+    #expect(await harness.call(head, framed(message, flag: 1)).status == status)
+    await harness.stop()
+  }
+
+  @Test func `large compressed requests of one connection are inflated in turn, and all answered`()
+    async throws
+  {
+    let harness = try await ServerHarness()
+    let note = Note(String(repeating: "again and ", count: 20_000))
+    let message = try #require(note.serialized().withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    let head = ServerHarness.head(ServerHarness.echo, ["grpc-encoding": "gzip"])
+    let calls = await withTaskGroup(of: RawCall.self) { group in
+      for number in 0..<20 {
+        group.addTask {
+          let call = await harness.open(head)
+          await call.send(framed(message, flag: 1))
+          await call.end()
+          // Some are given up while they wait for their turn.
+          if number % 4 == 3 { await call.reset(.cancel) }
+          await call.closed()
+          return call
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(calls.filter { $0.notes == [note] }.count >= 15)
+    #expect(await harness.heldRequestBytes == 0)
+    await harness.stop()
+  }
+
   @Test func `each response of a call may be compressed or not`() async throws {
     var service = EchoHandlers()
     service.onRepeat = { note, responses, context in

@@ -43,15 +43,33 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     do throws(CompressionError) {
       return try Inflater.inflate(message, format, limit: limit)
     } catch {
-      let text = "a compressed message: \(error.description)"
-      if error.code == .tooLarge { throw RPCError(.messageTooLarge, text, cause: error) }
-      throw RPCError(.internal, text, cause: error)
+      throw Self.refusal(error)
     }
+  }
+
+  /// The bytes behind a compressed message, by way of memory that holds one byte more than they may be.
+  ///
+  /// - Throws: as `decompress(_:limit:)`.
+  func decompress(
+    _ message: UnsafeRawBufferPointer, through scratch: UnsafeMutableBufferPointer<UInt8>
+  ) throws(RPCError) -> [UInt8] {
+    let format = try requireCompression()
+    do throws(CompressionError) {
+      return try Inflater.inflate(message, format, through: scratch)
+    } catch {
+      throw Self.refusal(error)
+    }
+  }
+
+  private static func refusal(_ error: CompressionError) -> RPCError {
+    let text = "a compressed message: \(error.description)"
+    if error.code == .tooLarge { return RPCError(.messageTooLarge, text, cause: error) }
+    return RPCError(.internal, text, cause: error)
   }
 
   /// The bytes behind a compressed message, or nil where they are more than a part of what they may be.
   ///
-  /// - Throws: as `decompress(_:limit:)`.
+  /// - Throws: as `decompress(_:limit:)`; at once for a message that says itself that it is over the limit.
   func decompress(
     _ message: UnsafeRawBufferPointer, upTo part: Int, limit: Int
   ) throws(RPCError) -> [UInt8]? {
@@ -59,8 +77,14 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     do throws(RPCError) {
       return try decompress(message, limit: part)
     } catch {
-      if error.code == .resourceExhausted { return nil }
-      throw error
+      guard error.code == .resourceExhausted else { throw error }
+      let announced = announcedSize(of: message)
+      guard announced <= limit else {
+        throw RPCError(
+          .messageTooLarge,
+          "a compressed message: it says that it inflates to \(announced) bytes, the limit is \(limit)")
+      }
+      return nil
     }
   }
 
