@@ -7,13 +7,15 @@ public enum Deflater {
   /// - Parameter level: 1 (fastest) to 9 (smallest).
   /// - Complexity: O(bytes in).
   public static func deflate(
-    _ input: UnsafeRawBufferPointer, _ format: CompressionFormat, level: Int32 = 6
+    _ input: UnsafeRawBufferPointer, _ format: CompressionFormat, level: Int32 = 3
   ) -> [UInt8] {
+    let bits = distanceBits(input.count)
     var stream = z_stream()
     // The stream stays at one address until deflateEnd: everything happens inside this one access.
     return withUnsafeMutablePointer(to: &stream) { stream in
       let started = deflateInit2_(
-        stream, level, Z_DEFLATED, format.windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        stream, level, Z_DEFLATED, format.windowBits - MAX_WBITS + bits, min(8, bits - 5), Z_DEFAULT_STRATEGY,
+        ZLIB_VERSION,
         Int32(MemoryLayout<z_stream>.size))
       precondition(started == Z_OK, "zlib refused to start: \(started)")
       defer { deflateEnd(stream) }
@@ -29,5 +31,13 @@ public enum Deflater {
         count = bound - Int(stream.pointee.avail_out)
       }
     }
+  }
+
+  /// The window that reaches from the last byte of an input to its first, as a power of two: zlib lays out and clears memory by
+  /// it, a quarter of a megabyte for the largest, which for a small message is most of the work.
+  private static func distanceBits(_ count: Int) -> Int32 {
+    // zlib looks back so many bytes less than the window holds (MIN_LOOKAHEAD).
+    let reach = min(count, 1 << 15) + 262
+    return min(MAX_WBITS, max(9, Int32(Int.bitWidth - (reach - 1).leadingZeroBitCount)))
   }
 }

@@ -198,6 +198,7 @@ final class ServerProcess: Sendable {
     var configuration = ServerConfiguration()
     configuration.errorDomain = FailureReason.domain
     configuration.maxRequestBytes = command.maxRequestBytes
+    configuration.compressedResponseBytes = command.compressedResponseBytes
     configuration.http2.maxConcurrentStreams = command.maxStreams
     configuration.http2.floodLimits.pings.minInterval = command.minPingInterval
     configuration.maxBufferedBytes = command.maxBufferedBytes

@@ -18,6 +18,18 @@ func `what is deflated inflates to the same bytes`(format: CompressionFormat) th
   }
 }
 
+/// Sizes around those at which the window grows, and around the largest window.
+@Test(arguments: [1, 249, 250, 251, 761, 762, 763, 32_505, 32_506, 32_507, 32_768, 33_000, 100_000])
+func `a window made to measure reaches from the end to the beginning`(count: Int) throws {
+  var input = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+  // What repeats at the greatest distance there is.
+  let length = min(20, count / 2)
+  input.replaceSubrange(count - length..<count, with: input.prefix(length))
+  for format in [CompressionFormat.gzip, .zlib] {
+    #expect(try inflate(deflate(input, format), format) == input)
+  }
+}
+
 @Test func `gzip members that follow each other inflate to one text`() throws {
   #expect(try inflate(deflate(text, .gzip) + deflate([1, 2], .gzip), .gzip) == text + [1, 2])
 }
@@ -41,6 +53,33 @@ func `what is deflated inflates to the same bytes`(format: CompressionFormat) th
   #expect(try inflate(packed, .gzip, limit: text.count) == text)
   let error = #expect(throws: CompressionError.self) { try inflate(packed, .gzip, limit: text.count - 1) }
   #expect(error?.code == .tooLarge)
+}
+
+@Test(arguments: [CompressionFormat.gzip, .zlib])
+func `by way of other memory the same comes out, or the same is wrong`(format: CompressionFormat) throws {
+  func inflate(_ bytes: [UInt8], _ memory: Int) throws -> [UInt8] {
+    let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: memory)
+    defer { scratch.deallocate() }
+    return try bytes.withUnsafeBytes { try Inflater.inflate($0, format, through: scratch) }
+  }
+  func code(_ bytes: [UInt8], _ memory: Int) -> CompressionError.Code? {
+    #expect(throws: CompressionError.self) { try inflate(bytes, memory) }?.code
+  }
+  let packed = deflate(text, format)
+  for memory in [text.count + 1, text.count + 100, 1 << 20] { #expect(try inflate(packed, memory) == text) }
+  #expect(try inflate(deflate([], format), 1) == [])
+  for memory in [1, 2, text.count] { #expect(code(packed, memory) == .tooLarge) }
+  for length in 0..<packed.count { #expect(code(Array(packed[..<length]), 1 << 20) == .truncated) }
+  var damaged = packed
+  damaged[packed.count - 1] ^= 1
+  #expect(code(damaged, 1 << 20) == .corrupt)
+  let twice = packed + packed
+  if format == .gzip {
+    #expect(try inflate(twice, 2 * text.count + 1) == text + text)
+    #expect(code(twice, 2 * text.count) == .tooLarge)
+  } else {
+    #expect(code(twice, 1 << 20) == .corrupt)
+  }
 }
 
 @Test func `every truncation is noticed`() {

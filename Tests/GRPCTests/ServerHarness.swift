@@ -58,6 +58,9 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
   /// Bytes of requests that the server holds.
   var heldRequestBytes: Int { get async { await onLoop { [self] in connection.requests.bytes } } }
 
+  /// Bytes of responses that are being compressed beside the loop.
+  var deflatingBytes: Int { get async { await onLoop { [self] in connection.deflatingBytes } } }
+
   /// Streams that the server has open.
   var serverStreams: Int { get async { await onLoop { [self] in server.openStreams } } }
 
@@ -140,12 +143,17 @@ final class RawCall: StreamHandler, @unchecked Sendable {
   var message: String? { trailer("grpc-message") }
 
   /// The messages in the body, without their prefixes.
-  var messages: [[UInt8]] {
-    var found: [[UInt8]] = []
+  var messages: [[UInt8]] { parts.map(\.message) }
+
+  /// Whether each of them says that it is compressed (1) or not (0).
+  var flags: [UInt8] { parts.map(\.flag) }
+
+  private var parts: [(flag: UInt8, message: [UInt8])] {
+    var found: [(flag: UInt8, message: [UInt8])] = []
     var rest = body[...]
     while rest.count >= 5 {
       let count = rest.dropFirst().prefix(4).reduce(0) { $0 << 8 | Int($1) }
-      found.append(Array(rest.dropFirst(5).prefix(count)))
+      found.append((rest.first ?? 0, Array(rest.dropFirst(5).prefix(count))))
       rest = rest.dropFirst(5 + count)
     }
     return found

@@ -11,6 +11,9 @@ public enum MethodKind: Sendable, Hashable {
 
   /// Whether the client may send any number of messages.
   public var streamsRequests: Bool { self == .clientStreaming || self == .bidirectional }
+
+  /// Whether the server may send any number of messages.
+  public var streamsResponses: Bool { self == .serverStreaming || self == .bidirectional }
 }
 
 /// What a method promises about being called more than once (`idempotency_level`).

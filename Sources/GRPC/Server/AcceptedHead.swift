@@ -9,6 +9,8 @@ final class AcceptedHead {
   let requestEncoding: MessageEncoding
   /// What the client reads, as it said; `identity` goes without saying.
   let acceptedEncodings: [MessageEncoding]
+  /// The one of them that responses are compressed with unless the handler chooses another; nil for none.
+  let preferredEncoding: MessageEncoding?
   let metadata: RequestMetadata
   let timeout: Duration?
 
@@ -20,6 +22,7 @@ final class AcceptedHead {
     serial = headers.serial
     self.route = route
     acceptedEncodings = head.acceptedEncodings
+    preferredEncoding = [.gzip, .deflate].first(where: acceptedEncodings.contains)
     requestEncoding = try head.encoding.map(Self.known) ?? .identity
     metadata = head.metadataBytes > 0 ? RequestMetadata(headers, head) : RequestMetadata()
     if head.hasBinaryMetadata { _ = try metadata.decoded() }

@@ -12,7 +12,10 @@ public struct ImmediateResponse<Response: Message> {
   ///   there was a response already.
   public func send(_ response: Response) throws(RPCError) {
     try checkIsFirst()
-    try call.send(response)
+    guard call.mayCompress else { return try call.send(response) }
+    try response.serialized().span.bytes.withUnsafeBytes { bytes throws(RPCError) in
+      try sendOrPostpone(bytes)
+    }
   }
 
   /// Sends a response that is encoded already; the bytes must be an encoding of its type, and are copied once.
@@ -20,11 +23,19 @@ public struct ImmediateResponse<Response: Message> {
   /// - Throws: as `send(_:)`.
   public func send(encoded bytes: UnsafeRawBufferPointer) throws(RPCError) {
     try checkIsFirst()
-    try call.send(encoded: bytes)
+    try sendOrPostpone(bytes)
+  }
+
+  private func sendOrPostpone(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    if call.deflatesBeside(bytes.count) {
+      call.postponedResponse = [UInt8](bytes)
+    } else {
+      try call.send(encoded: bytes)
+    }
   }
 
   private func checkIsFirst() throws(RPCError) {
-    if call.hasResponded {
+    if call.hasResponded || call.postponedResponse != nil {
       throw RPCError(.internal, "a unary method has one response, and this is a second one")
     }
   }

@@ -20,11 +20,11 @@ public struct ResponseWriter<Response: Message>: Sendable {
   public func send(_ message: Response, compressed: Bool) async throws {
     guard call.connection.loop.isCurrent else {
       return try await call.connection.onLoop { () async throws(RPCError) in
-        try call.send(message, compressed: compressed)
+        try await call.respond(with: message, compressed: compressed)
         await call.waitForRoom()
       }
     }
-    try call.send(message, compressed: compressed)
+    try await call.respond(with: message, compressed: compressed)
     await call.waitForRoom()
   }
 

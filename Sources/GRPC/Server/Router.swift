@@ -51,7 +51,7 @@ public struct Router {
   ) {
     routes.append(
       RequestStreamingRoute<Request>(method.erased) { requests, call in
-        try call.send(try await handler(requests, ServerContext(call)))
+        try await call.respond(with: try await handler(requests, ServerContext(call)))
       })
   }
 

@@ -24,20 +24,17 @@ extension ServerCall {
     }
   }
 
-  /// Sets the encoding of the responses, if the client reads it and has not been told another.
-  func compressResponses(with encoding: MessageEncoding?) {
-    guard !headersSent, let accepted = head?.acceptedEncodings else { return }
-    let wanted = encoding.map { [$0] } ?? [.gzip, .deflate]
-    if let chosen = wanted.first(where: accepted.contains) { responseEncoding = chosen }
-  }
-
-  /// Encodes a message straight into the stream's queue.
+  /// Encodes a message straight into the stream's queue, unless it has to be compressed before.
   ///
   /// - Throws: `CANCELLED` when the call is over, `RESOURCE_EXHAUSTED` when the message is above the limit.
   func send(_ message: some Message, compressed: Bool = true) throws(RPCError) {
-    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
+    try checkOpen()
+    if mayCompress, compressed {
+      return try message.serialized().span.bytes.withUnsafeBytes { bytes throws(RPCError) in
+        try sendPerhapsCompressed(bytes)
+      }
+    }
     sendHeaders()
-    if responseEncoding != .identity, compressed { return try sendCompressed(message) }
     var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     let size = try message.serializeUnmeasured { bound, isExact throws(RPCError) in
       if isExact { try checkSize(bound) }
@@ -51,27 +48,18 @@ extension ServerCall {
   ///
   /// - Throws: as `send(_:compressed:)`.
   func send(encoded bytes: UnsafeRawBufferPointer) throws(RPCError) {
-    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
+    try checkOpen()
+    if mayCompress { return try sendPerhapsCompressed(bytes) }
     sendHeaders()
-    if responseEncoding != .identity { return try sendCompressed(bytes) }
     try sendCopy(of: bytes, isCompressed: false)
   }
 
-  private func sendCompressed(_ message: some Message) throws(RPCError) {
-    try message.serialized().span.bytes.withUnsafeBytes { bytes throws(RPCError) in try sendCompressed(bytes)
-    }
+  /// - Throws: `CANCELLED` when the call is over.
+  func checkOpen() throws(RPCError) {
+    guard phase != .over else { throw RPCError(.cancelled, "the call is over") }
   }
 
-  private func sendCompressed(_ plain: UnsafeRawBufferPointer) throws(RPCError) {
-    guard let compressed = responseEncoding.compress(plain) else {
-      return try sendCopy(of: plain, isCompressed: false)
-    }
-    try compressed.span.bytes.withUnsafeBytes { bytes throws(RPCError) in
-      try sendCopy(of: bytes, isCompressed: true)
-    }
-  }
-
-  private func sendCopy(of bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
+  func sendCopy(of bytes: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
     try checkSize(bytes.count)
     let room = try room(for: bytes.count)
     UnsafeMutableRawBufferPointer(rebasing: room[MessageDecoder.prefixBytes...]).copyMemory(from: bytes)
@@ -104,7 +92,7 @@ extension ServerCall {
     stream.sendReserved(MessageDecoder.prefixBytes + size, of: room.count)
   }
 
-  private func checkSize(_ size: Int) throws(RPCError) {
+  func checkSize(_ size: Int) throws(RPCError) {
     let limit = connection.configuration.maxResponseBytes
     guard size <= limit else {
       throw RPCError(.messageTooLarge, "a response of \(size) bytes is over the limit of \(limit)")

@@ -26,6 +26,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// What the headers say; nil for a call that is refused for what they say.
   @exclusivity(unchecked) private(set) var head: AcceptedHead?
   @exclusivity(unchecked) var responseEncoding = MessageEncoding.identity
+  /// Responses of at least so many bytes are compressed; see ServerCall+Compression.
+  @exclusivity(unchecked) var compressedFrom = Int.max
+  /// The response of a handler that answered on the spot, which is to be compressed beside the loop.
+  @exclusivity(unchecked) var postponedResponse: [UInt8]?
   /// Whether the request that the handler was given last was compressed.
   @exclusivity(unchecked) var requestWasCompressed = false
   @exclusivity(unchecked) var initialMetadata = InitialMetadata()
@@ -82,6 +86,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Takes over what the headers say.
   func take(_ head: AcceptedHead) {
     self.head = head
+    if connection.compressedResponseBytes != .max {
+      compressResponses(from: connection.compressedResponseBytes)
+    }
     if let timeout = head.timeout { setTimeout(timeout) }
   }
 
@@ -201,9 +208,12 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       limit: connection.configuration.maxRequestBytes)
   }
 
-  /// Inflates a message beside the loop.
+  /// Inflates a message beside the loop, when those of the connection that came before are.
   nonisolated(nonsending) final func inflateLarge(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {
-    try await InflationPool.inflate(message, requestEncoding, limit: connection.configuration.maxRequestBytes)
+    await connection.waitForInflation()
+    defer { connection.endInflation() }
+    return try await InflationPool.inflate(
+      message, requestEncoding, limit: connection.configuration.maxRequestBytes)
   }
 
   /// Counts a request that was inflated for the handler.
@@ -270,7 +280,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       return false
     }
     guard
-      stream.connectionQueuedBytes <= ServerConnection.calmResponseBytes || !connection.isCongested(stream)
+      connection.heldResponseBytes(stream) <= ServerConnection.calmResponseBytes
+        || !connection.isCongested(stream)
     else {
       return false
     }
@@ -294,7 +305,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Runs the handler to its end; called by the runner.
   nonisolated(nonsending) func run() async {
     defer { connection.endHandler() }
-    if stream.connectionQueuedBytes > ServerConnection.calmResponseBytes {
+    if connection.heldResponseBytes(stream) > ServerConnection.calmResponseBytes {
       await connection.waitForReader(of: stream)
     }
     guard phase == .running else { return runner = nil }

@@ -7,6 +7,9 @@ public struct ServerConfiguration: Sendable {
   public var maxRequestBytes = 4 * 1024 * 1024
   /// The largest response message sent, in bytes.
   public var maxResponseBytes = Int(Int32.max)
+  /// Responses of at least so many bytes are compressed, with gzip or else deflate, for clients that read that; nil leaves it to
+  /// the handlers (`ServerContext.compressResponses`).
+  public var compressedResponseBytes: Int?
   /// A `ResponseWriter` suspends its writer while this many bytes of its stream wait for the client.
   public var responseQueueBytes = 64 * 1024
   /// The window of a stream on which much is received, instead of `http2.streamWindowBytes`.

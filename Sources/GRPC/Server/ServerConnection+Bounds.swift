@@ -97,6 +97,17 @@ extension ServerConnection {
     call.postponedCredit = 0
   }
 
+  /// Suspends until no other request of the connection is inflated: one at a time, so that a connection that sends hundreds is no
+  /// further ahead of the others than one that sends a single one.
+  nonisolated(nonsending) func waitForInflation() async {
+    if isInflating { await withUnsafeContinuation { waitingInflations.append($0) } }
+    isInflating = true
+  }
+
+  func endInflation() {
+    if let next = waitingInflations.popFirst() { next.resume() } else { isInflating = false }
+  }
+
   // MARK: - Responses
 
   /// What may wait for a client before anybody looks.
@@ -116,8 +127,28 @@ extension ServerConnection {
 
   /// The client has read: the budget gets back what is not held any more, and the next handler may begin.
   func sendQueuesDrained(to queuedBytes: Int) {
-    _ = responses.hold(queuedBytes, of: core.budget)
+    _ = responses.hold(queuedBytes + deflatingBytes, of: core.budget)
     admitHandler()
+  }
+
+  /// What is held in responses: those that wait for the client, and those that are being compressed.
+  @inline(__always)
+  func heldResponseBytes(_ stream: HTTP2.Stream) -> Int { stream.connectionQueuedBytes + deflatingBytes }
+
+  /// Counts a response in that is to be compressed beside the loop, until `endDeflating(_:)`.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when the server has no room for it; then it is not counted.
+  func beginDeflating(_ bytes: Int, on stream: HTTP2.Stream) throws(RPCError) {
+    try hold(heldResponseBytes(stream) + bytes)
+    deflatingBytes += bytes
+  }
+
+  func endDeflating(_ bytes: Int, on stream: HTTP2.Stream) {
+    deflatingBytes -= bytes
+    // A stream that is over does not know what the others have to send.
+    let queued = transport?.session.queuedBytes ?? stream.connectionQueuedBytes
+    _ = responses.hold(queued + deflatingBytes, of: core.budget)
+    if queued + deflatingBytes <= configuration.maxQueuedResponseBytes { admitHandler() }
   }
 
   /// Makes room for a large response.
@@ -125,10 +156,14 @@ extension ServerConnection {
   /// - Throws: `RESOURCE_EXHAUSTED` when the server has none.
   func makeRoom(for bytes: Int, on stream: HTTP2.Stream) throws(RPCError) {
     watchReader()
-    guard responses.hold(stream.connectionQueuedBytes + bytes, of: core.budget) else {
+    try hold(heldResponseBytes(stream) + bytes)
+    if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: BufferLease.free) }
+  }
+
+  private func hold(_ bytes: Int) throws(RPCError) {
+    guard responses.hold(bytes, of: core.budget) else {
       throw RPCError(.buffersFull, "the server holds too many responses that clients do not read")
     }
-    if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: BufferLease.free) }
   }
 
   /// Lets go of whatever waits; the connection is over.
@@ -142,8 +177,8 @@ extension ServerConnection {
 
   /// Whether the client has so much to read still that no more should be made for it.
   func isCongested(_ stream: HTTP2.Stream) -> Bool {
-    let queued = stream.connectionQueuedBytes
-    return !responses.hold(queued, of: core.budget) || queued > configuration.maxQueuedResponseBytes
+    let held = heldResponseBytes(stream)
+    return !responses.hold(held, of: core.budget) || held > configuration.maxQueuedResponseBytes
   }
 
   /// One at a time: what it sends decides about the next.
@@ -164,7 +199,7 @@ extension ServerConnection {
     guard let session = transport?.session else { return }
     let progress = session.sentContentBytes - contentBytesSeen
     contentBytesSeen = session.sentContentBytes
-    _ = responses.hold(session.queuedBytes, of: core.budget)
+    _ = responses.hold(session.queuedBytes + deflatingBytes, of: core.budget)
     guard session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty else { return }
     if progress < Self.leastProgressBytes, core.budget.isShort {
       session.terminate(.enhanceYourCalm, debug: "responses are not read")

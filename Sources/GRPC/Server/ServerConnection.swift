@@ -10,6 +10,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   let configuration: ServerConfiguration
   /// Whether calls may be answered without a task.
   let answersImmediately: Bool
+  /// Responses of so many bytes are compressed by themselves; the greatest number for none.
+  let compressedResponseBytes: Int
   let loop: EventLoop
   /// The client's address, for handlers and logs.
   let peer: String
@@ -36,6 +38,11 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   @exclusivity(unchecked) var favouredCall: ServerCall?
   @exclusivity(unchecked) var starvedCalls = Fifo<ServerCall>()
   var responses = BufferLease()
+  /// Whether a request of it is being inflated beside the loop; the others wait.
+  @exclusivity(unchecked) var isInflating = false
+  @exclusivity(unchecked) var waitingInflations = Fifo<UnsafeContinuation<Void, Never>>()
+  /// Bytes of responses that are being compressed beside the loop.
+  @exclusivity(unchecked) var deflatingBytes = 0
   @exclusivity(unchecked) var waitingHandlers = Fifo<WaitingHandler>()
   var readerTimer: EventLoops.Timer?
   var contentBytesSeen: UInt64 = 0
@@ -50,6 +57,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     self.core = core
     configuration = core.configuration
     answersImmediately = core.interceptors.isEmpty
+    compressedResponseBytes = configuration.compressedResponseBytes ?? .max
     self.loop = loop
     self.peer = peer
   }

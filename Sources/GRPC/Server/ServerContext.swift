@@ -77,8 +77,8 @@ public struct ServerContext: Sendable {
   /// Sends the initial metadata now instead of together with the first response.
   public func sendInitialMetadata() { onLoop { $0.sendHeaders() } }
 
-  /// Compresses the responses, if the client reads that encoding (by default, gzip, or else whichever it reads); without effect
-  /// once the first is sent.
+  /// Compresses all responses, if the client reads that encoding (by default, gzip, or else whichever it reads), or none with
+  /// `identity`; without effect once the first is sent. Without it, `ServerConfiguration.compressedResponseBytes` decides.
   public func compressResponses(with encoding: MessageEncoding? = nil) {
     onLoop { $0.compressResponses(with: encoding) }
   }

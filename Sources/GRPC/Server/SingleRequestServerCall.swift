@@ -96,8 +96,12 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   }
 
   override nonisolated(nonsending) func handle() async throws {
+    if let postponedResponse = postponedResponse.take() {
+      return try await respond(withEncoded: postponedResponse)
+    }
     if isCompressed { try await inflateRequest() }
-    try send(await unaryRoute.takeUnretainedValue().handler(takeRequest(), ServerContext(self)))
+    let response = try await unaryRoute.takeUnretainedValue().handler(takeRequest(), ServerContext(self))
+    if mayCompress { try await respond(with: response) } else { try send(response) }
   }
 }
 

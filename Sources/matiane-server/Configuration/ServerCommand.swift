@@ -49,6 +49,7 @@ struct ServerCommand {
   let maxMemoryBytes: Int
   let minFreeDiskBytes: Int
   let maxRequestBytes: Int
+  let compressedResponseBytes: Int?
   let maxStreams: Int
   let maxConnections: Int
   let maxConnectionsPerAddress: Int?
@@ -102,6 +103,7 @@ struct ServerCommand {
     minFreeDiskBytes = try settings.bytes("min-free-disk") ?? 0
     changeHistoryBytes = (try settings.integer("watch-history-mb") ?? 64) << 20
     maxRequestBytes = (try settings.integer("max-message-mb") ?? 4) << 20
+    compressedResponseBytes = try settings.bytes("compress-responses").flatMap { $0 > 0 ? $0 : nil }
     maxStreams = try settings.integer("max-streams") ?? 1000
     maxConnections = try settings.integer("max-connections") ?? 65_536
     maxConnectionsPerAddress = try settings.integer("max-connections-per-address").flatMap {

@@ -64,6 +64,10 @@ enum ServerSettings {
       Flag(
         "max-message-mb", .integer(1...1024), "N", default: "4", "Largest request message, in MiB."),
       Flag(
+        "compress-responses", .bytes, "SIZE", default: "0",
+        "Responses of this size and more are compressed (gzip, else deflate) for clients that read that; 0 for none."
+      ),
+      Flag(
         "max-streams", .integer(1...100_000), "N", default: "1000", "Concurrent calls a connection may have."),
       Flag(
         "grace", .duration, "TIME", default: "30s",
