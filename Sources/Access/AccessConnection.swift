@@ -9,6 +9,7 @@ final class AccessConnection: ConnectionGate {
   private let share: LoopShare
   private let loop: EventLoop
   private let required: [AccessRole?]
+  private let isCounted: [Bool]
 
   // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
 
@@ -31,14 +32,18 @@ final class AccessConnection: ConnectionGate {
     self.share = share
     loop = summary.loop
     required = gate.methods.required
+    isCounted = gate.methods.isCounted
     state = gate.state
   }
 
   func admit(_ call: ArrivingCall) throws(RPCError) -> (any CallPermit)? {
-    guard let required = required[call.methodIndex] else { return nil }
+    let required = required[call.methodIndex]
+    // Whoever asks whether the server lives is told, however often.
+    if required == nil, !isCounted[call.methodIndex] { return nil }
     if gate.version != version { refresh() }
     // Before anything is done with credentials, for whoever guesses at them is to be held up as well.
     try checkRateOfAddress()
+    guard let required else { return nil }
     let grant = try grant(for: call)
     try checkRole(of: grant.principal, required, call)
     try checkRate(of: grant.principal)

@@ -3,10 +3,12 @@ import GRPC
 /// Which role each method of a server asks for.
 ///
 /// What has no side effects is for readers, everything else for writers, the administration and channelz for admins; health checks
-/// and reflection are for everybody, credentials or not.
+/// and reflection are for everybody, credentials or not. Each counts towards the rate of its address but for single health checks.
 public struct MethodRoles: Sendable {
   /// By the index of the method; nil for everybody.
   let required: [AccessRole?]
+  /// Whether its calls count towards the rate of an address.
+  let isCounted: [Bool]
   /// Whether a principal with a scope may call the method.
   let supportsScope: [Bool]
   /// Whether a call is over when its handler returns one response.
@@ -20,6 +22,7 @@ public struct MethodRoles: Sendable {
   ///   - scoped: paths of the methods that leave out what is not in the scope of whoever calls.
   public init(_ methods: [AnyMethodDescriptor], scoped: Set<String>) {
     required = methods.map(Self.role)
+    isCounted = methods.map { $0.path != "/grpc.health.v1.Health/Check" }
     supportsScope = methods.map { scoped.contains($0.path) }
     isUnary = methods.map { $0.kind == .unary }
     paths = methods.map(\.path)

@@ -7,6 +7,8 @@ import time
 
 import grpc
 import pytest
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from matiane.v1 import (
     admin_pb2, article_pb2, category_pb2, saved_query_pb2, search_pb2, story_pb2, watch_pb2)
 
@@ -282,6 +284,18 @@ def test_too_many_calls_are_refused_and_told_when_to_come_again(start, key_file,
     assert 0 < delay.seconds + delay.nanos / 1e9 <= 1
     time.sleep(delay.seconds + delay.nanos / 1e9 + 0.05)
     search()
+
+
+def test_reflection_counts_towards_the_rate_of_an_address_and_single_health_checks_do_not(start):
+    server = start("--rate-per-address", "2")
+    with grpc.insecure_channel(server.target) as channel:
+        health = health_pb2_grpc.HealthStub(channel)
+        for _ in range(50):
+            assert health.Check(health_pb2.HealthCheckRequest()).status == health_pb2.HealthCheckResponse.SERVING
+        reflection = reflection_pb2_grpc.ServerReflectionStub(channel)
+        with refused(grpc.StatusCode.RESOURCE_EXHAUSTED, "RATE_LIMITED"):
+            for _ in range(50):
+                list(reflection.ServerReflectionInfo(iter([reflection_pb2.ServerReflectionRequest(list_services="")])))
 
 
 def test_whoever_guesses_at_keys_is_held_up_like_everybody_else(start, key_file):

@@ -72,7 +72,7 @@ final class AccessKey: Sendable {
 extension MonotonicInstant {
   /// The moment of the monotonic clock that a moment of the wall clock is now taken for.
   init(atWallClock time: Timestamp) {
-    let distance = Duration.seconds(time.seconds - Timestamp.wallClock.seconds)
+    let distance = Duration.seconds(time.seconds - Timestamp.now.seconds)
     self = MonotonicInstant.now.advanced(by: distance)
   }
 }
