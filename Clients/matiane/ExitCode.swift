@@ -18,7 +18,7 @@ enum ExitCode: Int32 {
   init(_ code: StatusCode) {
     switch code {
     case .ok: self = .ok
-    case .invalidArgument, .outOfRange: self = .usage
+    case .invalidArgument: self = .usage
     case .notFound: self = .notFound
     case .alreadyExists, .aborted, .failedPrecondition: self = .conflict
     case .unavailable, .deadlineExceeded: self = .unavailable

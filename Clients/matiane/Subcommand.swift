@@ -61,9 +61,12 @@ struct Session: Sendable {
     if let parent = Self.ongoingTrace(processEnvironment()) {
       configuration.interceptors.append(OngoingTrace(parent))
     }
-    client = try MatianeClient(
-      try settings.text("server") ?? "127.0.0.1:50051", apiKey: try settings.text("api-key"),
-      configuration: configuration)
+    let (server, key) = (try settings.text("server") ?? "127.0.0.1:50051", try settings.text("api-key"))
+    let isEncrypted = configuration.tls != nil
+    if let warning = KeyInPlaintext.warning(key: key, server: server, isEncrypted: isEncrypted) {
+      printError("matiane: \(warning)")
+    }
+    client = try MatianeClient(server, apiKey: key, configuration: configuration)
   }
 
   private static func ongoingTrace(_ environment: [String: String]) -> TraceContext? {

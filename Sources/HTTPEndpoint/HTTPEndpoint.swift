@@ -59,10 +59,17 @@ public final class HTTPEndpoint: Sendable {
       guard method == "GET" || method == "HEAD" else {
         return Reply(status: 405, body: "expected GET or HEAD, found \(method)\n")
       }
-      guard let handler = paths[path] else {
+      guard let handler = paths[Self.origin(path)] else {
         return Reply(status: 404, body: "expected \(paths.keys.sorted().joined(separator: ", "))\n")
       }
       return handler()
+    }
+
+    /// The path of a target in absolute form (RFC 9112 §3.2.2), as proxies write it; any other as it is.
+    private static func origin(_ target: String) -> String {
+      guard target.lowercased().hasPrefix("http://") else { return target }
+      let rest = target.dropFirst("http://".count)
+      return String(rest.firstIndex(of: "/").map { rest[$0...] } ?? "/")
     }
   }
 }

@@ -56,3 +56,12 @@ private func endpoint() throws -> HTTPEndpoint {
   let first = try endpoint()
   #expect(throws: EventLoopError.self) { try HTTPEndpoint(at: first.address, paths: [:]) }
 }
+
+@Test(arguments: ["http://x/metrics", "HTTP://proxy.example:80/metrics"])
+func `the absolute form of a target is as good as its path`(target: String) throws {
+  let endpoint = try endpoint()
+  let found = try answer(endpoint.address, "GET \(target) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+  #expect(found.hasPrefix("HTTP/1.1 200 "))
+  let other = try answer(endpoint.address, "GET http://x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+  #expect(other.hasPrefix("HTTP/1.1 404 "))
+}

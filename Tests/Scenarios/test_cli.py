@@ -49,6 +49,7 @@ def test_exit_codes_tell_what_went_wrong(cli):
     assert cli("search", "(open").returncode == 2
     assert cli("serach", "x").returncode == 2
     assert cli("delete", "--etag", "old", "chess-junior-title-en").returncode == 4
+    assert cli("delete", "--etag", "old", "chess-junior-title-en", "another").returncode == 2
     assert matiane("127.0.0.1:1", "get", "x", "--timeout", "2s").returncode == 6
 
 

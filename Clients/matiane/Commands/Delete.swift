@@ -12,11 +12,14 @@ enum Delete: Subcommand {
     ] + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
+    let etag = try session.settings.text("etag") ?? ""
+    guard etag.isEmpty || session.settings.operands.count == 1 else {
+      throw UsageError("--etag: expected one article, found \(session.settings.operands.count)")
+    }
     let allowMissing = try session.settings.isOn("allow-missing")
     for name in session.settings.operands {
       let revision = try await session.client.articles.delete(
-        name, etag: try session.settings.text("etag") ?? "",
-        allowMissing: allowMissing)
+        name, etag: etag, allowMissing: allowMissing)
       session.format.showDeletion(of: name, at: revision, wasMaybeMissing: allowMissing)
     }
     return .ok

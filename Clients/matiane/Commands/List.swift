@@ -20,12 +20,11 @@ enum List: Subcommand {
       orderBy: try session.settings.text("order-by") ?? "",
       pageSize: limit == 0 ? 1000 : Int32(min(limit, 1000)))
     var articles: [Article] = []
+    var count = 0
     for try await article in pages {
       if session.format == .jsonl { print(try article.json()) } else { articles.append(article) }
-      if limit > 0 {
-        if session.format == .jsonl { articles.append(Article()) }
-        if articles.count == limit { break }
-      }
+      count += 1
+      if count == limit { break }
     }
     if session.format != .jsonl { try session.format.show(articles, columns: columns) }
     return .ok
