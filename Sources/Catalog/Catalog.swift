@@ -74,7 +74,8 @@ public final class Catalog: Sendable {
   /// How long ago all of a snapshot was read and compared with its sums.
   public var verificationAge: Duration { verifier.age }
 
-  /// What is free on the disk of the archive, and below what writes are refused; nil where the system does not say. Asks the system.
+  /// What is free on the disk of the archive, and below what writes are refused; nil where the system does not say. Asks
+  /// the system.
   public var disk: (freeBytes: Int, floorBytes: Int)? { watermarks.disk }
 
   /// The oldest revision that can still be read.

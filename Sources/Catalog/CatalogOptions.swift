@@ -51,7 +51,7 @@ public struct CatalogOptions: Sendable {
   /// After how long without a write segments are merged as far as is good for searching.
   public var restsAfter = Duration.seconds(1)
   /// The clock by which mutations and snapshots are stamped. Somebody may set it forward or back.
-  public var now: @Sendable () -> Timestamp = { Timestamp.now() }
+  public var now: @Sendable () -> Timestamp = { Timestamp.now.inMicroseconds }
   /// Seconds by a clock that nobody sets: how long the past can be read is counted by it.
   public var uptime: @Sendable () -> Int64 = { Timestamp.uptime() }
   /// Makes identifiers that nobody else makes.
@@ -100,13 +100,10 @@ extension Timestamp {
     return Int64(time.tv_sec)
   }
 
-  /// The system's wall clock, in whole microseconds as all times of articles.
-  static func now() -> Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    var timestamp = Timestamp()
-    timestamp.seconds = Int64(time.tv_sec)
-    timestamp.nanos = Int32(time.tv_nsec / 1000 * 1000)
-    return timestamp
+  /// The time in whole microseconds, as all times of articles are.
+  fileprivate var inMicroseconds: Timestamp {
+    var time = self
+    time.nanos = nanos / 1000 * 1000
+    return time
   }
 }

@@ -53,7 +53,8 @@ struct RevisionWaiters: Sendable {
 extension Catalog {
   /// The newest view as soon as it holds `revision`; at once when it does.
   ///
-  /// - Throws: `cancelled` when the task is cancelled first, as at its call's deadline; `draining` when it would have to wait and the
+  /// - Throws: `cancelled` when the task is cancelled first, as at its call's deadline; `draining` when it would have to
+  ///   wait and the
   ///   server stops.
   public func view(atLeast revision: UInt64) async throws(CatalogError) -> CatalogView {
     if self.revision >= revision { return view }

@@ -129,7 +129,8 @@ final class WriterRun: @unchecked Sendable {
     }
   }
 
-  /// Logs what was decided. A mutation that leaves everything as it is has a revision like any other, and need not be kept for that.
+  /// Logs what was decided. A mutation that leaves everything as it is has a revision like any other, and need not be kept
+  /// for that.
   private func append(
     _ payloads: [[UInt8]], _ decided: Applier.Decided, _ mutations: [Mutation]
   ) throws(CatalogError) -> ClosedRange<UInt64> {

@@ -27,7 +27,8 @@ public struct ListeningSocket: ~Copyable, Sendable {
   /// Listens at `address`; port 0 lets the kernel choose.
   ///
   /// With `sharedPort` several sockets may listen at one port (SO_REUSEPORT) and the kernel spreads connections
-  /// over them; so may another process of the same user, unnoticed: see `checkFree(_:)`. A Unix path left behind by a process that is gone is taken over; one in use is refused.
+  /// over them; so may another process of the same user, unnoticed: see `checkFree(_:)`. A Unix path left behind by a
+  /// process that is gone is taken over; one in use is refused.
   ///
   /// - Throws: when the address is in use or not ours.
   public init(at address: SocketAddress, sharedPort: Bool = false, backlog: Int32 = 4096)

@@ -162,7 +162,8 @@ public final class TLSContext {
   }
 }
 
-// SAFETY: handle, `others` and `ownExpiry` are not changed after `init`; OpenSSL counts references with atomics and locks its caches.
+// SAFETY: handle, `others` and `ownExpiry` are not changed after `init`; OpenSSL counts references with atomics and locks
+// its caches.
 extension TLSContext: @unchecked Sendable {}
 
 /// Chooses `h2` of what a client offers (RFC 7301 §3.2), or refuses with `no_application_protocol`.

@@ -2,7 +2,8 @@ import GRPC
 
 /// Sends the spans of a tracer to a collector, by OTLP over gRPC.
 ///
-/// A batch that cannot be delivered within its time is dropped, and its spans are counted: telemetry never holds up what it tells about.
+/// A batch that cannot be delivered within its time is dropped, and its spans are counted: telemetry never holds up what it
+/// tells about.
 public final class SpanExporter: Sendable {
   private let tracer: Tracer
   private let client: TraceServiceClient

@@ -4,9 +4,10 @@ import EventLoops
 ///
 /// A handshake costs as much as a hundred calls, and a crowd that asks for more than can be done is not to be all that gets
 /// on. Peers that have answered us come before newcomers, but for every fourth turn: little is left to be done for them, and what
-/// was done is not to be in vain. Of the newcomers the addresses have their turns one after the other. Of one address the last to come and the first to
-/// come are taken by turns: where a crowd comes faster than it can be served, only the last does not wait in vain, and where it
-/// comes again as soon as it has been served, only the first. An address is a `SocketAddress.network`; peers without one are one crowd.
+/// was done is not to be in vain. Of the newcomers the addresses have their turns one after the other. Of one address the
+/// last to come and the first to come are taken by turns: where a crowd comes faster than it can be served, only the last
+/// does not wait in vain, and where it comes again as soon as it has been served, only the first. An address is a
+/// `SocketAddress.network`; peers without one are one crowd.
 struct HandshakeLine<Waiting> {
   private struct Crowd {
     /// In the order they came.

@@ -59,15 +59,3 @@ func residentBytes() -> Int {
 func libraryVersions() -> [String: String] {
   ["nghttp2": HTTP2Library.version, "protobuf-c": ProtobufLibrary.version]
 }
-
-extension Timestamp {
-  /// The system's wall clock.
-  static var now: Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    var timestamp = Timestamp()
-    timestamp.seconds = Int64(time.tv_sec)
-    timestamp.nanos = Int32(time.tv_nsec)
-    return timestamp
-  }
-}

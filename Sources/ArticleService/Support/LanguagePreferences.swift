@@ -6,9 +6,9 @@ import GRPC
 enum LanguagePreferences {
   /// The most wanted tag first.
   ///
-  /// A tag stands for itself, then for the more special ones of the same language (`en` for `en-GB`), then for the more general ones
-  /// (`en-US` for `en`), as RFC 4647 filters and looks up; behind all preferences come their languages in other varieties
-  /// (`en-GB` for `en-US`).
+  /// A tag stands for itself, then for the more special ones of the same language (`en` for `en-GB`), then for the more
+  /// general ones (`en-US` for `en`), as RFC 4647 filters and looks up; behind all preferences come their languages in
+  /// other varieties (`en-GB` for `en-US`).
   /// - Throws: INVALID_ARGUMENT naming the element of `language_preferences` that is no BCP-47 tag.
   static func tags(_ preferences: [String], in view: CatalogView) throws(RPCError) -> [String] {
     let ranges = try canonicalLanguages(preferences, field: "language_preferences")

@@ -5,8 +5,8 @@ import Storage
 
 /// Makes of a damaged snapshot what is left of it: all articles that can still be read, and what can be worked out from them.
 ///
-/// A lost article is as if it had been deleted. What only repeats other things, indexes and changes, is left out where it is damaged;
-/// the list of segments cannot be: only it knows what is deleted.
+/// A lost article is as if it had been deleted. What only repeats other things, indexes and changes, is left out where it
+/// is damaged; the list of segments cannot be: only it knows what is deleted.
 struct ArchiveSalvage {
   private let snapshot: DamagedSnapshot
   private var state: CatalogState

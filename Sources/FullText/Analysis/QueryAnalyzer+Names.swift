@@ -1,8 +1,9 @@
 extension TextAnalyzer {
   /// How a word of a query, taken for a name, may be written in documents of another script.
   ///
-  /// All scripts are tried, for a text may quote a name in the script of another language than its own. Empty for stop words, figures and words of fewer than
-  /// three letters. The spellings are candidates: look them up, most are in no document. Overwrites `tokens`.
+  /// All scripts are tried, for a text may quote a name in the script of another language than its own. Empty for stop
+  /// words, figures and words of fewer than three letters. The spellings are candidates: look them up, most are in no
+  /// document. Overwrites `tokens`.
   /// - Complexity: O(letters × `Transliteration.maxForms` × languages) a script.
   func nameSpellings(of word: QueryWord, languages: [Language]) -> [NameSpelling] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
@@ -25,8 +26,8 @@ extension TextAnalyzer {
 }
 
 extension QueryWord {
-  /// The stems of a word that is another's spelling in another script, with what an occurrence of each counts for. Of its less likely
-  /// readings those that leave enough of it to be a name.
+  /// The stems of a word that is another's spelling in another script, with what an occurrence of each counts for. Of its
+  /// less likely readings those that leave enough of it to be a name.
   var spelledStems: [(term: [UInt8], factor: Float)] {
     zip(stems, weights).filter { stem, weight in
       weight >= 1 || stem.count { $0 & 0xC0 != 0x80 } >= Self.leastSpelledLetters

@@ -21,7 +21,8 @@ public enum Transliteration {
 
   /// The spellings that a word may have in a script, likeliest first; none when it is written in that script
   /// already, in one without rules, or has fewer than three letters. A word in Latin letters that ends like a surname of the
-  /// region has others in Latin, too (Zelensky, Zelenskyy), itself first; one with letters that Russian does not have has Russian ones.
+  /// region has others in Latin, too (Zelensky, Zelenskyy), itself first; one with letters that Russian does not have has
+  /// Russian ones.
   ///
   /// Takes and gives normalised forms (lower case). Common case endings of Russian and Georgian are taken off, so
   /// that კობახიძემ gives `kobakhidze` as well.

@@ -21,8 +21,8 @@ final class TermDictionaryWriter {
 
   deinit { previous.deallocate() }
 
-  /// Adds a term: what its list came to, its bytes in the forms section (0 when it needs no table), and the positions section, whose tail moves
-  /// here when the term occurs in one document only, a few times.
+  /// Adds a term: what its list came to, its bytes in the forms section (0 when it needs no table), and the positions
+  /// section, whose tail moves here when the term occurs in one document only, a few times.
   func add(
     _ term: UnsafeRawBufferPointer, _ list: PostingListWriter.Finished, formBytes: Int,
     hasSeveralForms: Bool, positions: ByteSink

@@ -4,8 +4,8 @@ extension Searcher {
 
   /// The pieces of texts that show most of a query, best first, with the words that match marked.
   ///
-  /// `view` tells how rare the words are; texts need not be in it. Those of one field come in the order in which they were indexed: a
-  /// phrase may reach from one into the next.
+  /// `view` tells how rare the words are; texts need not be in it. Those of one field come in the order in which they were
+  /// indexed: a phrase may reach from one into the next.
   /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when the plan's
   ///   ``SearchPlan/goOn``, which is asked for each two kilobytes, said to stop.
   /// - Complexity: O(bytes of the texts) for their analysis, and the different words times those of the query.

@@ -1,6 +1,7 @@
 /// Scratch memory of the cursors of one query; keep it alive, with the view, while cursors are used.
 ///
-/// A local arena must be kept alive explicitly (`withExtendedLifetime`): cursors do not retain it. Belongs to one thread. `reset()` lets it be used for the next query without allocating.
+/// A local arena must be kept alive explicitly (`withExtendedLifetime`): cursors do not retain it. Belongs to one thread.
+/// `reset()` lets it be used for the next query without allocating.
 final class PostingArena {
   /// Integers of scratch a cursor: documents, frequencies, and the skip entry of a list without one.
   static let perCursor = 2 * PostingListFormat.blockCount + 16

@@ -1,8 +1,8 @@
 /// In how many documents of a view that are not deleted a term is.
 ///
 /// Dictionaries count deleted documents, too, until these are merged away. Scores must not: the same revision, made again with
-/// other segments, has to score as it did. What is found out about the deleted documents of a segment is kept from search to search;
-/// they only become more. Belongs to one searcher, so to one thread.
+/// other segments, has to score as it did. What is found out about the deleted documents of a segment is kept from search
+/// to search; they only become more. Belongs to one searcher, so to one thread.
 final class LiveFrequencies {
   /// What is known of one segment.
   private struct Known {
@@ -42,7 +42,8 @@ final class LiveFrequencies {
 
   /// In how many documents of a part that are not deleted a term of its dictionary is.
   ///
-  /// - Complexity: O(1) without deletions; else the first time O(postings) or O(deletions · log postings), later O(what was deleted since
+  /// - Complexity: O(1) without deletions; else the first time O(postings) or O(deletions · log postings), later O(what was
+  ///   deleted since
   ///   the term was last asked for).
   func frequency(
     of entry: TermEntry, in field: TextFieldID, _ part: IndexView.Part, _ interruption: Interruption? = nil

@@ -3,9 +3,10 @@ import Glibc
 /// The parameters of Okapi BM25 and its two factors, over several fields (BM25F; Robertson and Zaragoza, 2009).
 ///
 /// A term gains, in each field that holds it, `boost · f / (k1 · (1 − b + b · length / average))`; it scores
-/// `idf · weight · g / (g + 1)` for the sum g of what it gains in all fields searched, and the scores of terms add up. So occurrences are
-/// flattened together, wherever they stand. A word's idf is one for the whole view and all fields: it is taken from the field
-/// in which the most documents, deleted ones included, hold one of its terms (a document with two of them counts twice).
+/// `idf · weight · g / (g + 1)` for the sum g of what it gains in all fields searched, and the scores of terms add up. So
+/// occurrences are flattened together, wherever they stand. A word's idf is one for the whole view and all fields: it is
+/// taken from the field in which the most documents that are not deleted hold one of its terms (a document with two of
+/// them counts twice).
 public struct BM25: Sendable, Hashable {
   /// How slowly repeated occurrences stop to count.
   public var k1: Float

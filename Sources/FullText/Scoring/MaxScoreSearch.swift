@@ -2,9 +2,10 @@
 ///
 /// Terms whose bounds together stay below the threshold are not essential: a document that holds only them cannot become a
 /// hit, so they are only looked up for documents found by the others (Turtle and Flood, 1995). Which ones is a matter of
-/// what they are worth: of terms that score alike those of the longest lists are given up first. Of a term in several fields some lists may be essential and others not: that in titles, say, but not that in texts.
-/// That is decided anew for each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy
-/// and Suel, 2013); essential terms are scored window by window, a list at a time. Belongs to one search on one thread.
+/// what they are worth: of terms that score alike those of the longest lists are given up first. Of a term in several
+/// fields some lists may be essential and others not: that in titles, say, but not that in texts. That is decided anew for
+/// each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy and Suel, 2013); essential terms
+/// are scored window by window, a list at a time. Belongs to one search on one thread.
 final class MaxScoreSearch {
   private let runs: UnsafeMutablePointer<TermRun>
   private let count: Int

@@ -55,8 +55,8 @@ final class ScoredOutput {
     updateThreshold()
   }
 
-  /// The collector's threshold without recency, lowered by more than the rounding of the division; one of 0 stays, for the factor may
-  /// be 0, too.
+  /// The collector's threshold without recency, lowered by more than the rounding of the division; one of 0 stays, for the
+  /// factor may be 0, too.
   private func updateThreshold() {
     threshold = collector.threshold
     if recency != nil, threshold > 0 { threshold = threshold / largestFactor * (1 - 1e-12) }

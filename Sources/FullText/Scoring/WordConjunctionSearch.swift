@@ -1,8 +1,8 @@
 /// The best documents of a conjunction of words, each of which has lists in several fields or is read in several ways.
 ///
 /// Goes through the documents of the rarest word stretch by stretch. In a stretch every list stays within one block, so that the
-/// bounds of these blocks hold for all of it: one in which no document can become a hit is passed over; in the others the blocks are
-/// intersected, and what is shared is scored. Belongs to one search on one thread.
+/// bounds of these blocks hold for all of it: one in which no document can become a hit is passed over; in the others the
+/// blocks are intersected, and what is shared is scored. Belongs to one search on one thread.
 final class WordConjunctionSearch {
   private struct Word {
     /// The word's lists: so many, from this one on; those of one term stand side by side.

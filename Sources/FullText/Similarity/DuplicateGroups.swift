@@ -18,8 +18,8 @@ public struct DuplicateGroups: Sendable {
     let time: Int64
   }
 
-  /// Groups documents; the one with the smallest time stands for its group, of several the one with the smallest key. Of no use once
-  /// interrupted.
+  /// Groups documents; the one with the smallest time stands for its group, of several the one with the smallest key. Of no
+  /// use once interrupted.
   init(_ members: [Member], _ interruption: Interruption, key: (IndexView.Document) -> [UInt8]) {
     var sets = DisjointSets(count: members.count)
     for word in 0..<MinHash.wordCount { Self.join(members, alikeBy: word, &sets, interruption) }

@@ -1,8 +1,8 @@
 /// The texts that most documents hold, among those that are offered part by part.
 ///
-/// Deleted documents do not count; the parts of a view count them, so their numbers are bounds of a text's. A text among the best has,
-/// in one of the p parts at least, a p-th of the number that the last of the best has; what has less everywhere need not be
-/// offered. What has that much in one part is offered there, whatever the others hold.
+/// Deleted documents do not count; the parts of a view count them, so their numbers are bounds of a text's. A text among
+/// the best has, in one of the p parts at least, a p-th of the number that the last of the best has; what has less
+/// everywhere need not be offered. What has that much in one part is offered there, whatever the others hold.
 struct MostFrequent {
   /// One text and how many documents of the view hold it.
   struct Found {

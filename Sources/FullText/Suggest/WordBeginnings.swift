@@ -66,8 +66,8 @@ public struct WordBeginnings: Sendable {
     }
   }
 
-  /// The numbers of the texts with a word that begins nearly as typed, one edit away from it, rising; nil when `goOn`, asked now and then,
-  /// says to stop. None for fewer than four letters.
+  /// The numbers of the texts with a word that begins nearly as typed, one edit away from it, rising; nil when `goOn`,
+  /// asked now and then, says to stop. None for fewer than four letters.
   ///
   /// - Complexity: O(n).
   public func numbers(nearly typed: String, while goOn: () -> Bool) -> [Int]? {

@@ -34,7 +34,8 @@ extension IndexView {
   /// The values of a keyword field that some live document has, rising by bytes.
   ///
   /// - Parameter witnesses: by value, where such a document was found before, in this view or another; kept up to date.
-  /// - Complexity: O(values · segments). Where the witness is gone, also O(documents of its segment that are deleted behind it): over
+  /// - Complexity: O(values · segments). Where the witness is gone, also O(documents of its segment that are deleted behind
+  ///   it): over
   ///   views that follow one another, O(1) a deletion.
   public func liveValues(in field: KeywordFieldID, _ witnesses: inout [String: Witness]) -> [String] {
     storedValues(in: field).sorted().filter { value in

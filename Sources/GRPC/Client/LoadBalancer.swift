@@ -1,8 +1,7 @@
 /// Decides which connection of a channel gets the next call.
 ///
-/// Belongs to the channel's event loop. It tells subchannels to connect, hears what becomes of
-/// them, and answers `pick`; after every answer that may have changed it calls
-/// `ChannelCore.balancerChanged()`.
+/// Belongs to the channel's event loop. It tells subchannels to connect, hears what becomes of them, and answers `pick`, which
+/// the channel asks again after everything that it tells the balancer.
 protocol LoadBalancer: AnyObject {
   /// What the channel as a whole is doing.
   var state: ConnectivityState { get }

@@ -34,8 +34,8 @@ enum InflationPool {
   }
 }
 
-/// Memory that messages are inflated into before it is known what they come to: what a bomb comes to costs neither memory that grows nor
-/// pages that the kernel has to clear, each time anew.
+/// Memory that messages are inflated into before it is known what they come to: what a bomb comes to costs neither memory
+/// that grows nor pages that the kernel has to clear, each time anew.
 private enum Scratch {
   /// Messages that may come to more do without.
   static let mostBytes = 8 << 20

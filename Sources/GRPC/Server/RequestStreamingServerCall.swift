@@ -3,8 +3,8 @@ import Protobuf
 
 /// A call whose method takes a stream of requests; the handler starts with the headers.
 ///
-/// Messages wait undecoded, and as compressed as they came, until the handler asks for them; while more than `highWater` bytes wait, nothing is
-/// credited to the client, so that its flow-control window closes.
+/// Messages wait undecoded, and as compressed as they came, until the handler asks for them; while more than `highWater`
+/// bytes wait, nothing is credited to the client, so that its flow-control window closes.
 // SAFETY: as for `ServerCall`.
 final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked Sendable {
   private static var highWater: Int { 64 * 1024 }

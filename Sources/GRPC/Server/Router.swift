@@ -21,7 +21,8 @@ public struct Router {
   /// event that completed the request, without a task of their own.
   ///
   /// `handler` is asked first and must return at once; when it has sent no response, the call is left to the method's
-  /// asynchronous handler, with the metadata that was added to it. It is not asked while the server has interceptors, nor for a client that does not read.
+  /// asynchronous handler, with the metadata that was added to it. It is not asked while the server has interceptors, nor
+  /// for a client that does not read.
   ///
   /// - Precondition: the method is served already, by `unary(_:_:)`.
   public mutating func immediate<Request: Message, Response: Message>(

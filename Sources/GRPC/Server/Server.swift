@@ -82,7 +82,7 @@ public final class Server: Sendable {
 
   /// Serves a client within this process over one end of a memory pipe, which has to be on a loop of `group`.
   ///
-  /// - Throws: when the server is shut down.
+  /// - Throws: what listening throws; a memory pipe asks for none.
   public func serve(_ end: MemoryPipeEnd) throws(EventLoopError) {
     let known = listeners.withLock { $0.list.first { $0.addresses.isEmpty } }
     if let known { return known.adopt(end) }

@@ -4,7 +4,8 @@ import Glibc
 /// A C struct being filled, into which a generated message copies its fields by slot.
 ///
 /// Valid only during the call that it is given to. Everything copied lies in the thread's arena until the message is
-/// packed; a struct that is only to be packed points to long strings and bytes where they are. The methods that take an optional note the value's presence; nil leaves the field absent.
+/// packed; a struct that is only to be packed points to long strings and bytes where they are. The methods that take an
+/// optional note the value's presence; nil leaves the field absent.
 @frozen
 public struct MessageWriter {
   @usableFromInline let base: UnsafeMutableRawPointer

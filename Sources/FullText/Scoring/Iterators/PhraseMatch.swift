@@ -70,7 +70,8 @@ struct PhraseMatch {
     if let pending, pending.high - pending.low <= slop { body(pending.low, pending.high) }
   }
 
-  /// Where one occurrence might serve two slots, the smallest window that holds one of every slot may not do where a wider one does.
+  /// Where one occurrence might serve two slots, the smallest window that holds one of every slot may not do where a wider
+  /// one does.
   private func forEachWindowOfRepeats(_ body: (_ low: Int32, _ high: Int32) -> Void) {
     let ends = Set(starts.joined()).sorted()
     var pending: (low: Int32, high: Int32)?
