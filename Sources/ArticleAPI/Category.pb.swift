@@ -18,7 +18,7 @@ public struct Category: Message {
   /// The category above it, `categories/{category}`; empty at the top.
   public var parent: String = ""
 
-  /// Title by language (BCP-47), for example {"en": "Politics", "ka": "პოლიტიკა"}.
+  /// Title by language (BCP-47), for example {"en": "Politics", "ka": "პოლიტიკა"}. At most 1,000.
   public var titles: [String: String] = [:]
 
   /// What belongs under it, plain text.

@@ -23,13 +23,18 @@ public final class Inflater {
   // zlib keeps a pointer back to the stream it was initialised with, so the stream must not move.
   private let stream: UnsafeMutablePointer<z_stream>
   private let format: CompressionFormat
+  private let takesPadding: Bool
   private var atMemberStart = true
   /// What zlib said last.
   private var code = Z_OK
+  private var isPadding = false
 
   /// Makes an inflater for one format.
-  public init(_ format: CompressionFormat) {
+  ///
+  /// - Parameter takesPadding: whether what begins with a NUL behind a member fills up the end, as tapes have it, and says nothing.
+  public init(_ format: CompressionFormat, takesPadding: Bool = false) {
     self.format = format
+    self.takesPadding = takesPadding
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let code = inflateInit2_(
@@ -69,9 +74,14 @@ public final class Inflater {
     stream.pointee.next_in = UnsafeMutablePointer(
       mutating: input.baseAddress?.assumingMemoryBound(to: UInt8.self))
     stream.pointee.avail_in = UInt32(input.count)
+    if isPadding { return }
     var (chunk, done) = (firstChunk, 0)
     while true {
-      if stream.pointee.avail_in > 0, atMemberStart { try beginMember() }
+      if stream.pointee.avail_in > 0, atMemberStart {
+        isPadding = takesPadding && stream.pointee.total_in > 0 && stream.pointee.next_in.pointee == 0
+        if isPadding { return }
+        try beginMember()
+      }
       let room = min(chunk, limit - done + 1)
       body(room, done)
       let produced = room - Int(stream.pointee.avail_out)

@@ -148,7 +148,8 @@ public struct Settings: Sendable {
     guard let value = try text(name) else { return nil }
     guard let duration = parseDuration(value) else {
       throw UsageError(
-        "\(source(of: name)): expected a duration such as 250ms, 30s, 15m or 2h, found '\(value)'")
+        "\(source(of: name)): expected a duration such as 250ms, 30s, 15m or 2h "
+          + "(a whole number up to 999999999 with us, ms, s, m, h or d), found '\(value)'")
     }
     return duration
   }

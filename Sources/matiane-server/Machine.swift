@@ -26,6 +26,31 @@ func listenAddress(_ text: String, from source: String) async throws(UsageError)
   return address
 }
 
+/// Where metrics are served; nil when they are not.
+///
+/// - Throws: `UsageError` for what is no address, or for the one at which calls are served.
+func metricsAddress(_ command: ServerCommand) async throws(UsageError) -> SocketAddress? {
+  guard let text = command.metricsListen else { return nil }
+  let (source, calls) = (
+    command.settings.source(of: "metrics-listen"), command.settings.source(of: "listen")
+  )
+  let address = try await listenAddress(text, from: source)
+  if try await listenAddress(command.listen, from: calls).excludes(address) {
+    throw UsageError(
+      "\(source): expected another address than \(calls) has (\(command.listen)), found '\(text)'")
+  }
+  return address
+}
+
+extension SocketAddress {
+  /// Whether a socket at this address leaves no room for one at another: at the same port of the same or of all addresses.
+  fileprivate func excludes(_ other: SocketAddress) -> Bool {
+    guard let port, port > 0, port == other.port else { return port == nil && self == other }
+    let ofAll = ["0.0.0.0", "::"]
+    return self == other || ofAll.contains(host) || ofAll.contains(other.host)
+  }
+}
+
 /// The address of a Unix socket as gRPC spells its target; nil when the text names none.
 private func unixAddress(_ text: String, from source: String) throws(UsageError) -> SocketAddress? {
   let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

@@ -23,10 +23,17 @@ private func read(_ json: String) throws -> Article {
   ("sport", "sport"), ("GLC", "GLC"), ("science/technology", "science-technology"),
   ("Science & Technology", "science-technology"), ("children's", "childrens"), ("Économie", "economie"),
   ("Экономика и финансы", "ekonomika-i-finansy"), ("ეკონომიკა", "ekonomika"), ("体育", "u4f53u80b2"),
-  ("…", "x"),
+  (" Sport ", "Sport"), ("C", "C"), ("C++", "cplusplus"), ("C#", "csharp"), ("Straße", "strasse"),
+  ("œuvre", "oeuvre"),
+  ("Yazılım", "yazilim"),
 ])
 func `a category with any name is a category with a readable id`(name: String, id: String) throws {
   #expect(try read(#"{"id":"a","categories":["\#(name)"]}"#).categories == ["categories/" + id])
+}
+
+@Test func `categories of symbols alone are not one category`() throws {
+  let names = try ["…", "!!!", "???"].map { try read(#"{"id":"a","categories":["\#($0)"]}"#).categories[0] }
+  #expect(Set(names).count == 3 && names.allSatisfy { $0.hasPrefix("categories/x~") })
 }
 
 @Test func `ids that no name can hold become names of their own`() throws {

@@ -119,6 +119,38 @@ struct LongSearchTests {
     }
   }
 
+  @Test func `facets of many values are counted on another thread and stay the same, those of few are not`()
+    async throws
+  {
+    try await TestServer.withServer { server in
+      let values = 5000
+      var article = draft("tagged")
+      article.tags = (0..<values).map { "tag \($0)" }
+      _ = try await server.client.articles.create(article)
+      let view = server.catalog.view
+      let archive = Archive(server.catalog, longWork: try ComputePool(threads: 1))
+      for (field, isLong) in [(ArticleSchema.language, false), (ArticleSchema.tag, true)] {
+        let askers = Askers()
+        var plan = SearchPlan(.all)
+        plan.facets = [.values(field, limit: 3)]
+        plan.goOn = {
+          askers.ask()
+          return true
+        }
+        let there = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
+        #expect(askers.threads.withLock { $0.count } == (isLong ? 2 : 1))
+        #expect(try view.search(plan).facets == there.facets)
+        guard isLong else { continue }
+        guard case .values(let first, let others) = there.facets[0] else {
+          Issue.record("expected values")
+          continue
+        }
+        #expect(first.map(\.value) == ["tag 0", "tag 1", "tag 10"] && first.allSatisfy { $0.count == 1 })
+        #expect(others == values - 3)
+      }
+    }
+  }
+
   @Test func `a long search that nobody waits for any more ends early`() async throws {
     try await TestServer.withServer { server in
       try await fill(server)

@@ -158,6 +158,38 @@ struct RefusedInputTests {
     }
   }
 
+  @Test func `what is longer than anything that is meant is refused before it is read`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      let stored = try await client.articles.create(draft("one"))
+      let list = ListArticlesRequest.with { $0.orderBy = "name" + String(repeating: " ", count: 1 << 20) }
+      #expect(await refusal { _ = try await services.articles.listArticles(list) }.field == "order_by")
+      let paths = FieldMask(paths: Array(repeating: "title", count: 257))
+      let article = UpdateArticleRequest.with {
+        $0.article = stored
+        $0.updateMask = paths
+      }
+      #expect(await refusal { _ = try await services.articles.updateArticle(article) }.field == "update_mask")
+      let query = UpdateSavedQueryRequest.with {
+        $0.savedQuery = .with { $0.name = "savedQueries/q" }
+        $0.updateMask = paths
+        $0.allowMissing = true
+      }
+      #expect(
+        await refusal { _ = try await services.savedQueries.updateSavedQuery(query) }.field == "update_mask")
+      let tags = (0...1000).map { "en-x\($0)" }
+      let titles = Dictionary(uniqueKeysWithValues: tags.map { ($0, "One") })
+      let category = await refusal {
+        _ = try await client.categories.create(
+          Category.with {
+            $0.name = "categories/one"
+            $0.titles = titles
+          })
+      }
+      #expect(category.field == "category.titles")
+    }
+  }
+
   @Test func `a watch knows languages in any case`() async throws {
     try await TestServer.with { client in
       _ = try await client.articles.create(draft("one", language: "ka-GE"))

@@ -22,6 +22,33 @@ struct SearchTests {
     }
   }
 
+  @Test func `the last page has no token, also where it is full`() async throws {
+    try await TestServer.with { client in
+      for number in 0..<6 { _ = try await client.articles.create(draft("page-\(number)")) }
+      for collapse in [Collapse.none, .story] {
+        for skipsTotals in [false, true] {
+          for size in [2, 3, 6] {
+            var request = SearchRequest()
+            request.query = "lighthouse"
+            request.pageSize = Int32(size)
+            (request.collapse, request.skipTotals) = (collapse, skipsTotals)
+            var counts: [Int] = []
+            repeat {
+              let page = try await client.search(request)
+              counts.append(page.hits.count)
+              request.pageToken = page.nextPageToken
+            } while !request.pageToken.isEmpty
+            #expect(counts == Array(repeating: size, count: 6 / size))
+          }
+        }
+      }
+      let list = ListArticlesRequest.with { $0.pageSize = 6 }
+      #expect(try await client.articles.service.listArticles(list).nextPageToken.isEmpty)
+      let stories = ListStoriesRequest.with { $0.pageSize = 6 }
+      #expect(try await StoryServiceClient(client.channel).listStories(stories).nextPageToken.isEmpty)
+    }
+  }
+
   @Test func `values are prepared beside the loop, and are those of the newest articles`() async throws {
     try await TestServer.withServer { server in
       let archive = Archive(server.catalog, longWork: try ComputePool(threads: 2))

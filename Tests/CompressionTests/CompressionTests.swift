@@ -34,6 +34,20 @@ func `a window made to measure reaches from the end to the beginning`(count: Int
   #expect(try inflate(deflate(text, .gzip) + deflate([1, 2], .gzip), .gzip) == text + [1, 2])
 }
 
+@Test(arguments: [1, 100, 1 << 20])
+func `zeros behind a gzip member are padding where it is taken, and an error elsewhere`(piece: Int) throws {
+  let padded = deflate(text, .gzip) + [UInt8](repeating: 0, count: 1000)
+  let inflater = Inflater(.gzip, takesPadding: true)
+  var output: [UInt8] = []
+  for start in stride(from: 0, to: padded.count, by: piece) {
+    try Array(padded[start..<min(start + piece, padded.count)]).withUnsafeBytes {
+      try inflater.inflate($0, appendingTo: &output, limit: 1 << 20)
+    }
+  }
+  #expect(output == text && inflater.isComplete)
+  #expect(throws: CompressionError.self) { try inflate(padded, .gzip) }
+}
+
 @Test func `pieces of any size give the same output`() throws {
   let packed = deflate(text, .gzip)
   for size in [1, 7, 64] {

@@ -51,7 +51,7 @@ public enum ArchiveLine {
     return article
   }
 
-  static func paragraphs(_ body: String) -> [String] {
+  package static func paragraphs(_ body: String) -> [String] {
     let lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(trimmed)
     let hasEmptyLine = lines.contains("") && lines.contains { !$0.isEmpty }
     guard hasEmptyLine else { return lines.filter { !$0.isEmpty } }

@@ -48,6 +48,12 @@ extension Articles {
           try await sender.acknowledged(response.results.count)
         }
         try await group.waitForAll()
+        let taken = await sender.taken
+        guard answered == taken else {
+          throw RPCError(
+            .dataLoss,
+            "expected \(taken) results, found \(answered): the server ended the import before the others")
+        }
         for refusal in await sender.refusals(before: .max) {
           summary.count(refusal.result)
           try await onResult(refusal.result)

@@ -21,7 +21,7 @@ actor ImportSender {
   private var isSending = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
   /// How many items have been taken to be sent.
-  private var taken = 0
+  private(set) var taken = 0
   /// Results of items that no message has room for, each with the number of items taken before it.
   private var refusals: [(place: Int, result: ImportResult)] = []
 

@@ -1,23 +1,25 @@
 /// The last part of a resource name, made from what another system calls the thing.
 ///
 /// Names allow 1 to 128 of `A-Z a-z 0-9 . _ ~ : -`, a letter or digit first; other systems allow anything.
-enum ResourceID {
+package enum ResourceID {
   private static let maxBytes = 128
 
   /// An id for a category: words of any script in Latin letters, with hyphens between them.
   ///
   /// `science/technology` and `Science & Technology` are the same words, and so the same category; a text that is an
   /// id already stays as it is.
-  static func readable(_ text: String) -> String {
+  package static func readable(_ text: String) -> String {
+    let text = trimmed(text)
     guard !text.isEmpty, !isValid(text) else { return text }
     let words = latinWords(text)
-    return words.utf8.count <= maxBytes ? words : unique(text)
+    // Symbols alone have no words to tell them apart.
+    return words.utf8.count <= maxBytes && words != noWords ? words : unique(text)
   }
 
   /// An id for an article or a story: a text that is an id already stays as it is, and two texts never share one.
   ///
   /// A hash of the text stands behind its words when they had to be changed.
-  static func unique(_ text: String) -> String {
+  package static func unique(_ text: String) -> String {
     guard !text.isEmpty, !isValid(text) else { return text }
     let hash = "~" + String(fingerprint(text), radix: 36)
     return latinWords(text).prefix(maxBytes - hash.utf8.count) + hash
@@ -40,12 +42,21 @@ enum ResourceID {
     }
   }
 
+  private static func trimmed(_ text: String) -> String {
+    let rest = text.drop(while: \.isWhitespace)
+    return String(rest[..<(rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex)])
+  }
+
+  private static let noWords = "x"
+
   /// Lower-case words of ASCII letters and digits, joined by hyphens; `x` when there is none.
   private static func latinWords(_ text: String) -> String {
     var words = ""
     var isBetween = false
     for scalar in text.lowercased().unicodeScalars {
-      guard let letters = latin(scalar) else {
+      // C++ and C# are not C.
+      let symbol = words.isEmpty || isBetween ? nil : symbols[scalar]
+      guard let letters = symbol ?? latin(scalar) else {
         isBetween = isBetween || !isJoiner(scalar)
         continue
       }
@@ -53,7 +64,7 @@ enum ResourceID {
       isBetween = false
       words += letters
     }
-    return words.isEmpty ? "x" : words
+    return words.isEmpty ? noWords : words
   }
 
   /// Apostrophes, the mute Cyrillic signs and marks on letters stand within a word.
@@ -81,6 +92,9 @@ enum ResourceID {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
+  /// What a symbol behind a letter is read as.
+  private static let symbols: [Unicode.Scalar: String] = ["+": "plus", "#": "sharp"]
+
   /// Georgian by the national system of 2002 without its apostrophes, Cyrillic as English newspapers write it.
   private static let romanized = Dictionary(
     uniqueKeysWithValues: [
@@ -90,5 +104,6 @@ enum ResourceID {
       ),
       ("абвгдеёжзийклмнопрстуфхц", "a b v g d e e zh z i y k l m n o p r s t u f kh ts"),
       ("чшщыэюяіїєґ", "ch sh shch y e yu ya i yi ye g"),
+      ("ßıœæþðđłøħŋ", "ss i oe ae th d d l o h ng"),
     ].flatMap { zip($0.unicodeScalars, $1.split(separator: " ").map(String.init)) })
 }

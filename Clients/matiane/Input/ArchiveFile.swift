@@ -3,9 +3,18 @@ import Glibc
 
 /// Reads the lines of a file or of standard input; a gzip file is inflated on the way.
 ///
-/// Blocks the thread that it is read on. One line is held at a time, and no line may be longer than 64 MiB.
+/// Blocks the thread that it is read on. One line is held at a time; what is longer than 64 MiB is passed over.
 final class ArchiveFile {
   static let maxLineBytes = 64 << 20
+
+  /// One line of a file.
+  enum Line {
+    /// A line without its end.
+    case text([UInt8])
+    /// One that is longer than `maxLineBytes`.
+    case tooLong
+  }
+
   private static let chunkBytes = 1 << 18
 
   /// Path, or `-` for standard input.
@@ -37,25 +46,27 @@ final class ArchiveFile {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// The next line without its end; nil after the last one.
+  /// The next line; nil after the last one.
   ///
-  /// - Throws: `FileError` when reading or inflating fails, or a line is too long.
-  func nextLine() throws(FileError) -> [UInt8]? {
+  /// - Throws: `FileError` when reading or inflating fails.
+  func nextLine() throws(FileError) -> Line? {
     var searched = start
+    var isTooLong = false
     while true {
       if let end = text[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = end + 1 }
         let last = end > start && text[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-        return Array(text[start..<last])
+        return isTooLong || last - start > Self.maxLineBytes ? .tooLong : .text(Array(text[start..<last]))
       }
       searched = text.count
       if isAtEnd {
-        guard start < text.count else { return nil }
         defer { start = text.count }
-        return Array(text[start...])
+        if isTooLong { return .tooLong }
+        return start < text.count ? .text(Array(text[start...])) : nil
       }
-      guard text.count - start <= Self.maxLineBytes else {
-        throw FileError("'\(path)': expected lines of at most \(Self.maxLineBytes) bytes, found a longer one")
+      if text.count - start > Self.maxLineBytes {
+        isTooLong = true
+        start = text.count
       }
       text.removeFirst(start)
       searched -= start
@@ -64,14 +75,24 @@ final class ArchiveFile {
     }
   }
 
-  private func fill() throws(FileError) {
+  private func readPiece(behind start: Int) throws(FileError) -> Int {
     let count = raw.withUnsafeMutableBytes { buffer in
-      var result = read(descriptor, buffer.baseAddress, buffer.count)
-      while result < 0, errno == EINTR { result = read(descriptor, buffer.baseAddress, buffer.count) }
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+      var result = read(descriptor, rest.baseAddress, rest.count)
+      while result < 0, errno == EINTR { result = read(descriptor, rest.baseAddress, rest.count) }
       return result
     }
     guard count >= 0 else { throw FileError("cannot read '\(path)': \(String(cString: strerror(errno)))") }
-    if isAtStart, count >= 2, raw[0] == 0x1f, raw[1] == 0x8b { inflater = Inflater(.gzip) }
+    return count
+  }
+
+  private func fill() throws(FileError) {
+    var count = try readPiece(behind: 0)
+    // A pipe may give one byte first, which does not tell yet what it is.
+    if isAtStart, count == 1 { count += try readPiece(behind: 1) }
+    if isAtStart, count >= 2, raw[0] == 0x1f, raw[1] == 0x8b {
+      inflater = Inflater(.gzip, takesPadding: true)
+    }
     isAtStart = false
     bytesRead += count
     if count == 0 {

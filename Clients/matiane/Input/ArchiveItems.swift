@@ -35,12 +35,16 @@ struct ArchiveItems: AsyncSequence, Sendable {
           place = ImportReport.Place(file: place.file + 1, line: 0)
           continue
         }
-        guard let line = try file.nextLine() else {
+        guard let read = try file.nextLine() else {
           self.file = nil
           continue
         }
         place.line += 1
         report.read(bytes: file.bytesRead, of: place.file)
+        guard case .text(let line) = read else {
+          report.badLine(place, "expected at most \(ArchiveFile.maxLineBytes) bytes, found a longer line")
+          continue
+        }
         if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
         do {
           var article = try ArchiveLine.article(line)

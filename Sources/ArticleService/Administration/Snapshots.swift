@@ -145,7 +145,9 @@ extension AdminHandlers {
   /// The revision in a snapshot's name.
   private func revision(_ name: String) throws(RPCError) -> UInt64 {
     let prefix = "snapshots/"
-    guard name.hasPrefix(prefix), let revision = UInt64(name.dropFirst(prefix.count)) else {
+    guard name.hasPrefix(prefix), let revision = UInt64(name.dropFirst(prefix.count)),
+      name == "\(prefix)\(revision)"
+    else {
       throw .invalid("name", "expected a name such as snapshots/42, found '\(shortened(name))'")
     }
     return revision

@@ -14,6 +14,7 @@ extension ArticleHandlers {
     plan.order = try order(request.orderBy)
     plan.limit = try PageSize(request.pageSize, preset: 50, most: 1000).value
     plan.wantsTotal = true
+    plan.knowsLastPage = true
     plan.goOn = context.goOn
     let mask = try ReadMask(request.readMask)
     let bound = request.withoutPaging
@@ -23,8 +24,11 @@ extension ArticleHandlers {
     let result = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
     var response = ListArticlesResponse()
     var room = PageRoom()
+    var turn = LoopTurn()
     for hit in result.hits {
-      let article = try mask.apply(to: view.index.payload(hit.document))
+      let stored = view.index.payload(hit.document)
+      try await turn.took(stored.count, context)
+      let article = try mask.apply(to: stored)
       guard room.takes(article.serializedSize) else { break }
       response.articles.append(article)
     }
@@ -38,6 +42,7 @@ extension ArticleHandlers {
   }
 
   private func order(_ text: String) throws(RPCError) -> SearchPlan.Order {
+    guard text.utf8.count <= 100 else { throw badOrder(text) }
     let words = text.split(separator: " ")
     let isDescending = words.count == 2 && words[1] == "desc"
     guard words.count == 1 || isDescending || words.isEmpty, !text.contains(",") else {

@@ -51,6 +51,7 @@ extension ArticleHandlers {
     guard let given, !given.paths.isEmpty else {
       return FieldMask(paths: FieldMask.setFields(of: article).filter { !Self.outputOnly.contains($0) })
     }
+    try checkCount(given.paths.count, ReadMask.maxPaths, field: "update_mask")
     let changeable = Article.updatablePaths
     if let path = given.paths.first(where: { $0 != "*" && !changeable.contains($0) }) {
       throw .invalid(

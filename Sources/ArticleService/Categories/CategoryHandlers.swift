@@ -61,6 +61,7 @@ public struct CategoryHandlers: CategoryServiceServer {
     guard bytes <= Self.maxBytes else {
       throw .invalid("category", "expected at most \(Self.maxBytes) bytes, found \(bytes)")
     }
+    try checkCount(category.titles.count, 1000, field: "category.titles")
     for tag in category.titles.keys.sorted() {
       try canonicalLanguage(tag, field: "category.titles[\"\(shortened(tag))\"]")
     }

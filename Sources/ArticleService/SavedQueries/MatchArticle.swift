@@ -11,14 +11,18 @@ extension SavedQueryHandlers {
     _ request: MatchArticleRequest, context: ServerContext
   ) async throws -> MatchArticleResponse {
     let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
-    var bound = request
-    bound.pageToken = ""
-    bound.pageSize = 0
-    let position = try archive.pageTokens.position(request.pageToken, for: bound)
+    let bound = request.withoutPaging
+    let tokens = archive.pageTokens
+    // A token is bound to the request, in which there may be a whole article.
+    let position = try await archive.runBeside { () throws(RPCError) in
+      try tokens.position(request.pageToken, for: bound)
+    }
     let view = try await archive.view(request.consistency.choice, after: position, context)
-    let article = try article(request, view, context.scope)
-    let document = try await archive.runBeside { () throws(RPCError) in
-      percolators.document(article, in: view)
+    let scope = context.scope
+    let (article, document) = try await archive.runBeside {
+      () throws(RPCError) -> (Article, IndexView) in
+      let article = try self.article(request, view, scope)
+      return (article, percolators.document(article, in: view))
     }
     let set = await percolators.percolator(
       of: view, archive.languages.languages(of: view), article.language, longWork: archive.longWork)
@@ -31,7 +35,11 @@ extension SavedQueryHandlers {
     response.savedQueries = page.elements
     response.totalSize = Int64(matching.count)
     response.readRevision = Int64(view.revision)
-    response.nextPageToken = page.next.map { archive.pageTokens.token($0, for: bound) } ?? ""
+    if let next = page.next {
+      response.nextPageToken = try await archive.runBeside { () throws(RPCError) in
+        tokens.token(next, for: bound)
+      }
+    }
     return response
   }
 
@@ -50,6 +58,16 @@ extension SavedQueryHandlers {
       return view.index.article(document)
     case nil: throw .invalid("target", "expected name or article, found neither")
     }
+  }
+}
+
+extension MatchArticleRequest {
+  /// The request as its page tokens are bound to it.
+  fileprivate var withoutPaging: MatchArticleRequest {
+    var request = self
+    request.pageToken = ""
+    request.pageSize = 0
+    return request
   }
 }
 

@@ -19,19 +19,23 @@ extension SearchHandlers {
     guard let document = view.document(named: request.name), context.scope.contains(document, in: view) else {
       throw RPCError.notFound(request.name)
     }
-    let relations = Relations(
-      of: view.index.article(document), in: view, languages: archive.languages.languages(of: view),
-      preferences: preferences, scope: context.scope,
-      goOn: context.goOn)
+    let languages = archive.languages.languages(of: view)
+    let (scope, goOn) = (context.scope, context.goOn)
     var response = GetRelatedArticlesResponse()
     response.readRevision = Int64(view.revision)
     let ranked = try await archive.runBeside { () throws(RPCError) in
-      try relations.ranked(types, limit: size)
+      try Relations(
+        of: view.index.article(document), in: view, languages: languages, preferences: preferences,
+        scope: scope, goOn: goOn
+      ).ranked(types, limit: size)
     }
     var room = PageRoom()
+    var turn = LoopTurn()
     for related in ranked {
       var hit = RelatedHit()
-      hit.article = try mask.apply(to: view.index.payload(related.document))
+      let stored = view.index.payload(related.document)
+      try await turn.took(stored.count, context)
+      hit.article = try mask.apply(to: stored)
       hit.evidence = related.evidence
       hit.score = related.score
       guard room.takes(hit.serializedSize) else { break }

@@ -43,12 +43,16 @@ extension SearchHandlers {
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }.withinRoom
     var room = PageRoom()
     for facet in response.facets { room.spend(facet.serializedSize) }
+    var turn = LoopTurn()
     response.hits.reserveCapacity(result.hits.count)
     for (place, hit) in result.hits.enumerated() {
       var rest = ArticleAPI.SearchHit()
       if place < highlights.count { rest.highlights = highlights[place] }
       if let duplicates { rest.duplicates = view.names(duplicates.others[hit.document] ?? []) }
-      let found = try self.hit(hit, view, mask, scope, rest)
+      let stored = view.index.payload(hit.document)
+      try await turn.took(stored.count, context)
+      rest.article = try mask.apply(to: stored)
+      let found = self.hit(hit, view, scope, rest)
       guard room.takes(found.sentBytes) else { break }
       response.hits.append(found)
     }
@@ -110,11 +114,9 @@ extension SearchHandlers {
 
   /// A hit as it is sent, with what `rest` says of it already.
   private func hit(
-    _ hit: FullText.SearchHit, _ view: CatalogView, _ mask: ReadMask, _ scope: AccessScope?,
-    _ rest: ArticleAPI.SearchHit
-  ) throws(RPCError) -> ArticleAPI.SearchHit {
+    _ hit: FullText.SearchHit, _ view: CatalogView, _ scope: AccessScope?, _ rest: ArticleAPI.SearchHit
+  ) -> ArticleAPI.SearchHit {
     var result = rest
-    result.article = try mask.apply(to: view.index.payload(hit.document))
     result.score = hit.score
     result.matchedLanguage = view.language(of: hit.matched)
     if !hit.group.isEmpty {

@@ -18,6 +18,7 @@ extension SearchRequest {
       languages: languages)
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = try PageSize(pageSize, preset: 10, most: 1000).value
+    plan.knowsLastPage = true
     plan.order = try order()
     plan.tieBreak = ArticleSchema.publishTime
     plan.fieldBoosts = try boosts()

@@ -13,6 +13,7 @@ extension StoryHandlers {
     plan.collapse = FullText.Collapse(field: ArticleSchema.story)
     plan.limit = try PageSize(request.pageSize, preset: 50, most: 1000).value
     plan.wantsTotal = true
+    plan.knowsLastPage = true
     plan.goOn = context.goOn
     var bound = request
     bound.pageToken = ""
@@ -23,9 +24,13 @@ extension StoryHandlers {
     let result = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
     var response = ListStoriesResponse()
     var room = PageRoom()
+    var turn = LoopTurn()
     var shown = 0
     for hit in result.hits {
-      if let story = view.story(named: view.index.article(hit.document).story) {
+      let id = view.index.firstValue(of: hit.document, in: ArticleSchema.story) ?? ""
+      if let story = view.story(named: ResourceName.story.name(id)) {
+        // Its editions, which were read for it, are about as long as one another.
+        try await turn.took(view.index.payload(hit.document).count * story.editions.count, context)
         guard room.takes(story.serializedSize) else { break }
         response.stories.append(story)
       }

@@ -6,7 +6,8 @@ import Protobuf
 ///
 /// Without a mask the stored bytes go out as they are, undecoded; with one, the fields that it names do.
 struct ReadMask {
-  private static let maxPaths = 256
+  /// The most paths that a mask may have.
+  static let maxPaths = 256
 
   private let mask: EncodedFieldMask?
 

@@ -9,6 +9,8 @@ public struct SynonymHandlers: SynonymServiceServer {
   private static let maxRules = 10_000
   private static let maxRuleBytes = 1000
   private static let maxBytes = 2 << 20
+  /// So many rules are read before it is asked whether somebody still waits.
+  private static let rulesPerQuestion = 256
 
   let archive: Archive
 
@@ -101,13 +103,14 @@ public struct SynonymHandlers: SynonymServiceServer {
   ) async throws -> SynonymSet {
     let set = put.synonymSet ?? SynonymSet()
     try checkName(set.name, .synonymSet, field: "synonym_set.name")
-    try check(set)
+    let goOn = context.goOn
+    try await archive.runBeside { () throws(RPCError) in try check(set, while: goOn) }
     let outcome = try await archive.write(.putSynonymSet(put), as: request, context)
     guard case .synonymSet(let stored) = outcome.answer else { throw RPCError.unexpectedAnswer }
     return stored
   }
 
-  private func check(_ set: SynonymSet) throws(RPCError) {
+  private func check(_ set: SynonymSet, while goOn: () -> Bool) throws(RPCError) {
     guard set.rules.count <= Self.maxRules else {
       throw .invalid("synonym_set.rules", "expected at most \(Self.maxRules), found \(set.rules.count)")
     }
@@ -121,13 +124,18 @@ public struct SynonymHandlers: SynonymServiceServer {
       throw .invalid(
         "synonym_set.rules[\(index)]", "expected one line of at most \(Self.maxRuleBytes) bytes")
     }
-    var synonyms = Synonyms()
-    do {
-      try synonyms.add(set.rules.joined(separator: "\n"), language: Language(tag: set.language))
-    } catch {
-      throw .invalid(
-        "synonym_set.rules[\(error.line - 1)]",
-        "expected 'word, word' or 'word => word', found '\(shortened(error.text))'")
+    let language = Language(tag: set.language)
+    for start in stride(from: 0, to: set.rules.count, by: Self.rulesPerQuestion) {
+      guard goOn() else { throw .failure(SearchError.interrupted) }
+      let rules = set.rules[start..<min(start + Self.rulesPerQuestion, set.rules.count)]
+      var synonyms = Synonyms()
+      do {
+        try synonyms.add(rules.joined(separator: "\n"), language: language)
+      } catch {
+        throw .invalid(
+          "synonym_set.rules[\(start + error.line - 1)]",
+          "expected 'word, word' or 'word => word', found '\(shortened(error.text))'")
+      }
     }
   }
 }

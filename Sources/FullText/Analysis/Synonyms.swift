@@ -12,30 +12,37 @@ public struct Synonyms: Sendable {
     public let alternatives: [String]
   }
 
+  /// A term of a set, found by its stems, and the terms that it leads to, itself perhaps among them: those of a set are shared by
+  /// its entries.
   private struct Entry: Sendable {
     let stems: [[UInt8]]
-    let alternatives: [String]
+    let term: String
+    let terms: [String]
+  }
 
-    func holds(_ words: ArraySlice<QueryWord>) -> Bool {
-      words.count >= stems.count && zip(words, stems).allSatisfy { $0.stems.contains($1) }
-    }
+  /// Where the stems of one or several words in a row lead; the first node is for none.
+  private struct Node: Sendable {
+    var next: [[UInt8]: Int] = [:]
+    var entries: [Entry] = []
   }
 
   /// Most words of one synonym.
   public static let maxWords = 8
+  /// Most synonyms that a query has; what is behind them in the order in which they were added is left out.
+  public static let maxAlternatives = 1024
 
-  private var entries: [[UInt8]: [Entry]] = [:]
+  private var nodes = [Node()]
 
   /// No synonyms.
   public init() {}
 
   /// Whether there are none.
-  public var isEmpty: Bool { entries.isEmpty }
+  public var isEmpty: Bool { nodes.count == 1 }
 
   /// Adds the sets of a text, understood in one language.
   ///
   /// - Throws: ``SynonymError`` naming the first line that is no set; nothing is added then.
-  /// - Complexity: O(bytes), and the square of a set's size.
+  /// - Complexity: O(bytes).
   public mutating func add(_ text: String, language: Language) throws(SynonymError) {
     let analyzer = TextAnalyzer()
     var added: [Entry] = []
@@ -47,36 +54,75 @@ public struct Synonyms: Sendable {
       }
       added += set
     }
-    for entry in added { entries[entry.stems[0], default: []].append(entry) }
+    for entry in added { insert(entry) }
   }
 
-  /// The synonyms in a query, from left to right, the longest at each place, none overlapping.
-  /// - Complexity: O(words) look-ups.
-  public func matches(in words: [QueryWord]) -> [Match] {
-    var matches: [Match] = []
-    var start = 0
-    while start < words.count {
-      let found = matched(words[start...])
-      if found.length > 0 {
-        matches.append(Match(words: start..<start + found.length, alternatives: found.alternatives))
+  private mutating func insert(_ entry: Entry) {
+    var place = 0
+    for stem in entry.stems {
+      if let next = nodes[place].next[stem] {
+        place = next
+      } else {
+        nodes[place].next[stem] = nodes.count
+        place = nodes.count
+        nodes.append(Node())
       }
-      start += max(found.length, 1)
+    }
+    nodes[place].entries.append(entry)
+  }
+
+  /// The synonyms in a query, from left to right, the longest at each place, none overlapping, at most `limit` in all.
+  ///
+  /// - Complexity: O(words) look-ups; each place's synonyms are read once, and no more of them than a multiple of the limit.
+  public func matches(in words: [QueryWord], limit: Int = maxAlternatives) -> [Match] {
+    var matches: [Match] = []
+    var known: [[Int]: [String]] = [:]
+    var left = limit
+    var start = 0
+    while start < words.count, left > 0 {
+      let (length, found) = longest(words[start...])
+      if length > 0 {
+        let all = known[found] ?? alternatives(of: found, limit: limit)
+        known[found] = all
+        let alternatives = Array(all.prefix(left))
+        left -= alternatives.count
+        matches.append(Match(words: start..<start + length, alternatives: alternatives))
+      }
+      start += max(length, 1)
     }
     return matches
   }
 
-  private func matched(_ words: ArraySlice<QueryWord>) -> (length: Int, alternatives: [String]) {
-    var length = 0
+  /// How many words in front are the longest terms of sets, and where those stand.
+  private func longest(_ words: ArraySlice<QueryWord>) -> (length: Int, found: [Int]) {
+    var longest = (length: 0, found: [Int]())
+    var reached = [0]
+    for (number, word) in words.prefix(Self.maxWords).enumerated() {
+      reached = reached.flatMap { place in word.stems.compactMap { nodes[place].next[$0] } }
+      if reached.isEmpty { break }
+      let found = reached.filter { !nodes[$0].entries.isEmpty }
+      if !found.isEmpty { longest = (number + 1, found) }
+    }
+    return longest
+  }
+
+  /// The first `limit` terms that entries lead to, each once.
+  private func alternatives(of found: [Int], limit: Int) -> [String] {
     var alternatives: [String] = []
-    for stem in words.first?.stems ?? [] {
-      for entry in entries[stem] ?? [] where entry.stems.count >= length && entry.holds(words) {
-        if entry.stems.count > length { alternatives = [] }
-        length = entry.stems.count
-        for text in entry.alternatives where !alternatives.contains(text) { alternatives.append(text) }
+    var seen: Set<String> = []
+    // Many sets may repeat the same terms.
+    var unread = Self.termsReadPerTerm * limit
+    for entry in found.lazy.flatMap({ nodes[$0].entries }) {
+      for term in entry.terms where term != entry.term {
+        unread -= 1
+        if unread < 0 || alternatives.count == limit { return alternatives }
+        if seen.insert(term).inserted { alternatives.append(term) }
       }
     }
-    return (length, alternatives)
+    return alternatives
   }
+
+  private static let termsReadPerTerm = 16
 
   /// The entries of a line; nil when it is no set.
   private static func entries(
@@ -87,12 +133,12 @@ public struct Synonyms: Sendable {
       return nil
     }
     var entries: [Entry] = []
-    for term in sides[0] {
+    let found = uniqued(sides[sides.count - 1])
+    for term in uniqued(sides[0]) {
       analyzer.analyze(term, language: language)
       let stems = analyzer.tokens.map { analyzer.lexicon.stem($0.word) }
       guard !stems.isEmpty, stems.count <= maxWords else { return nil }
-      let others = (sides.count == 2 ? sides[1] : sides[0]).filter { $0 != term }
-      entries.append(Entry(stems: stems, alternatives: others))
+      entries.append(Entry(stems: stems, term: term, terms: found))
     }
     return entries
   }
@@ -101,6 +147,11 @@ public struct Synonyms: Sendable {
     side.split(separator: ",").map { part in
       String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }.filter { !$0.isEmpty }
+  }
+
+  private static func uniqued(_ terms: [String]) -> [String] {
+    var seen: Set<String> = []
+    return terms.filter { seen.insert($0).inserted }
   }
 }
 

@@ -57,19 +57,15 @@ struct WordTable {
     }
   }
 
-  /// Adds a word that `find` did not find; of its forms as much counts as a term may have.
+  /// Adds a word that `find` did not find; of its forms as many whole characters count as a term may have.
   mutating func insert(
     _ spelling: UnsafeRawBufferPointer, _ key: WordKey, kind: TokenKind, exact: [UInt8], stem: [UInt8]
   ) -> WordID {
     let start = UInt32(spellings.count)
     spellings.append(contentsOf: spelling)
     let id = WordID(words.count)
-    let stemNumber = stem.withUnsafeBytes {
-      stems.intern(UnsafeRawBufferPointer(rebasing: $0.prefix(Limits.termBytes)))
-    }
-    let formNumber = exact.withUnsafeBytes {
-      forms.intern(UnsafeRawBufferPointer(rebasing: $0.prefix(Limits.termBytes)), tag: stemNumber)
-    }
+    let stemNumber = stem.withUnsafeBufferPointer { stems.intern(Self.term($0)) }
+    let formNumber = exact.withUnsafeBufferPointer { forms.intern(Self.term($0), tag: stemNumber) }
     words.append(
       Lexicon.Word(
         spelling: start, stem: stemNumber, form: formNumber, isStem: exact == stem,
@@ -77,6 +73,10 @@ struct WordTable {
     if words.count * 2 > places.count { grow() }
     place(id, spelling, key)
     return id
+  }
+
+  private static func term(_ form: UnsafeBufferPointer<UInt8>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(form)[..<form.boundary(atMost: Limits.termBytes)])
   }
 
   private func place(_ id: WordID, _ spelling: UnsafeRawBufferPointer, _ key: WordKey) {

@@ -6,12 +6,19 @@ struct FacetCounter {
   private var boundCounts: [Int]
   /// The most buckets given of a calendar; periods so far apart that more would be needed are given without the empty ones.
   private let mostBuckets: Int
+  private let interruption: Interruption
 
   /// All facets of a search share in so many buckets.
   static let allBuckets = 10_000
 
-  init(_ request: FacetRequest, mostBuckets: Int) {
+  /// How many postings are read in the time in which a value is decoded and counted.
+  private static let stepsPerValue = 64
+  /// How many in that in which two values are compared.
+  private static let stepsPerComparison = 8
+
+  init(_ request: FacetRequest, mostBuckets: Int, _ interruption: Interruption) {
     self.request = request
+    self.interruption = interruption
     self.mostBuckets = mostBuckets
     if case .histogram(_, let bounds) = request {
       boundCounts = Array(repeating: 0, count: max(bounds.count - 1, 0))
@@ -20,7 +27,10 @@ struct FacetCounter {
     }
   }
 
-  mutating func add(_ matches: BitSet, _ segment: Segment) {
+  /// Counts the matches of a segment, of which there are so many; what is counted means nothing once the search is interrupted.
+  mutating func add(_ matches: BitSet, _ population: Int, _ segment: Segment) {
+    interruption.spend(2 * population)
+    if interruption.isInterrupted { return }
     switch request {
     case .values(let field, _): addValues(matches, segment, field)
     case .histogram(let field, let bounds): addBounded(matches, segment.integers(field), bounds)
@@ -40,6 +50,7 @@ struct FacetCounter {
       }
       let index = segment.keywords(field)
       for ordinal in counts.indices where counts[ordinal] > 0 {
+        if interruption.tick(Self.stepsPerValue) { return }
         values[index.value(at: UInt32(ordinal)), default: 0] += Int(counts[ordinal])
       }
     }
@@ -121,12 +132,27 @@ struct FacetCounter {
   }
 
   private func topValues(_ limit: Int) -> [FacetCount] {
-    let sorted = values.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+    // The best, and behind them what came since they were put in order; what comes behind the last of them is left out.
+    var best: [(key: [UInt8], value: Int)] = []
+    var last: (key: [UInt8], value: Int)?
+    for value in values {
+      if interruption.tick(Self.stepsPerComparison) { return [] }
+      if let last, Self.isBefore(last, value) { continue }
+      best.append(value)
+      guard best.count >= 2 * max(limit, 64) else { continue }
+      best.sort(by: Self.isBefore)
+      best.removeLast(best.count - limit)
+      last = best.last
     }
-    return sorted.prefix(limit).map {
+    return best.sorted(by: Self.isBefore).prefix(limit).map {
       FacetCount(value: String(decoding: $0.key, as: UTF8.self), count: $0.value)
     }
+  }
+
+  private static func isBefore(_ one: (key: [UInt8], value: Int), _ other: (key: [UInt8], value: Int)) -> Bool
+  {
+    one.value != other.value
+      ? one.value > other.value : one.key.lexicographicallyPrecedes(other.key)
   }
 
   private func calendar(_ period: CalendarPeriod, ticksPerDay: Int64) -> [FacetBucket] {

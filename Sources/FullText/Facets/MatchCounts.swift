@@ -9,13 +9,13 @@ final class MatchCounts {
   private var facets: [FacetCounter]
 
   /// Nil when nothing is asked for that needs all matches.
-  init?(view: IndexView, plan: SearchPlan) {
+  init?(view: IndexView, plan: SearchPlan, _ interruption: Interruption) {
     guard plan.wantsTotal || !plan.facets.isEmpty else { return nil }
     self.view = view
     self.plan = plan
     groups = plan.wantsTotal ? plan.countedField.map { GroupCount(field: $0) } : nil
     let mostBuckets = FacetCounter.allBuckets / max(1, plan.facets.count)
-    facets = plan.facets.map { FacetCounter($0, mostBuckets: mostBuckets) }
+    facets = plan.facets.map { FacetCounter($0, mostBuckets: mostBuckets, interruption) }
   }
 
   /// Counts the matches of a part, of which there are so many.
@@ -23,9 +23,10 @@ final class MatchCounts {
     let segment = view.parts[part].segment
     if plan.wantsTotal { total += population }
     groups?.add(matches, segment)
-    for index in facets.indices { facets[index].add(matches, segment) }
+    for index in facets.indices { facets[index].add(matches, population, segment) }
   }
 
+  /// Puts the counts into a result; they mean nothing when the search is interrupted by then.
   func write(to result: inout SearchResult) {
     if plan.wantsTotal { result.total = total }
     result.groupTotal = groups?.count

@@ -12,7 +12,7 @@ extension Searcher {
 /// Puts synonyms into one query.
 private final class SynonymExpansion {
   /// A query gets at most so many synonyms in all; words further behind are left as they are.
-  private static let mostAlternatives = 1024
+  private static let mostAlternatives = Synonyms.maxAlternatives
 
   private let synonyms: Synonyms
   private let languages: [Language]
@@ -29,7 +29,7 @@ private final class SynonymExpansion {
     switch query {
     case .word:
       let words = row([query][...])
-      let matches = synonyms.matches(in: words.flatMap { $0 })
+      let matches = synonyms.matches(in: words.flatMap { $0 }, limit: left)
       guard let match = matches.first, matches.count == 1, match.words == 0..<(words.first?.count ?? 0) else {
         return query
       }
@@ -56,7 +56,7 @@ private final class SynonymExpansion {
       }
       var next = start
       // A row of words that are one word each, so that places in the row are places among the operands.
-      for match in synonyms.matches(in: row.map { $0[0] }) {
+      for match in synonyms.matches(in: row.map { $0[0] }, limit: left) {
         let range = start + match.words.lowerBound..<start + match.words.upperBound
         result += operands[next..<range.lowerBound]
         let alternatives = alternatives(match.alternatives)

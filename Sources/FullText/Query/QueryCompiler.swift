@@ -27,6 +27,9 @@ struct QueryCompiler {
   /// So many leaves are looked at one by one.
   private static let fewLeaves = 16
 
+  /// No part of a query counts for more than so many times what it counts for by itself.
+  private static let mostBoost: Float = 1000
+
   private struct LeafKey: Hashable {
     let field: TextFieldID
     let term: [UInt8]
@@ -83,7 +86,8 @@ struct QueryCompiler {
       return try node(inner, inside)
     case .boosted(let inner, let factor):
       var inside = context
-      inside.boost *= factor
+      // Groups within one another multiply theirs.
+      inside.boost = min(inside.boost * factor, Self.mostBoost)
       return try node(inner, inside)
     case .and(let operands): return .allOf(try nodes(operands, context))
     case .or(let operands): return .anyOf(try nodes(withoutStopWords(operands), context))

@@ -196,9 +196,10 @@ extension QueryReading {
     }
   }
 
+  /// The number that comes next, the largest there is for one that is larger; nil when there is no digit.
   private mutating func takeDigits() -> Int? {
     let start = cursor.offset
     while let byte = cursor.peek(), Ascii.isDigit(byte) { cursor.advance() }
-    return Int(cursor.text(start..<cursor.offset))
+    return cursor.offset == start ? nil : Int(cursor.text(start..<cursor.offset)) ?? .max
   }
 }

@@ -26,6 +26,8 @@ public struct SearchPlan: Sendable {
   public var tieBreak: IntegerFieldID?
   /// How many hits are wanted.
   public var limit: Int
+  /// Whether ``SearchResult/next`` is to be nil on the last page also where that is full.
+  public var knowsLastPage = false
   /// Where the page before ended; only hits behind it are given.
   public var after: SearchCursor?
   /// How documents are grouped, with one hit a group.

@@ -9,7 +9,8 @@ public struct SearchResult: Sendable {
   public var groupTotal: Int?
   /// The counts asked for, in the order of the requests.
   public var facets: [FacetResult] = []
-  /// Where the next page starts; nil when this page is the last.
+  /// Where the next page starts; nil when this page is the last: one that is not full, or with ``SearchPlan/knowsLastPage``
+  /// behind which there is nothing.
   public var next: SearchCursor?
   /// False when a fuzzy word had more candidates than are looked up, so that rare ones were left out.
   public var isComplete = true

@@ -40,14 +40,28 @@ final class SearchRun {
     if let collapse = plan.collapse {
       try collectGroups(collapse, into: &result)
     } else {
-      let collector = TopDocuments(ranking, limit: plan.limit, after: plan.after)
-      try collect(collector, counting: MatchCounts(view: view, plan: plan), into: &result)
+      let collector = TopDocuments(ranking, limit: plan.limit + lookahead, after: plan.after)
+      try collect(collector, counting: MatchCounts(view: view, plan: plan, interruption), into: &result)
       let best = collector.sorted()
-      result.hits = best.map { hit($0) }
-      if best.count == plan.limit, let last = best.last { result.next = ranking.cursor(last) }
+      result.hits = best.prefix(plan.limit).map { hit($0) }
+      if goesOn(behind: best.count, of: result.total), let last = best.prefix(plan.limit).last {
+        result.next = ranking.cursor(last)
+      }
     }
     try checkLists()
     return result
+  }
+
+  /// How many hits more than a page has are looked for, to know whether there is a next one; a total that is counted tells of the
+  /// first page.
+  private var lookahead: Int {
+    plan.knowsLastPage && plan.limit > 0 && (plan.after != nil || !plan.wantsTotal) ? 1 : 0
+  }
+
+  /// Whether there is a page behind one for which so many were found.
+  private func goesOn(behind found: Int, of total: Int?) -> Bool {
+    if lookahead > 0 { return found > plan.limit }
+    return found == plan.limit && !(plan.knowsLastPage && total == found)
   }
 
   private func checkLists() throws(SearchError) {
@@ -64,12 +78,13 @@ final class SearchRun {
       excluded = earlier.groups
     }
     let collector = TopGroups(
-      ranking, field: collapse.field, limit: plan.limit, after: plan.after, excluded: excluded)
-    try collect(collector, counting: MatchCounts(view: view, plan: plan), into: &result)
+      ranking, field: collapse.field, limit: plan.limit + lookahead, after: plan.after, excluded: excluded)
+    try collect(collector, counting: MatchCounts(view: view, plan: plan, interruption), into: &result)
     let editions = Editions(view: view, condition: query.condition, collapse: collapse, interruption)
     try interruption.check()
-    result.hits = collector.entries.map { editions.hit(hit($0.best), group: $0.group) }
-    if collector.entries.count == plan.limit, let last = collector.entries.last {
+    let page = collector.entries.prefix(plan.limit)
+    result.hits = page.map { editions.hit(hit($0.best), group: $0.group) }
+    if goesOn(behind: collector.entries.count, of: result.groupTotal), let last = page.last {
       result.next = ranking.cursor(last.best)
     }
   }
@@ -110,6 +125,7 @@ final class SearchRun {
       try interruption.check()
     }
     counts?.write(to: &result)
+    try interruption.check()
   }
 
   /// Shows matches to a collector that orders by a field or by key.

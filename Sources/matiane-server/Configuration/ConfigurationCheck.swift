@@ -1,4 +1,5 @@
 import Flags
+import Glibc
 import TLS
 
 /// `matiane-server check-config`: whether the server could start with these settings.
@@ -15,9 +16,8 @@ enum ConfigurationCheck {
       _ = try access.policy(ServedMethods.roles)
       let address = try await listenAddress(command.listen, from: settings.source(of: "listen"))
       try access.checkExposure(of: address)
-      if let metrics = command.metricsListen {
-        _ = try await listenAddress(metrics, from: settings.source(of: "metrics-listen"))
-      }
+      _ = try await metricsAddress(command)
+      try checkFolder(command.dataDirectory, from: settings.source(of: "data-dir"))
       _ = try SpanCollector(command)?.channel()
       if let path = command.auditLog { try AuditLog.check(path) }
     } catch {
@@ -25,5 +25,15 @@ enum ConfigurationCheck {
     }
     for warning in UnknownVariables.warnings(environment) { printError("warning: \(warning)") }
     print("the configuration is valid")
+  }
+
+  /// A folder, or a place where there is nothing yet, under a folder.
+  private static func checkFolder(_ path: String, from source: String) throws(UsageError) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT != S_IFDIR else { return }
+      throw UsageError("\(source): expected a folder, found a file '\(path)'")
+    }
+    if errno != ENOENT { throw UsageError("\(source): '\(path)': \(String(cString: strerror(errno)))") }
   }
 }

@@ -170,7 +170,8 @@ struct ServerCommand {
     let text = try settings.text("durability") ?? "fsync"
     guard let durability = Durability(text) else {
       throw UsageError(
-        "\(settings.source(of: "durability")): expected fsync, interval:MS or none, found '\(text)'")
+        "\(settings.source(of: "durability")): expected fsync, interval:MS with MS from 1 to 3600000, or none, found '\(text)'"
+      )
     }
     return durability
   }

@@ -11,6 +11,12 @@ final class ArchiveFamilies: Sendable {
   private let merges = SharedHistogram(.latency)
   private let lastSnapshot = Mutex<SnapshotSummary?>(nil)
   private let failedCheckpoints = Atomic<Int>(0)
+  private let isReadOnlyAsConfigured = Atomic<Bool>(false)
+
+  /// Takes in whether the settings say that nothing is to be written.
+  func setReadOnlyAsConfigured(_ isReadOnly: Bool) {
+    isReadOnlyAsConfigured.store(isReadOnly, ordering: .relaxed)
+  }
 
   /// Takes in how long something took.
   func measured(_ measurement: CatalogMeasurement) {
@@ -95,6 +101,9 @@ final class ArchiveFamilies: Sendable {
         .gauge, "matiane_read_only", "1 when writes are refused.",
         value: catalog.isReadOnly || catalog.shortage != nil ? 1 : 0
       ),
+      MetricFamily(
+        .gauge, "matiane_read_only_configured", "1 when the settings say so: started with --read-only.",
+        value: isReadOnlyAsConfigured.load(ordering: .relaxed) ? 1 : 0),
     ]
     if let disk = catalog.disk {
       families += [

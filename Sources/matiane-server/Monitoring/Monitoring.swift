@@ -63,8 +63,8 @@ final class Monitoring: Sendable {
   ///
   /// - Throws: when the address is in use or not ours.
   func listen(_ command: ServerCommand) async throws {
-    guard let text = command.metricsListen else { return }
-    let address = try await listenAddress(text, from: command.settings.source(of: "metrics-listen"))
+    archive.setReadOnlyAsConfigured(command.isReadOnly)
+    guard let address = try await metricsAddress(command) else { return }
     let made = try HTTPEndpoint(
       at: address,
       paths: [

@@ -13,6 +13,12 @@ import Testing
     #expect(Analyzed(words, "ka").items.count == 4)
   }
 
+  @Test func `a word that grows too long for a term ends with a whole character`() {
+    let words = Analyzed(String(repeating: "a", count: 1) + String(repeating: "ﷻ", count: 30), "ar")
+    for form in words.exacts + words.stems { #expect(!form.contains("\u{FFFD}") && form.utf8.count <= 255) }
+    #expect(words.items.count == 1)
+  }
+
   @Test func `ё is е and stress marks are nothing, й is a letter`() {
     #expect(
       Analyzed("Ёлка елка за\u{301}мок Медведев Медведе\u{301}в мой мои\u{306}", "ru").exacts

@@ -38,6 +38,27 @@ import Testing
     #expect(try matches("USA", "USA, America\nUSA, States")[0].alternatives == ["America", "States"])
   }
 
+  @Test
+  func
+    `a word that is in many sets gets a thousand and twenty-four of their synonyms, the first ones, each once`()
+    throws
+  {
+    let line = "a, b, a, " + (0..<200).map { "s\($0)" }.joined(separator: ", ")
+    let found = try matches("a", Array(repeating: line, count: 300).joined(separator: "\n"))
+    #expect(found.map(\.alternatives) == [["b"] + (0..<200).map { "s\($0)" }])
+    let many = (0..<2000).map { "a, t\($0)" }.joined(separator: "\n")
+    #expect(try matches("a", many).map(\.alternatives) == [(0..<1024).map { "t\($0)" }])
+  }
+
+  @Test func `a word that comes again gets what is left of the synonyms, and then none`() throws {
+    var synonyms = Synonyms()
+    try synonyms.add((0..<700).map { "again, t\($0)" }.joined(separator: "\n"), language: .english)
+    let words = TextAnalyzer().queryWords("again again again x", languages: [.english])
+    let found = synonyms.matches(in: words)
+    #expect(found.map(\.alternatives.count) == [700, 324])
+    #expect(found[0].alternatives.starts(with: found[1].alternatives))
+  }
+
   @Test(arguments: ["alone", "a => b => c", "=> b", "a =>", ", ,", "x, ..."])
   func `a line that is no set is refused with its number`(line: String) {
     var synonyms = Synonyms()

@@ -21,6 +21,20 @@ import Testing
     #expect(found.hits.count == 10)
   }
 
+  @Test func `boosts within one another count for a thousand at most`() throws {
+    let view = try archive()
+    let parser = QueryParser(fields: QueryFields())
+    func hits(_ text: String) throws -> [SearchHit] {
+      try Searcher().search(view, SearchPlan(try parser.parse(text))).hits
+    }
+    let nested = String(repeating: "(", count: 14) + "war" + String(repeating: "^1000)", count: 14)
+    #expect(try !hits("war").isEmpty)
+    for (text, plain) in [(nested, "war^1000"), (nested.replacing("war", with: "w*"), "(w*)^1000")] {
+      #expect(try hits(text) == hits(plain))
+      #expect(try hits(text).allSatisfy { $0.score.isFinite })
+    }
+  }
+
   @Test func `a prefix that matches every term finds every document with a word`() throws {
     let view = try archive()
     let parser = QueryParser(fields: QueryFields())
