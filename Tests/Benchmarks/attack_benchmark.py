@@ -48,9 +48,11 @@ def opening(index, fields=CALL, flags=END_HEADERS):
     return frame(HEADERS, flags, 2 * index + 1, fields)
 
 
-def bomb():
-    """A compressed request that comes to far more than a message may."""
+def bomb(announced=None):
+    """A compressed request that comes to far more than a message may, and says so at its end, or that it comes to less."""
     body = gzip.compress(bytes(64 << 20))
+    if announced is not None:
+        body = body[:-4] + announced.to_bytes(4, "little")
     body = b"\1" + u32(len(body)) + body
     cut = [body[start : start + 16000] for start in range(0, len(body), 16000)]
 
@@ -75,6 +77,7 @@ FLOODS = {
         lambda index: opening(index, CALL + b"\xbe" * 12000) if index
         else opening(0, CALL + literal("x", "y" * 3900, first=0x40))),
     "decompression bomb": bomb,
+    "decompression bomb that lies": lambda: bomb(1 << 20),
 }
 
 

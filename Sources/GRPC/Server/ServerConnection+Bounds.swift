@@ -201,7 +201,7 @@ extension ServerConnection {
     contentBytesSeen = session.sentContentBytes
     _ = responses.hold(session.queuedBytes + deflatingBytes, of: core.budget)
     guard session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty else { return }
-    if progress < Self.leastProgressBytes, core.budget.isShort {
+    if progress < Self.leastProgressBytes, deflatingBytes == 0, core.budget.isShort {
       session.terminate(.enhanceYourCalm, debug: "responses are not read")
     } else {
       watchReader()

@@ -253,10 +253,12 @@ def test_endless_hpack_bombs(dial, bystander, bounded):
 # Bombs and lies in messages
 
 
+@pytest.mark.parametrize("announced", [64 * MIB, 1000])
 @pytest.mark.parametrize("path", [CHECK, CHAT])
-def test_decompression_bombs_cost_no_memory(dial, bystander, bounded, path):
+def test_decompression_bombs_cost_no_memory(dial, bystander, bounded, path, announced):
+    """Whether they say at their end what they come to, or lie."""
     peer = dial()
-    bomb = message(gzip(bytes(64 * MIB)), flag=1)
+    bomb = message(gzip(bytes(64 * MIB))[:-4] + announced.to_bytes(4, "little"), flag=1)
     for index in range(3):
         peer.headers(2 * index + 1, head(path, ("grpc-encoding", "gzip")), end_stream=False)
         for offset in range(0, len(bomb), 16384):
