@@ -1,5 +1,6 @@
 import EventLoops
 import HTTP2
+import Synchronization
 import Testing
 
 @testable import GRPC
@@ -70,6 +71,39 @@ import Testing
     try await call.send(Note("one"))
     await server.wait { $0.requests.count == 2 }
     try await call.send(Note("two"))
+    call.finish()
+    #expect(try await call.response().text == "second")
+    await stop(server, channel)
+  }
+
+  @Test(arguments: [false, true])
+  func `a sender that waits for a stalled attempt goes on with the one that takes its place`(fails: Bool)
+    async throws
+  {
+    // More than the window of the stalled attempt and what may wait behind it: the sender waits.
+    let enough = SessionConfiguration().streamWindowBytes + RequestQueue.highWaterBytes + 1
+    let stalled = Mutex<ScriptedStream?>(nil)
+    let policy = HedgingPolicy(maxAttempts: 2, delay: .milliseconds(1), nonFatalCodes: [.unavailable])
+    let (server, channel) = try start(policy) { stream in
+      guard stream.number == 2 else {
+        stream.reads = false
+        return stalled.withLock { $0 = stream }
+      }
+      var received = 0
+      stream.onBytes = { bytes in
+        let before = received
+        received += bytes
+        guard before < enough, received >= enough else { return }
+        if fails { stalled.withLock { $0 }?.refuse("14") } else { stream.headers() }
+      }
+      stream.onEnd = {
+        if fails { stream.headers() }
+        stream.message(Note("second"))
+        stream.trailers()
+      }
+    }
+    let call = EchoServiceClient(channel).join()
+    for _ in 0..<40 { try await call.send(Note(String(repeating: "x", count: 16 * 1024))) }
     call.finish()
     #expect(try await call.response().text == "second")
     await stop(server, channel)

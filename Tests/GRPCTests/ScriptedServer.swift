@@ -117,6 +117,8 @@ final class ScriptedStream: StreamHandler, @unchecked Sendable {
   var onData: (() -> Void)?
   /// Hears how many bytes arrive.
   var onBytes: ((Int) -> Void)?
+  /// Whether the client gets its window back for what arrives.
+  var reads = true
   private let server: ScriptedServer
 
   init(_ server: ScriptedServer, _ connection: Connection, _ stream: HTTP2.Stream, number: Int) {
@@ -162,7 +164,7 @@ final class ScriptedStream: StreamHandler, @unchecked Sendable {
   func outputDrained() {}
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) {
-    stream.consumed(bytes.count)
+    if reads { stream.consumed(bytes.count) }
     onBytes?(bytes.count)
     onData?()
   }

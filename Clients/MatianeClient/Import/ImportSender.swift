@@ -79,7 +79,9 @@ actor ImportSender {
       for waiter in waiting { waiter.resume() }
       waiting = []
     }
-    _ = try await call.send(request)
+    guard try await call.send(request) else {
+      throw RPCError(.dataLoss, "the server ended the import before all articles were sent")
+    }
   }
 }
 

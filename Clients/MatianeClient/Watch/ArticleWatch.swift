@@ -28,7 +28,7 @@ extension MatianeClient {
 /// Changes of articles as they happen, resumed by itself after a loss: each change comes once, in order, none is left out.
 ///
 /// One task reads it, once; cancelling the task ends the watch. Once it has begun, a lost connection, a server that stops
-/// and a server that finds the reader too slow are no errors: the watch is opened again behind the last update, as often as
+/// a server that finds the reader too slow and one that asks to come again later are no errors: the watch is opened again behind the last update, as often as
 /// it takes. An error ends it when that cannot help: `OUT_OF_RANGE` when what would come next is no longer kept, or the archive was
 /// set back behind what has been told, or synonyms or languages changed what the query means: then the archive has to be read anew.
 public struct ArticleWatch: AsyncSequence, Sendable {
@@ -87,7 +87,7 @@ public struct ArticleWatch: AsyncSequence, Sendable {
           close()
           if Task.isCancelled { return nil }
           guard hasBegun, error.isWorthAnotherWatch else { throw error }
-          await backoff.wait()
+          await backoff.wait(atLeast: error.retryDelay ?? .zero)
         }
       }
       close()
@@ -156,8 +156,16 @@ extension RPCError {
   fileprivate var isWorthAnotherWatch: Bool {
     switch code {
     case .unavailable, .deadlineExceeded, .cancelled, .internal, .unknown: true
+    // A limit on rates or load says when to come again; what is too much for good does not.
+    case .resourceExhausted: retryDelay != nil
     default: false
     }
+  }
+
+  /// When the server wants to be asked again; nil where it says nothing.
+  fileprivate var retryDelay: Duration? {
+    guard let wanted = detail(of: RetryInfo.self)?.retryDelay else { return nil }
+    return .seconds(max(0, wanted.seconds)) + .nanoseconds(Int64(max(0, wanted.nanos)))
   }
 
   /// The error that a message holds.

@@ -9,8 +9,8 @@ struct WatchBackoff {
   mutating func reset() { next = Self.first }
 
   /// Waits; shorter when the task is cancelled.
-  mutating func wait() async {
-    let delay = next * Double.random(in: 0.5...1)
+  mutating func wait(atLeast least: Duration = .zero) async {
+    let delay = max(least, next * Double.random(in: 0.5...1))
     next = min(next * 2, Self.longest)
     try? await Task.sleep(for: delay)
   }

@@ -191,14 +191,17 @@ final class ClientCall: @unchecked Sendable {
     cancel(&attemptTimer)
     guard !rivals.isEmpty, case .active(let other) = state, other !== attempt else { return abandonRivals() }
     rivals.removeAll { $0 === attempt }
-    state = .active(attempt)
+    activate(attempt)
     abandonRivals()
     other.abandon()
   }
 
   /// The stream holds few bytes again.
   func requestsDrained(_ attempt: CallAttempt) {
-    if case .queue(let queue) = requests { queue.update(streamBytes: attempt.queuedBytes) }
+    guard case .queue(let queue) = requests, case .active(let current) = state, current === attempt else {
+      return
+    }
+    queue.update(streamBytes: attempt.queuedBytes)
   }
 
   /// An attempt is over.
@@ -280,12 +283,25 @@ final class ClientCall: @unchecked Sendable {
     if current !== attempt {
       rivals.removeAll { $0 === attempt }
     } else if let rival = rivals.popLast() {
-      state = .active(rival)
+      activate(rival)
     } else {
       state = .pausing
       return false
     }
     return true
+  }
+
+  /// Makes an attempt the one that senders of requests are held back by.
+  private func activate(_ attempt: CallAttempt) {
+    state = .active(attempt)
+    reportBacklog(of: attempt)
+  }
+
+  /// Tells senders how much the active attempt's stream holds, now and when it is little.
+  private func reportBacklog(of attempt: CallAttempt) {
+    guard case .queue(let queue) = requests else { return }
+    attempt.notifyWhenDrained(to: RequestQueue.lowWaterBytes)
+    queue.update(streamBytes: attempt.queuedBytes)
   }
 
   private func waitAgain() {
@@ -347,8 +363,7 @@ final class ClientCall: @unchecked Sendable {
       attempt.end()
       for rival in rivals { rival.end() }
     }
-    attempt.notifyWhenDrained(to: RequestQueue.lowWaterBytes)
-    queue.update(streamBytes: attempt.queuedBytes)
+    reportBacklog(of: attempt)
   }
 
   private func keep(_ message: FramedMessage, sentOn attempt: CallAttempt) {

@@ -26,6 +26,12 @@ struct Fifo<Element> {
     return element
   }
 
+  /// - Complexity: O(n).
+  mutating func removeAll(where isUnwanted: (Element) -> Bool) {
+    storage.removeAll { $0.map(isUnwanted) ?? true }
+    head = 0
+  }
+
   mutating func removeAll() {
     storage = []
     head = 0

@@ -1,0 +1,95 @@
+import ArticleAPI
+import EventLoops
+import GRPC
+import MatianeClient
+import Protobuf
+import Synchronization
+import Testing
+
+/// What the client makes of servers that end calls when nobody expects it.
+@Suite(.timeLimit(.minutes(10)))
+struct OddServerTests {
+  /// A server with one service, and a client of it.
+  private func with(
+    _ service: any Service, _ body: (MatianeClient) async throws -> Void
+  ) async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let server = Server([service], on: loops)
+    let client = MatianeClient(channel: try Channel(inProcess: server))
+    try await body(client)
+    await client.close()
+    await server.shutDownGracefully(grace: .seconds(10))
+    await loops.shutdown()
+  }
+
+  @Test(arguments: [1, 2, 1000])
+  func `an import that the server ends early, and well, has lost articles`(count: Int) async throws {
+    try await with(EarlyImport()) { client in
+      let articles = (0..<count).map { draft("a-\($0)") }
+      let error = await #expect(throws: RPCError.self) {
+        try await client.articles.importArticles(
+          AsyncStream { stream in
+            for article in articles { stream.yield(article) }
+            stream.finish()
+          })
+      }
+      #expect(error?.code == .dataLoss)
+    }
+  }
+
+  @Test func `a watch comes again when a server with too much to do says when`() async throws {
+    let service = BusyWatch()
+    try await with(service) { client in
+      var updates = client.watch().makeAsyncIterator()
+      for revision in [1, 3] as [Int64] {
+        guard case .progress(revision, _)? = try await updates.next() else {
+          Issue.record("expected progress at \(revision)")
+          return
+        }
+      }
+      // What says no time is final.
+      let error = await #expect(throws: RPCError.self) { _ = try await updates.next() }
+      #expect(error?.code == .resourceExhausted)
+    }
+    #expect(service.calls.withLock { $0 } == 4)
+  }
+}
+
+/// Takes one request of an import, and is done.
+private struct EarlyImport: Service {
+  static let serviceDescriptor = ArticleServiceMethods.service
+
+  func register(on router: inout Router) {
+    router.bidirectional(ArticleServiceMethods.importArticles) { requests, _, _ in
+      for try await _ in requests { return }
+    }
+  }
+}
+
+/// Begins a watch and loses it, has too much to do, begins it again and loses it, and then refuses it for good.
+private final class BusyWatch: Service {
+  static let serviceDescriptor = WatchServiceMethods.service
+  let calls = Mutex<Int64>(0)
+
+  func register(on router: inout Router) {
+    router.bidirectional(WatchServiceMethods.watch) { [self] requests, responses, _ in
+      let number = calls.withLock { calls in
+        calls += 1
+        return calls
+      }
+      for try await request in requests {
+        guard case .add(let add)? = request.request else { continue }
+        if number % 2 == 0 {
+          let retry = RetryInfo.with { $0.retryDelay = DurationMessage(.zero) }
+          throw RPCError(.resourceExhausted, "too many calls", details: number == 2 ? [retry] : [])
+        }
+        var response = WatchResponse()
+        response.watchId = add.watchId
+        response.revision = number
+        response.event = .started(WatchStarted())
+        try await responses.send(response)
+        throw RPCError(.unavailable, "the watch is lost")
+      }
+    }
+  }
+}
