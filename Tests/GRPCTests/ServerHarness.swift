@@ -61,6 +61,9 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
   /// Bytes of responses that are being compressed beside the loop.
   var deflatingBytes: Int { get async { await onLoop { [self] in connection.deflatingBytes } } }
 
+  /// Calls that wait for their turn to receive.
+  var starvedCalls: Int { get async { await onLoop { [self] in connection.starvedCalls.count } } }
+
   /// Streams that the server has open.
   var serverStreams: Int { get async { await onLoop { [self] in server.openStreams } } }
 

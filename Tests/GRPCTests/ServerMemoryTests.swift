@@ -119,6 +119,29 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `calls that are over do not stay among those that wait for a window`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.http2.streamWindowBytes = 64 * 1024
+    configuration.calmRequestBytes = 50_000
+    let harness = try await ServerHarness(configuration: configuration)
+    let holder = await harness.open(ServerHarness.head(ServerHarness.echo))
+    await holder.send(Array(large(300_000).prefix(120_000)))
+    for _ in 0..<150 {
+      let call = await harness.open(ServerHarness.head(ServerHarness.echo))
+      await call.send(Array(large(10_000).dropLast()))
+      await call.reset(.cancel)
+    }
+    #expect(await harness.starvedCalls <= 66)
+    // Who still waits is not forgotten.
+    let other = await harness.open(ServerHarness.head(ServerHarness.echo))
+    await other.send(large(300_000))
+    await other.end()
+    await holder.reset(.cancel)
+    await other.closed()
+    #expect(other.status == 0)
+    await harness.stop()
+  }
+
   @Test func `a call that gets its turn gets the window that was kept from it`() async throws {
     var configuration = ServerConfiguration()
     configuration.http2.streamWindowBytes = 64 * 1024

@@ -17,6 +17,7 @@ final class WatchStream {
   private let responses: ResponseWriter<WatchResponse>
   private let context: ServerContext
   private var watches: [Int64: Watch] = [:]
+  private let alarm: WatchAlarm
   /// Under which the stream is known to the meter.
   private let number: UInt64
   private let tokens: ResumeTokens
@@ -37,6 +38,7 @@ final class WatchStream {
     self.inbox = inbox
     self.responses = responses
     self.context = context
+    alarm = WatchAlarm(context.eventLoop)
     number = handlers.meter.add()
     tokens = ResumeTokens(identity: handlers.archive.catalog.identity)
   }
@@ -62,7 +64,10 @@ final class WatchStream {
   }
 
   /// The stream is over: nothing of it counts any more.
-  func leave() { handlers.meter.remove(number) }
+  func leave() {
+    handlers.meter.remove(number)
+    alarm.cancel()
+  }
 
   private func noteProgress() {
     let least = watches.values.map(\.position.revision).min()
@@ -216,9 +221,7 @@ final class WatchStream {
     guard let next = watches.values.map(\.nextProgress).min() else { return }
     guard inbox.setAlarm(next) else { return }
     let inbox = inbox
-    let loop = context.eventLoop
-    let delay = max(.zero, next - now)
-    loop.execute { _ = loop.schedule(after: delay) { inbox.ring() } }
+    alarm.set(after: max(.zero, next - now)) { inbox.ring() }
   }
 }
 

@@ -370,6 +370,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     connection.tally.end(code == .ok)
     if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: true) }
     if isWide { connection.wideCalls -= 1 }
+    if postponedCredit > 0 { connection.starvedCallEnded() }
     // What is queued for the client is under the deadline still.
     if stream.queuedBytes == 0 { cancelTimer() }
     if accountedBytes > 0 {

@@ -75,6 +75,16 @@ extension ServerConnection {
     if feedingOthers { feedStarvedCalls() }
   }
 
+  /// A call is over that may have waited for its window; such ones are let go of before they are most of those that wait.
+  ///
+  /// - Complexity: O(1) amortised.
+  func starvedCallEnded() {
+    endedStarvedCalls += 1
+    guard endedStarvedCalls > 32, endedStarvedCalls * 2 > starvedCalls.count else { return }
+    starvedCalls.removeAll { $0.phase == .over }
+    endedStarvedCalls = 0
+  }
+
   private func feedStarvedCalls() {
     var room = configuration.calmRequestBytes - requests.bytes
     while favouredCall == nil || room > 0, let call = starvedCalls.popFirst() {

@@ -37,6 +37,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   @exclusivity(unchecked) var wideCalls = 0
   @exclusivity(unchecked) var favouredCall: ServerCall?
   @exclusivity(unchecked) var starvedCalls = Fifo<ServerCall>()
+  /// How many of them may be over.
+  @exclusivity(unchecked) var endedStarvedCalls = 0
   var responses = BufferLease()
   /// Whether a request of it is being inflated beside the loop; the others wait.
   @exclusivity(unchecked) var isInflating = false
