@@ -53,6 +53,7 @@ let package = Package(
     library("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     .systemLibrary(name: "CPrefetch", path: "Sources/CPrefetch"),
     library("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
 
     // Bytes: threads, epoll, timers, task executors, sockets.
     layer("EventLoops", ["CLinux"]),
@@ -98,6 +99,8 @@ let package = Package(
     layer("Flags", []),
     // Flat mappings of YAML: the server's configuration file.
     layer("YAML", ["CYaml"]),
+    // XML in pieces, nothing expanded: exports of other systems.
+    layer("XML", ["CExpat"]),
 
     program(
       "matiane-server",
@@ -113,10 +116,14 @@ let package = Package(
     layer(
       "MatianeClient", path: "Clients/MatianeClient",
       ["ArticleAPI", "GRPC", "Protobuf", "Tracing", "Transport", "EventLoops", "TLS", "Compression"]),
+    // Articles as other systems write them: schema.org, ninjs, WordPress.
+    layer(
+      "ArticleFormats", path: "Clients/ArticleFormats", ["MatianeClient", "ArticleAPI", "Protobuf", "XML"]),
     program(
       "matiane", path: "Clients/matiane",
       [
-        "MatianeClient", "ArticleAPI", "GRPC", "Protobuf", "Tracing", "Flags", "Compression", "TLS",
+        "MatianeClient", "ArticleFormats", "ArticleAPI", "GRPC", "Protobuf", "Tracing", "Flags",
+        "Compression", "TLS",
         "Storage",
       ]),
 
@@ -185,6 +192,8 @@ let package = Package(
     tests("LoggingTests", ["Logging"]),
     tests("TracingTests", ["Tracing", "GRPC"]),
     tests("YAMLTests", ["YAML"]),
+    tests("XMLTests", ["XML"]),
+    tests("ArticleFormatsTests", ["ArticleFormats", "ArticleAPI", "Protobuf"]),
     tests("AccessTests", ["Access", "GRPC", "Protobuf", "EventLoops", "TLS"]),
   ]
 )

@@ -212,7 +212,7 @@ def test_a_line_that_is_too_long_is_reported_and_the_rest_goes_on(cli, tmp_path)
         file.write(flat(30) + "\n" + "x" * (65 << 20) + "\n" + flat(31))
     done = cli("import", str(path))
     assert done.returncode == 5, done.stderr
-    assert "long.jsonl:2: expected at most 67108864 bytes, found a longer line" in done.stderr
+    assert "long.jsonl:2: expected at most 67108864 bytes, found a longer article" in done.stderr
     assert cli("get", "flat-30").returncode == 0 and cli("get", "flat-31").returncode == 0
 
 

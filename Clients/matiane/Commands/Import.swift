@@ -1,4 +1,5 @@
 import ArticleAPI
+import ArticleFormats
 import Flags
 import Glibc
 import MatianeClient
@@ -7,9 +8,13 @@ import MatianeClient
 enum Import: Subcommand {
   static let name = "import"
   static let command = Command(
-    "matiane import", "Import articles from JSON lines, plain or gzipped; '-' reads standard input.",
+    "matiane import", "Import articles from files, plain or gzipped; '-' reads standard input.",
     operands: "FILE...", operandCount: 1...1000,
     flags: [
+      Flag(
+        "format", .choice(ArticleFormat.allCases.map(\.rawValue)), "FORMAT",
+        "How articles are written down; what each file says itself when not given."),
+      Flag("language", "TAG", "Language (BCP-47) of articles that name none."),
       Flag(switch: "create-categories", "Create categories that articles name and that do not exist."),
       Flag(switch: "create-only", "Refuse articles that exist instead of replacing them."),
       Flag(switch: "skip-existing", "Leave articles that exist as they are."),
@@ -21,9 +26,18 @@ enum Import: Subcommand {
       Flag(switch: "quiet", letter: "q", "No progress bar, no summary."),
     ] + commonFlags,
     notes: """
-      A line is the canonical JSON of a matiane.v1.Article, or flat:
-      {"id","title","body","language","categories":[…],"publish_time","url"}.
-      A bad line is reported with its number and its reason; the rest goes on, and the exit code is 5. With -o jsonl every
+      matiane     a line, or an element of an array, is the canonical JSON of a matiane.v1.Article, or flat:
+                  {"id","title","body","language","categories":[…],"publish_time","url"}
+      schema-org  JSON-LD: NewsArticle and its kin, each by itself or in an @graph
+      ninjs       text items of IPTC ninjs 3.1
+      wordpress   posts of the REST API; with ?_embed they say what categories, tags, authors and pictures are called
+      wxr         an export of WordPress; pages, menus and settings are passed over
+
+      JSON objects stand in an array or follow one another. What identifies an article is its id at its publisher (identifier,
+      uri, guid), by which it is found again under another address; the former one becomes an alias. HTML becomes paragraphs,
+      headings, quotations, lists, pictures and links. Translations are one story where they name one another.
+
+      What is no article is reported with its line and its reason; the rest goes on, and the exit code is 5. With -o jsonl every
       article's result is a line, with -o json the numbers at the end are an object.
       """)
 
@@ -35,7 +49,9 @@ enum Import: Subcommand {
     defer { report.finish() }
     let started = ContinuousClock.now
     let items = ArchiveItems(
-      paths: settings.operands, report: report, checksEtags: try settings.isOn("check-etags"))
+      paths: settings.operands, report: report,
+      format: try settings.choice("format").flatMap(ArticleFormat.init(rawValue:)),
+      language: try settings.text("language") ?? "", checksEtags: try settings.isOn("check-etags"))
     let options = try options(settings)
     let summary: ImportSummary
     do {

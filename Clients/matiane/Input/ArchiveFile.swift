@@ -1,35 +1,24 @@
 import Compression
 import Glibc
 
-/// Reads the lines of a file or of standard input; a gzip file is inflated on the way.
+/// Reads a file or standard input piece by piece; a gzip file is inflated on the way.
 ///
-/// Blocks the thread that it is read on. One line is held at a time; what is longer than 64 MiB is passed over.
+/// Blocks the thread that it is read on.
 final class ArchiveFile {
-  static let maxLineBytes = 64 << 20
-
-  /// One line of a file.
-  enum Line {
-    /// A line without its end.
-    case text([UInt8])
-    /// One that is longer than `maxLineBytes`.
-    case tooLong
-  }
-
-  private static let chunkBytes = 1 << 18
+  private static let pieceBytes = 1 << 16
+  /// No piece inflates to more: deflate makes a thousandth of a text at the least.
+  private static let inflatedBytes = 1 << 27
 
   /// Path, or `-` for standard input.
   let path: String
-  /// Size in bytes; nil when it is not a plain file.
-  let size: Int?
   /// Bytes read so far, before inflating.
   private(set) var bytesRead = 0
+  /// What has been read to find out what it is.
+  private var beginning: [UInt8]?
   private let descriptor: Int32
-  private var raw = [UInt8](repeating: 0, count: ArchiveFile.chunkBytes)
-  private var text: [UInt8] = []
-  private var start = 0
+  private var raw = [UInt8](repeating: 0, count: ArchiveFile.pieceBytes)
   private var inflater: Inflater?
   private var isAtStart = true
-  private var isAtEnd = false
 
   init(_ path: String) throws(FileError) {
     self.path = path
@@ -37,42 +26,54 @@ final class ArchiveFile {
     guard descriptor >= 0 else {
       throw FileError("cannot read '\(path)': \(String(cString: strerror(errno)))")
     }
-    var status = stat()
-    let isPlain = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    size = isPlain ? Int(status.st_size) : nil
   }
 
   deinit {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// The next line; nil after the last one.
+  /// How the text begins, which is read once more as the first piece: some kilobytes, or the lines that are there.
   ///
   /// - Throws: `FileError` when reading or inflating fails.
-  func nextLine() throws(FileError) -> Line? {
-    var searched = start
-    var isTooLong = false
-    while true {
-      if let end = text[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { start = end + 1 }
-        let last = end > start && text[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-        return isTooLong || last - start > Self.maxLineBytes ? .tooLong : .text(Array(text[start..<last]))
-      }
-      searched = text.count
-      if isAtEnd {
-        defer { start = text.count }
-        if isTooLong { return .tooLong }
-        return start < text.count ? .text(Array(text[start...])) : nil
-      }
-      if text.count - start > Self.maxLineBytes {
-        isTooLong = true
-        start = text.count
-      }
-      text.removeFirst(start)
-      searched -= start
-      start = 0
-      try fill()
+  func peek() throws(FileError) -> [UInt8] {
+    var text: [UInt8] = []
+    // Who writes lines into a pipe may wait for what becomes of them.
+    while text.count < 4096, text.last != UInt8(ascii: "\n"), let piece = try nextPiece() { text += piece }
+    beginning = text
+    return text
+  }
+
+  /// The next piece of the text; nil behind the last one.
+  ///
+  /// - Throws: `FileError` when reading or inflating fails.
+  func nextPiece() throws(FileError) -> [UInt8]? {
+    if let piece = beginning {
+      beginning = nil
+      if !piece.isEmpty { return piece }
     }
+    while true {
+      let count = try fill()
+      if count == 0 { return nil }
+      guard let inflater else { return Array(raw[..<count]) }
+      let piece = try inflate(count, inflater)
+      if !piece.isEmpty { return piece }
+    }
+  }
+
+  /// Reads what comes next; 0 at the end.
+  private func fill() throws(FileError) -> Int {
+    var count = try readPiece(behind: 0)
+    // A pipe may give one byte first, which does not tell yet what it is.
+    if isAtStart, count == 1 { count += try readPiece(behind: 1) }
+    if isAtStart, count >= 2, raw[0] == 0x1f, raw[1] == 0x8b {
+      inflater = Inflater(.gzip, takesPadding: true)
+    }
+    isAtStart = false
+    bytesRead += count
+    if count == 0, let inflater, !inflater.isComplete {
+      throw FileError("'\(path)': the gzip data end in the middle")
+    }
+    return count
   }
 
   private func readPiece(behind start: Int) throws(FileError) -> Int {
@@ -86,36 +87,18 @@ final class ArchiveFile {
     return count
   }
 
-  private func fill() throws(FileError) {
-    var count = try readPiece(behind: 0)
-    // A pipe may give one byte first, which does not tell yet what it is.
-    if isAtStart, count == 1 { count += try readPiece(behind: 1) }
-    if isAtStart, count >= 2, raw[0] == 0x1f, raw[1] == 0x8b {
-      inflater = Inflater(.gzip, takesPadding: true)
-    }
-    isAtStart = false
-    bytesRead += count
-    if count == 0 {
-      isAtEnd = true
-      if let inflater, !inflater.isComplete {
-        throw FileError("'\(path)': the gzip data end in the middle")
-      }
-      return
-    }
-    guard let inflater else {
-      text += raw[..<count]
-      return
-    }
+  private func inflate(_ count: Int, _ inflater: Inflater) throws(FileError) -> [UInt8] {
+    var text: [UInt8] = []
     let failure: CompressionError? = raw.withUnsafeBytes { bytes in
       do throws(CompressionError) {
         try inflater.inflate(
-          UnsafeRawBufferPointer(rebasing: bytes[..<count]), appendingTo: &text,
-          limit: text.count + Self.maxLineBytes)
+          UnsafeRawBufferPointer(rebasing: bytes[..<count]), appendingTo: &text, limit: Self.inflatedBytes)
         return nil
       } catch {
         return error
       }
     }
     if let failure { throw FileError("'\(path)': \(failure)") }
+    return text
   }
 }

@@ -1,61 +1,84 @@
 import ArticleAPI
+import ArticleFormats
 import MatianeClient
 
-/// The articles of some files as import items; a line that is no article is reported and left out.
+/// The articles of some files as import items; what is no article is reported and left out.
 ///
 /// Reads on the executor of the task that iterates; iterate it once.
 struct ArchiveItems: AsyncSequence, Sendable {
   let paths: [String]
   let report: ImportReport
+  /// Nil for what each file says itself.
+  let format: ArticleFormat?
+  /// The language of articles that name none.
+  let language: String
   /// Whether an article's etag must be the one that the archive has; an export writes those of the archive it comes from.
   let checksEtags: Bool
 
-  func makeAsyncIterator() -> Iterator {
-    Iterator(paths: paths[...], report: report, checksEtags: checksEtags)
-  }
+  func makeAsyncIterator() -> Iterator { Iterator(self) }
 
   struct Iterator: AsyncIteratorProtocol {
-    var paths: ArraySlice<String>
-    let report: ImportReport
-    let checksEtags: Bool
+    private let items: ArchiveItems
+    private var paths: ArraySlice<String>
     private var file: ArchiveFile?
-    private var place = ImportReport.Place(file: -1, line: 0)
+    private var fileNumber = -1
+    private var reader: ArticleReader?
+    private var found: ArraySlice<FoundArticle> = []
 
-    init(paths: ArraySlice<String>, report: ImportReport, checksEtags: Bool) {
-      self.paths = paths
-      self.report = report
-      self.checksEtags = checksEtags
+    fileprivate init(_ items: ArchiveItems) {
+      self.items = items
+      paths = items.paths[...]
     }
 
     mutating func next() async throws -> ImportItem? {
       while true {
-        guard let file else {
+        if let next = found.popFirst() {
+          if let item = item(next) { return item }
+        } else if file == nil {
           guard let path = paths.popFirst() else { return nil }
-          file = try ArchiveFile(path)
-          place = ImportReport.Place(file: place.file + 1, line: 0)
-          continue
+          try open(path)
+        } else {
+          try readOn()
         }
-        guard let read = try file.nextLine() else {
-          self.file = nil
-          continue
-        }
-        place.line += 1
-        report.read(bytes: file.bytesRead, of: place.file)
-        guard case .text(let line) = read else {
-          report.badLine(place, "expected at most \(ArchiveFile.maxLineBytes) bytes, found a longer line")
-          continue
-        }
-        if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
-        do {
-          var article = try ArchiveLine.article(line)
-          if !checksEtags { article.etag = "" }
-          var item = ImportItem()
-          item.article = article
-          item.itemId = place.itemID
-          return item
-        } catch {
-          report.badLine(place, "\(error)")
-        }
+      }
+    }
+
+    private mutating func open(_ path: String) throws {
+      let opened = try ArchiveFile(path)
+      let beginning = try opened.peek()
+      let format = items.format ?? ArticleFormat(ofTextThatBegins: beginning)
+      reader = ArticleReader(
+        format, isArray: beginning.first { $0 > 0x20 } == UInt8(ascii: "["), language: items.language)
+      file = opened
+      fileNumber += 1
+    }
+
+    /// Reads the next piece of the file, and leaves it at its end.
+    private mutating func readOn() throws {
+      guard let file else { return }
+      let piece = try file.nextPiece()
+      items.report.read(bytes: file.bytesRead, of: fileNumber)
+      do {
+        found = try reader?.read(piece ?? [], isLast: piece == nil)[...] ?? []
+      } catch {
+        throw FileError("'\(file.path)': \(error)")
+      }
+      if piece == nil { self.file = nil }
+    }
+
+    /// The item of an article; nil for what is none, which is reported.
+    private func item(_ found: FoundArticle) -> ImportItem? {
+      let place = ImportReport.Place(file: fileNumber, line: found.line)
+      switch found.result {
+      case .failure(let error):
+        items.report.badLine(place, "\(error)")
+        return nil
+      case .success(var article):
+        if !items.checksEtags { article.etag = "" }
+        var item = ImportItem()
+        item.article = article
+        item.itemId = place.itemID
+        return item
       }
     }
   }

@@ -1,0 +1,126 @@
+import ArticleAPI
+import MatianeClient
+import XML
+
+/// Reads articles of any format from text that comes in pieces.
+///
+/// One article is held at a time, of at most ``maxArticleBytes``, or ``maxForeignBytes`` in other formats than our own; one that is
+/// longer, or no article, is told with its line, and the rest goes on. Only XML that is none ends the reading. Belongs to one task at a time.
+public struct ArticleReader {
+  /// The most bytes that an article may take in a file.
+  public static let maxArticleBytes = 64 << 20
+  /// The same of other formats: read, they take many times as much memory.
+  public static let maxForeignBytes = 16 << 20
+
+  /// The format that is read.
+  public let format: ArticleFormat
+  private let language: String
+  private var source: Source
+
+  private enum Source {
+    case lines(TextLines)
+    case objects(JSONItems)
+    case export(WXRReader)
+  }
+
+  /// A reader at the beginning of a text.
+  ///
+  /// - Parameters:
+  ///   - isArray: whether the text is one JSON array; articles of ``ArticleFormat/matiane`` stand on lines otherwise.
+  ///   - language: the language of articles that name none.
+  public init(_ format: ArticleFormat, isArray: Bool = false, language: String = "") {
+    self.format = format
+    self.language = language
+    switch format {
+    case .matiane where !isArray: source = .lines(TextLines(maxBytes: Self.maxArticleBytes))
+    case .wxr: source = .export(WXRReader())
+    case .matiane: source = .objects(JSONItems(maxBytes: Self.maxArticleBytes))
+    default: source = .objects(JSONItems(maxBytes: Self.maxForeignBytes))
+    }
+  }
+
+  /// The articles that end in the next piece, in order.
+  ///
+  /// - Parameter isLast: whether the text ends with it.
+  /// - Throws: `XMLError` for XML that cannot be read on.
+  public mutating func read(_ piece: [UInt8], isLast: Bool = false) throws(XMLError) -> [FoundArticle] {
+    var found: [FoundArticle]
+    switch source {
+    case .lines(var lines):
+      source = .objects(JSONItems(maxBytes: 0))
+      found = lines.read(piece, isLast: isLast).compactMap(article)
+      source = .lines(lines)
+    case .objects(var items):
+      source = .objects(JSONItems(maxBytes: 0))
+      found = (items.read(piece) + (isLast ? [items.end()].compactMap { $0 } : [])).flatMap(articles)
+      source = .objects(items)
+    case .export(var export):
+      found = try export.read(piece, isLast: isLast)
+      source = .export(export)
+    }
+    return language.isEmpty ? found : found.map(spoken)
+  }
+
+  private func spoken(_ found: FoundArticle) -> FoundArticle {
+    FoundArticle(
+      line: found.line,
+      result: found.result.map { article in
+        var article = article
+        if article.language.isEmpty { article.language = language }
+        return article
+      })
+  }
+
+  private func article(_ line: TextLines.Line) -> FoundArticle? {
+    guard let text = line.text else { return tooLong(line.number) }
+    if text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { return nil }
+    return FoundArticle(line: line.number, result: Self.own(text))
+  }
+
+  private static func own(_ json: [UInt8]) -> Result<Article, ArticleError> {
+    do {
+      return .success(try ArchiveLine.article(json))
+    } catch {
+      return .failure(ArticleError(error.description))
+    }
+  }
+
+  private func tooLong(_ line: Int) -> FoundArticle {
+    let most = format == .matiane ? Self.maxArticleBytes : Self.maxForeignBytes
+    return .failed(line, "expected at most \(most) bytes, found a longer article")
+  }
+
+  private func articles(_ item: JSONItems.Item) -> [FoundArticle] {
+    switch item {
+    case .tooLong(let line): return [tooLong(line)]
+    case .notAnObject(let line): return [.failed(line, "expected a JSON object, found something else")]
+    case .unfinished(let line):
+      return [
+        .failed(line, "expected the end of the JSON object that begins here, found the end of the text")
+      ]
+    case .object(let json, let line):
+      if format == .matiane { return [FoundArticle(line: line, result: Self.own(json))] }
+      do throws(ArticleError) {
+        let articles = try articles(JSONFields(json))
+        for article in articles { try article.checkLists() }
+        return articles.map { FoundArticle(line: line, result: .success($0)) }
+      } catch {
+        return [FoundArticle(line: line, result: .failure(error))]
+      }
+    }
+  }
+
+  private func articles(_ object: JSONFields) throws(ArticleError) -> [Article] {
+    switch format {
+    case .schemaOrg: try SchemaOrgArticle.articles(object)
+    case .ninjs: [try NinjsItem.article(object)]
+    default: [try WordPressREST.article(object)]
+    }
+  }
+}
+
+extension FoundArticle {
+  fileprivate static func failed(_ line: Int, _ message: String) -> FoundArticle {
+    FoundArticle(line: line, result: .failure(ArticleError(message)))
+  }
+}

@@ -1,0 +1,135 @@
+import ArticleAPI
+import MatianeClient
+import Protobuf
+
+/// Reads articles in the vocabulary of schema.org from JSON-LD.
+enum SchemaOrgArticle {
+  /// The types that are articles, and what sort of piece they are.
+  private static let kinds: [String: ArticleKind] = [
+    "NewsArticle": .news, "ReportageNewsArticle": .news, "Article": .unspecified, "BlogPosting": .unspecified,
+    "AnalysisNewsArticle": .analysis, "BackgroundNewsArticle": .explainer, "OpinionNewsArticle": .opinion,
+    "ReviewNewsArticle": .opinion, "AskPublicNewsArticle": .news, "AdvertiserContentArticle": .pressRelease,
+    "LiveBlogPosting": .digest, "SocialMediaPosting": .unspecified,
+  ]
+
+  /// The articles of an object: itself, or those of its `@graph`, beside which pages, people and sites are passed over.
+  ///
+  /// - Throws: `ArticleError` naming the field; for an object that is no article and has none.
+  static func articles(_ object: JSONFields) throws(ArticleError) -> [Article] {
+    guard object["@graph"] != nil else { return [try article(object)] }
+    var articles: [Article] = []
+    for element in object.elements("@graph") {
+      guard let node = element.fields, try kind(of: node) != nil else { continue }
+      articles.append(try article(node))
+    }
+    return articles
+  }
+
+  private static func kind(of object: JSONFields) throws(ArticleError) -> ArticleKind? {
+    for type in object.elements("@type") {
+      guard let name = try type.text(or: "@id") else { continue }
+      // `schema:NewsArticle` and `https://schema.org/NewsArticle` are the same.
+      if let kind = kinds[String(name.split { $0 == "/" || $0 == ":" }.last ?? "")] { return kind }
+    }
+    return nil
+  }
+
+  private static func article(_ object: JSONFields) throws(ArticleError) -> Article {
+    guard let kind = try kind(of: object) else {
+      let found = try object.elements("@type").first?.text(or: "@id") ?? "nothing"
+      throw ArticleError(
+        "\(object.name("@type")): expected NewsArticle or one of its kin, found \(found.prefix(40))")
+    }
+    var article = Article()
+    article.kind = kind
+    article.url = try address(object)
+    article.source = .with { $0.id = "" }
+    article.source?.id = try identifier(object) ?? article.url
+    article.source?.version = try object.text("version") ?? ""
+    guard article.source?.id != "" else {
+      throw ArticleError("\(object.name("identifier")): expected an identifier, or a url, found nothing")
+    }
+    article.title = try object.text("headline", "name") ?? ""
+    article.subtitle = try object.elements("alternativeHeadline").first?.text(or: "@value") ?? ""
+    article.summary = try object.text("abstract", "description") ?? ""
+    article.language =
+      try object.elements("inLanguage").first?.text(or: "alternateName", "@value", "name") ?? ""
+    article.dateline = try object.text("dateline") ?? ""
+    article.publishTime = try object.time("datePublished")
+    article.updateTime = try object.time("dateModified")
+    article.rights = try object.text("copyrightNotice") ?? ""
+    article.publisher = try object.elements("publisher").first?.text(or: "name") ?? ""
+    article.blocks = ArchiveLine.paragraphs(try object.text("articleBody") ?? "").map(Block.init(paragraph:))
+    try fill(&article, lists: object)
+    article.story = try story(object, article)
+    return article
+  }
+
+  private static func fill(_ article: inout Article, lists object: JSONFields) throws(ArticleError) {
+    for section in object.elements("articleSection") {
+      guard let name = try section.text(or: "name", "@id") else { continue }
+      article.addCategory(called: name)
+    }
+    for keyword in object.elements("keywords") {
+      guard let names = try keyword.text(or: "name") else { continue }
+      // A text holds several with commas between them; what is described on its own is one.
+      for name in keyword.fields == nil ? names.split(separator: ",").map(String.init) : [names] {
+        article.addTag(name)
+      }
+    }
+    for author in object.elements("author") {
+      guard let name = try author.text(or: "name") else { continue }
+      try article.authors.append(author: name, author.fields?.text("jobTitle"), author.fields?.text("url"))
+    }
+    for citation in object.elements("citation") { article.add(related: try related(citation)) }
+    for image in object.elements("image") {
+      if let image = try self.image(image) { article.images.append(image) }
+    }
+  }
+
+  private static func address(_ object: JSONFields) throws(ArticleError) -> String {
+    let page = try object.elements("mainEntityOfPage").first?.text(or: "@id", "url")
+    return [try object.elements("url").first?.text(or: "@id"), page, try object.text("@id")].lazy
+      .compactMap { $0 }.first { WebAddress.isWeb($0) } ?? ""
+  }
+
+  private static func identifier(_ object: JSONFields) throws(ArticleError) -> String? {
+    if let id = try object.elements("identifier").first?.text(or: "value", "@id", "url") { return id }
+    return try object.text("@id")
+  }
+
+  /// The story that an article and its translations share: named after the original.
+  private static func story(_ object: JSONFields, _ article: Article) throws(ArticleError) -> String {
+    if let original = object.elements("translationOfWork").first {
+      let name = try original.text(or: "@id", "url", "identifier")
+      return name.map { "stories/" + ResourceID.unique($0) } ?? ""
+    }
+    guard object["workTranslation"] != nil else { return "" }
+    let name = try object.text("@id") ?? (article.url.isEmpty ? article.source?.id ?? "" : article.url)
+    return "stories/" + ResourceID.unique(name)
+  }
+
+  private static func related(_ citation: JSONElement) throws(ArticleError) -> RelatedArticle {
+    var related = RelatedArticle()
+    related.type = .inlineLink
+    if let fields = citation.fields {
+      related.url = try fields.text("url", "@id") ?? ""
+      related.title = try fields.text("headline", "name") ?? ""
+    } else if let text = citation.text {
+      if WebAddress.isWeb(text) { related.url = text } else { related.title = text }
+    }
+    return related
+  }
+
+  private static func image(_ element: JSONElement) throws(ArticleError) -> Image? {
+    guard let url = try element.text(or: "contentUrl", "url", "@id") else { return nil }
+    var image = Image()
+    image.url = url
+    guard let fields = element.fields else { return image }
+    image.caption = try fields.text("caption", "description") ?? ""
+    image.credit = try fields.text("creditText", "copyrightNotice") ?? ""
+    image.alternativeText = try fields.text("alternateName") ?? ""
+    (image.width, image.height) = (fields.number("width"), fields.number("height"))
+    return image
+  }
+}
