@@ -8,6 +8,7 @@ extension CategoryHandlers {
     _ request: ListCategoriesRequest, context: ServerContext
   ) async throws -> ListCategoriesResponse {
     let size = try PageSize(request.pageSize, preset: 1000, most: 1000).value
+    if !request.parent.isEmpty { try checkName(request.parent, .category, field: "parent") }
     var bound = request
     bound.pageToken = ""
     bound.pageSize = 0
@@ -35,7 +36,6 @@ extension CategoryHandlers {
   private func listed(_ parent: String, _ view: CatalogView) throws(RPCError) -> [Category] {
     let tree = view.categories
     if parent.isEmpty { return tree.descendants(of: nil).compactMap(tree.category) }
-    try checkName(parent, .category, field: "parent")
     guard let id = ResourceName.category.id(parent), tree.contains(id) else { throw .notFound(parent) }
     return tree.descendants(of: id).compactMap(tree.category)
   }

@@ -9,7 +9,7 @@ extension SearchHandlers {
     let view = try await archive.view(request.consistency.choice, context)
     let languages = archive.languages.languages(of: view)
     let condition = context.scope.restricting(try ArticleFilter.condition(request.filter))
-    var plan = try await archive.planning(request.query) { () throws(RPCError) in
+    var plan = try await archive.planning(request.query, view) { () throws(RPCError) in
       SearchPlan(
         view.expand(try QueryText.parse(request.query, request.matchMode), languages, in: view.index),
         condition: condition, languages: languages)

@@ -15,7 +15,7 @@ extension SearchHandlers {
     let view = try await archive.view(search.consistency.choice, after: position, context)
     guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
     let languages = archive.languages.languages(of: view)
-    var plan = try await archive.planning(search.query) { () throws(RPCError) in
+    var plan = try await archive.planning(search.query, view) { () throws(RPCError) in
       try search.plan(view, languages: languages, now: position?.now ?? archive.now)
     }
     if let options = search.highlight { _ = try Highlighting(options, plan, view) }

@@ -23,14 +23,17 @@ extension Archive {
   /// Query texts of more bytes are not read on the loop, nor their words looked up there, whatever they match: each is analysed
   /// in every language and spelt in other scripts.
   private static let longText = 512
+  /// Nor are texts of which one word may have more synonyms, which are analysed as well.
+  private static let manySynonyms = 64
 
-  /// Makes a plan of a query's text; beside the loops where the text is long.
+  /// Makes a plan of a query's text for a view; beside the loops where the text is long, or may become so.
   ///
   /// - Throws: what the request is refused for.
   func planning(
-    _ text: String, _ body: @Sendable () throws(RPCError) -> SearchPlan
+    _ text: String, _ view: CatalogView, _ body: @Sendable () throws(RPCError) -> SearchPlan
   ) async throws(RPCError) -> SearchPlan {
-    text.utf8.count <= Self.longText ? try body() : try await runBeside(body)
+    let isShort = text.utf8.count <= Self.longText && view.resources.synonyms.mostTerms <= Self.manySynonyms
+    return isShort ? try body() : try await runBeside(body)
   }
 
   /// Runs what takes long for sure beside the loops; where it is called when there is no such place.

@@ -15,7 +15,7 @@ extension SearchHandlers {
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let languages = archive.languages.languages(of: view)
-    var plan = try await archive.planning(request.query) { () throws(RPCError) in
+    var plan = try await archive.planning(request.query, view) { () throws(RPCError) in
       try request.plan(view, languages: languages, now: position?.now ?? archive.now)
     }
     let scope = context.scope
@@ -103,7 +103,9 @@ extension SearchHandlers {
     }
     guard let text else { return nil }
     var trial = plan
-    trial.query = view.expand(try QueryText.parse(text, request.matchMode), languages, in: view.index)
+    trial.query = try await archive.runBeside { () throws(RPCError) in
+      view.expand(try QueryText.parse(text, request.matchMode), languages, in: view.index)
+    }
     trial.collapse = nil
     trial.limit = 1
     trial.facets = []

@@ -40,7 +40,7 @@ struct ResumeTokens: Sendable {
   /// - Throws: INVALID_ARGUMENT for anything that `encode` has not made; OUT_OF_RANGE (REVISION_UNKNOWN) for a position that this
   ///   archive has lost, or never had.
   func decode(_ token: String, field: String) throws(RPCError) -> (ChangePosition, QueryMark?) {
-    guard let bytes = Hex.decode(token), let version = bytes.first,
+    guard token.utf8.count <= 256, let bytes = Hex.decode(token), let version = bytes.first,
       Self.byteCounts[version]?.contains(bytes.count) == true,
       Array(bytes.suffix(2)) == Self.sum(bytes.dropLast(2))
     else {

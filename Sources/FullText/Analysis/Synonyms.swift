@@ -24,6 +24,7 @@ public struct Synonyms: Sendable {
   private struct Node: Sendable {
     var next: [[UInt8]: Int] = [:]
     var entries: [Entry] = []
+    var termCount = 0
   }
 
   /// Most words of one synonym.
@@ -32,6 +33,9 @@ public struct Synonyms: Sendable {
   public static let maxAlternatives = 1024
 
   private var nodes = [Node()]
+
+  /// How many terms one word of a query may have to be looked up with at the most.
+  public private(set) var mostTerms = 0
 
   /// No synonyms.
   public init() {}
@@ -69,6 +73,8 @@ public struct Synonyms: Sendable {
       }
     }
     nodes[place].entries.append(entry)
+    nodes[place].termCount += entry.terms.count
+    mostTerms = max(mostTerms, nodes[place].termCount)
   }
 
   /// The synonyms in a query, from left to right, the longest at each place, none overlapping, at most `limit` in all.

@@ -57,6 +57,7 @@ import Testing
     let found = synonyms.matches(in: words)
     #expect(found.map(\.alternatives.count) == [700, 324])
     #expect(found[0].alternatives.starts(with: found[1].alternatives))
+    #expect(synonyms.mostTerms == 1400)
   }
 
   @Test(arguments: ["alone", "a => b => c", "=> b", "a =>", ", ,", "x, ..."])
