@@ -44,6 +44,7 @@ struct Highlighter {
 
   private let query: HighlightQuery
   private let analyzer: TextAnalyzer
+  private let interruption: Interruption
   /// For each word of the lexicon met so far the terms that it matches.
   private var known: [WordID: [Int]] = [:]
   private var generation: UInt32
@@ -54,8 +55,9 @@ struct Highlighter {
   private var reaching: [[TextFieldID: PhrasePlaces]]
   private var count = 0
 
-  init(query: HighlightQuery, analyzer: TextAnalyzer) {
+  init(query: HighlightQuery, analyzer: TextAnalyzer, interruption: Interruption) {
     self.query = query
+    self.interruption = interruption
     self.analyzer = analyzer
     generation = analyzer.lexicon.generation
     reaching = Array(repeating: [:], count: query.phrases.count)
@@ -110,7 +112,8 @@ struct Highlighter {
 
   private mutating func mark(_ phrase: HighlightPhrase, _ number: Int, _ found: PhrasePlaces) {
     var match = PhraseMatch(
-      offsets: phrase.offsets, slop: phrase.slop, hasRepeats: phrase.hasRepeats)
+      offsets: phrase.offsets, slop: phrase.slop, hasRepeats: phrase.hasRepeats,
+      interruption: interruption)
     match.starts = found.starts
     // Windows rise, so each slot's place only moves on.
     var next = [Int](repeating: 0, count: found.starts.count)

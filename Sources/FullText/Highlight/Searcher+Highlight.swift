@@ -17,7 +17,7 @@ extension Searcher {
     let query = try HighlightQuery(
       view: view, plan: plan, queryWords: queryWords, frequencies: liveFrequencies, interruption: interruption
     )
-    var highlighter = Highlighter(query: query, analyzer: analyzer)
+    var highlighter = Highlighter(query: query, analyzer: analyzer, interruption: interruption)
     for text in texts {
       for _ in 0...text.text.utf8.count / Self.bytesPerQuestion {
         if interruption.tick(Interruption.stepsPerQuestion) { break }
@@ -27,7 +27,9 @@ extension Searcher {
     }
     let picker = FragmentPicker(options: options)
     var fragments: [HighlightFragment] = []
-    for marked in highlighter.finish() {
+    let found = highlighter.finish()
+    try interruption.check()
+    for marked in found {
       fragments += picker.fragments(
         of: marked.text, length: marked.length, marks: marked.marks, words: marked.words)
     }
@@ -42,11 +44,14 @@ extension Searcher {
   public func spans(
     _ view: IndexView, _ plan: SearchPlan, in text: HighlightText
   ) throws(SearchError) -> [Range<Int>] {
+    let interruption = Interruption(plan.goOn)
     let query = try HighlightQuery(
-      view: view, plan: plan, queryWords: queryWords, frequencies: liveFrequencies,
-      interruption: Interruption(plan.goOn))
-    var highlighter = Highlighter(query: query, analyzer: analyzer)
+      view: view, plan: plan, queryWords: queryWords, frequencies: liveFrequencies, interruption: interruption
+    )
+    var highlighter = Highlighter(query: query, analyzer: analyzer, interruption: interruption)
     highlighter.add(text)
-    return highlighter.finish().flatMap { $0.marks.map(\.range) }
+    let found = highlighter.finish()
+    try interruption.check()
+    return found.flatMap { $0.marks.map(\.range) }
   }
 }

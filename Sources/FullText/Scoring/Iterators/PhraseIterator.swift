@@ -12,7 +12,8 @@ final class PhraseIterator: FieldIterator {
   ) {
     self.slots = slots.sorted { $0.cost < $1.cost }
     match = PhraseMatch(
-      offsets: self.slots.map(\.offset), slop: slop, hasRepeats: hasRepeats && slop > 0)
+      offsets: self.slots.map(\.offset), slop: slop, hasRepeats: hasRepeats && slop > 0,
+      interruption: interruption)
     self.interruption = interruption
     super.init(score)
     document = settle(self.slots[0].document)

@@ -3,31 +3,41 @@
 /// Without slop, an occurrence is a start at which every word stands in its place. With slop, it is a smallest window of
 /// starts that holds one of every word and spans at most `slop`; it counts `1 / (1 + span)`.
 struct PhraseMatch {
-  private let offsets: [Int32]
+  /// As many positions are read in the time in which a search takes one step.
+  private static let positionsPerStep = 8
+
   private let slop: Int32
   private let hasRepeats: Bool
+  private let interruption: Interruption
   /// The starts that the occurrences of each slot stand for, rising.
   var starts: [[Int32]]
+  /// For each slot its first start that is not below the window.
   private var places: [Int]
   private var positions: [UInt32] = []
+  private var assignment: SlotAssignment
 
   /// `offsets` in the order of the slots.
-  init(offsets: [Int32], slop: Int32, hasRepeats: Bool) {
-    self.offsets = offsets
+  init(offsets: [Int32], slop: Int32, hasRepeats: Bool, interruption: Interruption) {
     self.slop = slop
     self.hasRepeats = hasRepeats
+    self.interruption = interruption
     starts = Array(repeating: [], count: offsets.count)
     places = Array(repeating: 0, count: offsets.count)
+    assignment = SlotAssignment(offsets: offsets)
   }
 
-  /// The frequency in the document on which all slots stand.
+  /// The frequency in the document on which all slots stand; anything when the search is interrupted.
   mutating func frequency(of slots: [PhraseSlot]) -> Float {
+    var count = 0
     for (index, slot) in slots.enumerated() {
       slot.starts(into: &starts[index], positions: &positions)
       if starts[index].isEmpty { return 0 }
+      count += starts[index].count
     }
+    interruption.spend(count / Self.positionsPerStep)
+    if slop > 0 { return sloppyFrequency() }
     for index in places.indices { places[index] = 0 }
-    return slop == 0 ? exactFrequency() : sloppyFrequency()
+    return exactFrequency()
   }
 
   private mutating func exactFrequency() -> Float {
@@ -54,35 +64,31 @@ struct PhraseMatch {
 
   /// Calls `body` with each smallest window of starts that holds one of every slot, of slots with a word in common one each, and
   /// spans at most the slop.
+  ///
+  /// - Complexity: O(starts · slots); where slots have words in common, also O(starts within the slop) for each.
   mutating func forEachWindow(_ body: (_ low: Int32, _ high: Int32) -> Void) {
     if starts.contains(where: \.isEmpty) { return }
-    if hasRepeats { return forEachWindowOfRepeats(body) }
     for index in places.indices { places[index] = 0 }
     var pending: (low: Int32, high: Int32)?
-    while true {
+    // What no window that begins further to the left could end before, one that begins further to the right cannot either.
+    var high = Int32.min
+    repeat {
       let window = currentWindow()
-      if let last = pending, window.high > last.high, last.high - last.low <= slop {
-        body(last.low, last.high)
+      high = max(high, window.high)
+      while hasRepeats, high - window.low <= slop, !canAssign(window.low...high) {
+        guard let next = nextStart(behind: high) else {
+          if let pending { body(pending.low, pending.high) }
+          return
+        }
+        high = next
       }
-      pending = window
-      guard advance(behind: window.low) else { break }
-    }
-    if let pending, pending.high - pending.low <= slop { body(pending.low, pending.high) }
-  }
-
-  /// Where one occurrence might serve two slots, the smallest window that holds one of every slot may not do where a wider
-  /// one does.
-  private func forEachWindowOfRepeats(_ body: (_ low: Int32, _ high: Int32) -> Void) {
-    let ends = Set(starts.joined()).sorted()
-    var pending: (low: Int32, high: Int32)?
-    var end = 0
-    for low in ends {
-      while end < ends.count, ends[end] - low <= slop, !canAssign(low, ends[end]) { end += 1 }
-      if end == ends.count { break }
-      if ends[end] - low > slop { continue }
-      if let last = pending, last.high < ends[end] { body(last.low, last.high) }
-      pending = (low, ends[end])
-    }
+      if high - window.low <= slop {
+        if let last = pending, high > last.high { body(last.low, last.high) }
+        pending = (window.low, high)
+      }
+      if interruption.tick(1 + places.count / Self.positionsPerStep) { return }
+      if !advance(behind: window.low) { break }
+    } while true
     if let pending { body(pending.low, pending.high) }
   }
 
@@ -108,27 +114,20 @@ struct PhraseMatch {
   }
 
   /// Whether every slot finds an occurrence of its own in a window.
-  ///
-  /// Slots in the order of the phrase take the first free position each; since all windows of positions are shifted
-  /// alike, that finds an assignment when there is one.
-  private func canAssign(_ low: Int32, _ high: Int32) -> Bool {
-    var taken: [Int32] = []
-    for slot in starts.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
-      var place = Self.first(of: starts[slot], from: low)
-      while place < starts[slot].count, taken.contains(starts[slot][place] + offsets[slot]) { place += 1 }
-      guard place < starts[slot].count, starts[slot][place] <= high else { return false }
-      taken.append(starts[slot][place] + offsets[slot])
-    }
-    return true
+  private mutating func canAssign(_ window: ClosedRange<Int32>) -> Bool {
+    let (isPossible, looks) = assignment.exists(starts, from: places, window: window)
+    interruption.spend(looks / Self.positionsPerStep)
+    return isPossible || interruption.isInterrupted
   }
 
-  /// The place of the first start that is not below another, by halving.
-  private static func first(of starts: [Int32], from least: Int32) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < least { low = middle + 1 } else { high = middle }
+  /// The first start of any slot behind another.
+  private func nextStart(behind high: Int32) -> Int32? {
+    var next: Int32?
+    for (index, list) in starts.enumerated() {
+      var place = places[index]
+      while place < list.count, list[place] <= high { place += 1 }
+      if place < list.count { next = min(next ?? .max, list[place]) }
     }
-    return low
+    return next
   }
 }
