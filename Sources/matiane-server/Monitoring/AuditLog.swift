@@ -32,6 +32,11 @@ final class AuditLog: Sendable {
     let exists = access(path, F_OK) == 0
     let folder = path.contains("/") ? String(path[..<path.lastIndex(of: "/")!]) + "/" : "."
     guard access(exists ? path : folder, W_OK) == 0 else { throw .last(path) }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      errno = EISDIR
+      throw .last(path)
+    }
   }
 
   private static func open(_ path: String) throws(AuditError) -> Int32 {
