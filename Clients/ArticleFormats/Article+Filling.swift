@@ -2,10 +2,10 @@ import ArticleAPI
 import MatianeClient
 
 extension Article {
-  /// Files the article under a category by what readers call it, once.
+  /// Files the article under a category by what readers call it, in small letters, once.
   mutating func addCategory(called name: String) {
     guard name.contains(where: { !$0.isWhitespace }) else { return }
-    let category = "categories/" + ResourceID.readable(name)
+    let category = "categories/" + ResourceID.readable(name.lowercased())
     if categories.count <= Self.mostValues, !categories.contains(category) { categories.append(category) }
   }
 

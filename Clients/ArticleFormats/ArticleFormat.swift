@@ -13,17 +13,19 @@ public enum ArticleFormat: String, CaseIterable, Sendable {
   /// An export of WordPress (WXR).
   case wxr
 
-  /// The format of what begins like this, as far as it cannot be another; ``matiane`` where nothing says so.
+  /// The format of what begins like this; ``matiane`` where nothing says another, nil where it has the signs of several.
   ///
   /// - Complexity: O(bytes).
-  public init(ofTextThatBegins text: [UInt8]) {
+  public init?(ofTextThatBegins text: [UInt8]) {
     let first = text.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }.first
     if first == UInt8(ascii: "<") {
       self = .wxr
       return
     }
     let names = JSONMemberNames.ofFirstObject(in: text)
-    self = Self.telling.first { $0.names.isSubset(of: names) }?.format ?? .matiane
+    let told = Set(Self.telling.filter { $0.names.isSubset(of: names) }.map(\.format))
+    guard told.count < 2 else { return nil }
+    self = told.first ?? .matiane
   }
 
   /// Members that objects of no other format have together.

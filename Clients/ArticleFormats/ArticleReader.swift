@@ -101,20 +101,29 @@ public struct ArticleReader {
     case .object(let json, let line):
       if format == .matiane { return [FoundArticle(line: line, result: Self.own(json))] }
       do throws(ArticleError) {
-        let articles = try articles(JSONFields(json))
-        for article in articles { try article.checkLists() }
-        return articles.map { FoundArticle(line: line, result: .success($0)) }
+        return try articles(JSONFields(json)).map {
+          FoundArticle(line: line, result: $0.flatMap(Self.checked))
+        }
       } catch {
         return [FoundArticle(line: line, result: .failure(error))]
       }
     }
   }
 
-  private func articles(_ object: JSONFields) throws(ArticleError) -> [Article] {
+  private static func checked(_ article: Article) -> Result<Article, ArticleError> {
+    do throws(ArticleError) {
+      try article.checkLists()
+      return .success(article)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func articles(_ object: JSONFields) throws(ArticleError) -> [Result<Article, ArticleError>] {
     switch format {
     case .schemaOrg: try SchemaOrgArticle.articles(object)
-    case .ninjs: [try NinjsItem.article(object)]
-    default: [try WordPressREST.article(object)]
+    case .ninjs: [.success(try NinjsItem.article(object))]
+    default: [.success(try WordPressREST.article(object))]
     }
   }
 }

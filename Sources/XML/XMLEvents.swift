@@ -36,6 +36,7 @@ public final class XMLEvents {
 
   /// The events of the next piece.
   ///
+  /// What comes before an error is given first, and the error by the next call.
   /// - Parameter isLast: whether the document ends with it.
   /// - Throws: `XMLError` where the text is no XML, or XML that is not read; nothing can be read behind it.
   public func read(_ piece: [UInt8], isLast: Bool = false) throws(XMLError) -> [XMLEvent] {
@@ -54,7 +55,7 @@ public final class XMLEvents {
     if refusal == nil, bytesFed - Int(XML_GetCurrentByteIndex(parser)) > Self.maxTagBytes, !isLast {
       refusal = XMLError(line: line, message: "expected tags of at most \(Self.maxTagBytes) bytes")
     }
-    if let refusal { throw refusal }
+    if let refusal, events.isEmpty || isLast { throw refusal }
     return events
   }
 

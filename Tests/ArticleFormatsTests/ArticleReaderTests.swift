@@ -13,10 +13,26 @@ import Testing
     (#"{"@context": "https://schema.org", "x": 1}"#, .schemaOrg),
     (" \n[ {\"a\": {\"b\": []}, \"@type\":", .schemaOrg),
     (#"{"uri": "x", "headlines": []}"#, .ninjs), (#"[{"id": 1, "date": "x", "date_gmt": "y""#, .wordpress),
+    (#"{"id": 1, "date_gmt": "x", "title": {"@type": 1}}"#, .wordpress),
     ("\u{FEFF}<?xml version='1.0'?>", .wxr), (" <rss>", .wxr),
   ])
   func `a format is known by what no other has`(text: String, format: ArticleFormat) {
     #expect(ArticleFormat(ofTextThatBegins: Array(text.utf8)) == format)
+  }
+
+  @Test func `what has the signs of several formats is of none`() {
+    let both = #"{"@type": "NewsArticle", "uri": "urn:1", "headlines": []}"#
+    #expect(ArticleFormat(ofTextThatBegins: Array(both.utf8)) == nil)
+  }
+
+  @Test func `an object that breaks off spoils no other line`() throws {
+    let good = #"{"uri": "urn:1", "headlines": [{"value": "T"}]}"#
+    for broken in [#"{"uri": "x"#, #"{"uri": "x""#, #"{"uri": {"a": 1}"#, #"{"uri": "x}"#] {
+      let text = "\(good)\n\(broken)\n\(good)\n\(good)"
+      #expect(try found(text, .ninjs).count { (try? $0.result.get()) != nil } == 3)
+      #expect(try errors(text, .ninjs).map { $0.prefix(2) } == ["2:"])
+    }
+    #expect(try articles("{\n\"uri\": \"urn:1\", \"headlines\": [\n{\"value\": \"T\"}]}", .ninjs).count == 1)
   }
 
   @Test func `articles of our own stand on lines or in an array`() throws {

@@ -27,12 +27,26 @@ import Testing
     #expect(article.language == "en" && article.status == .published && article.rights == "Free to print")
     #expect(article.publishTime?.rfc3339 == "2024-01-31T08:00:00Z")
     #expect(article.updateTime?.rfc3339 == "2024-02-01T08:00:00Z")
-    #expect(article.categories == ["categories/Politics"] && article.tags == ["bridges"])
+    #expect(article.categories == ["categories/politics"] && article.tags == ["bridges"])
     #expect(article.related.map(\.type) == [.alsoRead] && article.related[0].title == "Old")
     #expect(article.images.map(\.url) == ["https://news.example/l.jpg"])
     let other =
       #"{"uri": "urn:news.example:16", "headlines": [], "associations": [{"rel": "translation", "uri": "urn:news.example:17"}]}"#
     #expect(try articles(other)[0].story == article.story && !article.story.isEmpty)
+  }
+
+  @Test func `bodies say what they are as version 3 spells it, and plain ones are no HTML`() throws {
+    func blocks(_ bodies: String) throws -> [String] {
+      try articles(#"{"uri": "urn:1", "headlines": [{"value": "A &amp; B"}], "bodies": [\#(bodies)]}"#)[0]
+        .blocks.map(\.summary)
+    }
+    let plain = #"{"role": "text", "contentType": "text/plain", "value": "One.\nTwo <3."}"#
+    let html =
+      #"{"role": "html5", "contentType": "text/html", "value": "<html><head><title>A</title></head><body><p>Rich.</p>"}"#
+    let nitf = #"{"contentType": "application/xml", "value": "<NITF>x</NITF>"}"#
+    #expect(try blocks("\(nitf), \(plain), \(html)") == ["p Rich."])
+    #expect(try blocks("\(nitf), \(plain)") == ["p One.", "p Two <3."])
+    #expect(try blocks(#"{"value": "<p>No type.</p>"}"#) == ["p No type."])
   }
 
   @Test func `what is no text, or has no identity, is told`() throws {

@@ -7,7 +7,8 @@ func found(
 ) throws -> [FoundArticle] {
   let bytes = Array(text.utf8)
   var reader = ArticleReader(
-    format ?? ArticleFormat(ofTextThatBegins: bytes), isArray: bytes.first { $0 > 0x20 } == UInt8(ascii: "["),
+    format ?? ArticleFormat(ofTextThatBegins: bytes) ?? .matiane,
+    isArray: bytes.first { $0 > 0x20 } == UInt8(ascii: "["),
     language: language)
   var articles: [FoundArticle] = []
   var start = 0

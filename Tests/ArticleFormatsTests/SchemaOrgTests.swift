@@ -26,7 +26,7 @@ import Testing
     #expect(article.summary == "In short." && article.language == "en" && article.dateline == "TBILISI")
     #expect(article.blocks.map(\.summary) == ["p One.", "p Two."])
     #expect(article.story.hasPrefix("stories/"))
-    #expect(article.categories == ["categories/politics-power", "categories/City"])
+    #expect(article.categories == ["categories/politics-power", "categories/city"])
     #expect(article.tags == ["bridge", "river"])
     #expect(article.authors.map(\.name) == ["Nino K.", "Desk"] && article.authors[0].role == "reporter")
     #expect(article.publishTime?.rfc3339 == "2024-01-31T08:00:00Z")
@@ -53,9 +53,33 @@ import Testing
     #expect(try articles("\(whole)\n\(graph)").count == 2)
   }
 
+  @Test func `a graph's things stand for one another, and one bad article is not all`() throws {
+    let graph = """
+      {"@context": "https://schema.org", "@graph": [
+        {"@type": "Person", "@id": "#nino", "name": "Nino K.", "url": "https://news.example/nino"},
+        {"@type": "ImageObject", "@id": "#image", "url": "https://news.example/a.jpg", "caption": "Ice"},
+        {"@type": "NewsArticle", "@id": "https://news.example/1", "headline": "A &amp; <em>B</em>", "author": {"name": "Nino", "@id": "#nino"},
+         "image": {"@id": "#image"}, "articleBody": "<p>One <a href='/2'>two</a>.</p><script>x</script>"},
+        {"@type": "NewsArticle", "headline": "nameless"}]}
+      """
+    let found = try found(graph)
+    let article = try #require(try found.first?.result.get())
+    #expect(article.title == "A & B" && article.blocks.map(\.summary) == ["p One two."])
+    #expect(article.related.map(\.url) == ["https://news.example/2"])
+    #expect(article.authors.map(\.name) == ["Nino K."] && article.images.map(\.caption) == ["Ice"])
+    #expect(try errors(graph) == ["1: @graph[3].identifier: expected an identifier, or a url, found nothing"])
+  }
+
+  @Test func `an original need not know its translations`() throws {
+    let original = #"{"@type": "NewsArticle", "identifier": "1", "url": "https://news.example/bridge"}"#
+    let translation =
+      #"{"@type": "NewsArticle", "identifier": "2", "translationOfWork": {"url": "https://news.example/bridge#article"}}"#
+    #expect(try articles(original)[0].story == (try articles(translation)[0].story))
+  }
+
   @Test func `what is wrong is told with line and field, and the rest goes on`() throws {
     let text = """
-      [{"@type": "NewsArticle", "url": "https://a.example/1", "headline": ["a"]},
+      [{"@type": "NewsArticle", "url": "https://a.example/1", "headline": true},
        {"@type": "Person", "name": "x"}, {"@type": "NewsArticle", "headline": "no identity"},
        {"@type": "NewsArticle", "identifier": "4", "datePublished": "soon"}, 17, {"@type": NewsArticle},
        {"@type": "NewsArticle", "identifier": "5", "image": true},
@@ -63,7 +87,7 @@ import Testing
       """
     #expect(
       try errors(text, .schemaOrg) == [
-        "1: headline: expected text, found an array",
+        "1: headline: expected text, found true or false",
         "2: @type: expected NewsArticle or one of its kin, found Person",
         "2: identifier: expected an identifier, or a url, found nothing",
         "3: datePublished: expected a time such as 2022-03-01T12:00:00Z, found 'soon'",

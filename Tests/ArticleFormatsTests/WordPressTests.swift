@@ -96,6 +96,44 @@ import Testing
     #expect(articles[1].status == .draft && articles[1].publishTime == nil && articles[1].language == "en-US")
   }
 
+  @Test func `without embedded terms the classes of the element name them`() throws {
+    let post = post(5, "en", #", "class_list": ["post-5", "category-politics", "tag-river"]"#)
+    #expect(try articles(post)[0].categories == ["categories/politics"])
+    #expect(try articles(post)[0].tags == ["river"])
+  }
+
+  @Test func `the other editions are told in Georgian and Russian, too`() throws {
+    for line in ["ასევე ხელმისაწვდომია", "Эта запись также доступна на"] {
+      let text =
+        #"{"id": 7, "date_gmt": "", "link": "https://n.example/ka/7/", "content": {"rendered": "<p>\#(line): <a href='https://n.example/en/7/'>English</a></p>"}}"#
+      #expect(try articles(text)[0].related.map(\.type) == [.translation] && articles(text)[0].blocks.isEmpty)
+    }
+  }
+
+  @Test func `what writers paste and what plugins leave in an export spoils nothing`() throws {
+    let post = { (id: Int, content: String) in
+      "<item><guid>\(id)</guid><wp:post_type>post</wp:post_type><content:encoded><![CDATA[\(content)]]></content:encoded></item>"
+    }
+    let gutenberg =
+      "<!-- wp:paragraph -->\n<p>One\ntwo.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:embed {\"url\":\"x\"} -->\n"
+      + "<figure class=\"wp-block-embed\"><div>\nhttps://youtu.be/a\n</div></figure>\n<!-- /wp:embed -->"
+    let classic = "One\u{8}.\n\n<p>Two.</p>\nThree.\n\nhttps://youtu.be/b\n\n[gallery ids=\"1,2\"]&#146;s"
+    let export = "<rss><channel>\(post(1, gutenberg))\n\(post(2, classic))\n</channel></rss>"
+    let found = try articles(export)
+    #expect(found[0].blocks.map(\.summary) == ["p One two.", "embed youtube https://youtu.be/a"])
+    #expect(
+      found[1].blocks.map(\.summary) == [
+        "p One .", "p Two.", "p Three.", "embed youtube https://youtu.be/b", "p ’s",
+      ])
+  }
+
+  @Test func `the posts before the place where an export breaks are read`() throws {
+    var reader = ArticleReader(.wxr)
+    let post = "<item><guid>1</guid><wp:post_type>post</wp:post_type></item>"
+    #expect(try reader.read(Array("<rss><channel>\(post)\(post)<item></rss>".utf8)).count == 2)
+    #expect(throws: (any Error).self) { try reader.read([], isLast: true) }
+  }
+
   @Test func `posts that name one another in their texts are one story`() throws {
     func text(_ own: String, _ others: [String]) -> String {
       let links = others.map { #"<a href=\"https://news.example/\#($0)/\">\#($0)</a>"# }.joined(

@@ -75,6 +75,14 @@ def test_what_is_no_article_is_told_with_its_line_and_field(cli, file):
     assert done.returncode == 5 and done.stdout.startswith("1 created")
     assert "bad.jsonl:2: versionCreated: expected a time" in done.stderr
     assert "bad.jsonl:3: uri: expected the item's URI, found nothing" in done.stderr
+    array = file("array.json", [post(30, "en"), post(31, "en", date_gmt="soon", translations=[]), post(32, "ka", categories=["none"])])
+    told = cli("import", array)
+    assert told.returncode == 5 and "array.json: read as wordpress" in told.stderr
+    assert "array.json:1: item 2: date_gmt: expected a time" in told.stderr
+    assert "array.json:1: item 3: " in told.stderr and ": : " not in told.stderr
+    both = file("both.json", {"@type": "NewsArticle", "uri": "urn:x:4", "headlines": []})
+    refused = cli("import", both)
+    assert refused.returncode == 1 and "--format" in refused.stderr
     bomb = file("bomb.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><rss>&a;</rss>')
     broken = cli("import", bomb)
     assert broken.returncode == 1 and "line 1: expected no document type" in broken.stderr

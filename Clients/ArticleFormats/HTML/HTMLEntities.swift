@@ -1,62 +1,72 @@
-/// Character references of HTML: numbers, and the names that texts are written with.
+/// Characters that HTML has names or numbers for.
 enum HTMLEntities {
-  /// The text with its references replaced; what is no reference stays.
-  ///
-  /// - Complexity: O(bytes).
-  static func replaced(in text: ArraySlice<UInt8>) -> [UInt8] {
+  /// The longest name that is looked up, in bytes.
+  private static let maxNameBytes = 10
+
+  /// A text with its entities decoded once, and what is no UTF-8 in it replaced; what is no entity stays as it is.
+  static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var next = text.startIndex
-    while next < text.endIndex {
-      if text[next] == UInt8(ascii: "&"), let (scalar, end) = reference(in: text, behind: next) {
-        result += UTF8.encode(scalar) ?? .init()
-        next = end
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == UInt8(ascii: "&"), let (scalar, end) = entity(text[index...]) {
+        decoded += Array(String(scalar).utf8)
+        index = end
       } else {
-        result.append(text[next])
-        next += 1
+        decoded.append(text[index])
+        index += 1
       }
     }
-    return result
+    return decoded
   }
 
-  /// The longest reference, without its `&` and `;`.
-  private static let longest = 8
-
-  private static func reference(
-    in text: ArraySlice<UInt8>, behind ampersand: Int
-  ) -> (Unicode.Scalar, end: Int)? {
-    let body = text[(ampersand + 1)...].prefix(longest + 1)
-    guard let end = body.firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let name = String(decoding: body[..<end], as: UTF8.self)
-    guard let scalar = name.first == "#" ? number(name.dropFirst()) : names[name] else { return nil }
-    return (scalar, end + 1)
+  /// The character of the entity that the text begins with, and where it ends.
+  private static func entity(_ text: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
+    let start = text.startIndex + 1
+    guard start < text.endIndex else { return nil }
+    if text[start] == UInt8(ascii: "#") { return number(text, at: start + 1) }
+    var end = start
+    while end < text.endIndex, end - start <= maxNameBytes, isAlphanumeric(text[end]) { end += 1 }
+    let name = String(decoding: text[start..<end], as: UTF8.self)
+    let isEnded = end < text.endIndex && text[end] == UInt8(ascii: ";")
+    guard isEnded || withoutSemicolon.contains(name), let number = names[name],
+      let scalar = Unicode.Scalar(number)
+    else { return nil }
+    return (scalar, isEnded ? end + 1 : end)
   }
 
-  private static func number(_ text: Substring) -> Unicode.Scalar? {
-    let isHexadecimal = text.first == "x" || text.first == "X"
-    let digits = isHexadecimal ? text.dropFirst() : text
-    guard let code = UInt32(digits, radix: isHexadecimal ? 16 : 10), code > 0 else { return nil }
-    return Unicode.Scalar(code) ?? "\u{FFFD}"
+  /// Those that are read without a semicolon, too.
+  private static let withoutSemicolon: Set<String> = ["amp", "lt", "gt", "quot", "nbsp"]
+
+  private static func number(_ text: ArraySlice<UInt8>, at start: Int) -> (Unicode.Scalar, Int)? {
+    guard start < text.endIndex else { return nil }
+    let isHex = text[start] | 0x20 == UInt8(ascii: "x")
+    let first = isHex ? start + 1 : start
+    var end = first
+    var number: UInt32 = 0
+    while end < text.endIndex, let digit = Character(Unicode.Scalar(text[end])).hexDigitValue,
+      isHex || digit < 10
+    {
+      number = min(number * (isHex ? 16 : 10) + UInt32(digit), 0x11_0000)
+      end += 1
+    }
+    guard end > first else { return nil }
+    if end < text.endIndex, text[end] == UInt8(ascii: ";") { end += 1 }
+    return (scalar(number), end)
   }
 
-  private static let names: [String: Unicode.Scalar] = Dictionary(
-    uniqueKeysWithValues: """
-      amp & lt < gt > quot " apos ' nbsp \u{A0} ndash – mdash — horbar ― hellip … lsquo ‘ rsquo ’ sbquo ‚ ldquo “
-      rdquo ” bdquo „ laquo « raquo » lsaquo ‹ rsaquo › bull • middot · prime ′ Prime ″ copy © reg ® trade ™ deg °
-      plusmn ± times × divide ÷ frac12 ½ frac14 ¼ frac34 ¾ sup2 ² sup3 ³ sect § para ¶ euro € pound £ cent ¢ yen ¥
-      numero № minus − shy \u{AD} ensp \u{2002} emsp \u{2003} thinsp \u{2009} zwnj \u{200C} zwj \u{200D} lrm \u{200E} rlm \u{200F}
-      iexcl ¡ iquest ¿ acute ´ szlig ß agrave à aacute á acirc â atilde ã auml ä aring å aelig æ ccedil ç egrave è eacute é
-      ecirc ê euml ë igrave ì iacute í icirc î iuml ï ntilde ñ ograve ò oacute ó ocirc ô otilde õ ouml ö oslash ø
-      ugrave ù uacute ú ucirc û uuml ü yacute ý yuml ÿ scaron š Scaron Š Agrave À Aacute Á Acirc Â Auml Ä Aring Å AElig Æ
-      Ccedil Ç Egrave È Eacute É Ecirc Ê Ntilde Ñ Oacute Ó Ouml Ö Oslash Ø Uacute Ú Uuml Ü oelig œ OElig Œ larr ← rarr → uarr ↑
-      darr ↓ asymp ≈ ne ≠ le ≤ ge ≥ infin ∞ dagger † permil ‰
-      """.unicodeScalars.split { $0 == " " || $0 == "\n" }.pairs)
-}
+  /// The character of a number: 0x80 to 0x9F are those of Windows-1252, as browsers have it; what is none is U+FFFD.
+  private static func scalar(_ number: UInt32) -> Unicode.Scalar {
+    if (0x80...0x9F).contains(number) { return windows1252[Int(number - 0x80)] }
+    let isControl = number < 0x20 && number != 0x09 && number != 0x0A && number != 0x0D
+    return isControl ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}"
+  }
 
-extension [Substring.UnicodeScalarView] {
-  /// Each name with the scalar behind it.
-  fileprivate var pairs: [(String, Unicode.Scalar)] {
-    stride(from: 0, to: count - 1, by: 2).map { (String(self[$0]), self[$0 + 1].first!) }
+  private static let windows1252 = Array(
+    "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 }

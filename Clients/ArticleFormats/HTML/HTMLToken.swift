@@ -1,9 +1,9 @@
 /// A piece of HTML.
 enum HTMLToken: Equatable {
-  /// Text with its entities replaced; white space as it stands.
+  /// Text with its entities decoded.
   case text([UInt8])
-  /// The beginning of an element, its name and those of its attributes in lower case.
-  case start(name: String, attributes: [String: String])
-  /// The end of an element, its name in lower case.
-  case end(name: String)
+  /// A start tag; names are in small letters.
+  case open(String, attributes: [String: String])
+  /// An end tag.
+  case close(String)
 }

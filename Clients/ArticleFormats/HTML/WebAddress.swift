@@ -35,6 +35,28 @@ enum WebAddress {
 
   private static let fileEndings = [
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp3", ".mp4", ".pdf", ".zip",
+    ".doc", ".docx", ".xls", ".xlsx",
+  ]
+
+  /// Who shows what is at an address: `youtube` for what is at www.youtube.com.
+  static func provider(of address: String) -> String {
+    let host = host(of: address)
+    switch host {
+    case "youtu.be", "youtube-nocookie.com": return "youtube"
+    case "x.com", "t.co": return "twitter"
+    case "t.me": return "telegram"
+    case "fb.watch": return "facebook"
+    default:
+      let labels = host.split(separator: ".")
+      return labels.count > 1 ? String(labels[labels.count - 2]) : ""
+    }
+  }
+
+  /// Whether an address alone on its line is shown as what it leads to.
+  static func isEmbeddable(_ address: String) -> Bool { embeddable.contains(provider(of: address)) }
+
+  private static let embeddable: Set<String> = [
+    "youtube", "vimeo", "twitter", "facebook", "instagram", "tiktok", "soundcloud", "telegram", "dailymotion",
   ]
 
   /// The first folder of a path, where it is named like a language, as sites with several of them have it; empty elsewhere.

@@ -8,6 +8,9 @@ struct JSONFields {
   /// Where the object stands, with a point behind it; empty for the whole.
   private let path: String
 
+  /// Whole things, which others stand for by their `@id` alone.
+  private var things: [String: Value] = [:]
+
   /// - Throws: `ArticleError` for what is no JSON object.
   init(_ json: [UInt8]) throws(ArticleError) {
     do {
@@ -23,6 +26,33 @@ struct JSONFields {
   init(_ members: [String: Value], at path: String) {
     self.members = members
     self.path = path
+  }
+
+  /// The objects that have an `@id`, by it.
+  ///
+  /// - Throws: `ArticleError` for an `@id` that is no text.
+  static func byID(_ objects: [JSONFields]) throws(ArticleError) -> [String: Value] {
+    var things: [String: Value] = [:]
+    for object in objects where object.members.count > 1 {
+      guard let id = try object.text("@id") else { continue }
+      things[id] = .with { $0.kind = .structValue(.with { $0.fields = object.members }) }
+    }
+    return things
+  }
+
+  /// The same object, whose members may be told by the `@id` of one of these.
+  func naming(_ things: [String: Value]) -> JSONFields {
+    var fields = self
+    fields.things = things
+    return fields
+  }
+
+  /// What a value stands for: itself, or the thing of its `@id` if it says no more than that and perhaps a name.
+  private func whole(_ value: Value) -> Value {
+    guard !things.isEmpty, case .structValue(let object)? = value.kind, object.fields.count <= 2,
+      case .stringValue(let id)? = object.fields["@id"]?.kind
+    else { return value }
+    return things[id] ?? value
   }
 
   /// The names of the members.
@@ -72,8 +102,8 @@ struct JSONFields {
   /// The elements of an array; what is no array is the only one, what is missing none.
   func elements(_ name: String) -> [JSONElement] {
     guard let value = self[name] else { return [] }
-    guard case .listValue(let list)? = value.kind else { return [JSONElement(value, at: path + name)] }
-    return list.values.enumerated().map { JSONElement($1, at: "\(path)\(name)[\($0)]") }
+    guard case .listValue(let list)? = value.kind else { return [JSONElement(whole(value), at: path + name)] }
+    return list.values.enumerated().map { JSONElement(whole($1), at: "\(path)\(name)[\($0)]") }
   }
 
   /// A time, of the first of these members that there is; one without a zone is of UTC, a day its first moment.

@@ -1,6 +1,7 @@
 /// Cuts JSON that comes in pieces into its objects: those of an array, or those that follow one another, on lines or not.
 ///
-/// Only strings and brackets are looked at; whether an object is one, who reads it finds out.
+/// Only strings and brackets are looked at; whether an object is one, who reads it finds out. One that is broken ends before a line that
+/// begins with `{` where none can be inside it: in a text, or behind a value.
 /// - Complexity: O(bytes); an object is held as it grows, up to `maxBytes`.
 struct JSONItems {
   /// A piece of JSON between two brackets, or something else in its place.
@@ -21,6 +22,9 @@ struct JSONItems {
   private var isTooLong = false
   private var isPassingOver = false
   private var object: [UInt8] = []
+  private var isAtLineStart = false
+  /// The last byte of the object that is no white space.
+  private var last: UInt8 = 0
 
   init(maxBytes: Int) { self.maxBytes = maxBytes }
 
@@ -29,7 +33,13 @@ struct JSONItems {
     var items: [Item] = []
     var start = 0
     for (place, byte) in piece.enumerated() {
-      if byte == UInt8(ascii: "\n") { line += 1 }
+      if isAtLineStart, byte == UInt8(ascii: "{"), depth > 0, isBroken {
+        items.append(.unfinished(line: begun))
+        (depth, isInString, isEscaped, object) = (0, false, false, [])
+      }
+      isAtLineStart = byte == UInt8(ascii: "\n")
+      if isAtLineStart { line += 1 }
+      if depth > 0, byte > 0x20 { last = byte }
       if depth == 0 {
         outside(byte, &items)
         start = place
@@ -42,6 +52,9 @@ struct JSONItems {
     if depth > 0 { keep(piece[min(start, piece.count)...]) }
     return items
   }
+
+  /// Whether the object that has begun cannot go on with an object.
+  private var isBroken: Bool { isInString || !"{[:,".utf8.contains(last) }
 
   /// What is left at the end.
   func end() -> Item? { depth > 0 ? .unfinished(line: begun) : nil }

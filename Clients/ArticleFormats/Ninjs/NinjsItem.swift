@@ -20,7 +20,8 @@ enum NinjsItem {
     article.title = try texts(item, "headlines", of: titleRoles) ?? ""
     article.subtitle =
       try texts(item, "headlines", of: ["subtitle", "subheadline", "sub"], orFirst: false) ?? ""
-    article.summary = try texts(item, "descriptions", of: ["summary", "abstract", "main", "caption"]) ?? ""
+    article.summary =
+      try texts(item, "descriptions", of: ["summary", "abstract", "main", "text", "caption"]) ?? ""
     article.language = try item.text("language") ?? ""
     article.dateline = try item.text("located") ?? ""
     article.publishTime = try item.time("contentCreated", "firstCreated")
@@ -59,23 +60,27 @@ enum NinjsItem {
       guard rank != nil || orFirst else { continue }
       let place = rank ?? roles.count
       if place < best?.rank ?? .max {
-        best = (place, HTMLText.plain(text, contentType: try fields.text("contenttype")))
+        best = (place, try contentType(fields).contains("html") ? PlainText.html(text) : PlainText.line(text))
       }
     }
     return best?.text
   }
 
-  /// The fullest body that is HTML, else the first one.
+  /// The first body that is HTML, for it has the links, else the first that is no markup of another kind.
   private static func fill(_ article: inout Article, bodies item: JSONFields) throws(ArticleError) {
     var plain: String?
     for body in item.elements("bodies") {
       guard let fields = body.fields, let text = try fields.text("value") else { continue }
-      if HTMLText.isMarkup(try fields.text("contenttype")) {
-        return article.take(HTMLBlocks(text, page: article.url))
-      }
-      plain = plain ?? text
+      let type = try contentType(fields)
+      if type.contains("html") { return article.take(HTMLBlocks(text, page: article.url)) }
+      if plain == nil, !type.contains("xml") { plain = text }
     }
-    article.blocks = ArchiveLine.paragraphs(plain ?? "").map(Block.init(paragraph:))
+    article.take(PlainText.blocks(plain ?? "", page: article.url))
+  }
+
+  /// What sort of text it is: `contentType`, which was `contenttype` before version 3.
+  private static func contentType(_ fields: JSONFields) throws(ArticleError) -> String {
+    (try fields.text("contentType", "contenttype") ?? "").lowercased()
   }
 
   /// What a media topic or a category says is where the piece is filed; what it is about are its tags.
@@ -85,7 +90,9 @@ enum NinjsItem {
       guard let name = try fields.text("name", "literal", "code") else { continue }
       let scheme =
         "\(try fields.text("scheme") ?? "") \(try fields.text("uri") ?? "") \(try fields.text("rel") ?? "")"
-      if ["mediatopic", "medtop", "category", "section"].contains(where: scheme.lowercased().contains) {
+      if ["mediatopic", "medtop", "subjectcode", "subref", "category", "section"].contains(
+        where: scheme.lowercased().contains)
+      {
         article.addCategory(called: name)
       } else {
         article.addTag(name)
@@ -136,30 +143,5 @@ enum NinjsItem {
     image.alternativeText = try texts(fields, "headlines", of: titleRoles) ?? ""
     image.credit = try fields.text("creditline", "by") ?? ""
     return image.url.isEmpty ? nil : image
-  }
-}
-
-extension HTMLText {
-  static func isMarkup(_ contentType: String?) -> Bool {
-    let type = (contentType ?? "").lowercased()
-    return type.contains("html") || type.contains("xml")
-  }
-
-  /// A text without its markup, where its type says that it has some.
-  static func plain(_ text: String, contentType: String?) -> String {
-    isMarkup(contentType) ? plain(html: text) : text
-  }
-
-  /// The text of HTML, without its markup, in one line.
-  static func plain(html: String) -> String {
-    var plain = HTMLText()
-    for token in HTMLTokens(html) {
-      switch token {
-      case .text(let bytes): plain.append(bytes)
-      case .start("br", _), .start("p", _), .end("p"): plain.append([0x20])
-      default: continue
-      }
-    }
-    return plain.take().text
   }
 }

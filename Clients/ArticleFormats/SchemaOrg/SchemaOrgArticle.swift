@@ -14,14 +14,21 @@ enum SchemaOrgArticle {
 
   /// The articles of an object: itself, or those of its `@graph`, beside which pages, people and sites are passed over.
   ///
+  /// Where a graph's things stand for one another by their `@id`, the whole thing is read.
   /// - Throws: `ArticleError` naming the field; for an object that is no article and has none.
-  static func articles(_ object: JSONFields) throws(ArticleError) -> [Article] {
-    guard object["@graph"] != nil else { return [try article(object)] }
-    var articles: [Article] = []
-    for element in object.elements("@graph") {
-      guard let node = element.fields, try kind(of: node) != nil else { continue }
-      articles.append(try article(node))
+  static func articles(_ object: JSONFields) throws(ArticleError) -> [Result<Article, ArticleError>] {
+    guard object["@graph"] != nil else { return [.success(try article(object))] }
+    let nodes = object.elements("@graph").compactMap(\.fields)
+    let things = try JSONFields.byID(nodes)
+    var articles: [Result<Article, ArticleError>] = []
+    for node in nodes where try kind(of: node) != nil {
+      do throws(ArticleError) {
+        articles.append(.success(try article(node.naming(things))))
+      } catch {
+        articles.append(.failure(error))
+      }
     }
+    guard !articles.isEmpty else { throw ArticleError("@graph: expected an article, found none") }
     return articles
   }
 
@@ -49,20 +56,29 @@ enum SchemaOrgArticle {
     guard article.source?.id != "" else {
       throw ArticleError("\(object.name("identifier")): expected an identifier, or a url, found nothing")
     }
-    article.title = try object.text("headline", "name") ?? ""
-    article.subtitle = try object.elements("alternativeHeadline").first?.text(or: "@value") ?? ""
-    article.summary = try object.text("abstract", "description") ?? ""
+    article.title = try line(object, "headline", "name")
+    article.subtitle = try line(object, "alternativeHeadline")
+    article.summary = try line(object, "abstract", "description")
     article.language =
       try object.elements("inLanguage").first?.text(or: "alternateName", "@value", "name") ?? ""
-    article.dateline = try object.text("dateline") ?? ""
+    article.dateline = try line(object, "dateline")
     article.publishTime = try object.time("datePublished")
     article.updateTime = try object.time("dateModified")
-    article.rights = try object.text("copyrightNotice") ?? ""
+    article.rights = try line(object, "copyrightNotice")
     article.publisher = try object.elements("publisher").first?.text(or: "name") ?? ""
-    article.blocks = ArchiveLine.paragraphs(try object.text("articleBody") ?? "").map(Block.init(paragraph:))
     try fill(&article, lists: object)
+    let body = try object.elements("articleBody").first?.text(or: "@value") ?? ""
+    article.take(PlainText.blocks(body, page: article.url))
     article.story = try story(object, article)
     return article
+  }
+
+  /// A text on one line, of the first of these members that there is; pages often have it as HTML.
+  private static func line(_ object: JSONFields, _ names: String...) throws(ArticleError) -> String {
+    for name in names {
+      if let text = try object.elements(name).first?.text(or: "@value") { return PlainText.line(text) }
+    }
+    return ""
   }
 
   private static func fill(_ article: inout Article, lists object: JSONFields) throws(ArticleError) {
@@ -98,15 +114,16 @@ enum SchemaOrgArticle {
     return try object.text("@id")
   }
 
-  /// The story that an article and its translations share: named after the original.
+  /// The story that an article and its translations share: named after the original, which need not know of them.
   private static func story(_ object: JSONFields, _ article: Article) throws(ArticleError) -> String {
+    var key = try object.text("@id") ?? ""
+    if !WebAddress.isWeb(key) { key = article.url.isEmpty ? article.source?.id ?? "" : article.url }
     if let original = object.elements("translationOfWork").first {
-      let name = try original.text(or: "@id", "url", "identifier")
-      return name.map { "stories/" + ResourceID.unique($0) } ?? ""
+      key = try original.text(or: "@id", "url", "identifier") ?? key
     }
-    guard object["workTranslation"] != nil else { return "" }
-    let name = try object.text("@id") ?? (article.url.isEmpty ? article.source?.id ?? "" : article.url)
-    return "stories/" + ResourceID.unique(name)
+    // A page and the article on it (`#article`) are one.
+    return "stories/"
+      + ResourceID.unique(String(key.prefix { $0 != "#" }.isEmpty ? key[...] : key.prefix { $0 != "#" }))
   }
 
   private static func related(_ citation: JSONElement) throws(ArticleError) -> RelatedArticle {

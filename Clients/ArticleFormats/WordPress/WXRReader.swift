@@ -15,6 +15,7 @@ struct WXRReader {
   private var login = ""
   private var language = ""
   private var pictures: [String: String] = [:]
+  private var isWide = false
   private static let mostPictures = 500_000
 
   /// The posts that end in the next piece.
@@ -22,7 +23,7 @@ struct WXRReader {
   /// - Throws: `XMLError` where the text is no XML; nothing can be read behind it.
   mutating func read(_ piece: [UInt8], isLast: Bool) throws(XMLError) -> [FoundArticle] {
     var found: [FoundArticle] = []
-    for event in try events.read(piece, isLast: isLast) {
+    for event in try events.read(withoutControls(piece), isLast: isLast) {
       switch event.kind {
       case .start(let name, let attributes): start(name, attributes, event.line)
       case .text(let text): gather(text)
@@ -32,6 +33,14 @@ struct WXRReader {
       }
     }
     return found
+  }
+
+  /// The piece with spaces for the control characters that XML has no place for, and that texts pasted into WordPress bring into
+  /// its exports. In UTF-16, which has zero bytes, everything stays.
+  private mutating func withoutControls(_ piece: [UInt8]) -> [UInt8] {
+    isWide = isWide || piece.prefix(64).contains(0)
+    let isControl = { (byte: UInt8) in byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
+    return !isWide && piece.contains(where: isControl) ? piece.map { isControl($0) ? 0x20 : $0 } : piece
   }
 
   private mutating func start(_ name: String, _ attributes: [String: String], _ line: Int) {

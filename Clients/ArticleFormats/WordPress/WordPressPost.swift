@@ -26,7 +26,7 @@ struct WordPressPost {
   /// Adds a category by its short name; by what readers call it where that is written in percent signs, as those in other than Latin
   /// letters are.
   mutating func addCategory(_ name: String, slug: String) {
-    categories.append(slug.isEmpty || slug.contains("%") ? HTMLText.plain(html: name) : slug)
+    categories.append(slug.isEmpty || slug.contains("%") ? PlainText.html(name) : slug)
   }
 
   /// The article.
@@ -38,7 +38,7 @@ struct WordPressPost {
     guard !source.isEmpty else { throw ArticleError("id: expected an id or a guid, found nothing") }
     article.source = .with { $0.id = source }
     article.url = link
-    article.title = HTMLText.plain(html: titleHTML)
+    article.title = PlainText.html(titleHTML)
     article.summary = Self.summary(excerptHTML)
     article.language = Self.tag(language)
     article.publishTime = try time(published, "date_gmt")
@@ -46,10 +46,10 @@ struct WordPressPost {
     article.status = try articleStatus()
     article.authors = authors
     for category in categories { article.addCategory(called: category) }
-    for tag in tags { article.addTag(HTMLText.plain(html: tag)) }
+    for tag in tags { article.addTag(PlainText.html(tag)) }
     article.images = images
     let content = isRaw ? WordPressShortcodes.html(contentHTML) : contentHTML
-    let text = HTMLBlocks(content, page: link, emptyLinesSeparate: isRaw && !Self.hasParagraphs(content))
+    let text = HTMLBlocks(content, page: link, emptyLinesSeparate: isRaw && !content.contains("<!-- wp:"))
     article.take(text)
     for translation in text.translations {
       article.add(
@@ -72,7 +72,7 @@ struct WordPressPost {
 
   /// Without the link that themes put behind it.
   private static func summary(_ html: String) -> String {
-    var text = HTMLText.plain(html: html)
+    var text = PlainText.html(html)
     for ending in ["[…]", "[...]"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
     while text.last?.isWhitespace == true { text.removeLast() }
     return text
@@ -81,10 +81,6 @@ struct WordPressPost {
   /// A locale as a tag: `pt_BR` is `pt-BR`.
   private static func tag(_ locale: String) -> String {
     String(locale.map { $0 == "_" ? "-" : $0 })
-  }
-
-  private static func hasParagraphs(_ html: String) -> Bool {
-    html.contains("<p>") || html.contains("<p ") || html.contains("<!-- wp:")
   }
 
   private func time(_ text: String?, _ field: String) throws(ArticleError) -> Timestamp? {

@@ -66,7 +66,16 @@ enum WordPressREST {
         }
       }
     }
+    if post.categories.isEmpty, post.tags.isEmpty { classes(of: object, &post) }
     if post.categories.isEmpty { post.categories = object.elements("categories").compactMap(\.text) }
+  }
+
+  /// Takes categories and tags from the classes of the post's element, which WordPress tells since 6.7.
+  private static func classes(of object: JSONFields, _ post: inout WordPressPost) {
+    for name in object.elements("class_list").compactMap(\.text) where !name.contains("%") {
+      if name.hasPrefix("category-") { post.categories.append(String(name.dropFirst("category-".count))) }
+      if name.hasPrefix("tag-") { post.tags.append(String(name.dropFirst("tag-".count))) }
+    }
   }
 
   private static func image(_ media: JSONFields) throws(ArticleError) -> Image? {
@@ -74,7 +83,7 @@ enum WordPressREST {
     var image = Image()
     image.url = url
     image.alternativeText = try media.text("alt_text") ?? ""
-    image.caption = HTMLText.plain(html: try rendered(media, "caption"))
+    image.caption = PlainText.html(try rendered(media, "caption"))
     if let details = try media.object("media_details") {
       (image.width, image.height) = (details.number("width"), details.number("height"))
     }

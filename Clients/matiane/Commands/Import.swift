@@ -51,7 +51,8 @@ enum Import: Subcommand {
     let items = ArchiveItems(
       paths: settings.operands, report: report,
       format: try settings.choice("format").flatMap(ArticleFormat.init(rawValue:)),
-      language: try settings.text("language") ?? "", checksEtags: try settings.isOn("check-etags"))
+      language: try settings.text("language") ?? "", checksEtags: try settings.isOn("check-etags"),
+      tellsFormats: !isQuiet)
     let options = try options(settings)
     let summary: ImportSummary
     do {

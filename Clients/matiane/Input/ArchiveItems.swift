@@ -14,6 +14,8 @@ struct ArchiveItems: AsyncSequence, Sendable {
   let language: String
   /// Whether an article's etag must be the one that the archive has; an export writes those of the archive it comes from.
   let checksEtags: Bool
+  /// Whether to say what a file is taken for that is not of our own format.
+  let tellsFormats: Bool
 
   func makeAsyncIterator() -> Iterator { Iterator(self) }
 
@@ -24,6 +26,8 @@ struct ArchiveItems: AsyncSequence, Sendable {
     private var fileNumber = -1
     private var reader: ArticleReader?
     private var found: ArraySlice<FoundArticle> = []
+    private var isArray = false
+    private var count = 0
 
     fileprivate init(_ items: ArchiveItems) {
       self.items = items
@@ -46,11 +50,17 @@ struct ArchiveItems: AsyncSequence, Sendable {
     private mutating func open(_ path: String) throws {
       let opened = try ArchiveFile(path)
       let beginning = try opened.peek()
-      let format = items.format ?? ArticleFormat(ofTextThatBegins: beginning)
-      reader = ArticleReader(
-        format, isArray: beginning.first { $0 > 0x20 } == UInt8(ascii: "["), language: items.language)
+      guard let format = items.format ?? ArticleFormat(ofTextThatBegins: beginning) else {
+        throw FileError("'\(path)': expected one format, found the signs of several; --format says which")
+      }
+      isArray = beginning.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "[")
+      count = 0
+      reader = ArticleReader(format, isArray: isArray, language: items.language)
       file = opened
       fileNumber += 1
+      if items.tellsFormats, items.format == nil, format != .matiane {
+        items.report.reads(fileNumber, as: format)
+      }
     }
 
     /// Reads the next piece of the file, and leaves it at its end.
@@ -67,8 +77,9 @@ struct ArchiveItems: AsyncSequence, Sendable {
     }
 
     /// The item of an article; nil for what is none, which is reported.
-    private func item(_ found: FoundArticle) -> ImportItem? {
-      let place = ImportReport.Place(file: fileNumber, line: found.line)
+    private mutating func item(_ found: FoundArticle) -> ImportItem? {
+      count += 1
+      let place = ImportReport.Place(file: fileNumber, line: found.line, item: isArray ? count : 0)
       switch found.result {
       case .failure(let error):
         items.report.badLine(place, "\(error)")

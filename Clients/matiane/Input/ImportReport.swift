@@ -1,4 +1,5 @@
 import ArticleAPI
+import ArticleFormats
 import GRPC
 import Glibc
 import Synchronization
@@ -7,21 +8,28 @@ import Synchronization
 ///
 /// Shared by the task that reads lines and the one that reads results.
 final class ImportReport: Sendable {
-  /// Where a line stands; also the number by which the server's result comes back.
+  /// Where an article stands; also the number by which the server's result comes back.
   struct Place: Sendable {
     var file: Int
+    /// The line on which it begins, from 1.
     var line: Int
+    /// Which article of an array it is, from 1; 0 where lines tell.
+    var item: Int
 
-    /// Both numbers in one.
-    var itemID: Int64 { Int64(file) << 40 | Int64(line) }
+    /// All numbers in one: files are at most 1,000; items and lines that are too many for it are told as 0.
+    var itemID: Int64 {
+      Int64(file) << 52 | Int64(item >> 22 == 0 ? item : 0) << 30 | Int64(line >> 30 == 0 ? line : 0)
+    }
 
-    init(file: Int, line: Int) {
+    init(file: Int, line: Int, item: Int = 0) {
       self.file = file
       self.line = line
+      self.item = item
     }
 
     init(itemID: Int64) {
-      self.init(file: Int(itemID >> 40), line: Int(itemID & (1 << 40 - 1)))
+      self.init(
+        file: Int(itemID >> 52), line: Int(itemID & (1 << 30 - 1)), item: Int(itemID >> 30 & (1 << 22 - 1)))
     }
   }
 
@@ -64,8 +72,21 @@ final class ImportReport: Sendable {
     state.withLock { state in
       state.badLines += 1
       state.bar?.clear()
-      printError("\(paths[place.file]):\(place.line): \(reason)")
+      printError("\(text(place)): \(reason)")
     }
+  }
+
+  /// Says what a file is taken for that says itself what it is.
+  func reads(_ file: Int, as format: ArticleFormat) {
+    state.withLock { state in
+      state.bar?.clear()
+      printError("\(paths[file]): read as \(format.rawValue); --format says otherwise")
+    }
+  }
+
+  /// An array often stands on one line: its articles are counted.
+  private func text(_ place: Place) -> String {
+    "\(paths[place.file]):\(place.line)" + (place.item > 0 ? ": item \(place.item)" : "")
   }
 
   func result(_ result: ImportResult) {
@@ -74,7 +95,8 @@ final class ImportReport: Sendable {
       if case .error(let error) = result.outcome {
         let place = Place(itemID: result.itemId)
         state.bar?.clear()
-        printError("\(paths[place.file]):\(place.line): \(result.name): \(error.message)")
+        let name = result.name.isEmpty ? "" : result.name + ": "
+        printError("\(text(place)): \(name)\(error.message)")
         if error.details.contains(where: {
           (try? ErrorInfo(serialized: $0.value))?.reason == "CATEGORY_UNKNOWN"
         }) {
