@@ -363,7 +363,9 @@ public struct DeleteCategoryRequest: Message {
   /// When set, the category is deleted only if this is its current etag.
   public var etag: String = ""
 
-  /// Delete it even when articles are filed under it; they keep their other categories.
+  /// Delete it even when articles are filed under it; they keep their other categories. It is taken off many
+  /// articles a part at a time, at revisions of their own, lest other writes wait for long; and then deleted.
+  /// If the call fails on the way, the category is there with fewer articles: repeat it.
   public var force: Bool = false
 
   /// A unique id of this request (a UUID), the same each time that it is tried: see CreateArticleRequest.

@@ -174,6 +174,7 @@ extension Catalog {
     try await onSnapshotThread { store throws(StorageError) in
       let snapshot = try store.open(revision)
       let damages = try snapshot.damages(locate: SnapshotContent.damage)
+      if !damages.isEmpty, snapshot.isGone { _ = try store.open(revision) }
       return (SnapshotSummary(snapshot), damages.map(\.description))
     }
   }

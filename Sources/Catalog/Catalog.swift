@@ -86,6 +86,7 @@ public final class Catalog: Sendable {
   /// `repeats` are the revisions since the view before that only repeated a request.
   func publish(_ view: CatalogView, repeats: [UInt64] = []) {
     let seconds = options.uptime()
+    changes.announce(view.revision)
     published.withLock { published in
       published.newest = view
       published.past.add(view, repeats: repeats, at: seconds)

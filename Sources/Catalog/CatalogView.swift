@@ -49,7 +49,12 @@ extension CatalogView {
   }
 
   /// The article of a name.
-  public func article(named name: String) -> Article? { document(named: name).map(index.article) }
+  ///
+  /// - Throws: `storage` when what is stored of it has decayed.
+  public func article(named name: String) throws(CatalogError) -> Article? {
+    guard let document = document(named: name) else { return nil }
+    return try index.article(document)
+  }
 
   /// The encoded article of a name, as it is put into a response without being decoded.
   public func encodedArticle(named name: String) -> [UInt8]? { document(named: name).map(index.payload) }
@@ -69,7 +74,7 @@ extension CatalogView {
   public func document(sourceID: String) -> IndexView.Document? {
     let documents = index.documents(with: sourceID, in: ArticleSchema.sourceID)
     guard documents.count > 1 else { return documents.first }
-    return documents.min { index.article($0).id < index.article($1).id }
+    return documents.min { index.key($0).lexicographicallyPrecedes(index.key($1)) }
   }
 
   /// The documents that are editions of a story.
@@ -79,8 +84,11 @@ extension CatalogView {
   }
 
   /// A story with its editions by language, `nil` when it has none.
-  public func story(named name: String) -> Story? {
-    let editions = editions(ofStory: name).map(index.article)
+  ///
+  /// - Throws: `storage` when what is stored of one of them has decayed.
+  public func story(named name: String) throws(CatalogError) -> Story? {
+    var editions: [Article] = []
+    for document in self.editions(ofStory: name) { editions.append(try index.article(document)) }
     guard !editions.isEmpty, let id = ResourceName.story.id(name) else { return nil }
     return Story(name: name, editions: editions, left: storyRevisions[id])
   }
@@ -93,6 +101,9 @@ extension CatalogView {
   /// Of several articles under one address, the one that was changed last.
   private func newest(of documents: [IndexView.Document]) -> IndexView.Document? {
     guard documents.count > 1 else { return documents.first }
-    return documents.max { index.article($0).revision < index.article($1).revision }
+    func revision(_ document: IndexView.Document) -> Int64 {
+      index.integer(of: document, in: ArticleSchema.revision) ?? 0
+    }
+    return documents.max { revision($0) < revision($1) }
   }
 }

@@ -6,6 +6,10 @@ final class JobThread: Sendable {
     var jobs: [@Sendable () -> Void] = []
     var isBusy = false
     var isStopping = false
+    /// Whether the jobs that wait when it stops are done.
+    var isFinishing = false
+
+    var isDone: Bool { !isBusy && (jobs.isEmpty || !isFinishing) }
   }
 
   private let name: String
@@ -58,6 +62,7 @@ final class JobThread: Sendable {
   /// Starts the thread. With `finishing` the jobs that wait are done before it ends, otherwise they are dropped.
   func start(finishing: Bool) {
     let state = state
+    state.update { $0.isFinishing = finishing }
     thread.withLock {
       $0 = BackgroundThread(name: name, yielding: yielding) {
         while let job = state.wait(
@@ -74,15 +79,15 @@ final class JobThread: Sendable {
     }
   }
 
-  /// Finishes the job that is being done and ends the thread. Idempotent.
+  /// Finishes the job that is being done, or all of them, and ends the thread. Idempotent.
   ///
-  /// - Parameter deadline: when a job that is still being done is left alone: the process ends soon, and nobody wants what
+  /// - Parameter deadline: when jobs that are still to be done are left alone: the process ends soon, and nobody wants what
   ///   it makes. nil waits as long as it takes.
   func stop(by deadline: ContinuousClock.Instant? = nil) {
     state.update { $0.isStopping = true }
     if let deadline {
       let left = max(.zero, deadline - .now)
-      guard state.wait(until: { !$0.isBusy }, timeout: left, then: { !$0.isBusy }) else { return }
+      guard state.wait(until: \.isDone, timeout: left, then: \.isDone) else { return }
     }
     thread.withLock { thread in
       thread?.join()

@@ -9,6 +9,8 @@ final class WriterRun: @unchecked Sendable {
   /// `fdatasync` on every batch is.
   private static let overlappingMutations = 32
   private static let slowSync = Duration.microseconds(100)
+  /// A batch takes no more bytes of the log, unless a single submission does.
+  private static let batchBytes = 64 << 20
 
   let line: CommitLine
   private let writer: CatalogWriter
@@ -58,19 +60,21 @@ final class WriterRun: @unchecked Sendable {
   /// Performs commands in order, mutations that stand next to each other as one batch.
   func perform(_ commands: [CatalogWriter.Command]) {
     var batch: [Submission] = []
-    var count = 0
+    var (count, bytes) = (0, 0)
     for command in commands {
       if case .mutations(let submission) = command {
-        if count > 0, count + submission.mutations.count > batchMutations {
+        let size = submission.payloads.reduce(0) { $0 + $1.count }
+        if count > 0, count + submission.mutations.count > batchMutations || bytes + size > Self.batchBytes {
           write(batch)
-          (batch, count) = ([], 0)
+          (batch, count, bytes) = ([], 0, 0)
         }
         batch.append(submission)
         count += submission.mutations.count
+        bytes += size
         continue
       }
       write(batch)
-      (batch, count) = ([], 0)
+      (batch, count, bytes) = ([], 0, 0)
       switch command {
       case .check(let mutation, let continuation): continuation.resume(returning: applier.check(mutation))
       case .capture(let body): body(capture())

@@ -27,7 +27,14 @@ enum Maintenance: String {
     case .repair:
       Command(
         "matiane-server repair", "Makes a damaged data directory fit for a start, and says what is lost.",
-        flags: [Self.dataDirectory, Self.help],
+        flags: [
+          Self.dataDirectory,
+          Flag(
+            switch: "keep-doubtful",
+            "Keep articles of which nobody can say whether they had been deleted, where only the list of that is lost."
+          ),
+          Self.help,
+        ],
         notes: """
           Deletes nothing: what cannot be used gets a name that ends in .damaged. A sound directory is left as it is.
           Exit codes: 0 fit for a start, 1 beyond repair, 2 usage.
@@ -61,7 +68,7 @@ enum Maintenance: String {
     let path = try settings.text("data-dir") ?? "./matiane-data"
     switch self {
     case .check: return try check(path)
-    case .repair: return try repair(path)
+    case .repair: return try repair(path, keepingDoubtful: try settings.isOn("keep-doubtful"))
     case .restore: return try restore(path, settings)
     }
   }
@@ -81,8 +88,9 @@ enum Maintenance: String {
     return 1
   }
 
-  private func repair(_ path: String) throws -> Int32 {
-    let repair = try DirectoryRepair(path, care: Catalog.snapshotCare)
+  private func repair(_ path: String, keepingDoubtful: Bool) throws -> Int32 {
+    let repair = try DirectoryRepair(
+      path, care: Catalog.snapshotCare(keepingDoubtful: keepingDoubtful))
     for finding in repair.check.findings where finding.kind != .sound { print(finding) }
     printLosses(repair.check)
     for (from, to) in repair.moved { print("moved  \(from) to \(to)") }

@@ -76,6 +76,33 @@ struct WatchTests {
       }
       _ = try await client.categories.update(town, fields: FieldMask(paths: ["parent"]))
       #expect(try await take(1, &inCategory) == ["entered two two"])
+      _ = try await client.categories.delete("town", force: true)
+      #expect(try await take(1, &inCategory) == ["left two two"])
+    }
+  }
+
+  @Test func `a category is deleted that very many articles are filed under`() async throws {
+    try await TestServer.with { client in
+      var updates = try await begun(client.watch(WatchScope.with { $0.categories = ["categories/town"] }))
+      _ = try await client.categories.create(Category(), id: "town")
+      _ = try await client.articles.importArticles(
+        AsyncStream { stream in
+          for number in 0..<300 {
+            stream.yield(
+              Article.with { article in
+                article = draft("a-\(number)")
+                article.categories = ["categories/town"]
+              })
+          }
+          stream.finish()
+        })
+      #expect(try await take(300, &updates).allSatisfy { $0.hasPrefix("entered") })
+      let revision = try await client.categories.delete("town", force: true)
+      let left = try await take(300, &updates)
+      #expect(left.allSatisfy { $0.hasPrefix("left") } && Set(left).count == 300)
+      let error = await #expect(throws: RPCError.self) { try await client.categories.get("town") }
+      #expect(error?.code == .notFound)
+      #expect(try await client.articles.get("a-7").categories == [] && revision > 301)
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
     for change in [put(inside), update(inside, ["language"]), deletion] {
       #expect(await code { _ = try await submit(change, to: archive) } == .outOfScope)
     }
-    #expect(archive.catalog.view.article(named: inside.name)?.language == "ru")
+    #expect(try archive.catalog.view.article(named: inside.name)?.language == "ru")
     try archive.catalog.stop()
   }
 

@@ -42,6 +42,7 @@ import Testing
 
   @Test func `Moving a category moves everything below it, for counts and for the index`() async throws {
     let archive = try await filled()
+    let segments = archive.catalog.view.index.parts.map { ObjectIdentifier($0.segment) }
     var update = UpdateCategory()
     update.category = category("europe", parent: "sport")
     update.mask = FieldMask(["parent"])
@@ -52,7 +53,8 @@ import Testing
     let view = archive.catalog.view
     #expect(view.names("sport", ArticleSchema.category).count == 4)
     #expect(view.names("world", ArticleSchema.category) == ["articles/in-world", "articles/twice"])
-    // The articles themselves did not change.
+    // The articles themselves did not change, and are not indexed again.
+    #expect(view.index.parts.map { ObjectIdentifier($0.segment) } == segments)
     #expect(archive.article("in-georgia")?.revision == 7)
     check(archive)
     try archive.catalog.stop()
@@ -91,6 +93,38 @@ import Testing
     #expect(await code { try await delete("georgia") } == .notFound)
     check(archive)
     try archive.catalog.stop()
+  }
+
+  @Test func `A category is taken off many articles a part at a time`() async throws {
+    let archive = try TestArchive()
+    for id in ["e", "b", "d", "a", "c"] {
+      try await archive.put(article(id, categories: ["sport", "world"]))
+    }
+    func delete(_ mostArticles: UInt32, _ mostBytes: UInt32) async throws -> MutationOutcome {
+      var delete = DeleteCategory()
+      (delete.name, delete.force) = ("categories/sport", true)
+      (delete.mostArticles, delete.mostBytes) = (mostArticles, mostBytes)
+      return try await archive.catalog.submit(Mutation(.deleteCategory(delete), request: "once"))
+    }
+    func filed() -> Set<String> { archive.catalog.view.names("sport", ArticleSchema.category) }
+    let first = try await delete(2, 1 << 20)
+    #expect(first.category?.articleCount == 3 && first.action == .updated)
+    #expect(filed() == ["articles/c", "articles/d", "articles/e"])
+    check(archive)
+    // An article that is larger goes alone.
+    #expect(try await delete(2, 1).category?.articleCount == 2)
+    #expect(filed() == ["articles/d", "articles/e"])
+    let last = try await delete(2, 1 << 20)
+    #expect(last.answer == .deleted && last.action == .deleted)
+    #expect(
+      archive.catalog.view.category(named: "categories/sport") == nil && counts(archive, "world") == [5, 5])
+    #expect(archive.article("b")?.categories == ["categories/world"])
+    check(archive)
+    // Only the whole is the answer to the request.
+    #expect(try await delete(2, 1 << 20) == last)
+    let content = ViewContent(archive.catalog.view)
+    archive.crash(powerCut: true)
+    #expect(try TestArchive.look(at: archive.disk) { ViewContent($0.view) } == content)
   }
 
   @Test func `Titles and description are changed by mask, with etags`() async throws {

@@ -17,7 +17,7 @@ private func lines(_ catalog: Catalog, after revision: UInt64 = 0) throws -> [St
   var position = ChangePosition(behind: revision)
   var found: [String] = []
   while true {
-    let page = try catalog.changes.page(after: position, count: 2)
+    let page = try catalog.page(after: position, count: 2)
     found += try page.changes.map(line)
     position = page.end
     if page.isLast { return found }
@@ -70,6 +70,40 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
   }
 
   @Test(arguments: [false, true])
+  func `articles below a category that moves are told as they were then`(restarts: Bool) async throws {
+    var archive = try TestArchive()
+    let filler = String(repeating: "x", count: 2000)
+    try await archive.putCategory("world")
+    for id in ["d", "b", "c", "a"] {
+      try await archive.put(article(id, title: id + filler, categories: ["categories/georgia"]))
+    }
+    let bytes = archive.catalog.changes.byteCount
+    try await archive.putCategory("georgia", parent: "world")
+    let moved = archive.catalog.revision
+    // None of the articles is kept for it.
+    #expect(archive.catalog.changes.byteCount < bytes + 1000)
+    try await archive.put(article("b", title: "new", categories: ["categories/georgia"]))
+    try await archive.delete("c")
+    if restarts { _ = try await archive.catalog.checkpoint() }
+    try await archive.put(article("c", title: "again"))
+    try await archive.putCategory("georgia")
+    if restarts {
+      archive.crash(powerCut: true)
+      archive = try TestArchive(archive.disk)
+    }
+    let found = try lines(archive.catalog, after: moved - 1).map { $0.replacing(filler, with: "") }
+    #expect(
+      found == [
+        "6.1 a: a > a", "6.2 b: b > b", "6.3 c: c > c", "6.4 d: d > d", "7.1 b: b > new", "8.1 c: c > -",
+        "9.1 c: - > again", "10.1 a: a > a", "10.2 b: new > new", "10.3 d: d > d",
+      ])
+    let page = try archive.catalog.page(after: ChangePosition(revision: 6, changes: 1), count: 1)
+    #expect(page.changes[0].before?.categories == ["georgia"])
+    #expect(page.changes[0].after?.categories == ["georgia", "world"])
+    try archive.catalog.stop()
+  }
+
+  @Test(arguments: [false, true])
   func `changes are the same after a restart`(fromSnapshot: Bool) async throws {
     let archive = try TestArchive()
     try await fill(archive)
@@ -108,7 +142,7 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
     try await archive.put(article("a", title: "Vineyards in hail", categories: ["categories/farming"]))
     let change = try archive.catalog.changes.page(after: ChangePosition(behind: 0), count: 1).changes[0]
     let state = try #require(change.after)
-    let view = SingleArticleIndex().view(of: state)
+    let view = try SingleArticleIndex().view(of: change, state)
     #expect(view.liveCount == 1)
     #expect(view.documents(with: "farming", in: ArticleSchema.category).count == 1)
     try archive.catalog.stop()

@@ -82,7 +82,7 @@ import Testing
     try TestArchive.look(at: archive.disk) { catalog in
       for (number, id) in Self.alike.enumerated() {
         let document = try #require(catalog.view.document(sourceID: id))
-        #expect(catalog.view.index.article(document).title == "Title \(number)")
+        #expect(try catalog.view.index.article(document).title == "Title \(number)")
       }
       #expect(catalog.view.index.documentCount == 2)
     }

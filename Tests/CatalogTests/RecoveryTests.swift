@@ -303,7 +303,7 @@ import Testing
     let outcome = try await seeded.put(article("next"))
     #expect(outcome.revision == before.revision + 1)
     seeded.crash(powerCut: true)
-    #expect(try TestArchive.look(at: archive.disk) { $0.view.article(named: "articles/next") } != nil)
+    #expect(try TestArchive.look(at: archive.disk) { try $0.view.article(named: "articles/next") } != nil)
   }
 
   @Test func `A log that was cut before a snapshot is missed, also when that snapshot cannot be read`()

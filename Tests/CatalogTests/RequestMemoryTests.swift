@@ -68,7 +68,7 @@ import Testing
     ])
     for revision in UInt64(3)...5 {
       let view = try await archive.catalog.view(at: revision)
-      #expect(view.article(named: "articles/a") != nil, "at revision \(revision)")
+      #expect(try view.article(named: "articles/a") != nil, "at revision \(revision)")
     }
     try archive.catalog.stop()
   }

@@ -21,7 +21,7 @@ import Testing
     #expect(story.name == "stories/budget" && story.revision == 4)
     #expect(story.editions.map(\.language) == ["en", "ka", "ru"])
     #expect(story.editions.map(\.title) == ["Title en", "Title ka", "Title ru"])
-    #expect(archive.catalog.view.story(named: "stories/budget") == story)
+    #expect(try archive.catalog.view.story(named: "stories/budget") == story)
     #expect(archive.article("a-en")?.revision == 4)
     // Again: nothing changes.
     #expect(try await link(archive, ["a-en", "a-ru"], story: "budget") == story)
@@ -41,7 +41,7 @@ import Testing
     hasSnapshot: Bool
   ) async throws {
     var archive = try TestArchive()
-    func revision() -> Int64? { archive.catalog.view.story(named: "stories/s")?.revision }
+    func revision() -> Int64? { (try? archive.catalog.view.story(named: "stories/s"))?.revision }
     func restart() async throws {
       if hasSnapshot { _ = try await archive.catalog.checkpoint() }
       try archive.catalog.stop()
@@ -119,10 +119,10 @@ import Testing
     unlink.article = "articles/b"
     let story = try #require(try await archive.catalog.submit(Mutation(.unlinkEdition(unlink))).story)
     #expect(story.name != "stories/s" && story.editions.map(\.article) == ["articles/b"])
-    #expect(archive.catalog.view.story(named: "stories/s")?.editions.map(\.article) == ["articles/a"])
+    #expect(try archive.catalog.view.story(named: "stories/s")?.editions.map(\.article) == ["articles/a"])
     #expect(try await archive.catalog.submit(Mutation(.unlinkEdition(unlink))).action == .unchanged)
     try await archive.delete("a")
-    #expect(archive.catalog.view.story(named: "stories/s") == nil)
+    #expect(try archive.catalog.view.story(named: "stories/s") == nil)
     try archive.catalog.stop()
   }
 }

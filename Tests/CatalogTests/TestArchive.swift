@@ -113,7 +113,7 @@ struct TestArchive {
     return try await catalog.submit(Mutation(.putCategory(put)))
   }
 
-  func article(_ id: String) -> Article? { catalog.view.article(named: "articles/\(id)") }
+  func article(_ id: String) -> Article? { try? catalog.view.article(named: "articles/\(id)") }
 }
 
 extension Mutation {

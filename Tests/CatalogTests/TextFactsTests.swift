@@ -42,7 +42,7 @@ import Testing
       }
       let view = archive.catalog.view
       let document = try #require(view.document(named: "articles/\(id)"))
-      let stored = view.index.article(document)
+      let stored = try view.index.article(document)
       let words = ([stored.title] + stored.blocks.map(\.text)).map { $0.split(separator: " ").count }
       #expect(Int(stored.wordCount) == words.reduce(0, +), "seed \(seed), step \(step)")
       #expect(

@@ -16,7 +16,7 @@ struct ViewContent: Equatable {
     categories = view.categories.descendants(of: nil).compactMap { view.categories.category($0) }
     var articles: [String: Article] = [:]
     view.index.forEachDocument { document in
-      let article = view.index.article(document)
+      guard let article = try? view.index.article(document) else { return }
       articles[article.name] = article
     }
     self.articles = articles
@@ -26,7 +26,7 @@ struct ViewContent: Equatable {
     for language in Set(articles.values.map(\.language)) {
       idsByLanguage[language] = view.names(language, ArticleSchema.language)
     }
-    for story in Set(articles.values.map(\.story)) { stories[story] = view.story(named: story) }
+    for story in Set(articles.values.map(\.story)) { stories[story] = try? view.story(named: story) }
   }
 
   /// What the index and the counts say about articles must be what the articles say.
@@ -55,7 +55,7 @@ struct ViewContent: Equatable {
       found.append("\(language): the index finds others")
     }
     for (name, article) in articles {
-      if view.article(named: name) != article { found.append("\(name): found otherwise by its name") }
+      if (try? view.article(named: name)) != article { found.append("\(name): found otherwise by its name") }
       if !view.finds(name, byWord: article.title) { found.append("\(name): not found by its title") }
       if !article.url.isEmpty, view.document(url: article.url) == nil {
         found.append("\(name): not found by URL")
@@ -76,10 +76,10 @@ extension CatalogView {
     }
     let plan = SearchPlan(query, limit: 10_000)
     guard let result = try? Searcher().search(index, plan) else { return false }
-    return result.hits.contains { index.article($0.document).name == name }
+    return result.hits.contains { (try? index.article($0.document))?.name == name }
   }
 
   func names(_ value: String, _ field: KeywordFieldID) -> Set<String> {
-    Set(index.documents(with: value, in: field).map { index.article($0).name })
+    Set(index.documents(withOrBelow: value, in: field).compactMap { try? index.article($0).name })
   }
 }

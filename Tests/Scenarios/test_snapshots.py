@@ -250,7 +250,7 @@ def test_a_snapshot_does_not_carry_damage_on_and_the_log_says_what_is_damaged(st
         file.write(b"R\0port")
     with pytest.raises(grpc.RpcError) as refusal:
         api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
-    assert refusal.value.code() == Code.INTERNAL
+    assert refusal.value.code() == Code.DATA_LOSS
     assert str(documents) in refusal.value.details() and "repair" in refusal.value.details()
     assert [s.revision for s in api.admin.ListSnapshots(admin_pb2.ListSnapshotsRequest()).snapshots] == [snapshot.revision]
     # With a copy of the file all is well again.

@@ -48,6 +48,23 @@ import Testing
     return nil
   }
 
+  @Test func `A snapshot that is deleted while it is read is gone, not damaged`() throws {
+    let disk = makeDisk()
+    let open = try write(disk, 4)
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    #expect(!open.isGone)
+    try store.delete(4)
+    #expect(open.isGone)
+    #expect(try !open.damages().isEmpty)
+    let error = #expect(throws: StorageError.self) { try store.open(4) }
+    #expect(error?.code == .missing)
+    // One that has only lost a file is not gone.
+    let other = try write(disk, 5)
+    try disk.remove("snapshots/\(try #require(try disk.list("snapshots").first))/MANIFEST")
+    #expect(!other.isGone)
+    #expect((#expect(throws: StorageError.self) { try store.open(5) })?.code == .damaged)
+  }
+
   @Test func `A snapshot that is not written when the process has to end is given up`() throws {
     let disk = makeDisk()
     try write(disk, 5)

@@ -27,7 +27,7 @@ extension AdminHandlers {
     bound.pageToken = ""
     bound.pageSize = 0
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
-    let found = try summaries().reversed().filter { summary in
+    let found = try await summaries().reversed().filter { summary in
       position.map { summary.revision < $0.revision } ?? true
     }
     var response = ListSnapshotsResponse()
@@ -43,7 +43,7 @@ extension AdminHandlers {
   /// Returns one snapshot.
   public func getSnapshot(_ request: GetSnapshotRequest, context: ServerContext) async throws -> Snapshot {
     let revision = try revision(request.name)
-    guard let summary = try summaries().first(where: { $0.revision == revision }) else {
+    guard let summary = try await summaries().first(where: { $0.revision == revision }) else {
       throw RPCError.notFound(request.name)
     }
     return Snapshot(summary)
@@ -53,15 +53,18 @@ extension AdminHandlers {
   public func deleteSnapshot(
     _ request: DeleteSnapshotRequest, context: ServerContext
   ) async throws -> DeleteSnapshotResponse {
-    do {
-      try archive.catalog.deleteSnapshot(try revision(request.name))
-    } catch let error as CatalogError where error.code == .invalidField {
-      throw RPCError.failure(
-        .failedPrecondition, .inUse,
-        "\(request.name) is the newest snapshot, which a restart needs; make another one first",
-        ["resource": request.name])
-    } catch let error as CatalogError {
-      throw failure(error, of: request.name)
+    let revision = try revision(request.name)
+    try await archive.runBeside { () throws(RPCError) in
+      do throws(CatalogError) {
+        try archive.catalog.deleteSnapshot(revision)
+      } catch  where error.code == .invalidField {
+        throw .failure(
+          .failedPrecondition, .inUse,
+          "\(request.name) is the newest snapshot, which a restart needs; make another one first",
+          ["resource": request.name])
+      } catch {
+        throw failure(error, of: request.name)
+      }
     }
     return DeleteSnapshotResponse()
   }
@@ -108,7 +111,13 @@ extension AdminHandlers {
   ) async throws {
     let wanted = request.name.isEmpty ? nil : try revision(request.name)
     do {
-      let (summary, files) = try archive.catalog.snapshotFiles(wanted)
+      let (summary, files) = try await archive.runBeside { () throws(RPCError) in
+        do throws(CatalogError) {
+          return try archive.catalog.snapshotFiles(wanted)
+        } catch {
+          throw failure(error, of: request.name)
+        }
+      }
       var part = DownloadSnapshotResponse()
       part.snapshot = Snapshot(summary)
       for file in files {
@@ -129,11 +138,9 @@ extension AdminHandlers {
   /// Bytes of a file in one response.
   private static let partBytes = 256 * 1024
 
-  private func summaries() throws(RPCError) -> [SnapshotSummary] {
-    do {
-      return try archive.catalog.snapshots()
-    } catch {
-      throw .failure(error)
+  private func summaries() async throws(RPCError) -> [SnapshotSummary] {
+    try await archive.runBeside { () throws(RPCError) in
+      do throws(CatalogError) { return try archive.catalog.snapshots() } catch { throw .failure(error) }
     }
   }
 

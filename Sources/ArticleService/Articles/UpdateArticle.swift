@@ -36,7 +36,8 @@ extension ArticleHandlers {
       paths.contains { $0 == "*" || $0 == field || $0.hasPrefix(field + ".") }
     }
     let view = archive.catalog.view
-    var result = view.article(named: change.name) ?? change
+    var result = change
+    if let document = view.document(named: change.name) { result = try view.article(document) }
     if sets("language") { result.language = change.language }
     if sets("categories") { result.categories = change.categories }
     if sets("story") { result.story = change.story }

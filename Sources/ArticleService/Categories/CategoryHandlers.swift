@@ -76,11 +76,23 @@ public struct CategoryHandlers: CategoryServiceServer {
     delete.name = request.name
     delete.expectedEtag = request.etag
     delete.force = request.force
-    let outcome = try await archive.write(.deleteCategory(delete), as: try RequestIdentity(request), context)
-    var response = DeleteCategoryResponse()
-    response.revision = Int64(outcome.revision)
-    return response
+    delete.mostArticles = Self.articlesAtOnce
+    delete.mostBytes = Self.bytesAtOnce
+    let identity = try RequestIdentity(request)
+    while true {
+      let outcome = try await archive.write(.deleteCategory(delete), as: identity, context)
+      if case .deleted = outcome.answer {
+        var response = DeleteCategoryResponse()
+        response.revision = Int64(outcome.revision)
+        return response
+      }
+      try Task.checkCancellation()
+    }
   }
+
+  /// A category is taken off so many articles at once, as long as they take no more than so many bytes: other writes wait meanwhile.
+  private static let articlesAtOnce: UInt32 = 128
+  private static let bytesAtOnce: UInt32 = 1 << 20
 
   private func written(
     _ change: Mutation.Change, _ request: RequestIdentity, _ context: ServerContext

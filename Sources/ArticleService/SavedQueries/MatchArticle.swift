@@ -55,7 +55,7 @@ extension SavedQueryHandlers {
       guard let document = view.document(named: name), scope.contains(document, in: view) else {
         throw .notFound(name)
       }
-      return view.index.article(document)
+      return try view.article(document)
     case nil: throw .invalid("target", "expected name or article, found neither")
     }
   }

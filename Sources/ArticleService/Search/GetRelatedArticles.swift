@@ -25,7 +25,7 @@ extension SearchHandlers {
     response.readRevision = Int64(view.revision)
     let ranked = try await archive.runBeside { () throws(RPCError) in
       try Relations(
-        of: view.index.article(document), in: view, languages: languages, preferences: preferences,
+        of: view.article(document), in: view, languages: languages, preferences: preferences,
         scope: scope, goOn: goOn
       ).ranked(types, limit: size)
     }

@@ -29,7 +29,7 @@ struct Highlighting {
 
   /// The passages of an article that show most of the query, best first.
   func highlights(of document: IndexView.Document) throws(RPCError) -> [Highlight] {
-    let article = view.index.article(document)
+    let article = try view.article(document)
     let passages = Passage.all(of: article)
     let texts = passages.map { HighlightText($0.field, language: article.language, $0.text) }
     let fragments = try Searchers.shared.withSearcher { searcher throws(SearchError) in

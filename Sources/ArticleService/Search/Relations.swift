@@ -60,7 +60,7 @@ struct Relations {
       found[preferred(document), default: []].append(evidence)
     }
     for (document, evidence) in links { add(document, evidence) }
-    for (document, evidence) in backlinks { add(document, evidence) }
+    for (document, evidence) in try backlinks() { add(document, evidence) }
     for (document, evidence) in translations { add(document, evidence) }
     if types.isEmpty || types.contains(.similarText) || types.contains(.nearDuplicate) {
       for (document, evidence) in try similarTexts(limit: limit * 2) { add(document, evidence) }
@@ -116,13 +116,15 @@ struct Relations {
   }
 
   /// Articles that name this one.
-  private var backlinks: [(IndexView.Document?, RelationEvidence)] {
+  private func backlinks() throws(RPCError) -> [(IndexView.Document?, RelationEvidence)] {
     let documents = Set(
       ([article.name, article.url] + article.aliases).filter { !$0.isEmpty }
         .flatMap { view.index.documents(with: $0, in: ArticleSchema.link) })
-    return documents.map { document in
-      (document, evidence(.backlink, 0.8, [view.index.article(document).title], block: nil))
+    var found: [(IndexView.Document?, RelationEvidence)] = []
+    for document in documents {
+      found.append((document, evidence(.backlink, 0.8, [try view.article(document).title], block: nil)))
     }
+    return found
   }
 
   /// The other editions of the story.
@@ -148,7 +150,7 @@ struct Relations {
     guard let best = hits.first?.score, best > 0 else { return [] }
     var found: [(IndexView.Document?, RelationEvidence)] = []
     for hit in hits where hit.score / best >= 0.1 {
-      if let evidence = duplicateEvidence(hit.document) { found.append((hit.document, evidence)) }
+      if let evidence = try duplicateEvidence(hit.document) { found.append((hit.document, evidence)) }
       found.append(
         (
           hit.document,
@@ -171,13 +173,13 @@ struct Relations {
   }
 
   /// Evidence that another article's text is nearly the same; the signatures say whether the texts need be compared.
-  private func duplicateEvidence(_ document: IndexView.Document) -> RelationEvidence? {
+  private func duplicateEvidence(_ document: IndexView.Document) throws(RPCError) -> RelationEvidence? {
     guard let own = view.document(named: article.name), own != document,
       let mine = view.index.signature(of: own, ArticleSchema.signature),
       let other = view.index.signature(of: document, ArticleSchema.signature),
       mine.similarity(to: other) >= Self.candidateSimilarity
     else { return nil }
-    let similarity = article.shingles.similarity(to: view.index.article(document).shingles)
+    let similarity = article.shingles.similarity(to: try view.article(document).shingles)
     guard similarity >= Self.leastSimilarity else { return nil }
     let percent = Int((similarity * 100).rounded())
     return evidence(
@@ -187,7 +189,7 @@ struct Relations {
 
   /// The words of another article's head that it shares with this one.
   private func sharedWords(_ document: IndexView.Document, _ plan: SearchPlan) throws(RPCError) -> [String] {
-    let other = view.index.article(document)
+    let other = try view.article(document)
     var words: [String] = []
     let tags = Passage(
       field: ArticleSchema.tagText, place: .field("tags"), text: other.tags.joined(separator: "\n"))

@@ -122,10 +122,10 @@ extension SearchHandlers {
     result.score = hit.score
     result.matchedLanguage = view.language(of: hit.matched)
     if !hit.group.isEmpty {
-      result.editions = hit.group.filter { $0 != hit.document && scope.contains($0, in: view) }.map {
-        Edition(view.index.article($0))
+      for document in hit.group where document != hit.document && scope.contains(document, in: view) {
+        result.editions.append(Edition(try view.article(document)))
       }
-      .sorted { $0.language < $1.language }
+      result.editions.sort { $0.language < $1.language }
     }
     return result
   }

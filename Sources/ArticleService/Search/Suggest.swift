@@ -144,7 +144,7 @@ struct Completion {
     for pages in 1...Self.titlePages {
       let found = try view.search(plan)
       for hit in found.hits where suggestions.count < limit {
-        let article = view.index.article(hit.document)
+        let article = try view.article(hit.document)
         guard seen.insert(article.title).inserted else { continue }
         suggestions.append(ArticleAPI.Suggestion(.title, article.title, resource: article.name, articles: 1))
       }

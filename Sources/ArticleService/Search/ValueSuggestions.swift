@@ -135,7 +135,7 @@ extension Completion {
     guard value.articles <= Self.countedArticles else { return 1 }
     var newest: Int64?
     var isWanted = languageTags.isEmpty
-    for document in view.index.documents(with: value.key, in: value.field) {
+    for document in view.index.documents(withOrBelow: value.key, in: value.field) {
       isWanted = isWanted || languageTags.contains(view.language(of: document))
       if let time = view.index.integer(of: document, in: ArticleSchema.publishTime) {
         newest = max(newest ?? time, time)

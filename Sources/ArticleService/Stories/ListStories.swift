@@ -28,7 +28,7 @@ extension StoryHandlers {
     var shown = 0
     for hit in result.hits {
       let id = view.index.firstValue(of: hit.document, in: ArticleSchema.story) ?? ""
-      if let story = view.story(named: ResourceName.story.name(id)) {
+      if let story = try view.readStory(named: ResourceName.story.name(id)) {
         // Its editions, which were read for it, are about as long as one another.
         try await turn.took(view.index.payload(hit.document).count * story.editions.count, context)
         guard room.takes(story.serializedSize) else { break }

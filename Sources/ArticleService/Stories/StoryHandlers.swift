@@ -15,7 +15,7 @@ public struct StoryHandlers: StoryServiceServer {
   public func getStory(_ request: GetStoryRequest, context: ServerContext) async throws -> Story {
     try checkName(request.name, .story, field: "name")
     let view = try await archive.view(request.consistency.choice, context)
-    guard let story = view.story(named: request.name) else { throw RPCError.notFound(request.name) }
+    guard let story = try view.readStory(named: request.name) else { throw RPCError.notFound(request.name) }
     return story
   }
 

@@ -1,3 +1,4 @@
+import ArticleAPI
 import Catalog
 import FullText
 import GRPC
@@ -31,7 +32,9 @@ extension RPCError {
         .outOfRange, .revisionCompacted, error.message, ["oldest_revision": String(error.oldestRevision)])
     case .revisionUnknown: return failure(.outOfRange, .revisionUnknown, error.message)
     case .cancelled: return RPCError(.cancelled, error.message)
-    case .storage: return failure(.internal, .storageFailed, error.message)
+    case .storage:
+      let isLoss = error.cause?.code == .damaged
+      return failure(isLoss ? .dataLoss : .internal, .storageFailed, error.message, facts)
     }
   }
 
@@ -40,13 +43,29 @@ extension RPCError {
     switch error.code {
     case .interrupted: failure(.deadlineExceeded, .deadlineExceeded, "the deadline passed during the search")
     case .invalidField: invalid("query", error.message)
-    case .damagedIndex: failure(.internal, .storageFailed, error.message)
+    case .damagedIndex: failure(.dataLoss, .storageFailed, error.message)
     }
   }
 
   /// What a caller is told when a query or filter cannot be read.
   static func failure(_ error: SyntaxError, field: String, reason: FailureReason) -> RPCError {
     invalid(field, error.description, reason: reason, byte: error.position)
+  }
+}
+
+extension CatalogView {
+  /// The stored article of a document.
+  ///
+  /// - Throws: DATA_LOSS when what is stored has decayed.
+  func article(_ document: IndexView.Document) throws(RPCError) -> Article {
+    do throws(CatalogError) { return try index.article(document) } catch { throw .failure(error) }
+  }
+
+  /// As ``Catalog/CatalogView/story(named:)``.
+  ///
+  /// - Throws: DATA_LOSS when what is stored of an edition has decayed.
+  func readStory(named name: String) throws(RPCError) -> Story? {
+    do throws(CatalogError) { return try story(named: name) } catch { throw .failure(error) }
   }
 }
 

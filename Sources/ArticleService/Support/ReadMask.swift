@@ -26,11 +26,13 @@ struct ReadMask {
 
   /// The message to send for a stored article.
   ///
+  /// - Throws: DATA_LOSS when what is stored has decayed, as far as that is looked at.
   /// - Complexity: O(fields of the article + bytes kept).
   func apply(to stored: [UInt8]) throws(RPCError) -> Article {
     guard let mask else { return Article(verbatim: stored) }
     guard let kept = mask.filter(stored) else {
-      throw .failure(.internal, .storageFailed, "a stored article cannot be decoded")
+      throw .failure(
+        .dataLoss, .storageFailed, "what is stored of an article has decayed since it was read last")
     }
     return Article(verbatim: kept)
   }

@@ -28,7 +28,7 @@ extension Optional<AccessScope> {
 
   /// Whether a document is in the scope.
   func contains(_ document: IndexView.Document, in view: CatalogView) -> Bool {
-    map { $0.part.contains(view.index.article(document), view.categories) } ?? true
+    map { $0.part.contains(document, in: view) } ?? true
   }
 
   /// What a change shows of an article before or after it; nil when that is out of the scope.
@@ -90,7 +90,7 @@ extension AccessScope {
   fileprivate func mayJoin(_ story: String, in view: CatalogView) -> Bool {
     if story.isEmpty || categories.isEmpty { return true }
     let part = ArchivePart(categories: categories, languages: [])
-    return view.editions(ofStory: story).allSatisfy { part.contains(view.index.article($0), view.categories) }
+    return view.editions(ofStory: story).allSatisfy { part.contains($0, in: view) }
   }
 
   /// Whether those categories that do not exist yet may be created: only those of the scope itself.

@@ -1,5 +1,6 @@
 import Catalog
 import FullText
+import GRPC
 import Synchronization
 
 /// Indexes of single articles by which live queries are decided, kept for the other watches that ask the same.
@@ -21,11 +22,14 @@ final class ArticleProbes: Sendable {
   private let state = Mutex(State())
 
   /// The article before or after a change, as an index of its own; nil when it was not there.
-  func view(of change: RecordedChange, isAfter: Bool) -> IndexView? {
+  ///
+  /// - Throws: DATA_LOSS when what was stored of it had decayed.
+  func view(of change: RecordedChange, isAfter: Bool) throws(RPCError) -> IndexView? {
     guard let article = isAfter ? change.after : change.before else { return nil }
     let key = Key(position: change.position, isAfter: isAfter)
     if let known = state.withLock({ $0.views[key] }) { return known }
-    let view = index.view(of: article)
+    let view: IndexView
+    do throws(CatalogError) { view = try index.view(of: change, article) } catch { throw .failure(error) }
     state.withLock { state in
       guard state.views.updateValue(view, forKey: key) == nil else { return }
       state.order.append(key)

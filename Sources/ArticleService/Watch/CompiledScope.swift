@@ -111,8 +111,12 @@ struct CompiledScope: Sendable {
     if let articles, !articles.contains(change.id) { return nil }
     let before = access.visible(change.before)
     let after = access.visible(change.after)
-    let was = try holds(before, meaning(before: change), work) { probes.view(of: change, isAfter: false) }
-    let isNow = try holds(after, understanding, work) { probes.view(of: change, isAfter: true) }
+    let was = try holds(before, meaning(before: change), work) { () throws(RPCError) in
+      try probes.view(of: change, isAfter: false)
+    }
+    let isNow = try holds(after, understanding, work) { () throws(RPCError) in
+      try probes.view(of: change, isAfter: true)
+    }
     let meaning: ScopeChange
     switch (was, isNow) {
     case (false, false): return nil
@@ -138,12 +142,12 @@ struct CompiledScope: Sendable {
 
   private func holds(
     _ state: RecordedChange.State?, _ understanding: LiveQuery.Understanding?, _ work: WatchWork,
-    _ view: () -> IndexView?
+    _ view: () throws(RPCError) -> IndexView?
   ) throws(RPCError) -> Bool {
     guard let state else { return false }
     if let languages, !languages.contains(state.language) { return false }
     if let categories, categories.isDisjoint(with: state.categories) { return false }
-    guard let understanding, let view = view() else { return true }
+    guard let understanding, let view = try view() else { return true }
     return try understanding.matches(view, language: state.language, work)
   }
 

@@ -22,8 +22,6 @@ final class WatchStream {
   private let number: UInt64
   private let tokens: ResumeTokens
 
-  private var history: ChangeHistory { handlers.archive.catalog.changes }
-
   /// What is done for queries ends with the call, and when the server is about to stop.
   private var work: WatchWork {
     let (goOn, drain) = (context.goOn, handlers.drain)
@@ -113,7 +111,7 @@ final class WatchStream {
     guard let watch = watches[id] else { return false }
     let page: ChangeHistory.Page
     do throws(CatalogError) {
-      page = try history.page(after: watch.position, count: Self.pageChanges)
+      page = try handlers.archive.catalog.page(after: watch.position, count: Self.pageChanges)
     } catch {
       try await end(id, .refused, .failure(error))
       return false

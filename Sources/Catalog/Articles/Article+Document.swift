@@ -6,18 +6,22 @@ extension Article {
   /// The id in the name.
   var id: String { String(name.dropFirst(ResourceName.article.rawValue.count + 1)) }
 
-  /// The article as the index takes it, with the ids of its categories and of all above them.
+  /// The ids of the categories that it is filed under.
+  var categoryIDs: [String] { categories.compactMap { ResourceName.category.id($0) } }
+
+  /// The article as the index takes it.
   ///
   /// - Parameters:
+  ///   - categories: the ids of the categories that it is found under; when nil, of those that it is filed under.
   ///   - payload: the article encoded, when it is at hand.
   ///   - facts: what follows from its text, when that is at hand.
   func document(
-    categories: [String], payload: [UInt8]? = nil, facts: TextFacts? = nil
+    categories: [String]? = nil, payload: [UInt8]? = nil, facts: TextFacts? = nil
   ) -> IndexDocument {
     let facts = facts ?? TextFacts(self)
     return IndexDocument(
       key: Array(id.utf8), payload: payload ?? serialized(), texts: texts(facts.passages),
-      keywords: keywords(categories: categories, linkedFromText: facts.links),
+      keywords: keywords(categories: categories ?? categoryIDs, linkedFromText: facts.links),
       integers: integers(signature: facts.signature))
   }
 

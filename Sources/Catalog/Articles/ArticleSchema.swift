@@ -23,7 +23,8 @@ public enum ArticleSchema {
 
   /// The language's tag.
   public static let language = KeywordFieldID(0)
-  /// Ids of the categories that it is filed under, and of all above them.
+  /// Ids of the categories that it is filed under. Those above them are looked up when somebody searches: see
+  /// ``CategoryTree/values``.
   public static let category = KeywordFieldID(1)
   /// Keywords.
   public static let tag = KeywordFieldID(2)

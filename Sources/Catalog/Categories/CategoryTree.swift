@@ -1,4 +1,5 @@
 import ArticleAPI
+import FullText
 import Synchronization
 
 /// The categories of one revision with their exact counts.
@@ -78,10 +79,15 @@ public struct CategoryTree: Sendable {
 
   /// The ids of the named categories and of all above them, each once. Names of unknown categories are left out.
   public func closure(ofNames names: [String]) -> [String] {
+    closure(of: names.compactMap { ResourceName.category.id($0) })
+  }
+
+  /// The ids and those of all categories above them, each once. Unknown ones are left out.
+  func closure(of ids: [String]) -> [String] {
     var result: [String] = []
     var seen: Set<String> = []
-    for name in names {
-      var next = ResourceName.category.id(name)
+    for id in ids {
+      var next: String? = id
       while let id = next, let node = nodes[id], seen.insert(id).inserted {
         result.append(id)
         next = node.parent
@@ -92,6 +98,15 @@ public struct CategoryTree: Sendable {
 }
 
 extension CategoryTree {
+  /// The tree for searches: who asks for a category asks for all below it, and an article counts under all above its own.
+  var values: ValueTree {
+    ValueTree(
+      ArticleSchema.category,
+      upward: { [self] id in [id] + ancestors(of: id) },
+      downward: { [self] id in id.isEmpty ? [] : [id] + descendants(of: id) },
+      beginning: { [nodes] text in nodes.ids.filter { $0.utf8.starts(with: text.utf8) } })
+  }
+
   /// Adds a category or replaces the one of that id; the parent must exist and must not be below it.
   mutating func put(_ category: Category, id: String) {
     var category = category

@@ -572,6 +572,13 @@ public struct DeleteCategory: Message {
   /// Change nothing when it does not exist, instead of being refused.
   public var allowMissing: Bool = false
 
+  /// Where more articles are filed under it, or they take more than `most_bytes`, it is only taken off the
+  /// first ones by id, and stays; at least off one. Any number when 0, as in mutations of earlier releases.
+  public var mostArticles: UInt32 = 0
+
+  /// See `most_articles`, which is then set, too.
+  public var mostBytes: UInt32 = 0
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -586,6 +593,8 @@ public struct DeleteCategory: Message {
       .singular(2, "expected_etag", .string),
       .singular(3, "force", .bool),
       .singular(4, "allow_missing", .bool),
+      .singular(5, "most_articles", .uint32),
+      .singular(6, "most_bytes", .uint32),
     ])
 
   /// Reads an unpacked message.
@@ -594,6 +603,8 @@ public struct DeleteCategory: Message {
     expectedEtag = try r.string(1)
     force = r.bool(2)
     allowMissing = r.bool(3)
+    mostArticles = r.uint32(4)
+    mostBytes = r.uint32(5)
     unknownFields = r.unknownFields
   }
 
@@ -603,6 +614,8 @@ public struct DeleteCategory: Message {
     w.string(1, expectedEtag)
     w.bool(2, force)
     w.bool(3, allowMissing)
+    w.uint32(4, mostArticles)
+    w.uint32(5, mostBytes)
     w.unknown(unknownFields)
   }
 }
@@ -930,22 +943,23 @@ extension FileDescriptor {
       KA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgDIAEoCVIM\
       ZXhwZWN0ZWRFdGFnIrwBCg5VcGRhdGVDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdv\
       cnlSCGNhdGVnb3J5Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93\
-      X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcihAEK\
+      X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWciyAEK\
       DkRlbGV0ZUNhdGVnb3J5EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRF\
-      dGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1hbGxvd19taXNzaW5nGAQgASgIUgxhbGxvd01pc3NpbmciQAoMTGlu\
-      a0VkaXRpb25zEhQKBXN0b3J5GAEgASgJUgVzdG9yeRIaCghhcnRpY2xlcxgCIAMoCVIIYXJ0aWNsZXMiRgoNVW5saW5r\
-      RWRpdGlvbhIYCgdhcnRpY2xlGAEgASgJUgdhcnRpY2xlEhsKCW5ld19zdG9yeRgCIAEoCVIIbmV3U3Rvcnki2gEKDVB1\
-      dFNhdmVkUXVlcnkSNwoLc2F2ZWRfcXVlcnkYASABKAsyFi5tYXRpYW5lLnYxLlNhdmVkUXVlcnlSCnNhdmVkUXVlcnkS\
-      LgoEbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tSBG1hc2sSOwoJZXhpc3RlbmNlGAMgASgOMh0u\
-      bWF0aWFuZS5zdG9yYWdlLnYxLkV4aXN0ZW5jZVIJZXhpc3RlbmNlEiMKDWV4cGVjdGVkX2V0YWcYBCABKAlSDGV4cGVj\
-      dGVkRXRhZyJwChBEZWxldGVTYXZlZFF1ZXJ5EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEo\
-      CVIMZXhwZWN0ZWRFdGFnEiMKDWFsbG93X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZyLaAQoNUHV0U3lub255bVNl\
-      dBI3CgtzeW5vbnltX3NldBgBIAEoCzIWLm1hdGlhbmUudjEuU3lub255bVNldFIKc3lub255bVNldBIuCgRtYXNrGAIg\
-      ASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0\
-      b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAK\
-      EERlbGV0ZVN5bm9ueW1TZXQSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3Rl\
-      ZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nKmMKCUV4aXN0ZW5jZRIRCg1FWElTVEVOQ0Vf\
-      QU5ZEAASFgoSRVhJU1RFTkNFX1JFUVVJUkVEEAESFwoTRVhJU1RFTkNFX0ZPUkJJRERFThACEhIKDkVYSVNURU5DRV9L\
-      RVBUEANiBnByb3RvMw==
+      dGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1hbGxvd19taXNzaW5nGAQgASgIUgxhbGxvd01pc3NpbmcSIwoNbW9z\
+      dF9hcnRpY2xlcxgFIAEoDVIMbW9zdEFydGljbGVzEh0KCm1vc3RfYnl0ZXMYBiABKA1SCW1vc3RCeXRlcyJACgxMaW5r\
+      RWRpdGlvbnMSFAoFc3RvcnkYASABKAlSBXN0b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xlcyJGCg1VbmxpbmtF\
+      ZGl0aW9uEhgKB2FydGljbGUYASABKAlSB2FydGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdTdG9yeSLaAQoNUHV0\
+      U2F2ZWRRdWVyeRI3CgtzYXZlZF9xdWVyeRgBIAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIKc2F2ZWRRdWVyeRIu\
+      CgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5t\
+      YXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0\
+      ZWRFdGFnInAKEERlbGV0ZVNhdmVkUXVlcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJ\
+      UgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1QdXRTeW5vbnltU2V0\
+      EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0Ei4KBG1hc2sYAiAB\
+      KAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3Rv\
+      cmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQ\
+      RGVsZXRlU3lub255bVNldBISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVk\
+      RXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEKDUVYSVNURU5DRV9B\
+      TlkQABIWChJFWElTVEVOQ0VfUkVRVUlSRUQQARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoORVhJU1RFTkNFX0tF\
+      UFQQA2IGcHJvdG8z
       """)
 }

@@ -393,7 +393,7 @@ public struct StoredChange: Message {
 
 /// An article with what it was found by.
 public struct ArticleState: Message {
-  /// The article, encoded.
+  /// The article, encoded; nothing in both states of one that only moved along with a category.
   public var article: [UInt8] = []
 
   /// Its language.

@@ -73,7 +73,9 @@ final class Applier {
     _ decided: consuming Decided, merging: Bool = true
   ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
     let state = decided.state
-    let index = try writer.apply(state.indexOperations(), revision: decided.last, merging: merging)
+    let index = try writer.apply(
+      state.indexOperations(), revision: decided.last, merging: merging,
+      tree: state.tree.values)
     view = CatalogView(
       revision: decided.last, index: index, categories: state.tree, resources: state.resources,
       storyRevisions: state.storyRevisions)

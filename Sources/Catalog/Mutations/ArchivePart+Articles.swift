@@ -1,4 +1,5 @@
 import ArticleAPI
+import FullText
 
 extension ArchivePart {
   /// Describes a part of the archive.
@@ -14,6 +15,16 @@ extension ArchivePart {
     return contains(
       language: article.language,
       categoriesAndAbove: own + (own.isEmpty ? [] : tree.closure(ofNames: article.categories)))
+  }
+
+  /// Whether an article of a view is in it.
+  ///
+  /// - Complexity: O(its categories and those above them): the article is not read.
+  public func contains(_ document: IndexView.Document, in view: CatalogView) -> Bool {
+    let own = view.index.values(of: document, in: ArticleSchema.category)
+    return contains(
+      language: view.index.firstValue(of: document, in: ArticleSchema.language) ?? "",
+      categoriesAndAbove: own + view.categories.closure(of: own))
   }
 
   /// Whether articles of a language, and of these categories and all above them, are in it.
@@ -34,6 +45,14 @@ extension WorkingState {
     for change in decision.changes {
       if let old = change.old { try check(old, tree, within: scope) }
       if let new = change.new { try check(new, decision.tree ?? tree, within: scope) }
+    }
+    for article in decision.moved {
+      for tree in [tree, decision.tree ?? tree]
+      where !scope.contains(
+        language: article.language, categoriesAndAbove: tree.closure(of: article.categories))
+      {
+        throw .outOfScope
+      }
     }
     if case .article(let article) = decision.answer {
       try check(article, decision.tree ?? tree, within: scope)

@@ -15,6 +15,8 @@ struct Decision {
   }
 
   var changes: [ArticleChange] = []
+  /// The articles that move along with a category, by id; they stay as they are.
+  var moved: [FiledArticle] = []
   /// The tree after the mutation, when it changes; its counts do not matter.
   var tree: CategoryTree?
   /// Saved queries and synonyms after the mutation, when they change.
@@ -23,6 +25,8 @@ struct Decision {
   var action: MutationAction
   /// The category that is the answer; its counts are filled in when everything is counted.
   var categoryID: String?
+  /// Whether it does a part of what was asked for; then the request is not answered yet.
+  var isPart = false
 
   /// Whether it leaves everything as it is.
   var isEmpty: Bool { changes.isEmpty && tree == nil && resources == nil }
@@ -32,14 +36,19 @@ struct Decision {
   /// - Parameter mostBytes: what each may take; 0 for any number.
   /// - Throws: `invalidField` for one that takes more.
   mutating func encode(_ mostBytes: Int) throws(CatalogError) {
+    for article in moved { try Self.check(article.byteCount, mostBytes) }
     for index in changes.indices {
       guard let article = changes[index].new else { continue }
       let encoded = changes[index].facts?.serialized(article) ?? article.serialized()
-      guard mostBytes == 0 || encoded.count <= mostBytes else {
-        throw .invalid(
-          "article", "expected at most \(mostBytes) bytes as it would be stored, found \(encoded.count)")
-      }
+      try Self.check(encoded.count, mostBytes)
       changes[index].encoded = encoded
+    }
+  }
+
+  private static func check(_ bytes: Int, _ mostBytes: Int) throws(CatalogError) {
+    guard mostBytes == 0 || bytes <= mostBytes else {
+      throw .invalid(
+        "article", "expected at most \(mostBytes) bytes as it would be stored, found \(bytes)")
     }
   }
 

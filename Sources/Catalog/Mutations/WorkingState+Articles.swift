@@ -8,12 +8,12 @@ extension WorkingState {
     var article = put.article ?? Article()
     var id = try ResourceName.article.id(article.name, field: "article.name")
     if put.matchSourceId, let source = article.source?.id, !source.isEmpty,
-      let known = self.article(sourceID: source)
+      let known = try self.article(sourceID: source)
     {
       id = known.id
       article.name = known.name
     }
-    let old = self.article(id)
+    let old = try self.article(id)
     switch (put.existence, old) {
     case (.required, nil): throw .notFound(article.name)
     case (.forbidden, .some): throw .alreadyExists(article.name)
@@ -35,7 +35,7 @@ extension WorkingState {
   {
     let values = update.article ?? Article()
     let id = try ResourceName.article.id(values.name, field: "article.name")
-    guard let old = article(id) else {
+    guard let old = try article(id) else {
       guard update.allowMissing, update.expectedEtag.isEmpty else { throw .notFound(values.name) }
       return try store(
         values, replacing: nil, update.identifiers, creatingCategories: update.createMissingCategories, stamp,
@@ -50,7 +50,7 @@ extension WorkingState {
 
   func decide(_ delete: DeleteArticle) throws(CatalogError) -> Decision {
     let id = try ResourceName.article.id(delete.name, field: "name")
-    guard let old = article(id) else {
+    guard let old = try article(id) else {
       guard delete.allowMissing else { throw .notFound(delete.name) }
       return Decision(answer: .deleted, action: .unchanged)
     }

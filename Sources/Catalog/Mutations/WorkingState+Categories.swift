@@ -47,17 +47,35 @@ extension WorkingState {
         "\(old.articleCount) articles are filed under \(delete.name); force takes it off them",
         subject: delete.name)
     }
+    let (articles, isAll) = try articles(takenOutBy: delete, of: id)
     var decision = Decision(answer: .deleted, action: .deleted)
-    decision.changes = articles(inCategory: id).map { article in
+    if !isAll { decision = Decision(answer: .category(old), action: .updated, categoryID: id, isPart: true) }
+    decision.changes = articles.map { article in
       var new = article
       new.categories.removeAll { $0 == delete.name }
       new.sign(stamp)
       return Decision.ArticleChange(id: article.id, old: article, new: new)
     }
+    guard isAll else { return decision }
     var tree = tree
     tree.remove(id)
     decision.tree = tree
     return decision
+  }
+
+  /// The articles that a deletion takes the category off, by id, and whether it is then off all of them.
+  private func articles(
+    takenOutBy delete: DeleteCategory, of id: String
+  ) throws(CatalogError) -> (articles: [Article], isAll: Bool) {
+    guard delete.mostArticles > 0 else { return (try articles(inCategory: id), true) }
+    var (found, bytes) = ([Article](), 0)
+    let ids = firstArticles(Int(delete.mostArticles) + 1, inCategory: id)
+    for next in ids.prefix(Int(delete.mostArticles)) {
+      bytes += byteCount(ofArticle: next)
+      if !found.isEmpty, bytes > delete.mostBytes { break }
+      if let article = try article(next) { found.append(article) }
+    }
+    return (found, found.count == ids.count)
   }
 
   private func store(
@@ -77,8 +95,8 @@ extension WorkingState {
     var decision = Decision(
       answer: .category(category), action: old == nil ? .created : .updated, categoryID: id)
     if let old, old.parent != category.parent {
-      // What is filed below moves along: the index knows articles by all categories above them.
-      decision.changes = articles(inCategory: id).map { Decision.ArticleChange(id: $0.id, old: $0, new: $0) }
+      // What is filed below moves along, and stays as it is.
+      decision.moved = filed(under: [id] + tree.descendants(of: id))
     }
     var tree = tree
     tree.put(category, id: id)

@@ -37,7 +37,7 @@ extension WorkingState {
       try decision.encode(Int(mutation.maxArticleBytes))
       commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)
-      requests.insert(mutation, outcome)
+      if !decision.isPart { requests.insert(mutation, outcome) }
       return (.success(outcome), !decision.isEmpty || !mutation.requestId.isEmpty)
     } catch {
       return (.failure(error), false)

@@ -7,7 +7,7 @@ extension WorkingState {
     guard !names.isEmpty else { throw .invalid("articles", "expected at least one article, found none") }
     var articles: [Article] = []
     for name in names {
-      guard let article = article(try ResourceName.article.id(name, field: "articles")) else {
+      guard let article = try article(try ResourceName.article.id(name, field: "articles")) else {
         throw .notFound(name)
       }
       articles.append(article)
@@ -17,7 +17,7 @@ extension WorkingState {
     try checkEditions(ofStory: story, joinedBy: articles)
     let changes = articles.filter { $0.story != name }.map { move($0, to: name, stamp) }
     let moved = Set(changes.map(\.id))
-    let editions = editions(ofStory: story).filter { !moved.contains($0.id) } + changes.compactMap(\.new)
+    let editions = try editions(ofStory: story).filter { !moved.contains($0.id) } + changes.compactMap(\.new)
     return Decision(
       changes: changes, answer: .story(Story(name: name, editions: editions, left: storyRevisions[story])),
       action: changes.isEmpty ? .unchanged : .updated)
@@ -25,8 +25,8 @@ extension WorkingState {
 
   func decide(_ unlink: UnlinkEdition, _ stamp: Stamp) throws(CatalogError) -> Decision {
     let id = try ResourceName.article.id(unlink.article, field: "article")
-    guard let article = article(id) else { throw .notFound(unlink.article) }
-    if let story = ResourceName.story.id(article.story), editions(ofStory: story).count == 1 {
+    guard let article = try article(id) else { throw .notFound(unlink.article) }
+    if let story = ResourceName.story.id(article.story), try editions(ofStory: story).count == 1 {
       let story = Story(name: article.story, editions: [article], left: storyRevisions[story])
       return Decision(answer: .story(story), action: .unchanged)
     }
@@ -47,7 +47,7 @@ extension WorkingState {
   func checkEditions(ofStory story: String, joinedBy articles: [Article]) throws(CatalogError) {
     var idByLanguage: [String: String] = [:]
     let joining = Set(articles.map(\.id))
-    for edition in editions(ofStory: story).filter({ !joining.contains($0.id) }) + articles
+    for edition in try editions(ofStory: story).filter({ !joining.contains($0.id) }) + articles
     where !edition.language.isEmpty {
       if let other = idByLanguage.updateValue(edition.id, forKey: edition.language) {
         throw CatalogError(

@@ -1,6 +1,16 @@
 import ArticleAPI
 import FullText
 
+/// What the index knows of an article that is filed under some category.
+struct FiledArticle {
+  let id: String
+  let language: String
+  /// The ids of the categories that it is filed under.
+  let categories: [String]
+  /// The bytes of the article as it is stored.
+  let byteCount: Int
+}
+
 /// The archive as the next mutation of a batch finds it: the newest view, and what earlier mutations of the batch changed.
 ///
 /// Used by the thread that applies mutations.
@@ -35,39 +45,89 @@ struct WorkingState {
   }
 
   /// The article of an id.
-  func article(_ id: String) -> Article? {
+  ///
+  /// - Throws: `storage` when what is stored of it has decayed; so do those below.
+  func article(_ id: String) throws(CatalogError) -> Article? {
     if let change = changes[id] { return change?.article }
-    return index.find(key: Array(id.utf8)).map(index.article)
+    guard let document = index.find(key: Array(id.utf8)) else { return nil }
+    return try index.article(document)
   }
 
   /// The editions of a story, by id.
-  func editions(ofStory id: String) -> [Article] {
-    articles(ArticleSchema.story, id, changed: idsByStory[id] ?? []) {
+  func editions(ofStory id: String) throws(CatalogError) -> [Article] {
+    try articles(ArticleSchema.story, id, changed: idsByStory[id] ?? []) {
       ResourceName.story.id($0.story) == id
     }
   }
 
-  /// The articles filed under a category or below it, by id.
-  func articles(inCategory id: String) -> [Article] {
-    articles(ArticleSchema.category, id, changed: Set(changes.keys)) {
-      tree.closure(ofNames: $0.categories).contains(id)
+  /// The articles filed under a category itself, by id.
+  func articles(inCategory id: String) throws(CatalogError) -> [Article] {
+    try articles(ArticleSchema.category, id, changed: Set(changes.keys)) { $0.categoryIDs.contains(id) }
+  }
+
+  /// The ids of the first articles by id that are filed under a category itself.
+  ///
+  /// - Complexity: O(articles there): of those that are not among the first only the key is looked at.
+  func firstArticles(_ count: Int, inCategory category: String) -> [String] {
+    var first: [String] = []
+    func offer(_ id: String) {
+      if first.count < count || id < first[count - 1] { first.insertSorted(id) }
+      if first.count > count { first.removeLast() }
     }
+    for document in index.documents(with: category, in: ArticleSchema.category) {
+      let id = String(decoding: index.key(document), as: UTF8.self)
+      if changes[id] == nil { offer(id) }
+    }
+    for case (let id, let changed?) in changes where changed.article.categoryIDs.contains(category) {
+      offer(id)
+    }
+    return first
+  }
+
+  /// The bytes of an article as it is stored.
+  func byteCount(ofArticle id: String) -> Int {
+    if let change = changes[id] { return change?.payload.count ?? 0 }
+    return index.find(key: Array(id.utf8)).map { index.withPayload($0) { $0.count } } ?? 0
+  }
+
+  /// What the index knows of the articles filed under any of some categories, by id.
+  ///
+  /// - Complexity: O(articles found): none of them is read.
+  func filed(under ids: [String]) -> [FiledArticle] {
+    var found: [FiledArticle] = []
+    for document in Set(ids.flatMap { index.documents(with: $0, in: ArticleSchema.category) }) {
+      let id = String(decoding: index.key(document), as: UTF8.self)
+      if changes[id] != nil { continue }
+      found.append(
+        FiledArticle(
+          id: id, language: index.firstValue(of: document, in: ArticleSchema.language) ?? "",
+          categories: index.values(of: document, in: ArticleSchema.category),
+          byteCount: index.withPayload(document) { $0.count }))
+    }
+    let ids = Set(ids)
+    for case (let id, let changed?) in changes where !ids.isDisjoint(with: changed.article.categoryIDs) {
+      found.append(
+        FiledArticle(
+          id: id, language: changed.article.language, categories: changed.article.categoryIDs,
+          byteCount: changed.payload.count))
+    }
+    return found.sorted { $0.id < $1.id }
   }
 
   /// The article of a source id; of several the one with the lowest id, however the mutations before it came in batches.
-  func article(sourceID: String) -> Article? {
-    articles(ArticleSchema.sourceID, sourceID, changed: idsBySource[sourceID.exact] ?? []) {
+  func article(sourceID: String) throws(CatalogError) -> Article? {
+    try articles(ArticleSchema.sourceID, sourceID, changed: idsBySource[sourceID.exact] ?? []) {
       $0.source?.id.exact == sourceID.exact
     }.first
   }
 
   private func articles(
     _ field: KeywordFieldID, _ value: String, changed: Set<String>, where holds: (Article) -> Bool
-  ) -> [Article] {
+  ) throws(CatalogError) -> [Article] {
     var found: [Article] = []
     for document in index.documents(with: value, in: field) {
       if changes[String(decoding: index.key(document), as: UTF8.self)] == nil {
-        found.append(index.article(document))
+        found.append(try index.article(document))
       }
     }
     for id in changed {
@@ -99,6 +159,26 @@ struct WorkingState {
           before: before, after: after))
     }
     for change in decision.changes { noteStories(of: change, revision) }
+    if let old { move(decision.moved, from: old, revision: revision) }
+  }
+
+  /// Counts articles under other categories than before, as one of those above them has moved, and tells of each.
+  private mutating func move(_ articles: [FiledArticle], from old: CategoryTree, revision: UInt64) {
+    var known: [[String]: (before: [String], after: [String])] = [:]
+    for (number, article) in articles.enumerated() {
+      let (before, after) =
+        known[article.categories] ?? (
+          old.closure(of: article.categories), tree.closure(of: article.categories)
+        )
+      known[article.categories] = (before, after)
+      tree.count(own: [], closure: before, by: -1)
+      tree.count(own: [], closure: after, by: 1)
+      history.append(
+        RecordedChange(
+          position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: article.id,
+          before: RecordedChange.State(payload: [], language: article.language, categories: before),
+          after: RecordedChange.State(payload: [], language: article.language, categories: after)))
+    }
   }
 
   /// Keeps in mind that an edition left its story, as long as what is left of that was changed before.
@@ -109,13 +189,26 @@ struct WorkingState {
         if UInt64(article.revision) >= storyRevisions[story] { storyRevisions.forget(story) }
         continue
       }
-      let newest = editions(ofStory: story).map(\.revision).max()
-      if let newest, newest < revision {
+      if let newest = newestRevision(ofStory: story), newest < Int64(clamping: revision) {
         storyRevisions.set(story, revision)
       } else {
         storyRevisions.forget(story)
       }
     }
+  }
+
+  /// The revision at which an edition of a story was changed last, nil when it has none.
+  private func newestRevision(ofStory id: String) -> Int64? {
+    let stored = index.documents(with: id, in: ArticleSchema.story).compactMap { document in
+      changes[String(decoding: index.key(document), as: UTF8.self)] == nil
+        ? index.integer(of: document, in: ArticleSchema.revision) : nil
+    }
+    let changed = (idsByStory[id] ?? []).compactMap { edition in
+      (changes[edition] ?? nil).flatMap {
+        ResourceName.story.id($0.article.story) == id ? $0.article.revision : nil
+      }
+    }
+    return (stored + changed).max()
   }
 
   /// What the batch made of an article, encoded; nil when it did not change it, or deleted it.
@@ -155,23 +248,7 @@ struct WorkingState {
   func indexOperations() -> [IndexWriter.Operation] {
     order.map { id in
       guard let changed = changes[id] ?? nil else { return .delete(key: Array(id.utf8)) }
-      let categories = tree.closure(ofNames: changed.article.categories)
-      return .put(
-        changed.article.document(categories: categories, payload: changed.payload, facts: changed.facts))
-    }
-  }
-}
-
-extension IndexView {
-  /// The stored article of a document.
-  public func article(_ document: Document) -> Article {
-    withPayload(document) { bytes in
-      do {
-        return try Article(serialized: bytes)
-      } catch {
-        // Payloads are written by this module and checked by checksum when they are mapped.
-        preconditionFailure("a stored article cannot be decoded: \(error)")
-      }
+      return .put(changed.article.document(payload: changed.payload, facts: changed.facts))
     }
   }
 }

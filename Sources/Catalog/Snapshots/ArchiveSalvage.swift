@@ -5,8 +5,9 @@ import Storage
 
 /// Makes of a damaged snapshot what is left of it: all articles that can still be read, and what can be worked out from them.
 ///
-/// A lost article is as if it had been deleted. What only repeats other things, indexes and changes, is left out where it
-/// is damaged; the list of segments cannot be: only it knows what is deleted.
+/// A lost article is as if it had been deleted. What only repeats other things, indexes and changes, is left out where it is damaged;
+/// the list of segments is made again from the documents, without the articles that may have been deleted. Where the manifest is lost,
+/// sections are believed that agree with one another.
 struct ArchiveSalvage {
   private let snapshot: DamagedSnapshot
   private var state: CatalogState
@@ -19,19 +20,73 @@ struct ArchiveSalvage {
   /// Calls its argument with every live article's encoded form.
   private var readers: [(_ body: (UnsafeRawBufferPointer) -> Void) -> Void] = []
 
-  /// Nil when the list of segments is not left.
-  init?(_ snapshot: DamagedSnapshot) {
-    guard let state: CatalogState = Self.message(SnapshotContent.catalog, of: snapshot),
-      state.revision == snapshot.revision
-    else { return nil }
+  /// Nil when neither the list of segments is left nor another can be made.
+  ///
+  /// - Parameter keepingDoubtful: whether articles are kept that may have been deleted.
+  init?(_ snapshot: DamagedSnapshot, keepingDoubtful: Bool) {
     self.snapshot = snapshot
-    self.state = state
+    let stored: CatalogState? = Self.message(SnapshotContent.catalog, of: snapshot)
+    if let stored, snapshot.sound(SnapshotContent.catalog) != nil, stored.revision == snapshot.revision {
+      state = stored
+      return
+    }
+    guard let documents = SnapshotDocuments(snapshot) else { return nil }
+    if snapshot.hasManifest {
+      state = CatalogState()
+      guard makeList(from: documents, keepingDoubtful) else { return nil }
+    } else {
+      guard let stored, stored.revision == snapshot.revision,
+        documents.agree(
+          with: stored, changes: Self.changes(of: snapshot), categories: Self.categories(of: snapshot))
+      else { return nil }
+      state = stored
+      state.nextSegment = documents.nextSegment
+    }
+  }
+
+  /// Makes the list of segments again; false when that cannot be done.
+  private mutating func makeList(from documents: SnapshotDocuments, _ keepsDoubtful: Bool) -> Bool {
+    guard let total = snapshot.attributes["articles"].flatMap(Int.init),
+      !snapshot.missing.contains(where: { SnapshotContent.segment(ofDocuments: $0) != nil })
+    else { return false }
+    guard
+      let made = documents.list(
+        total: total, changes: Self.changes(of: snapshot), categories: Self.categories(of: snapshot),
+        keepingDoubtful: keepsDoubtful)
+    else { return false }
+    state.revision = snapshot.revision
+    state.segments = made.segments
+    state.nextSegment = documents.nextSegment
+    losses += made.doubtful.map { name in
+      (keepsDoubtful
+        ? "the proof that \(name) had not been deleted" : "\(name), which may have been deleted before")
+        + " (\(SnapshotContent.catalog))"
+    }
+    // Categories are counted anew.
+    lossCount += made.doubtful.count
+    return true
+  }
+
+  /// A section that is as it was written, or of which without a manifest nobody knows whether it is.
+  private static func file(_ name: String, of snapshot: DamagedSnapshot) -> MappedFile? {
+    snapshot.sound(name) ?? (snapshot.hasManifest ? nil : snapshot.sections[name]?.file)
   }
 
   private static func message<Value: Message>(_ name: String, of snapshot: DamagedSnapshot) -> Value? {
-    snapshot.sound(name).flatMap { file in
-      file.withUnsafeBytes { try? Value(serialized: $0) }
+    file(name, of: snapshot).flatMap { file in file.withUnsafeBytes { try? Value(serialized: $0) } }
+  }
+
+  /// The newest changes, as far as they are left.
+  private static func changes(of snapshot: DamagedSnapshot) -> [RecordedChange] {
+    let found = file(SnapshotContent.changes, of: snapshot).flatMap { file in
+      file.withUnsafeBytes { try? ChangeHistory.decode($0).changes }
     }
+    return found ?? []
+  }
+
+  private static func categories(of snapshot: DamagedSnapshot) -> [ArticleAPI.Category] {
+    let list: CategoryList? = message(SnapshotContent.categories, of: snapshot)
+    return list?.categories ?? []
   }
 
   /// - Returns: nil when nothing is left.
@@ -53,7 +108,9 @@ struct ArchiveSalvage {
     state.segments = segments
     write(SnapshotContent.catalog, state)
     keepOrRestore(SnapshotContent.requests, RequestList(), "the requests that were remembered")
-    if snapshot.sections[SnapshotContent.queries] != nil {
+    // Snapshots of earlier releases have none.
+    if snapshot.sections[SnapshotContent.queries] != nil || snapshot.missing.contains(SnapshotContent.queries)
+    {
       keepOrRestore(
         SnapshotContent.queries, QueryResourceList(), "all saved queries and sets of synonyms", count: 1000)
     }
@@ -185,10 +242,11 @@ extension ArchiveSalvage {
     written.append((name, { (section) throws(StorageError) in try section.append(bytes) }))
   }
 
-  private mutating func keepOrRestore(
-    _ name: String, _ empty: some Message, _ what: String, count: Int = 1
+  private mutating func keepOrRestore<Value: Message>(
+    _ name: String, _ empty: Value, _ what: String, count: Int = 1
   ) {
     if snapshot.sound(name) != nil { return kept.append(name) }
+    if let found: Value = Self.message(name, of: snapshot) { return write(name, found) }
     write(name, empty)
     lose("\(what) (\(name))", count: count)
   }
@@ -196,7 +254,9 @@ extension ArchiveSalvage {
   /// Counts the articles of the categories anew; where the categories are lost, those that articles name are made again.
   private mutating func restoreCategories() {
     let list: CategoryList? = Self.message(SnapshotContent.categories, of: snapshot)
-    if list != nil, lossCount == 0 { return kept.append(SnapshotContent.categories) }
+    if snapshot.sound(SnapshotContent.categories) != nil, list != nil, lossCount == 0 {
+      return kept.append(SnapshotContent.categories)
+    }
     var tree = CategoryTree()
     for category in list?.categories ?? [] {
       guard let id = ResourceName.category.id(category.name) else { continue }
@@ -220,8 +280,6 @@ extension ArchiveSalvage {
     restored.categories = tree.all
     write(SnapshotContent.categories, restored)
     if list == nil {
-      // They find articles under the categories above theirs, too.
-      kept.removeAll { SnapshotContent.isIndex($0) }
       lose(
         "all that was noted of categories but the names that articles have (\(SnapshotContent.categories))",
         count: 1000)

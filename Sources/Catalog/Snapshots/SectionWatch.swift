@@ -51,6 +51,9 @@ final class SectionWatch: Sendable {
       }
     } catch {
       guard error.code == .damaged else { throw error }
+      if snapshot.isGone {
+        throw StorageError(.missing, file: snapshot.path, problem: "the snapshot was deleted meanwhile")
+      }
       let damage = error.inServedSnapshot(section.name)
       let isNew = state.withLock { state in
         state.soundAt[section] = nil

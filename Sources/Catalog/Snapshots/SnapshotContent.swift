@@ -14,6 +14,11 @@ enum SnapshotContent {
 
   static func documents(_ number: UInt64) -> String { "segment-\(number).documents" }
   static func index(_ number: UInt64) -> String { "segment-\(number).index" }
+  /// The number of the segment whose documents a section holds; nil for another section.
+  static func segment(ofDocuments section: String) -> UInt64? {
+    let number = UInt64(section.dropFirst("segment-".count).dropLast(".documents".count))
+    return number.flatMap { documents($0) == section ? $0 : nil }
+  }
   /// Whether a section is an index, which can be made from the documents.
   static func isIndex(_ section: String) -> Bool { section.hasSuffix(".index") }
   /// The sections of a segment.
@@ -60,12 +65,17 @@ enum SnapshotContent {
 
 extension Catalog {
   /// What is known here of the sections of snapshots.
-  public static let snapshotCare = SnapshotCare(
-    remark: SnapshotContent.remark, locate: SnapshotContent.damage,
-    salvage: { snapshot in
-      var salvage = ArchiveSalvage(snapshot)
-      return salvage?.run()
-    })
+  public static let snapshotCare = snapshotCare(keepingDoubtful: false)
+
+  /// As ``snapshotCare``, for one who says whether a repair keeps articles of which nobody knows whether they had been deleted.
+  public static func snapshotCare(keepingDoubtful: Bool) -> SnapshotCare {
+    SnapshotCare(
+      remark: SnapshotContent.remark, locate: SnapshotContent.damage,
+      salvage: { snapshot in
+        var salvage = ArchiveSalvage(snapshot, keepingDoubtful: keepingDoubtful)
+        return salvage?.run()
+      })
+  }
 }
 
 /// The numbers by which segments are named in snapshots.

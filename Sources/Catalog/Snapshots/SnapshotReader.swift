@@ -56,14 +56,15 @@ struct SnapshotReader {
     var numbers = SegmentNumbers(next: state.nextSegment)
     var parts: [IndexView.Part] = []
     for stored in state.segments {
-      let segment = try segment(stored, tree, &numbers)
+      let segment = try segment(stored, &numbers)
       guard let deletions = SnapshotContent.deletions(stored.deleted, of: stored.documentCount) else {
         throw damaged(
           SnapshotContent.catalog, "it deletes documents that segment \(stored.number) does not have")
       }
       parts.append(IndexView.Part(segment: segment, deletions: deletions))
     }
-    let index = IndexView(schema: ArticleSchema.schema, revision: state.revision, parts: parts)
+    let index = IndexView(
+      schema: ArticleSchema.schema, revision: state.revision, parts: parts, tree: tree.values)
     guard state.revision == snapshot.revision else {
       throw damaged(SnapshotContent.catalog, "it holds revision \(state.revision), not \(snapshot.revision)")
     }
@@ -100,7 +101,7 @@ struct SnapshotReader {
   }
 
   private mutating func segment(
-    _ stored: SegmentState, _ tree: CategoryTree, _ numbers: inout SegmentNumbers
+    _ stored: SegmentState, _ numbers: inout SegmentNumbers
   ) throws(StorageError) -> Segment {
     if let same = shared?.segment(stored.number, in: snapshot.manifest) { return same }
     let documentsName = SnapshotContent.documents(stored.number)
@@ -117,7 +118,7 @@ struct SnapshotReader {
       report(
         .rebuildingIndex(
           section: snapshot.path + "/" + indexName, reason: (error as? StorageError)?.problem ?? "\(error)"))
-      let made = try rebuild(documents, documentsName, tree, count: Int(stored.documentCount))
+      let made = try rebuild(documents, documentsName, count: Int(stored.documentCount))
       segment = keep(made, indexName, number: stored.number, &numbers) ?? made
     }
     guard segment.documentCount == Int(stored.documentCount) else {
@@ -153,7 +154,7 @@ struct SnapshotReader {
   }
 
   private func rebuild(
-    _ documents: ImageRegion, _ name: String, _ tree: CategoryTree, count: Int
+    _ documents: ImageRegion, _ name: String, count: Int
   ) throws(StorageError) -> Segment {
     var failure: DecodingError?
     var progress = Progress(total: count)
@@ -165,7 +166,7 @@ struct SnapshotReader {
         }
         do throws(DecodingError) {
           let article = try Article(serialized: payload)
-          return article.document(categories: tree.closure(ofNames: article.categories))
+          return article.document()
         } catch {
           failure = failure ?? error
           return IndexDocument(key: key, payload: payload)

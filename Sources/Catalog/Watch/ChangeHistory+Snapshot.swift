@@ -40,7 +40,7 @@ extension ChangeHistory {
     }
   }
 
-  private static func decode(
+  static func decode(
     _ bytes: UnsafeRawBufferPointer
   ) throws(DecodingError) -> (after: UInt64, changes: [RecordedChange]) {
     var rest = bytes[...]

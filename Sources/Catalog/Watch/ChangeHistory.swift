@@ -14,6 +14,8 @@ public final class ChangeHistory: Sendable {
     var after: UInt64 = 0
     /// The newest revision, whether it changed an article or not.
     var newest: UInt64 = 0
+    /// A revision that can be read already, or in a moment, and is told of soon.
+    var announced: UInt64 = 0
     var listeners: [UInt64: @Sendable () -> Void] = [:]
     var nextListener: UInt64 = 0
   }
@@ -65,6 +67,14 @@ public final class ChangeHistory: Sendable {
     }
   }
 
+  /// The article of a move as it was then, encoded: as it was before it was changed next. Nil when no such change is told of yet.
+  func article(_ move: RecordedChange) -> [UInt8]? {
+    state.withLock { state in
+      let next = state.firstIndex(behind: move.position)
+      return state.changes[next...].first { $0.id == move.id && !$0.isMove }?.before?.payload
+    }
+  }
+
   /// Checks that everything behind a position is there to be told.
   ///
   /// - Throws: as `page(after:count:)`.
@@ -83,6 +93,9 @@ public final class ChangeHistory: Sendable {
 
   /// Calls a listener no more.
   public func removeListener(_ id: UInt64) { state.withLock { $0.listeners[id] = nil } }
+
+  /// Notes that a revision is about to be published: who has read it may follow what comes behind it.
+  func announce(_ revision: UInt64) { state.withLock { $0.announced = max($0.announced, revision) } }
 
   /// Adds the changes of revisions up to `newest`, which is told of from now on.
   func append(_ changes: [RecordedChange], through newest: UInt64) {
@@ -124,10 +137,10 @@ extension ChangeHistory.State {
 
   /// - Throws: as `page(after:count:)`, for a position from which not everything can be told.
   fileprivate func check(_ position: ChangePosition) throws(CatalogError) {
-    if position.revision > newest {
+    if position.revision > max(newest, announced) {
       throw CatalogError(
         .revisionUnknown,
-        "revision \(position.revision) is not reached yet; the newest is \(newest). If the archive was set back, read it anew"
+        "revision \(position.revision) is not reached yet; the newest is \(max(newest, announced)). If the archive was set back, read it anew"
       )
     }
     guard position >= ChangePosition(behind: after) else {

@@ -3,11 +3,11 @@ import Protobuf
 
 /// What one mutation did with one article.
 ///
-/// A mutation may change several; their places among its changes never differ from one replay to the next.
+/// A mutation may change several, or move them along with a category that it moves, and leaves them as they are then; their places among its changes never differ from one replay to the next.
 public final class RecordedChange: Sendable {
   /// An article with what it is found by.
   public struct State: Sendable {
-    /// The article, encoded.
+    /// The article, encoded; nothing where it only moved, until ``Catalog/page(after:count:)`` has looked it up.
     public let payload: [UInt8]
     /// Its language.
     public let language: String
@@ -23,6 +23,9 @@ public final class RecordedChange: Sendable {
   public let before: State?
   /// The article afterwards; nil when it is gone.
   public let after: State?
+
+  /// Whether it only says that a category above the article has moved: both states are without the article, which did not change.
+  var isMove: Bool { before?.payload.isEmpty == true && after?.payload.isEmpty == true }
 
   init(position: ChangePosition, id: String, before: State?, after: State?) {
     self.position = position

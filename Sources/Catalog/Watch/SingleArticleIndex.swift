@@ -23,14 +23,15 @@ public final class SingleArticleIndex: Sendable {
 
   /// The index of an article as it was at some time; its query fields are those of the archive.
   ///
+  /// - Throws: `storage` when what was stored of it had decayed.
   /// - Complexity: O(words of the article).
-  public func view(of state: RecordedChange.State) -> IndexView {
+  public func view(of change: RecordedChange, _ state: RecordedChange.State) throws(CatalogError) -> IndexView
+  {
     let article: Article
-    do {
+    do throws(DecodingError) {
       article = try Article(serialized: state.payload)
     } catch {
-      // Payloads are written by this module and checked by checksum when they are read.
-      preconditionFailure("a stored article cannot be decoded: \(error)")
+      throw .decayed(ResourceName.article.name(change.id))
     }
     return view(of: article, categories: state.categories)
   }

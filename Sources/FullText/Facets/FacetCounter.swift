@@ -7,6 +7,8 @@ struct FacetCounter {
   /// The most buckets given of a calendar; periods so far apart that more would be needed are given without the empty ones.
   private let mostBuckets: Int
   private let interruption: Interruption
+  /// Where the values that are counted stand in a tree.
+  private var upward: UpwardCounts?
 
   /// All facets of a search share in so many buckets.
   static let allBuckets = 10_000
@@ -16,7 +18,10 @@ struct FacetCounter {
   /// How many in that in which two values are compared.
   private static let stepsPerComparison = 8
 
-  init(_ request: FacetRequest, mostBuckets: Int, _ interruption: Interruption) {
+  init(_ request: FacetRequest, mostBuckets: Int, tree: ValueTree?, _ interruption: Interruption) {
+    if case .values(let field, _) = request, let tree, field == tree.field {
+      upward = UpwardCounts(tree, interruption)
+    }
     self.request = request
     self.interruption = interruption
     self.mostBuckets = mostBuckets
@@ -41,6 +46,10 @@ struct FacetCounter {
 
   private mutating func addValues(_ matches: BitSet, _ segment: Segment, _ field: KeywordFieldID) {
     guard let column = segment.column(field), column.valueCount > 0 else { return }
+    if upward != nil {
+      upward?.add(matches, column, segment.keywords(field))
+      return
+    }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: column.valueCount) { counts in
       counts.initialize(repeating: 0)
       if column.setCount <= Self.fewSets {
@@ -115,9 +124,10 @@ struct FacetCounter {
     if lastCount > 0 { buckets[lastPeriod.lowerBound, default: 0] += lastCount }
   }
 
-  func result() -> FacetResult {
+  mutating func result() -> FacetResult {
     switch request {
     case .values(_, let limit):
+      for (value, count) in upward?.all ?? [] { values[Array(value.utf8)] = count }
       let top = topValues(limit)
       let all = values.values.reduce(0, +)
       return .values(top, others: all - top.reduce(0) { $0 + $1.count })

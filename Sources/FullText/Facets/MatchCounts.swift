@@ -15,7 +15,7 @@ final class MatchCounts {
     self.plan = plan
     groups = plan.wantsTotal ? plan.countedField.map { GroupCount(field: $0) } : nil
     let mostBuckets = FacetCounter.allBuckets / max(1, plan.facets.count)
-    facets = plan.facets.map { FacetCounter($0, mostBuckets: mostBuckets, interruption) }
+    facets = plan.facets.map { FacetCounter($0, mostBuckets: mostBuckets, tree: view.tree, interruption) }
   }
 
   /// Counts the matches of a part, of which there are so many.
@@ -30,6 +30,6 @@ final class MatchCounts {
   func write(to result: inout SearchResult) {
     if plan.wantsTotal { result.total = total }
     result.groupTotal = groups?.count
-    result.facets = facets.map { $0.result() }
+    result.facets = facets.indices.map { facets[$0].result() }
   }
 }

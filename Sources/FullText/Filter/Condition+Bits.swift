@@ -13,6 +13,8 @@ extension Condition {
         interruption.spend(Int(index.documentFrequency(of: ordinal)))
         index.documents(of: ordinal).write(to: set.words)
       }
+    case .keywordAmong(let field, let values):
+      for value in values { set.formUnion(Condition.keyword(field, value).bits(in: segment, interruption)) }
     case .keywordPrefix(let field, let prefix):
       let index = segment.keywords(field)
       index.forEachDocument(withPrefix: Array(prefix.utf8), interruption) { set.insert($0) }

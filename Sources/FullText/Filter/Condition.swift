@@ -8,6 +8,8 @@ public indirect enum Condition: Sendable, Hashable {
   case none
   /// Documents with exactly this value among those of a field.
   case keyword(KeywordFieldID, String)
+  /// Documents with any of these values among those of a field.
+  case keywordAmong(KeywordFieldID, [String])
   /// Documents with a value that starts with this text; an empty text asks for any value.
   case keywordPrefix(KeywordFieldID, String)
   /// Documents whose integer lies in the range; those without one never do.

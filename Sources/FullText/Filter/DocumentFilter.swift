@@ -6,9 +6,12 @@ final class DocumentFilter {
   /// A comparison of a document's set of values.
   private struct ValueTest {
     let column: KeywordColumn
+    /// The value that is looked for; of several the first.
     let ordinal: UInt32
-    /// A bit for each set that holds the value; nil where there are too many sets.
-    let holders: UnsafePointer<UInt64>?
+    /// A bit for each value that will do, where there are several.
+    let ordinals: UnsafePointer<UInt64>?
+    /// A bit for each set that holds such a value; nil where there are too many sets, or none is needed.
+    var holders: UnsafePointer<UInt64>?
     let isNegated: Bool
 
     @inline(__always)
@@ -16,11 +19,17 @@ final class DocumentFilter {
 
     @inline(__always)
     private func isHeld(by set: Int) -> Bool {
-      if column.isSingleValued { return set == Int(ordinal) + 1 }
       if let holders { return holders[set >> 6] >> UInt64(set & 63) & 1 != 0 }
+      if column.isSingleValued, ordinals == nil { return set == Int(ordinal) + 1 }
       var isFound = false
-      column.forEachOrdinal(ofSet: set) { isFound = isFound || $0 == ordinal }
+      column.forEachOrdinal(ofSet: set) { isFound = isFound || isWanted($0) }
       return isFound
+    }
+
+    @inline(__always)
+    func isWanted(_ other: UInt32) -> Bool {
+      guard let ordinals else { return other == ordinal }
+      return ordinals[Int(other >> 6)] >> UInt64(other & 63) & 1 != 0
     }
   }
 
@@ -129,7 +138,9 @@ final class DocumentFilter {
     case .or(let operands) where isNegated:
       for operand in operands { add(operand, segment, interruption, isNegated: true) }
     case .not(let operand): add(operand, segment, interruption, isNegated: !isNegated)
-    case .keyword(let field, let value): add(field, value, segment, interruption, isNegated: isNegated)
+    case .keyword(let field, let value): add(field, [value], segment, interruption, isNegated: isNegated)
+    case .keywordAmong(let field, let values):
+      add(field, values, segment, interruption, isNegated: isNegated)
     case .integer(let field, let range): add(field, range, segment: segment, isNegated: isNegated)
     default:
       let set = condition.bits(in: segment, interruption)
@@ -144,30 +155,45 @@ final class DocumentFilter {
   }
 
   private func add(
-    _ field: KeywordFieldID, _ value: String, _ segment: Segment, _ interruption: Interruption,
+    _ field: KeywordFieldID, _ wanted: [String], _ segment: Segment, _ interruption: Interruption,
     isNegated: Bool
   ) {
-    guard let ordinal = segment.keywords(field).find(Array(value.utf8)) else {
+    interruption.spend(wanted.count)
+    let index = segment.keywords(field)
+    let ordinals = wanted.compactMap { index.find(Array($0.utf8)) }
+    guard let first = ordinals.first else {
       allowsNothing = allowsNothing || !isNegated
       return
     }
     guard let column = segment.column(field) else {
-      let set = Condition.keyword(field, value).bits(in: segment, interruption)
+      let set = Condition.keywordAmong(field, wanted).bits(in: segment, interruption)
       if isNegated { set.complement() }
       add(set)
       return
     }
-    if !column.isSingleValued { interruption.spend(column.setCount) }
-    values.append(
-      ValueTest(
-        column: column, ordinal: ordinal, holders: setsHolding(ordinal, column), isNegated: isNegated))
+    let isPlain = column.isSingleValued && ordinals.count == 1
+    if !isPlain { interruption.spend(column.setCount) }
+    var test = ValueTest(
+      column: column, ordinal: first, ordinals: bits(of: ordinals, column), holders: nil,
+      isNegated: isNegated)
+    if !isPlain { test.holders = setsHolding(test, column) }
+    values.append(test)
   }
 
-  private func setsHolding(_ ordinal: UInt32, _ column: KeywordColumn) -> UnsafePointer<UInt64>? {
-    guard !column.isSingleValued, column.setCount <= Self.fewSets else { return nil }
+  /// A bit for each of several values; nil for one.
+  private func bits(of ordinals: [UInt32], _ column: KeywordColumn) -> UnsafePointer<UInt64>? {
+    guard ordinals.count > 1 else { return nil }
+    let found = BitSet(capacity: column.valueCount)
+    for ordinal in ordinals where ordinal < column.valueCount { found.insert(ordinal) }
+    sets.append(found)
+    return UnsafePointer(found.words.baseAddress)
+  }
+
+  private func setsHolding(_ test: ValueTest, _ column: KeywordColumn) -> UnsafePointer<UInt64>? {
+    guard column.setCount <= Self.fewSets else { return nil }
     let found = BitSet(capacity: column.setCount)
     for set in 0..<column.setCount {
-      column.forEachOrdinal(ofSet: set) { if $0 == ordinal { found.insert(DocID(set)) } }
+      column.forEachOrdinal(ofSet: set) { if test.isWanted($0) { found.insert(DocID(set)) } }
     }
     sets.append(found)
     return UnsafePointer(found.words.baseAddress)

@@ -7,6 +7,7 @@ extension IndexView {
     matching condition: Condition, goOn: @escaping @Sendable () -> Bool = { true }
   ) throws(SearchError) -> [Document] {
     let interruption = Interruption(goOn)
+    let condition = tree?.resolve(condition) ?? condition
     var found: [Document] = []
     for (index, part) in parts.enumerated() {
       let filter = DocumentFilter(condition, part: part, interruption)

@@ -39,6 +39,7 @@ struct RequiredKeys {
     case .none: []
     case .all, .keywordPrefix, .integer, .not: nil
     case .keyword(let field, let value): [.keyword(field, Array(value.utf8))]
+    case .keywordAmong(let field, let values): Set(values.map { .keyword(field, Array($0.utf8)) })
     case .and(let operands): best(operands.map(keys))
     case .or(let operands): union(operands.map(keys))
     }

@@ -59,7 +59,7 @@ struct QueryCompiler {
     let context = Context(fields: plan.searchedFields ?? view.schema.textFieldIDs, boost: 1)
     let (root, condition) = try node(plan.query, context).splitCondition()
     return CompiledQuery(
-      root: root, condition: plan.condition.and(condition), leaves: leaves, isComplete: isComplete)
+      root: root, condition: resolved(plan.condition).and(condition), leaves: leaves, isComplete: isComplete)
   }
 
   private mutating func node(_ query: Query, _ context: Context) throws(SearchError) -> QueryNode {
@@ -75,9 +75,10 @@ struct QueryCompiler {
     case .prefix(let text): return prefix(text, context)
     case .fuzzy(let text, let edits): return fuzzy(text, from: 0, edits: edits, context)
     case .near(let text, let edits): return fuzzy(text, from: 1, edits: edits, context)
-    case .keyword(let name, let value): return .condition(.keyword(try keywordField(name), value))
+    case .keyword(let name, let value):
+      return .condition(resolved(.keyword(try keywordField(name), value)))
     case .keywordPrefix(let name, let prefix):
-      return .condition(.keywordPrefix(try keywordField(name), prefix))
+      return .condition(resolved(.keywordPrefix(try keywordField(name), prefix)))
     case .range(let name, let from, let until):
       return .condition(try range(name, from: from, until: until))
     case .within(let names, let inner):
@@ -94,6 +95,8 @@ struct QueryCompiler {
     case .not(let operand): return .noneOf(try node(operand, context))
     }
   }
+
+  private func resolved(_ condition: Condition) -> Condition { view.tree?.resolve(condition) ?? condition }
 
   private mutating func nodes(
     _ queries: [Query], _ context: Context

@@ -5,7 +5,7 @@ import Glibc
 enum IndexImage {
   static let magic: UInt64 = 0x5844_4e49_4e54_414d  // "MATNINDX"
   /// The version of everything behind the header.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let headerBytes = 64
   static let entryBytes = 32
   static let maxSections = 4096

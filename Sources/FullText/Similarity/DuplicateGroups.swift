@@ -139,7 +139,7 @@ extension IndexView {
     if documents.isEmpty { return self }
     var parts = parts
     for document in documents { parts[document.part].hide(document.document) }
-    return IndexView(schema: schema, revision: revision, parts: parts)
+    return IndexView(schema: schema, revision: revision, parts: parts, tree: tree)
   }
 
   /// The signature that a document was indexed with; nil when its text was too short, or indexed by an earlier release.

@@ -66,6 +66,18 @@ extension IndexView {
     parts[document.part].segment.integers(field).value(document.document)
   }
 
+  /// The values of a document in a keyword field with a column, rising by bytes.
+  ///
+  /// - Complexity: O(values of the document).
+  public func values(of document: Document, in field: KeywordFieldID) -> [String] {
+    let segment = parts[document.part].segment
+    var values: [String] = []
+    segment.column(field)?.forEachOrdinal(document.document) {
+      values.append(String(decoding: segment.keywords(field).value(at: $0), as: UTF8.self))
+    }
+    return values
+  }
+
   /// The first value of a document in a keyword field with a column, nil when it has none.
   ///
   /// - Complexity: O(1).

@@ -72,9 +72,12 @@ public final class IndexView: Sendable {
   public let documentCount: Int
   /// Lengths of each text field over `liveCount` documents, by `TextFieldID.index`.
   public let statistics: [FieldStatistics]
+  /// The field whose values stand in a tree, if there is one.
+  public let tree: ValueTree?
 
   /// A view over segments, oldest documents first; each key is live in at most one of them.
-  public init(schema: Schema, revision: UInt64, parts: [Part]) {
+  public init(schema: Schema, revision: UInt64, parts: [Part], tree: ValueTree? = nil) {
+    self.tree = tree
     self.schema = schema
     self.revision = revision
     var base = 0

@@ -39,12 +39,14 @@ public final class IndexWriter {
 
   /// Applies changes in order and publishes the view that holds them all.
   ///
-  /// - Parameter merging: whether merges that are due are done or begun at once; else `mergeDue` is to be called.
+  /// - Parameters:
+  ///   - merging: whether merges that are due are done or begun at once; else `mergeDue` is to be called.
+  ///   - tree: in which the values of a field stand from now on; as they stood when nil.
   /// - Throws: `IndexError` when a document breaks a limit; nothing is applied then.
   /// - Complexity: O(words of the batch), and now and then a merge of small segments.
   @discardableResult
   public func apply(
-    _ batch: [Operation], revision: UInt64, merging: Bool = true
+    _ batch: [Operation], revision: UInt64, merging: Bool = true, tree: ValueTree? = nil
   ) throws(IndexError) -> IndexView {
     for case .put(let document) in batch { try Limits.check(document, view.schema) }
     adoptFinishedMerge()
@@ -57,7 +59,7 @@ public final class IndexWriter {
       if builder.isFull { parts.append(IndexView.Part(segment: builder.finish())) }
     }
     if builder.count > 0 { parts.append(IndexView.Part(segment: builder.finish())) }
-    publish(parts, revision: revision)
+    publish(parts, revision: revision, tree: tree)
     if merging { merge() }
     return view
   }
@@ -172,9 +174,10 @@ public final class IndexWriter {
     publish(parts, revision: view.revision)
   }
 
-  private func publish(_ parts: [IndexView.Part], revision: UInt64) {
+  private func publish(_ parts: [IndexView.Part], revision: UInt64, tree: ValueTree? = nil) {
     view = IndexView(
-      schema: view.schema, revision: revision, parts: parts.filter { $0.liveCount > 0 || isRunning($0) })
+      schema: view.schema, revision: revision, parts: parts.filter { $0.liveCount > 0 || isRunning($0) },
+      tree: tree ?? view.tree)
   }
 
   private func isRunning(_ part: IndexView.Part) -> Bool {

@@ -22,7 +22,11 @@ public struct DamagedSnapshot: Sendable {
   /// What stands in the folder under names of sections.
   public let sections: [String: Section]
   /// What the manifest says beside its sections; empty when it is damaged.
-  let attributes: [String: String]
+  public let attributes: [String: String]
+  /// Whether the manifest is as it was written. What fits none of its sums is damaged then, and else may well be sound.
+  public let hasManifest: Bool
+  /// The sections that a sound manifest names and that are not there.
+  public let missing: [String]
 
   /// Reads every byte of the folder; nil if it is the snapshot of another revision.
   ///
@@ -33,11 +37,13 @@ public struct DamagedSnapshot: Sendable {
     path = store.path(of: revision)
     guard try files.kind(of: path) == .directory else { return nil }
     let manifestPath = path + "/" + Manifest.fileName
-    guard try files.kind(of: manifestPath) == .file else { return nil }
-    let bytes = try files.contents(of: manifestPath)
+    let kind = try files.kind(of: manifestPath)
+    guard kind == .file || kind == nil else { return nil }
+    let bytes = kind == nil ? [] : try files.contents(of: manifestPath)
     let manifest = try? Manifest(bytes, file: manifestPath)
     if let manifest, manifest.revision != revision { return nil }
     attributes = manifest?.attributes ?? [:]
+    hasManifest = manifest != nil
     let text = String(decoding: bytes, as: UTF8.self)
     var sections: [String: Section] = [:]
     for name in try files.list(path) where Manifest.Section.isName(name) {
@@ -61,6 +67,7 @@ public struct DamagedSnapshot: Sendable {
         file: file, isSound: isSound, byteCount: entry?.byteCount ?? file.bytes.count)
     }
     self.sections = sections
+    missing = (manifest?.sections ?? []).map(\.name).filter { sections[$0] == nil }
   }
 
   /// The bytes of a section that is as it was written; nil for any other.

@@ -1,10 +1,14 @@
+import Synchronization
+
 /// The snapshots of a data directory, each a folder named by its revision.
 ///
-/// Safe to use from several threads; one thread at a time writes or deletes.
+/// Safe to use from several threads; one thread at a time writes.
 public final class SnapshotStore: Sendable {
   /// The folder of the snapshots.
   public let directory: String
   let files: any FileSystem
+  /// Held by who deletes.
+  private let deleting = Mutex<Void>(())
 
   /// Uses `directory`, and removes what interrupted writes and deletions left there.
   public init(directory: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
@@ -51,10 +55,19 @@ public final class SnapshotStore: Sendable {
   /// - Throws: `damaged`, `newerVersion`, `missing`, or a failed call.
   public func open(_ revision: UInt64) throws(StorageError) -> StoredSnapshot {
     let path = path(of: revision)
-    guard try files.kind(of: path) == .directory else {
-      throw StorageError(.missing, file: path, problem: "there is no snapshot of revision \(revision)")
+    guard try files.kind(of: path) == .directory else { throw missing(revision) }
+    do throws(StorageError) {
+      return try StoredSnapshot(path: path, revision: revision, files: files)
+    } catch {
+      // Deleted meanwhile.
+      if try files.kind(of: path) == nil { throw missing(revision) }
+      throw error
     }
-    return try StoredSnapshot(path: path, revision: revision, files: files)
+  }
+
+  private func missing(_ revision: UInt64) -> StorageError {
+    StorageError(
+      .missing, file: path(of: revision), problem: "there is no snapshot of revision \(revision)")
   }
 
   /// The snapshots of `directory` as they are, for reading: a server may be at work there, so nothing is removed.
@@ -81,10 +94,12 @@ public final class SnapshotStore: Sendable {
 
   /// Deletes the snapshot of `revision`; after a crash it is either whole or gone.
   public func delete(_ revision: UInt64) throws(StorageError) {
+    try deleting.withLock { _ throws(StorageError) in try remove(revision) }
+  }
+
+  private func remove(_ revision: UInt64) throws(StorageError) {
     let path = path(of: revision)
-    guard try files.kind(of: path) == .directory else {
-      throw StorageError(.missing, file: path, problem: "there is no snapshot of revision \(revision)")
-    }
+    guard try files.kind(of: path) == .directory else { throw missing(revision) }
     let doomed = path + ".deleted"
     if try files.kind(of: doomed) != nil { try files.removeAll(doomed) }
     try files.rename(path, to: doomed)
@@ -106,7 +121,9 @@ public final class SnapshotStore: Sendable {
     for revision in try revisions().reversed() {
       let snapshot = try? open(revision)
       if sound == count {
-        if snapshot.map(isWanted) != true { try delete(revision) }
+        if snapshot.map(isWanted) == true { continue }
+        // Somebody else may have deleted it meanwhile.
+        do throws(StorageError) { try delete(revision) } catch  where error.code == .missing {}
       } else if snapshot != nil {
         sound += 1
         oldestKept = revision

@@ -39,6 +39,11 @@ public final class StoredSnapshot: Sendable {
   /// Whether the file of a section is there.
   public func isThere(_ name: String) -> Bool { (try? files.kind(of: path + "/" + name)) == .file }
 
+  /// Whether it was deleted since it was opened: what cannot be read of it then is not damaged.
+  public var isGone: Bool {
+    do throws(StorageError) { return try files.kind(of: path) == nil } catch { return false }
+  }
+
   /// Whether all sections are there, in their lengths.
   public var isComplete: Bool { manifest.sections.allSatisfy { (try? map($0.name)) != nil } }
 

@@ -103,6 +103,7 @@ final class Oracle {
     switch condition {
     case .all: true
     case .none: false
+    case .keywordAmong(let field, let values): values.contains { holds(.keyword(field, $0), entry) }
     case .keyword(let field, let value):
       entry.source.keywords.contains { $0.field == field && $0.value == value }
     case .keywordPrefix(let field, let prefix):
