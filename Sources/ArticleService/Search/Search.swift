@@ -52,7 +52,7 @@ extension SearchHandlers {
       let stored = view.index.payload(hit.document)
       try await turn.took(stored.count, context)
       rest.article = try mask.apply(to: stored)
-      let found = self.hit(hit, view, scope, rest)
+      let found = try self.hit(hit, view, scope, rest)
       guard room.takes(found.sentBytes) else { break }
       response.hits.append(found)
     }
@@ -117,7 +117,7 @@ extension SearchHandlers {
   /// A hit as it is sent, with what `rest` says of it already.
   private func hit(
     _ hit: FullText.SearchHit, _ view: CatalogView, _ scope: AccessScope?, _ rest: ArticleAPI.SearchHit
-  ) -> ArticleAPI.SearchHit {
+  ) throws(RPCError) -> ArticleAPI.SearchHit {
     var result = rest
     result.score = hit.score
     result.matchedLanguage = view.language(of: hit.matched)
