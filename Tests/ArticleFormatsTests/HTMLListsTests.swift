@@ -31,6 +31,12 @@ private func outline(_ html: String, keepsLines: Bool = false) -> [String] {
     "<figure><img src=b.png><figcaption>By <i>us</i></figcaption></figure>",
     ["img https://news.example/2025/a/b.png By us"]
   ),
+  (
+    "<figure><img src=/a.png><div>Photo: us</div><figcaption>Ice</figcaption></figure>",
+    ["img https://news.example/a.png Ice", "p Photo: us"]
+  ),
+  ("<figcaption>alone</figcaption>", ["p alone"]),
+  ("a<div class='x sharedaddy'><div>Share</div><ul><li><a href=/s>S</a></ul></div>b", ["p a", "p b"]),
   ("<iframe src='//www.youtube.com/embed/1'>old</iframe>", ["embed youtube https://www.youtube.com/embed/1"]),
   ("<p>https://youtu.be/abc</p>", ["embed youtube https://youtu.be/abc"]),
   (
@@ -105,6 +111,7 @@ func `a list behind also read is a link list and also-read relations`(html: Stri
   String(repeating: "<ul><li>", count: 10_000), String(repeating: "<blockquote>", count: 10_000),
   String(repeating: "<", count: 40_000), String(repeating: "<!--", count: 10_000),
   String(repeating: "<svg>", count: 10_000), String(repeating: "<a href='", count: 10_000),
+  "<figure>" + String(repeating: "<p>a<figcaption>b</figcaption>", count: 5_000),
   String(repeating: "&", count: 40_000),
   String(repeating: "- <a href=https://n.example/>x</a><br>", count: 4_000),
 ])

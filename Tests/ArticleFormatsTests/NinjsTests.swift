@@ -56,9 +56,11 @@ import Testing
         {"uri": "a", "type": "picture"}
         {"headlines": []}
         {"uri": "b", "pubStatus": "lost"}
+        {"uri": "c", "bodies": "text"}
         """, .ninjs) == [
           "1: type: expected text, found 'picture'", "2: uri: expected the item's URI, found nothing",
           "3: pubStatus: expected usable, withheld or canceled, found 'lost'",
+          "4: bodies: expected an object, found text",
         ])
   }
 }

@@ -96,6 +96,12 @@ import Testing
     #expect(articles[1].status == .draft && articles[1].publishTime == nil && articles[1].language == "en-US")
   }
 
+  @Test func `an excerpt is without the link that themes put behind it`() throws {
+    let text =
+      #"{"id": 7, "date_gmt": "", "excerpt": {"rendered": "<p>In short <a class='more-link' href='x'>Continue reading</a></p>"}}"#
+    #expect(try articles(text)[0].summary == "In short")
+  }
+
   @Test func `without embedded terms the classes of the element name them`() throws {
     let post = post(5, "en", #", "class_list": ["post-5", "category-politics", "tag-river"]"#)
     #expect(try articles(post)[0].categories == ["categories/politics"])

@@ -69,7 +69,7 @@ def test_every_format_is_known_by_itself_and_can_be_named(cli, file):
 
 
 def test_what_is_no_article_is_told_with_its_line_and_field(cli, file):
-    lines = [{"uri": "urn:x:2", "headlines": []}, {"uri": "urn:x:3", "headlines": 5, "versionCreated": "soon"}, {"headlines": []}]
+    lines = [{"uri": "urn:x:2", "headlines": []}, {"uri": "urn:x:3", "headlines": [], "versionCreated": "soon"}, {"headlines": []}]
     path = file("bad.jsonl", "\n".join(map(json.dumps, lines)))
     done = cli("import", path)
     assert done.returncode == 5 and done.stdout.startswith("1 created")

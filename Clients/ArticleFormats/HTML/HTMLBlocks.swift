@@ -57,7 +57,7 @@ struct HTMLBlocks {
       quote.attribution = attribution.drop { "—–- ".contains($0) }.trimmingSpace
       append(.quote(quote))
       for line in lines { relate(line.titledLinks, .inlineLink) }
-    case .editions(let text): translations += text.titledLinks
+    case .editions(let text): translate(text)
     case .image(let image): append(.image(image))
     case .embed(let embed): append(.embed(embed))
     }
@@ -65,20 +65,20 @@ struct HTMLBlocks {
 
   private mutating func paragraph(_ text: InlineText) {
     if LinkPhrases.beginsEditions(text.text), !text.links.isEmpty {
-      translations += text.titledLinks
+      translate(text)
     } else if let (title, links) = text.alsoRead {
       drop()
       pending = .links(title: title, links)
     } else if text.isTitle {
       announce(text.text.replacingLineFeeds, .paragraph(text.paragraph))
-    } else if let url = text.bareEmbed {
-      var embed = Embed()
-      embed.url = url
-      embed.provider = WebAddress.provider(of: url)
-      append(.embed(embed))
     } else {
       lines(text)
     }
+  }
+
+  /// Takes where the other editions are; what is behind a language's name and its translation is one.
+  private mutating func translate(_ text: InlineText) {
+    for link in text.titledLinks where known.insert(link.url).inserted { translations.append(link) }
   }
 
   /// Tells lines that are links by themselves from running text.
@@ -175,47 +175,4 @@ struct HTMLBlocks {
     }
   }
 
-}
-
-extension InlineText {
-  /// The longest text that is a title of a list.
-  static let maxTitleBytes = 200
-
-  /// Whether it is a line as stands above a list: without links, and with a colon at its end or words like "Also read".
-  fileprivate var isTitle: Bool {
-    guard links.isEmpty, bytes.count <= Self.maxTitleBytes else { return false }
-    return bytes.last == UInt8(ascii: ":") || LinkPhrases.isAlsoRead(text)
-  }
-
-  /// The text as running text.
-  fileprivate var paragraph: Paragraph {
-    var paragraph = Paragraph()
-    paragraph.text = text
-    paragraph.links = links
-    return paragraph
-  }
-
-  /// The address that the text is, if what it leads to is shown in its place.
-  fileprivate var bareEmbed: String? {
-    let text = bytes.count <= 2048 ? self.text : ""
-    return WebAddress.isEmbeddable(text) && !text.contains(where: \.isWhitespace) ? text : nil
-  }
-}
-
-extension Block {
-  init(_ content: Content) {
-    self.init()
-    self.content = content
-  }
-}
-
-extension String {
-  /// Without a pair of quotation marks around the whole.
-  fileprivate var withoutQuotationMarks: String {
-    guard count > 2, let first, let last,
-      ["“”", "„“", "«»", "\"\"", "„”"].contains(String([first, last]))
-    else { return self }
-    let inner = dropFirst().dropLast()
-    return inner.contains(first) ? self : String(inner)
-  }
 }

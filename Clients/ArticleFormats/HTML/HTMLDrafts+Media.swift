@@ -35,4 +35,23 @@ extension HTMLDrafts {
     // One pixel counts readers and shows nothing.
     return image.width == 1 || image.height == 1 ? nil : image
   }
+
+  /// Gives a caption to the last picture or the like of the figure that is open, or just before; false when there is none.
+  mutating func caption(_ text: String) -> Bool {
+    // A figure without end holds no more than one has.
+    let first = max(figureStart ?? drafts.count - 1, drafts.count - 64, 0)
+    for index in (first..<max(first, drafts.count)).reversed() {
+      switch drafts[index] {
+      case .image(var image) where image.caption.isEmpty:
+        image.caption = text
+        drafts[index] = .image(image)
+      case .embed(var embed):
+        embed.fallbackText = text
+        drafts[index] = .embed(embed)
+      default: continue
+      }
+      return true
+    }
+    return false
+  }
 }

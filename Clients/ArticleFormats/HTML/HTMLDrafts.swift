@@ -4,7 +4,7 @@ import ArticleAPI
 ///
 /// Tags may be missing on either side: a block ends where the next one begins, and everything at the end of the text.
 struct HTMLDrafts {
-  private(set) var drafts: [HTMLDraft] = []
+  var drafts: [HTMLDraft] = []
   /// Address of the page, for links that do not say the whole of theirs.
   let page: String
   /// Whether line feeds count, as in what WordPress stores of posts from before its block editor.
@@ -23,6 +23,8 @@ struct HTMLDrafts {
   private var inside: [HTMLDraft] = []
   private var isInCaption = false
   private var isInEditions = false
+  /// Where the figure begins that is open.
+  var figureStart: Int?
 
   private init(page: String, keepsLines: Bool) {
     self.page = page
@@ -89,11 +91,18 @@ struct HTMLDrafts {
     case "cite" where quote.depth > 0, "footer" where quote.depth > 0:
       flush()
       quote.isInAttribution = true
+    case "figure":
+      flush()
+      figureStart = drafts.count
     case "figcaption":
       flush()
       isInCaption = true
     case "td", "th": inline.space()
     case "nav", "head":
+      flush()
+      skippedName = name
+      skippedDepth = 1
+    case _ where Self.isShared(attributes["class"]):
       flush()
       skippedName = name
       skippedDepth = 1
@@ -119,6 +128,9 @@ struct HTMLDrafts {
     case "figcaption":
       flush()
       isInCaption = false
+    case "figure":
+      flush()
+      figureStart = nil
     case "ul", "ol": closeList()
     case "blockquote": closeQuote()
     case let name where Self.blocks.contains(name):
@@ -128,21 +140,6 @@ struct HTMLDrafts {
     default: break
     }
   }
-
-  /// Whether an element is what WPML puts the other editions in.
-  private static func namesEditions(_ classes: String) -> Bool {
-    classes.split(separator: " ").contains {
-      $0 == "icl_post_in_other_langs" || $0 == "wpml-ls-statics-post_translations"
-    }
-  }
-
-  /// Elements that stand in lines of their own.
-  private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "header", "footer", "main", "aside", "address", "table", "thead",
-    "tbody", "tr", "dl", "dt",
-    "dd", "figure", "hr", "pre", "form", "fieldset", "center", "details", "summary", "body", "html",
-    "caption",
-  ]
 
   /// Ends the text that has begun, as what it stands in.
   private mutating func flush() {
@@ -167,6 +164,8 @@ struct HTMLDrafts {
     } else if let level = headingLevel {
       drafts.append(.heading(text, level: level))
       headingLevel = nil
+    } else if let url = text.bareEmbed {
+      drafts.append(.embed(.with { ($0.url, $0.provider) = (url, WebAddress.provider(of: url)) }))
     } else {
       drafts.append(.paragraph(text))
     }
@@ -194,19 +193,5 @@ struct HTMLDrafts {
   /// Adds a picture or the like: at once between blocks, behind the text that it stands in.
   mutating func add(_ draft: HTMLDraft) {
     if inline.isEmpty, lists.isEmpty { drafts.append(draft) } else { inside.append(draft) }
-  }
-
-  /// Gives the picture or the like just before its caption; false when there is none.
-  private mutating func caption(_ text: String) -> Bool {
-    switch drafts.last {
-    case .image(var image):
-      image.caption = text
-      drafts[drafts.count - 1] = .image(image)
-    case .embed(var embed):
-      embed.fallbackText = text
-      drafts[drafts.count - 1] = .embed(embed)
-    default: return false
-    }
-    return true
   }
 }

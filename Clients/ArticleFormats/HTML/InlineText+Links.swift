@@ -37,6 +37,12 @@ extension InlineText {
     return (words.trimmingSpace, links.map(self.link))
   }
 
+  /// The address that the text is, if what it leads to is shown in its place.
+  var bareEmbed: String? {
+    let text = bytes.count <= 2048 ? self.text : ""
+    return WebAddress.isEmbeddable(text) && !text.contains(where: \.isWhitespace) ? text : nil
+  }
+
   /// The links as titles and addresses.
   var titledLinks: [Link] { links.map(link) }
 

@@ -23,10 +23,10 @@ enum NinjsItem {
     article.summary =
       try texts(item, "descriptions", of: ["summary", "abstract", "main", "text", "caption"]) ?? ""
     article.language = try item.text("language") ?? ""
-    article.dateline = try item.text("located") ?? ""
+    article.dateline = PlainText.line(try item.text("located") ?? "")
     article.publishTime = try item.time("contentCreated", "firstCreated")
     article.updateTime = try item.time("versionCreated")
-    article.rights = try item.text("usageTerms", "copyrightNotice") ?? ""
+    article.rights = PlainText.line(try item.text("usageTerms", "copyrightNotice") ?? "")
     article.status = try status(item)
     if let by = try item.text("by") { article.authors.append(author: by) }
     try fill(&article, bodies: item)
@@ -54,7 +54,8 @@ enum NinjsItem {
   ) throws(ArticleError) -> String? {
     var best: (rank: Int, text: String)?
     for element in item.elements(name) {
-      guard let fields = element.fields, let text = try fields.text("value") else { continue }
+      let fields = try element.members()
+      guard let text = try fields.text("value") else { continue }
       let role = (try fields.text("role") ?? "").lowercased()
       let rank = roles.firstIndex { $0 == role || !$0.isEmpty && role.hasSuffix(":" + $0) }
       guard rank != nil || orFirst else { continue }
@@ -70,7 +71,8 @@ enum NinjsItem {
   private static func fill(_ article: inout Article, bodies item: JSONFields) throws(ArticleError) {
     var plain: String?
     for body in item.elements("bodies") {
-      guard let fields = body.fields, let text = try fields.text("value") else { continue }
+      let fields = try body.members()
+      guard let text = try fields.text("value") else { continue }
       let type = try contentType(fields)
       if type.contains("html") { return article.take(HTMLBlocks(text, page: article.url)) }
       if plain == nil, !type.contains("xml") { plain = text }
@@ -86,7 +88,7 @@ enum NinjsItem {
   /// What a media topic or a category says is where the piece is filed; what it is about are its tags.
   private static func fill(_ article: inout Article, subjects item: JSONFields) throws(ArticleError) {
     for subject in item.elements("subjects") {
-      guard let fields = subject.fields else { continue }
+      let fields = try subject.members()
       guard let name = try fields.text("name", "literal", "code") else { continue }
       let scheme =
         "\(try fields.text("scheme") ?? "") \(try fields.text("uri") ?? "") \(try fields.text("rel") ?? "")"
@@ -103,7 +105,7 @@ enum NinjsItem {
   private static func fill(_ article: inout Article, associations item: JSONFields) throws(ArticleError) {
     var members = [article.source?.id ?? ""]
     for (number, element) in item.elements("associations").enumerated() {
-      guard let fields = element.fields else { continue }
+      let fields = try element.members()
       let uri = try fields.text("uri") ?? ""
       let rel = (try fields.text("rel", "name") ?? "").lowercased()
       if try fields.text("type") == "picture" || fields["renditions"] != nil {

@@ -84,7 +84,7 @@ enum SchemaOrgArticle {
   private static func fill(_ article: inout Article, lists object: JSONFields) throws(ArticleError) {
     for section in object.elements("articleSection") {
       guard let name = try section.text(or: "name", "@id") else { continue }
-      article.addCategory(called: name)
+      article.addCategory(called: PlainText.line(name))
     }
     for keyword in object.elements("keywords") {
       guard let names = try keyword.text(or: "name") else { continue }
@@ -95,7 +95,8 @@ enum SchemaOrgArticle {
     }
     for author in object.elements("author") {
       guard let name = try author.text(or: "name") else { continue }
-      try article.authors.append(author: name, author.fields?.text("jobTitle"), author.fields?.text("url"))
+      try article.authors.append(
+        author: PlainText.line(name), author.fields?.text("jobTitle"), author.fields?.text("url"))
     }
     for citation in object.elements("citation") { article.add(related: try related(citation)) }
     for image in object.elements("image") {
@@ -131,7 +132,7 @@ enum SchemaOrgArticle {
     related.type = .inlineLink
     if let fields = citation.fields {
       related.url = try fields.text("url", "@id") ?? ""
-      related.title = try fields.text("headline", "name") ?? ""
+      related.title = try line(fields, "headline", "name")
     } else if let text = citation.text {
       if WebAddress.isWeb(text) { related.url = text } else { related.title = text }
     }
@@ -143,8 +144,8 @@ enum SchemaOrgArticle {
     var image = Image()
     image.url = url
     guard let fields = element.fields else { return image }
-    image.caption = try fields.text("caption", "description") ?? ""
-    image.credit = try fields.text("creditText", "copyrightNotice") ?? ""
+    image.caption = try line(fields, "caption", "description")
+    image.credit = try line(fields, "creditText", "copyrightNotice")
     image.alternativeText = try fields.text("alternateName") ?? ""
     (image.width, image.height) = (fields.number("width"), fields.number("height"))
     return image

@@ -72,7 +72,10 @@ struct WordPressPost {
 
   /// Without the link that themes put behind it.
   private static func summary(_ html: String) -> String {
-    var text = PlainText.html(html)
+    let shown = html.firstRange(of: "more-link").flatMap { more in
+      html[..<more.lowerBound].lastIndex(of: "<").map { String(html[..<$0]) }
+    }
+    var text = PlainText.html(shown ?? html)
     for ending in ["[…]", "[...]"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
     while text.last?.isWhitespace == true { text.removeLast() }
     return text
