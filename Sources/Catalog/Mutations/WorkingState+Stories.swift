@@ -26,7 +26,7 @@ extension WorkingState {
   func decide(_ unlink: UnlinkEdition, _ stamp: Stamp) throws(CatalogError) -> Decision {
     let id = try ResourceName.article.id(unlink.article, field: "article")
     guard let article = try article(id) else { throw .notFound(unlink.article) }
-    if let story = ResourceName.story.id(article.story), try editions(ofStory: story).count == 1 {
+    if let story = ResourceName.story.id(article.story), languages(ofStory: story).count == 1 {
       let story = Story(name: article.story, editions: [article], left: storyRevisions[story])
       return Decision(answer: .story(story), action: .unchanged)
     }
@@ -45,17 +45,12 @@ extension WorkingState {
 
   /// Refuses two editions of a story in one language.
   func checkEditions(ofStory story: String, joinedBy articles: [Article]) throws(CatalogError) {
-    var idByLanguage: [String: String] = [:]
-    let joining = Set(articles.map(\.id))
-    for edition in try editions(ofStory: story).filter({ !joining.contains($0.id) }) + articles
-    where !edition.language.isEmpty {
-      if let other = idByLanguage.updateValue(edition.id, forKey: edition.language) {
-        throw CatalogError(
-          .editionConflict,
-          "\(ResourceName.story.name(story)) would have two editions in \(edition.language):"
-            + " \(ResourceName.article.name(other)) and \(edition.name)", subject: edition.name)
-      }
-    }
+    guard let clash = languages(ofStory: story).clash(joinedBy: articles) else { return }
+    let name = ResourceName.article.name(clash.second)
+    throw CatalogError(
+      .editionConflict,
+      "\(ResourceName.story.name(story)) would have two editions in \(clash.language):"
+        + " \(ResourceName.article.name(clash.first)) and \(name)", subject: name)
   }
 }
 

@@ -28,6 +28,7 @@ struct WorkingState {
   private var order: [String] = []
   private var idsByStory: [String: Set<String>] = [:]
   private var idsBySource: [ExactText: Set<String>] = [:]
+  let lookups = BatchLookups()
 
   /// An article as the batch changed it, and encoded.
   private struct Changed {
@@ -115,10 +116,51 @@ struct WorkingState {
   }
 
   /// The article of a source id; of several the one with the lowest id, however the mutations before it came in batches.
+  ///
+  /// - Complexity: O(articles that have it), once a batch.
   func article(sourceID: String) throws(CatalogError) -> Article? {
-    try articles(ArticleSchema.sourceID, sourceID, changed: idsBySource[sourceID.exact] ?? []) {
-      $0.source?.id.exact == sourceID.exact
-    }.first
+    let source = sourceID.exact
+    if let known = lookups.lowestIDs[source] {
+      return try known.flatMap { id throws(CatalogError) in try article(id) }
+    }
+    var lowest: String?
+    forEachStored(with: sourceID, in: ArticleSchema.sourceID) { id, _ in lowest = min(lowest ?? id, id) }
+    for id in idsBySource[source] ?? [] where (changes[id] ?? nil)?.article.source?.id.exact == source {
+      lowest = min(lowest ?? id, id)
+    }
+    lookups.lowestIDs.updateValue(lowest, forKey: source)
+    guard let lowest else { return nil }
+    return try article(lowest)
+  }
+
+  /// The languages of a story's editions.
+  ///
+  /// - Complexity: O(editions), once a batch; none of them is read.
+  func languages(ofStory story: String) -> EditionLanguages {
+    if let known = lookups.languagesByStory[story] { return known }
+    var found = EditionLanguages()
+    forEachStored(with: story, in: ArticleSchema.story) { id, document in
+      found.set(id, index.firstValue(of: document, in: ArticleSchema.language) ?? "")
+    }
+    for id in idsByStory[story] ?? [] {
+      guard let edition = (changes[id] ?? nil)?.article, ResourceName.story.id(edition.story) == story else {
+        continue
+      }
+      found.set(id, edition.language)
+    }
+    lookups.languagesByStory[story] = found
+    return found
+  }
+
+  /// Calls `body` with the documents that have a value, and their ids, but for those that the batch changed.
+  private func forEachStored(
+    with value: String, in field: KeywordFieldID, _ body: (String, IndexView.Document) -> Void
+  ) {
+    for document in index.documents(with: value, in: field) {
+      lookups.documentsRead += 1
+      let id = String(decoding: index.key(document), as: UTF8.self)
+      if changes[id] == nil { body(id, document) }
+    }
   }
 
   private func articles(
@@ -189,7 +231,9 @@ struct WorkingState {
         if UInt64(article.revision) >= storyRevisions[story] { storyRevisions.forget(story) }
         continue
       }
-      if let newest = newestRevision(ofStory: story), newest < Int64(clamping: revision) {
+      // Who joins it was changed just now.
+      let isLeft = change.new?.story != article.story
+      if isLeft, let newest = newestRevision(ofStory: story), newest < Int64(clamping: revision) {
         storyRevisions.set(story, revision)
       } else {
         storyRevisions.forget(story)
@@ -199,16 +243,16 @@ struct WorkingState {
 
   /// The revision at which an edition of a story was changed last, nil when it has none.
   private func newestRevision(ofStory id: String) -> Int64? {
-    let stored = index.documents(with: id, in: ArticleSchema.story).compactMap { document in
-      changes[String(decoding: index.key(document), as: UTF8.self)] == nil
-        ? index.integer(of: document, in: ArticleSchema.revision) : nil
+    var newest: Int64?
+    forEachStored(with: id, in: ArticleSchema.story) { _, document in
+      newest = max(newest ?? 0, index.integer(of: document, in: ArticleSchema.revision) ?? 0)
     }
     let changed = (idsByStory[id] ?? []).compactMap { edition in
       (changes[edition] ?? nil).flatMap {
         ResourceName.story.id($0.article.story) == id ? $0.article.revision : nil
       }
     }
-    return (stored + changed).max()
+    return (changed + [newest].compactMap { $0 }).max()
   }
 
   /// What the batch made of an article, encoded; nil when it did not change it, or deleted it.
@@ -237,6 +281,7 @@ struct WorkingState {
         article: article, payload: change.encoded ?? article.serialized(), facts: change.facts)
     }
     if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
+    lookups.note(change)
     guard let new = change.new else { return }
     if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
     if let source = new.source?.id, !source.isEmpty {
