@@ -17,6 +17,7 @@ struct WXRReader {
   private var pictures: [String: String] = [:]
   private var isWide = false
   private static let mostPictures = 500_000
+  private static let mostAuthors = 100_000
 
   /// The posts that end in the next piece.
   ///
@@ -78,7 +79,8 @@ struct WXRReader {
     switch name {
     case "language" where path.last == "channel": language = text
     case "wp:author_login": login = text
-    case "wp:author_display_name": if !text.isEmpty { authors[login] = text }
+    case "wp:author_display_name":
+      if !text.isEmpty, authors.count < Self.mostAuthors, isShort(login + text) { authors[login] = text }
     default: break
     }
   }
@@ -86,7 +88,9 @@ struct WXRReader {
   private mutating func endItem() -> FoundArticle? {
     guard let item else { return nil }
     self.item = nil
-    if item["wp:post_type"] == "attachment", pictures.count < Self.mostPictures {
+    if item["wp:post_type"] == "attachment", pictures.count < Self.mostPictures,
+      isShort(item["wp:post_id"] + item["wp:attachment_url"])
+    {
       pictures[item["wp:post_id"]] = item["wp:attachment_url"]
     }
     guard item.isArticle else { return nil }
@@ -101,6 +105,9 @@ struct WXRReader {
     }
     return FoundArticle(line: item.line, result: result)
   }
+
+  /// Whether a text is as short as what is remembered of the whole export has to be.
+  private func isShort(_ text: String) -> Bool { text.utf8.count <= 4096 }
 
   private func post(_ item: WXRItem) -> WordPressPost {
     var post = WordPressPost()
