@@ -64,7 +64,7 @@ struct HTMLBlocks {
   }
 
   private mutating func paragraph(_ text: InlineText) {
-    if LinkPhrases.beginsEditions(text.text), !text.links.isEmpty {
+    if !text.links.isEmpty, LinkPhrases.beginsEditions(text.text) {
       translate(text)
     } else if let (title, links) = text.alsoRead {
       drop()
@@ -83,6 +83,7 @@ struct HTMLBlocks {
 
   /// Tells lines that are links by themselves from running text.
   private mutating func lines(_ text: InlineText) {
+    if text.links.isEmpty { return append(.paragraph(text.paragraph)) }
     var running: [InlineText] = []
     for line in text.lines {
       if let link = line.soleLink(bulleted: !pending.isAlsoRead) {
