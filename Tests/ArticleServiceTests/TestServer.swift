@@ -1,11 +1,12 @@
 import ArticleAPI
 import ArticleService
 import Catalog
-import EventLoops
 import GRPC
 import Glibc
 import MatianeClient
 import Protobuf
+
+@testable import EventLoops
 
 /// A whole server in this process, on a data directory of its own, and a client over a memory pipe.
 struct TestServer {
@@ -59,6 +60,16 @@ struct TestServer {
       ],
       on: loops)
     client = MatianeClient(channel: try Channel(inProcess: server))
+  }
+
+  /// How many timers are set on the server's loop.
+  var timers: Int {
+    get async {
+      let loop = loops.loops[0]
+      return await withCheckedContinuation { done in
+        loop.execute { done.resume(returning: loop.timers.count) }
+      }
+    }
   }
 
   private func stop() async {

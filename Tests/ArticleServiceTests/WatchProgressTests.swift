@@ -55,6 +55,25 @@ struct WatchProgressTests {
     }
   }
 
+  @Test func `a watch that is over leaves no timer behind`() async throws {
+    try await TestServer.withServer { server in
+      _ = try await server.client.articles.create(draft("one"))
+      let before = await server.timers
+      for _ in 0..<20 {
+        let call = WatchServiceClient(server.client.channel).watch()
+        try await call.send(
+          WatchRequest.with { request in
+            request.request = .add(AddWatch.with { $0.progressInterval = DurationMessage(.seconds(86_400)) })
+          })
+        for try await _ in call.responses { break }
+        call.cancel()
+      }
+      while server.watches.load.watches > 0 { await Task.yield() }
+      // Of all streams but those whose end the server is just hearing of.
+      #expect(await server.timers <= before + 5)
+    }
+  }
+
   /// The places that a watch names before its first change, and that change.
   private func told(
     by client: MatianeClient, _ add: AddWatch
