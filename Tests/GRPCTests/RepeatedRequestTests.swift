@@ -22,8 +22,8 @@ import Testing
       ([:], "Echo nobody unhurried"), ([:], "Echo nobody unhurried"),
       (["x-who": "Nino"], "Echo Nino unhurried"), (["x-who": "Nino"], "Echo Nino unhurried"),
       (["x-who": "Anna"], "Echo Anna unhurried"),
-      (["x-who": "Anna", "grpc-timeout": "9S"], "Echo Anna hurried"),
-      (["x-who": "Anna", "grpc-timeout": "9S"], "Echo Anna hurried"), ([:], "Echo nobody unhurried"),
+      (["x-who": "Anna", "grpc-timeout": "9H"], "Echo Anna hurried"),
+      (["x-who": "Anna", "grpc-timeout": "9H"], "Echo Anna hurried"), ([:], "Echo nobody unhurried"),
     ]
     for (fields, expected) in requests {
       let call = await harness.call(ServerHarness.head(ServerHarness.echo, fields), framed("x"))
