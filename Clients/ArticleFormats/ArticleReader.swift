@@ -5,7 +5,8 @@ import XML
 /// Reads articles of any format from text that comes in pieces.
 ///
 /// One article is held at a time, of at most ``maxArticleBytes``, or ``maxForeignBytes`` in other formats than our own; one that is
-/// longer, or no article, is told with its line, and the rest goes on. Only XML that is none ends the reading. Belongs to one task at a time.
+/// longer, or no article, is told with its line, and the rest goes on. Behind XML that is none nothing is read. Belongs to one task at
+/// a time.
 public struct ArticleReader {
   /// The most bytes that an article may take in a file.
   public static let maxArticleBytes = 64 << 20
@@ -21,6 +22,8 @@ public struct ArticleReader {
     case lines(TextLines)
     case objects(JSONItems)
     case export(WXRReader)
+    /// Nothing more can be read.
+    case ended
   }
 
   /// A reader at the beginning of a text.
@@ -42,8 +45,7 @@ public struct ArticleReader {
   /// The articles that end in the next piece, in order.
   ///
   /// - Parameter isLast: whether the text ends with it.
-  /// - Throws: `XMLError` for XML that cannot be read on.
-  public mutating func read(_ piece: [UInt8], isLast: Bool = false) throws(XMLError) -> [FoundArticle] {
+  public mutating func read(_ piece: [UInt8], isLast: Bool = false) -> [FoundArticle] {
     var found: [FoundArticle]
     switch source {
     case .lines(var lines):
@@ -55,8 +57,14 @@ public struct ArticleReader {
       found = (items.read(piece) + (isLast ? [items.end()].compactMap { $0 } : [])).flatMap(articles)
       source = .objects(items)
     case .export(var export):
-      found = try export.read(piece, isLast: isLast)
-      source = .export(export)
+      do throws(XMLError) {
+        found = try export.read(piece, isLast: isLast)
+        source = .export(export)
+      } catch {
+        found = [.failed(error.line, "\(error.message); what stands behind it cannot be read")]
+        source = .ended
+      }
+    case .ended: found = []
     }
     return language.isEmpty ? found : found.map(spoken)
   }

@@ -51,7 +51,7 @@ import Testing
 
   @Test func `what is no text, or has no identity, is told`() throws {
     #expect(
-      try errors(
+      errors(
         """
         {"uri": "a", "type": "picture"}
         {"headlines": []}

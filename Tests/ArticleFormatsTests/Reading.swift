@@ -4,7 +4,7 @@ import ArticleFormats
 /// What a reader finds in a text that comes in pieces of so many bytes.
 func found(
   _ text: String, _ format: ArticleFormat? = nil, pieceBytes: Int = .max, language: String = ""
-) throws -> [FoundArticle] {
+) -> [FoundArticle] {
   let bytes = Array(text.utf8)
   var reader = ArticleReader(
     format ?? ArticleFormat(ofTextThatBegins: bytes) ?? .matiane,
@@ -14,10 +14,10 @@ func found(
   var start = 0
   while start < bytes.count {
     let end = bytes.count - start > pieceBytes ? start + pieceBytes : bytes.count
-    articles += try reader.read(Array(bytes[start..<end]))
+    articles += reader.read(Array(bytes[start..<end]))
     start = end
   }
-  return articles + (try reader.read([], isLast: true))
+  return articles + reader.read([], isLast: true)
 }
 
 /// The articles of a text, all of which are good.
@@ -26,8 +26,8 @@ func articles(_ text: String, _ format: ArticleFormat? = nil, language: String =
 }
 
 /// What is wrong with what is found in a text, with its line.
-func errors(_ text: String, _ format: ArticleFormat? = nil) throws -> [String] {
-  try found(text, format).compactMap { found in
+func errors(_ text: String, _ format: ArticleFormat? = nil) -> [String] {
+  found(text, format).compactMap { found in
     if case .failure(let error) = found.result { "\(found.line): \(error)" } else { nil }
   }
 }

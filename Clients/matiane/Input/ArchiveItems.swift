@@ -68,11 +68,7 @@ struct ArchiveItems: AsyncSequence, Sendable {
       guard let file else { return }
       let piece = try file.nextPiece()
       items.report.read(bytes: file.bytesRead, of: fileNumber)
-      do {
-        found = try reader?.read(piece ?? [], isLast: piece == nil)[...] ?? []
-      } catch {
-        throw FileError("'\(file.path)': \(error)")
-      }
+      found = reader?.read(piece ?? [], isLast: piece == nil)[...] ?? []
       if piece == nil { self.file = nil }
     }
 
