@@ -1460,7 +1460,8 @@ public struct UpdateArticleRequest: Message {
   /// The new values. `article.name` says which article; `article.etag`, when set, which state of it.
   public var article: Article?
 
-  /// Fields to change, at most 256 paths. When unset, every field that is set in `article`; `*` replaces the article.
+  /// Fields to change, at most 256 paths. When unset, every field that is set in `article`; `*` replaces the
+  /// article.
   public var updateMask: FieldMask?
 
   /// Create the article when it does not exist; the mask is ignored then.

@@ -9,8 +9,8 @@ import Protobuf
 /// from one paragraph into the next);
 /// `prefix*`; `word~`, `word~2` (one or two edits; where more than 1,024 words are that near, the nearest and
 /// most frequent ones); `*`
-/// (everything); each with `^2` behind it (boost, at most 1,000, also where groups within one another have some), and with `field:` before it for title,
-/// subtitle, summary, body, quote, links, author
+/// (everything); each with `^2` behind it (boost, at most 1,000, also where groups within one another have
+/// some), and with `field:` before it for title, subtitle, summary, body, quote, links, author
 ///   and tag. Side by side these are alternatives; with MATCH_MODE_ALL all are required.
 /// - What restricts the words beside it, in either mode: `field:value` and `field:beginning*` for category,
 /// kind, language and story, of
@@ -671,7 +671,7 @@ public struct SearchHit: Message {
   public var highlights: [Highlight] = []
 
   /// With DUPLICATES the other matching articles with nearly the same text, `articles/{article}`, oldest
-  /// first.
+  /// first, at most 1,000.
   public var duplicates: [String] = []
 
   /// Fields that this version of the message does not know.

@@ -48,7 +48,9 @@ extension SearchHandlers {
     for (place, hit) in result.hits.enumerated() {
       var rest = ArticleAPI.SearchHit()
       if place < highlights.count { rest.highlights = highlights[place] }
-      if let duplicates { rest.duplicates = view.names(duplicates.others[hit.document] ?? []) }
+      if let duplicates {
+        rest.duplicates = view.names(duplicates.others[hit.document]?.prefix(Self.mostDuplicates) ?? [])
+      }
       let stored = view.index.payload(hit.document)
       try await turn.took(stored.count, context)
       rest.article = try mask.apply(to: stored)
@@ -71,6 +73,9 @@ extension SearchHandlers {
     }
     return response
   }
+
+  /// A hit names no more of the articles that it stands for.
+  private static let mostDuplicates = 1000
 
   /// Tells whoever watches about the search.
   private func tell(
@@ -180,7 +185,7 @@ extension CatalogView {
   }
 
   /// The names of documents, in order.
-  func names(_ documents: [IndexView.Document]) -> [String] {
+  func names(_ documents: ArraySlice<IndexView.Document>) -> [String] {
     documents.map { ResourceName.article.name(String(decoding: index.key($0), as: UTF8.self)) }
   }
 

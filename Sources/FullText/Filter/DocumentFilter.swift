@@ -1,6 +1,6 @@
 /// A condition compiled for one segment: a stretch of documents, and tests asked document by document.
 ///
-/// The conjuncts that a column can answer are compared there, so a filter costs nothing for documents that never become
+/// The first conjuncts that a column can answer are compared there, so a filter costs nothing for documents that never become
 /// candidates; anything else becomes a bit set once. Belongs to one search on one thread.
 final class DocumentFilter {
   /// A comparison of a document's set of values.
@@ -35,9 +35,10 @@ final class DocumentFilter {
 
   /// A comparison of a document's integer.
   private struct RangeTest {
+    let field: IntegerFieldID
     let column: IntegerColumn
-    let lower: Int64
-    let upper: Int64
+    var lower: Int64
+    var upper: Int64
     let isNegated: Bool
 
     @inline(__always)
@@ -55,6 +56,9 @@ final class DocumentFilter {
   var allowsEverything: Bool { isOpen && deletions == nil && !allowsNothing }
   private var isOpen: Bool { masks.isEmpty && values.isEmpty && ranges.isEmpty }
 
+  /// So many comparisons are made document by document.
+  private static let mostTests = 8
+
   /// Columns with at most so many sets of values are tested set by set.
   private static let fewSets = 4096
 
@@ -64,11 +68,16 @@ final class DocumentFilter {
   @exclusivity(unchecked) private var ranges: [RangeTest] = []
   /// What masks and holders point into.
   private var sets: [BitSet] = []
+  /// The mask into which all conditions go that are not compared, so that many take no more memory than one.
+  private var common: BitSet?
+  /// Nil where nothing is compared.
+  private let interruption: Interruption?
 
   /// Compiles a condition together with the deletions of a part. Of no use once interrupted.
   init(_ condition: Condition, part: IndexView.Part, _ interruption: Interruption) {
     deletions = part.omissions.isEmpty ? nil : part.omissions
     range = 0..<DocID(part.segment.documentCount)
+    self.interruption = interruption
     add(condition, part.segment, interruption, isNegated: false)
   }
 
@@ -76,6 +85,7 @@ final class DocumentFilter {
   init(_ condition: Condition, segment: Segment, _ interruption: Interruption) {
     deletions = nil
     range = 0..<DocID(segment.documentCount)
+    self.interruption = interruption
     add(condition, segment, interruption, isNegated: false)
   }
 
@@ -83,12 +93,14 @@ final class DocumentFilter {
   init(_ set: BitSet, in range: Range<DocID>) {
     deletions = nil
     self.range = range
+    interruption = nil
     add(set)
   }
 
   /// Lets those documents of another filter pass that are in a set.
   init(_ other: DocumentFilter, and set: BitSet) {
     deletions = other.deletions
+    interruption = other.interruption
     range = other.range
     allowsNothing = other.allowsNothing
     masks = other.masks
@@ -112,16 +124,20 @@ final class DocumentFilter {
     return true
   }
 
-  /// Removes from a set of documents, all of them in `range`, those that do not pass.
+  /// Removes from a set of documents, all of them in `range`, those that do not pass. Of no use once interrupted.
   /// - Complexity: O(documents / 64), and O(1) a document that is left where a column has to be asked.
   func restrict(_ set: BitSet) {
     if allowsNothing { return set.removeAll() }
     for mask in masks { set.formIntersection(UnsafeBufferPointer(start: mask, count: set.words.count)) }
     deletions?.remove(from: set)
     for test in values {
+      interruption?.spend(range.count)
+      if interruption?.isInterrupted == true { return }
       set.forEach(in: range) { if test.fails($0) { set.remove($0) } }
     }
     for test in ranges {
+      interruption?.spend(range.count)
+      if interruption?.isInterrupted == true { return }
       set.forEach(in: range) { if test.fails($0) { set.remove($0) } }
     }
   }
@@ -138,15 +154,25 @@ final class DocumentFilter {
     case .or(let operands) where isNegated:
       for operand in operands { add(operand, segment, interruption, isNegated: true) }
     case .not(let operand): add(operand, segment, interruption, isNegated: !isNegated)
-    case .keyword(let field, let value): add(field, [value], segment, interruption, isNegated: isNegated)
-    case .keywordAmong(let field, let values):
-      add(field, values, segment, interruption, isNegated: isNegated)
-    case .integer(let field, let range): add(field, range, segment: segment, isNegated: isNegated)
-    default:
-      let set = condition.bits(in: segment, interruption)
-      if isNegated { set.complement() }
-      add(set)
+    case .integer(let field, let range)
+    where values.count + ranges.count < Self.mostTests || !isNegated && isNarrowed(field):
+      add(field, range, segment: segment, isNegated: isNegated)
+    case .keyword(let field, let value) where values.count + ranges.count < Self.mostTests:
+      add(field, [value], segment, interruption, isNegated: isNegated)
+    case .keywordAmong(let field, let wanted) where values.count + ranges.count < Self.mostTests:
+      add(field, wanted, segment, interruption, isNegated: isNegated)
+    default: intersect(condition, segment, interruption, isNegated: isNegated)
     }
+  }
+
+  private func intersect(
+    _ condition: Condition, _ segment: Segment, _ interruption: Interruption, isNegated: Bool
+  ) {
+    let set = condition.bits(in: segment, interruption)
+    if isNegated { set.complement() }
+    if let common { return common.formIntersection(set) }
+    common = set
+    add(set)
   }
 
   private func add(_ set: BitSet) {
@@ -166,10 +192,7 @@ final class DocumentFilter {
       return
     }
     guard let column = segment.column(field) else {
-      let set = Condition.keywordAmong(field, wanted).bits(in: segment, interruption)
-      if isNegated { set.complement() }
-      add(set)
-      return
+      return intersect(.keywordAmong(field, wanted), segment, interruption, isNegated: isNegated)
     }
     let isPlain = column.isSingleValued && ordinals.count == 1
     if !isPlain { interruption.spend(column.setCount) }
@@ -207,10 +230,27 @@ final class DocumentFilter {
       allowsNothing = allowsNothing || !isNegated
       return
     }
-    ranges.append(
-      RangeTest(column: column, lower: range.lowerBound, upper: range.upperBound, isNegated: isNegated))
+    if isNegated || !narrow(field, to: range) {
+      ranges.append(
+        RangeTest(
+          field: field, column: column, lower: range.lowerBound, upper: range.upperBound,
+          isNegated: isNegated))
+    }
     guard !isNegated else { return }
     self.range = self.range.clamped(to: segment.zones(field).documents(in: range))
     allowsNothing = allowsNothing || self.range.isEmpty
+  }
+
+  private func isNarrowed(_ field: IntegerFieldID) -> Bool {
+    ranges.contains { $0.field == field && !$0.isNegated }
+  }
+
+  /// Narrows the range that a field has to be in already; false when there is none.
+  private func narrow(_ field: IntegerFieldID, to range: ClosedRange<Int64>) -> Bool {
+    guard let index = ranges.firstIndex(where: { $0.field == field && !$0.isNegated }) else { return false }
+    ranges[index].lower = max(ranges[index].lower, range.lowerBound)
+    ranges[index].upper = min(ranges[index].upper, range.upperBound)
+    allowsNothing = allowsNothing || ranges[index].lower > ranges[index].upper
+    return true
   }
 }

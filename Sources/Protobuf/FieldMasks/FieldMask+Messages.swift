@@ -11,12 +11,13 @@ extension FieldMask {
   /// sub-message.
   /// - Complexity: O(fields) for each name.
   public static func isValid<M: Message>(_ path: String, for type: M.Type) -> Bool {
-    var names = path.split(separator: ".", omittingEmptySubsequences: false)
+    var rest: Substring? = path[...]
     var descriptor: MessageDescriptor? = M.descriptor
-    while !names.isEmpty {
-      let name = names.removeFirst()
-      guard let index = descriptor?.index(ofField: name) else { return false }
+    while let names = rest {
+      let point = names.firstIndex(of: ".")
+      guard let index = descriptor?.index(ofField: names[..<(point ?? names.endIndex)]) else { return false }
       descriptor = descriptor?.singularChild(index)
+      rest = point.map { names[names.index(after: $0)...] }
     }
     return true
   }

@@ -35,6 +35,37 @@ import Testing
     }
   }
 
+  @Test
+  func `a thousand conditions hold together for what each of them holds for, and end when nobody waits`()
+    throws
+  {
+    let view = try archive()
+    let stories = (0..<1000).map { Condition.not(.keyword(RandomArchive.story, "s\($0 % 40)")) }
+    let times = (0..<400).map { Condition.integer(RandomArchive.time, Int64($0)...Int64(2_000_000_000 - $0)) }
+    let words = (0..<40).map {
+      Condition.not(.integer(RandomArchive.words, Int64(10 * $0)...Int64(10 * $0 + 1)))
+    }
+    let others: [Condition] = [
+      .not(.keyword(RandomArchive.category, "sport")),
+      .or([.keyword(RandomArchive.language, "en"), .not(.none)]),
+    ]
+    for conditions in [Array(stories[..<3]), stories, times, words, others, others + times + words + stories]
+    {
+      let expected = try conditions.reduce(Set(view.documents(matching: .all))) {
+        $0.intersection(try view.documents(matching: $1))
+      }
+      #expect(try Set(view.documents(matching: .and(conditions))) == expected)
+      #expect(try Searcher().count(view, SearchPlan(.all, condition: .and(conditions))) == expected.count)
+    }
+    let asked = Atomic<Int>(0)
+    #expect(throws: SearchError.self) {
+      _ = try view.documents(matching: .and(words + words + stories)) {
+        asked.wrappingAdd(1, ordering: .relaxed).newValue < 3
+      }
+    }
+    #expect(asked.load(ordering: .relaxed) == 3)
+  }
+
   @Test func `a prefix that matches every term finds every document with a word`() throws {
     let view = try archive()
     let parser = QueryParser(fields: QueryFields())
