@@ -27,7 +27,7 @@ enum ConfigurationCheck {
     print("the configuration is valid")
   }
 
-  /// A folder, or a place where there is nothing yet, in a folder.
+  /// A folder, or a place where there is nothing yet: what it stands in may be a volume of the machine that it is meant for.
   private static func checkFolder(_ path: String, from source: String) throws(UsageError) {
     var status = stat()
     if stat(path, &status) == 0 {
@@ -35,11 +35,5 @@ enum ConfigurationCheck {
       throw UsageError("\(source): expected a folder, found a file '\(path)'")
     }
     if errno != ENOENT { throw UsageError("\(source): '\(path)': \(String(cString: strerror(errno)))") }
-    var own = path[...]
-    while own.count > 1, own.last == "/" { own.removeLast() }
-    let parent = own.lastIndex(of: "/").map { String(own[...$0]) } ?? "."
-    guard access(parent, F_OK) != 0 else { return }
-    let reason = String(cString: strerror(errno))
-    throw UsageError("\(source): '\(path)' cannot be made in '\(parent)': \(reason)")
   }
 }
