@@ -151,7 +151,9 @@ def test_after_a_failed_fsync_the_server_is_read_only_and_says_so(library, tmp_p
     assert info.read_only and "fdatasync" in info.read_only_reason
     assert health(run.api, "matiane.writes") == health_pb2.HealthCheckResponse.NOT_SERVING
     assert health(run.api, "") == health_pb2.HealthCheckResponse.SERVING
-    assert any("read-only" in line and "fdatasync" in line for line in run.server.lines)
+    wait_until(
+        lambda: any("read-only" in line and "fdatasync" in line for line in list(run.server.lines)),
+        "the log says that the server is read-only")
     run.check(run.api)
     restart_and_check(run)
 
