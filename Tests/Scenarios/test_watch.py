@@ -258,5 +258,5 @@ def test_the_command_line_follows_a_query(start):
     lines = [line for line in done.stdout.splitlines() if line]
     assert [("ENTERED" in lines[0]), ("CHANGED" in lines[1]), ("LEFT" in lines[2])] == [True] * 3
     missing = matiane(server.target, "watch", "--after-revision", "999999", "--count", "1")
-    assert missing.returncode == 2 and "999999" in missing.stderr
+    assert missing.returncode == 1 and "999999" in missing.stderr
     api.channel.close()

@@ -54,7 +54,7 @@ enum Import: Subcommand {
       language: try settings.text("language") ?? "", checksEtags: try settings.isOn("check-etags"),
       tellsFormats: !isQuiet)
     let options = try options(settings)
-    let summary: ImportSummary
+    var summary: ImportSummary
     do {
       summary = try await session.client.articles.importItems(
         items, options: options, maxMessageBytes: (try settings.integer("max-message-mb") ?? 4) << 20
@@ -76,6 +76,8 @@ enum Import: Subcommand {
     if report.namesUnknownCategories {
       printError("--create-categories creates the categories that articles name")
     }
+    // Nothing that was only tried, or was there already, is found at a new revision.
+    if options.validateOnly || summary.created + summary.updated == 0 { summary.revision = 0 }
     if !isQuiet {
       switch session.format {
       case .table: show(summary, report, elapsed: ContinuousClock.now - started)
@@ -121,7 +123,6 @@ enum Import: Subcommand {
     if summary.failed > 0 { line += ", \(summary.failed) refused" }
     if report.badLines > 0 { line += ", " + counted(report.badLines, "bad line", "bad lines") }
     line += " in \((seconds * 10).rounded() / 10) s (\(rate)/s)"
-    // An import that changes nothing makes no revision visible.
     print(summary.revision == 0 ? line : "\(line), revision \(summary.revision)")
   }
 }
