@@ -5,8 +5,8 @@ import XML
 /// Reads articles of any format from text that comes in pieces.
 ///
 /// One article is held at a time, of at most ``maxArticleBytes``, or ``maxForeignBytes`` in other formats than our own; one that is
-/// longer, or no article, is told with its line, and the rest goes on. Behind XML that is none nothing is read. Belongs to one task at
-/// a time.
+/// longer, or no article, is told with its line, and the rest goes on. Behind XML that is none nothing is read. Belongs to
+/// one task at a time.
 public struct ArticleReader {
   /// The most bytes that an article may take in a file.
   public static let maxArticleBytes = 64 << 20

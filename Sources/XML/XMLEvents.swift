@@ -3,7 +3,8 @@ import CExpat
 /// Reads XML that comes in pieces (libexpat), in UTF-8 or what its declaration says.
 ///
 /// Nothing is expanded: a document type, which is where entities are declared, is refused. So is what nests deeper than
-/// ``maxDepth`` and a tag longer than ``maxTagBytes``; memory is bounded by that and by the piece. Owns one parser; not thread-safe.
+/// ``maxDepth`` and a tag longer than ``maxTagBytes``; memory is bounded by that and by the piece. Owns one parser; not
+/// thread-safe.
 public final class XMLEvents {
   /// How deep elements may nest.
   public static let maxDepth = 256

@@ -2,9 +2,10 @@ import ArticleAPI
 
 /// An article's text as it was in HTML: blocks, what it links to, and its other editions.
 ///
-/// Paragraphs, headings, quotations, lists, pictures and what is embedded become the blocks that are called so. Lists and bulleted lines of
-/// nothing but links become link lists, with the line with a colon or the heading above as title, and related as inline links; behind
-/// words like "Also read" as also-read ones. Links inside the text stay there and are inline links.
+/// Paragraphs, headings, quotations, lists, pictures and what is embedded become the blocks that are called so. Lists and
+/// bulleted lines of nothing but links become link lists, with the line with a colon or the heading above as title, and
+/// related as inline links; behind words like "Also read" as also-read ones. Links inside the text stay there and are
+/// inline links.
 struct HTMLBlocks {
   private(set) var blocks: [Block] = []
   /// Where the text links to, in order; each address once for each way of linking.
@@ -37,7 +38,8 @@ struct HTMLBlocks {
   ///
   /// - Parameters:
   ///   - page: the address of the article, from which links go out.
-  ///   - emptyLinesSeparate: whether they separate paragraphs, and line feeds are line breaks, as in texts of WordPress that are not
+  ///   - emptyLinesSeparate: whether they separate paragraphs, and line feeds are line breaks, as in texts of WordPress
+  /// that are not
   ///     rendered.
   /// - Complexity: O(bytes).
   init(_ html: String, page: String, emptyLinesSeparate: Bool = false) {

@@ -1,7 +1,7 @@
 /// Cuts JSON that comes in pieces into its objects: those of an array, or those that follow one another, on lines or not.
 ///
-/// Only strings and brackets are looked at; whether an object is one, who reads it finds out. One that is broken ends before a line that
-/// begins with `{` where none can be inside it: in a text, or behind a value.
+/// Only strings and brackets are looked at; whether an object is one, who reads it finds out. One that is broken ends
+/// before a line that begins with `{` where none can be inside it: in a text, or behind a value.
 /// - Complexity: O(bytes); an object is held as it grows, up to `maxBytes`.
 struct JSONItems {
   /// A piece of JSON between two brackets, or something else in its place.

@@ -23,8 +23,8 @@ struct WordPressPost {
   var tags: [String] = []
   var images: [Image] = []
 
-  /// Adds a category by its short name; by what readers call it where that is written in percent signs, as those in other than Latin
-  /// letters are.
+  /// Adds a category by its short name; by what readers call it where that is written in percent signs, as those in other
+  /// than Latin letters are.
   mutating func addCategory(_ name: String, slug: String) {
     categories.append(slug.isEmpty || slug.contains("%") ? PlainText.html(name) : slug)
   }

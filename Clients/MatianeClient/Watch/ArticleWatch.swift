@@ -28,9 +28,10 @@ extension MatianeClient {
 /// Changes of articles as they happen, resumed by itself after a loss: each change comes once, in order, none is left out.
 ///
 /// One task reads it, once; cancelling the task ends the watch. Once it has begun, a lost connection, a server that stops
-/// a server that finds the reader too slow and one that asks to come again later are no errors: the watch is opened again behind the last update, as often as
-/// it takes. An error ends it when that cannot help: `OUT_OF_RANGE` when what would come next is no longer kept, or the archive was
-/// set back behind what has been told, or synonyms or languages changed what the query means: then the archive has to be read anew.
+/// a server that finds the reader too slow and one that asks to come again later are no errors: the watch is opened again
+/// behind the last update, as often as it takes. An error ends it when that cannot help: `OUT_OF_RANGE` when what would
+/// come next is no longer kept, or the archive was set back behind what has been told, or synonyms or languages changed
+/// what the query means: then the archive has to be read anew.
 public struct ArticleWatch: AsyncSequence, Sendable {
   /// Where a watch begins.
   public enum Start: Hashable, Sendable {

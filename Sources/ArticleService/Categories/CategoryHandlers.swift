@@ -90,7 +90,8 @@ public struct CategoryHandlers: CategoryServiceServer {
     }
   }
 
-  /// A category is taken off so many articles at once, as long as they take no more than so many bytes: other writes wait meanwhile.
+  /// A category is taken off so many articles at once, as long as they take no more than so many bytes: other writes wait
+  /// meanwhile.
   private static let articlesAtOnce: UInt32 = 128
   private static let bytesAtOnce: UInt32 = 1 << 20
 

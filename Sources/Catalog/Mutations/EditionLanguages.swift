@@ -49,7 +49,8 @@ struct EditionLanguages {
   }
 }
 
-/// What the mutations of a batch ask the index for again and again: read once for each story and each source id, and kept up to date.
+/// What the mutations of a batch ask the index for again and again: read once for each story and each source id, and kept
+/// up to date.
 ///
 /// Belongs to one batch.
 final class BatchLookups {

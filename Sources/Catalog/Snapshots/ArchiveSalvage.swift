@@ -5,9 +5,9 @@ import Storage
 
 /// Makes of a damaged snapshot what is left of it: all articles that can still be read, and what can be worked out from them.
 ///
-/// A lost article is as if it had been deleted. What only repeats other things, indexes and changes, is left out where it is damaged;
-/// the list of segments is made again from the documents, without the articles that may have been deleted. Where the manifest is lost,
-/// sections are believed that agree with one another.
+/// A lost article is as if it had been deleted. What only repeats other things, indexes and changes, is left out where it
+/// is damaged; the list of segments is made again from the documents, without the articles that may have been deleted.
+/// Where the manifest is lost, sections are believed that agree with one another.
 struct ArchiveSalvage {
   private let snapshot: DamagedSnapshot
   private var state: CatalogState

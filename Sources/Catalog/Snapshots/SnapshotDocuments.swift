@@ -5,8 +5,8 @@ import Storage
 
 /// What the documents of a damaged snapshot say of its list of segments, which nothing else vouches for.
 ///
-/// An article that was changed stands in them several times, the newest with the highest revision; one that was deleted may stand there,
-/// too. Which those are only the list says, but often it can be worked out.
+/// An article that was changed stands in them several times, the newest with the highest revision; one that was deleted may
+/// stand there, too. Which those are only the list says, but often it can be worked out.
 struct SnapshotDocuments {
   private struct Version {
     let segment: UInt64
@@ -55,8 +55,8 @@ struct SnapshotDocuments {
   /// A number that no segment has.
   var nextSegment: UInt64 { (counts.keys.max() ?? 0) &+ 1 }
 
-  /// Whether a list of segments can be the one that was written: it is of these segments, of no article it has a version that is not the
-  /// newest, or two, and what it has is what the newest changes and the counts of the categories say.
+  /// Whether a list of segments can be the one that was written: it is of these segments, of no article it has a version
+  /// that is not the newest, or two, and what it has is what the newest changes and the counts of the categories say.
   func agree(
     with state: CatalogState, changes: [RecordedChange], categories: [ArticleAPI.Category]
   ) -> Bool {

@@ -1,8 +1,8 @@
 import FullText
 
 extension Catalog {
-  /// Some of the changes behind a position, as ``ChangeHistory/page(after:count:)`` gives them, with the articles of those that moved
-  /// along with a category.
+  /// Some of the changes behind a position, as ``ChangeHistory/page(after:count:)`` gives them, with the articles of those
+  /// that moved along with a category.
   ///
   /// - Throws: as ``ChangeHistory/page(after:count:)``.
   /// - Complexity: O(log changes + `count`), and O(changes kept) for each article that moved and was changed since.

@@ -3,7 +3,8 @@ import Protobuf
 
 /// What one mutation did with one article.
 ///
-/// A mutation may change several, or move them along with a category that it moves, and leaves them as they are then; their places among its changes never differ from one replay to the next.
+/// A mutation may change several, or move them along with a category that it moves, and leaves them as they are then; their
+/// places among its changes never differ from one replay to the next.
 public final class RecordedChange: Sendable {
   /// An article with what it is found by.
   public struct State: Sendable {

@@ -1,6 +1,7 @@
 /// Counts matches under the values of a tree: each once under every value that one of its own is, or stands below.
 ///
-/// What stands above a value is looked up once, and each set of values of a segment is taken apart once, however many documents have it.
+/// What stands above a value is looked up once, and each set of values of a segment is taken apart once, however many
+/// documents have it.
 struct UpwardCounts {
   private let tree: ValueTree
   private var numbers: [String: Int] = [:]

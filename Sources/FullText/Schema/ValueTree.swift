@@ -1,7 +1,7 @@
 /// A keyword field whose values stand in a tree: a document that has a value counts as having all values above it, too.
 ///
-/// The index holds what documents have themselves, so a value that moves to another place moves all its documents without one of them
-/// being indexed again. What stands above and below is looked up when somebody searches.
+/// The index holds what documents have themselves, so a value that moves to another place moves all its documents without
+/// one of them being indexed again. What stands above and below is looked up when somebody searches.
 public struct ValueTree: Sendable {
   /// The field.
   public let field: KeywordFieldID

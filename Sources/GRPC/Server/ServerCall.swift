@@ -198,24 +198,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// How the request's messages are compressed.
   final var requestEncoding: MessageEncoding { head?.requestEncoding ?? .identity }
 
-  /// Inflates a message on the loop; nil when it is too large for that.
-  ///
-  /// Of one that is too large as it came, or says so, only the beginning is tried: what is not compressed at all needs no thread.
-  final func inflateSmall(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8]? {
-    let size = max(message.count, requestEncoding.announcedSize(of: message))
-    return try requestEncoding.decompress(
-      message, upTo: size > InflationPool.largestOnLoop ? InflationPool.glance : InflationPool.largestOnLoop,
-      limit: connection.configuration.maxRequestBytes)
-  }
-
-  /// Inflates a message beside the loop, when those of the connection that came before are.
-  nonisolated(nonsending) final func inflateLarge(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {
-    await connection.waitForInflation()
-    defer { connection.endInflation() }
-    return try await InflationPool.inflate(
-      message, requestEncoding, limit: connection.configuration.maxRequestBytes)
-  }
-
   /// Counts a request that was inflated for the handler.
   ///
   /// - Throws: `RESOURCE_EXHAUSTED` when too much is held already.
