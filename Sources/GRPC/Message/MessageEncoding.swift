@@ -67,6 +67,17 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     return RPCError(.internal, text, cause: error)
   }
 
+  /// Refuses a message that says itself that it comes to too much, whether that is so or not.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED`.
+  func checkAnnouncedSize(of message: UnsafeRawBufferPointer, limit: Int) throws(RPCError) {
+    let announced = announcedSize(of: message)
+    guard announced > limit else { return }
+    throw RPCError(
+      .messageTooLarge,
+      "a compressed message: it says that it inflates to \(announced) bytes, the limit is \(limit)")
+  }
+
   /// The bytes behind a compressed message, or nil where they are more than a part of what they may be.
   ///
   /// - Throws: as `decompress(_:limit:)`; at once for a message that says itself that it is over the limit.
@@ -78,12 +89,6 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
       return try decompress(message, limit: part)
     } catch {
       guard error.code == .resourceExhausted else { throw error }
-      let announced = announcedSize(of: message)
-      guard announced <= limit else {
-        throw RPCError(
-          .messageTooLarge,
-          "a compressed message: it says that it inflates to \(announced) bytes, the limit is \(limit)")
-      }
       return nil
     }
   }

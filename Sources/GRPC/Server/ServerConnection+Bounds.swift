@@ -114,7 +114,11 @@ extension ServerConnection {
     isInflating = true
   }
 
-  func endInflation() {
+  func endInflation(after pause: Duration = .zero) {
+    guard pause == .zero || isClosed else {
+      _ = loop.schedule(after: pause) { [self] in endInflation() }
+      return
+    }
     if let next = waitingInflations.popFirst() { next.resume() } else { isInflating = false }
   }
 
@@ -178,6 +182,7 @@ extension ServerConnection {
 
   /// Lets go of whatever waits; the connection is over.
   func releaseWaiting() {
+    while let next = waitingInflations.popFirst() { next.resume() }
     while let waiting = waitingHandlers.popFirst() { waiting.handler.resume() }
     _ = responses.hold(0, of: core.budget)
     favouredCall = nil
