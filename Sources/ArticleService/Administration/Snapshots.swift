@@ -23,9 +23,7 @@ extension AdminHandlers {
     _ request: ListSnapshotsRequest, context: ServerContext
   ) async throws -> ListSnapshotsResponse {
     let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
-    var bound = request
-    bound.pageToken = ""
-    bound.pageSize = 0
+    let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let found = try await summaries().reversed().filter { summary in
       position.map { summary.revision < $0.revision } ?? true

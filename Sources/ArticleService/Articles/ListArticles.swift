@@ -69,13 +69,3 @@ extension ArticleHandlers {
         + "found '\(shortened(text))'")
   }
 }
-
-extension ListArticlesRequest {
-  /// The request as its page tokens are bound to it.
-  fileprivate var withoutPaging: ListArticlesRequest {
-    var request = self
-    request.pageToken = ""
-    request.pageSize = 0
-    return request
-  }
-}

@@ -9,9 +9,7 @@ extension CategoryHandlers {
   ) async throws -> ListCategoriesResponse {
     let size = try PageSize(request.pageSize, preset: 1000, most: 1000).value
     if !request.parent.isEmpty { try checkName(request.parent, .category, field: "parent") }
-    var bound = request
-    bound.pageToken = ""
-    bound.pageSize = 0
+    let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let parent = request.parent

@@ -61,16 +61,6 @@ extension SavedQueryHandlers {
   }
 }
 
-extension MatchArticleRequest {
-  /// The request as its page tokens are bound to it.
-  fileprivate var withoutPaging: MatchArticleRequest {
-    var request = self
-    request.pageToken = ""
-    request.pageSize = 0
-    return request
-  }
-}
-
 /// Indexes of saved queries, kept while saved queries, synonyms and languages stay the same.
 final class Percolators: Sendable {
   /// Saved queries and their index; a query's number is that of its plan.

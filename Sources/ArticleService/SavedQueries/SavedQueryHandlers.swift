@@ -30,9 +30,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     _ request: ListSavedQueriesRequest, context: ServerContext
   ) async throws -> ListSavedQueriesResponse {
     let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
-    var bound = request
-    bound.pageToken = ""
-    bound.pageSize = 0
+    let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let all = view.resources.savedQueries.all

@@ -207,16 +207,6 @@ extension CatalogView {
   }
 }
 
-extension SearchRequest {
-  /// The request as its page tokens are bound to it.
-  var withoutPaging: SearchRequest {
-    var request = self
-    request.pageToken = ""
-    request.pageSize = 0
-    return request
-  }
-}
-
 extension Facet {
   fileprivate init(_ request: ArticleAPI.FacetRequest, _ result: FacetResult) {
     self.init()

@@ -15,9 +15,7 @@ extension StoryHandlers {
     plan.wantsTotal = true
     plan.knowsLastPage = true
     plan.goOn = context.goOn
-    var bound = request
-    bound.pageToken = ""
-    bound.pageSize = 0
+    let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     plan.after = position?.cursor
     let view = try await archive.view(request.consistency.choice, after: position, context)

@@ -80,7 +80,7 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
 
   /// The bytes behind a compressed message, or nil where they are more than a part of what they may be.
   ///
-  /// - Throws: as `decompress(_:limit:)`; at once for a message that says itself that it is over the limit.
+  /// - Throws: as `decompress(_:limit:)`.
   func decompress(
     _ message: UnsafeRawBufferPointer, upTo part: Int, limit: Int
   ) throws(RPCError) -> [UInt8]? {
