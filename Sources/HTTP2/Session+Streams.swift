@@ -191,6 +191,19 @@ extension Session {
     return withUnsafePointer(to: provider) { body($0) }
   }
 
+  /// The handlers of the open streams.
+  ///
+  /// - Complexity: O(open streams).
+  public var openHandlers: [any StreamHandler] {
+    var handlers: [any StreamHandler] = []
+    var next = firstOpen
+    while let stream = next?.takeUnretainedValue() {
+      if let handler = stream.handler { handlers.append(handler) }
+      next = stream.next
+    }
+    return handlers
+  }
+
   /// Enters a stream, with the reference that is handed over, into the list of open ones.
   private func link(_ reference: Unmanaged<Stream>, _ id: Int32) {
     reference._withUnsafeGuaranteedRef { $0.next = firstOpen }

@@ -46,8 +46,10 @@ final class ServerProcess: Sendable {
     let queries = QueryWatch(command, log)
     let parts: [(any Reloadable)?] = [certificates, access, monitoring, queries]
     let reloading = Reloading(source, current: command.settings, parts: parts.compactMap { $0 }, log: log)
+    let bulkWork = try ComputePool(name: "bulk", niceness: 5)
     let archive = Archive(
-      catalog, loops: group.loops, longWork: try ComputePool(name: "search"), monitor: queries.monitor)
+      catalog, loops: group.loops, longWork: try ComputePool(name: "search"), bulkWork: bulkWork,
+      monitor: queries.monitor)
     let watches = WatchHandlers(archive)
     let services = services(archive, watches, health, group, reloading)
     let gate = try access.gate(of: services, loops: group.loops.count)
@@ -56,7 +58,7 @@ final class ServerProcess: Sendable {
     let sending = try SpanSending(observed.tracer, command, log, channelz)
     let server = Server(
       services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
-      configuration: serverConfiguration(certificates))
+      configuration: serverConfiguration(certificates, bulkWork))
     channelz.describe(server)
     monitoring.measure(server)
     for warning in UnknownVariables.warnings(source.environment) { log.write(.warning, warning) }
@@ -138,9 +140,12 @@ final class ServerProcess: Sendable {
     watches.endAll()
     catalog.endWaiting()
     health.endWatches()
-    await server.shutDownGracefully(grace: command.grace)
+    await server.shutDownGracefully(grace: command.grace, requestPatience: Self.requestPatience)
     try await onThread { () throws(CatalogError) in try catalog.stop(by: deadline) }
   }
+
+  /// An import on which nothing comes any more, or a reflection client that keeps its stream, does not hold up a stop.
+  private static let requestPatience: Duration = .seconds(1)
 
   // MARK: - Parts
 
@@ -194,8 +199,11 @@ final class ServerProcess: Sendable {
     return options
   }
 
-  private func serverConfiguration(_ certificates: Certificates?) -> ServerConfiguration {
+  private func serverConfiguration(
+    _ certificates: Certificates?, _ bulkWork: any TaskExecutor
+  ) -> ServerConfiguration {
     var configuration = ServerConfiguration()
+    configuration.largeRequestExecutor = bulkWork
     configuration.errorDomain = FailureReason.domain
     configuration.maxRequestBytes = command.maxRequestBytes
     configuration.compressedResponseBytes = command.compressedResponseBytes

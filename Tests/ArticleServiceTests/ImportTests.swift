@@ -1,7 +1,9 @@
 import ArticleAPI
+import EventLoops
 import GRPC
 import MatianeClient
 import Protobuf
+import Synchronization
 import Testing
 
 /// The articles as a sequence that is ready at once.
@@ -19,8 +21,32 @@ private func quoting(_ id: String, bytes: Int) -> Article {
   return article
 }
 
+/// Counts what it is given to do, and has it done.
+private final class CountingExecutor: TaskExecutor {
+  private let pool: ComputePool
+  let jobs = Atomic<Int>(0)
+
+  init() throws { pool = try ComputePool(threads: 1) }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    jobs.add(1, ordering: .relaxed)
+    pool.enqueue(job)
+  }
+}
+
 @Suite(.timeLimit(.minutes(10)))
 struct ImportTests {
+  @Test func `articles are looked through beside the loop`() async throws {
+    let bulkWork = try CountingExecutor()
+    try await TestServer.withServer(bulkWork: bulkWork) { server in
+      _ = try await server.client.articles.create(draft("alone"))
+      #expect(bulkWork.jobs.load(ordering: .relaxed) == 0)
+      let summary = try await server.client.articles.importArticles(stream((0..<10).map { draft("a-\($0)") }))
+      #expect(summary.created == 10)
+      #expect(bulkWork.jobs.load(ordering: .relaxed) > 0)
+    }
+  }
+
   @Test func `requests are filled by what the articles take, wherever their weight lies`() async throws {
     try await TestServer.with { client in
       let articles = (0..<6).map { quoting("heavy-\($0)", bytes: 2_500_000) }

@@ -25,10 +25,10 @@ struct TestServer {
   /// Calls `body` with a server that is stopped and removed afterwards.
   static func withServer(
     _ change: (inout CatalogOptions) -> Void = { _ in },
-    watching: (inout WatchHandlers) -> Void = { _ in },
+    watching: (inout WatchHandlers) -> Void = { _ in }, bulkWork: (any TaskExecutor)? = nil,
     _ body: (TestServer) async throws -> Void
   ) async throws {
-    let server = try TestServer(change, watching)
+    let server = try TestServer(change, watching, bulkWork)
     do {
       try await body(server)
     } catch {
@@ -39,7 +39,8 @@ struct TestServer {
   }
 
   private init(
-    _ change: (inout CatalogOptions) -> Void, _ watching: (inout WatchHandlers) -> Void
+    _ change: (inout CatalogOptions) -> Void, _ watching: (inout WatchHandlers) -> Void,
+    _ bulkWork: (any TaskExecutor)?
   ) throws {
     var template = Array("/tmp/matiane-test-XXXXXX\0".utf8CString)
     guard mkdtemp(&template) != nil else { throw RPCError(.internal, "no temporary directory") }
@@ -49,7 +50,7 @@ struct TestServer {
     catalog = Catalog(options: options)
     try catalog.start()
     loops = try EventLoopGroup(count: 1)
-    let archive = Archive(catalog, loops: loops.loops)
+    let archive = Archive(catalog, loops: loops.loops, bulkWork: bulkWork)
     var watches = WatchHandlers(archive)
     watching(&watches)
     self.watches = watches

@@ -7,7 +7,7 @@ import Transport
 @testable import GRPC
 
 /// Whole calls over the real stack, once over a memory pipe and once over a socket.
-@Suite struct ServerStackTests {
+@Suite(.timeLimit(.minutes(10))) struct ServerStackTests {
   enum Road: CaseIterable {
     case pipe, socket
   }
@@ -95,6 +95,41 @@ import Transport
       await cancelled.wait()
       let result = await call.result
       #expect(throws: RPCError.self) { try result.get() }
+    }
+  }
+
+  @Test(arguments: Road.allCases)
+  func `a stop ends a stream of requests that waits for the next one`(road: Road) async throws {
+    try await withServer(road) { channel, server in
+      let call = EchoServiceClient(channel).chat()
+      try await call.send(Note("x"))
+      var responses = call.responses.makeAsyncIterator()
+      #expect(try await responses.next()?.text == "x")
+      await server.shutDownGracefully(grace: nil, requestPatience: .milliseconds(1))
+      let error = await #expect(throws: RPCError.self) { try await responses.next() }
+      #expect(error?.code == .unavailable)
+    }
+  }
+
+  @Test(arguments: Road.allCases)
+  func `a stop leaves a stream of requests alone whose handler is at work`(road: Road) async throws {
+    let (started, proceed) = (Signal(), Signal())
+    var service = EchoHandlers()
+    service.onJoin = { requests, _ in
+      var iterator = requests.makeAsyncIterator()
+      let note = try await iterator.next() ?? Note()
+      started.send()
+      await proceed.wait()
+      return note
+    }
+    try await withServer(road, service) { channel, server in
+      let call = EchoServiceClient(channel).join()
+      try await call.send(Note("x"))
+      await started.wait()
+      async let stopped: Void = server.shutDownGracefully(grace: nil, requestPatience: .zero)
+      proceed.send()
+      #expect(try await call.response().text == "x")
+      await stopped
     }
   }
 }

@@ -10,7 +10,8 @@ extension ArticleHandlers {
   /// Stores articles as they come and answers each when it is durable and searchable.
   ///
   /// One request at a time is under way; the catalog makes one batch of what several imports submit at once. The next
-  /// request is read only when the results of the one before have been taken, so memory stays bounded.
+  /// request is read only when the results of the one before have been taken, so memory stays bounded. A thousand articles are
+  /// looked through beside the loop.
   public func importArticles(
     _ requests: RequestStream<ImportArticlesRequest>, responses: ResponseWriter<ImportArticlesResponse>,
     context: ServerContext
@@ -25,7 +26,10 @@ extension ArticleHandlers {
       }
       if request.items.isEmpty { continue }
       try context.confirmAccess()
-      let response = try await results(request.items, options ?? ImportOptions(), context.scope)
+      let chosen = options ?? ImportOptions()
+      let response = try await withTaskExecutorPreference(archive.bulkWork) {
+        try await results(request.items, chosen, context.scope)
+      }
       if options?.validateOnly != true {
         written += response.results.count { $0.isWritten }
         let revision = UInt64(clamping: response.revision)

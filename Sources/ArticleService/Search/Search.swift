@@ -140,13 +140,20 @@ extension SearchHandlers {
     _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
   ) async throws(RPCError) -> [[Highlight]] {
     guard let options = request.highlight else { return [] }
-    return try await archive.run(plan) { plan throws(RPCError) in
+    let find = { @Sendable (plan: SearchPlan) throws(RPCError) in
       let highlighting = try Highlighting(options, plan, view)
       var highlights: [[Highlight]] = []
       for hit in result.hits { highlights.append(try highlighting.highlights(of: hit.document)) }
       return highlights
     }
+    // The budget of a search does not count what reading the articles takes.
+    let bytes = result.hits.reduce(0) { $0 + view.index.withPayload($1.document) { $0.count } }
+    guard bytes > Self.mostReadOnLoop else { return try await archive.run(plan, find) }
+    return try await archive.runBeside { () throws(RPCError) in try find(plan) }
   }
+
+  /// Bytes of stored articles in which passages are looked for on the loop.
+  private static let mostReadOnLoop = 256 * 1024
 
   /// Stories with a matching edition: counted along, unless some matches were hidden.
   private func storyTotal(

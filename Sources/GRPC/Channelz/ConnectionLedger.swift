@@ -33,6 +33,13 @@ final class ConnectionLedger: @unchecked Sendable {
     entries.values.reduce(into: ended) { $0.add($1.side.tally) }
   }
 
+  /// Has every connection end streams of requests on which nothing comes for so long, from now on.
+  func endIdleRequestStreams(after patience: Duration) {
+    for entry in entries.values {
+      entry.side.endIdleRequestStreams(after: patience, entry.connection.session.openHandlers)
+    }
+  }
+
   /// Ids and peers of the connections from an id on.
   func names(from first: Int64) -> [SocketName] {
     entries.compactMap { $0.key >= first ? SocketName(id: $0.key, name: $0.value.side.peer) : nil }

@@ -11,4 +11,9 @@ extension Message {
       throw RPCError(.internal, "the message cannot be decoded: \(error.message)", cause: error)
     }
   }
+
+  /// As above, of the bytes of an array.
+  static func decoding(_ bytes: [UInt8]) throws(RPCError) -> Self {
+    try bytes.span.bytes.withUnsafeBytes { raw throws(RPCError) in try decoding(raw) }
+  }
 }

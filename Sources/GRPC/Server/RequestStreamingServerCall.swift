@@ -1,3 +1,4 @@
+import EventLoops
 import HTTP2
 import Protobuf
 
@@ -14,17 +15,15 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   private static var messagesPerTurn: Int { 64 }
 
   private let handler: RequestStreamingRoute<Request>.Handler
-  private var waiting = Fifo<WaitingMessage>()
+  private var waiting = Fifo<ReceivedMessage>()
   private var waitingBytes = 0
   private var uncredited = 0
   private var ended = false
   private var takenThisTurn = 0
   private var reader: CheckedContinuation<Void, Never>?
-
-  private struct WaitingMessage {
-    let bytes: [UInt8]
-    let isCompressed: Bool
-  }
+  /// Until the handler has waited too long for a request, where that is bounded.
+  private var patienceTimer: Timer?
+  private var hasWaitedTooLong = false
 
   init(
     _ route: RequestStreamingRoute<Request>, on stream: HTTP2.Stream, of connection: ServerConnection
@@ -47,20 +46,23 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
         return try await decode(message)
       }
       if ended { return nil }
+      guard !hasWaitedTooLong else {
+        throw RPCError(.unavailable, "the server is stopping, and no request came")
+      }
       guard phase == .running, !Task.isCancelled else { throw RPCError(.cancelled, "the call is cancelled") }
       await waitForRequest()
     }
   }
 
   override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
-    take(WaitingMessage(bytes: [UInt8](bytes), isCompressed: false))
+    take(ReceivedMessage(bytes: [UInt8](bytes), isCompressed: false))
   }
 
   override func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
-    take(WaitingMessage(bytes: [UInt8](message), isCompressed: true))
+    take(ReceivedMessage(bytes: [UInt8](message), isCompressed: true))
   }
 
-  private func take(_ message: WaitingMessage) {
+  private func take(_ message: ReceivedMessage) {
     waiting.append(message)
     waitingBytes += message.bytes.count + Self.keepingBytes
     wakeReader()
@@ -81,11 +83,30 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     wakeReader()
   }
 
-  private nonisolated(nonsending) func decode(_ message: WaitingMessage) async throws(RPCError) -> Request {
+  override func patienceEnds() {
+    if reader != nil { boundWait() }
+  }
+
+  override func timerFired(_ timer: Timer) {
+    guard timer == patienceTimer else { return super.timerFired(timer) }
+    patienceTimer = nil
+    hasWaitedTooLong = true
+    wakeReader()
+  }
+
+  private func boundWait() {
+    guard patienceTimer == nil, let patience = connection.requestPatience else { return }
+    patienceTimer = connection.loop.schedule(after: patience, self)
+  }
+
+  private nonisolated(nonsending) func decode(_ message: ReceivedMessage) async throws(RPCError) -> Request {
     waitingBytes -= message.bytes.count + Self.keepingBytes
     creditIfLow()
     let plain = message.isCompressed ? try await inflate(message.bytes) : message.bytes
-    return try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
+    guard connection.isLargeRequest(plain.count) else { return try Request.decoding(plain) }
+    return try await withTaskExecutorPreference(connection.configuration.largeRequestExecutor) {
+      () async throws(RPCError) in try Request.decoding(plain)
+    }
   }
 
   private nonisolated(nonsending) func inflate(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {
@@ -115,7 +136,9 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     let loop = connection.loop
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        if Task.isCancelled { continuation.resume() } else { reader = continuation }
+        if Task.isCancelled { return continuation.resume() }
+        reader = continuation
+        boundWait()
       }
     } onCancel: {
       loop.execute { self.wakeReader() }
@@ -123,6 +146,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   }
 
   private func wakeReader() {
+    if let patienceTimer = patienceTimer.take() { connection.loop.cancel(patienceTimer) }
     reader.take()?.resume()
   }
 }

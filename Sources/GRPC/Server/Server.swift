@@ -93,8 +93,14 @@ public final class Server: Sendable {
   ///
   /// Idempotent.
   ///
-  /// - Parameter grace: when what is left is cancelled; nil waits without end.
-  public func shutDownGracefully(grace: Duration?) async {
+  /// - Parameters:
+  ///   - grace: when what is left is cancelled; nil waits without end.
+  ///   - requestPatience: streams of requests end with `UNAVAILABLE` once the handler has waited so long for the next one; nil lets
+  ///     them wait.
+  public func shutDownGracefully(grace: Duration?, requestPatience: Duration? = nil) async {
+    if let requestPatience {
+      for ledger in ledgers { ledger.loop.execute { ledger.endIdleRequestStreams(after: requestPatience) } }
+    }
     let stopping = listeners.withLock { listeners in
       listeners.isShutDown = true
       return listeners.list

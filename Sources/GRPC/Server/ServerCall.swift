@@ -113,6 +113,9 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// The call is over: wakes whoever waits in it.
   func wakeWaiters() { wakeWriters() }
 
+  /// The connection has a `requestPatience` now.
+  func patienceEnds() {}
+
   /// How many received bytes may be credited to the client now; called after every chunk.
   func creditReceived(_ count: Int) { stream.consumed(count) }
 

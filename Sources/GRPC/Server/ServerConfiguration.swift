@@ -7,6 +7,11 @@ public struct ServerConfiguration: Sendable {
   public var maxRequestBytes = 4 * 1024 * 1024
   /// The largest response message sent, in bytes.
   public var maxResponseBytes = Int(Int32.max)
+  /// Where requests above `largeRequestBytes` are decoded, and the handlers run that are given a single one of them, so that the other
+  /// calls of a loop need not wait for that; nil to do it on the loop.
+  public var largeRequestExecutor: (any TaskExecutor)?
+  /// The largest request, in bytes and not compressed, that is decoded and handled on the loop of its connection.
+  public var largeRequestBytes = 32 * 1024
   /// Responses of at least so many bytes are compressed, with gzip or else deflate, for clients that read that; nil leaves it to
   /// the handlers (`ServerContext.compressResponses`).
   public var compressedResponseBytes: Int?

@@ -46,6 +46,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// Bytes of responses that are being compressed beside the loop.
   @exclusivity(unchecked) var deflatingBytes = 0
   @exclusivity(unchecked) var waitingHandlers = Fifo<WaitingHandler>()
+  /// How long a stream of requests may wait for the next one; nil for as long as it likes.
+  @exclusivity(unchecked) private(set) var requestPatience: Duration?
   var readerTimer: EventLoops.Timer?
   var contentBytesSeen: UInt64 = 0
   private var hasBegun = false
@@ -143,6 +145,11 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// Whether the caller runs on the connection's loop.
   var isOnLoop: Bool { loop.isCurrent }
 
+  /// Whether a request of so many bytes is decoded beside the loop.
+  func isLargeRequest(_ bytes: Int) -> Bool {
+    bytes > configuration.largeRequestBytes && configuration.largeRequestExecutor != nil
+  }
+
   /// Runs `body` on the connection's loop, from a task that may run elsewhere.
   ///
   /// `@concurrent`: a function that stays with its caller would not go to the loop that the task is told to prefer.
@@ -153,6 +160,12 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
       do throws(RPCError) { return .success(try await body()) } catch { return .failure(error) }
     }
     return try result.get()
+  }
+
+  /// Ends streams of requests on which nothing comes for so long, those among `handlers` that wait and those that will.
+  func endIdleRequestStreams(after patience: Duration, _ handlers: [any StreamHandler]) {
+    requestPatience = patience
+    for case let call as ServerCall in handlers { call.patienceEnds() }
   }
 
   // MARK: - Runners

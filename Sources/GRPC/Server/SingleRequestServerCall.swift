@@ -7,20 +7,27 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
   // Not an Optional: that of a generic type is looked up at run time at every access.
   @exclusivity(unchecked) fileprivate var request = Request()
   @exclusivity(unchecked) private var hasRequest = false
-  /// A request that is inflated when its handler runs, for it is large.
-  @exclusivity(unchecked) private var compressed: [UInt8]?
+  /// A request that is read when its handler runs, for it is large: as it came.
+  @exclusivity(unchecked) private var unread: ReceivedMessage?
 
   final override func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
     try checkIsFirst()
-    request = try Request.decoding(bytes)
+    if connection.isLargeRequest(bytes.count) {
+      unread = ReceivedMessage(bytes: [UInt8](bytes), isCompressed: false)
+    } else {
+      request = try Request.decoding(bytes)
+    }
     hold(bytes.count)
   }
 
   final override func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
     try checkIsFirst()
     requestWasCompressed = true
-    if let plain = try inflateSmall(message) { return try decode(plain) }
-    compressed = [UInt8](message)
+    if let plain = try inflateSmall(message) {
+      request = try Request.decoding(plain)
+      return hold(plain.count)
+    }
+    unread = ReceivedMessage(bytes: [UInt8](message), isCompressed: true)
     hold(message.count)
   }
 
@@ -30,11 +37,6 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
         .unimplemented, "\(route.method.path) takes one request, but the client sent a second one")
     }
     hasRequest = true
-  }
-
-  private func decode(_ plain: [UInt8]) throws(RPCError) {
-    request = try plain.span.bytes.withUnsafeBytes { raw throws(RPCError) in try Request.decoding(raw) }
-    hold(plain.count)
   }
 
   final override func creditReceived(_ count: Int) {
@@ -53,8 +55,8 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
     start()
   }
 
-  /// Whether the request is still to be inflated.
-  final var isCompressed: Bool { compressed != nil }
+  /// Whether the request is still to be read: `withUnread` has to be called instead of `takeRequest`.
+  final var isUnread: Bool { unread != nil }
 
   /// The request, once; the call does not keep it while the handler runs.
   final func takeRequest() -> Request {
@@ -63,12 +65,20 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
     return taken
   }
 
-  /// Inflates a request that is still to be, before it is taken.
-  nonisolated(nonsending) final func inflateRequest() async throws(RPCError) {
-    guard let compressed = compressed.take() else { return }
-    let plain = try await inflateLarge(compressed)
-    try holdInflated(plain.count)
-    try decode(plain)
+  /// Inflates a request that is still to be read if need be, and calls `body` with it, both beside the loop where it is large.
+  nonisolated(nonsending) final func withUnread<Result: Sendable>(
+    _ body: @Sendable (Request) async throws -> Result
+  ) async throws -> Result {
+    guard let message = unread.take() else { return try await body(takeRequest()) }
+    var plain = message.bytes
+    if message.isCompressed {
+      plain = try await inflateLarge(message.bytes)
+      try holdInflated(plain.count)
+    }
+    guard connection.isLargeRequest(plain.count) else { return try await body(try Request.decoding(plain)) }
+    return try await withTaskExecutorPreference(connection.configuration.largeRequestExecutor) {
+      try await body(try Request.decoding(plain))
+    }
   }
 }
 
@@ -88,7 +98,7 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
   }
 
   override func respondImmediately() throws -> Bool {
-    guard !isCompressed else { return false }
+    guard !isUnread else { return false }
     let request = takeRequest()
     try unaryRoute._withUnsafeGuaranteedRef { try $0.answer(request, to: self) }
     if !hasResponded { self.request = request }
@@ -99,8 +109,12 @@ final class UnaryServerCall<Request: Message, Response: Message>: SingleRequestS
     if let postponedResponse = postponedResponse.take() {
       return try await respond(withEncoded: postponedResponse)
     }
-    if isCompressed { try await inflateRequest() }
-    let response = try await unaryRoute.takeUnretainedValue().handler(takeRequest(), ServerContext(self))
+    let route = unaryRoute.takeUnretainedValue()
+    let context = ServerContext(self)
+    let response =
+      isUnread
+      ? try await withUnread { try await route.handler($0, context) }
+      : try await route.handler(takeRequest(), context)
     if mayCompress { try await respond(with: response) } else { try send(response) }
   }
 }
@@ -120,7 +134,14 @@ final class ServerStreamingServerCall<Request: Message, Response: Message>: Sing
   }
 
   override nonisolated(nonsending) func handle() async throws {
-    if isCompressed { try await inflateRequest() }
-    try await handler(takeRequest(), ResponseWriter(self), ServerContext(self))
+    let (writer, context) = (ResponseWriter<Response>(self), ServerContext(self))
+    guard isUnread else { return try await handler(takeRequest(), writer, context) }
+    try await withUnread { [handler] request in try await handler(request, writer, context) }
   }
+}
+
+/// A message as it came.
+struct ReceivedMessage {
+  let bytes: [UInt8]
+  let isCompressed: Bool
 }
