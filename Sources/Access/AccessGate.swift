@@ -16,6 +16,12 @@ public final class AccessGate: ServerGate {
     var anonymous: Principal?
     var addresses: AddressBuckets?
 
+    /// A caller as it is now, with a key as the key file has it; nil for one whose key is gone.
+    func inForce(_ caller: Caller) -> Caller? {
+      guard case .key(let key) = caller else { return caller }
+      return policy.keys.key(sameAs: key).map { .key($0) }
+    }
+
     /// What a caller may do now; nil for nothing.
     func principal(of caller: Caller) -> Principal? {
       switch caller {

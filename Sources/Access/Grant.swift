@@ -52,16 +52,23 @@ extension Grant {
   /// - Throws: UNAUTHENTICATED when the key has expired or was revoked, or the certificate lost its role;
   ///   PERMISSION_DENIED when the caller may do something else now.
   func confirm(_ method: AnyMethodDescriptor) throws(RPCError) {
-    if case .key(let key) = caller, let expiry = key.expiry, expiry <= .now {
-      throw Refusal.credentialsInvalid.error("the API key has expired")
-    }
-    guard gate.version != version else { return }
-    guard let current = gate.state.principal(of: caller) else {
+    guard gate.version != version else { return try caller.checkExpiry() }
+    let state = gate.state
+    guard let caller = state.inForce(caller), let current = state.principal(of: caller) else {
       throw Refusal.credentialsInvalid.error("\(principal.name) was let in, and is not any more")
     }
+    try caller.checkExpiry()
     guard methods.allows(current, method), current.scope == principal.scope else {
       throw Refusal.roleDenied.error("\(principal.name) was let in, and may do something else now")
     }
+  }
+}
+
+extension Caller {
+  /// - Throws: UNAUTHENTICATED for a key that has expired.
+  fileprivate func checkExpiry() throws(RPCError) {
+    guard case .key(let key) = self, let expiry = key.expiry, expiry <= .now else { return }
+    throw Refusal.credentialsInvalid.error("the API key has expired")
   }
 }
 

@@ -1,5 +1,7 @@
 import EventLoops
 import Foundation
+import GRPC
+import Protobuf
 import Testing
 
 @testable import Access
@@ -93,4 +95,39 @@ func `what is no key is not read as one`(_ text: String) {
   #expect(throws: AccessError.self) { try Keyring(file, methods: methods, callsPerSecond: 0) }
   file.keys = [key(made, .unspecified)]
   #expect(throws: AccessError.self) { try Keyring(file, methods: methods, callsPerSecond: 0) }
+}
+
+/// What the gate says to a call, let in with a key that was good until then, when the key file says something else of it.
+@Test(arguments: [
+  (first: 3600 as Int64, now: 3600 as Int64?, goesOn: true), (3600, -1, false), (-1, 3600, true),
+  (-1, nil, false),
+])
+func `a call that was let in goes on as long as the key file in force says`(
+  first: Int64, now: Int64?, goesOn: Bool
+) throws {
+  let (made, text) = KeyText.random()
+  let methods = MethodRoles([], scoped: [])
+  func policy(_ seconds: Int64?) throws -> AccessPolicy {
+    var file = KeyFile()
+    file.keys =
+      seconds.map { seconds in
+        var key = key(made)
+        key.expireTime = Timestamp.now
+        key.expireTime?.seconds += seconds
+        return [key]
+      } ?? []
+    var policy = AccessPolicy()
+    policy.keys = try Keyring(file, methods: methods, callsPerSecond: 0)
+    return policy
+  }
+  let before = try policy(first)
+  let gate = AccessGate(before, methods: methods, loops: 1)
+  let share = LoopShare(queueDelay: .seconds(1), methods: 0)
+  let known = try #require(bytes(text) { before.keys.key(for: $0) })
+  let grant = Grant(known.principal, .key(known), at: gate.version, gate, share: share)
+  let method = AnyMethodDescriptor(service: "a.B", name: "C", kind: .unary)
+  func isLetIn() -> Bool { (try? grant.confirm(method)) != nil }
+  #expect(isLetIn() == (first > 0))
+  gate.replace(try policy(now))
+  #expect(isLetIn() == goesOn)
 }

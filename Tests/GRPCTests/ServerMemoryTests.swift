@@ -5,7 +5,7 @@ import Testing
 @testable import GRPC
 
 /// What bounds the memory that clients can make a server hold, and that clients within their rights do not notice it.
-@Suite struct ServerMemoryTests {
+@Suite(.timeLimit(.minutes(10))) struct ServerMemoryTests {
   private func large(_ count: Int) -> [UInt8] { framed(String(repeating: "y", count: count)) }
 
   @Test func `large requests side by side are received one after the other, and all succeed`() async throws {
@@ -59,6 +59,72 @@ import Testing
     goOn.send()
     await call.closed()
     #expect(call.notes.first?.text == "1000000")
+    await harness.stop()
+  }
+
+  @Test func `a request of a stream is held until the handler asks for the next one`() async throws {
+    let (taken, goOn, asked, finish) = (Signal(), Signal(), Signal(), Signal())
+    var service = EchoHandlers()
+    service.onJoin = { notes, _ in
+      for try await note in notes {
+        if note.text.isEmpty {
+          asked.send()
+          await finish.wait()
+        } else {
+          taken.send()
+          await goOn.wait()
+        }
+      }
+      return Note()
+    }
+    let harness = try await ServerHarness(service)
+    let call = await harness.open(ServerHarness.head(ServerHarness.join))
+    await call.send(large(60_000))
+    await taken.wait()
+    #expect(await harness.heldRequestBytes >= 60_000)
+    await call.send(framed(""))
+    goOn.send()
+    await asked.wait()
+    #expect(await harness.heldRequestBytes < 1000)
+    await call.end()
+    finish.send()
+    await call.closed()
+    #expect(call.status == 0)
+    #expect(await harness.heldRequestBytes == 0)
+    await harness.stop()
+  }
+
+  @Test func `what requests of streams are inflated to counts against what a connection may hold`()
+    async throws
+  {
+    let goOn = Signal()
+    var service = EchoHandlers()
+    service.onJoin = { notes, _ in
+      for try await _ in notes { await goOn.wait() }
+      return Note()
+    }
+    var configuration = ServerConfiguration()
+    configuration.maxBufferedRequestBytes = 1_000_000
+    let harness = try await ServerHarness(service, configuration: configuration)
+    let note = Note(String(repeating: "y", count: 400_000)).serialized()
+    let small = try #require(note.withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    var calls: [RawCall] = []
+    for _ in 0..<5 {
+      calls.append(await harness.open(ServerHarness.head(ServerHarness.join, ["grpc-encoding": "gzip"])))
+    }
+    for call in calls { await call.send(framed(small, flag: 1)) }
+    for call in calls[2...] {
+      await call.closed()
+      #expect(call.status == 8)
+      #expect(call.message == "the connection's calls hold too many bytes of requests")
+    }
+    goOn.send()
+    for call in calls[..<2] {
+      await call.end()
+      await call.closed()
+      #expect(call.status == 0)
+    }
+    #expect(await harness.heldRequestBytes == 0)
     await harness.stop()
   }
 

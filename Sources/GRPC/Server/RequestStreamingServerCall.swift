@@ -17,6 +17,8 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   private let handler: RequestStreamingRoute<Request>.Handler
   private var waiting = Fifo<ReceivedMessage>()
   private var waitingBytes = 0
+  /// Those of the message that the handler has been given last.
+  private var bytesInHand = 0
   private var uncredited = 0
   private var ended = false
   private var takenThisTurn = 0
@@ -36,8 +38,10 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
 
   /// The next request, or nil when the client has half-closed.
   ///
-  /// - Throws: `CANCELLED` when the call or the task that asks is cancelled, `INTERNAL` when the bytes are no message.
+  /// - Throws: `CANCELLED` when the call or the task that asks is cancelled, `INTERNAL` when the bytes are no message,
+  ///   `RESOURCE_EXHAUSTED` when too much is held for it to be inflated.
   func next() async throws(RPCError) -> Request? {
+    try put(inHand: 0)
     while true {
       if !waiting.isEmpty {
         await letOthersRun()
@@ -65,6 +69,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   private func take(_ message: ReceivedMessage) {
     waiting.append(message)
     waitingBytes += message.bytes.count + Self.keepingBytes
+    hold(exactly: waitingBytes + bytesInHand)
     wakeReader()
   }
 
@@ -102,11 +107,20 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
   private nonisolated(nonsending) func decode(_ message: ReceivedMessage) async throws(RPCError) -> Request {
     waitingBytes -= message.bytes.count + Self.keepingBytes
     creditIfLow()
+    try put(inHand: message.bytes.count)
     let plain = message.isCompressed ? try await inflate(message.bytes) : message.bytes
+    try put(inHand: plain.count)
     guard connection.isLargeRequest(plain.count) else { return try Request.decoding(plain) }
     return try await withTaskExecutorPreference(connection.configuration.largeRequestExecutor) {
       () async throws(RPCError) in try Request.decoding(plain)
     }
+  }
+
+  /// Counts the message that the handler is about to have.
+  private func put(inHand bytes: Int) throws(RPCError) {
+    bytesInHand = bytes
+    hold(exactly: waitingBytes + bytesInHand)
+    try accountHeld()
   }
 
   private nonisolated(nonsending) func inflate(_ message: [UInt8]) async throws(RPCError) -> [UInt8] {

@@ -37,7 +37,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   let cancelled = Atomic<Bool>(false)
 
   @exclusivity(unchecked) private var accountedBytes = 0
-  /// The bytes of a large request that waits for its handler, or is in its hands.
+  /// The bytes of a large request, or of all of a stream, that wait for the handler or are in its hands.
   @exclusivity(unchecked) private var heldBytes = 0
   /// Whether the client's window of this stream is wider than others.
   @exclusivity(unchecked) private var isWide = false
@@ -208,6 +208,17 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     guard phase == .running else { throw RPCError(.cancelled, "the call is over") }
     hold(bytes)
     try accountBuffered()
+  }
+
+  /// Counts what the call keeps of whole requests, at the end of the event or with `accountHeld`.
+  final func hold(exactly bytes: Int) { heldBytes = bytes }
+
+  /// Counts what the call keeps of whole requests now.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when too much is held already.
+  final func accountHeld() throws(RPCError) {
+    // What a call that is over held was given back with its end.
+    if phase != .over { try accountBuffered() }
   }
 
   /// Counts a request that is kept until the call is over, if it is large.
