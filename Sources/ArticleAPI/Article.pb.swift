@@ -470,6 +470,41 @@ public struct Block: Message {
     case image(Image)
     /// Something from elsewhere: a film, a post, a document.
     case embed(Embed)
+
+    /// The value of `paragraph`, if that is the one that is set.
+    public var paragraph: Paragraph? {
+      if case .paragraph(let value) = self { value } else { nil }
+    }
+
+    /// The value of `heading`, if that is the one that is set.
+    public var heading: Heading? {
+      if case .heading(let value) = self { value } else { nil }
+    }
+
+    /// The value of `quote`, if that is the one that is set.
+    public var quote: QuoteBlock? {
+      if case .quote(let value) = self { value } else { nil }
+    }
+
+    /// The value of `list`, if that is the one that is set.
+    public var list: List? {
+      if case .list(let value) = self { value } else { nil }
+    }
+
+    /// The value of `link_list`, if that is the one that is set.
+    public var linkList: LinkList? {
+      if case .linkList(let value) = self { value } else { nil }
+    }
+
+    /// The value of `image`, if that is the one that is set.
+    public var image: Image? {
+      if case .image(let value) = self { value } else { nil }
+    }
+
+    /// The value of `embed`, if that is the one that is set.
+    public var embed: Embed? {
+      if case .embed(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -1107,6 +1142,16 @@ public struct GetArticleRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -1171,6 +1216,16 @@ public struct BatchGetArticlesRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -1298,6 +1353,16 @@ public struct ListArticlesRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -1622,6 +1687,21 @@ public struct LookupArticleRequest: Message {
     case alias(String)
     /// Its source id.
     case sourceId(String)
+
+    /// The value of `url`, if that is the one that is set.
+    public var url: String? {
+      if case .url(let value) = self { value } else { nil }
+    }
+
+    /// The value of `alias`, if that is the one that is set.
+    public var alias: String? {
+      if case .alias(let value) = self { value } else { nil }
+    }
+
+    /// The value of `source_id`, if that is the one that is set.
+    public var sourceId: String? {
+      if case .sourceId(let value) = self { value } else { nil }
+    }
   }
 
   /// The members of `consistency`, of which one at most is set.
@@ -1630,6 +1710,16 @@ public struct LookupArticleRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -1918,6 +2008,16 @@ public struct ImportResult: Message {
     case imported(ImportedArticle)
     /// It was refused, and why.
     case error(Status)
+
+    /// The value of `imported`, if that is the one that is set.
+    public var imported: ImportedArticle? {
+      if case .imported(let value) = self { value } else { nil }
+    }
+
+    /// The value of `error`, if that is the one that is set.
+    public var error: Status? {
+      if case .error(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -2074,6 +2174,16 @@ public struct ExportArticlesRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

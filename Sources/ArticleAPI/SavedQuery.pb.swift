@@ -96,6 +96,16 @@ public struct GetSavedQueryRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -157,6 +167,16 @@ public struct ListSavedQueriesRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -446,6 +466,16 @@ public struct MatchArticleRequest: Message {
     case name(String)
     /// One that need not be stored, such as a draft.
     case article(Article)
+
+    /// The value of `name`, if that is the one that is set.
+    public var name: String? {
+      if case .name(let value) = self { value } else { nil }
+    }
+
+    /// The value of `article`, if that is the one that is set.
+    public var article: Article? {
+      if case .article(let value) = self { value } else { nil }
+    }
   }
 
   /// The members of `consistency`, of which one at most is set.
@@ -454,6 +484,16 @@ public struct MatchArticleRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

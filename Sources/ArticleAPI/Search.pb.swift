@@ -92,6 +92,16 @@ public struct SearchRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -411,6 +421,16 @@ public struct FacetRequest: Message {
     case field(String)
     /// Articles per period of publish_time.
     case dateHistogram(DateHistogram)
+
+    /// The value of `field`, if that is the one that is set.
+    public var field: String? {
+      if case .field(let value) = self { value } else { nil }
+    }
+
+    /// The value of `date_histogram`, if that is the one that is set.
+    public var dateHistogram: DateHistogram? {
+      if case .dateHistogram(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -744,6 +764,16 @@ public struct Highlight: Message {
     case field(String)
     /// The index of a block.
     case block(Int32)
+
+    /// The value of `field`, if that is the one that is set.
+    public var field: String? {
+      if case .field(let value) = self { value } else { nil }
+    }
+
+    /// The value of `block`, if that is the one that is set.
+    public var block: Int32? {
+      if case .block(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -936,6 +966,16 @@ public struct CountRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -1059,6 +1099,16 @@ public struct SuggestRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -1284,6 +1334,16 @@ public struct GetRelatedArticlesRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

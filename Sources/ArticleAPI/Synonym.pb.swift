@@ -85,6 +85,16 @@ public struct GetSynonymSetRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -146,6 +156,16 @@ public struct ListSynonymSetsRequest: Message {
     case minRevision(Int64)
     /// Read exactly as of this revision.
     case readRevision(Int64)
+
+    /// The value of `min_revision`, if that is the one that is set.
+    public var minRevision: Int64? {
+      if case .minRevision(let value) = self { value } else { nil }
+    }
+
+    /// The value of `read_revision`, if that is the one that is set.
+    public var readRevision: Int64? {
+      if case .readRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

@@ -20,6 +20,16 @@ public struct WatchRequest: Message {
     case add(AddWatch)
     /// End a watch.
     case cancel(CancelWatch)
+
+    /// The value of `add`, if that is the one that is set.
+    public var add: AddWatch? {
+      if case .add(let value) = self { value } else { nil }
+    }
+
+    /// The value of `cancel`, if that is the one that is set.
+    public var cancel: CancelWatch? {
+      if case .cancel(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -89,6 +99,16 @@ public struct AddWatch: Message {
     /// unlike a token it is not told from that of a lost change, once the archive has given it out again, nor
     /// does it tell what a query meant then: it is taken to be what it means now.
     case afterRevision(Int64)
+
+    /// The value of `resume_token`, if that is the one that is set.
+    public var resumeToken: String? {
+      if case .resumeToken(let value) = self { value } else { nil }
+    }
+
+    /// The value of `after_revision`, if that is the one that is set.
+    public var afterRevision: Int64? {
+      if case .afterRevision(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -261,6 +281,26 @@ public struct WatchResponse: Message {
     case progress(WatchProgress)
     /// The watch is over; nothing more about it follows.
     case ended(WatchEnded)
+
+    /// The value of `started`, if that is the one that is set.
+    public var started: WatchStarted? {
+      if case .started(let value) = self { value } else { nil }
+    }
+
+    /// The value of `changes`, if that is the one that is set.
+    public var changes: WatchChanges? {
+      if case .changes(let value) = self { value } else { nil }
+    }
+
+    /// The value of `progress`, if that is the one that is set.
+    public var progress: WatchProgress? {
+      if case .progress(let value) = self { value } else { nil }
+    }
+
+    /// The value of `ended`, if that is the one that is set.
+    public var ended: WatchEnded? {
+      if case .ended(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

@@ -113,6 +113,13 @@ struct MessageGenerator {
         if case .oneof(_, true) = member.storage { isIndirect = true }
         text.line("\(isIndirect ? "indirect " : "")case \(member.name)(\(member.scalar.swift))")
       }
+      for member in oneof.members {
+        text.line()
+        text.comment(["The value of `\(member.proto.name ?? "")`, if that is the one that is set."])
+        text.line("\(visibility)var \(member.name): \(member.scalar.swift)? {")
+        text.indented { $0.line("if case .\(member.name)(let value) = self { value } else { nil }") }
+        text.line("}")
+      }
     }
   }
 

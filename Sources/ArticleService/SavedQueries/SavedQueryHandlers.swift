@@ -105,30 +105,3 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     return stored
   }
 }
-
-extension GetSavedQueryRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension ListSavedQueriesRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension MatchArticleRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}

@@ -24,8 +24,15 @@ enum ReadRevision: Sendable, Hashable {
 
 /// The `consistency` of a request; each message has its own type for it, all alike.
 protocol Consistency {
+  var minRevision: Int64? { get }
+  var readRevision: Int64? { get }
+}
+
+extension Consistency {
   /// What the caller chose.
-  var choice: ReadRevision { get }
+  var choice: ReadRevision {
+    minRevision.map { .atLeast($0) } ?? readRevision.map { .exactly($0) } ?? .newest
+  }
 }
 
 extension Optional where Wrapped: Consistency {
@@ -33,137 +40,21 @@ extension Optional where Wrapped: Consistency {
   var choice: ReadRevision { self?.choice ?? .newest }
 }
 
-extension GetArticleRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension BatchGetArticlesRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension ListArticlesRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension LookupArticleRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension ExportArticlesRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension GetCategoryRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension ListCategoriesRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension GetStoryRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension ListStoriesRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension SearchRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension CountRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension SuggestRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension GetRelatedArticlesRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension GetSynonymSetRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
-
-extension ListSynonymSetsRequest.Consistency: Consistency {
-  var choice: ReadRevision {
-    switch self {
-    case .minRevision(let revision): .atLeast(revision)
-    case .readRevision(let revision): .exactly(revision)
-    }
-  }
-}
+extension BatchGetArticlesRequest.Consistency: Consistency {}
+extension CountRequest.Consistency: Consistency {}
+extension ExportArticlesRequest.Consistency: Consistency {}
+extension GetArticleRequest.Consistency: Consistency {}
+extension GetCategoryRequest.Consistency: Consistency {}
+extension GetRelatedArticlesRequest.Consistency: Consistency {}
+extension GetSavedQueryRequest.Consistency: Consistency {}
+extension GetStoryRequest.Consistency: Consistency {}
+extension GetSynonymSetRequest.Consistency: Consistency {}
+extension ListArticlesRequest.Consistency: Consistency {}
+extension ListCategoriesRequest.Consistency: Consistency {}
+extension ListSavedQueriesRequest.Consistency: Consistency {}
+extension ListStoriesRequest.Consistency: Consistency {}
+extension ListSynonymSetsRequest.Consistency: Consistency {}
+extension LookupArticleRequest.Consistency: Consistency {}
+extension MatchArticleRequest.Consistency: Consistency {}
+extension SearchRequest.Consistency: Consistency {}
+extension SuggestRequest.Consistency: Consistency {}

@@ -66,6 +66,66 @@ public struct Mutation: Message {
     case putSynonymSet(PutSynonymSet)
     /// Deletes a set of synonyms.
     case deleteSynonymSet(DeleteSynonymSet)
+
+    /// The value of `put_article`, if that is the one that is set.
+    public var putArticle: PutArticle? {
+      if case .putArticle(let value) = self { value } else { nil }
+    }
+
+    /// The value of `update_article`, if that is the one that is set.
+    public var updateArticle: UpdateArticle? {
+      if case .updateArticle(let value) = self { value } else { nil }
+    }
+
+    /// The value of `delete_article`, if that is the one that is set.
+    public var deleteArticle: DeleteArticle? {
+      if case .deleteArticle(let value) = self { value } else { nil }
+    }
+
+    /// The value of `put_category`, if that is the one that is set.
+    public var putCategory: PutCategory? {
+      if case .putCategory(let value) = self { value } else { nil }
+    }
+
+    /// The value of `update_category`, if that is the one that is set.
+    public var updateCategory: UpdateCategory? {
+      if case .updateCategory(let value) = self { value } else { nil }
+    }
+
+    /// The value of `delete_category`, if that is the one that is set.
+    public var deleteCategory: DeleteCategory? {
+      if case .deleteCategory(let value) = self { value } else { nil }
+    }
+
+    /// The value of `link_editions`, if that is the one that is set.
+    public var linkEditions: LinkEditions? {
+      if case .linkEditions(let value) = self { value } else { nil }
+    }
+
+    /// The value of `unlink_edition`, if that is the one that is set.
+    public var unlinkEdition: UnlinkEdition? {
+      if case .unlinkEdition(let value) = self { value } else { nil }
+    }
+
+    /// The value of `put_saved_query`, if that is the one that is set.
+    public var putSavedQuery: PutSavedQuery? {
+      if case .putSavedQuery(let value) = self { value } else { nil }
+    }
+
+    /// The value of `delete_saved_query`, if that is the one that is set.
+    public var deleteSavedQuery: DeleteSavedQuery? {
+      if case .deleteSavedQuery(let value) = self { value } else { nil }
+    }
+
+    /// The value of `put_synonym_set`, if that is the one that is set.
+    public var putSynonymSet: PutSynonymSet? {
+      if case .putSynonymSet(let value) = self { value } else { nil }
+    }
+
+    /// The value of `delete_synonym_set`, if that is the one that is set.
+    public var deleteSynonymSet: DeleteSynonymSet? {
+      if case .deleteSynonymSet(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

@@ -192,6 +192,36 @@ public struct AnsweredRequest: Message {
     case savedQuery(SavedQuery)
     /// A set of synonyms as it was stored.
     case synonymSet(SynonymSet)
+
+    /// The value of `article`, if that is the one that is set.
+    public var article: Article? {
+      if case .article(let value) = self { value } else { nil }
+    }
+
+    /// The value of `category`, if that is the one that is set.
+    public var category: Category? {
+      if case .category(let value) = self { value } else { nil }
+    }
+
+    /// The value of `story`, if that is the one that is set.
+    public var story: Story? {
+      if case .story(let value) = self { value } else { nil }
+    }
+
+    /// The value of `deleted`, if that is the one that is set.
+    public var deleted: Bool? {
+      if case .deleted(let value) = self { value } else { nil }
+    }
+
+    /// The value of `saved_query`, if that is the one that is set.
+    public var savedQuery: SavedQuery? {
+      if case .savedQuery(let value) = self { value } else { nil }
+    }
+
+    /// The value of `synonym_set`, if that is the one that is set.
+    public var synonymSet: SynonymSet? {
+      if case .synonymSet(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

@@ -28,6 +28,31 @@ public struct ServerReflectionRequest: Message {
     case allExtensionNumbersOfType(String)
     /// The names of all services; the content is ignored.
     case listServices(String)
+
+    /// The value of `file_by_filename`, if that is the one that is set.
+    public var fileByFilename: String? {
+      if case .fileByFilename(let value) = self { value } else { nil }
+    }
+
+    /// The value of `file_containing_symbol`, if that is the one that is set.
+    public var fileContainingSymbol: String? {
+      if case .fileContainingSymbol(let value) = self { value } else { nil }
+    }
+
+    /// The value of `file_containing_extension`, if that is the one that is set.
+    public var fileContainingExtension: ExtensionRequest? {
+      if case .fileContainingExtension(let value) = self { value } else { nil }
+    }
+
+    /// The value of `all_extension_numbers_of_type`, if that is the one that is set.
+    public var allExtensionNumbersOfType: String? {
+      if case .allExtensionNumbersOfType(let value) = self { value } else { nil }
+    }
+
+    /// The value of `list_services`, if that is the one that is set.
+    public var listServices: String? {
+      if case .listServices(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -145,6 +170,26 @@ public struct ServerReflectionResponse: Message {
     case listServicesResponse(ListServiceResponse)
     /// To a question that cannot be answered.
     case errorResponse(ErrorResponse)
+
+    /// The value of `file_descriptor_response`, if that is the one that is set.
+    public var fileDescriptorResponse: FileDescriptorResponse? {
+      if case .fileDescriptorResponse(let value) = self { value } else { nil }
+    }
+
+    /// The value of `all_extension_numbers_response`, if that is the one that is set.
+    public var allExtensionNumbersResponse: ExtensionNumberResponse? {
+      if case .allExtensionNumbersResponse(let value) = self { value } else { nil }
+    }
+
+    /// The value of `list_services_response`, if that is the one that is set.
+    public var listServicesResponse: ListServiceResponse? {
+      if case .listServicesResponse(let value) = self { value } else { nil }
+    }
+
+    /// The value of `error_response`, if that is the one that is set.
+    public var errorResponse: ErrorResponse? {
+      if case .errorResponse(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

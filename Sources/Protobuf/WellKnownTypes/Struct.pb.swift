@@ -73,6 +73,36 @@ public struct Value: Message {
     case structValue(Struct)
     /// Represents a repeated `Value`.
     case listValue(ListValue)
+
+    /// The value of `null_value`, if that is the one that is set.
+    public var nullValue: NullValue? {
+      if case .nullValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `number_value`, if that is the one that is set.
+    public var numberValue: Double? {
+      if case .numberValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `string_value`, if that is the one that is set.
+    public var stringValue: String? {
+      if case .stringValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `bool_value`, if that is the one that is set.
+    public var boolValue: Bool? {
+      if case .boolValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `struct_value`, if that is the one that is set.
+    public var structValue: Struct? {
+      if case .structValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `list_value`, if that is the one that is set.
+    public var listValue: ListValue? {
+      if case .listValue(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

@@ -23,6 +23,26 @@ struct AnyValue: Message {
     case intValue(Int64)
     /// A number.
     case doubleValue(Double)
+
+    /// The value of `string_value`, if that is the one that is set.
+    var stringValue: String? {
+      if case .stringValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `bool_value`, if that is the one that is set.
+    var boolValue: Bool? {
+      if case .boolValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `int_value`, if that is the one that is set.
+    var intValue: Int64? {
+      if case .intValue(let value) = self { value } else { nil }
+    }
+
+    /// The value of `double_value`, if that is the one that is set.
+    var doubleValue: Double? {
+      if case .doubleValue(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

@@ -182,6 +182,26 @@ public struct ConformanceRequest: Message {
     case jspbPayload(String)
     /// The field `text_payload`.
     case textPayload(String)
+
+    /// The value of `protobuf_payload`, if that is the one that is set.
+    public var protobufPayload: [UInt8]? {
+      if case .protobufPayload(let value) = self { value } else { nil }
+    }
+
+    /// The value of `json_payload`, if that is the one that is set.
+    public var jsonPayload: String? {
+      if case .jsonPayload(let value) = self { value } else { nil }
+    }
+
+    /// The value of `jspb_payload`, if that is the one that is set.
+    public var jspbPayload: String? {
+      if case .jspbPayload(let value) = self { value } else { nil }
+    }
+
+    /// The value of `text_payload`, if that is the one that is set.
+    public var textPayload: String? {
+      if case .textPayload(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -273,6 +293,51 @@ public struct ConformanceResponse: Message {
     case jspbPayload(String)
     /// The field `text_payload`.
     case textPayload(String)
+
+    /// The value of `parse_error`, if that is the one that is set.
+    public var parseError: String? {
+      if case .parseError(let value) = self { value } else { nil }
+    }
+
+    /// The value of `serialize_error`, if that is the one that is set.
+    public var serializeError: String? {
+      if case .serializeError(let value) = self { value } else { nil }
+    }
+
+    /// The value of `timeout_error`, if that is the one that is set.
+    public var timeoutError: String? {
+      if case .timeoutError(let value) = self { value } else { nil }
+    }
+
+    /// The value of `runtime_error`, if that is the one that is set.
+    public var runtimeError: String? {
+      if case .runtimeError(let value) = self { value } else { nil }
+    }
+
+    /// The value of `protobuf_payload`, if that is the one that is set.
+    public var protobufPayload: [UInt8]? {
+      if case .protobufPayload(let value) = self { value } else { nil }
+    }
+
+    /// The value of `json_payload`, if that is the one that is set.
+    public var jsonPayload: String? {
+      if case .jsonPayload(let value) = self { value } else { nil }
+    }
+
+    /// The value of `skipped`, if that is the one that is set.
+    public var skipped: String? {
+      if case .skipped(let value) = self { value } else { nil }
+    }
+
+    /// The value of `jspb_payload`, if that is the one that is set.
+    public var jspbPayload: String? {
+      if case .jspbPayload(let value) = self { value } else { nil }
+    }
+
+    /// The value of `text_payload`, if that is the one that is set.
+    public var textPayload: String? {
+      if case .textPayload(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

@@ -189,6 +189,16 @@ public struct Seasons: Message {
     case chosen(Season)
     /// The field `text`.
     case text(String)
+
+    /// The value of `chosen`, if that is the one that is set.
+    public var chosen: Season? {
+      if case .chosen(let value) = self { value } else { nil }
+    }
+
+    /// The value of `text`, if that is the one that is set.
+    public var text: String? {
+      if case .text(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

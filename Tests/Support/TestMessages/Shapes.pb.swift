@@ -216,6 +216,21 @@ public struct Names: Message {
     case `case`(Int32)
     /// The field `nested`.
     indirect case nested(Names)
+
+    /// The value of `func`, if that is the one that is set.
+    public var `func`: String? {
+      if case .`func`(let value) = self { value } else { nil }
+    }
+
+    /// The value of `case`, if that is the one that is set.
+    public var `case`: Int32? {
+      if case .`case`(let value) = self { value } else { nil }
+    }
+
+    /// The value of `nested`, if that is the one that is set.
+    public var nested: Names? {
+      if case .nested(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -327,6 +342,16 @@ public struct MessageMessage: Message {
     case at(Protobuf.Timestamp)
     /// The field `text`.
     case text(String)
+
+    /// The value of `at`, if that is the one that is set.
+    public var at: Protobuf.Timestamp? {
+      if case .at(let value) = self { value } else { nil }
+    }
+
+    /// The value of `text`, if that is the one that is set.
+    public var text: String? {
+      if case .text(let value) = self { value } else { nil }
+    }
   }
 
   /// An enum of a forbidden name.
@@ -473,6 +498,16 @@ public struct Tree: Message {
     indirect case one(Tree)
     /// The field `other`.
     indirect case other(Branch)
+
+    /// The value of `one`, if that is the one that is set.
+    public var one: Tree? {
+      if case .one(let value) = self { value } else { nil }
+    }
+
+    /// The value of `other`, if that is the one that is set.
+    public var other: Branch? {
+      if case .other(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -625,6 +660,16 @@ public struct HardNames: Message {
     case none_(String)
     /// The field `some`.
     case some_(Int32)
+
+    /// The value of `none`, if that is the one that is set.
+    public var none_: String? {
+      if case .none_(let value) = self { value } else { nil }
+    }
+
+    /// The value of `some`, if that is the one that is set.
+    public var some_: Int32? {
+      if case .some_(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.

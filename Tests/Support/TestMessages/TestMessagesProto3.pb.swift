@@ -458,6 +458,56 @@ public struct TestAllTypesProto3: Message {
     case oneofEnum(TestAllTypesProto3.NestedEnum)
     /// The field `oneof_null_value`.
     case oneofNullValue(NullValue)
+
+    /// The value of `oneof_uint32`, if that is the one that is set.
+    public var oneofUint32: UInt32? {
+      if case .oneofUint32(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_nested_message`, if that is the one that is set.
+    public var oneofNestedMessage: TestAllTypesProto3.NestedMessage? {
+      if case .oneofNestedMessage(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_string`, if that is the one that is set.
+    public var oneofString: String? {
+      if case .oneofString(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_bytes`, if that is the one that is set.
+    public var oneofBytes: [UInt8]? {
+      if case .oneofBytes(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_bool`, if that is the one that is set.
+    public var oneofBool: Bool? {
+      if case .oneofBool(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_uint64`, if that is the one that is set.
+    public var oneofUint64: UInt64? {
+      if case .oneofUint64(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_float`, if that is the one that is set.
+    public var oneofFloat: Float? {
+      if case .oneofFloat(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_double`, if that is the one that is set.
+    public var oneofDouble: Double? {
+      if case .oneofDouble(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_enum`, if that is the one that is set.
+    public var oneofEnum: TestAllTypesProto3.NestedEnum? {
+      if case .oneofEnum(let value) = self { value } else { nil }
+    }
+
+    /// The value of `oneof_null_value`, if that is the one that is set.
+    public var oneofNullValue: NullValue? {
+      if case .oneofNullValue(let value) = self { value } else { nil }
+    }
   }
 
   /// An enum with a negative value.

@@ -301,6 +301,16 @@ public struct ChannelzChannelTraceEvent: Message {
     case channelRef(ChannelzChannelRef)
     /// A subchannel.
     case subchannelRef(ChannelzSubchannelRef)
+
+    /// The value of `channel_ref`, if that is the one that is set.
+    public var channelRef: ChannelzChannelRef? {
+      if case .channelRef(let value) = self { value } else { nil }
+    }
+
+    /// The value of `subchannel_ref`, if that is the one that is set.
+    public var subchannelRef: ChannelzSubchannelRef? {
+      if case .subchannelRef(let value) = self { value } else { nil }
+    }
   }
 
   /// How bad it is.
@@ -878,6 +888,21 @@ public struct ChannelzAddress: Message {
     case udsAddress(ChannelzAddress.UdsAddress)
     /// Anything else.
     case otherAddress(ChannelzAddress.OtherAddress)
+
+    /// The value of `tcpip_address`, if that is the one that is set.
+    public var tcpipAddress: ChannelzAddress.TcpIpAddress? {
+      if case .tcpipAddress(let value) = self { value } else { nil }
+    }
+
+    /// The value of `uds_address`, if that is the one that is set.
+    public var udsAddress: ChannelzAddress.UdsAddress? {
+      if case .udsAddress(let value) = self { value } else { nil }
+    }
+
+    /// The value of `other_address`, if that is the one that is set.
+    public var otherAddress: ChannelzAddress.OtherAddress? {
+      if case .otherAddress(let value) = self { value } else { nil }
+    }
   }
 
   /// An IP address and a port.
@@ -1040,6 +1065,16 @@ public struct ChannelzSecurity: Message {
     case tls(ChannelzSecurity.Tls)
     /// Something else.
     case other(ChannelzSecurity.OtherSecurity)
+
+    /// The value of `tls`, if that is the one that is set.
+    public var tls: ChannelzSecurity.Tls? {
+      if case .tls(let value) = self { value } else { nil }
+    }
+
+    /// The value of `other`, if that is the one that is set.
+    public var other: ChannelzSecurity.OtherSecurity? {
+      if case .other(let value) = self { value } else { nil }
+    }
   }
 
   /// By TLS.
@@ -1065,6 +1100,16 @@ public struct ChannelzSecurity: Message {
       case standardName(String)
       /// Another name.
       case otherName(String)
+
+      /// The value of `standard_name`, if that is the one that is set.
+      public var standardName: String? {
+        if case .standardName(let value) = self { value } else { nil }
+      }
+
+      /// The value of `other_name`, if that is the one that is set.
+      public var otherName: String? {
+        if case .otherName(let value) = self { value } else { nil }
+      }
     }
 
     /// The message's name and fields.

@@ -28,6 +28,31 @@ struct V1AlphaServerReflectionRequest: Message {
     case allExtensionNumbersOfType(String)
     /// The names of all services; the content is ignored.
     case listServices(String)
+
+    /// The value of `file_by_filename`, if that is the one that is set.
+    var fileByFilename: String? {
+      if case .fileByFilename(let value) = self { value } else { nil }
+    }
+
+    /// The value of `file_containing_symbol`, if that is the one that is set.
+    var fileContainingSymbol: String? {
+      if case .fileContainingSymbol(let value) = self { value } else { nil }
+    }
+
+    /// The value of `file_containing_extension`, if that is the one that is set.
+    var fileContainingExtension: V1AlphaExtensionRequest? {
+      if case .fileContainingExtension(let value) = self { value } else { nil }
+    }
+
+    /// The value of `all_extension_numbers_of_type`, if that is the one that is set.
+    var allExtensionNumbersOfType: String? {
+      if case .allExtensionNumbersOfType(let value) = self { value } else { nil }
+    }
+
+    /// The value of `list_services`, if that is the one that is set.
+    var listServices: String? {
+      if case .listServices(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
@@ -145,6 +170,26 @@ struct V1AlphaServerReflectionResponse: Message {
     case listServicesResponse(V1AlphaListServiceResponse)
     /// To a question that cannot be answered.
     case errorResponse(V1AlphaErrorResponse)
+
+    /// The value of `file_descriptor_response`, if that is the one that is set.
+    var fileDescriptorResponse: V1AlphaFileDescriptorResponse? {
+      if case .fileDescriptorResponse(let value) = self { value } else { nil }
+    }
+
+    /// The value of `all_extension_numbers_response`, if that is the one that is set.
+    var allExtensionNumbersResponse: V1AlphaExtensionNumberResponse? {
+      if case .allExtensionNumbersResponse(let value) = self { value } else { nil }
+    }
+
+    /// The value of `list_services_response`, if that is the one that is set.
+    var listServicesResponse: V1AlphaListServiceResponse? {
+      if case .listServicesResponse(let value) = self { value } else { nil }
+    }
+
+    /// The value of `error_response`, if that is the one that is set.
+    var errorResponse: V1AlphaErrorResponse? {
+      if case .errorResponse(let value) = self { value } else { nil }
+    }
   }
 
   /// The message's name and fields.
