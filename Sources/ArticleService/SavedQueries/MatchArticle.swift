@@ -30,7 +30,7 @@ extension SavedQueryHandlers {
     let matching = try await archive.runBeside { () throws(RPCError) in
       try set.matching(document, while: goOn)
     }
-    let page = NamedPage(matching, size, after: position, view.revision) { $0.name }
+    let page = NamedPage(matching, size, after: position, view.revision)
     var response = MatchArticleResponse()
     response.savedQueries = page.elements
     response.totalSize = Int64(matching.count)

@@ -17,30 +17,15 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
   public func getSavedQuery(
     _ request: GetSavedQueryRequest, context: ServerContext
   ) async throws -> SavedQuery {
-    try checkName(request.name, .savedQuery, field: "name")
-    let view = try await archive.view(request.consistency.choice, context)
-    guard let query = view.resources.savedQueries[name: request.name] else {
-      throw RPCError.notFound(request.name)
-    }
-    return query
+    try await archive.resource(request.name, in: \.savedQueries, request.consistency.choice, context)
   }
 
   /// A page of saved queries.
   public func listSavedQueries(
     _ request: ListSavedQueriesRequest, context: ServerContext
   ) async throws -> ListSavedQueriesResponse {
-    let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
-    let bound = request.withoutPaging
-    let position = try archive.pageTokens.position(request.pageToken, for: bound)
-    let view = try await archive.view(request.consistency.choice, after: position, context)
-    let all = view.resources.savedQueries.all
-    let page = NamedPage(all, size, after: position, view.revision) { $0.name }
-    var response = ListSavedQueriesResponse()
-    response.savedQueries = page.elements
-    response.totalSize = Int64(all.count)
-    response.readRevision = Int64(view.revision)
-    response.nextPageToken = page.next.map { archive.pageTokens.token($0, for: bound) } ?? ""
-    return response
+    try await archive.page(
+      of: \.savedQueries, as: \.savedQueries, request, request.consistency.choice, context)
   }
 
   /// Saves a query.
@@ -48,10 +33,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     _ request: CreateSavedQueryRequest, context: ServerContext
   ) async throws -> SavedQuery {
     var query = request.savedQuery ?? SavedQuery()
-    if !request.savedQueryId.isEmpty {
-      query.name = ResourceName.savedQuery.name(request.savedQueryId)
-      try checkName(query.name, .savedQuery, field: "saved_query_id")
-    }
+    try query.take(id: request.savedQueryId)
     var put = PutSavedQuery()
     put.savedQuery = query
     put.existence = .forbidden
@@ -65,7 +47,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     guard let query = request.savedQuery else {
       throw RPCError.invalid("saved_query", "expected a saved query, found none")
     }
-    try request.updateMask.checkUpdate(of: ["title", "query", "match_mode", "filter"])
+    try request.updateMask.checkUpdate(of: SavedQuery.updatablePaths)
     var put = PutSavedQuery()
     put.savedQuery = query
     put.mask = request.updateMask

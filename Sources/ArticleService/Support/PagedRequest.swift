@@ -1,7 +1,8 @@
 import ArticleAPI
+import Protobuf
 
 /// A request for one page after another.
-protocol PagedRequest {
+protocol PagedRequest: Message {
   var pageToken: String { get set }
   var pageSize: Int32 { get set }
 }

@@ -23,30 +23,15 @@ public struct SynonymHandlers: SynonymServiceServer {
   public func getSynonymSet(
     _ request: GetSynonymSetRequest, context: ServerContext
   ) async throws -> SynonymSet {
-    try checkName(request.name, .synonymSet, field: "name")
-    let view = try await archive.view(request.consistency.choice, context)
-    guard let set = view.resources.synonymSets[name: request.name] else {
-      throw RPCError.notFound(request.name)
-    }
-    return set
+    try await archive.resource(request.name, in: \.synonymSets, request.consistency.choice, context)
   }
 
   /// A page of sets.
   public func listSynonymSets(
     _ request: ListSynonymSetsRequest, context: ServerContext
   ) async throws -> ListSynonymSetsResponse {
-    let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
-    let bound = request.withoutPaging
-    let position = try archive.pageTokens.position(request.pageToken, for: bound)
-    let view = try await archive.view(request.consistency.choice, after: position, context)
-    let all = view.resources.synonymSets.all
-    let page = NamedPage(all, size, after: position, view.revision) { $0.name }
-    var response = ListSynonymSetsResponse()
-    response.synonymSets = page.elements
-    response.totalSize = Int64(all.count)
-    response.readRevision = Int64(view.revision)
-    response.nextPageToken = page.next.map { archive.pageTokens.token($0, for: bound) } ?? ""
-    return response
+    try await archive.page(
+      of: \.synonymSets, as: \.synonymSets, request, request.consistency.choice, context)
   }
 
   /// Adds a set.
@@ -54,10 +39,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     _ request: CreateSynonymSetRequest, context: ServerContext
   ) async throws -> SynonymSet {
     var set = request.synonymSet ?? SynonymSet()
-    if !request.synonymSetId.isEmpty {
-      set.name = ResourceName.synonymSet.name(request.synonymSetId)
-      try checkName(set.name, .synonymSet, field: "synonym_set_id")
-    }
+    try set.take(id: request.synonymSetId)
     var put = PutSynonymSet()
     put.synonymSet = set
     put.existence = .forbidden
@@ -71,9 +53,9 @@ public struct SynonymHandlers: SynonymServiceServer {
     guard let set = request.synonymSet else {
       throw RPCError.invalid("synonym_set", "expected a set of synonyms, found none")
     }
+    try request.updateMask.checkUpdate(of: SynonymSet.updatablePaths)
     var put = PutSynonymSet()
     put.synonymSet = set
-    try request.updateMask.checkUpdate(of: ["language", "rules"])
     put.mask = request.updateMask
     put.existence = request.allowMissing ? .any : .required
     put.expectedEtag = set.etag
