@@ -1,0 +1,119 @@
+import FullText
+import Storage
+import Synchronization
+
+extension Catalog {
+  /// Recovers the archive and begins to serve it. Blocks; call it once, not on an event loop.
+  ///
+  /// - Throws: `storage`, with the file, the problem and the remedy.
+  public func start() throws(CatalogError) {
+    var options = options
+    options.report = { [self, report = options.report] event in
+      progress.withLock { $0 = event.description }
+      report(event)
+    }
+    let archive = try recover(options)
+    let (store, isSealed) = (archive.store, archive.directory.seal != nil)
+    let run = checkpointRun(archive, options)
+    opened.withLock {
+      $0 = Opened(directory: archive.directory, store: archive.store, log: archive.log, run: run)
+    }
+    ownIdentity.withLock { $0 = archive.identity }
+    beginPast(archive)
+    publish(archive.applier.view, repeats: archive.applier.takeRepeats())
+    pastReader.start(finishing: true)
+    farPastReader.start(finishing: true)
+    snapshotReader.start(finishing: true)
+    options.report(.ready(revision: revision, articles: view.articleCount))
+    verifier.start(archive.newest)
+    beginWriting(archive, run)
+    status.withLock { $0 = .serving }
+    isReadable.store(true, ordering: .releasing)
+    // A long log is not replayed twice.
+    considerCheckpoint()
+    beginHousekeeping(store, isSealed: isSealed)
+  }
+
+  /// Reads snapshot and log; segments are merged beside that, and from then on.
+  private func recover(_ options: CatalogOptions) throws(CatalogError) -> sending Recovery.Archive {
+    merger.start(finishing: false)
+    do throws(CatalogError) {
+      return try Recovery(options: options, merging: merging(options), history: changes).run()
+    } catch {
+      merger.stop()
+      throw error
+    }
+  }
+
+  private func merging(_ options: CatalogOptions) -> MergePolicy {
+    MergePolicy(
+      execute: { [merger] job in
+        merger.add {
+          let began = ContinuousClock.now
+          job()
+          options.measure(.merged(ContinuousClock.now - began))
+        }
+      }, hasRoom: { options.hasRoom(toMerge: $0) },
+      finished: { [writer] in writer.enqueue(.adoptMerge) },
+      failed: { options.report(.mergeFailed($0)) })
+  }
+
+  private func checkpointRun(_ archive: Recovery.Archive, _ options: CatalogOptions) -> CheckpointRun {
+    CheckpointRun(
+      store: archive.store, log: archive.log, options: options, newest: archive.newest,
+      numbers: archive.numbers, history: changes, lineage: archive.identity.lineage,
+      sections: verifier.sections,
+      logNeededFrom: { [self] in published.withLock { $0.past.firstNeeded } },
+      keptSnapshots: { [self] kept in published.withLock { $0.past.keepSnapshots(kept) } })
+  }
+
+  /// Begins the past with what can be read from before this run.
+  private func beginPast(_ archive: Recovery.Archive) {
+    // It is as old as the clock says, which may have been set meanwhile.
+    let (now, uptime) = (options.now().seconds, options.uptime())
+    published.withLock { published in
+      for snapshot in archive.pastSnapshots {
+        published.past.add(snapshot, at: uptime - max(0, now - snapshot.createSeconds))
+      }
+      guard let past = archive.past else { return }
+      published.past.add(past.view, repeats: [], at: uptime - max(0, now - past.time.seconds))
+    }
+  }
+
+  private func beginWriting(_ archive: sending Recovery.Archive, _ run: CheckpointRun) {
+    if let seal = archive.directory.seal {
+      writer.seal(
+        CatalogError(.readOnly, "the archive is on a file system that cannot be written", cause: seal))
+    }
+    checkpointer.start(run)
+    writer.start(
+      archive.applier, archive.log, loggedBytes: archive.replayedBytes, watermarks: watermarks,
+      publish: { [self] in publish($0, repeats: $1) },
+      isCheckpointDue: { [checkpointer] in checkpointer.isDue(loggedBytes: $0) },
+      checkpoint: { [checkpointer] in checkpointer.enqueue($0) { _ in } })
+  }
+
+  /// Looks at disk, memory, past and log from time to time.
+  private func beginHousekeeping(_ store: SnapshotStore, isSealed: Bool) {
+    if !isSealed { watermarks.look() }
+    housekeeper.start { [self] in
+      if !isSealed { watermarks.look { tidyPast(isShort: true) } }
+      tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
+      checkLog()
+      if checkpointer.isDueByTime { considerCheckpoint() }
+      verifier.consider(store)
+    }
+  }
+
+  /// Ends all writing when somebody has taken the log away.
+  private func checkLog() {
+    guard let log = opened.withLock({ $0?.log }) else { return }
+    do throws(StorageError) { try log.checkPlace() } catch { writer.fail(CatalogError(error)) }
+  }
+
+  private func considerCheckpoint() {
+    writer.enqueue(
+      .capture { [checkpointer] in if case .success(let state) = $0 { checkpointer.considerCheckpoint(state) }
+      })
+  }
+}
