@@ -15,57 +15,26 @@ extension SearchHandlers {
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let languages = archive.languages.languages(of: view)
-    var plan = try await archive.planning(request.query, view) { () throws(RPCError) in
-      try request.plan(view, languages: languages, now: position?.now ?? archive.now)
-    }
-    let scope = context.scope
-    plan.condition = scope.restricting(plan.condition)
-    plan.after = position?.cursor
     let budget = archive.monitor.budget
-    plan.interrupt(by: context.goOn, budget)
-    let planned = plan
+    let plan = try await plan(request, after: position, languages, view, budget, context)
     let began = (instant: MonotonicInstant.now, span: context.traced == nil ? 0 : TracedCall.now)
-    let (result, duplicates, storyTotal, highlights) = try await budget.within { () async throws(RPCError) in
-      var duplicates: DuplicateGroups?
-      if request.collapse == .duplicates {
-        duplicates = try await archive.run(planned) { plan throws(RPCError) in try view.duplicates(plan) }
-      }
-      let hidden = duplicates?.hidden ?? []
-      let result = try await archive.run(planned) { plan throws(RPCError) in
-        try view.search(plan, hiding: hidden)
-      }
-      let storyTotal = try await self.storyTotal(request, planned, result, view)
-      return (result, duplicates, storyTotal, try await self.highlights(request, planned, result, view))
+    let answer = try await budget.within { () async throws(RPCError) in
+      try await self.answer(request, plan, view)
     }
-    tell(request, planned, result, view, began, context)
+    let result = answer.result
+    tell(request, plan, result, view, began, context)
 
     var response = SearchResponse()
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }.withinRoom
-    var room = PageRoom()
-    for facet in response.facets { room.spend(facet.serializedSize) }
-    var turn = LoopTurn()
-    response.hits.reserveCapacity(result.hits.count)
-    for (place, hit) in result.hits.enumerated() {
-      var rest = ArticleAPI.SearchHit()
-      if place < highlights.count { rest.highlights = highlights[place] }
-      if let duplicates {
-        rest.duplicates = view.names(duplicates.others[hit.document]?.prefix(Self.mostDuplicates) ?? [])
-      }
-      let stored = view.index.payload(hit.document)
-      try await turn.took(stored.count, context)
-      rest.article = try mask.apply(to: stored)
-      let found = try self.hit(hit, view, scope, rest)
-      guard room.takes(found.sentBytes) else { break }
-      response.hits.append(found)
-    }
-    response.totalHits = (planned.collapse == nil ? result.total : result.groupTotal).map { Int64($0) }
-    response.totalArticles = result.total.map { Int64($0 + (duplicates?.hidden.count ?? 0)) }
-    response.totalStories = storyTotal.map { Int64($0) }
+    response.hits = try await hits(answer, mask, beside: response.facets, view, context)
+    response.totalHits = (plan.collapse == nil ? result.total : result.groupTotal).map { Int64($0) }
+    response.totalArticles = result.total.map { Int64($0 + (answer.duplicates?.hidden.count ?? 0)) }
+    response.totalStories = answer.storyTotal.map { Int64($0) }
     response.wordsLeftOut = !result.isComplete
     response.readRevision = Int64(view.revision)
-    if result.hits.isEmpty, position == nil, scope == nil, request.typoPolicy != .off {
+    if result.hits.isEmpty, position == nil, context.scope == nil, request.typoPolicy != .off {
       // An offer, and none where it would take more than the query may.
-      response.correctedQuery = (try? await corrected(request, planned, languages, view)) ?? ""
+      response.correctedQuery = (try? await corrected(request, plan, languages, view)) ?? ""
     }
     if let next = result.next(behind: response.hits.count, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(
@@ -74,8 +43,37 @@ extension SearchHandlers {
     return response
   }
 
-  /// A hit names no more of the articles that it stands for.
-  private static let mostDuplicates = 1000
+  /// What is searched for, of what the caller may see, from where the page before ended.
+  private func plan(
+    _ request: SearchRequest, after position: PagePosition?, _ languages: [Language], _ view: CatalogView,
+    _ budget: QueryBudget?, _ context: ServerContext
+  ) async throws(RPCError) -> SearchPlan {
+    var plan = try await archive.planning(request.query, view) { () throws(RPCError) in
+      try request.plan(view, languages: languages, now: position?.now ?? archive.now)
+    }
+    plan.condition = context.scope.restricting(plan.condition)
+    plan.after = position?.cursor
+    plan.interrupt(by: context.goOn, budget)
+    return plan
+  }
+
+  /// Runs the searches that a request takes.
+  private func answer(
+    _ request: SearchRequest, _ plan: SearchPlan, _ view: CatalogView
+  ) async throws(RPCError) -> SearchAnswer {
+    var duplicates: DuplicateGroups?
+    if request.collapse == .duplicates {
+      duplicates = try await archive.run(plan) { plan throws(RPCError) in try view.duplicates(plan) }
+    }
+    let hidden = duplicates?.hidden ?? []
+    let result = try await archive.run(plan) { plan throws(RPCError) in
+      try view.search(plan, hiding: hidden)
+    }
+    return SearchAnswer(
+      result: result, duplicates: duplicates,
+      storyTotal: try await storyTotal(request, plan, result, view),
+      highlights: try await highlights(request, plan, result, view))
+  }
 
   /// Tells whoever watches about the search.
   private func tell(
@@ -119,22 +117,6 @@ extension SearchHandlers {
     return found.hits.isEmpty ? nil : text
   }
 
-  /// A hit as it is sent, with what `rest` says of it already.
-  private func hit(
-    _ hit: FullText.SearchHit, _ view: CatalogView, _ scope: AccessScope?, _ rest: ArticleAPI.SearchHit
-  ) throws(RPCError) -> ArticleAPI.SearchHit {
-    var result = rest
-    result.score = hit.score
-    result.matchedLanguage = view.language(of: hit.matched)
-    if !hit.group.isEmpty {
-      for document in hit.group where document != hit.document && scope.contains(document, in: view) {
-        result.editions.append(Edition(try view.article(document)))
-      }
-      result.editions.sort { $0.language < $1.language }
-    }
-    return result
-  }
-
   /// Where the query matched in each hit; nothing when it was not asked for.
   private func highlights(
     _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
@@ -165,14 +147,6 @@ extension SearchHandlers {
   }
 }
 
-extension ArticleAPI.SearchHit {
-  /// About what the hit takes in a response. What a plain one holds beside its article is small.
-  fileprivate var sentBytes: Int {
-    guard let article, highlights.isEmpty, editions.isEmpty, duplicates.isEmpty else { return serializedSize }
-    return article.serializedSize + 64
-  }
-}
-
 extension CatalogView {
   /// The text of a query with misspelt words mended; nil when there are none.
   func corrected(_ text: String, _ plan: SearchPlan) throws(RPCError) -> String? {
@@ -191,11 +165,6 @@ extension CatalogView {
     }
   }
 
-  /// The names of documents, in order.
-  func names(_ documents: ArraySlice<IndexView.Document>) -> [String] {
-    documents.map { ResourceName.article.name(String(decoding: index.key($0), as: UTF8.self)) }
-  }
-
   /// How many stories have an edition that matches.
   func storyCount(_ plan: SearchPlan) throws(RPCError) -> Int {
     var counting = plan
@@ -206,33 +175,5 @@ extension CatalogView {
     counting.collapse = nil
     counting.groupField = ArticleSchema.story
     return try search(counting).groupTotal ?? 0
-  }
-
-  /// The language of a document; empty when it has none.
-  func language(of document: IndexView.Document) -> String {
-    index.firstValue(of: document, in: ArticleSchema.language) ?? ""
-  }
-}
-
-extension Facet {
-  fileprivate init(_ request: ArticleAPI.FacetRequest, _ result: FacetResult) {
-    self.init()
-    switch result {
-    case .values(let counts, let others):
-      if case .field(let name) = request.by { field = name }
-      values = counts.map { FacetValue($0.value, $0.count) }
-      otherCount = Int64(others)
-    case .buckets(let buckets):
-      field = "publish_time"
-      values = buckets.map { FacetValue(Timestamp(ticks: $0.from).rfc3339 ?? "", $0.count) }
-    }
-  }
-}
-
-extension FacetValue {
-  fileprivate init(_ value: String, _ count: Int) {
-    self.init()
-    self.value = value
-    self.count = Int64(count)
   }
 }
