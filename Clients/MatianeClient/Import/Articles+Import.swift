@@ -29,35 +29,11 @@ extension Articles {
           throw error
         }
       }
-      var summary = ImportSummary()
-      var answered = 0
+      var results = ImportResults(of: sender)
       do {
-        for try await response in call.responses {
-          var refusals = await sender.refusals(before: answered + response.results.count - 1)[...]
-          for result in response.results {
-            while let refusal = refusals.first, refusal.place <= answered {
-              refusals.removeFirst()
-              summary.count(refusal.result)
-              try await onResult(refusal.result)
-            }
-            summary.count(result)
-            try await onResult(result)
-            answered += 1
-          }
-          summary.revision = max(summary.revision, response.revision)
-          try await sender.acknowledged(response.results.count)
-        }
+        for try await response in call.responses { try await results.take(response, onResult) }
         try await group.waitForAll()
-        let taken = await sender.taken
-        guard answered == taken else {
-          throw RPCError(
-            .dataLoss,
-            "expected \(taken) results, found \(answered): the server ended the import before the others")
-        }
-        for refusal in await sender.refusals(before: .max) {
-          summary.count(refusal.result)
-          try await onResult(refusal.result)
-        }
+        try await results.finish(onResult)
       } catch {
         call.cancel()
         group.cancelAll()
@@ -69,7 +45,7 @@ extension Articles {
         } catch {}
         throw error
       }
-      return summary
+      return results.summary
     }
   }
 

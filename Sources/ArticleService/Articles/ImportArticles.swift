@@ -4,9 +4,6 @@ import Catalog
 import GRPC
 
 extension ArticleHandlers {
-  /// No name of an article is longer, in bytes.
-  private static let longestName = 256
-
   /// Stores articles as they come and answers each when it is durable and searchable.
   ///
   /// One request at a time is under way; the catalog makes one batch of what several imports submit at once. The next
@@ -52,46 +49,25 @@ extension ArticleHandlers {
     _ items: [ImportItem], _ options: ImportOptions, _ scope: AccessScope?
   ) async throws(RPCError) -> ImportArticlesResponse {
     let view = archive.catalog.view
-    var response = ImportArticlesResponse()
-    var mutations: [Mutation] = []
-    var places: [Int] = []
+    var batch = ImportBatch()
     for item in items {
-      var result = ImportResult()
-      result.itemId = item.itemId
       do {
         let (mutation, name) = try mutation(item, options, scope)
         if let article = item.article {
           try scope.checkWrite(
             of: name, becoming: article, createsCategories: options.createMissingCategories, in: view)
         }
-        result.name = name
-        places.append(response.results.count)
-        mutations.append(mutation)
+        batch.add(item, mutation, named: name)
       } catch {
-        // Of names that are none any number may come in one request.
-        let given = item.article?.name ?? ""
-        result.name = given.utf8.count <= Self.longestName ? given : shortened(given)
-        result.outcome = .error(error.status)
+        batch.refuse(item, error)
       }
-      response.results.append(result)
     }
-    let outcomes: [Result<MutationOutcome, CatalogError>]
     do {
-      outcomes = try await self.outcomes(mutations, validateOnly: options.validateOnly)
+      batch.take(try await outcomes(batch.mutations, validateOnly: options.validateOnly))
     } catch {
       throw .failure(error)
     }
-    for (place, outcome) in zip(places, outcomes) {
-      switch outcome {
-      case .success(let outcome):
-        response.results[place].outcome = .imported(ImportedArticle(outcome))
-        response.results[place].name = outcome.article?.name ?? response.results[place].name
-        response.revision = max(response.revision, Int64(outcome.revision))
-      case .failure(let error):
-        response.results[place].outcome = .error(RPCError.failure(error).status)
-      }
-    }
-    return response
+    return batch.response
   }
 
   private func outcomes(
@@ -140,19 +116,5 @@ extension ImportResult {
   fileprivate var isWritten: Bool {
     if case .imported(let imported) = outcome { return imported.action != .unchanged }
     return false
-  }
-}
-
-extension ImportedArticle {
-  fileprivate init(_ outcome: MutationOutcome) {
-    self.init()
-    action =
-      switch outcome.action {
-      case .created: .created
-      case .unchanged: .unchanged
-      default: .updated
-      }
-    etag = outcome.article?.etag ?? ""
-    revision = outcome.article?.revision ?? Int64(outcome.revision)
   }
 }
