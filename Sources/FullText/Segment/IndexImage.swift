@@ -90,50 +90,19 @@ struct OpenedIndexImage {
   init(
     _ image: UnsafeRawBufferPointer, verifyingChecksums: Bool, leavingOutDamaged: Bool = false
   ) throws(IndexError) {
-    guard image.count >= IndexImage.headerBytes else {
-      throw IndexError(.damaged, "index image of \(image.count) bytes is shorter than its header")
-    }
-    var header = ByteCursor(UnsafeRawBufferPointer(rebasing: image[..<IndexImage.headerBytes]))
-    guard header.integer(UInt64.self) == IndexImage.magic else {
-      throw IndexError(.damaged, "index image does not start with its mark")
-    }
-    let version = header.integer(UInt32.self)
-    guard version == IndexImage.version else {
-      throw IndexError(
-        .unsupportedVersion, "index image has version \(version); this program reads \(IndexImage.version)")
-    }
-    let count = Int(header.integer(UInt32.self))
-    let length = header.integer(UInt64.self)
-    let documentCount = header.integer(UInt64.self)
-    documents = DocumentsIdentity(
-      bytes: header.integer(UInt64.self), checksum: header.integer(UInt32.self))
-    let tableChecksum = header.integer(UInt32.self)
-    let analysis = header.integer(UInt32.self)
-    let headerCRCOffset = IndexImage.headerBytes - 4
-    let stored = UInt32(littleEndian: image.loadUnaligned(fromByteOffset: headerCRCOffset, as: UInt32.self))
-    guard stored == Checksum.of(UnsafeRawBufferPointer(rebasing: image[..<headerCRCOffset])) else {
-      throw IndexError(.damaged, "index image header fails its checksum")
-    }
-    guard analysis == AnalysisFingerprint.current else {
-      throw IndexError(.unsupportedVersion, "the words of the index image were analysed by other rules")
-    }
-    guard length == UInt64(image.count) else {
-      throw IndexError(.damaged, "index image has \(image.count) bytes; its header says \(length)")
-    }
-    guard documentCount <= UInt64(Limits.documentsPerSegment), count <= IndexImage.maxSections else {
-      throw IndexError(.damaged, "index image header holds impossible counts")
-    }
-    self.documentCount = Int(documentCount)
+    let header = try IndexImageHeader(image)
+    documentCount = header.documentCount
+    documents = header.documents
     let table = UnsafeRawBufferPointer(rebasing: image[IndexImage.headerBytes...])
-    guard table.count >= count * IndexImage.entryBytes else {
+    guard table.count >= header.sectionCount * IndexImage.entryBytes else {
       throw IndexError(.damaged, "index image ends within its section table")
     }
-    let entries = UnsafeRawBufferPointer(rebasing: table[..<(count * IndexImage.entryBytes)])
-    guard Checksum.of(entries) == tableChecksum else {
+    let entries = UnsafeRawBufferPointer(rebasing: table[..<(header.sectionCount * IndexImage.entryBytes)])
+    guard Checksum.of(entries) == header.tableChecksum else {
       throw IndexError(.damaged, "section table of the index image fails its checksum")
     }
     sections = try Self.open(
-      entries, count: count, in: image, verifyingChecksums: verifyingChecksums,
+      entries, count: header.sectionCount, in: image, verifyingChecksums: verifyingChecksums,
       leavingOutDamaged: leavingOutDamaged)
   }
 
