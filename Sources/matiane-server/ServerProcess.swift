@@ -6,6 +6,7 @@ import Flags
 import GRPC
 import Glibc
 import Logging
+import Metrics
 import Protobuf
 import Storage
 import Synchronization
@@ -35,6 +36,47 @@ final class ServerProcess: Sendable {
     ProcessMemory.mapLargeBlocks()
     raiseDescriptorLimit()
     let supervisor = Supervisor(source.environment)
+    let parts = try assemble()
+    for warning in UnknownVariables.warnings(source.environment) { log.write(.warning, warning) }
+    let watch = watch(parts.certificates)
+    let signals = try await Signals(on: parts.group.loops[0]) { [log] in
+      supervisor.reloading {
+        do { _ = try parts.reloading.reload() } catch {
+          log.write(.error, "the configuration stays as it was: \(error)")
+        }
+      }
+    }
+    try await serve(parts, supervisor)
+
+    await signals.stop()
+    supervisor.stopping()
+    try await drain(parts)
+    await parts.sending?.stop()
+    watch?.cancel()
+    monitoring.stop()
+    await parts.group.shutdown()
+    log.write(.info, "stopped")
+  }
+
+  // MARK: - Begin
+
+  /// What a run is put together from.
+  private struct Parts {
+    let group: EventLoopGroup
+    let health: HealthService
+    let writes: WritesHealth
+    let catalog: Catalog
+    let certificates: Certificates?
+    let access: AccessControl
+    let reloading: Reloading
+    let watches: WatchHandlers
+    let metrics: ServerMetrics
+    let sending: SpanSending?
+    let server: Server
+  }
+
+  /// Puts the server together; nothing is listened to yet, and the archive is not open.
+  private func assemble() throws -> Parts {
     let group = try EventLoopGroup(count: command.threads)
     let health = HealthService(services: Self.serviceNames + [WritesHealth.name], initially: .notServing)
     let writes = WritesHealth(health)
@@ -44,8 +86,9 @@ final class ServerProcess: Sendable {
     }
     let access = try AccessControl(command)
     let queries = QueryWatch(command, log)
-    let parts: [(any Reloadable)?] = [certificates, access, monitoring, queries]
-    let reloading = Reloading(source, current: command.settings, parts: parts.compactMap { $0 }, log: log)
+    let reloadable: [(any Reloadable)?] = [certificates, access, monitoring, queries]
+    let reloading = Reloading(
+      source, current: command.settings, parts: reloadable.compactMap { $0 }, log: log)
     let bulkWork = try ComputePool(name: "bulk", niceness: 5)
     let archive = Archive(
       catalog, loops: group.loops, longWork: try ComputePool(name: "search"), bulkWork: bulkWork,
@@ -61,37 +104,26 @@ final class ServerProcess: Sendable {
       configuration: serverConfiguration(certificates, bulkWork))
     channelz.describe(server)
     monitoring.measure(server)
-    for warning in UnknownVariables.warnings(source.environment) { log.write(.warning, warning) }
-    let watch = watch(certificates)
-    let signals = try await Signals(on: group.loops[0]) { [log] in
-      supervisor.reloading {
-        do { _ = try reloading.reload() } catch {
-          log.write(.error, "the configuration stays as it was: \(error)")
-        }
-      }
-    }
-    let bound = try await listen(server, access, supervisor)
+    return Parts(
+      group: group, health: health, writes: writes, catalog: catalog, certificates: certificates,
+      access: access, reloading: reloading, watches: watches, metrics: observed.metrics, sending: sending,
+      server: server)
+  }
+
+  /// Listens, opens the archive, and says so to whoever waits for it.
+  private func serve(_ parts: Parts, _ supervisor: Supervisor) async throws {
+    let catalog = parts.catalog
+    let bound = try await listen(parts.server, parts.access, supervisor)
     try await monitoring.listen(command)
     log.write(.info, "listening on \(bound); loading \(command.dataDirectory)")
     try await startCatalog(catalog)
-    announce(health, isServing: true)
-    writes.opened()
+    announce(parts.health, isServing: true)
+    parts.writes.opened()
     supervisor.ready("serving \(catalog.view.articleCount) articles on \(bound)")
-    supervisor.keepAlive { observed.metrics.stuckLoops(seconds: 2).isEmpty }
+    supervisor.keepAlive { parts.metrics.stuckLoops(seconds: 2).isEmpty }
     log.write(
       .info, "serving on \(bound) (\(catalog.view.articleCount) articles, revision \(catalog.revision))")
-
-    await signals.stop()
-    supervisor.stopping()
-    try await drain(server, catalog, health, watches)
-    await sending?.stop()
-    watch?.cancel()
-    monitoring.stop()
-    await group.shutdown()
-    log.write(.info, "stopped")
   }
-
-  // MARK: - Begin
 
   /// Listens where the settings say, or on the sockets that the process was started with.
   private func listen(_ server: Server, _ access: AccessControl, _ supervisor: Supervisor) async throws
@@ -127,21 +159,19 @@ final class ServerProcess: Sendable {
 
   /// Readiness goes first; then, after the time that load balancers need to see it, watches end with a token, calls that wait for
   /// a revision are refused, GOAWAY is sent, calls finish; at last a checkpoint is made with what is left of the time.
-  private func drain(
-    _ server: Server, _ catalog: Catalog, _ health: HealthService, _ watches: WatchHandlers
-  ) async throws {
-    announce(health, isServing: false)
+  private func drain(_ parts: Parts) async throws {
+    announce(parts.health, isServing: false)
     if command.drainDelay > .zero {
       log.write(.info, "stopping: not ready any more; new calls are taken for another \(command.drainDelay)")
       try await Task.sleep(for: command.drainDelay)
     }
     log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace)")
     let deadline = ContinuousClock.now + command.grace
-    watches.endAll()
-    catalog.endWaiting()
-    health.endWatches()
-    await server.shutDownGracefully(grace: command.grace, requestPatience: Self.requestPatience)
-    try await onThread { () throws(CatalogError) in try catalog.stop(by: deadline) }
+    parts.watches.endAll()
+    parts.catalog.endWaiting()
+    parts.health.endWatches()
+    await parts.server.shutDownGracefully(grace: command.grace, requestPatience: Self.requestPatience)
+    try await onThread { () throws(CatalogError) in try parts.catalog.stop(by: deadline) }
   }
 
   /// An import on which nothing comes any more, or a reflection client that keeps its stream, does not hold up a stop.

@@ -64,12 +64,7 @@ enum Import: Subcommand {
       }
     } catch {
       report.finish()
-      if report.imported > 0, !options.validateOnly {
-        let were = counted(report.imported, "article was", "articles were")
-        printError(
-          "\(were) imported before; the same import can be started again, and leaves what has a name or a source id as it is"
-        )
-      }
+      if !options.validateOnly { noteImported(report.imported) }
       throw error
     }
     report.finish()
@@ -78,14 +73,22 @@ enum Import: Subcommand {
     }
     // Nothing that was only tried, or was there already, is found at a new revision.
     if options.validateOnly || summary.created + summary.updated == 0 { summary.revision = 0 }
-    if !isQuiet {
-      switch session.format {
-      case .table: show(summary, report, elapsed: ContinuousClock.now - started)
-      case .json: print(json(summary, badLines: report.badLines))
-      case .jsonl: break
-      }
+    switch session.format {
+    case _ where isQuiet: break
+    case .table: show(summary, report, elapsed: ContinuousClock.now - started)
+    case .json: print(json(summary, badLines: report.badLines))
+    case .jsonl: break
     }
     return summary.failed + report.badLines == 0 ? .ok : .partialImport
+  }
+
+  /// Says after a failure what there is of the import.
+  private static func noteImported(_ count: Int) {
+    guard count > 0 else { return }
+    let were = counted(count, "article was", "articles were")
+    printError(
+      "\(were) imported before; the same import can be started again, and leaves what has a name or a "
+        + "source id as it is")
   }
 
   static func isRepeatable(_ settings: Settings) -> Bool { !settings.operands.contains("-") }

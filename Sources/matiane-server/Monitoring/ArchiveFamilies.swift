@@ -44,7 +44,7 @@ final class ArchiveFamilies: Sendable {
 
   /// The metrics at this moment.
   func families(_ catalog: Catalog, now: Int64) -> [MetricFamily] {
-    index(catalog.view) + store(catalog, now: now)
+    index(catalog.view) + store(catalog) + disk(catalog) + newestSnapshot(now: now)
   }
 
   private func index(_ view: CatalogView) -> [MetricFamily] {
@@ -78,8 +78,8 @@ final class ArchiveFamilies: Sendable {
     ]
   }
 
-  private func store(_ catalog: Catalog, now: Int64) -> [MetricFamily] {
-    var families = [
+  private func store(_ catalog: Catalog) -> [MetricFamily] {
+    [
       MetricFamily(.gauge, "matiane_revision", "The newest revision.", value: Double(catalog.revision)),
       MetricFamily(.gauge, "matiane_log_bytes", "Bytes of the log on disk.", value: Double(catalog.logBytes)),
       MetricFamily(
@@ -105,31 +105,33 @@ final class ArchiveFamilies: Sendable {
         .gauge, "matiane_read_only_configured", "1 when the settings say so: started with --read-only.",
         value: isReadOnlyAsConfigured.load(ordering: .relaxed) ? 1 : 0),
     ]
-    if let disk = catalog.disk {
-      families += [
-        MetricFamily(
-          .gauge, "matiane_disk_free_bytes", "What is free on the disk of the archive.",
-          value: Double(disk.freeBytes)),
-        MetricFamily(
-          .gauge, "matiane_disk_floor_bytes",
-          "Free bytes on that disk below which writes are refused; 0 for none.",
-          value: Double(disk.floorBytes)),
-      ]
-    }
-    if let snapshot = lastSnapshot.withLock({ $0 }) {
-      families += [
-        MetricFamily(
-          .gauge, "matiane_snapshot_revision", "Revision of the newest snapshot.",
-          value: Double(snapshot.revision)),
-        MetricFamily(
-          .gauge, "matiane_snapshot_bytes", "Bytes of the newest snapshot.", value: Double(snapshot.byteCount)
-        ),
-        MetricFamily(
-          .gauge, "matiane_snapshot_age_seconds", "Age of the newest snapshot.",
-          value: Double(max(0, now - snapshot.createSeconds))),
-      ]
-    }
-    return families
+  }
+
+  private func disk(_ catalog: Catalog) -> [MetricFamily] {
+    guard let disk = catalog.disk else { return [] }
+    return [
+      MetricFamily(
+        .gauge, "matiane_disk_free_bytes", "What is free on the disk of the archive.",
+        value: Double(disk.freeBytes)),
+      MetricFamily(
+        .gauge, "matiane_disk_floor_bytes",
+        "Free bytes on that disk below which writes are refused; 0 for none.",
+        value: Double(disk.floorBytes)),
+    ]
+  }
+
+  private func newestSnapshot(now: Int64) -> [MetricFamily] {
+    guard let snapshot = lastSnapshot.withLock({ $0 }) else { return [] }
+    return [
+      MetricFamily(
+        .gauge, "matiane_snapshot_revision", "Revision of the newest snapshot.",
+        value: Double(snapshot.revision)),
+      MetricFamily(
+        .gauge, "matiane_snapshot_bytes", "Bytes of the newest snapshot.", value: Double(snapshot.byteCount)),
+      MetricFamily(
+        .gauge, "matiane_snapshot_age_seconds", "Age of the newest snapshot.",
+        value: Double(max(0, now - snapshot.createSeconds))),
+    ]
   }
 }
 
