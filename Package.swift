@@ -72,7 +72,7 @@ let package = Package(
     // Generated from Protos/; committed, never edited.
     layer("ArticleAPI", ["GRPC", "Protobuf"]),
     // Who may call what, how often, and when it is too much.
-    layer("Access", ["GRPC", "Protobuf", "TLS", "EventLoops"]),
+    layer("Access", ["GRPC", "Protobuf", "TLS", "EventLoops", "Checksums"]),
     // Lines of text or JSON that never wait.
     layer("Logging", []),
     // Spans of calls, and OTLP.
@@ -84,10 +84,13 @@ let package = Package(
     // One file per method.
     layer(
       "ArticleService",
-      ["Access", "Tracing", "EventLoops", "ArticleAPI", "GRPC", "Protobuf", "TLS", "Catalog", "FullText"]),
+      [
+        "Access", "Tracing", "EventLoops", "ArticleAPI", "GRPC", "Protobuf", "TLS", "Catalog", "FullText",
+        "Checksums",
+      ]),
     // Applies mutations in order; joins index and store; checkpoint and recovery.
-    layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage"]),
-    // CRC-32C, by the processor's instruction.
+    layer("Catalog", ["ArticleAPI", "Protobuf", "FullText", "Storage", "Checksums"]),
+    // CRC-32C and SHA-256, by the processor's instructions, and FNV-1a.
     layer("Checksums", ["CChecksum"]),
     // The index: analysis, postings, query, scoring, facets.
     layer(
@@ -115,7 +118,10 @@ let package = Package(
     // The SDK and the CLI.
     layer(
       "MatianeClient", path: "Clients/MatianeClient",
-      ["ArticleAPI", "GRPC", "Protobuf", "Tracing", "Transport", "EventLoops", "TLS", "Compression"]),
+      [
+        "ArticleAPI", "GRPC", "Protobuf", "Tracing", "Transport", "EventLoops", "TLS", "Compression",
+        "Checksums",
+      ]),
     // Articles as other systems write them: schema.org, ninjs, WordPress.
     layer(
       "ArticleFormats", path: "Clients/ArticleFormats", ["MatianeClient", "ArticleAPI", "Protobuf", "XML"]),
@@ -175,7 +181,7 @@ let package = Package(
     tests("FullTextTests", ["FullText", "Checksums", "TestRounds"]),
     // A disk in memory with accidents, for the tests of what stands on Storage.
     layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage"]),
-    tests("StorageTests", ["Storage", "StorageTesting", "Checksums", "CChecksum", "CStorage"]),
+    tests("StorageTests", ["Storage", "StorageTesting", "Checksums", "CChecksum"]),
     tests(
       "CatalogTests",
       ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting", "TestRounds"]),

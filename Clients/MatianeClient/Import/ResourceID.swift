@@ -1,3 +1,5 @@
+import Checksums
+
 /// The last part of a resource name, made from what another system calls the thing.
 ///
 /// Names allow 1 to 128 of `A-Z a-z 0-9 . _ ~ : -`, a letter or digit first; other systems allow anything.
@@ -21,7 +23,7 @@ package enum ResourceID {
   /// A hash of the text stands behind its words when they had to be changed.
   package static func unique(_ text: String) -> String {
     guard !text.isEmpty, !isValid(text) else { return text }
-    let hash = "~" + String(fingerprint(text), radix: 36)
+    let hash = "~" + String(FNV1a.hash64(text.utf8), radix: 36)
     return latinWords(text).prefix(maxBytes - hash.utf8.count) + hash
   }
 
@@ -85,11 +87,6 @@ package enum ResourceID {
       return name[3].lowercased()
     }
     return "u" + String(scalar.value, radix: 16)
-  }
-
-  /// FNV-1a over the UTF-8 bytes, 64 bits.
-  private static func fingerprint(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// What a symbol behind a letter is read as.

@@ -1,4 +1,4 @@
-import TLS
+import Checksums
 
 /// The text of an API key: `mtn_`, an identifier, `_`, a secret; both of letters and digits.
 ///
@@ -20,7 +20,7 @@ public struct KeyText: Sendable {
     // 5 bits a letter: 160 of the secret are more than anybody can try.
     let id = letters(idLength)
     let secret = letters(secretLength)
-    let digest = Array(secret.utf8).withUnsafeBytes { SHA256Digest.of($0) }
+    let digest = Array(secret.utf8).withUnsafeBytes { SHA256.of($0).digest }
     return (KeyText(id: id, digest: digest), "\(prefix)\(id)_\(secret)")
   }
 
@@ -38,7 +38,7 @@ public struct KeyText: Sendable {
     else { return nil }
     let id = UnsafeRawBufferPointer(rebasing: text[head..<(head + Self.idLength)])
     self.id = String(decoding: id, as: UTF8.self)
-    digest = SHA256Digest.of(UnsafeRawBufferPointer(rebasing: text.suffix(Self.secretLength)))
+    digest = SHA256.of(UnsafeRawBufferPointer(rebasing: text.suffix(Self.secretLength))).digest
   }
 
   private static func letters(_ count: Int) -> String {

@@ -1,7 +1,7 @@
 import ArticleAPI
+import Checksums
 import GRPC
 import Protobuf
-import TLS
 
 /// What a repeated write is known by: its caller's id of it, and what it asks for.
 struct RequestIdentity {
@@ -31,7 +31,7 @@ struct RequestIdentity {
 
   /// Never 0, which stands for a digest that was not taken.
   private static func digest(_ encoding: [UInt8]) -> UInt64 {
-    let bytes = encoding.withUnsafeBytes { SHA256Digest.of($0) }
+    let bytes = encoding.withUnsafeBytes { SHA256.of($0).digest }
     return max(1, bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
 }

@@ -1,5 +1,6 @@
 import ArticleAPI
 import Catalog
+import Checksums
 import FullText
 import GRPC
 
@@ -24,10 +25,7 @@ struct LiveQuery: Sendable {
   init(_ scope: WatchScope) throws(RPCError) {
     query = try QueryText.parse(scope.query, scope.matchMode, field: "scope.query")
     condition = try ArticleFilter.condition(scope.filter, field: "scope.filter")
-    // FNV-1a.
-    fingerprint = "\(scope.matchMode.rawValue) \(scope.query)".utf8.reduce(0x811c_9dc5) {
-      ($0 ^ UInt32($1)) &* 0x0100_0193
-    }
+    fingerprint = FNV1a.hash32("\(scope.matchMode.rawValue) \(scope.query)".utf8)
   }
 
   /// What it means with the synonyms of a view, in some languages.

@@ -1,4 +1,5 @@
 import ArticleAPI
+import Checksums
 import Protobuf
 
 /// What a mutation is to change, decided and not yet carried out.
@@ -95,10 +96,7 @@ struct Stamp {
   ///
   /// The revision alone would do, but for an archive that was set back to an older state and went on from there.
   func etag(_ name: String) -> String {
-    // FNV-1a over name and time.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ UInt64(bitPattern: nanoseconds)) &* 0x100_0000_01b3
+    let hash = FNV1a.next(FNV1a.hash64(name.utf8), UInt64(bitPattern: nanoseconds))
     return String(revision, radix: 36) + "-" + String((hash >> 32) ^ (hash & 0xffff_ffff), radix: 36)
   }
 }

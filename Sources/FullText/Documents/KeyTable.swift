@@ -1,3 +1,5 @@
+import Checksums
+
 /// Finds documents by key: their numbers, each with a byte of its key's hash, in buckets by hash.
 ///
 /// A view over the section. Takes about 3.5 bytes a document.
@@ -76,12 +78,6 @@ struct KeyTable {
     PackedArray.append(entries.count, width: width + markBits, to: sink) { entries[$0] }
   }
 
-  /// The hash of a key: FNV-1a, then the finaliser of MurmurHash3. Part of the format.
-  static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
-    hash = (hash ^ hash >> 33) &* 0xc4ce_b9fe_1a85_ec53
-    return hash ^ hash >> 33
-  }
+  /// The hash of a key: FNV-1a, spread. Part of the format.
+  static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 { FNV1a.spread(FNV1a.hash64(key)) }
 }

@@ -1,3 +1,5 @@
+import Checksums
+
 /// The runs of three words that a text consists of, as numbers: what tells how much two texts have in common.
 ///
 /// Words are runs of letters and digits; Latin capitals count as small letters. Texts differ in few runs when few words
@@ -69,7 +71,7 @@ public struct Shingles: Sendable {
   private static func word(
     in text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ folded: UnsafeBufferPointer<UInt8>
   ) -> UInt64 {
-    var hash = seed
+    var hash = FNV1a.start
     while index < text.count {
       let byte = text[index]
       var letter = folded[Int(byte)]
@@ -77,7 +79,7 @@ public struct Shingles: Sendable {
         guard byte == punctuation.0, !separates(text, index) else { return hash }
         letter = byte
       }
-      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+      hash = FNV1a.next(hash, UInt64(letter))
       index += 1
     }
     return hash
@@ -102,7 +104,7 @@ public struct Shingles: Sendable {
       count += 1
       defer { words = (words.1, hash) }
       guard count >= Shingles.wordsPerRun else { return nil }
-      return Shingles.mix(
+      return FNV1a.spread(
         words.0 &* 0x9E37_79B9_7F4A_7C15 ^ (words.1 << 17 | words.1 >> 47) ^ hash &* 31)
     }
   }
@@ -115,15 +117,5 @@ public struct Shingles: Sendable {
     case 0x30...0x39, 0x61...0x7A, 0x80...0xE1, 0xE3...: byte
     default: 0
     }
-  }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Spreads what differs in a few bits over all of them (the finaliser of MurmurHash3).
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var value = value
-    value = (value ^ value >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    value = (value ^ value >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    return value ^ value >> 33
   }
 }

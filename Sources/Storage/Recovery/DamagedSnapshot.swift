@@ -49,7 +49,7 @@ public struct DamagedSnapshot: Sendable {
     for name in try files.list(path) where Manifest.Section.isName(name) {
       guard try files.kind(of: path + "/" + name) == .file else { continue }
       let file = try files.map(path + "/" + name)
-      let (checksum, digest) = file.withUnsafeBytes { (Checksum.of($0), Digest.of($0)) }
+      let (checksum, digest) = file.withUnsafeBytes { (Checksum.of($0), SHA256.of($0).hexadecimal) }
       let entry = manifest?.section(name)
       let isSound: Bool
       if manifest != nil {

@@ -17,7 +17,7 @@ public struct SectionWriter {
   private var written = 0
   private var synchronized = 0
   private(set) var checksum = Checksum()
-  private(set) var digest = Digest()
+  private(set) var digest = SHA256()
 
   /// The bytes appended so far.
   public var byteCount: Int { written + buffer.count }

@@ -127,7 +127,7 @@ extension Manifest.Section {
   /// What stands in a file.
   fileprivate init(name: String, _ bytes: UnsafeRawBufferPointer) {
     self.init(
-      name: name, byteCount: bytes.count, checksum: Checksum.of(bytes), digest: Digest.of(bytes))
+      name: name, byteCount: bytes.count, checksum: Checksum.of(bytes), digest: SHA256.of(bytes).hexadecimal)
   }
 
   /// What was written under a name.

@@ -150,7 +150,7 @@ public final class StoredSnapshot: Sendable {
       return
         "the section fails its checksum: expected \(entry.checksum.hexadecimal), found \(checksum.hexadecimal)"
     }
-    guard !entry.digest.isEmpty, Digest.of(bytes) != entry.digest else { return nil }
+    guard !entry.digest.isEmpty, SHA256.of(bytes).hexadecimal != entry.digest else { return nil }
     return "the section has another SHA-256 than noted"
   }
 

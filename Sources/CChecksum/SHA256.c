@@ -1,4 +1,4 @@
-#include "CStorage.h"
+#include "CChecksum.h"
 
 #include <string.h>
 

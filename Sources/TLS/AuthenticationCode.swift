@@ -1,17 +1,5 @@
 import COpenSSL
 
-/// SHA-256 (FIPS 180-4).
-public enum SHA256Digest {
-  /// The 32 bytes of the digest.
-  public static func of(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    OpenSSL.prepare()
-    return [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-      SHA256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, digest.baseAddress)
-      count = 32
-    }
-  }
-}
-
 /// HMAC-SHA-256 (RFC 2104): what only those who hold a key can make of a message, or check.
 public enum AuthenticationCode {
   /// The 32 bytes of the code; its first 16 are one as well.

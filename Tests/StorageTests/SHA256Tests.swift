@@ -1,9 +1,9 @@
-import CStorage
-import Storage
+import CChecksum
+import Checksums
 import StorageTesting
 import Testing
 
-@Suite struct DigestTests {
+@Suite struct SHA256Tests {
   private func portable(_ bytes: UnsafeRawBufferPointer) -> String {
     var sum = matiane_sha256()
     matiane_sha256_begin(&sum, 1)
@@ -28,7 +28,7 @@ import Testing
     ]
     for (text, digest) in examples {
       Array(text.utf8).withUnsafeBytes { bytes in
-        #expect(Digest.of(bytes) == digest)
+        #expect(SHA256.of(bytes).hexadecimal == digest)
         #expect(portable(bytes) == digest)
       }
     }
@@ -41,12 +41,12 @@ import Testing
       let cuts = [Int.random(in: 0...count, using: &generator), Int.random(in: 0...count, using: &generator)]
         .sorted()
       bytes.withUnsafeBytes { buffer in
-        var parts = Digest()
+        var parts = SHA256()
         parts.add(UnsafeRawBufferPointer(rebasing: buffer[..<cuts[0]]))
         parts.add(UnsafeRawBufferPointer(rebasing: buffer[cuts[0]..<cuts[1]]))
         parts.add(UnsafeRawBufferPointer(rebasing: buffer[cuts[1]...]))
         #expect(parts.hexadecimal == portable(buffer))
-        #expect(Digest.of(buffer) == portable(buffer))
+        #expect(SHA256.of(buffer).hexadecimal == portable(buffer))
       }
     }
   }
