@@ -10,31 +10,14 @@ final class IntersectionIterator: DocIterator {
     self.children = children.sorted { $0.cost < $1.cost }
     self.interruption = interruption
     super.init()
-    document = settle(children.isEmpty ? endOfPostings : self.children[0].document)
+    document = aligned(self.children, from: self.children.first?.document ?? endOfPostings, interruption)
   }
 
   override var cost: Int { children.first?.cost ?? 0 }
 
   override func advance(to target: DocID) -> DocID {
-    if document < target { document = settle(children[0].advance(to: target)) }
+    if document < target { document = aligned(children, from: children[0].advance(to: target), interruption) }
     return document
-  }
-
-  /// Moves all children to the first common document from `candidate` on, where the leader stands.
-  private func settle(_ candidate: DocID) -> DocID {
-    var candidate = candidate
-    search: while candidate != endOfPostings {
-      if interruption.tick() { return endOfPostings }
-      for child in children.dropFirst() {
-        let found = child.advance(to: candidate)
-        if found > candidate {
-          candidate = children[0].advance(to: found)
-          continue search
-        }
-      }
-      return candidate
-    }
-    return endOfPostings
   }
 
   override var isDear: Bool { children.contains { $0.isDear } }

@@ -16,30 +16,14 @@ final class PhraseIterator: FieldIterator {
       interruption: interruption)
     self.interruption = interruption
     super.init(score)
-    document = settle(self.slots[0].document)
+    document = aligned(self.slots, from: self.slots[0].document, interruption)
   }
 
   override var cost: Int { slots[0].cost }
 
   override func advance(to target: DocID) -> DocID {
-    if document < target { document = settle(slots[0].advance(to: target)) }
+    if document < target { document = aligned(slots, from: slots[0].advance(to: target), interruption) }
     return document
-  }
-
-  private func settle(_ candidate: DocID) -> DocID {
-    var candidate = candidate
-    search: while candidate != endOfPostings {
-      if interruption.tick() { return endOfPostings }
-      for slot in slots.dropFirst() {
-        let found = slot.advance(to: candidate)
-        if found > candidate {
-          candidate = slots[0].advance(to: found)
-          continue search
-        }
-      }
-      return candidate
-    }
-    return endOfPostings
   }
 
   override func matches() -> Bool {

@@ -1,5 +1,5 @@
-/// Every document of a segment.
-final class AllIterator: DocIterator {
+/// Every document of a segment as a candidate; which of them match, subclasses say.
+class CandidateIterator: DocIterator {
   private let count: DocID
 
   init(count: Int) {
@@ -8,33 +8,26 @@ final class AllIterator: DocIterator {
     document = count > 0 ? 0 : endOfPostings
   }
 
-  override var cost: Int { Int(count) }
+  override final var cost: Int { Int(count) }
 
-  override func advance(to target: DocID) -> DocID {
+  override final func advance(to target: DocID) -> DocID {
     if document < target { document = target < count ? target : endOfPostings }
     return document
   }
+}
 
+/// Every document of a segment.
+final class AllIterator: CandidateIterator {
   override func explain() -> Explanation { Explanation(value: 0, summary: "every document") }
 }
 
-/// Documents that a child does not match; every document is a candidate.
-final class ComplementIterator: DocIterator {
+/// Documents that a child does not match.
+final class ComplementIterator: CandidateIterator {
   private let child: DocIterator
-  private let count: DocID
 
   init(_ child: DocIterator, count: Int) {
     self.child = child
-    self.count = DocID(count)
-    super.init()
-    document = count > 0 ? 0 : endOfPostings
-  }
-
-  override var cost: Int { Int(count) }
-
-  override func advance(to target: DocID) -> DocID {
-    if document < target { document = target < count ? target : endOfPostings }
-    return document
+    super.init(count: count)
   }
 
   override func matches() -> Bool { child.advance(to: document) != document || !child.matches() }
@@ -42,23 +35,13 @@ final class ComplementIterator: DocIterator {
   override func explain() -> Explanation { Explanation(value: 0, summary: "not excluded") }
 }
 
-/// Documents that satisfy a condition; every document is a candidate.
-final class ConditionIterator: DocIterator {
+/// Documents that satisfy a condition.
+final class ConditionIterator: CandidateIterator {
   private let filter: DocumentFilter
-  private let count: DocID
 
   init(_ filter: DocumentFilter, count: Int) {
     self.filter = filter
-    self.count = DocID(count)
-    super.init()
-    document = count > 0 ? 0 : endOfPostings
-  }
-
-  override var cost: Int { Int(count) }
-
-  override func advance(to target: DocID) -> DocID {
-    if document < target { document = target < count ? target : endOfPostings }
-    return document
+    super.init(count: count)
   }
 
   override func matches() -> Bool { filter.allows(document) }
