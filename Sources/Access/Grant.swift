@@ -25,6 +25,8 @@ public final class Grant: CallPermit {
   }
 
   /// Refuses a call that waited too long, or that would most probably not be finished before its deadline.
+  ///
+  /// - Throws: that refusal.
   public func begin(_ call: ArrivingCall, readyAt: MonotonicInstant) throws(RPCError) {
     guard share.queueDelay.admits(readyAt: readyAt, now: call.now) else {
       throw share.refuse(

@@ -58,6 +58,8 @@ extension Catalog {
   }
 
   /// The snapshots there are, oldest first; of one that cannot be opened only the revision is known. Reads the disk.
+  ///
+  /// - Throws: `loading` before the archive is open and after it is closed, or `storage`.
   public func snapshots() throws(CatalogError) -> [SnapshotSummary] {
     try withStore { store throws(StorageError) in
       try store.revisions().map { revision in

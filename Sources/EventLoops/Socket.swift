@@ -43,6 +43,8 @@ public struct Socket: ~Copyable, Sendable {
   }
 
   /// Two connected sockets.
+  ///
+  /// - Throws: when the process has no descriptors left.
   public static func pair() throws(EventLoopError) -> SocketPair {
     var descriptors: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)

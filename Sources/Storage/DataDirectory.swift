@@ -77,6 +77,8 @@ public final class DataDirectory: Sendable {
   /// seeded with snapshots only. One that is there is left as it is.
   ///
   /// It gets its name when the file is in it, so that a folder without files is always one that has lost them.
+  ///
+  /// - Throws: a failed call.
   public func makeLogFolder(first: UInt64 = 1) throws(StorageError) {
     if try files.kind(of: logPath) != nil { return }
     let temporary = logPath + ".new"

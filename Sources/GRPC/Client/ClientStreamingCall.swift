@@ -34,6 +34,8 @@ public struct ClientStreamingCall<Request: Message, Response: Message>: Sendable
   }
 
   /// The response with its metadata; otherwise as `response()`.
+  ///
+  /// - Throws: as `response()`.
   public func reply() async throws(RPCError) -> UnaryReply<Response> {
     var iterator = responses.makeAsyncIterator()
     guard let message = try await iterator.next() else {

@@ -17,6 +17,7 @@ public struct ResponseWriter<Response: Message>: Sendable {
   /// Sends a message; otherwise as `send(_:)`.
   ///
   /// - Parameter compressed: false leaves this one as it is in a call that compresses its responses.
+  /// - Throws: as `send(_:)`.
   public func send(_ message: Response, compressed: Bool) async throws {
     guard call.connection.loop.isCurrent else {
       return try await call.connection.onLoop { () async throws(RPCError) in

@@ -59,6 +59,8 @@ extension MessageReader {
   }
 
   /// A repeated sub-message.
+  ///
+  /// - Throws: what reading one of them throws.
   @inlinable
   public func messages<M: Message>(_ slot: Int, as type: M.Type = M.self) throws(DecodingError) -> [M] {
     let values = elements(slot, of: UnsafeRawPointer.self)
@@ -69,6 +71,8 @@ extension MessageReader {
   }
 
   /// A map; the closure reads the key from slot 0 and the value from slot 1 of an entry. The last of equal keys wins.
+  ///
+  /// - Throws: what `read` throws.
   @inlinable
   public func map<Key: MapKey, Value>(
     _ slot: Int, _ read: (MessageReader) throws(DecodingError) -> (Key, Value)

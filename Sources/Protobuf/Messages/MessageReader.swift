@@ -78,6 +78,8 @@ public struct MessageReader {
   public func bytes(_ slot: Int) -> [UInt8] { Array(bytes(inSlot: slot)) }
 
   /// A sub-message, or nil when it is absent.
+  ///
+  /// - Throws: what reading the sub-message throws.
   @inlinable
   public func message<M: Message>(_ slot: Int, as type: M.Type = M.self) throws(DecodingError) -> M? {
     guard let pointer = value(slot, as: UnsafeRawPointer?.self) else { return nil }

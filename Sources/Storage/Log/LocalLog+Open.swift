@@ -84,6 +84,8 @@ extension LocalLog {
   }
 
   /// Whether `directory` holds any log file.
+  ///
+  /// - Throws: a failed call.
   public static func exists(in directory: String, files: any FileSystem) throws(StorageError) -> Bool {
     guard try files.kind(of: directory) == .directory else { return false }
     return try files.list(directory).contains { LogFormat.firstSequence(ofName: $0) != nil }

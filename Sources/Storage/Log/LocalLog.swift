@@ -135,6 +135,8 @@ public final class LocalLog: Log {
   }
 
   /// Removes the files that hold only records before `sequence`.
+  ///
+  /// - Throws: a failed call, after which the log goes on.
   public func truncate(before sequence: UInt64) throws(StorageError) {
     // The names leave the state first: a reader that starts now does not look for the files.
     let removed = state.withLock { state in

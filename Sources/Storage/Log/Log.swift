@@ -14,8 +14,10 @@ public protocol Log: AnyObject, Sendable {
 
   /// Appends records in order, next to each other; returns their sequence numbers.
   ///
-  /// They are not durable yet: see ``waitUntilDurable(_:)``. After `diskFull` or `tooLarge` nothing was appended and the log
-  /// goes on; any other failure ends it.
+  /// They are not durable yet: see ``waitUntilDurable(_:)``.
+  ///
+  /// - Throws: `diskFull` or `tooLarge`, after which nothing was appended and the log goes on; `closed`; any other failure,
+  ///   which ends the log.
   func append(_ payloads: [[UInt8]]) throws(StorageError) -> ClosedRange<UInt64>
 
   /// Blocks until every record up to `sequence` is as durable as ``Durability`` asks for.
@@ -40,8 +42,12 @@ public protocol Log: AnyObject, Sendable {
   func replay(from sequence: UInt64, _ body: (UInt64, UnsafeRawBufferPointer) throws -> Void) throws
 
   /// Gives up records before `sequence`, as far as whole files allow.
+  ///
+  /// - Throws: a failed call, after which the log goes on.
   func truncate(before sequence: UInt64) throws(StorageError)
 
   /// Makes everything durable and lets go of the files. Idempotent.
+  ///
+  /// - Throws: a failed call. What ended the log before is not thrown again.
   func close() throws(StorageError)
 }

@@ -28,6 +28,8 @@ public struct SectionWriter {
   }
 
   /// Appends `bytes`.
+  ///
+  /// - Throws: a failed call, `diskFull` among them; `outOfTime` when the pace is at its end.
   public mutating func append(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
     if buffer.count + bytes.count > Self.bufferBytes { try flush() }
     if bytes.count >= Self.bufferBytes {
@@ -38,6 +40,8 @@ public struct SectionWriter {
   }
 
   /// Appends `bytes`.
+  ///
+  /// - Throws: as for a buffer.
   public mutating func append(_ bytes: [UInt8]) throws(StorageError) {
     try bytes.withUnsafeBytes { bytes in
       Result { () throws(StorageError) in try append(bytes) }

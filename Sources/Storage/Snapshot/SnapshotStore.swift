@@ -11,6 +11,8 @@ public final class SnapshotStore: Sendable {
   private let deleting = Mutex<Void>(())
 
   /// Uses `directory`, and removes what interrupted writes and deletions left there.
+  ///
+  /// - Throws: a failed call.
   public init(directory: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
     self.directory = directory
     self.files = files
@@ -21,6 +23,7 @@ public final class SnapshotStore: Sendable {
 
   /// The revisions of all snapshots, damaged ones included, ascending; not of those in the folder of another revision.
   ///
+  /// - Throws: a failed call on the folder itself.
   /// - Complexity: O(snapshots), reading the manifest of each.
   public func revisions() throws(StorageError) -> [UInt64] {
     try folders().filter { ownRevision(inFolder: $0) ?? $0 == $0 }
@@ -28,6 +31,8 @@ public final class SnapshotStore: Sendable {
 
   /// Snapshots in the folder of another revision: copies by hand, mostly. They are left alone and count for nothing, unless
   /// theirs is the only snapshot of its revision.
+  ///
+  /// - Throws: as `revisions()`.
   public func misplaced() throws(StorageError) -> [MisplacedSnapshot] {
     let folders = try folders()
     let revisions = folders.map { (folder: $0, own: ownRevision(inFolder: $0) ?? $0) }
@@ -79,6 +84,7 @@ public final class SnapshotStore: Sendable {
   /// Begins a snapshot of `revision`, written no faster than `pace`; it becomes visible when the writer commits.
   ///
   /// - Parameter lineage: the history that it is made in.
+  /// - Throws: a failed call.
   public func begin(
     _ revision: UInt64, attributes: [String: String] = [:], lineage: Lineage? = nil, pace: Pace = .unlimited
   ) throws(StorageError) -> SnapshotWriter {
@@ -93,6 +99,8 @@ public final class SnapshotStore: Sendable {
   }
 
   /// Deletes the snapshot of `revision`; after a crash it is either whole or gone.
+  ///
+  /// - Throws: `missing`, or a failed call.
   public func delete(_ revision: UInt64) throws(StorageError) {
     try deleting.withLock { _ throws(StorageError) in try remove(revision) }
   }

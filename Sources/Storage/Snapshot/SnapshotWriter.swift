@@ -17,6 +17,8 @@ public final class SnapshotWriter {
   }
 
   /// Writes section `name` with what `body` puts into it, and makes its content durable.
+  ///
+  /// - Throws: a failed call, `diskFull` among them; `outOfTime` when the pace is at its end; what `body` throws.
   public func write(_ name: String, _ body: (inout SectionWriter) throws(StorageError) -> Void)
     throws(StorageError)
   {
@@ -28,6 +30,8 @@ public final class SnapshotWriter {
   }
 
   /// Writes section `name` with `bytes`.
+  ///
+  /// - Throws: a failed call, `diskFull` among them; `outOfTime` when the pace is at its end.
   public func write(_ name: String, _ bytes: UnsafeRawBufferPointer) throws(StorageError) {
     try write(name) { (section) throws(StorageError) in try section.append(bytes) }
   }
@@ -76,6 +80,8 @@ public final class SnapshotWriter {
   }
 
   /// Makes the snapshot durable and visible, in place of one of the same revision.
+  ///
+  /// - Throws: a failed call; the snapshot is then either visible as a whole or not at all.
   public func commit() throws(StorageError) -> StoredSnapshot {
     let files = store.files
     let place = store.path(of: manifest.revision)

@@ -82,6 +82,8 @@ public final class StoredSnapshot: Sendable {
   }
 
   /// The manifest's file as it is.
+  ///
+  /// - Throws: `missing` once the snapshot is deleted, or a failed call.
   public func manifestBytes() throws(StorageError) -> [UInt8] {
     try files.contents(of: path + "/" + Manifest.fileName)
   }
