@@ -81,10 +81,10 @@ final class ChannelCore: @unchecked Sendable {
 
   /// Sends a call out, lets it wait, or fails it.
   func dispatch(_ call: ClientCall) {
-    guard !isShutdown else { return call.fail(CallStatus(.unavailable, "the channel is closed")) }
+    guard !isShutdown else { return call.connectionFailed(CallStatus(.unavailable, "the channel is closed")) }
     switch pick() {
     case .connection(let connection): call.run(on: connection)
-    case .fail(let error) where !call.head.waitsForReady: call.fail(CallStatus(error))
+    case .fail(let error) where !call.head.waitsForReady: call.connectionFailed(CallStatus(error))
     case .wait, .fail: wait(call)
     }
   }
@@ -231,8 +231,8 @@ final class ChannelCore: @unchecked Sendable {
       isShutdown = true
       let calls = waiting
       waiting = []
-      for call in calls { call.fail(CallStatus(.unavailable, "the channel is closed")) }
-      for call in Array(pausing.values) { call.endPause(CallStatus(.unavailable, "the channel is closed")) }
+      for call in calls { call.connectionFailed(CallStatus(.unavailable, "the channel is closed")) }
+      for call in Array(pausing.values) { call.end(CallStatus(.unavailable, "the channel is closed")) }
     }
     if activeCalls == 0 { finishShutdown() }
   }

@@ -3,9 +3,18 @@ import HTTP2
 
 /// One call of a client, from its start to its status, over as many attempts as it takes.
 ///
-/// States: idle → waiting (for a connection) → active (on a stream, or on several that race) → finished. An attempt
-/// that failed before its response began may lead from active back to waiting, at once or over pausing. Every method
-/// but `start`, `cancel`, `sendRequests` and `resumeReading` belongs to the event loop of the channel.
+/// | state | event | next |
+/// | --- | --- | --- |
+/// | idle | `start` | waiting; finished where interceptors refused it or it was cancelled before |
+/// | waiting (for a connection) | `run` | active; waiting where the connection takes no more streams |
+/// | | `connectionFailed` | pausing where it is tried again; finished |
+/// | active (on a stream, or on several that race) | `commit` | active, on the attempt whose response has begun |
+/// | | `attemptFinished` | finished; before the response began also active on a rival, waiting, or pausing |
+/// | pausing (until the next attempt) | the timer | waiting |
+/// | any but finished | `cancel`, the deadline, the channel's end | finished |
+///
+/// All ways to finished lead through `end`. Every method but `start`, `cancel`, `sendRequests` and `resumeReading`
+/// belongs to the event loop of the channel.
 // SAFETY: owner: the channel's event loop, which alone touches every `var`. What other threads call is listed above
 // and only hands itself over to the loop. Lives until the last of the loop, the stream and the caller lets go.
 final class ClientCall: @unchecked Sendable {
@@ -67,7 +76,7 @@ final class ClientCall: @unchecked Sendable {
 
   /// Ends the call early; does nothing once it has ended.
   func cancel(_ status: CallStatus) {
-    onLoop { call in call.abandon(status) }
+    onLoop { call in call.end(status) }
   }
 
   /// Puts what is in the request queue on the wire.
@@ -97,48 +106,38 @@ final class ClientCall: @unchecked Sendable {
     guard case .idle = state else { return }
     state = .waiting
     core.callStarted()
-    if let earlyEnd { return finish(earlyEnd) }
+    if let earlyEnd { return end(earlyEnd) }
     if let persistence = head.settings?.config.persistence { plan = AttemptPlan(persistence) }
     if let deadline = head.deadline {
-      guard deadline > core.loop.now else { return abandon(deadlineStatus()) }
+      guard deadline > core.loop.now else { return end(deadlineStatus()) }
       deadlineTimer = core.loop.schedule(at: deadline, self)
     }
     core.dispatch(self)
   }
 
-  private func abandon(_ status: CallStatus) {
+  /// Ends the call, whatever state it is in, and gives up all attempts but the one that brought the status; once.
+  func end(_ status: CallStatus, by ended: CallAttempt? = nil) {
+    var current: CallAttempt?
     switch state {
     case .idle:
       earlyEnd = status
-    case .waiting:
-      core.waitingCallEnded()
-      finish(status)
-    case .pausing:
-      endPause(status)
-    case .active(let attempt):
-      finish(status)
-      attempt.abandon()
-    case .finished:
       return
+    case .finished: return
+    case .waiting: core.waitingCallEnded()
+    case .pausing: core.callResumed(self)
+    case .active(let attempt): current = attempt
     }
-  }
-
-  /// Ends a call between two attempts.
-  func endPause(_ status: CallStatus) {
-    core.callResumed(self)
-    finish(status)
-  }
-
-  private func finish(_ status: CallStatus) {
     state = .finished
-    cancel(&deadlineTimer)
-    cancel(&attemptTimer)
+    stop(&deadlineTimer)
+    stop(&attemptTimer)
+    rivals.removeAll { $0 === ended }
     abandonRivals()
     forgetRequests()
     if case .queue(let queue) = requests { queue.close(status) }
     response.finished(status)
     if core.retryTokens != nil { recordOutcome(status.code) }
     core.callEnded(head, status)
+    if let current, current !== ended { current.abandon() }
   }
 
   /// Counts how the call ended; failures before the response began have been counted attempt by attempt.
@@ -155,7 +154,7 @@ final class ClientCall: @unchecked Sendable {
     return CallStatus(.deadlineExceeded, "the deadline passed\(reason ?? "")")
   }
 
-  private func cancel(_ timer: inout Timer?) {
+  private func stop(_ timer: inout Timer?) {
     if let timer { core.loop.cancel(timer) }
     timer = nil
   }
@@ -167,7 +166,7 @@ final class ClientCall: @unchecked Sendable {
     guard case .waiting = state else { return }
     let fields = requestFields()
     guard fields.listBytes <= connection.maxHeaderListBytes else {
-      return finish(tooLarge(fields, connection))
+      return end(tooLarge(fields, connection))
     }
     guard let attempt = open(fields, on: connection) else { return core.dispatchLater(self) }
     state = .active(attempt)
@@ -176,9 +175,9 @@ final class ClientCall: @unchecked Sendable {
   }
 
   /// No connection can be made; that is a failed attempt, and may be the end.
-  func fail(_ status: CallStatus) {
+  func connectionFailed(_ status: CallStatus) {
     guard isWaiting else { return }
-    guard let plan, !core.isShutdown else { return finish(status) }
+    guard let plan, !core.isShutdown else { return end(status) }
     plan.attemptBegan()
     decide(plan.failed(status, hasRivals: false, &core.retryTokens), status)
   }
@@ -188,7 +187,7 @@ final class ClientCall: @unchecked Sendable {
     guard !isCommitted else { return }
     isCommitted = true
     forgetRequests()
-    cancel(&attemptTimer)
+    stop(&attemptTimer)
     guard !rivals.isEmpty, case .active(let other) = state, other !== attempt else { return abandonRivals() }
     rivals.removeAll { $0 === attempt }
     activate(attempt)
@@ -207,12 +206,12 @@ final class ClientCall: @unchecked Sendable {
   /// An attempt is over.
   func attemptFinished(_ attempt: CallAttempt, _ status: CallStatus, _ fate: AttemptFate) {
     guard case .active = state else { return }
-    guard !isCommitted, status.code != .ok, !core.isShutdown else { return finish(status, by: attempt) }
+    guard !isCommitted, status.code != .ok, !core.isShutdown else { return end(status, by: attempt) }
     if isRepeated(after: fate) {
       plan?.attemptUndone()
       return remove(attempt) ? startRival() : waitAgain()
     }
-    guard let plan else { return finish(status) }
+    guard let plan else { return end(status, by: attempt) }
     let hasRivals = remove(attempt)
     decide(plan.failed(status, hasRivals: hasRivals, &core.retryTokens), status)
   }
@@ -237,15 +236,10 @@ final class ClientCall: @unchecked Sendable {
   }
 
   private func decide(_ decision: AttemptDecision, _ status: CallStatus) {
-    cancel(&attemptTimer)
+    stop(&attemptTimer)
     switch decision {
     case .wait: return
-    case .fail:
-      if case .active(let other) = state {
-        finish(status, by: other, isAbandoned: true)
-      } else {
-        finish(status)
-      }
+    case .fail: end(status)
     case .next(let delay):
       if case .active = state {
         if delay == .zero { return startRival() }
@@ -255,15 +249,6 @@ final class ClientCall: @unchecked Sendable {
       }
       attemptTimer = core.loop.schedule(after: delay, self)
     }
-  }
-
-  /// Ends the call with what one attempt came to; the others are given up.
-  private func finish(_ status: CallStatus, by attempt: CallAttempt, isAbandoned: Bool = false) {
-    var other: CallAttempt?
-    if case .active(let current) = state, isAbandoned || current !== attempt { other = current }
-    rivals.removeAll { $0 === attempt }
-    finish(status)
-    other?.abandon()
   }
 
   /// Whether the server has not looked at an attempt, so that another replaces it.
@@ -383,7 +368,7 @@ extension ClientCall: TimerHandler {
   func timerFired(_ timer: Timer) {
     if timer == deadlineTimer {
       deadlineTimer = nil
-      return abandon(deadlineStatus())
+      return end(deadlineStatus())
     }
     attemptTimer = nil
     if case .pausing = state {
