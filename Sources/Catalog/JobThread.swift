@@ -43,19 +43,19 @@ final class JobThread: Sendable {
   }
 
   /// As `run(_:)` for work that its caller may give up: one whose task is cancelled goes on at once with `nil`, whether the work
-  /// has begun or not, and the work is told by its ``Wish``.
+  /// has begun or not, and the work is told by its ``CancellableResult``.
   func run<Value: Sendable>(
-    whileWanted work: @escaping @Sendable (Wish<Value>) -> Value
+    whileWanted work: @escaping @Sendable (CancellableResult<Value>) -> Value
   ) async -> Value? {
-    let wish = Wish<Value>()
+    let result = CancellableResult<Value>()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        wish.begin(continuation)
-        let isTaken = add { if wish.isWanted { wish.answer(work(wish)) } }
-        if !isTaken { wish.answer(nil) }
+        result.begin(continuation)
+        let isTaken = add { if result.isWanted { result.answer(work(result)) } }
+        if !isTaken { result.answer(nil) }
       }
     } onCancel: {
-      wish.giveUp()
+      result.giveUp()
     }
   }
 

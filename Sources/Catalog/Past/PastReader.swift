@@ -98,8 +98,8 @@ extension Catalog {
     // A page does not wait for somebody who goes far back.
     let isFar = base.map { $0.isSnapshot || revision - $0.revision > Self.nearRevisions } ?? false
     let thread = isFar ? farPastReader : pastReader
-    let made = await thread.run { [self] wish in
-      Result { () throws(CatalogError) in try makeAgain(revision) { wish.isWanted } }
+    let made = await thread.run { [self] result in
+      Result { () throws(CatalogError) in try makeAgain(revision) { result.isWanted } }
     }
     if let made { return try made.get() }
     throw Task.isCancelled

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Something that a task waits for until it is cancelled, and a thread makes while it is waited for.
-final class Wish<Value: Sendable>: Sendable {
+final class CancellableResult<Value: Sendable>: Sendable {
   private enum State: Sendable {
     case new
     case waiting(CheckedContinuation<Value?, Never>)
@@ -14,7 +14,7 @@ final class Wish<Value: Sendable>: Sendable {
   /// Whether anybody still waits. One atomic load.
   var isWanted: Bool { !isOver.load(ordering: .relaxed) }
 
-  /// Begins to wait; ends at once when the wish was given up before.
+  /// Begins to wait; ends at once when the result was given up before.
   func begin(_ continuation: CheckedContinuation<Value?, Never>) {
     let isWaiting = state.withLock { state in
       guard case .new = state else { return false }
