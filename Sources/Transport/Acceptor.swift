@@ -8,7 +8,7 @@ final class Acceptor {
   private let census: ConnectionCensus
   private let makeDelegate: @Sendable (Connection) -> any ConnectionDelegate
   private let handshakes: HandshakeQueue
-  private var doors: [Door] = []
+  private var sockets: [ListenerSocket] = []
   private var connections: [Connection] = []
   private var isStopping = false
   private var stopped: [CheckedContinuation<Void, Never>] = []
@@ -27,9 +27,9 @@ final class Acceptor {
   /// Begins to accept at a socket.
   func open(_ socket: consuming ListeningSocket, spreadingOver others: [Acceptor]) {
     guard !isStopping else { return }
-    let door = Door(socket, of: self, spreadingOver: others, configuration)
-    doors.append(door)
-    door.open()
+    let listening = ListenerSocket(socket, of: self, spreadingOver: others, configuration)
+    sockets.append(listening)
+    listening.open()
   }
 
   /// Makes a connection of an accepted stream; refuses it when there are too many.
@@ -73,8 +73,8 @@ final class Acceptor {
   private func beginStopping() {
     guard !isStopping else { return }
     // Whoever has connected already is in the kernel's queue and gets a GOAWAY instead of a reset.
-    for door in doors { door.close() }
-    doors = []
+    for socket in sockets { socket.close() }
+    sockets = []
     isStopping = true
     for connection in connections { connection.shutDownGracefully() }
   }
@@ -93,7 +93,7 @@ extension Acceptor: ConnectionRegistry {
     connections[index].registryIndex = index
     connections.removeLast()
     census.discharge(connection.peerAddress)
-    for door in doors { door.resume() }
+    for socket in sockets { socket.resume() }
     reportIfStopped()
   }
 }

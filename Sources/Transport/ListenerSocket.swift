@@ -1,7 +1,7 @@
 import EventLoops
 
 /// One listening socket on one loop.
-final class Door: ReadinessHandler, TimerHandler {
+final class ListenerSocket: ReadinessHandler, TimerHandler {
   private unowned let acceptor: Acceptor
   private let loop: EventLoop
   /// Where accepted sockets go in turn; empty for this loop alone.
