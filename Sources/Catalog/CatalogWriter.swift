@@ -44,7 +44,7 @@ final class CatalogWriter: Sendable {
     var lastCapture: Capture?
     /// From how many commands on the writer wants to be woken.
     var wanted = 1
-    var callers = Callers()
+    var waiters = WaiterEstimate()
     /// Batches that were applied and have not arrived on the disk, and the submissions of the newest of them.
     var batchesUnderWay = 0
     var newestBatch = 0
@@ -89,7 +89,7 @@ final class CatalogWriter: Sendable {
   func enqueue(_ command: Command) {
     let isTaken = queue.update(wakingIf: { $0.commands.count >= $0.wanted }) { queue in
       if queue.isStopping { return false }
-      if case .mutations = command { queue.callers.came() }
+      if case .mutations = command { queue.waiters.came() }
       queue.commands.append(command)
       return true
     }
@@ -148,7 +148,7 @@ final class CatalogWriter: Sendable {
     // Those who wait already, and those who were just answered and are likely to come back.
     let (wanted, batchTime) = queue.withLock { queue in
       queue.wanted = queue.leastWorthTaking
-      return (queue.callers.takeMost(), queue.batchTime)
+      return (queue.waiters.takeMost(), queue.batchTime)
     }
     if run.canMergeAtRest, isAtRest { return [.mergeAtRest] }
     let isUnderWay = queue.wait(until: \.isWorthTaking) { queue in
@@ -197,7 +197,7 @@ extension CatalogWriter {
 
   /// Answers the callers of submissions that are done with.
   func answer(_ batch: [Submission], _ answer: (Submission) -> Submission.Answer) {
-    queue.withLock { $0.callers.leave(batch.count) }
+    queue.withLock { $0.waiters.leave(batch.count) }
     for submission in batch { submission.continuation.resume(returning: answer(submission)) }
   }
 }

@@ -1,7 +1,7 @@
 /// Counts those who wait for an answer from the writer: how many of them it is worth waiting for.
 ///
 /// Who was answered and comes back is one caller, not two.
-struct Callers: Sendable {
+struct WaiterEstimate: Sendable {
   private var waiting = 0
   private var most = 0
 
