@@ -116,7 +116,7 @@ final class CatalogWriter: Sendable {
           }
         }
         let last = try? run.capture().get()
-        run.line.stop()
+        run.pipeline.stop()
         self.queue.withLock { $0.lastCapture = last }
       }
     }

@@ -12,7 +12,7 @@ final class WriterRun: @unchecked Sendable {
   /// A batch takes no more bytes of the log, unless a single submission does.
   private static let batchBytes = 64 << 20
 
-  let line: CommitLine
+  let pipeline: CommitPipeline
   private let writer: CatalogWriter
   private let applier: Applier
   private let log: any Log
@@ -36,13 +36,13 @@ final class WriterRun: @unchecked Sendable {
     self.watermarks = watermarks
     self.publish = publish
     tell = { [history = applier.history] in history.append($0, through: $1) }
-    line = CommitLine(log, measure: measure)
+    pipeline = CommitPipeline(log, measure: measure)
   }
 
   /// The state as published, when all that is on its way has been; none after a failure, when the applier may be ahead of the
   /// log.
   func capture() -> Result<CatalogWriter.Capture, CatalogError> {
-    line.drain()
+    pipeline.drain()
     if let failure = writer.failure { return .failure(failure) }
     return .success(
       CatalogWriter.Capture(view: applier.view, requests: applier.requests, loggedBytes: loggedBytes))
@@ -54,7 +54,7 @@ final class WriterRun: @unchecked Sendable {
   /// How long it is worth waiting for more commands: where the disk takes most of a batch's time, an eighth of that. Else not
   /// at all: while one half of the callers has its batch applied, the calls of the other are taken in on another core.
   func patience(batchTime: Duration) -> Duration {
-    line.syncTime * 2 > batchTime ? min(batchTime / 8, .milliseconds(1)) : .zero
+    pipeline.syncTime * 2 > batchTime ? min(batchTime / 8, .milliseconds(1)) : .zero
   }
 
   /// Performs commands in order, mutations that stand next to each other as one batch.
@@ -92,8 +92,8 @@ final class WriterRun: @unchecked Sendable {
 
   /// The state may be ahead of the disk: the merged segments are published when all of it has arrived there, if it does.
   private func publishMerged() {
-    line.add(
-      CommitLine.Batch(last: applier.view.revision) { [publish, view = applier.view] failure in
+    pipeline.add(
+      CommitPipeline.Batch(last: applier.view.revision) { [publish, view = applier.view] failure in
         if failure == nil { publish(view, []) }
       })
   }
@@ -108,9 +108,10 @@ final class WriterRun: @unchecked Sendable {
         mutations, first: log.lastSequence + 1, facts: batch.flatMap(\.facts))
       let revisions = try append(batch.flatMap(\.payloads), decided, mutations)
       let isOverlapping =
-        mutations.count >= Self.overlappingMutations || line.syncTime >= Self.slowSync || !line.isEmpty
+        mutations.count >= Self.overlappingMutations || pipeline.syncTime >= Self.slowSync
+        || !pipeline.isEmpty
       if isOverlapping {
-        line.begin(through: revisions.upperBound)
+        pipeline.begin(through: revisions.upperBound)
       } else {
         try makeDurable(revisions.upperBound)
       }
@@ -118,8 +119,8 @@ final class WriterRun: @unchecked Sendable {
       let complete = completion(of: batch, applied, began: began)
       if isOverlapping {
         writer.leave(batch.count)
-        line.add(
-          CommitLine.Batch(last: revisions.upperBound) { [writer] failure in
+        pipeline.add(
+          CommitPipeline.Batch(last: revisions.upperBound) { [writer] failure in
             complete(failure)
             writer.arrive()
           })
@@ -165,7 +166,7 @@ final class WriterRun: @unchecked Sendable {
     } catch {
       throw Self.lost(error, writer)
     }
-    line.note(through: revision, ContinuousClock.now - began)
+    pipeline.note(through: revision, ContinuousClock.now - began)
   }
 
   /// Results of a batch, and what is to be published with them.

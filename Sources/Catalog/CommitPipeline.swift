@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A thread of its own waits for the disk, so that the writer can apply a batch meanwhile and go on with the next one. Whoever
 /// is the last to have done with a batch, the disk or the writer, completes it.
-final class CommitLine: Sendable {
+final class CommitPipeline: Sendable {
   /// A batch that was applied.
   struct Batch: Sendable {
     /// Its newest record.
