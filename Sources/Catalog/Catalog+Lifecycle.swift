@@ -11,7 +11,7 @@ extension Catalog {
     isReadable.store(false, ordering: .releasing)
     status.withLock { $0 = .draining }
     ending.begin(by: deadline)
-    housekeeper.stop()
+    maintenance.stop()
     writer.stop()
     merger.stop(by: deadline)
     checkpointer.stop()

@@ -31,7 +31,7 @@ extension Catalog {
     isReadable.store(true, ordering: .releasing)
     // A long log is not replayed twice.
     considerCheckpoint()
-    beginHousekeeping(store, isSealed: isSealed)
+    beginMaintenance(store, isSealed: isSealed)
   }
 
   /// Reads snapshot and log; segments are merged beside that, and from then on.
@@ -94,9 +94,9 @@ extension Catalog {
   }
 
   /// Looks at disk, memory, past and log from time to time.
-  private func beginHousekeeping(_ store: SnapshotStore, isSealed: Bool) {
+  private func beginMaintenance(_ store: SnapshotStore, isSealed: Bool) {
     if !isSealed { watermarks.look() }
-    housekeeper.start { [self] in
+    maintenance.start { [self] in
       if !isSealed { watermarks.look { tidyPast(isShort: true) } }
       tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
       checkLog()

@@ -31,7 +31,7 @@ public final class Catalog: Sendable {
   let farPastReader = JobThread(name: "catalog-far", yielding: .toOthers)
   /// Reads and copies snapshots.
   let snapshotReader = JobThread(name: "catalog-snap")
-  let housekeeper = Housekeeper()
+  let maintenance = MaintenanceTimer()
   let watermarks: Watermarks
   let opened = Mutex<Opened?>(nil)
   let ownIdentity = Mutex(Identity())

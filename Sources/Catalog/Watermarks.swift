@@ -3,7 +3,7 @@ import Synchronization
 
 /// Whether there is room for writes: on the disk above its floor, in memory below its limit.
 ///
-/// Looked at a few times a second by ``Housekeeper``, so that a write costs one atomic load. Where no floor is set a full disk is
+/// Looked at a few times a second by ``MaintenanceTimer``, so that a write costs one atomic load. Where no floor is set a full disk is
 /// noticed by the log, which each write may try again; it is told of in the same way.
 final class Watermarks: Sendable {
   /// A disk that had no room for what the log was to take.

@@ -8,7 +8,7 @@ import Testing
 
 /// Watermarks of disk and memory, and checkpoints by the clock.
 @Suite struct RoomTests {
-  /// Waits for the housekeeper, which looks a few times a second.
+  /// Waits for the maintenance, which looks a few times a second.
   private func wait(_ archive: TestArchive, for isIt: (CatalogEvent) -> Bool, count: Int = 1) async throws {
     while archive.events.all.filter(isIt).count < count { await Task.yield() }
   }

@@ -1,7 +1,7 @@
 import Storage
 
 /// What has to be done by the clock: looking at disk and memory, and checkpoints by schedule.
-final class Housekeeper: Sendable {
+final class MaintenanceTimer: Sendable {
   private static let period = Duration.milliseconds(250)
 
   private struct State: Sendable {
