@@ -14,7 +14,7 @@ final class CheckpointRun: @unchecked Sendable {
   private var numbers: SegmentNumbers
   private let history: ChangeHistory
   private let lineage: Lineage
-  private let sections: SectionWatch
+  private let sections: SectionIntegrity
   private let logNeededFrom: @Sendable () -> UInt64
   private let keptSnapshots: @Sendable (Set<UInt64>) -> Void
   /// What the clocks said when this run began.
@@ -24,7 +24,7 @@ final class CheckpointRun: @unchecked Sendable {
   /// there are still after some may have been deleted.
   init(
     store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
-    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage, sections: SectionWatch,
+    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage, sections: SectionIntegrity,
     logNeededFrom: @escaping @Sendable () -> UInt64,
     keptSnapshots: @escaping @Sendable (Set<UInt64>) -> Void
   ) {

@@ -12,14 +12,14 @@ final class SnapshotVerifier: Sendable {
 
   private let options: CatalogOptions
   private let ending: Ending
-  let sections: SectionWatch
+  let sections: SectionIntegrity
   private let state = Mutex(State())
   private let thread = JobThread(name: "catalog-verify", yielding: .toAll)
 
   init(options: CatalogOptions, ending: Ending) {
     self.options = options
     self.ending = ending
-    sections = SectionWatch(report: options.report)
+    sections = SectionIntegrity(report: options.report)
   }
 
   /// How long ago all of a snapshot had been read.

@@ -4,7 +4,7 @@ import Synchronization
 /// When which section of the newest snapshot was last found as it was written, and which are not.
 ///
 /// Usable from any thread. Sections are known by their sums: one that several snapshots share is read once.
-final class SectionWatch: Sendable {
+final class SectionIntegrity: Sendable {
   private struct State: Sendable {
     var soundAt: [Manifest.Section: ContinuousClock.Instant] = [:]
     var damaged: [Manifest.Section: StorageError] = [:]
