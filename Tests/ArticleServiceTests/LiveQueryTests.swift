@@ -15,7 +15,8 @@ struct LiveQueryTests {
   private func refusal(_ server: TestServer, _ work: WatchWork) -> RPCError? {
     do throws(RPCError) {
       _ = try CompiledScope(
-        Self.manyWords, server.catalog.view, languages: [.english], access: nil, probes: ArticleProbes(),
+        Self.manyWords, server.catalog.view, languages: [.english], access: nil,
+        indexes: SingleArticleIndexes(),
         known: nil, work)
       return nil
     } catch { return error }

@@ -38,7 +38,7 @@ struct CompiledScope: Sendable {
   ///   cannot be known any more.
   init(
     _ scope: WatchScope, _ view: CatalogView, languages archiveLanguages: [Language], access: AccessScope?,
-    probes: ArticleProbes, known: QueryMark?, _ work: WatchWork
+    indexes: SingleArticleIndexes, known: QueryMark?, _ work: WatchWork
   ) throws(RPCError) {
     self.access = access
     articles = try Self.ids(scope.articles, .article, field: "scope.articles")
@@ -60,7 +60,7 @@ struct CompiledScope: Sendable {
     let understanding = try query.understanding(view, mark?.languages ?? archiveLanguages)
     if let mark, mark.meaning != understanding.meaning { throw .queryChanged }
     self.understanding = understanding
-    _ = try understanding.matches(probes.blank, language: "", work)
+    _ = try understanding.matches(indexes.blank, language: "", work)
   }
 
   /// Whether words decide what is in the scope.
@@ -105,17 +105,18 @@ struct CompiledScope: Sendable {
   }
 
   /// What a change means for the scope; nil when it means nothing.
-  mutating func change(_ change: RecordedChange, probes: ArticleProbes, _ work: WatchWork) throws(RPCError)
+  mutating func change(_ change: RecordedChange, indexes: SingleArticleIndexes, _ work: WatchWork)
+    throws(RPCError)
     -> Seen?
   {
     if let articles, !articles.contains(change.id) { return nil }
     let before = access.visible(change.before)
     let after = access.visible(change.after)
     let was = try holds(before, meaning(before: change), work) { () throws(RPCError) in
-      try probes.view(of: change, isAfter: false)
+      try indexes.view(of: change, isAfter: false)
     }
     let isNow = try holds(after, understanding, work) { () throws(RPCError) in
-      try probes.view(of: change, isAfter: true)
+      try indexes.view(of: change, isAfter: true)
     }
     let meaning: ScopeChange
     switch (was, isNow) {

@@ -30,7 +30,7 @@ struct Watch {
 
   /// - Throws: INVALID_ARGUMENT naming the field, or OUT_OF_RANGE for a place that cannot be gone on from.
   init(
-    _ add: AddWatch, _ archive: Archive, access: AccessScope?, _ probes: ArticleProbes,
+    _ add: AddWatch, _ archive: Archive, access: AccessScope?, _ indexes: SingleArticleIndexes,
     _ tokens: ResumeTokens,
     _ work: WatchWork
   ) throws(RPCError) {
@@ -40,7 +40,7 @@ struct Watch {
     (position, mark) = try Self.start(add.start, archive.catalog.changes, tokens)
     scope = try CompiledScope(
       add.scope ?? WatchScope(), view, languages: archive.languages.languages(of: view), access: access,
-      probes: probes, known: mark, work)
+      indexes: indexes, known: mark, work)
     mask = try ReadMask(add.readMask)
     interval = try Self.interval(add.progressInterval)
   }
@@ -108,7 +108,7 @@ struct Watch {
 
   /// What one response has to say of the first of some changes, and how many of them that are.
   mutating func messages(
-    _ changes: ArraySlice<RecordedChange>, _ probes: ArticleProbes, _ work: WatchWork
+    _ changes: ArraySlice<RecordedChange>, _ indexes: SingleArticleIndexes, _ work: WatchWork
   ) throws(RPCError) -> (read: Int, told: WatchChanges) {
     var told = WatchChanges()
     var (read, bytes) = (0, 0)
@@ -116,7 +116,7 @@ struct Watch {
       // What has gathered goes first, so that a large article comes alone.
       let most = max(change.before?.payload.count ?? 0, change.after?.payload.count ?? 0)
       if bytes > 0, bytes + most > Self.responseBytes { break }
-      if let message = try message(change, probes, work) {
+      if let message = try message(change, indexes, work) {
         told.changes.append(message)
         bytes += message.serializedSize
       }
@@ -128,9 +128,9 @@ struct Watch {
 
   /// What to say of a change; nil when it is out of the scope.
   private mutating func message(
-    _ change: RecordedChange, _ probes: ArticleProbes, _ work: WatchWork
+    _ change: RecordedChange, _ indexes: SingleArticleIndexes, _ work: WatchWork
   ) throws(RPCError) -> ArticleAPI.ArticleChange? {
-    guard let seen = try scope.change(change, probes: probes, work) else { return nil }
+    guard let seen = try scope.change(change, indexes: indexes, work) else { return nil }
     var message = ArticleAPI.ArticleChange()
     message.name = ResourceName.article.name(change.id)
     message.revision = Int64(change.position.revision)

@@ -6,7 +6,7 @@ import Synchronization
 /// The handlers of `matiane.v1.WatchService`.
 public struct WatchHandlers: WatchServiceServer {
   let archive: Archive
-  let probes = ArticleProbes()
+  let indexes = SingleArticleIndexes()
   let drain = WatchDrain()
   let meter = WatchMeter()
   /// The clock by which clients are told how far they are.

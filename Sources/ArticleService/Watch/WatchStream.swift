@@ -91,11 +91,11 @@ final class WatchStream {
           .resourceExhausted, .tooManyWatches, "a stream has at most \(Self.maxWatches) watches; open another"
         )
       }
-      let (archive, probes, tokens, work, access) = (
-        handlers.archive, handlers.probes, tokens, work, context.scope
+      let (archive, indexes, tokens, work, access) = (
+        handlers.archive, handlers.indexes, tokens, work, context.scope
       )
       let make: @Sendable () throws(RPCError) -> Watch = { () throws(RPCError) in
-        try Watch(add, archive, access: access, probes, tokens, work)
+        try Watch(add, archive, access: access, indexes, tokens, work)
       }
       let hasQuery = add.scope.map { !$0.query.isEmpty || !$0.filter.isEmpty } ?? false
       watches[add.watchId] = hasQuery ? try await archive.runBeside(make) : try make()
@@ -142,9 +142,9 @@ final class WatchStream {
     while !rest.isEmpty, let watch = watches[id] {
       let told: WatchChanges
       do throws(RPCError) {
-        let (probes, changes, work) = (handlers.probes, rest, work)
+        let (indexes, changes, work) = (handlers.indexes, rest, work)
         let (after, part) = try await run(watch) { watch throws(RPCError) in
-          try watch.messages(changes, probes, work)
+          try watch.messages(changes, indexes, work)
         }
         watches[id] = after
         rest = rest.dropFirst(part.read)

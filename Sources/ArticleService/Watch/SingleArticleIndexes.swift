@@ -6,7 +6,7 @@ import Synchronization
 /// Indexes of single articles by which live queries are decided, kept for the other watches that ask the same.
 ///
 /// Watches follow the same changes at about the same time, so a few of the newest suffice.
-final class ArticleProbes: Sendable {
+final class SingleArticleIndexes: Sendable {
   private struct Key: Hashable {
     let position: ChangePosition
     let isAfter: Bool
