@@ -16,7 +16,7 @@ public final class TLSSession {
   private let handle: OpaquePointer
   /// Kept because OpenSSL's callbacks come back to it.
   private let context: TLSContext
-  private let wire = Wire()
+  private let memory = MemoryBIO()
   private let serverName: String?
   /// Handshake messages and alerts, of either side, since the session is established.
   private var lateSteps = 0
@@ -54,7 +54,7 @@ public final class TLSSession {
     ERR_clear_error()
     guard let handle = SSL_new(context.handle) else { throw .last(.configuration, "making a TLS session") }
     self.handle = handle
-    guard let bio = wire.makeBIO() else { throw .last(.configuration, "making a TLS session") }
+    guard let bio = memory.makeBIO() else { throw .last(.configuration, "making a TLS session") }
     SSL_set_bio(handle, bio, bio)
     SSL_set_ex_data(handle, 0, Unmanaged.passUnretained(self).toOpaque())
   }
@@ -78,7 +78,7 @@ public final class TLSSession {
     guard session.state == .established else { return }
     session.lateSteps += 1
     // OpenSSL would go on with whatever has come before it returns.
-    if session.isRestless { session.wire.close() }
+    if session.isRestless { session.memory.close() }
   }
 
   private var isRestless: Bool { lateSteps > Self.maxLateSteps }
@@ -93,7 +93,7 @@ public final class TLSSession {
     _ ciphertext: UnsafeRawBufferPointer, _ plaintext: (UnsafeRawBufferPointer) -> Bool
   ) throws(TLSError) {
     guard state != .failed else { return }
-    try wire.feed(ciphertext) { () throws(TLSError) in
+    try memory.feed(ciphertext) { () throws(TLSError) in
       if state == .handshaking { try shakeHands() }
       if state == .established { try readRecords(plaintext) }
     }
@@ -120,12 +120,12 @@ public final class TLSSession {
   }
 
   /// Whether there is ciphertext for the peer.
-  public var hasOutput: Bool { !wire.output.isEmpty }
+  public var hasOutput: Bool { !memory.output.isEmpty }
 
   /// Takes the ciphertext for the peer.
   public func takeOutput() -> [UInt8] {
-    defer { wire.output = [] }
-    return wire.output
+    defer { memory.output = [] }
+    return memory.output
   }
 
   // MARK: - What was agreed on

@@ -3,7 +3,7 @@ import COpenSSL
 /// The two ends of OpenSSL's transport in memory: ciphertext that came and ciphertext to go.
 ///
 /// A BIO of our own instead of OpenSSL's memory BIO: what comes is read where it lies, and buffers shrink again.
-final class Wire {
+final class MemoryBIO {
   // SAFETY: borrowed by `TLSSession.receive` for the time of that call only.
   fileprivate var input = UnsafeRawBufferPointer(start: nil, count: 0)
   var output: [UInt8] = []
@@ -20,7 +20,7 @@ final class Wire {
   /// Drops what OpenSSL has not read yet.
   func close() { input = UnsafeRawBufferPointer(start: nil, count: 0) }
 
-  /// A BIO over this wire, for `SSL_set_bio`; it keeps the wire until it is freed.
+  /// A BIO over this memory, for `SSL_set_bio`; it keeps this object until it is freed.
   func makeBIO() -> OpaquePointer? {
     guard let bio = BIO_new(Self.method) else { return nil }
     BIO_set_data(bio, Unmanaged.passRetained(self).toOpaque())
@@ -32,24 +32,24 @@ final class Wire {
   nonisolated(unsafe) private static let method: OpaquePointer? = {
     let method = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "matiane")
     BIO_meth_set_read(method) { bio, target, count in
-      wire(of: bio).read(into: UnsafeMutableRawBufferPointer(start: target, count: Int(count)), bio)
+      memory(of: bio).read(into: UnsafeMutableRawBufferPointer(start: target, count: Int(count)), bio)
     }
     BIO_meth_set_write(method) { bio, source, count in
-      wire(of: bio).output.append(contentsOf: UnsafeRawBufferPointer(start: source, count: Int(count)))
+      memory(of: bio).output.append(contentsOf: UnsafeRawBufferPointer(start: source, count: Int(count)))
       return count
     }
     BIO_meth_set_ctrl(method) { _, command, _, _ in command == BIO_CTRL_FLUSH ? 1 : 0 }
     BIO_meth_set_destroy(method) { bio in
       guard let data = BIO_get_data(bio) else { return 0 }
-      Unmanaged<Wire>.fromOpaque(data).release()
+      Unmanaged<MemoryBIO>.fromOpaque(data).release()
       BIO_set_data(bio, nil)
       return 1
     }
     return method
   }()
 
-  private static func wire(of bio: OpaquePointer?) -> Wire {
-    Unmanaged<Wire>.fromOpaque(BIO_get_data(bio)!).takeUnretainedValue()
+  private static func memory(of bio: OpaquePointer?) -> MemoryBIO {
+    Unmanaged<MemoryBIO>.fromOpaque(BIO_get_data(bio)!).takeUnretainedValue()
   }
 
   private func read(into target: UnsafeMutableRawBufferPointer, _ bio: OpaquePointer?) -> Int32 {
