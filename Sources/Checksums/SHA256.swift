@@ -25,10 +25,7 @@ public struct SHA256: Sendable {
 
   /// The same in 64 lower-case hexadecimal digits.
   public var hexadecimal: String {
-    digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    digest.map(\.hexadecimal).joined()
   }
 
   /// The digest of `bytes` alone.

@@ -14,7 +14,7 @@ extension ArticleHandlers {
     } else if article.name.isEmpty {
       article.name = archive.newArticleName()
     }
-    try article.settle()
+    try article.validate()
     try context.scope.checkWrite(
       of: article.name, becoming: article, createsCategories: request.createMissingCategories,
       in: archive.catalog.view)

@@ -93,7 +93,7 @@ extension ArticleHandlers {
     let isNamed = !article.name.isEmpty
     if !isNamed { article.name = archive.newArticleName() }
     try checkName(article.name, .article, field: "article.name")
-    try article.settle()
+    try article.validate()
     var put = PutArticle()
     put.expectedEtag = options.mode == .upsert || options.mode == .unspecified ? article.etag : ""
     put.article = article

@@ -15,7 +15,7 @@ extension ArticleHandlers {
       throw RPCError.invalid("article", "expected an article, found none")
     }
     try checkName(article.name, .article, field: "article.name")
-    try article.settle()
+    try article.validate()
     var update = UpdateArticle()
     update.article = article
     update.mask = try mask(request.updateMask, article)

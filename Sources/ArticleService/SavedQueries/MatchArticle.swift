@@ -48,7 +48,7 @@ extension SavedQueryHandlers {
   ) throws(RPCError) -> Article {
     switch request.target {
     case .article(var article):
-      try article.settle()
+      try article.validate()
       do throws(CatalogError) { return try article.completed() } catch { throw .failure(error) }
     case .name(let name):
       try checkName(name, .article, field: "name")

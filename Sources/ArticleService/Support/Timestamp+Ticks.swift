@@ -9,7 +9,6 @@ extension Timestamp {
     seconds = remainder < 0 ? quotient - 1 : quotient
     nanos = Int32((remainder < 0 ? remainder + ArticleSchema.ticksPerSecond : remainder) * 1000)
   }
-
 }
 
 extension DurationMessage {

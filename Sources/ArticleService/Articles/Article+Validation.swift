@@ -10,10 +10,10 @@ extension Article {
   /// Done where an article comes in, and not where the log is applied: what was once acknowledged stays.
   /// - Throws: INVALID_ARGUMENT naming the field.
   /// - Complexity: O(blocks, links, quotes and images).
-  mutating func settle() throws(RPCError) {
-    try publishTime?.settle("article.publish_time")
-    try updateTime?.settle("article.update_time")
-    try deleteTime?.settle("article.delete_time")
+  mutating func validate() throws(RPCError) {
+    try publishTime?.validate("article.publish_time")
+    try updateTime?.validate("article.update_time")
+    try deleteTime?.validate("article.delete_time")
     if case .unrecognized(let number) = status {
       throw .unknownValue(number, "ARTICLE_STATUS_", of: ArticleStatus.descriptor, "article.status")
     }
@@ -87,7 +87,7 @@ extension Timestamp {
   /// From the first second of year 1 to the last one of year 9999, as `google.protobuf.Timestamp` says.
   private static let allowedSeconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
-  fileprivate mutating func settle(_ field: String) throws(RPCError) {
+  fileprivate mutating func validate(_ field: String) throws(RPCError) {
     try check(field)
     nanos -= nanos % 1000
   }
