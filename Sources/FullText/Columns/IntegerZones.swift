@@ -1,6 +1,6 @@
-/// The smallest and largest values of an integer column in each stretch of documents.
+/// The smallest and largest values of an integer column in each zone of documents.
 ///
-/// Documents mostly come in the order of their times, so a range of times is a short stretch of documents; a search need
+/// Documents mostly come in the order of their times, so a range of times is a short run of documents; a search need
 /// not look beyond it. Immutable.
 final class IntegerZones: Sendable {
   /// Documents in a zone.
@@ -29,8 +29,8 @@ final class IntegerZones: Sendable {
     }
   }
 
-  /// A stretch of documents, and what ranks they may have in an order by the column.
-  struct Stretch {
+  /// A zone of documents, and what ranks they may have in an order by the column.
+  struct RankedZone {
     let documents: Range<DocID>
     /// None ranks higher.
     let best: Int64
@@ -54,20 +54,20 @@ final class IntegerZones: Sendable {
     }
   }
 
-  /// All documents in stretches, those with the best ranks first; see `Ranking`.
+  /// All documents in zones, those with the best ranks first; see `Ranking`.
   /// - Complexity: O(z log z) for z = documents / 1024.
-  func stretches(isAscending: Bool) -> [Stretch] {
+  func rankedZones(isAscending: Bool) -> [RankedZone] {
     guard !zones.isEmpty else {
-      return [Stretch(documents: 0..<DocID(documentCount), best: .min, worst: .min)]
+      return [RankedZone(documents: 0..<DocID(documentCount), best: .min, worst: .min)]
     }
     return zones.enumerated().map { number, zone in
       let (best, worst) = isAscending ? (~zone.least, ~zone.greatest) : (zone.greatest, zone.least)
-      return Stretch(documents: documents(number...number), best: best, worst: zone.isFull ? worst : .min)
+      return RankedZone(documents: documents(number...number), best: best, worst: zone.isFull ? worst : .min)
     }
     .sorted { $0.best > $1.best }
   }
 
-  /// A stretch of documents outside which none has a value of a range.
+  /// The documents outside which none has a value of a range.
   /// - Complexity: O(documents / 1024).
   func documents(in range: ClosedRange<Int64>) -> Range<DocID> {
     guard let first = zones.firstIndex(where: { $0.holdsAny(of: range) }),

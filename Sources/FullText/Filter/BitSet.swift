@@ -72,7 +72,7 @@ final class BitSet {
     return DocID(index << 6 + word.trailingZeroBitCount)
   }
 
-  /// Removes every document outside a stretch.
+  /// Removes every document outside a range.
   func formIntersection(_ range: Range<DocID>) {
     let start = Int(range.lowerBound >> 6)
     let end = min((Int(range.upperBound) + 63) / 64, words.count)
@@ -83,7 +83,7 @@ final class BitSet {
     if range.upperBound & 63 != 0 { words[end - 1] &= 1 << UInt64(range.upperBound & 63) - 1 }
   }
 
-  /// Calls `body` with each word that holds documents of a stretch, and what of the word lies in it.
+  /// Calls `body` with each word that holds documents of a range, and what of the word lies in it.
   @inline(__always)
   private func forEachWord(in range: Range<DocID>, _ body: (_ index: Int, _ word: UInt64) -> Void) {
     guard !range.isEmpty else { return }
@@ -100,7 +100,7 @@ final class BitSet {
     }
   }
 
-  /// Calls `body` for each document of a stretch, rising.
+  /// Calls `body` for each document of a range, rising.
   @inline(__always)
   func forEach(in range: Range<DocID>, _ body: (DocID) -> Void) {
     forEachWord(in: range) { index, word in

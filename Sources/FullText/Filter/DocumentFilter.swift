@@ -1,4 +1,4 @@
-/// A condition compiled for one segment: a stretch of documents, and tests asked document by document.
+/// A condition compiled for one segment: a range of documents, and tests asked document by document.
 ///
 /// The first conjuncts that a column can answer are compared there, so a filter costs nothing for documents that never become
 /// candidates; anything else becomes a bit set once. Belongs to one search on one thread.
@@ -89,7 +89,7 @@ final class DocumentFilter {
     add(condition, segment, interruption, isNegated: false)
   }
 
-  /// Lets the documents of a set pass, all of which lie in a stretch.
+  /// Lets the documents of a set pass, all of which lie in a range.
   init(_ set: BitSet, in range: Range<DocID>) {
     deletions = nil
     self.range = range

@@ -63,7 +63,7 @@ extension PostingCursor {
     if let forms = formReader(behind: gaps, total: place.total) { place.forms = RiceWalk(forms) }
   }
 
-  /// How many occurrences a stretch of the block has.
+  /// How many occurrences a range of the block has.
   @inline(__always)
   private func occurrences(_ range: Range<Int>) -> Int {
     // A block of frequencies below 2^24 cannot overflow.

@@ -2,7 +2,7 @@ extension PartSearch {
   /// How many postings are read in the time of looking one document up.
   private static let readPerLookUp = 16
 
-  /// The documents of a stretch that match every operand, deleted ones included; perhaps others outside it.
+  /// The documents of a range that match every operand, deleted ones included; perhaps others outside it.
   ///
   /// Words are sets, intersected the rarest first. Lists much longer than what is left are asked about that instead of being
   /// read, and so is whatever is dear to ask, last.
@@ -43,7 +43,7 @@ extension PartSearch {
     Int(query.leaves[leaf].entries[number]?.documentFrequency ?? 0)
   }
 
-  /// Removes the documents of a stretch that hold none of some terms.
+  /// Removes the documents of a range that hold none of some terms.
   private func keep(_ terms: [ScoredTerm], in set: BitSet, _ range: Range<DocID>) {
     var cursors: [PostingCursor] = []
     for term in terms {
@@ -63,7 +63,7 @@ extension PartSearch {
     }
   }
 
-  /// Removes the documents of a stretch that a walk does not match.
+  /// Removes the documents of a range that a walk does not match.
   private func keep(_ walk: DocIterator, in set: BitSet, _ range: Range<DocID>) {
     set.forEach(in: range) { document in
       if interruption.tick() || walk.advance(to: document) != document || !walk.matches() {

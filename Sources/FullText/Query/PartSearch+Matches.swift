@@ -11,7 +11,7 @@ extension PartSearch {
 
   private func emptySet() -> BitSet { BitSet(capacity: segment.documentCount, pool: scratch.bitSets) }
 
-  /// The documents of a stretch that a part of the query matches, deleted ones included; perhaps others outside it.
+  /// The documents of a range that a part of the query matches, deleted ones included; perhaps others outside it.
   func bits(_ node: QueryNode, in range: Range<DocID>) -> BitSet {
     switch node {
     case .prefix(let prefix): return prefixMatches(prefix, among: nil).confirmed()
@@ -44,7 +44,7 @@ extension PartSearch {
     }
   }
 
-  /// The documents of a stretch that a part of the query matches, found one by one.
+  /// The documents of a range that a part of the query matches, found one by one.
   func walked(_ node: QueryNode, in range: Range<DocID>) -> BitSet {
     let set = emptySet()
     let walk = iterator(node)

@@ -191,7 +191,7 @@ extension TermForms {
 }
 
 extension PostingCursor {
-  /// Adds every document of the list, which has not been moved yet, that lies in a stretch to a set; some behind it, too.
+  /// Adds every document of the list, which has not been moved yet, that lies in a range to a set; some behind it, too.
   mutating func insertAll(in range: Range<DocID>, into set: BitSet) {
     advance(to: range.lowerBound)
     while document < range.upperBound {

@@ -133,22 +133,22 @@ final class SearchRun {
     switch plan.order {
     case .relevance: break
     case .descending(let field):
-      offer(matches, in: segment.zones(field).stretches(isAscending: false), to: collector)
+      offer(matches, in: segment.zones(field).rankedZones(isAscending: false), to: collector)
     case .ascending(let field):
-      offer(matches, in: segment.zones(field).stretches(isAscending: true), to: collector)
+      offer(matches, in: segment.zones(field).rankedZones(isAscending: true), to: collector)
     case .key: offerByKey(matches, of: segment, to: collector, isDescending: false)
     case .keyDescending: offerByKey(matches, of: segment, to: collector, isDescending: true)
     }
   }
 
-  /// Shows matches, the stretches with the best values first; what cannot become a hit there is passed over. The time of one
+  /// Shows matches, the zones with the best values first; what cannot become a hit there is passed over. The time of one
   /// document is that of some eight postings.
-  private func offer(_ matches: BitSet, in stretches: [IntegerZones.Stretch], to collector: HitCollector) {
-    for stretch in stretches {
-      guard collector.mayTake(best: stretch.best, worst: stretch.worst) else { continue }
-      interruption.spend(8 * stretch.documents.count)
+  private func offer(_ matches: BitSet, in zones: [IntegerZones.RankedZone], to collector: HitCollector) {
+    for zone in zones {
+      guard collector.mayTake(best: zone.best, worst: zone.worst) else { continue }
+      interruption.spend(8 * zone.documents.count)
       if interruption.isInterrupted { return }
-      matches.forEach(in: stretch.documents) { collector.collect($0, score: 0) }
+      matches.forEach(in: zone.documents) { collector.collect($0, score: 0) }
     }
   }
 

@@ -1,6 +1,6 @@
-/// The documents that several terms share, stretch by stretch.
+/// The documents that several terms share, window by window.
 ///
-/// In a stretch every list stays within one block, so that the bounds of these blocks hold for all of it, and what is left of
+/// In a window every list stays within one block, so that the bounds of these blocks hold for all of it, and what is left of
 /// the leading list, the rarest, is found in each of the other blocks as in an array.
 /// Belongs to one search on one thread.
 final class BlockIntersection {
@@ -41,10 +41,10 @@ final class BlockIntersection {
     return runs[0].cursor.document
   }
 
-  /// The end of the stretch that starts at a document, at most `end`; sets the windows' bounds of all lists.
+  /// The end of the window that starts at a document, at most `end`; sets the windows' bounds of all lists.
   ///
   /// `endOfPostings` when a list has run out: no document from there on is shared.
-  func stretch(from document: DocID, until end: DocID) -> DocID {
+  func windowEnd(from document: DocID, until end: DocID) -> DocID {
     var last = end - 1
     for index in 0..<count {
       let lastOfBlock = runs[index].lastOfBlock(at: document)
@@ -55,7 +55,7 @@ final class BlockIntersection {
     return last + 1
   }
 
-  /// Finds the documents of the stretch from the leading list's on that all lists share and that score at least `least` in
+  /// Finds the documents of the window from the leading list's on that all lists share and that score at least `least` in
   /// the leading list; gives how many.
   func shared(until end: DocID, scoring least: Double) -> Int {
     var found = runs[0].places(until: end, scoring: least, to: places, documents)

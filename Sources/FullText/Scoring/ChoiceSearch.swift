@@ -28,7 +28,7 @@ final class ChoiceSearch {
     runs.deallocate()
   }
 
-  /// Shows the output every document of a stretch that may be a hit.
+  /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
     var start = range.lowerBound
     while !interruption.tick(8 * count + 128) {

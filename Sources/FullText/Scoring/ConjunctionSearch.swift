@@ -1,6 +1,6 @@
 /// The best documents of a conjunction of terms.
 ///
-/// Goes through the documents that the terms share stretch by stretch; stretches in which the bounds of the lists stay below
+/// Goes through the documents that the terms share window by window; windows in which the bounds of the lists stay below
 /// the threshold are skipped without being decoded, and of the others only those documents are looked at whose score in the
 /// rarest list, with the others' bounds, may suffice. Belongs to one search on one thread.
 final class ConjunctionSearch {
@@ -24,11 +24,11 @@ final class ConjunctionSearch {
     self.interruption = interruption
   }
 
-  /// Shows the output every document of a stretch that may be a hit.
+  /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
     var document = terms.lead(to: range.lowerBound)
     while document < range.upperBound {
-      let end = terms.stretch(from: document, until: range.upperBound)
+      let end = terms.windowEnd(from: document, until: range.upperBound)
       if end == endOfPostings { return }
       let needed = leastSum - boundOfOthers
       if Double(terms.runs[0].windowBound) >= needed {
@@ -43,7 +43,7 @@ final class ConjunctionSearch {
   /// The threshold, lowered by more than sums in another order than the score's can differ from it.
   private var leastSum: Double { output.threshold - abs(output.threshold) * 1e-12 }
 
-  /// What a document of the stretch scores at most beside what the rarest list says of it.
+  /// What a document of the window scores at most beside what the rarest list says of it.
   private var boundOfOthers: Double {
     var sum = constant
     for index in 1..<max(terms.count, 1) where terms.count > 1 {

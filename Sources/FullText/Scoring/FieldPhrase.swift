@@ -11,12 +11,12 @@ final class FieldPhrase {
     let forms: [UInt32]?
   }
 
-  /// How many documents of the stretch hold all terms, and which of them is looked at next.
+  /// How many documents of the window hold all terms, and which of them is looked at next.
   @exclusivity(unchecked) private(set) var found = 0
   @exclusivity(unchecked) var next = 0
   /// Whether all lists stand on the document asked about last.
   @exclusivity(unchecked) private var holdsTerms = false
-  /// Whether it stands on a stretch of its documents; false behind the last one.
+  /// Whether it stands on a window of its documents; false behind the last one.
   @exclusivity(unchecked) private var isOpen = true
 
   private let terms: BlockIntersection
@@ -36,23 +36,23 @@ final class FieldPhrase {
   /// The first document not below `target` that holds the rarest term; `endOfPostings` when there is no more.
   func lead(to target: DocID) -> DocID { isOpen ? terms.lead(to: target) : endOfPostings }
 
-  /// The end of the stretch that starts at a document, at most `end`, which is also given when no document from there on holds
+  /// The end of the window that starts at a document, at most `end`, which is also given when no document from there on holds
   /// all terms.
-  func stretch(from document: DocID, until end: DocID) -> DocID {
+  func windowEnd(from document: DocID, until end: DocID) -> DocID {
     (found, next) = (0, 0)
     guard isOpen else { return end }
-    let stretch = terms.stretch(from: document, until: end)
-    if stretch != endOfPostings { return stretch }
+    let last = terms.windowEnd(from: document, until: end)
+    if last != endOfPostings { return last }
     isOpen = false
     return end
   }
 
-  /// Shortens the stretch.
+  /// Shortens the window.
   func shorten(from document: DocID, until end: DocID) {
-    if isOpen { _ = terms.stretch(from: document, until: end) }
+    if isOpen { _ = terms.windowEnd(from: document, until: end) }
   }
 
-  /// What a document of the stretch gains at most: the phrase occurs no more often than its rarest word.
+  /// What a document of the window gains at most: the phrase occurs no more often than its rarest word.
   var windowGain: Float {
     guard isOpen else { return 0 }
     var least = Float.infinity
@@ -60,7 +60,7 @@ final class FieldPhrase {
     return least
   }
 
-  /// Finds the documents of the stretch that hold all terms and score at least so much by the rarest of them.
+  /// Finds the documents of the window that hold all terms and score at least so much by the rarest of them.
   func find(until end: DocID, scoring least: Double) {
     if isOpen { found = terms.shared(until: end, scoring: least) }
   }

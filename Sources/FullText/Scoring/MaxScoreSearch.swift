@@ -54,7 +54,7 @@ final class MaxScoreSearch {
     listBelow.deallocate()
   }
 
-  /// Shows the output every document of a stretch that may be a hit.
+  /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
     var start = range.lowerBound
     var essential = 0
@@ -78,7 +78,7 @@ final class MaxScoreSearch {
   private static let fewLists = 4
   private static let leastSpan: DocID = 2047
 
-  /// The next stretch of documents in which no essential list, as long as they are few, has more than one block.
+  /// The next window of documents in which no essential list, as long as they are few, has more than one block.
   private func nextWindow(from start: DocID, essential: Int) -> (low: DocID, high: DocID)? {
     var low = endOfPostings
     for index in essential..<count { low = min(low, runs[listOrder[index]].earliest(from: start)) }

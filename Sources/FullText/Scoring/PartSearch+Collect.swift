@@ -76,11 +76,11 @@ extension PartSearch {
     }
   }
 
-  /// Shows the documents of a set that lie in a range, which all score the same; a search may be stopped between stretches.
+  /// Shows the documents of a set that lie in a range, which all score the same; a search may be stopped between chunks.
   private func take(_ set: BitSet, _ range: Range<DocID>, _ score: Double, _ output: ScoredOutput) {
     var start = range.lowerBound
-    while start < range.upperBound, !interruption.tick(Self.stretch) {
-      let end = min(range.upperBound, start + DocID(Self.stretch))
+    while start < range.upperBound, !interruption.tick(Self.chunk) {
+      let end = min(range.upperBound, start + DocID(Self.chunk))
       set.forEach(in: start..<end) { document in
         if output.allows(document) { output.take(document, score) }
       }
@@ -89,7 +89,7 @@ extension PartSearch {
   }
 
   /// How many documents are passed without asking whether to go on.
-  private static let stretch = 1 << 12
+  private static let chunk = 1 << 12
 
   /// A search for a phrase of single terms, one right behind the other; nil when the part does not hold all of them.
   func plainSearch(_ phrase: PhraseNode) -> PhraseSearch? {

@@ -1,9 +1,9 @@
 /// The best documents of a phrase of single terms, one right behind the other, in any of some fields.
 ///
-/// Goes through the documents that the terms share stretch by stretch. Positions are read last. Belongs to one search on one
+/// Goes through the documents that the terms share window by window. Positions are read last. Belongs to one search on one
 /// thread.
 final class PhraseSearch {
-  /// Apart from the others, of which there are mostly none: loops over an array count references to its elements, in each stretch.
+  /// Apart from the others, of which there are mostly none: loops over an array count references to its elements, in each window.
   private let first: FieldPhrase
   private let others: [FieldPhrase]
   private let isAlone: Bool
@@ -20,11 +20,11 @@ final class PhraseSearch {
     self.interruption = interruption
   }
 
-  /// Adds every document of a stretch that holds the phrase to a set.
+  /// Adds every document of a range that holds the phrase to a set.
   func insertAll(in range: Range<DocID>, into set: BitSet) {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
-      let end = stretch(from: document, until: range.upperBound)
+      let end = windowEnd(from: document, until: range.upperBound)
       forEachField { $0.find(until: end, scoring: 0) }
       forEachFound { document in
         if first.holdsPhrase(found: document) || others.contains(where: { $0.holdsPhrase(found: document) }) {
@@ -36,7 +36,7 @@ final class PhraseSearch {
     }
   }
 
-  /// Shows an output those documents of a set, all of which hold the phrase, that lie in a stretch and may be hits.
+  /// Shows an output those documents of a set, all of which hold the phrase, that lie in a range and may be hits.
   func run(_ matches: BitSet, _ range: Range<DocID>, _ output: ScoredOutput) {
     matches.forEach(in: range) { document in
       if interruption.tick(8) { return }
@@ -44,14 +44,14 @@ final class PhraseSearch {
     }
   }
 
-  /// Shows an output every document of a stretch that may be a hit.
+  /// Shows an output every document of a range that may be a hit.
   ///
-  /// Stretches in which no document could become one are skipped without being decoded, and positions are only read where a
+  /// Windows in which no document could become one are skipped without being decoded, and positions are only read where a
   /// document that held the phrase as often as its rarest word could.
   func run(_ range: Range<DocID>, _ output: ScoredOutput) {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
-      let end = stretch(from: document, until: range.upperBound)
+      let end = windowEnd(from: document, until: range.upperBound)
       let gains = sum { Double($0.windowGain) }
       if scored(gains) >= output.threshold {
         forEachField { field in
@@ -98,10 +98,10 @@ final class PhraseSearch {
 
   private func lead(to target: DocID) -> DocID { lowest { $0.lead(to: target) } }
 
-  /// The end of the stretch in which the bounds of one block of each list hold.
-  private func stretch(from document: DocID, until end: DocID) -> DocID {
-    if isAlone { return first.stretch(from: document, until: end) }
-    let least = min(end, lowest { $0.stretch(from: document, until: end) })
+  /// The end of the window in which the bounds of one block of each list hold.
+  private func windowEnd(from document: DocID, until end: DocID) -> DocID {
+    if isAlone { return first.windowEnd(from: document, until: end) }
+    let least = min(end, lowest { $0.windowEnd(from: document, until: end) })
     forEachField { $0.shorten(from: document, until: least) }
     return least
   }

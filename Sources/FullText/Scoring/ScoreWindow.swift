@@ -1,4 +1,4 @@
-/// Scores, or what makes a score, being added up for a stretch of documents.
+/// Scores, or what makes a score, being added up for a range of documents.
 ///
 /// Owned by a searcher and reused; all scores are zero and all bits clear between windows.
 final class ScoreWindow {

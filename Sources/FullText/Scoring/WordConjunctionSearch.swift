@@ -1,6 +1,6 @@
 /// The best documents of a conjunction of words, each of which has lists in several fields or is read in several ways.
 ///
-/// Goes through the documents of the rarest word stretch by stretch. In a stretch every list stays within one block, so that the
+/// Goes through the documents of the rarest word window by window. In a window every list stays within one block, so that the
 /// bounds of these blocks hold for all of it: one in which no document can become a hit is passed over; in the others the
 /// blocks are intersected, and what is shared is scored. Belongs to one search on one thread.
 final class WordConjunctionSearch {
@@ -14,7 +14,7 @@ final class WordConjunctionSearch {
 
   private let runs: UnsafeMutablePointer<TermRun>
   private let words: UnsafeMutablePointer<Word>
-  private let shared: StretchMatches
+  private let shared: WindowMatches
   private let runCount: Int
   private let count: Int
   /// What every document scores beside the words.
@@ -40,7 +40,7 @@ final class WordConjunctionSearch {
       (words + number).initialize(to: Word(first: first, count: lists.count))
       first += lists.count
     }
-    shared = StretchMatches(lists: runCount, leading: words[0].count)
+    shared = WindowMatches(lists: runCount, leading: words[0].count)
     self.constant = constant
     self.open = open
     self.output = output
@@ -57,11 +57,11 @@ final class WordConjunctionSearch {
     lists.reduce(0) { $0 + Int($1.cursor.documentFrequency) }
   }
 
-  /// Shows the output every document of a stretch that may be a hit.
+  /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
-      let end = stretch(from: document, until: range.upperBound)
+      let end = windowEnd(from: document, until: range.upperBound)
       if end == endOfPostings { return }
       if score(gaining: { Double(runs[$0].windowGain) }) >= output.threshold {
         let asked = findShared(until: end)
@@ -72,7 +72,7 @@ final class WordConjunctionSearch {
     }
   }
 
-  /// Finds the documents of the stretch that all words hold and the output allows; gives how many the rarest word has.
+  /// Finds the documents of the window that all words hold and the output allows; gives how many the rarest word has.
   private func findShared(until end: DocID) -> Int {
     shared.removeAll()
     for list in 0..<words[0].count { shared.unite(&runs[list].cursor, list, until: end) }
@@ -97,11 +97,11 @@ final class WordConjunctionSearch {
     }
   }
 
-  /// Shows the output those documents of a set, all of which match, that lie in a stretch and may be hits.
+  /// Shows the output those documents of a set, all of which match, that lie in a range and may be hits.
   func run(_ matches: BitSet, _ range: Range<DocID>) {
     var document = matches.first(from: range.lowerBound)
     while document < range.upperBound {
-      let end = stretch(from: document, until: range.upperBound)
+      let end = windowEnd(from: document, until: range.upperBound)
       if interruption.tick(16) || end == endOfPostings { return }
       if score(gaining: { Double(runs[$0].windowGain) }) >= output.threshold {
         matches.forEach(in: document..<end) { document in
@@ -136,10 +136,10 @@ final class WordConjunctionSearch {
     return first
   }
 
-  /// The end of the stretch that starts at a document, at most `end`; sets the windows' bounds of all lists.
+  /// The end of the window that starts at a document, at most `end`; sets the windows' bounds of all lists.
   ///
   /// `endOfPostings` when a word has run out: no document from there on matches.
-  private func stretch(from document: DocID, until end: DocID) -> DocID {
+  private func windowEnd(from document: DocID, until end: DocID) -> DocID {
     var last = end - 1
     for word in 0..<count {
       var isOver = true

@@ -1,6 +1,6 @@
 internal import CProtobufC
 
-/// One operation's memory: a stretch of the calling thread's arena.
+/// One operation's memory: a piece of the calling thread's arena.
 ///
 /// Begins with `init`, ends with `end()` on the same thread, without suspension in between; operations nest.
 @usableFromInline

@@ -208,7 +208,7 @@ public struct DirectoryCheck {
       return
     }
     let isEmpty = survey.runs.isEmpty
-    keptRecords = survey.stretch(around: base + 1) ?? survey.stretch(around: base)
+    keptRecords = survey.records(around: base + 1) ?? survey.records(around: base)
     needsNewLog = needsNewLog || !survey.isSound
     if let keptRecords {
       revision = keptRecords.upperBound

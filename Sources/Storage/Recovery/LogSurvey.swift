@@ -46,32 +46,32 @@ struct LogSurvey {
     }
   }
 
-  /// The longest stretch of consecutive records that holds `sequence`, across files.
-  func stretch(around sequence: UInt64) -> ClosedRange<UInt64>? {
-    var stretch: ClosedRange<UInt64>?
+  /// The longest run of consecutive records that holds `sequence`, across files.
+  func records(around sequence: UInt64) -> ClosedRange<UInt64>? {
+    var found: ClosedRange<UInt64>?
     for run in runs {
-      if let open = stretch, run.first == open.upperBound + 1 {
-        stretch = open.lowerBound...run.last
+      if let open = found, run.first == open.upperBound + 1 {
+        found = open.lowerBound...run.last
       } else {
-        if let stretch, stretch.contains(sequence) { return stretch }
-        stretch = run.first...run.last
+        if let found, found.contains(sequence) { return found }
+        found = run.first...run.last
       }
     }
-    return stretch.flatMap { $0.contains(sequence) ? $0 : nil }
+    return found.flatMap { $0.contains(sequence) ? $0 : nil }
   }
 
-  /// Calls `body` with the records of a stretch, in order.
+  /// Calls `body` with the records of a range, in order.
   func read(
-    _ stretch: ClosedRange<UInt64>, _ body: ([UInt8]) throws(StorageError) -> Void
+    _ range: ClosedRange<UInt64>, _ body: ([UInt8]) throws(StorageError) -> Void
   ) throws(StorageError) {
-    for run in runs where run.last >= stretch.lowerBound && run.first <= stretch.upperBound {
+    for run in runs where run.last >= range.lowerBound && run.first <= range.upperBound {
       let reader = try LogFileReader(salvaging: run.file, first: 0, files: files)
       var offset = run.offset
       var expected = run.first
-      while expected <= min(run.last, stretch.upperBound) {
+      while expected <= min(run.last, range.upperBound) {
         switch try reader.read(at: offset, expected: expected) {
         case .record(let header, let payload):
-          if expected >= stretch.lowerBound { try body(Array(payload)) }
+          if expected >= range.lowerBound { try body(Array(payload)) }
           expected += 1
           offset += header.totalBytes
         case .mark(let header, _): offset += header.totalBytes

@@ -3,7 +3,7 @@ import Testing
 @testable import FullText
 
 /// Segments whose sizes lie at the borders of what holds their documents: the containers of bitmaps end every 65,536 documents,
-/// the blocks of lists every 128, their stretches every 128 blocks.
+/// the blocks of lists every 128, their windows every 128 blocks.
 @Suite struct SegmentSizeTests {
   /// Documents whose words, values and times follow from their numbers, so that what a search has to find can be counted.
   private struct Numbers {

@@ -1,7 +1,7 @@
-/// The documents of a stretch that the words of a conjunction share so far, and where in the lists they stand.
+/// The documents of a window that the words of a conjunction share so far, and where in the lists they stand.
 ///
-/// In the stretch every list stays within one block. Frequencies are left alone. Belongs to one search on one thread.
-final class StretchMatches {
+/// In the window every list stays within one block. Frequencies are left alone. Belongs to one search on one thread.
+final class WindowMatches {
   /// How many documents there are.
   @exclusivity(unchecked) private(set) var count = 0
 
