@@ -167,7 +167,7 @@ final class CheckpointRun: @unchecked Sendable {
 
   /// Writes a segment, or links it when the newest snapshot holds it.
   private func write(
-    _ part: IndexView.Part, to writer: SnapshotWriter, _ pace: Pace, _ read: ContinuousClock.Instant
+    _ part: SegmentView, to writer: SnapshotWriter, _ pace: Pace, _ read: ContinuousClock.Instant
   ) throws(StorageError) -> SegmentState {
     let segment = part.segment
     let known = numbers.number(of: segment)

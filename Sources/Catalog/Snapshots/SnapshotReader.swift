@@ -54,14 +54,14 @@ struct SnapshotReader {
       snapshot.entry(SnapshotContent.queries) == nil ? .init() : try message(SnapshotContent.queries)
     let stories = storyRevisions()
     var numbers = SegmentNumbers(next: state.nextSegment)
-    var parts: [IndexView.Part] = []
+    var parts: [SegmentView] = []
     for stored in state.segments {
       let segment = try segment(stored, &numbers)
       guard let deletions = SnapshotContent.deletions(stored.deleted, of: stored.documentCount) else {
         throw damaged(
           SnapshotContent.catalog, "it deletes documents that segment \(stored.number) does not have")
       }
-      parts.append(IndexView.Part(segment: segment, deletions: deletions))
+      parts.append(SegmentView(segment: segment, deletions: deletions))
     }
     let index = IndexView(
       schema: ArticleSchema.schema, revision: state.revision, parts: parts, tree: tree.values)

@@ -74,7 +74,7 @@ final class DocumentFilter {
   private let interruption: Interruption?
 
   /// Compiles a condition together with the deletions of a part. Of no use once interrupted.
-  init(_ condition: Condition, part: IndexView.Part, _ interruption: Interruption) {
+  init(_ condition: Condition, part: SegmentView, _ interruption: Interruption) {
     deletions = part.omissions.isEmpty ? nil : part.omissions
     range = 0..<DocID(part.segment.documentCount)
     self.interruption = interruption

@@ -8,7 +8,7 @@ final class BackgroundMerge: Sendable {
   }
 
   /// The parts merged, with the deletions that are left out.
-  let inputs: [IndexView.Part]
+  let inputs: [SegmentView]
   private let state: Mutex<State>
 
   private enum State {
@@ -17,7 +17,7 @@ final class BackgroundMerge: Sendable {
   }
 
   /// Starts a merge; the policy must have an executor.
-  init(_ inputs: [IndexView.Part], schema: Schema, policy: MergePolicy) {
+  init(_ inputs: [SegmentView], schema: Schema, policy: MergePolicy) {
     self.inputs = inputs
     state = Mutex(.running)
     policy.execute?({ [self] in
@@ -42,7 +42,7 @@ final class BackgroundMerge: Sendable {
   }
 
   /// Merges; fails when an input is damaged, which leaves the segments as they are.
-  static func run(_ inputs: [IndexView.Part], _ schema: Schema) -> Result<Outcome, IndexError> {
+  static func run(_ inputs: [SegmentView], _ schema: Schema) -> Result<Outcome, IndexError> {
     Result { () throws(IndexError) in Outcome(result: try SegmentMerger(inputs, schema: schema).merge()) }
   }
 }

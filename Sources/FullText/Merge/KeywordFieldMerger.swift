@@ -1,11 +1,11 @@
 /// Merges one keyword field.
 struct KeywordFieldMerger {
-  private let inputs: [IndexView.Part]
+  private let inputs: [SegmentView]
   private let map: DocumentMap
   private let field: KeywordFieldID
   private let hasColumn: Bool
 
-  init(_ inputs: [IndexView.Part], _ map: DocumentMap, _ field: KeywordFieldID, _ schema: Schema) {
+  init(_ inputs: [SegmentView], _ map: DocumentMap, _ field: KeywordFieldID, _ schema: Schema) {
     self.inputs = inputs
     self.map = map
     self.field = field

@@ -52,7 +52,7 @@ public struct MergePolicy: Sendable {
   /// Whether the writer should do a merge itself.
   ///
   /// - Parameter isBusy: whether `execute` has another merge in hand.
-  func isInline(_ inputs: [IndexView.Part], isBusy: Bool) -> Bool {
+  func isInline(_ inputs: [SegmentView], isBusy: Bool) -> Bool {
     guard execute != nil else { return true }
     let documents = inputs.reduce(0) { $0 + $1.liveCount }
     let bytes = inputs.reduce(0) { $0 + $1.segment.imageBytes }
@@ -62,7 +62,7 @@ public struct MergePolicy: Sendable {
   /// Whether there is room for what a merge makes, beside its inputs.
   ///
   /// One that leaves a third of them out is done without room, too: that is how memory becomes free again.
-  func fits(_ inputs: [IndexView.Part]) -> Bool {
+  func fits(_ inputs: [SegmentView]) -> Bool {
     guard let hasRoom else { return true }
     let bytes = inputs.reduce(0) { $0 + $1.segment.imageBytes }
     let kept = inputs.reduce(0) { sum, part in
@@ -72,7 +72,7 @@ public struct MergePolicy: Sendable {
   }
 
   /// The segments to merge next, or nil; `busy` ones are left alone.
-  func nextMerge(in parts: [IndexView.Part], except busy: [Segment]) -> Range<Int>? {
+  func nextMerge(in parts: [SegmentView], except busy: [Segment]) -> Range<Int>? {
     let bytes = max(busyBytes, Self.bytes(of: parts) / 8)
     let tiers = parts.map { part in busy.contains { $0 === part.segment } ? Int.max : tier(part.liveCount) }
     for tier in Set(tiers).sorted() where tier != .max {
@@ -88,7 +88,7 @@ public struct MergePolicy: Sendable {
   /// Smaller ones between them come along, but do not count: else a large segment would be written again for every few
   /// small ones behind it.
   private func run(
-    of tier: Int, _ tiers: [Int], _ parts: [IndexView.Part], _ bytes: Int
+    of tier: Int, _ tiers: [Int], _ parts: [SegmentView], _ bytes: Int
   ) -> Range<Int>? {
     var start = 0
     while start < parts.count {
@@ -109,7 +109,7 @@ public struct MergePolicy: Sendable {
   /// A run if it comes to no more than `bytes`; else the first neighbours in it that do, none of which is more than half of them:
   /// a large one is not copied for what little stands beside it.
   private func fitting(
-    _ parts: [IndexView.Part], _ run: Range<Int>, _ bytes: Int
+    _ parts: [SegmentView], _ run: Range<Int>, _ bytes: Int
   ) -> Range<Int>? {
     for start in run {
       var end = start
@@ -130,7 +130,7 @@ public struct MergePolicy: Sendable {
   }
 
   /// Where there are too many segments, the `fanIn` neighbours with the fewest documents.
-  private func smallestRun(_ tiers: [Int], _ parts: [IndexView.Part]) -> Range<Int>? {
+  private func smallestRun(_ tiers: [Int], _ parts: [SegmentView]) -> Range<Int>? {
     guard parts.count > maxSegments else { return nil }
     let runs = (0...parts.count - fanIn).map { $0..<$0 + fanIn }
     let free = runs.filter { !tiers[$0].contains(.max) }
@@ -142,12 +142,12 @@ public struct MergePolicy: Sendable {
   }
 
   /// The segments to merge while nobody writes, or nil; whether there is room is not asked.
-  func nextMergeAtRest(in parts: [IndexView.Part]) -> Range<Int>? {
+  func nextMergeAtRest(in parts: [SegmentView]) -> Range<Int>? {
     nextMergeAtRest(in: parts, max(restBytes, Self.bytes(of: parts) / 2))
   }
 
   /// The same, or fewer segments where there is no room for those; nil where there is none for any.
-  func nextMergeAtRestThatFits(in parts: [IndexView.Part]) -> Range<Int>? {
+  func nextMergeAtRestThatFits(in parts: [SegmentView]) -> Range<Int>? {
     let most = [max(restBytes, Self.bytes(of: parts) / 2), restBytes, restBytes / 8]
     return most.lazy.compactMap { nextMergeAtRest(in: parts, $0) }.first { fits(Array(parts[$0])) }
   }
@@ -157,7 +157,7 @@ public struct MergePolicy: Sendable {
   /// Each merge makes a segment at least half as large again as the oldest of its inputs, so a document is not copied for every
   /// pause in writing; a segment that is smaller than newer ones is merged away once. Where the newer ones are too large for that,
   /// older ones are merged with one another.
-  private func nextMergeAtRest(in parts: [IndexView.Part], _ most: Int) -> Range<Int>? {
+  private func nextMergeAtRest(in parts: [SegmentView], _ most: Int) -> Range<Int>? {
     guard var start = parts.indices.last else { return nil }
     var found: Int?
     var documents = parts[start].liveCount
@@ -174,12 +174,12 @@ public struct MergePolicy: Sendable {
     return Self.bytes(of: parts) > most ? fitting(parts, parts.indices, most) : nil
   }
 
-  private static func bytes(of parts: [IndexView.Part]) -> Int {
+  private static func bytes(of parts: [SegmentView]) -> Int {
     parts.reduce(0) { $0 + $1.segment.imageBytes }
   }
 
   /// Whether so much of a segment is deleted that it should be written anew.
-  private func isWorthRewriting(_ part: IndexView.Part) -> Bool {
+  private func isWorthRewriting(_ part: SegmentView) -> Bool {
     part.deletions.count > Self.worthRewriting && part.deletions.count * 3 > part.segment.documentCount
   }
 
@@ -194,7 +194,7 @@ public struct MergePolicy: Sendable {
   }
 
   /// The end of the longest run from `start` that fits one segment.
-  func longestRun(in parts: [IndexView.Part], from start: Int) -> Int {
+  func longestRun(in parts: [SegmentView], from start: Int) -> Int {
     var end = start
     var documents = 0
     while end < parts.count, end == start || documents + parts[end].liveCount <= Limits.documentsPerSegment {

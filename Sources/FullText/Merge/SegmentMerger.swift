@@ -11,10 +11,10 @@ struct SegmentMerger {
   }
 
   let schema: Schema
-  let inputs: [IndexView.Part]
+  let inputs: [SegmentView]
   private let map: DocumentMap
 
-  init(_ inputs: [IndexView.Part], schema: Schema) {
+  init(_ inputs: [SegmentView], schema: Schema) {
     self.inputs = inputs
     self.schema = schema
     map = DocumentMap(inputs)
@@ -70,7 +70,7 @@ struct DocumentMap {
   /// Whether nothing is left out, by input.
   let isComplete: [Bool]
 
-  init(_ inputs: [IndexView.Part]) {
+  init(_ inputs: [SegmentView]) {
     var next: DocID = 0
     targets = inputs.map { part in
       (0..<DocID(part.segment.documentCount)).map { document in

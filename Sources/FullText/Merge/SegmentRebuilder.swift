@@ -16,7 +16,7 @@ struct SegmentRebuilder {
     _ documents: ImageRegion,
     _ analyze: (_ key: [UInt8], _ payload: [UInt8]) throws(IndexError) -> IndexDocument
   ) throws(IndexError) -> Segment {
-    var pieces: [IndexView.Part] = []
+    var pieces: [SegmentView] = []
     var offsets: [UInt64] = []
     var hashes: [UInt64] = []
     var records = try DocumentRecords(documents.bytes)
@@ -31,9 +31,9 @@ struct SegmentRebuilder {
       document.key = []
       document.payload = []
       builder.add(document)
-      if builder.isFull { pieces.append(IndexView.Part(segment: builder.finish())) }
+      if builder.isFull { pieces.append(SegmentView(segment: builder.finish())) }
     }
-    if builder.count > 0 || pieces.isEmpty { pieces.append(IndexView.Part(segment: builder.finish())) }
+    if builder.count > 0 || pieces.isEmpty { pieces.append(SegmentView(segment: builder.finish())) }
     builder.giveBackMemory()
     return try SegmentMerger(pieces, schema: schema).segment(
       of: StoredDocuments(image: documents, identity: records.identity, offsets: offsets, hashes: hashes))

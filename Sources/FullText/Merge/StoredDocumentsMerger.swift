@@ -11,10 +11,10 @@ struct StoredDocuments {
 /// Copies the records of the documents that stay, as they are, into one documents image.
 struct StoredDocumentsMerger {
 
-  private let inputs: [IndexView.Part]
+  private let inputs: [SegmentView]
   private let map: DocumentMap
 
-  init(_ inputs: [IndexView.Part], _ map: DocumentMap) {
+  init(_ inputs: [SegmentView], _ map: DocumentMap) {
     self.inputs = inputs
     self.map = map
   }

@@ -5,7 +5,7 @@ final class TextFieldMerger {
     let sections: [(SectionID, ByteSink)]
   }
 
-  private let inputs: [IndexView.Part]
+  private let inputs: [SegmentView]
   private let map: DocumentMap
   private let field: TextFieldID
   private let hasPositions: Bool
@@ -17,7 +17,7 @@ final class TextFieldMerger {
   /// What was read of the present list.
   private var read = (documents: UInt32(0), occurrences: UInt64(0))
 
-  init(_ inputs: [IndexView.Part], _ map: DocumentMap, _ field: TextFieldID, _ schema: Schema) {
+  init(_ inputs: [SegmentView], _ map: DocumentMap, _ field: TextFieldID, _ schema: Schema) {
     self.inputs = inputs
     self.map = map
     self.field = field

@@ -46,7 +46,7 @@ final class LiveFrequencies {
   ///   deleted since
   ///   the term was last asked for).
   func frequency(
-    of entry: TermEntry, in field: TextFieldID, _ part: IndexView.Part, _ interruption: Interruption? = nil
+    of entry: TermEntry, in field: TextFieldID, _ part: SegmentView, _ interruption: Interruption? = nil
   ) -> Int {
     let all = Int(entry.documentFrequency)
     if part.deletions.isEmpty { return all }
@@ -55,7 +55,7 @@ final class LiveFrequencies {
   }
 
   private func deletedCount(
-    _ entry: TermEntry, _ field: TextFieldID, _ part: IndexView.Part, _ interruption: Interruption?
+    _ entry: TermEntry, _ field: TextFieldID, _ part: SegmentView, _ interruption: Interruption?
   ) -> Int {
     let segment = part.segment
     if known.count > Self.mostSegments { known = [:] }

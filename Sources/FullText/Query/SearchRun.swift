@@ -28,8 +28,8 @@ final class SearchRun {
     tables = searcher.scoreTables(view, plan)
   }
 
-  private func part(_ number: Int, isExplaining: Bool = false) -> PartSearch {
-    PartSearch(
+  private func part(_ number: Int, isExplaining: Bool = false) -> SegmentSearch {
+    SegmentSearch(
       view: view, part: number, query: query, tables: tables, scratch: searcher.scratch,
       interruption: interruption, isExplaining: isExplaining)
   }

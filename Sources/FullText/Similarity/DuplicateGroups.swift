@@ -106,7 +106,7 @@ extension Searcher {
     try interruption.check()
     var members: [DuplicateGroups.Member] = []
     for number in view.parts.indices {
-      let part = PartSearch(
+      let part = SegmentSearch(
         view: view, part: number, query: query, tables: scoreTables(view, plan), scratch: scratch,
         interruption: interruption)
       let filter = DocumentFilter(query.condition, part: part.part, interruption)

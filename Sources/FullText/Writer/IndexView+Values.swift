@@ -87,7 +87,7 @@ extension IndexView {
   }
 }
 
-extension IndexView.Part {
+extension SegmentView {
   fileprivate func witness(of value: [UInt8], in field: KeywordFieldID, from first: DocID) -> IndexView
     .Witness?
   {

@@ -2,53 +2,6 @@
 ///
 /// Immutable; later writes and merges make other views and leave this one as it is, for as long as it is held.
 public final class IndexView: Sendable {
-  /// One segment with what is deleted in it at this revision.
-  public struct Part: Sendable {
-    /// The segment.
-    public let segment: Segment
-    /// Its deleted documents.
-    public private(set) var deletions: DeletionBitmap
-    /// What is left out of searches: the deleted documents and those that a search hides.
-    private(set) var omissions: DeletionBitmap
-    /// Lengths of each text field over the deleted documents.
-    private(set) var deletedStatistics: [FieldStatistics]
-    /// The number of its first document in the numbering of the whole view.
-    public internal(set) var base: Int
-
-    /// A segment with what is deleted in it, documents of the segment only.
-    public init(segment: Segment, deletions: DeletionBitmap = DeletionBitmap()) {
-      self.segment = segment
-      self.deletions = deletions
-      omissions = deletions
-      deletedStatistics = segment.textFields.map { _ in FieldStatistics() }
-      base = 0
-      deletions.forEach { countOut($0) }
-    }
-
-    /// Deletes a document; false if it was deleted already.
-    mutating func delete(_ document: DocID) -> Bool {
-      guard deletions.insert(document) else { return false }
-      omissions = deletions
-      countOut(document)
-      return true
-    }
-
-    /// Leaves a document out of searches, which score the others as before.
-    mutating func hide(_ document: DocID) { _ = omissions.insert(document) }
-
-    private mutating func countOut(_ document: DocID) {
-      for field in deletedStatistics.indices {
-        // A field without terms has no norms.
-        guard let norm = segment.textFields[field].norms?[Int(document)], norm != 0 else { continue }
-        deletedStatistics[field].documentCount += 1
-        deletedStatistics[field].totalLength += Double(FieldNorm.lengths[Int(norm)])
-      }
-    }
-
-    /// How many of its documents are not deleted.
-    public var liveCount: Int { segment.documentCount - deletions.count }
-  }
-
   /// A document of this view.
   public struct Document: Sendable, Hashable {
     /// Index into `parts`.
@@ -62,7 +15,7 @@ public final class IndexView: Sendable {
   /// The revision of the last batch that is in the view.
   public let revision: UInt64
   /// The segments, oldest documents first.
-  public let parts: [Part]
+  public let parts: [SegmentView]
   // SAFETY: `parts` holds them as long as the view lives. A look-up by key does not count a reference to what all cores
   // read.
   private let segments: [Unmanaged<Segment>]
@@ -76,7 +29,7 @@ public final class IndexView: Sendable {
   public let tree: ValueTree?
 
   /// A view over segments, oldest documents first; each key is live in at most one of them.
-  public init(schema: Schema, revision: UInt64, parts: [Part], tree: ValueTree? = nil) {
+  public init(schema: Schema, revision: UInt64, parts: [SegmentView], tree: ValueTree? = nil) {
     self.tree = tree
     self.schema = schema
     self.revision = revision

@@ -56,9 +56,9 @@ public final class IndexWriter {
     for (operation, isLast) in zip(batch, isLast) {
       guard isLast, case .put(let document) = operation else { continue }
       builder.add(document)
-      if builder.isFull { parts.append(IndexView.Part(segment: builder.finish())) }
+      if builder.isFull { parts.append(SegmentView(segment: builder.finish())) }
     }
-    if builder.count > 0 { parts.append(IndexView.Part(segment: builder.finish())) }
+    if builder.count > 0 { parts.append(SegmentView(segment: builder.finish())) }
     publish(parts, revision: revision, tree: tree)
     if merging { merge() }
     return view
@@ -97,7 +97,7 @@ public final class IndexWriter {
   }
 
   /// Puts what came of a merge into the view; false, and the first time it is reported, when the merge failed.
-  private func take(_ outcome: Result<BackgroundMerge.Outcome, IndexError>, of inputs: [IndexView.Part])
+  private func take(_ outcome: Result<BackgroundMerge.Outcome, IndexError>, of inputs: [SegmentView])
     -> Bool
   {
     switch outcome {
@@ -159,9 +159,9 @@ public final class IndexWriter {
   }
 
   /// Puts a merged segment in the place of its inputs; what was deleted since the merge began is deleted in it.
-  private func replace(_ inputs: [IndexView.Part], by result: SegmentMerger.Result?) {
+  private func replace(_ inputs: [SegmentView], by result: SegmentMerger.Result?) {
     guard let start = view.parts.firstIndex(where: { $0.segment === inputs[0].segment }) else { return }
-    var merged = result.map { IndexView.Part(segment: $0.segment) }
+    var merged = result.map { SegmentView(segment: $0.segment) }
     if let result {
       for (index, input) in inputs.enumerated() {
         view.parts[start + index].deletions.forEach(notIn: input.deletions) {
@@ -174,17 +174,17 @@ public final class IndexWriter {
     publish(parts, revision: view.revision)
   }
 
-  private func publish(_ parts: [IndexView.Part], revision: UInt64, tree: ValueTree? = nil) {
+  private func publish(_ parts: [SegmentView], revision: UInt64, tree: ValueTree? = nil) {
     view = IndexView(
       schema: view.schema, revision: revision, parts: parts.filter { $0.liveCount > 0 || isRunning($0) },
       tree: tree ?? view.tree)
   }
 
-  private func isRunning(_ part: IndexView.Part) -> Bool {
+  private func isRunning(_ part: SegmentView) -> Bool {
     running?.inputs.contains { $0.segment === part.segment } ?? false
   }
 
-  private static func delete(_ key: [UInt8], in parts: inout [IndexView.Part]) {
+  private static func delete(_ key: [UInt8], in parts: inout [SegmentView]) {
     key.withUnsafeBytes { key in
       let hash = KeyTable.hash(key)
       for index in parts.indices.reversed() {

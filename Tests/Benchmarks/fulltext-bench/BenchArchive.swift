@@ -14,7 +14,7 @@ struct BenchArchive {
     else { throw BenchError("\(folder) holds no index") }
     let tags = manifest.next { String(decoding: $0, as: UTF8.self) } ?? ""
     languages = tags.split(separator: " ").map { Language(tag: $0) }
-    var parts: [IndexView.Part] = []
+    var parts: [SegmentView] = []
     for number in 0..<count {
       let documents = try Self.map("\(folder)/\(number).documents")
       let index = try Self.map("\(folder)/\(number).index")
@@ -22,7 +22,7 @@ struct BenchArchive {
         documents: Self.region(documents), index: Self.region(index), schema: BenchSchema.schema)
       // Opening has read every byte, to check it.
       for file in [documents, index] { file.letGo() }
-      parts.append(IndexView.Part(segment: segment))
+      parts.append(SegmentView(segment: segment))
     }
     view = IndexView(schema: BenchSchema.schema, revision: 1, parts: parts)
   }

@@ -28,7 +28,7 @@ import Testing
       _ = segment.payload(document).count
     }
     _ = try? segment.verify()
-    _ = try? SegmentMerger([IndexView.Part(segment: segment)], schema: IndexModel.schema).merge()
+    _ = try? SegmentMerger([SegmentView(segment: segment)], schema: IndexModel.schema).merge()
     withExtendedLifetime(arena) {}
   }
 
@@ -97,7 +97,7 @@ import Testing
     image[offset + Impacts.storedBytes] = 0xff
     let damaged = try Segment(
       documents: segment.documentsImage, index: ImageRegion(copying: image), schema: schema, isTrusted: true)
-    let view = IndexView(schema: schema, revision: 1, parts: [IndexView.Part(segment: damaged)])
+    let view = IndexView(schema: schema, revision: 1, parts: [SegmentView(segment: damaged)])
     let searcher = Searcher()
     #expect(try searcher.search(view, SearchPlan(.word("whole"))).hits.count == 10)
     for query in [Query.word("plum"), .prefix("plu"), .or([.word("plum"), .word("whole")])] {

@@ -15,7 +15,7 @@ struct IndexComparison {
   }
 
   /// Calls `body` with each live document of a segment.
-  private func forEachLive(_ part: IndexView.Part, _ body: (DocID, [UInt8]) -> Void) {
+  private func forEachLive(_ part: SegmentView, _ body: (DocID, [UInt8]) -> Void) {
     for document in 0..<DocID(part.segment.documentCount) where !part.deletions.contains(document) {
       body(document, part.segment.withKey(document) { Array($0) })
     }
@@ -58,7 +58,7 @@ struct IndexComparison {
   }
 
   private func collect(
-    _ part: IndexView.Part, _ field: TextFieldID, _ term: [UInt8], _ entry: TermEntry,
+    _ part: SegmentView, _ field: TextFieldID, _ term: [UInt8], _ entry: TermEntry,
     _ found: inout [[UInt8]: [[UInt8]: IndexModel.Posting]]
   ) {
     let arena = PostingArena()
@@ -88,7 +88,7 @@ struct IndexComparison {
     if cursor.hasPositions { #expect(formTotals == forms.map(\.occurrences)) }
   }
 
-  private func checkImpacts(_ cursor: inout PostingCursor, _ part: IndexView.Part, _ field: TextFieldID) {
+  private func checkImpacts(_ cursor: inout PostingCursor, _ part: SegmentView, _ field: TextFieldID) {
     #expect(cursor.last(cursor.block) >= cursor.document)
     let norm = part.segment.norms(field)[Int(cursor.document)]
     let frequency = cursor.frequency

@@ -25,7 +25,7 @@ import Testing
     try opened.verify()
     #expect(opened.fingerprint == part.segment.fingerprint)
     let reopened = IndexView(
-      schema: IndexModel.schema, revision: 1, parts: [IndexView.Part(segment: opened)])
+      schema: IndexModel.schema, revision: 1, parts: [SegmentView(segment: opened)])
     IndexComparison(view: reopened, model: model).check()
   }
 

@@ -76,7 +76,7 @@ struct RandomArchive {
         documents: ImageRegion(copying: part.segment.documentsImage.bytes),
         index: ImageRegion(copying: part.segment.indexImage.bytes), schema: Self.schema)
       try opened.verify()
-      return IndexView.Part(segment: opened, deletions: part.deletions)
+      return SegmentView(segment: opened, deletions: part.deletions)
     }
     writer = IndexWriter(
       continuing: IndexView(schema: Self.schema, revision: view.revision, parts: parts), policy: policy)

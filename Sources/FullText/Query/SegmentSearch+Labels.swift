@@ -1,5 +1,5 @@
 /// What iterators call themselves in explanations; nothing where none is asked for.
-extension PartSearch {
+extension SegmentSearch {
   func label(_ leaf: Int) -> String {
     guard isExplaining else { return "" }
     let leaf = query.leaves[leaf]

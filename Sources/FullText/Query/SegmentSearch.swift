@@ -1,7 +1,7 @@
-/// A compiled query at work in one part of a view.
+/// A compiled query at work in one segment of a view.
 ///
 /// Belongs to one search on one thread; what it makes is valid while it lives.
-final class PartSearch {
+final class SegmentSearch {
   let view: IndexView
   let number: Int
   let query: CompiledQuery
@@ -24,7 +24,7 @@ final class PartSearch {
     self.isExplaining = isExplaining
   }
 
-  var part: IndexView.Part { view.parts[number] }
+  var part: SegmentView { view.parts[number] }
   var segment: Segment { view.parts[number].segment }
 
   /// A walk over the documents that a part of the query matches, deleted ones included.

@@ -20,7 +20,7 @@ struct Conjunction {
   }
 }
 
-extension PartSearch {
+extension SegmentSearch {
   /// Shows the documents with all words that the other operands allow; what is dear to ask is only asked about documents that may
   /// be hits.
   func collect(

@@ -1,4 +1,4 @@
-extension PartSearch {
+extension SegmentSearch {
   /// The live documents that match the whole query and pass a filter.
   func matches(_ filter: DocumentFilter) -> BitSet {
     if filter.allowsNothing { return emptySet() }

@@ -1,4 +1,4 @@
-extension PartSearch {
+extension SegmentSearch {
   /// Shows a collector the scored matches that pass a filter; those below its threshold may be left out.
   ///
   /// Disjunctions and conjunctions of terms have algorithms of their own, everything else is walked document by document.

@@ -1,4 +1,4 @@
-extension PartSearch {
+extension SegmentSearch {
   /// How many postings are read in the time of looking one document up.
   private static let readPerLookUp = 16
 
