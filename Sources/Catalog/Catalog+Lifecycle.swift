@@ -10,7 +10,7 @@ extension Catalog {
   public func stop(by deadline: ContinuousClock.Instant? = nil) throws(CatalogError) {
     isReadable.store(false, ordering: .releasing)
     status.withLock { $0 = .draining }
-    ending.begin(by: deadline)
+    stopSignal.begin(by: deadline)
     maintenance.stop()
     writer.stop()
     merger.stop(by: deadline)
@@ -25,7 +25,7 @@ extension Catalog {
     if options.checkpointsOnStop, writer.failure == nil, let last = writer.lastCapture,
       opened.run.isMissing(last.view.revision)
     {
-      switch opened.run.checkpoint(last, pace: Pace(bytesPerSecond: 0, until: ending)) {
+      switch opened.run.checkpoint(last, pace: Pace(bytesPerSecond: 0, until: stopSignal)) {
       case .success(let summary): options.report(.checkpointed(summary))
       case .failure(let error) where error.cause?.code == .outOfTime: options.report(.stoppedWithoutSnapshot)
       case .failure(let error): options.report(.checkpointFailed(error))

@@ -24,7 +24,7 @@ public final class Catalog: Sendable {
   let checkpointer: Checkpointer
   let verifier: SnapshotVerifier
   /// Tells those who write snapshots that the catalog stops.
-  let ending = Ending()
+  let stopSignal = StopSignal()
   let merger = JobThread(name: "catalog-merge", yielding: .toOthers)
   /// Make past revisions again, one at a time each: those that are done in a moment, and those that are not.
   let pastReader = JobThread(name: "catalog-past")
@@ -47,8 +47,8 @@ public final class Catalog: Sendable {
     changes = ChangeHistory(maxBytes: options.changeHistoryBytes)
     published = Mutex(Published(past: PastViews(options: options)))
     watermarks = Watermarks(options: options)
-    checkpointer = Checkpointer(options: options, ending: ending)
-    verifier = SnapshotVerifier(options: options, ending: ending)
+    checkpointer = Checkpointer(options: options, stopSignal: stopSignal)
+    verifier = SnapshotVerifier(options: options, stopSignal: stopSignal)
     writer = CatalogWriter(options: options)
   }
 

@@ -68,15 +68,15 @@ import Testing
   @Test func `A snapshot that is not written when the process has to end is given up`() throws {
     let disk = makeDisk()
     try write(disk, 5)
-    let ending = Ending()
+    let stopSignal = StopSignal()
     let store = try SnapshotStore(directory: "snapshots", files: disk)
-    let writer = try store.begin(7, pace: Pace(bytesPerSecond: 1 << 30, until: ending))
+    let writer = try store.begin(7, pace: Pace(bytesPerSecond: 1 << 30, until: stopSignal))
     try writer.write("first") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
     }
-    ending.begin(by: nil)
+    stopSignal.begin(by: nil)
     try writer.write("second") { (section) throws(StorageError) in try section.append(payload(1, bytes: 50))
     }
-    ending.begin(by: .now)
+    stopSignal.begin(by: .now)
     let error = #expect(throws: StorageError.self) {
       try writer.write("third") { (section) throws(StorageError) in
         try section.append(payload(1, bytes: 50))

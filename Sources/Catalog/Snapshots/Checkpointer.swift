@@ -26,16 +26,16 @@ final class Checkpointer: Sendable {
   }
 
   private let options: CatalogOptions
-  private let ending: Ending
+  private let stopSignal: StopSignal
   private let state = Monitor(State())
   private let thread = Monitor<BackgroundThread?>(nil)
 
   /// How long nothing is tried by itself after a failure.
   private static let patience = Duration.seconds(30)
 
-  init(options: CatalogOptions, ending: Ending) {
+  init(options: CatalogOptions, stopSignal: StopSignal) {
     self.options = options
-    self.ending = ending
+    self.stopSignal = stopSignal
   }
 
   /// Whether the schedule asks for a snapshot.
@@ -46,7 +46,7 @@ final class Checkpointer: Sendable {
   /// Starts the thread on what recovery found.
   func start(_ run: CheckpointRun) {
     state.withLock { $0.dueAt = nextDue() }
-    let pace = Pace(bytesPerSecond: options.checkpointBytesPerSecond, until: ending)
+    let pace = Pace(bytesPerSecond: options.checkpointBytesPerSecond, until: stopSignal)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-checkpt", yielding: .toAll) { [self] in
         while let job = next() {
@@ -105,7 +105,7 @@ final class Checkpointer: Sendable {
     options.checkpointInterval > .zero ? .now + options.checkpointInterval : nil
   }
 
-  /// Finishes what was asked for, as far as the time of the ending goes, and ends the thread. Idempotent.
+  /// Finishes what was asked for, as far as the time for stopping goes, and ends the thread. Idempotent.
   func stop() {
     state.update { $0.isStopping = true }
     thread.withLock { thread in

@@ -11,14 +11,14 @@ final class SnapshotVerifier: Sendable {
   }
 
   private let options: CatalogOptions
-  private let ending: Ending
+  private let stopSignal: StopSignal
   let sections: SectionIntegrity
   private let state = Mutex(State())
   private let thread = JobThread(name: "catalog-verify", yielding: .toAll)
 
-  init(options: CatalogOptions, ending: Ending) {
+  init(options: CatalogOptions, stopSignal: StopSignal) {
     self.options = options
-    self.ending = ending
+    self.stopSignal = stopSignal
     sections = SectionIntegrity(report: options.report)
   }
 
@@ -62,7 +62,7 @@ final class SnapshotVerifier: Sendable {
     for section in newest.manifest.sections {
       do throws(StorageError) {
         try sections.check(
-          section, of: newest, ifNotSince: began, pace: pace, while: { [ending] in !ending.hasBegun })
+          section, of: newest, ifNotSince: began, pace: pace, while: { [stopSignal] in !stopSignal.hasBegun })
       } catch {
         // What is damaged is reported, and the rest read all the same; unless somebody has deleted the snapshot.
         if error.code != .damaged { return }

@@ -8,26 +8,26 @@ public struct Pace: Sendable {
   public static let unlimited = Pace(bytesPerSecond: 0)
 
   private let bytesPerSecond: Int
-  private let ending: Ending?
+  private let stopSignal: StopSignal?
 
   /// At most so many bytes a second, 0 for no limit; as fast as the disk takes them once the process ends.
-  public init(bytesPerSecond: Int, until ending: Ending? = nil) {
+  public init(bytesPerSecond: Int, until stopSignal: StopSignal? = nil) {
     self.bytesPerSecond = bytesPerSecond
-    self.ending = ending
+    self.stopSignal = stopSignal
   }
 
   /// Whether the process is about to end.
-  public var isHurried: Bool { ending?.hasBegun ?? false }
+  public var isHurried: Bool { stopSignal?.hasBegun ?? false }
 
   /// The same for what is read and not written, which costs the others less: four times as fast.
-  public var forReading: Pace { Pace(bytesPerSecond: bytesPerSecond * 4, until: ending) }
+  public var forReading: Pace { Pace(bytesPerSecond: bytesPerSecond * 4, until: stopSignal) }
 
   /// Waits as long as `count` bytes of `file` may take at the least.
   ///
   /// - Throws: `outOfTime` when the process should have ended by now.
   func spend(_ count: Int, on file: String) throws(StorageError) {
-    if let ending, ending.hasBegun {
-      guard !ending.isOver else {
+    if let stopSignal, stopSignal.hasBegun {
+      guard !stopSignal.isOver else {
         throw StorageError(
           .outOfTime, file: file, problem: "the time to stop in was over before it was written")
       }

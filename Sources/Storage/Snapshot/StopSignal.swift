@@ -4,7 +4,7 @@ import Synchronization
 /// done by a certain time, or not at all.
 ///
 /// Usable from any thread.
-public final class Ending: Sendable {
+public final class StopSignal: Sendable {
   private struct State {
     var hasBegun = false
     var deadline: ContinuousClock.Instant?
