@@ -1,24 +1,24 @@
-/// Values by id, in parts: a copy shares with the original all parts but those that are changed.
+/// Values by id, in shards: a copy shares with the original all but those that are changed.
 ///
 /// A view of each revision holds its own table, and a change must not cost what the whole table does.
 struct SharedTable<Value: Sendable>: Sendable {
-  private static var partCount: Int { 256 }
+  private static var shardCount: Int { 256 }
 
-  private var parts = [[String: Value]](repeating: [:], count: partCount)
+  private var shards = [[String: Value]](repeating: [:], count: shardCount)
   private(set) var count = 0
 
-  private static func part(of id: String) -> Int { id.hashValue & (partCount - 1) }
+  private static func shard(of id: String) -> Int { id.hashValue & (shardCount - 1) }
 
   /// The value of an id; nil removes it.
   /// - Complexity: O(1) to read; O(values / 256) to change after a copy was made.
   subscript(id: String) -> Value? {
-    get { parts[Self.part(of: id)][id] }
+    get { shards[Self.shard(of: id)][id] }
     set {
       guard let newValue else {
-        if parts[Self.part(of: id)].removeValue(forKey: id) != nil { count -= 1 }
+        if shards[Self.shard(of: id)].removeValue(forKey: id) != nil { count -= 1 }
         return
       }
-      if parts[Self.part(of: id)].updateValue(newValue, forKey: id) == nil { count += 1 }
+      if shards[Self.shard(of: id)].updateValue(newValue, forKey: id) == nil { count += 1 }
     }
   }
 
@@ -26,12 +26,12 @@ struct SharedTable<Value: Sendable>: Sendable {
   mutating func update<Result>(
     _ id: String, default initial: @autoclosure () -> Value, _ body: (inout Value) -> Result
   ) -> Result {
-    if parts[Self.part(of: id)][id] == nil { self[id] = initial() }
-    return body(&parts[Self.part(of: id)][id, default: initial()])
+    if shards[Self.shard(of: id)][id] == nil { self[id] = initial() }
+    return body(&shards[Self.shard(of: id)][id, default: initial()])
   }
 
   /// All ids, in no particular order.
-  var ids: [String] { parts.flatMap(\.keys) }
+  var ids: [String] { shards.flatMap(\.keys) }
 }
 
 extension SharedTable: Equatable where Value: Equatable {}
