@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Threads for work that would hold up a loop: merges, exports, huge queries.
 ///

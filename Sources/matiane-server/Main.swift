@@ -1,9 +1,5 @@
-import Catalog
-import EventLoops
 import Flags
 import Glibc
-import TLS
-import Transport
 
 /// The program `matiane-server`.
 @main

@@ -1,5 +1,4 @@
 import HTTP2
-import Synchronization
 import Testing
 
 @testable import GRPC

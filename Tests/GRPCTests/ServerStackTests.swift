@@ -1,6 +1,5 @@
 import EventLoops
 import HTTP2
-import Synchronization
 import Testing
 import Transport
 

@@ -1,7 +1,6 @@
 import ArticleAPI
 import Catalog
 import GRPC
-import Protobuf
 
 /// The handlers of `matiane.v1.SavedQueryService`.
 public struct SavedQueryHandlers: SavedQueryServiceServer {

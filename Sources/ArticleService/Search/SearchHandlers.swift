@@ -1,6 +1,4 @@
 import ArticleAPI
-import Catalog
-import FullText
 import GRPC
 
 /// The handlers of `matiane.v1.SearchService`; one file a method.

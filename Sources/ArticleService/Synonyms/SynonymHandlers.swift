@@ -2,7 +2,6 @@ import ArticleAPI
 import Catalog
 import FullText
 import GRPC
-import Protobuf
 
 /// The handlers of `matiane.v1.SynonymService`.
 public struct SynonymHandlers: SynonymServiceServer {

@@ -1,5 +1,3 @@
-import Checksums
-
 /// The records of a damaged documents image that are still as they were written, and what is known of the others.
 public struct SalvagedDocuments: Sendable {
   /// A record that cannot be read.

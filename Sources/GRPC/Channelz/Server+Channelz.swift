@@ -1,5 +1,4 @@
 import EventLoops
-import Transport
 
 extension Server {
   /// What all calls so far came to.

@@ -1,4 +1,3 @@
-import EventLoops
 import HTTP2
 import TLS
 

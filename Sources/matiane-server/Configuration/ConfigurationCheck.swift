@@ -1,6 +1,5 @@
 import Flags
 import Glibc
-import TLS
 
 /// `matiane-server check-config`: whether the server could start with these settings.
 enum ConfigurationCheck {
