@@ -56,9 +56,6 @@ public enum FileAccess: Sendable {
   case create
   /// The same; nobody but its owner can open a file that was not there.
   case createPrivate
-
-  /// Whether a file is made where there is none, and emptied where there is one.
-  public var isCreating: Bool { self == .create || self == .createPrivate }
 }
 
 /// What a path names.

@@ -203,3 +203,8 @@ final class SimulatedFile: File {
     }
   }
 }
+
+extension FileAccess {
+  /// Whether a file is made where there is none, and emptied where there is one.
+  fileprivate var isCreating: Bool { self == .create || self == .createPrivate }
+}
