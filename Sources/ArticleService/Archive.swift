@@ -39,7 +39,7 @@ public struct Archive: Sendable {
     loopViews = LoopViews(catalog, loops)
   }
 
-  /// Calls `body` with the newest view, within the event; the response will tell its revision.
+  /// Calls `body` with the newest view, within the event; the response will carry its revision.
   ///
   /// - Throws: UNAVAILABLE while the archive is loaded; what `body` throws.
   func readNewest(
@@ -47,12 +47,12 @@ public struct Archive: Sendable {
   ) throws(RPCError) {
     do throws(CatalogError) { try catalog.checkReadable() } catch { throw .failure(error) }
     try loopViews.read(onLoop: context.loopIndex) { view throws(RPCError) in
-      context.tell(view.revision)
+      context.addRevision(view.revision)
       try body(view)
     }
   }
 
-  /// The view that a read asks for; the response will tell its revision.
+  /// The view that a read asks for; the response will carry its revision.
   ///
   /// - Throws: UNAVAILABLE while the archive is loaded, CANCELLED or DEADLINE_EXCEEDED while waiting for a revision,
   ///   OUT_OF_RANGE for one that is no longer kept or not reached yet.
@@ -66,7 +66,7 @@ public struct Archive: Sendable {
         case .atLeast(let revision): try await catalog.view(atLeast: UInt64(clamping: revision))
         case .exactly(let revision): try await catalog.view(at: UInt64(clamping: revision))
         }
-      context.tell(view.revision)
+      context.addRevision(view.revision)
       return view
     } catch {
       throw .failure(error)
@@ -100,7 +100,7 @@ public struct Archive: Sendable {
     context.traced?.recordChild(
       "log commit", since: began, [("matiane.revision", .integer(Int(clamping: outcome.revision)))])
     context.leaveNote(WriteNote(resource: change.resource, revision: outcome.revision))
-    context.tell(written: outcome.revision)
+    context.addRevision(written: outcome.revision)
     return outcome
   }
 
@@ -156,8 +156,10 @@ extension RPCError {
 
 extension ServerContext {
   /// Puts the revision that was read or made into the response's headers.
-  func tell(_ revision: UInt64) { addInitialMetadata("matiane-revision", revision) }
+  func addRevision(_ revision: UInt64) { addInitialMetadata("matiane-revision", revision) }
 
   /// The same of a write, whose revision no other response has.
-  func tell(written revision: UInt64) { addInitialMetadata("matiane-revision", revision, isUnique: true) }
+  func addRevision(written revision: UInt64) {
+    addInitialMetadata("matiane-revision", revision, isUnique: true)
+  }
 }

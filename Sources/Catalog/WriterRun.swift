@@ -20,7 +20,7 @@ final class WriterRun: @unchecked Sendable {
   private let batchMutations: Int
   private let watermarks: Watermarks
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
-  private let tell: @Sendable ([RecordedChange], _ through: UInt64) -> Void
+  private let appendHistory: @Sendable ([RecordedChange], _ through: UInt64) -> Void
 
   init(
     writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, batchMutations: Int,
@@ -35,7 +35,7 @@ final class WriterRun: @unchecked Sendable {
     self.batchMutations = batchMutations
     self.watermarks = watermarks
     self.publish = publish
-    tell = { [history = applier.history] in history.append($0, through: $1) }
+    appendHistory = { [history = applier.history] in history.append($0, through: $1) }
     pipeline = CommitPipeline(log, measure: measure)
   }
 
@@ -194,14 +194,14 @@ final class WriterRun: @unchecked Sendable {
   private func completion(
     of batch: [Submission], _ applied: Applied, began: ContinuousClock.Instant
   ) -> @Sendable (StorageError?) -> Void {
-    { [publish, tell, writer] failure in
+    { [publish, appendHistory, writer] failure in
       if let failure {
         let error = Self.lost(failure, writer)
         writer.answer(batch) { _ in .failure(error) }
         return
       }
       publish(applied.view, applied.repeats)
-      tell(applied.changes, applied.view.revision)
+      appendHistory(applied.changes, applied.view.revision)
       var next = 0
       writer.answer(batch) { submission in
         defer { next += submission.mutations.count }

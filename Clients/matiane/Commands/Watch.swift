@@ -29,17 +29,17 @@ enum Watch: Subcommand {
     let settings = session.settings
     let count = try settings.integer("count", in: 1...Int.max)
     let showsProgress = try settings.isOn("progress")
-    var told = 0
+    var shown = 0
     for try await update in session.client.watch(try scope(settings), from: try start(settings)) {
       switch update {
       case .change(let change):
         try session.format.show(change, describe: describe)
-        told += 1
+        shown += 1
       case .progress(let revision, let token):
-        if showsProgress { printError("told everything up to revision \(revision); resume token \(token)") }
+        if showsProgress { printError("sent everything up to revision \(revision); resume token \(token)") }
       }
       fflush(nil)
-      if let count, told >= count { break }
+      if let count, shown >= count { break }
     }
     return .ok
   }

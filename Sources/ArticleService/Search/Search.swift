@@ -22,7 +22,7 @@ extension SearchHandlers {
       try await self.answer(request, plan, view)
     }
     let result = answer.result
-    tell(request, plan, result, view, began, context)
+    report(request, plan, result, view, began, context)
 
     var response = SearchResponse()
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }.withinRoom
@@ -75,8 +75,8 @@ extension SearchHandlers {
       highlights: try await highlights(request, plan, result, view))
   }
 
-  /// Tells whoever watches about the search.
-  private func tell(
+  /// Reports the search to traces and the log of slow ones.
+  private func report(
     _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView,
     _ began: (instant: MonotonicInstant, span: UInt64), _ context: ServerContext
   ) {

@@ -17,9 +17,9 @@ struct CompiledScope: Sendable {
   private let languages: Set<String>?
   /// What has to match.
   private let query: LiveQuery?
-  /// What the query means as far as changes are told.
+  /// What the query means as far as changes are sent.
   private var understanding: LiveQuery.Understanding?
-  /// What it meant before, while changes are told that led to what it means now.
+  /// What it meant before, while changes are sent that led to what it means now.
   private var turn: Turn?
   /// The part of the archive that the caller sees; nil for all of it.
   private let access: AccessScope?
@@ -29,8 +29,8 @@ struct CompiledScope: Sendable {
     let former: LiveQuery.Understanding
     /// Behind this place everything is held against the new one.
     let end: ChangePosition
-    /// Articles that were told of since.
-    var told: Set<String> = []
+    /// Articles of which changes were sent since.
+    var sent: Set<String> = []
   }
 
   /// - Parameter known: what the query meant at the place where the watch begins, if somebody knows.
@@ -73,7 +73,7 @@ struct CompiledScope: Sendable {
     return QueryMark(query: query.fingerprint, meaning: meant.meaning, languages: meant.plan.languages)
   }
 
-  /// Whether the query has to be understood anew to tell what comes behind a place.
+  /// Whether the query has to be understood anew to send what comes behind a place.
   func isOutdated(_ view: CatalogView, _ languages: [Language], at position: ChangePosition) -> Bool {
     guard let understanding, turn.map({ position >= $0.end }) ?? true else { return false }
     return understanding.resources != view.resources.revision || understanding.plan.languages != languages
@@ -81,8 +81,8 @@ struct CompiledScope: Sendable {
 
   /// Understands the query as a search of a view does.
   ///
-  /// - Parameter changed: the articles that changed between the place up to which changes are told, and the view.
-  /// - Throws: OUT_OF_RANGE (QUERY_CHANGED) when other articles match than before that have not changed: there is no change to tell
+  /// - Parameter changed: the articles that changed between the place up to which changes are sent, and the view.
+  /// - Throws: OUT_OF_RANGE (QUERY_CHANGED) when other articles match than before that have not changed: there is no change to send
   ///   them with.
   mutating func understand(
     _ view: CatalogView, _ languages: [Language], changed: Set<String>, _ work: WatchWork
@@ -131,13 +131,13 @@ struct CompiledScope: Sendable {
     return Seen(meaning: meaning, action: action, state: after ?? before)
   }
 
-  /// What the query meant when an article was told of last; from now on it has been told of.
+  /// What the query meant when a change of an article was sent last; from now on one was.
   private mutating func meaning(before change: RecordedChange) -> LiveQuery.Understanding? {
     guard let end = turn?.end, change.position < end else {
       turn = nil
       return understanding
     }
-    let isFirst = turn?.told.insert(change.id).inserted ?? false
+    let isFirst = turn?.sent.insert(change.id).inserted ?? false
     return isFirst ? turn?.former : understanding
   }
 

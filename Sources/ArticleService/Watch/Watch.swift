@@ -4,7 +4,7 @@ import Catalog
 import GRPC
 import Protobuf
 
-/// One watch of a stream: what it is about, and how far it has been told.
+/// One watch of a stream: what it is about, and how far it has been served.
 struct Watch {
   private static let leastInterval = Duration.milliseconds(100)
   private static let usualInterval = Duration.seconds(10)
@@ -15,9 +15,9 @@ struct Watch {
   private let mask: ReadMask
   private let interval: Duration
   private let tokens: ResumeTokens
-  /// Everything before it was told, or is out of the scope.
+  /// Everything before it was sent, or is out of the scope.
   var position: ChangePosition
-  /// Whether it has once been told everything there was.
+  /// Whether it has once been sent everything there was.
   var isLive = false
   /// When something was said about it last.
   var lastSaid = ContinuousClock.now
@@ -77,10 +77,10 @@ struct Watch {
     return interval
   }
 
-  /// Opens the watch again at a place up to which it was told.
+  /// Opens the watch again at a place up to which it was served.
   func token(at position: ChangePosition) -> String { tokens.encode(position, scope.mark(at: position)) }
 
-  /// Whether the query has to be understood anew before changes are told.
+  /// Whether the query has to be understood anew before changes are sent.
   func isOutdated(_ archive: Archive) -> Bool {
     guard scope.hasQuery else { return false }
     let view = archive.catalog.view
@@ -89,7 +89,7 @@ struct Watch {
 
   /// Understands the query as searches do now.
   ///
-  /// - Returns: Whether changes can be told; not while those are to come that led to the newest view.
+  /// - Returns: Whether changes can be sent; not while those are to come that led to the newest view.
   /// - Throws: OUT_OF_RANGE (QUERY_CHANGED) when other articles match than before that have not changed.
   mutating func understand(_ archive: Archive, _ work: WatchWork) throws(RPCError) -> Bool {
     let view = archive.catalog.view
@@ -109,21 +109,21 @@ struct Watch {
   /// What one response has to say of the first of some changes, and how many of them that are.
   mutating func messages(
     _ changes: ArraySlice<RecordedChange>, _ indexes: SingleArticleIndexes, _ work: WatchWork
-  ) throws(RPCError) -> (read: Int, told: WatchChanges) {
-    var told = WatchChanges()
+  ) throws(RPCError) -> (read: Int, messages: WatchChanges) {
+    var messages = WatchChanges()
     var (read, bytes) = (0, 0)
     for change in changes {
       // What has gathered goes first, so that a large article comes alone.
       let most = max(change.before?.payload.count ?? 0, change.after?.payload.count ?? 0)
       if bytes > 0, bytes + most > Self.responseBytes { break }
       if let message = try message(change, indexes, work) {
-        told.changes.append(message)
+        messages.changes.append(message)
         bytes += message.serializedSize
       }
       position = change.position
       read += 1
     }
-    return (read, told)
+    return (read, messages)
   }
 
   /// What to say of a change; nil when it is out of the scope.

@@ -9,7 +9,7 @@ public struct WatchHandlers: WatchServiceServer {
   let indexes = SingleArticleIndexes()
   let drain = WatchDrain()
   let meter = WatchMeter()
-  /// The clock by which clients are told how far they are.
+  /// The clock by which clients hear how far they are.
   var now: @Sendable () -> ContinuousClock.Instant = { .now }
 
   /// Watches an archive.
@@ -58,7 +58,7 @@ public struct WatchHandlers: WatchServiceServer {
   public func endAll() { drain.begin() }
 }
 
-/// Whether the server is about to stop, and whom to tell.
+/// Whether the server is about to stop, and who has to know.
 final class WatchDrain: Sendable {
   private struct State {
     var hasBegun = false

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How far the watches of each stream have been told, for those who look whether they keep up.
+/// How far the watches of each stream have been served, for those who look whether they keep up.
 ///
 /// A stream says so once a round, not once a change.
 final class WatchMeter: Sendable {
@@ -24,7 +24,7 @@ final class WatchMeter: Sendable {
     }
   }
 
-  /// Notes how many watches a stream has, and the revision that the one furthest behind has been told.
+  /// Notes how many watches a stream has, and the revision that the one furthest behind has been sent.
   func note(_ stream: UInt64, watches: Int, revision: UInt64) {
     state.withLock { $0.streams[stream] = Stream(watches: watches, revision: revision) }
   }
@@ -32,7 +32,7 @@ final class WatchMeter: Sendable {
   /// The stream is over.
   func remove(_ stream: UInt64) { state.withLock { $0.streams[stream] = nil } }
 
-  /// How many watches there are, and how many revisions the one furthest behind has still to be told of.
+  /// How many watches there are, and how many revisions the one furthest behind has still to be sent.
   func load(at newest: UInt64) -> WatchLoad {
     state.withLock { state in
       let behind = state.streams.values.filter { $0.watches > 0 }.map(\.revision).min() ?? newest
@@ -47,6 +47,6 @@ final class WatchMeter: Sendable {
 public struct WatchLoad: Sendable, Hashable {
   /// How many there are.
   public let watches: Int
-  /// How many revisions the one furthest behind has still to be told of.
+  /// How many revisions the one furthest behind has still to be sent.
   public let lagRevisions: UInt64
 }

@@ -41,7 +41,7 @@ final class WatchStream {
     tokens = ResumeTokens(identity: handlers.archive.catalog.identity)
   }
 
-  /// Carries out requests and tells changes until there is nothing left to tell.
+  /// Carries out requests and sends changes until there is nothing left to send.
   ///
   /// - Throws: UNAVAILABLE (DRAINING), CANCELLED, or INVALID_ARGUMENT for a request that is none.
   func serve() async throws {
@@ -50,7 +50,7 @@ final class WatchStream {
       if handlers.drain.hasBegun { try await endForDrain() }
       var isBehind = false
       for id in watches.keys.sorted() {
-        if try await tell(id) { isBehind = true }
+        if try await sendChanges(to: id) { isBehind = true }
       }
       noteProgress()
       if watches.isEmpty, try inbox.isEnded { return }
@@ -106,8 +106,8 @@ final class WatchStream {
     try await say(.started(WatchStarted()), to: add.watchId)
   }
 
-  /// Tells a watch the next changes; returns whether there are more.
-  private func tell(_ id: Int64) async throws -> Bool {
+  /// Sends a watch the next changes; returns whether there are more.
+  private func sendChanges(to id: Int64) async throws -> Bool {
     guard let watch = watches[id] else { return false }
     let page: ChangeHistory.Page
     do throws(CatalogError) {
@@ -121,7 +121,7 @@ final class WatchStream {
       return false
     }
     let archive = handlers.archive
-    // Views are published before their changes are told of, so the newest is no older than the page.
+    // Views are published before their changes are recorded, so the newest is no older than the page.
     if watch.isOutdated(archive) {
       do throws(RPCError) {
         let work = work
@@ -134,25 +134,25 @@ final class WatchStream {
         return try await giveUp(id, error)
       }
     }
-    return try await tell(id, page)
+    return try await send(page, to: id)
   }
 
-  private func tell(_ id: Int64, _ page: ChangeHistory.Page) async throws -> Bool {
+  private func send(_ page: ChangeHistory.Page, to id: Int64) async throws -> Bool {
     var rest = page.changes[...]
     while !rest.isEmpty, let watch = watches[id] {
-      let told: WatchChanges
+      let changes: WatchChanges
       do throws(RPCError) {
-        let (indexes, changes, work) = (handlers.indexes, rest, work)
+        let (indexes, recorded, work) = (handlers.indexes, rest, work)
         let (after, part) = try await run(watch) { watch throws(RPCError) in
-          try watch.messages(changes, indexes, work)
+          try watch.messages(recorded, indexes, work)
         }
         watches[id] = after
         rest = rest.dropFirst(part.read)
-        told = part.told
+        changes = part.messages
       } catch {
         return try await giveUp(id, error)
       }
-      if !told.changes.isEmpty { try await say(.changes(told), to: id) }
+      if !changes.changes.isEmpty { try await say(.changes(changes), to: id) }
     }
     watches[id]?.position = page.end
     if page.isLast { watches[id]?.isLive = true }

@@ -10,7 +10,7 @@ final class Applier {
   private(set) var requests: RequestMemory
   let history: ChangeHistory
   /// Changes that the view holds and the history does not yet.
-  private var untold: [RecordedChange] = []
+  private var unrecorded: [RecordedChange] = []
   private var repeats: [UInt64] = []
 
   init(
@@ -80,7 +80,7 @@ final class Applier {
       revision: decided.last, index: index, categories: state.tree, resources: state.resources,
       storyRevisions: state.storyRevisions)
     requests = state.requests
-    untold += state.history
+    unrecorded += state.history
     repeats += decided.repeats
     return decided.results
   }
@@ -92,13 +92,13 @@ final class Applier {
     self.requests = requests
   }
 
-  /// Tells those who follow the changes of everything applied so far: to be called when it is durable and published.
-  func tellChanges() { history.append(takeChanges(), through: view.revision) }
+  /// Records the changes of everything applied so far, for those who follow: to be called when it is durable and published.
+  func recordChanges() { history.append(takeChanges(), through: view.revision) }
 
-  /// The changes since the last call, which the caller tells when they are durable and published.
+  /// The changes since the last call, which the caller records when they are durable and published.
   func takeChanges() -> [RecordedChange] {
-    defer { untold = [] }
-    return untold
+    defer { unrecorded = [] }
+    return unrecorded
   }
 
   /// The revisions since the last call whose mutations changed nothing because a request had their id before.

@@ -196,7 +196,7 @@ struct Recovery {
       time = time ?? batch.mutations[0].time ?? Timestamp()
       bytes += batch.byteCount
       _ = try applier.apply(batch.mutations, first: applier.view.revision + 1, facts: batch.facts)
-      applier.tellChanges()
+      applier.recordChanges()
       if let done = progress.step(batch.mutations.count) {
         options.report(.replaying(done: UInt64(done), total: total))
       }
