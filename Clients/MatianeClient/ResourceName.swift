@@ -1,4 +1,4 @@
 /// The full name of a resource that a caller may also give by its id alone: `x` or `articles/x` for `articles/x`.
-func resourceName(_ text: String, in collection: String) -> String {
+package func resourceName(_ text: String, in collection: String) -> String {
   text.hasPrefix(collection + "/") ? text : "\(collection)/\(text)"
 }

@@ -45,7 +45,7 @@ enum CategoriesCommand: Subcommand {
   private static func create(_ id: String, _ session: Session) async throws {
     var category = Category()
     if let parent = try session.settings.text("parent"), !parent.isEmpty {
-      category.parent = parent.hasPrefix("categories/") ? parent : "categories/" + parent
+      category.parent = resourceName(parent, in: "categories")
     }
     if let title = try session.settings.text("title") {
       category.titles[try session.settings.text("language") ?? "en"] = title

@@ -28,8 +28,7 @@ enum QueriesCommand: Subcommand {
       let revision = try await queries.delete(operands[1])
       session.format.showDeletion(of: operands[1], at: revision)
     case ("match", 2):
-      let name = operands[1].hasPrefix("articles/") ? operands[1] : "articles/" + operands[1]
-      try await show(queries.matching(.name(name)), session)
+      try await show(queries.matching(.name(resourceName(operands[1], in: "articles"))), session)
     default:
       throw UsageError(
         "expected nothing, 'save NAME QUERY', 'delete NAME' or 'match ARTICLE', "
@@ -40,7 +39,7 @@ enum QueriesCommand: Subcommand {
 
   private static func save(_ id: String, _ text: String, _ session: Session) async throws {
     var query = SavedQuery()
-    query.name = id.hasPrefix("savedQueries/") ? id : "savedQueries/" + id
+    query.name = resourceName(id, in: "savedQueries")
     query.query = text
     query.title = try session.settings.text("title") ?? ""
     query.filter = try session.settings.text("filter") ?? ""

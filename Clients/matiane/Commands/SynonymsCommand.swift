@@ -20,7 +20,7 @@ enum SynonymsCommand: Subcommand {
     case (nil, _): try await list(session)
     case ("put", 3...):
       var set = SynonymSet()
-      set.name = operands[1].hasPrefix("synonymSets/") ? operands[1] : "synonymSets/" + operands[1]
+      set.name = resourceName(operands[1], in: "synonymSets")
       set.language = try session.settings.text("language") ?? "en"
       set.rules = Array(operands.dropFirst(2))
       try session.format.show(try await session.client.synonymSets.put(set)) { "stored \($0.name)" }

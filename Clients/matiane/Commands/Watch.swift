@@ -67,7 +67,7 @@ enum Watch: Subcommand {
   private static func names(
     _ flag: String, in collection: String, _ settings: Settings
   ) throws(UsageError) -> [String] {
-    try list(flag, settings).map { $0.hasPrefix(collection + "/") ? $0 : "\(collection)/\($0)" }
+    try list(flag, settings).map { resourceName($0, in: collection) }
   }
 
   private static func list(_ flag: String, _ settings: Settings) throws(UsageError) -> [String] {

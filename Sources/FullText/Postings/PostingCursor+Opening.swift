@@ -34,7 +34,7 @@ extension PostingCursor {
     impacts = Impacts([])
     let count = Int(list.documentFrequency)
     if count >= PostingListFormat.blockCount {
-      blockCount = Self.skipBytes(count, list.postings) != nil ? PostingListFormat.blocks(count) : 0
+      blockCount = Self.skipWidths(count, list.postings) != nil ? PostingListFormat.blocks(count) : 0
       openLong()
     } else {
       let opened = Self.decodeSmall(list, count: count, documents: documents)
@@ -56,7 +56,7 @@ extension PostingCursor {
   ///
   /// Behind it two blocks take at least the four bytes that let every entry be read as a word; one block may take two, when
   /// every gap and every frequency is one.
-  private static func skipBytes(_ count: Int, _ postings: UnsafeRawBufferPointer) -> (Int, Int)? {
+  private static func skipWidths(_ count: Int, _ postings: UnsafeRawBufferPointer) -> (Int, Int)? {
     guard postings.count > Impacts.storedBytes + 8 else { return nil }
     let widths = postings[Impacts.storedBytes]
     let (startBytes, positionBytes) = (Int(widths & 15), Int(widths >> 4))
@@ -71,7 +71,7 @@ extension PostingCursor {
 
   private mutating func openLong() {
     let list = UnsafeRawBufferPointer(start: data, count: dataEnd - data)
-    guard blockCount > 0, let (startBytes, positionBytes) = Self.skipBytes(Int(documentFrequency), list)
+    guard blockCount > 0, let (startBytes, positionBytes) = Self.skipWidths(Int(documentFrequency), list)
     else {
       return
     }
