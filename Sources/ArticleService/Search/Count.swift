@@ -17,7 +17,7 @@ extension SearchHandlers {
     plan.searchedFields = ArticleSchema.searchedFields
     plan.limit = 0
     plan.wantsTotal = true
-    plan.groupField = ArticleSchema.story
+    plan.groupCountField = ArticleSchema.story
     let budget = archive.monitor.budget
     plan.interrupt(by: context.goOn, budget)
     let counting = plan

@@ -173,7 +173,7 @@ extension CatalogView {
     counting.facets = []
     counting.wantsTotal = true
     counting.collapse = nil
-    counting.groupField = ArticleSchema.story
+    counting.groupCountField = ArticleSchema.story
     return try search(counting).groupTotal ?? 0
   }
 }

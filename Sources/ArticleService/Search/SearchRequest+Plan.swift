@@ -26,7 +26,7 @@ extension SearchRequest {
     plan.collapse = try grouping(view)
     plan.facets = try facetRequests()
     plan.wantsTotal = !skipTotals
-    plan.groupField = ArticleSchema.story
+    plan.groupCountField = ArticleSchema.story
     return plan
   }
 

@@ -37,7 +37,7 @@ public struct SearchPlan: Sendable {
   /// Whether the exact number of matches (and of groups) is wanted.
   public var wantsTotal: Bool
   /// The field whose distinct values are counted as groups beside the matches, where hits are not grouped.
-  public var groupField: KeywordFieldID?
+  public var groupCountField: KeywordFieldID?
   /// Called every few thousand postings; when it answers false, the search ends with ``SearchError/Code/interrupted``.
   public var goOn: (@Sendable () -> Bool)?
   /// How many postings or documents are looked at between two questions.
@@ -86,12 +86,12 @@ public struct SearchPlan: Sendable {
     collapse = nil
     facets = []
     wantsTotal = false
-    groupField = nil
+    groupCountField = nil
     goOn = nil
   }
 
   /// The field whose values make the groups that are counted.
-  var countedField: KeywordFieldID? { collapse?.field ?? groupField }
+  var countedField: KeywordFieldID? { collapse?.field ?? groupCountField }
 }
 
 /// One hit for all documents that share a value of a keyword field, such as the editions of a story.

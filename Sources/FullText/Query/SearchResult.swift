@@ -5,7 +5,7 @@ public struct SearchResult: Sendable {
   /// The exact number of matching documents, when it was asked for.
   public var total: Int?
   /// The exact number of groups with a matching document, when totals were asked for and the plan has a
-  /// ``SearchPlan/collapse`` or a ``SearchPlan/groupField``.
+  /// ``SearchPlan/collapse`` or a ``SearchPlan/groupCountField``.
   public var groupTotal: Int?
   /// The counts asked for, in the order of the requests.
   public var facets: [FacetResult] = []

@@ -42,7 +42,7 @@ public final class Searcher {
     counting.limit = 0
     counting.facets = []
     counting.collapse = nil
-    counting.groupField = nil
+    counting.groupCountField = nil
     counting.wantsTotal = true
     return try search(view, counting).total ?? 0
   }

@@ -126,7 +126,7 @@ import Testing
       var plan = SearchPlan(query, limit: live.count + 1)
       plan.tieBreak = RandomArchive.time
       plan.facets = [.values(RandomArchive.category, limit: 3)]
-      plan.groupField = RandomArchive.story
+      plan.groupCountField = RandomArchive.story
       plan.wantsTotal = true
       let all = try searcher.search(view, plan)
       #expect(

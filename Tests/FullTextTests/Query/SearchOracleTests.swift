@@ -180,7 +180,7 @@ import Testing
           expectEditions(hit, of: wanted.entry, oracle, plan, note)
         }
         plan.collapse = nil
-        plan.groupField = RandomArchive.story
+        plan.groupCountField = RandomArchive.story
         let ungrouped = try searcher.search(oracle.view, plan)
         #expect(ungrouped.groupTotal == expected.count, "\(note) \(plan.query)")
         expect(ungrouped.hits, Array(ranked(oracle, plan).prefix(plan.limit)), oracle, plan, note)
