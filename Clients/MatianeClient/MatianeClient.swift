@@ -32,6 +32,9 @@ public struct MatianeClient: Sendable {
   ///
   /// Calls carry the trace of the task that makes them, where `TraceContext.current` is set.
   ///
+  /// A connection on which nothing comes while calls wait is asked for a sign of life, after half a minute unless the configuration
+  /// says otherwise.
+  ///
   /// - Parameter apiKey: what the server knows the caller by; only TLS keeps it secret on the way.
   /// - Throws: `RPCError` (INVALID_ARGUMENT) when target or key cannot be read. Nothing is connected yet.
   public init(
@@ -39,6 +42,7 @@ public struct MatianeClient: Sendable {
     options: CallOptions = CallOptions()
   ) throws(RPCError) {
     var configuration = configuration
+    configuration.keepalive = configuration.keepalive ?? Keepalive(time: .seconds(30))
     configuration.interceptors.append(TracePropagation())
     if let apiKey { configuration.interceptors.append(try KeyCredentials(apiKey: apiKey)) }
     self.init(channel: try Channel(target, configuration: configuration), options: options)

@@ -23,7 +23,9 @@ extension Subcommand {
 /// Flags that every subcommand takes.
 let commonFlags: [Flag] = [
   Flag("server", letter: "s", "TARGET", default: "127.0.0.1:50051", "Server to talk to."),
-  Flag("timeout", "TIME", default: "30s", "How long one call may take."),
+  Flag(
+    "timeout", "TIME", default: "30s",
+    "How long one call may take; of a stream, how long the server may be silent."),
   Flag("output", letter: "o", "FORMAT", default: "table", "Output: table, json or jsonl."),
   Flag("api-key", "KEY", secret: true, "API key that the server knows you by."),
   Flag(switch: "tls", "Talk TLS and trust the system's authorities."),
@@ -102,7 +104,7 @@ struct Session: Sendable {
 }
 
 extension Settings {
-  /// The time limit of one call that is not a stream.
+  /// The time limit of one call, or of the server's silence in a stream.
   func timeout() throws(UsageError) -> Duration { try duration("timeout") ?? .seconds(30) }
 
   /// How results are printed.
@@ -111,14 +113,16 @@ extension Settings {
   }
 }
 
-/// Ends calls that are not streams after `--timeout`.
+/// Ends calls after `--timeout`: those that are not streams when they take longer, streams when the server is silent for longer.
 private struct TimeLimit: ClientInterceptor {
   private let limit: Duration
 
   init(_ limit: Duration) { self.limit = limit }
 
   func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
-    guard call.method.kind == .unary else { return }
+    guard call.method.kind == .unary else {
+      return call.options.maxSilence = call.options.maxSilence ?? limit
+    }
     call.options.timeout = min(call.options.timeout ?? limit, limit)
   }
 }

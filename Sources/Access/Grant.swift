@@ -24,7 +24,7 @@ public final class Grant: CallPermit {
     methods = gate.methods
   }
 
-  /// Refuses a call that waited too long, or that would most probably not be finished before its deadline.
+  /// Refuses a call that waited too long, and in overload one that would most probably not be finished before its deadline.
   ///
   /// - Throws: that refusal.
   public func begin(_ call: ArrivingCall, readyAt: MonotonicInstant) throws(RPCError) {
@@ -33,13 +33,13 @@ public final class Grant: CallPermit {
         .overloaded, "the server is overloaded: the call has waited \(readyAt.duration(to: call.now))",
         retryAfter: .seconds(1))
     }
-    guard let remaining = call.timeRemaining else { return }
-    let expected = share.expectedDuration(ofMethod: call.methodIndex)
-    guard remaining >= expected else {
-      share.doubtExpectation(ofMethod: call.methodIndex)
-      throw share.refuse(
-        .deadline, "not begun: \(remaining) are left and such calls take \(expected) at present")
+    guard share.queueDelay.isOverloaded, let remaining = call.timeRemaining,
+      let expected = share.excessiveDuration(ofMethod: call.methodIndex, remaining: remaining)
+    else {
+      return
     }
+    throw share.refuse(
+      .deadline, "not begun: \(remaining) are left and such calls take \(expected) at present")
   }
 
   /// Counts the call out.

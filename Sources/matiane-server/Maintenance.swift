@@ -48,7 +48,8 @@ enum Maintenance: String {
           Flag("snapshot", "REVISION", "Which snapshot; the newest when not given."),
           Flag(
             switch: "for-any-release",
-            "Leave out the indexes, which a server makes anew from the articles: the way back to an earlier release."
+            "Leave out the indexes, which a server makes anew from the articles, and what watches are resumed with: "
+              + "the way back to an earlier release."
           ),
           Self.help,
         ],

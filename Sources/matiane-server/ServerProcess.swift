@@ -46,7 +46,7 @@ final class ServerProcess: Sendable {
         }
       }
     }
-    try await serve(parts, supervisor)
+    try await serve(parts, supervisor, signals)
 
     await signals.stop()
     supervisor.stopping()
@@ -111,12 +111,17 @@ final class ServerProcess: Sendable {
   }
 
   /// Listens, opens the archive, and says so to whoever waits for it.
-  private func serve(_ parts: Parts, _ supervisor: Supervisor) async throws {
+  private func serve(_ parts: Parts, _ supervisor: Supervisor, _ signals: Signals) async throws {
     let catalog = parts.catalog
     let bound = try await listen(parts.server, parts.access, supervisor)
     try await monitoring.listen(command)
     log.write(.info, "listening on \(bound); loading \(command.dataDirectory)")
-    try await startCatalog(catalog)
+    // Loading writes nothing that a start after a crash would not do without.
+    let endAtOnce = { @Sendable [log] in
+      log.write(.info, "stopped while the archive was loaded; the next start loads it again")
+      _exit(EXIT_SUCCESS)
+    }
+    try await signals.during(endAtOnce) { try await startCatalog(catalog) }
     announce(parts.health, isServing: true)
     parts.writes.opened()
     supervisor.ready("serving \(catalog.view.articleCount) articles on \(bound)")

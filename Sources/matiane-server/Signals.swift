@@ -7,6 +7,8 @@ final class Signals: Sendable {
   private struct State {
     var arrived = false
     var waiter: CheckedContinuation<Void, Never>?
+    /// Called by the first signal.
+    var atOnce: (@Sendable () -> Void)?
   }
 
   private let state = Mutex(State())
@@ -29,6 +31,17 @@ final class Signals: Sendable {
     try result.get()
   }
 
+  /// Runs `work`, which cannot be stopped; a signal that comes meanwhile, or has come before, calls `end`.
+  func during(_ end: @escaping @Sendable () -> Void, _ work: () async throws -> Void) async rethrows {
+    let hasArrived = state.withLock { state in
+      state.atOnce = end
+      return state.arrived
+    }
+    if hasArrived { end() }
+    try await work()
+    state.withLock { $0.atOnce = nil }
+  }
+
   /// Returns when the first signal has come.
   func stop() async {
     await withCheckedContinuation { continuation in
@@ -41,14 +54,15 @@ final class Signals: Sendable {
   }
 
   private func arrive(_ signal: Int32) {
-    let (isSecond, waiter) = state.withLock { state in
+    let (isSecond, waiter, atOnce) = state.withLock { state in
       defer {
         state.arrived = true
         state.waiter = nil
       }
-      return (state.arrived, state.waiter)
+      return (state.arrived, state.waiter, state.atOnce)
     }
     if isSecond { _exit(128 + signal) }
+    atOnce?()
     waiter?.resume()
   }
 }

@@ -53,3 +53,31 @@ private func at(_ milliseconds: UInt64) -> MonotonicInstant {
   #expect(over)
   #expect(!delay.isOverloaded)
 }
+
+/// A loop's share of the limits whose calls have waited so long, in milliseconds, for two windows.
+private func share(waiting milliseconds: UInt64) -> LoopShare {
+  let share = LoopShare(queueDelay: .milliseconds(100), methods: 2)
+  for now in [1000, 1200] as [UInt64] {
+    _ = share.queueDelay.admits(readyAt: at(now - milliseconds), now: at(now))
+  }
+  return share
+}
+
+@Test func `in overload a call is not begun that such calls say would be late`() {
+  let share = share(waiting: 200)
+  for _ in 0..<100 { share.measured(8_000_000_000, ofMethod: 1) }
+  #expect(share.excessiveDuration(ofMethod: 1, remaining: .seconds(60)) == nil)
+  #expect(share.excessiveDuration(ofMethod: 0, remaining: .milliseconds(1)) == nil)
+  let expected = share.excessiveDuration(ofMethod: 1, remaining: .seconds(1))
+  #expect(expected.map { $0 > .seconds(7) && $0 <= .seconds(8) } == true)
+  // Refusals are forgotten in time, lest the method is never tried again.
+  var refused = 1
+  while share.excessiveDuration(ofMethod: 1, remaining: .seconds(1)) != nil { refused += 1 }
+  #expect(refused > 5 && refused < 100)
+}
+
+@Test func `without overload every call is begun, whatever others of its method have taken`() {
+  let share = share(waiting: 50)
+  for _ in 0..<100 { share.measured(30_000_000_000, ofMethod: 1) }
+  #expect(share.excessiveDuration(ofMethod: 1, remaining: .milliseconds(1)) == nil)
+}

@@ -36,12 +36,14 @@ private final class CountingExecutor: TaskExecutor {
 
 @Suite(.timeLimit(.minutes(10)))
 struct ImportTests {
-  @Test func `articles are looked through beside the loop`() async throws {
+  @Test func `many articles are looked through beside the loop, few are not`() async throws {
     let bulkWork = try CountingExecutor()
     try await TestServer.withServer(bulkWork: bulkWork) { server in
       _ = try await server.client.articles.create(draft("alone"))
+      _ = try await server.client.articles.importArticles(stream([draft("few")]))
       #expect(bulkWork.jobs.load(ordering: .relaxed) == 0)
-      let summary = try await server.client.articles.importArticles(stream((0..<10).map { draft("a-\($0)") }))
+      let many = (0..<10).map { quoting("a-\($0)", bytes: 10_000) }
+      let summary = try await server.client.articles.importArticles(stream(many))
       #expect(summary.created == 10)
       #expect(bulkWork.jobs.load(ordering: .relaxed) > 0)
     }

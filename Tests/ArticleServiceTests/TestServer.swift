@@ -54,12 +54,14 @@ struct TestServer {
     var watches = WatchHandlers(archive)
     watching(&watches)
     self.watches = watches
+    var configuration = ServerConfiguration()
+    configuration.largeRequestExecutor = bulkWork
     server = Server(
       [
         ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),
         SavedQueryHandlers(archive), SynonymHandlers(archive), watches,
       ],
-      on: loops)
+      on: loops, configuration: configuration)
     client = MatianeClient(channel: try Channel(inProcess: server))
   }
 

@@ -28,7 +28,7 @@ def wait_until(condition, what, seconds=PATIENCE):
 class Server:
     """One `matiane-server` process on a port of its own choice."""
 
-    def __init__(self, data_dir, *flags, env=None, wrapper=(), pass_fds=()):
+    def __init__(self, data_dir, *flags, env=None, wrapper=(), pass_fds=(), waits=True):
         self.data_dir = Path(data_dir)
         command = [*wrapper, str(BIN / "matiane-server"), "--data-dir", str(data_dir), "--listen", "127.0.0.1:0", *flags]
         self.process = subprocess.Popen(
@@ -38,7 +38,7 @@ class Server:
         self.lines = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        self.target = wait_until(self._target, "the server to serve")
+        self.target = wait_until(self._target, "the server to serve") if waits else None
 
     def _read(self):
         for line in self.process.stderr:

@@ -12,7 +12,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from matiane.v1 import admin_pb2, article_pb2
 
 from conftest import stubs
-from errors import Failure
+from errors import Failure, refused
 from programs import BIN, SAMPLE, Server, matiane, wait_until
 
 
@@ -104,6 +104,33 @@ def test_a_server_without_time_for_a_snapshot_leaves_it_to_the_log(start):
     assert any("the next start replays the log" in line for line in server.lines), server.lines
     assert not any("made snapshot" in line for line in server.lines)
     assert count(stubs(start().target)) == before > 30
+
+
+def test_a_stop_does_not_wait_for_the_archive_to_be_loaded(start, tmp_path):
+    server = start()
+    imported = matiane(server.target, "import", "--create-categories", "-", stdin="".join(
+        json.dumps({"title": f"one of many, {number}", "language": "en", "id": f"a-{number}"}) + "\n" for number in range(3000)))
+    assert imported.returncode == 0, imported.stderr
+    server.kill()
+    loading = Server(tmp_path / "data", waits=False)
+    wait_until(lambda: any("loading" in line for line in loading.lines), "the archive to be loaded")
+    assert loading.stop() == 0
+    assert any("stopped while the archive was loaded" in line for line in loading.lines), loading.lines
+    assert not any("serving on" in line for line in loading.lines)
+    assert stubs(start().target).admin.GetStats(admin_pb2.GetStatsRequest()).article_count == 3000
+
+
+def test_an_import_that_sends_nothing_more_does_not_hold_up_a_stop(start):
+    server = start("--grace", "1h")
+    items = queue.SimpleQueue()
+    results = stubs(server.target).articles.ImportArticles(iter(items.get, None))
+    article = article_pb2.Article(name="articles/a", title="a", language="en")
+    items.put(article_pb2.ImportArticlesRequest(items=[article_pb2.ImportItem(item_id=1, article=article)]))
+    assert next(results).results[0].HasField("imported")
+    assert server.stop() == 0
+    with refused(grpc.StatusCode.UNAVAILABLE):
+        next(results)
+    assert any("made snapshot" in line for line in server.lines), server.lines
 
 
 def test_the_log_tells_the_drain_as_it_is_and_a_second_signal_ends_it(start):

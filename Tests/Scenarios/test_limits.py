@@ -90,29 +90,6 @@ def test_under_a_flood_calls_that_wait_too_long_are_told_when_to_come_again(star
     assert value(samples(server), "matiane_calls_refused_total", reason="overloaded") > 0
 
 
-def test_what_cannot_be_done_before_its_deadline_is_not_begun(start, tmp_path):
-    server = start("--threads", "1", "--metrics-listen", "127.0.0.1:0")
-    api = stubs(server.target)
-    method, wanted = "matiane.v1.AdminService/CreateSnapshot", admin_pb2.CreateSnapshotRequest()
-
-    def refusal():
-        # Each snapshot that is made tells the server how long they take: longer than this deadline, anywhere.
-        api.articles.CreateArticle(
-            article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
-        api.admin.CreateSnapshot(wanted)
-        api.articles.CreateArticle(
-            article_pb2.CreateArticleRequest(article=article_pb2.Article(title="y", language="en")))
-        answer = curl(server, method, wanted, tmp_path, "grpc-timeout: 200u")
-        assert answer["grpc-status"] == str(grpc.StatusCode.DEADLINE_EXCEEDED.value[0])
-        return answer["grpc-message"] if "not begun" in answer["grpc-message"] else None
-
-    wait_until(refusal, "a call not to be begun")
-    stats = api.admin.GetStats(admin_pb2.GetStatsRequest())
-    assert value(samples(server), "matiane_snapshot_revision") < stats.revision
-    assert value(samples(server), "matiane_calls_refused_total", reason="deadline") > 0
-    api.admin.CreateSnapshot(wanted)
-
-
 @pytest.mark.parametrize("flag", ["--max-connections", "--max-connections-per-address"])
 def test_connections_beyond_the_limit_are_closed_and_the_others_served(start, flag):
     server = start(flag, "2")
@@ -232,3 +209,46 @@ def test_requests_beyond_what_all_may_hold_are_refused_and_small_ones_served(sta
     with refused(grpc.StatusCode.RESOURCE_EXHAUSTED):
         api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=large))
     api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
+
+
+def frame(kind, flags, stream, payload):
+    return len(payload).to_bytes(3, "big") + bytes([kind, flags]) + stream.to_bytes(4, "big") + payload
+
+
+def literal(index, text):
+    """A header field whose name is in HPACK's static table, its value as it is."""
+    return bytes([0x40 | index, len(text)]) + text
+
+
+def test_who_holds_memory_with_requests_that_never_end_is_shown_out_when_it_is_short(start):
+    server = start("--max-buffered", "2M")
+    host, port = server.target.split(":")
+    fields = b"\x83\x86" + literal(4, b"/matiane.v1.ArticleService/CreateArticle") + literal(1, b"test") \
+        + literal(31, b"application/grpc") + b"\x40\x02te\x08trailers"
+    api = stubs(server.target)
+    with socket.create_connection((host, int(port)), timeout=60) as holder, contextlib.suppress(ConnectionError):
+        peer = f"127.0.0.1:{holder.getsockname()[1]}"
+        holder.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(4, 0, 0, b""))
+        # Thirty messages that say that they are 3 MB, of which 60 kB come.
+        for stream in range(1, 61, 2):
+            holder.sendall(frame(1, 4, stream, fields))
+            content = b"\0" + (3_000_000).to_bytes(4, "big") + b"\x0a" * 60_000
+            for at in range(0, len(content), 16_000):
+                holder.sendall(frame(0, 0, stream, content[at:at + 16_000]))
+        while holder.recv(4096):
+            pass
+    line = wait_until(lambda: next((l for l in list(server.lines) if f"peer={peer}" in l), None), "a line about it")
+    assert "requests are not completed" in line, line
+    large = article_pb2.Article(title="x", language="en", summary="y" * 400_000)
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=large))
+
+
+def test_health_and_reflection_take_small_requests_only(start):
+    server = start()
+    with grpc.insecure_channel(server.target) as channel:
+        check = channel.unary_unary("/grpc.health.v1.Health/Check", request_serializer=bytes, response_deserializer=None)
+        for size, code in (60_000, grpc.StatusCode.NOT_FOUND), (70_000, grpc.StatusCode.RESOURCE_EXHAUSTED):
+            # A service of a long name.
+            name = bytes([0x0a, size & 127 | 128, size >> 7 & 127 | 128, size >> 14]) + b"x" * size
+            with refused(code):
+                check(name)

@@ -99,6 +99,7 @@ def test_a_copy_for_any_release_holds_no_index_and_loses_nothing(start, tmp_path
     done = maintain("restore", server.data_dir, "--into", str(tmp_path / "copy"), "--for-any-release")
     assert done.returncode == 0, done.stderr
     assert not list((tmp_path / "copy").rglob("*.index"))
+    assert list((tmp_path / "data").rglob("changes")) and not list((tmp_path / "copy").rglob("changes"))
     assert maintain("check", tmp_path / "copy").returncode == 0
     for start_number in range(2):
         with Server(tmp_path / "copy") as second:

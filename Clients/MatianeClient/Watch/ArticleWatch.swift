@@ -28,7 +28,7 @@ extension MatianeClient {
 /// Changes of articles as they happen, resumed by itself after a loss: each change comes once, in order, none is left out.
 ///
 /// One task reads it, once; cancelling the task ends the watch. Once it has begun, a lost connection, a server that stops
-/// a server that finds the reader too slow and one that asks to come again later are no errors: the watch is opened again
+/// a server that finds the reader too slow, one that falls silent and one that asks to come again later are no errors: the watch is opened again
 /// behind the last update, as often as it takes. An error ends it when that cannot help: `OUT_OF_RANGE` when what would
 /// come next is no longer kept, or the archive was set back behind what has been told, or synonyms or languages changed
 /// what the query means: then the archive has to be read anew.
@@ -67,6 +67,8 @@ public struct ArticleWatch: AsyncSequence, Sendable {
     private var waiting: ArraySlice<ArticleChange> = []
     private var hasBegun = false
     private var backoff = WatchBackoff()
+    /// After so long without a word the watch is opened again: three times as long as the server lets pass between two.
+    private static let silence: Duration = .seconds(30)
 
     init(service: WatchServiceClient, add: AddWatch) {
       self.service = service
@@ -97,7 +99,9 @@ public struct ArticleWatch: AsyncSequence, Sendable {
 
     private mutating func nextResponse() async throws(RPCError) -> WatchResponse? {
       if responses == nil {
-        let call = service.watch()
+        var options = service.options
+        options.maxSilence = options.maxSilence ?? Self.silence
+        let call = service.watch(options: options)
         self.call = call
         responses = call.responses.makeAsyncIterator()
         try await call.send(WatchRequest.with { $0.request = .add(add) })

@@ -10,7 +10,7 @@ final class LoopShare: @unchecked Sendable {
   @exclusivity(unchecked) var queueDelay: QueueDelay
   /// Calls refused, by reason.
   @exclusivity(unchecked) private(set) var refusals = [Int](repeating: 0, count: Refusal.allCases.count)
-  /// How long a method's calls take of late, in nanoseconds: a moving mean over about eight.
+  /// How long a method's calls take of late from when they could have run, in nanoseconds: a moving mean over about eight.
   @exclusivity(unchecked) private var expected: [Int64]
 
   init(queueDelay target: Duration, methods: Int) {
@@ -23,15 +23,23 @@ final class LoopShare: @unchecked Sendable {
   func end(_ call: ServerCallSummary, isUnary: Bool) {
     inFlight -= 1
     guard isUnary, call.code == .ok else { return }
-    let took = Int64(clamping: call.endedAt.nanoseconds(since: call.startedAt))
-    expected[call.methodIndex] += (took - expected[call.methodIndex]) / 8
+    measured(call.endedAt.nanoseconds(since: call.readyAt), ofMethod: call.methodIndex)
   }
 
-  /// How long a call of the method will probably take.
-  func expectedDuration(ofMethod index: Int) -> Duration { .nanoseconds(expected[index]) }
+  /// A call of a method took so many nanoseconds, without what its client took to send it.
+  func measured(_ nanoseconds: UInt64, ofMethod index: Int) {
+    expected[index] += (Int64(clamping: nanoseconds) - expected[index]) / 8
+  }
 
-  /// A call was refused for what it would take: that is forgotten bit by bit, lest nothing is ever measured again.
-  func doubtExpectation(ofMethod index: Int) { expected[index] -= expected[index] / 8 + 1 }
+  /// How long a call of the method will probably take, if that is too long for it and there is more to do than can be done; nil else.
+  ///
+  /// Every refusal is a doubt in what was measured: that is forgotten bit by bit, lest nothing is ever measured again.
+  func excessiveDuration(ofMethod index: Int, remaining: Duration) -> Duration? {
+    let duration = Duration.nanoseconds(expected[index])
+    guard queueDelay.isOverloaded, remaining < duration else { return nil }
+    expected[index] -= expected[index] / 8 + 1
+    return duration
+  }
 
   /// Counts a refusal and makes its status.
   func refuse(

@@ -7,7 +7,7 @@ extension ArticleHandlers {
   /// Stores articles as they come and answers each when it is durable and searchable.
   ///
   /// One request at a time is under way; the catalog makes one batch of what several imports submit at once. The next
-  /// request is read only when the results of the one before have been taken, so memory stays bounded. A thousand articles are
+  /// request is read only when the results of the one before have been taken, so memory stays bounded. A large one is
   /// looked through beside the loop.
   public func importArticles(
     _ requests: RequestStream<ImportArticlesRequest>, responses: ResponseWriter<ImportArticlesResponse>,
@@ -24,7 +24,7 @@ extension ArticleHandlers {
       if request.items.isEmpty { continue }
       try context.confirmAccess()
       let chosen = options ?? ImportOptions()
-      let response = try await withTaskExecutorPreference(archive.bulkWork) {
+      let response = try await withTaskExecutorPreference(context.requestWasLarge ? archive.bulkWork : nil) {
         try await results(request.items, chosen, context.scope)
       }
       if options?.validateOnly != true {

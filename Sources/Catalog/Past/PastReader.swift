@@ -128,6 +128,8 @@ extension Catalog {
     } catch {
       if case .snapshot(let snapshot) = base, let cause = error.cause, cause.file.hasPrefix(snapshot.path) {
         giveUp(snapshot, cause)
+        // From the one before it, if there is one.
+        return try makeAgain(revision, while: isWanted)
       }
       // The log may have been cut meanwhile, because the revision has left the window.
       _ = try find(revision)

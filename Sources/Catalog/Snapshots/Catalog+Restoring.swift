@@ -91,12 +91,15 @@ extension Catalog {
 
 extension SnapshotStore {
   /// Copies a snapshot into a new data directory in the form that every release reads: without indexes, whose format is that of a
-  /// release. A server makes them from the articles when it starts.
+  /// release, and which a server makes from the articles when it starts, and without the changes that watches would be resumed with,
+  /// of which later releases know more kinds.
   ///
   /// - Throws: as ``SnapshotStore/copy(_:intoNewDirectory:where:)``.
   public func copyForAnyRelease(
     _ revision: UInt64, intoNewDirectory path: String
   ) throws(StorageError) -> StoredSnapshot {
-    try copy(revision, intoNewDirectory: path) { !SnapshotContent.isIndex($0) }
+    try copy(revision, intoNewDirectory: path) {
+      !SnapshotContent.isIndex($0) && $0 != SnapshotContent.changes
+    }
   }
 }

@@ -7,14 +7,15 @@ final class Checkpointer: Sendable {
   typealias Answer = Result<SnapshotSummary, CatalogError>
 
   struct Job: Sendable {
-    let capture: CatalogWriter.Capture
+    var capture: CatalogWriter.Capture
     /// Whether somebody asked for it, and should not be told that all is well when it is not.
-    let isAsked: Bool
-    let answer: @Sendable (Answer) -> Void
+    var isAsked: Bool
+    var answers: [@Sendable (Answer) -> Void]
   }
 
   private struct State: Sendable {
-    var jobs: [Job] = []
+    /// What is made next; whoever asks meanwhile shares it.
+    var waiting: Job?
     var isBusy = false
     var isStopping = false
     /// How much had been logged at the newest snapshot.
@@ -67,19 +68,24 @@ final class Checkpointer: Sendable {
           case .failure(let error) where error.cause?.code == .outOfTime: break
           case .failure(let error): options.report(.checkpointFailed(error))
           }
-          job.answer(answer)
+          for tell in job.answers { tell(answer) }
         }
       }
     }
   }
 
-  /// Asks for a snapshot of a captured state.
+  /// Asks for a snapshot of a captured state. One that waits to be made is of the newest state captured by then, and answers all who
+  /// asked: whoever asks again and again, and does not wait for it, has no more of them made than fit one behind the other.
   func enqueue(
     _ capture: CatalogWriter.Capture, isAsked: Bool = false, _ answer: @escaping @Sendable (Answer) -> Void
   ) {
     let isTaken = state.update { state in
-      if !state.isStopping { state.jobs.append(Job(capture: capture, isAsked: isAsked, answer: answer)) }
-      return !state.isStopping
+      if state.isStopping { return false }
+      let before = state.waiting
+      state.waiting = Job(
+        capture: capture, isAsked: isAsked || before?.isAsked == true,
+        answers: (before?.answers ?? []) + [answer])
+      return true
     }
     if !isTaken { answer(.failure(CatalogError(.draining, "the server is stopping"))) }
   }
@@ -92,7 +98,7 @@ final class Checkpointer: Sendable {
   /// Whether the log has grown enough, or it is time and it has grown at all, and no snapshot is being made.
   func isDue(loggedBytes: Int) -> Bool {
     state.withLock { state in
-      if state.isBusy || !state.jobs.isEmpty || state.notBefore.map({ $0 > .now }) ?? false { return false }
+      if state.isBusy || state.waiting != nil || state.notBefore.map({ $0 > .now }) ?? false { return false }
       let grown = loggedBytes - state.coveredBytes
       if options.checkpointLogBytes > 0, grown >= options.checkpointLogBytes { return true }
       guard let dueAt = state.dueAt, dueAt <= .now else { return false }
@@ -115,10 +121,10 @@ final class Checkpointer: Sendable {
   }
 
   private func next() -> Job? {
-    state.wait(until: { !$0.jobs.isEmpty || $0.isStopping }) { state in
-      if state.jobs.isEmpty { return nil }
-      state.isBusy = true
-      return state.jobs.removeFirst()
+    state.wait(until: { $0.waiting != nil || $0.isStopping }) { state in
+      let job = state.waiting.take()
+      if job != nil { state.isBusy = true }
+      return job
     }
   }
 }

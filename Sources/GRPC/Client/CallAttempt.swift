@@ -74,6 +74,7 @@ final class CallAttempt: StreamHandler {
   }
 
   func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {
+    call.heard()
     guard phase == .beforeHeaders else { return }
     guard let fields = parsed(headers, keepsMetadata: call.response.keepsMetadata) else { return }
     if endStream || fields.code != nil {
@@ -92,6 +93,7 @@ final class CallAttempt: StreamHandler {
   }
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) {
+    call.heard()
     guard phase == .receiving else {
       stream?.consumed(bytes.count)
       return

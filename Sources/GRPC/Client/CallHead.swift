@@ -11,6 +11,9 @@ struct CallHead: Sendable {
   /// When the call must be over.
   let deadline: MonotonicInstant?
 
+  /// How long the server may be silent.
+  let maxSilence: Duration?
+
   /// Whether the call waits while no connection can be made.
   let waitsForReady: Bool
 
@@ -43,6 +46,7 @@ struct CallHead: Sendable {
     maxResponseBytes =
       Self.smaller(options.maxResponseBytes ?? defaults.maxResponseBytes, config?.maxResponseBytes)
       ?? CallOptions.defaultMaxResponseBytes
+    maxSilence = options.maxSilence ?? defaults.maxSilence
     encoding = options.compression ?? defaults.compression ?? .identity
     start = now
     let timeout = Self.smaller(options.timeout ?? defaults.timeout, config?.timeout)

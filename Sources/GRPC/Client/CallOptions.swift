@@ -6,6 +6,10 @@ public struct CallOptions: Sendable {
   /// When the call must be over; together with `timeout` the earlier of the two counts.
   public var deadline: ContinuousClock.Instant?
 
+  /// How long the caller waits for a sign of the server in the call, after which it ends with `DEADLINE_EXCEEDED`: for streams, of
+  /// which nobody knows how long they take. Time in which the caller does not read, or sends no request, does not count.
+  public var maxSilence: Duration?
+
   /// Metadata sent before the first message.
   public var metadata: Metadata
 
@@ -26,12 +30,13 @@ public struct CallOptions: Sendable {
 
   /// Options that leave everything to the channel.
   public init(
-    timeout: Duration? = nil, deadline: ContinuousClock.Instant? = nil,
+    timeout: Duration? = nil, deadline: ContinuousClock.Instant? = nil, maxSilence: Duration? = nil,
     metadata: Metadata = Metadata(), waitsForReady: Bool? = nil, maxResponseBytes: Int? = nil,
     maxRequestBytes: Int? = nil, compression: MessageEncoding? = nil
   ) {
     self.timeout = timeout
     self.deadline = deadline
+    self.maxSilence = maxSilence
     self.metadata = metadata
     self.waitsForReady = waitsForReady
     self.maxResponseBytes = maxResponseBytes

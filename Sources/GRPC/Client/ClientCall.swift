@@ -42,6 +42,7 @@ final class ClientCall: @unchecked Sendable {
   private var rivals: [CallAttempt] = []
   private var plan: AttemptPlan?
   private var deadlineTimer: Timer?
+  private var silence: SilenceWatch?
   /// Until the next attempt.
   private var attemptTimer: Timer?
   private var replay = ReplayBuffer()
@@ -87,6 +88,7 @@ final class ClientCall: @unchecked Sendable {
   /// Gives the peer room again after `ResponseHandler.wantsMore` was false.
   func resumeReading() {
     onLoop { call in
+      call.silence?.heard()
       if case .active(let attempt) = call.state { attempt.resumeReading() }
     }
   }
@@ -112,6 +114,7 @@ final class ClientCall: @unchecked Sendable {
       guard deadline > core.loop.now else { return end(deadlineStatus()) }
       deadlineTimer = core.loop.schedule(at: deadline, self)
     }
+    if let limit = head.maxSilence { silence = SilenceWatch(limit, of: self, on: core.loop) }
     core.dispatch(self)
   }
 
@@ -130,6 +133,7 @@ final class ClientCall: @unchecked Sendable {
     state = .finished
     stop(&deadlineTimer)
     stop(&attemptTimer)
+    silence?.stop()
     rivals.removeAll { $0 === ended }
     abandonRivals()
     forgetRequests()
@@ -195,11 +199,15 @@ final class ClientCall: @unchecked Sendable {
     other.abandon()
   }
 
+  /// Something of an attempt has come.
+  func heard() { silence?.heard() }
+
   /// The stream holds few bytes again.
   func requestsDrained(_ attempt: CallAttempt) {
     guard case .queue(let queue) = requests, case .active(let current) = state, current === attempt else {
       return
     }
+    silence?.sent(last: haveRequestsEnded)
     queue.update(streamBytes: attempt.queuedBytes)
   }
 
@@ -328,6 +336,7 @@ final class ClientCall: @unchecked Sendable {
     case .single(let message):
       attempt.send(message)
       attempt.end()
+      silence?.sent(last: true)
     case .queue:
       for message in replay.messages { attempt.send(message) }
       if haveRequestsEnded { attempt.end() }
@@ -343,6 +352,7 @@ final class ClientCall: @unchecked Sendable {
       for rival in rivals { rival.send(message) }
       keep(message, sentOn: attempt)
     }
+    if !batch.messages.isEmpty || batch.isLast { silence?.sent(last: batch.isLast) }
     if batch.isLast {
       haveRequestsEnded = true
       attempt.end()

@@ -110,7 +110,8 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     try put(inHand: message.bytes.count)
     let plain = message.isCompressed ? try await inflate(message.bytes) : message.bytes
     try put(inHand: plain.count)
-    guard connection.isLargeRequest(plain.count) else { return try Request.decoding(plain) }
+    requestWasLarge = connection.isLargeRequest(plain.count)
+    guard requestWasLarge else { return try Request.decoding(plain) }
     return try await withTaskExecutorPreference(connection.configuration.largeRequestExecutor) {
       () async throws(RPCError) in try Request.decoding(plain)
     }

@@ -32,11 +32,15 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) var postponedResponse: [UInt8]?
   /// Whether the request that the handler was given last was compressed.
   @exclusivity(unchecked) var requestWasCompressed = false
+  /// Whether it was decoded beside the loop.
+  @exclusivity(unchecked) var requestWasLarge = false
   @exclusivity(unchecked) var initialMetadata = InitialMetadata()
   @exclusivity(unchecked) var trailers = Metadata()
   let cancelled = Atomic<Bool>(false)
 
   @exclusivity(unchecked) private var accountedBytes = 0
+  /// Those of them that are of a message that has not come whole.
+  @exclusivity(unchecked) private var incompleteBytes = 0
   /// The bytes of a large request, or of all of a stream, that wait for the handler or are in its hands.
   @exclusivity(unchecked) private var heldBytes = 0
   /// Whether the client's window of this stream is wider than others.
@@ -52,7 +56,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) var writers: [CheckedContinuation<Void, Never>] = []
   let startedAt: MonotonicInstant
   /// When the handler could have run.
-  @exclusivity(unchecked) private var readyAt: MonotonicInstant
+  @exclusivity(unchecked) private(set) var readyAt: MonotonicInstant
   /// What the gate gave the call; not changed once the handler may run.
   @exclusivity(unchecked) var permit: (any CallPermit)?
   /// What follows the call when it is traced; not changed once the handler may run.
@@ -72,7 +76,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     self.connection = copy connection
     startedAt = connection.loop.now
     readyAt = startedAt
-    decoder = MessageDecoder(maxMessageBytes: connection.configuration.maxRequestBytes)
+    decoder = MessageDecoder(
+      maxMessageBytes: min(connection.configuration.maxRequestBytes, route.maxRequestBytes))
     connection.tally.begin(at: startedAt)
     connection.observers?._withUnsafeGuaranteedRef { $0.callStarted(methodIndex: methodIndex) }
   }
@@ -145,6 +150,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   // MARK: - Stream events
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) {
+    connection.receivedBytes &+= UInt64(bytes.count)
     guard phase != .over else {
       stream.consumed(bytes.count)
       return
@@ -179,11 +185,12 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   /// Reports to the connection what the call holds back in an incomplete message.
   private func accountBuffered() throws(RPCError) {
-    let buffered = decoder.bufferedBytes + heldBytes
-    guard buffered != accountedBytes else { return }
-    let change = buffered - accountedBytes
-    accountedBytes = buffered
-    try connection.account(change)
+    let incomplete = decoder.bufferedBytes
+    let buffered = incomplete + heldBytes
+    guard buffered != accountedBytes || incomplete != incompleteBytes else { return }
+    let change = (buffered - accountedBytes, incomplete - incompleteBytes)
+    (accountedBytes, incompleteBytes) = (buffered, incomplete)
+    try connection.account(change.0, incomplete: change.1)
   }
 
   private func received(_ message: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
@@ -370,8 +377,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     // What is queued for the client is under the deadline still.
     if stream.queuedBytes == 0 { cancelTimer() }
     if accountedBytes > 0 {
-      connection.release(accountedBytes)
-      accountedBytes = 0
+      connection.release(accountedBytes, incomplete: incompleteBytes)
+      (accountedBytes, incompleteBytes) = (0, 0)
       decoder = MessageDecoder(maxMessageBytes: 0)
     }
     let summary = ServerCallSummary(self, code)

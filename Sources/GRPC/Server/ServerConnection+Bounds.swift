@@ -23,9 +23,12 @@ extension ServerConnection {
 
   /// Counts bytes that a call holds in its request.
   ///
+  /// - Parameter incomplete: how many of them are of a message that has not come whole.
   /// - Throws: `RESOURCE_EXHAUSTED` when the connection's calls, or the server's, hold too much; the caller fails and
   ///   releases.
-  func account(_ change: Int) throws(RPCError) {
+  func account(_ change: Int, incomplete: Int) throws(RPCError) {
+    incompleteBytes += incomplete
+    if incompleteBytes > Self.calmResponseBytes { watchPeer() }
     guard change != 0 else { return }
     let isAffordable = requests.hold(requests.bytes + change, of: core.budget)
     guard isAffordable && requests.bytes <= configuration.maxBufferedRequestBytes || change < 0 else {
@@ -34,7 +37,8 @@ extension ServerConnection {
     }
   }
 
-  func release(_ bytes: Int) {
+  func release(_ bytes: Int, incomplete: Int) {
+    incompleteBytes -= incomplete
     _ = requests.hold(requests.bytes - bytes, of: core.budget)
     if !starvedCalls.isEmpty { feedStarvedCalls() }
   }
@@ -126,14 +130,16 @@ extension ServerConnection {
 
   /// What may wait for a client before anybody looks.
   static let calmResponseBytes = 64 * 1024
-  /// A client that takes less than this in `slowReaderInterval` takes nothing.
+  /// A client that takes or sends less than this in `slowPeerInterval` takes or sends nothing.
   private static let leastProgressBytes: UInt64 = 4096
-  private static let slowReaderInterval: Duration = .seconds(15)
+  private static let slowPeerInterval: Duration = .seconds(15)
+  /// Of what a client has sent of incomplete messages it has to add this part in the interval.
+  private static let leastProgressPart: UInt64 = 64
 
   /// Suspends a handler that has not begun while its connection has much to read still.
   nonisolated(nonsending) func waitForReader(of stream: HTTP2.Stream) async {
     while isCongested(stream), !isClosed {
-      watchReader()
+      watchPeer()
       stream.reportConnectionDrain(below: configuration.maxQueuedResponseBytes / 2)
       await withUnsafeContinuation { waitingHandlers.append(WaitingHandler(stream: stream, handler: $0)) }
     }
@@ -169,7 +175,7 @@ extension ServerConnection {
   ///
   /// - Throws: `RESOURCE_EXHAUSTED` when the server has none.
   func makeRoom(for bytes: Int, on stream: HTTP2.Stream) throws(RPCError) {
-    watchReader()
+    watchPeer()
     try hold(heldResponseBytes(stream) + bytes)
     if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: BufferLease.free) }
   }
@@ -187,7 +193,7 @@ extension ServerConnection {
     _ = responses.hold(0, of: core.budget)
     favouredCall = nil
     starvedCalls.removeAll()
-    if let readerTimer = readerTimer.take() { loop.cancel(readerTimer) }
+    if let peerTimer = peerTimer.take() { loop.cancel(peerTimer) }
   }
 
   /// Whether the client has so much to read still that no more should be made for it.
@@ -204,30 +210,43 @@ extension ServerConnection {
     first.stream.reportConnectionDrain(below: configuration.maxQueuedResponseBytes / 2)
   }
 
-  private func watchReader() {
-    guard readerTimer == nil, transport != nil else { return }
-    readerTimer = loop.schedule(after: Self.slowReaderInterval, self)
+  private func watchPeer() {
+    guard peerTimer == nil, transport != nil else { return }
+    receivedBytesSeen = receivedBytes
+    peerTimer = loop.schedule(after: Self.slowPeerInterval, self)
   }
 
-  /// Drops a client that holds responses without reading them while the server is short of memory.
-  private func checkReader() {
+  /// Drops a client that holds memory without need while the server is short of it.
+  private func checkPeer() {
     guard let session = transport?.session else { return }
-    let progress = session.sentContentBytes - contentBytesSeen
-    contentBytesSeen = session.sentContentBytes
-    _ = responses.hold(session.queuedBytes + deflatingBytes, of: core.budget)
-    guard session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty else { return }
-    if progress < Self.leastProgressBytes, deflatingBytes == 0, core.budget.isShort {
-      session.terminate(.enhanceYourCalm, debug: "responses are not read")
-    } else {
-      watchReader()
+    if core.budget.isShort, let fault = idleness(of: session) {
+      return session.terminate(.enhanceYourCalm, debug: fault)
     }
+    sentBytesSeen = session.sentContentBytes
+    _ = responses.hold(session.queuedBytes + deflatingBytes, of: core.budget)
+    let hasMuchToRead = session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty
+    if hasMuchToRead || incompleteBytes > Self.calmResponseBytes { watchPeer() }
+  }
+
+  /// What the client holds memory with: responses that it does not read, or requests that it does not go on to send.
+  private func idleness(of session: Session) -> String? {
+    let hasMuchToRead = session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty
+    let hasRead = session.sentContentBytes - sentBytesSeen
+    if hasMuchToRead, deflatingBytes == 0, hasRead < Self.leastProgressBytes {
+      return "responses are not read"
+    }
+    let wanted = max(Self.leastProgressBytes, UInt64(max(0, incompleteBytes)) / Self.leastProgressPart)
+    if incompleteBytes > Self.calmResponseBytes, receivedBytes - receivedBytesSeen < wanted {
+      return "requests are not completed"
+    }
+    return nil
   }
 }
 
 extension ServerConnection: TimerHandler {
   func timerFired(_ timer: EventLoops.Timer) {
-    readerTimer = nil
-    checkReader()
+    peerTimer = nil
+    checkPeer()
   }
 }
 

@@ -48,8 +48,14 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   @exclusivity(unchecked) var waitingHandlers = Fifo<WaitingHandler>()
   /// How long a stream of requests may wait for the next one; nil for as long as it likes.
   @exclusivity(unchecked) private(set) var requestPatience: Duration?
-  var readerTimer: EventLoops.Timer?
-  var contentBytesSeen: UInt64 = 0
+  /// Until it is looked whether the client goes on to read, or to send what it has begun to.
+  var peerTimer: EventLoops.Timer?
+  var sentBytesSeen: UInt64 = 0
+  /// Bytes of requests, and how many of them there were when the timer was set.
+  @exclusivity(unchecked) var receivedBytes: UInt64 = 0
+  var receivedBytesSeen: UInt64 = 0
+  /// What its calls hold of messages that have not come whole.
+  @exclusivity(unchecked) var incompleteBytes = 0
   private var hasBegun = false
 
   @exclusivity(unchecked) private var gate: (any ConnectionGate)?

@@ -31,6 +31,10 @@ public struct ServerContext: Sendable {
   /// Whether the request that the handler was given last came compressed.
   public var requestWasCompressed: Bool { call.requestWasCompressed }
 
+  /// Whether the request that the handler was given last was decoded beside the loop, for its size; see
+  /// `ServerConfiguration.largeRequestBytes`.
+  public var requestWasLarge: Bool { call.requestWasLarge }
+
   /// How long the call may still take; nil without a deadline, zero or less when it has passed.
   public var timeRemaining: Duration? {
     call.deadline.map { MonotonicInstant.now.duration(to: $0) }

@@ -88,6 +88,8 @@ public struct ServerCallSummary {
   public var loopIndex: Int { call.read { $0.connection.loop.index } }
   /// When the request's headers came.
   public var startedAt: MonotonicInstant { call.read { $0.startedAt } }
+  /// When the handler could have run: the headers had come, or the end of the only request.
+  public var readyAt: MonotonicInstant { call.read { $0.readyAt } }
   /// When it was over, as the loop's clock saw it.
   public var endedAt: MonotonicInstant { call.read { $0.connection.loop.now } }
   /// From the request's headers to the status, as the loop's clock saw it.

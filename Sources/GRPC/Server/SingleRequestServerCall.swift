@@ -75,7 +75,8 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
       plain = try await inflateLarge(message.bytes)
       try holdInflated(plain.count)
     }
-    guard connection.isLargeRequest(plain.count) else { return try await body(try Request.decoding(plain)) }
+    requestWasLarge = connection.isLargeRequest(plain.count)
+    guard requestWasLarge else { return try await body(try Request.decoding(plain)) }
     return try await withTaskExecutorPreference(connection.configuration.largeRequestExecutor) {
       try await body(try Request.decoding(plain))
     }
