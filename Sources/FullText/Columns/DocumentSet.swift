@@ -87,9 +87,4 @@ final class DocumentSet {
       }
     }
   }
-
-  /// Sets the bits of the documents in a plain bitmap of `words` 64-bit words, which starts zeroed.
-  func write(to words: UnsafeMutableBufferPointer<UInt64>) {
-    forEach { words[Int($0 >> 6)] |= 1 << UInt64($0 & 63) }
-  }
 }

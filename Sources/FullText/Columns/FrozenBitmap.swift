@@ -29,6 +29,20 @@ enum FrozenBitmap {
     return zones.isConsumed ? total : nil
   }
 
+  /// Adds the members below the capacity of a set to it; none when the bytes cannot be a bitmap.
+  /// - Complexity: O(bytes), a word at a time where members are many.
+  static func insert(_ bytes: UnsafeRawBufferPointer, into set: BitSet) {
+    guard bytes.count >= 4 else { return }
+    let header = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self).littleEndian
+    let containers = Int(header >> 15)
+    let tail = bytes.count - 4 - 5 * containers
+    guard header & 0x7fff == cookie, tail >= 0,
+      var zones = Zones(bytes, containers: containers, tail: tail)
+    else { return }
+    for index in 0..<containers { zones.insertNext(index, into: set) }
+    set.trim()
+  }
+
   fileprivate static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt16 {
     bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self).littleEndian
   }
@@ -76,6 +90,33 @@ enum FrozenBitmap {
       case 1: return nextBitset(count + 1)
       case 2: return nextArray(count + 1)
       default: return nextRuns(count)
+      }
+    }
+
+    /// Adds the members of the next container to a set, perhaps also to the bits behind its capacity.
+    mutating func insertNext(_ index: Int, into set: BitSet) {
+      let first = Int(half(bytes, tail + 2 * index)) << 16
+      let count = Int(half(bytes, tail + 2 * (containers + index)))
+      switch bytes[tail + 4 * containers + index] {
+      case 1:
+        for word in 0..<max(0, min(bitsetBytes / 8, set.words.count - first >> 6)) {
+          let bits = bytes.loadUnaligned(fromByteOffset: bitset + 8 * word, as: UInt64.self).littleEndian
+          set.words[first >> 6 + word] |= bits
+        }
+        bitset += bitsetBytes
+      case 2:
+        for place in 0...count {
+          let document = first + Int(half(bytes, array + 2 * place))
+          if document < set.capacity { set.insert(DocID(document)) }
+        }
+        array += 2 * (count + 1)
+      default:
+        for _ in 0..<count {
+          let start = first + Int(half(bytes, run))
+          let end = min(start + Int(half(bytes, run + 2)) + 1, set.capacity)
+          if start < end { set.insert(DocID(start)..<DocID(end)) }
+          run += 4
+        }
       }
     }
 

@@ -44,6 +44,26 @@ struct IntegerColumn {
     return Int64(truncatingIfNeeded: UInt64(bitPattern: bounds.lowerBound) &+ (code &- 1) &* step)
   }
 
+  /// The codes of the values of a range; nil when no value of the column can lie in it.
+  func codes(in range: ClosedRange<Int64>) -> ClosedRange<UInt64>? {
+    guard let bounds, bounds.overlaps(range) else { return nil }
+    let values = range.clamped(to: bounds)
+    let origin = UInt64(bitPattern: bounds.lowerBound)
+    let (quotient, remainder) = (UInt64(bitPattern: values.lowerBound) &- origin)
+      .quotientAndRemainder(dividingBy: max(step, 1))
+    let (first, overflow) = quotient.addingReportingOverflow(remainder == 0 ? 1 : 2)
+    let last = (UInt64(bitPattern: values.upperBound) &- origin) / max(step, 1)
+    return overflow || first - 1 > last ? nil : first...(last == .max ? .max : last + 1)
+  }
+
+  /// Whether the value of a document has one of some codes.
+  @inline(__always)
+  func holds(_ codes: ClosedRange<UInt64>, _ document: DocID) -> Bool {
+    guard let column = self.codes else { return false }
+    // No value has code 0, which becomes larger than any difference.
+    return column[Int(document)] &- codes.lowerBound <= codes.upperBound &- codes.lowerBound
+  }
+
   /// Appends the column of values; writes nothing when there are none.
   ///
   /// The full span of Int64 needs a 65th bit for "none"; such a column is stored with its largest value clamped by one.

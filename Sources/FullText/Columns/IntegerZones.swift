@@ -24,6 +24,12 @@ final class IntegerZones: Sendable {
       greatest = max(greatest, value)
     }
 
+    func share(of range: ClosedRange<Int64>) -> Double {
+      guard least <= greatest, holdsAny(of: range) else { return 0 }
+      let held = range.clamped(to: least...greatest)
+      return (Double(held.upperBound) - Double(held.lowerBound) + 1) / (Double(greatest) - Double(least) + 1)
+    }
+
     func holdsAny(of range: ClosedRange<Int64>) -> Bool {
       least <= range.upperBound && greatest >= range.lowerBound
     }
@@ -74,6 +80,16 @@ final class IntegerZones: Sendable {
       let last = zones.lastIndex(where: { $0.holdsAny(of: range) })
     else { return 0..<0 }
     return documents(first...last)
+  }
+
+  /// About which part of the documents of a range has a value of a range, values being spread evenly within a zone.
+  /// - Complexity: O(documents / 1024).
+  func share(of range: ClosedRange<Int64>, in documents: Range<DocID>) -> Double {
+    guard !zones.isEmpty, !documents.isEmpty else { return 0 }
+    let first = Int(documents.lowerBound) / Self.span
+    let last = min(Int(documents.upperBound - 1) / Self.span, zones.count - 1)
+    guard first <= last else { return 0 }
+    return zones[first...last].reduce(0) { $0 + $1.share(of: range) } / Double(last - first + 1)
   }
 
   private func documents(_ zones: ClosedRange<Int>) -> Range<DocID> {

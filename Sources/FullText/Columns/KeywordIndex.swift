@@ -51,6 +51,11 @@ struct KeywordIndex {
     return set
   }
 
+  /// Adds the documents that have a value, deleted ones included, to a set.
+  func insertDocuments(of ordinal: UInt32, into set: BitSet) {
+    KeywordPostings.insertAll(dictionary.entry(at: Int(ordinal)), into: set)
+  }
+
   /// Calls `body` with the documents of all values with a prefix, value by value; stops when interrupted.
   func forEachDocument(withPrefix prefix: [UInt8], _ interruption: Interruption, _ body: (DocID) -> Void) {
     let range = dictionary.ordinals(withPrefix: prefix)

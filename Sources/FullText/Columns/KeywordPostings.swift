@@ -68,6 +68,15 @@ enum KeywordPostings {
     return DocumentSet(viewing: view)
   }
 
+  /// Adds the documents of an entry to a set.
+  static func insertAll(_ entry: TermEntry, into set: BitSet) {
+    if entry.documentFrequency < bitmapFrom {
+      forEach(entry, documentCount: set.capacity) { set.insert($0) }
+    } else if let frozen = aligned(entry.postings) {
+      FrozenBitmap.insert(frozen, into: set)
+    }
+  }
+
   private static func aligned(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     guard let start = bytes.baseAddress else { return nil }
     let padding = (alignment - Int(bitPattern: start) % alignment) % alignment

@@ -18,8 +18,23 @@ final class BitSet {
 
   deinit { pool.give(words) }
 
+  /// An empty set of documents of the same segment.
+  func emptySet() -> BitSet { BitSet(capacity: capacity, pool: pool) }
+
   @inline(__always)
   func insert(_ document: DocID) { words[Int(document >> 6)] |= 1 << UInt64(document & 63) }
+
+  /// Adds a range of documents, which is not empty.
+  func insert(_ range: Range<DocID>) {
+    let first = Int(range.lowerBound >> 6)
+    let last = Int((range.upperBound - 1) >> 6)
+    let head = UInt64.max << UInt64(range.lowerBound & 63)
+    let rest = UInt64.max >> UInt64(63 - (range.upperBound - 1) & 63)
+    guard first < last else { return words[first] |= head & rest }
+    words[first] |= head
+    for index in first + 1..<last { words[index] = .max }
+    words[last] |= rest
+  }
 
   @inline(__always)
   func remove(_ document: DocID) { words[Int(document >> 6)] &= ~(1 << UInt64(document & 63)) }
@@ -41,7 +56,8 @@ final class BitSet {
     trim()
   }
 
-  private func trim() {
+  /// Clears the bits from the capacity on.
+  func trim() {
     if capacity & 63 != 0 { words[words.count - 1] &= 1 << UInt64(capacity & 63) - 1 }
   }
 
@@ -109,6 +125,21 @@ final class BitSet {
         body(DocID(index << 6 + word.trailingZeroBitCount))
         word &= word &- 1
       }
+    }
+  }
+
+  /// Keeps those documents of a range for which `isKept` holds; no branch depends on whether it does.
+  @inline(__always)
+  func keep(in range: Range<DocID>, _ isKept: (DocID) -> Bool) {
+    forEachWord(in: range) { index, word in
+      var left = word
+      var dropped: UInt64 = 0
+      while left != 0 {
+        let bit = UInt64(truncatingIfNeeded: left.trailingZeroBitCount)
+        dropped |= (isKept(DocID(index << 6) + DocID(bit)) ? 0 : 1) &<< bit
+        left &= left &- 1
+      }
+      words[index] &= ~dropped
     }
   }
 

@@ -11,7 +11,7 @@ extension Condition {
       let index = segment.keywords(field)
       if let ordinal = index.find(Array(value.utf8)) {
         interruption.spend(Int(index.documentFrequency(of: ordinal)))
-        index.documents(of: ordinal).write(to: set.words)
+        index.insertDocuments(of: ordinal, into: set)
       }
     case .keywordAmong(let field, let values):
       for value in values { set.formUnion(Condition.keyword(field, value).bits(in: segment, interruption)) }
@@ -20,12 +20,11 @@ extension Condition {
       index.forEachDocument(withPrefix: Array(prefix.utf8), interruption) { set.insert($0) }
     case .integer(let field, let range):
       let column = segment.integers(field)
-      guard let bounds = column.bounds, bounds.overlaps(range) else { break }
+      guard let codes = column.codes(in: range) else { break }
       interruption.spend(segment.documentCount)
       if interruption.isInterrupted { break }
-      for document in 0..<DocID(segment.documentCount) {
-        if let value = column.value(document), range.contains(value) { set.insert(document) }
-      }
+      set.insertAll()
+      set.keep(in: 0..<DocID(segment.documentCount)) { column.holds(codes, $0) }
     case .and(let operands):
       set.insertAll()
       for operand in operands { set.formIntersection(operand.bits(in: segment, interruption)) }

@@ -106,7 +106,7 @@ final class SearchRun {
       try interruption.check()
       if filter.allowsNothing { continue }
       collector.part = number
-      let known = needsMatches ? part.matches(filter) : nil
+      let known = needsMatches || part.isSelective(filter) ? part.matches(filter) : nil
       if let matches = known {
         // Counting the values of a field takes about four steps a match.
         if let counts {

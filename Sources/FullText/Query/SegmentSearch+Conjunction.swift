@@ -10,17 +10,33 @@ extension SegmentSearch {
     let words = operands.compactMap(\.alternatives).sorted { postings($0) < postings($1) }
     guard let rarest = words.first else { return walked(.and(operands), in: range) }
     let set = bits(.terms(rarest), in: range)
-    for (place, terms) in words.enumerated().dropFirst() {
-      // At most as many as the rarest word has postings; counted only when that has shrunk.
-      let left = place == 1 ? postings(rarest) : set.population
-      if postings(terms) <= Self.readPerLookUp * left {
-        set.formIntersection(bits(.terms(terms), in: range))
-      } else {
-        keep(terms, in: set, range)
-      }
+    // At most as many as the rarest word has postings; counted only when that has shrunk.
+    var left = postings(rarest)
+    for terms in words.dropFirst() {
+      keep(terms, in: set, left, range)
+      left = set.population
     }
-    let others = operands.filter { $0.alternatives == nil }
-    for operand in others {
+    keep(operands.filter { $0.alternatives == nil }, in: set, range)
+    return set
+  }
+
+  /// Removes the documents of a range that a part of the query does not match.
+  func keep(_ node: QueryNode, in set: BitSet, _ range: Range<DocID>) {
+    switch node {
+    case .all: break
+    case .none: set.removeAll()
+    case .terms(let terms): keep(terms, in: set, set.population, range)
+    case .and(let operands):
+      let words = operands.compactMap(\.alternatives).sorted { postings($0) < postings($1) }
+      for terms in words { keep(terms, in: set, set.population, range) }
+      keep(operands.filter { $0.alternatives == nil }, in: set, range)
+    case .condition, .prefix, .phrase, .or, .not: keep([node], in: set, range)
+    }
+  }
+
+  /// Removes the documents of a range that one of some operands, none of them a word, does not match.
+  private func keep(_ operands: [QueryNode], in set: BitSet, _ range: Range<DocID>) {
+    for operand in operands {
       switch operand {
       case .condition(let condition): set.formIntersection(condition.bits(in: segment, interruption))
       case .prefix(let prefix):
@@ -29,8 +45,32 @@ extension SegmentSearch {
       default: break
       }
     }
-    for operand in others where !operand.isSet { keep(iterator(operand), in: set, range) }
-    return set
+    for operand in operands where !operand.isSet { keep(iterator(operand), in: set, range) }
+  }
+
+  /// Removes the documents of a range, of which so many are left, that hold none of some terms.
+  private func keep(_ terms: [ScoredTerm], in set: BitSet, _ left: Int, _ range: Range<DocID>) {
+    if postings(terms) <= Self.readPerLookUp * left {
+      set.formIntersection(bits(.terms(terms), in: range))
+    } else {
+      keep(terms, in: set, range)
+    }
+  }
+
+  /// How many documents are gone through, about, to find those that match a part of the query.
+  func candidateCount(_ node: QueryNode) -> Int {
+    switch node {
+    case .none: 0
+    case .terms(let terms): postings(terms)
+    case .phrase(let phrase): phrase.fields.reduce(0) { $0 + candidateCount($1) }
+    case .and(let operands): operands.map { candidateCount($0) }.min() ?? 0
+    case .or(let operands): operands.reduce(0) { $0 + candidateCount($1) }
+    case .all, .not, .prefix, .condition: segment.documentCount
+    }
+  }
+
+  private func candidateCount(_ field: PhraseNode.Field) -> Int {
+    field.slots.map { $0.terms.reduce(0) { $0 + documentFrequency($1.leaf) } }.min() ?? 0
   }
 
   /// How many postings the terms have.

@@ -1,12 +1,29 @@
 extension SegmentSearch {
-  /// The live documents that match the whole query and pass a filter.
+  /// The live documents that match the whole query and pass a filter: those that pass are asked for the words if they are fewer,
+  /// else those with the words whether they pass.
   func matches(_ filter: DocumentFilter) -> BitSet {
     if filter.allowsNothing { return emptySet() }
     let range = filter.range
+    if filter.leastCandidates < candidateCount(query.root) {
+      let set = emptySet()
+      filter.insertAll(into: set)
+      keep(query.root, in: set, range)
+      return set
+    }
     let set = bits(query.root, in: range)
     if range.count < segment.documentCount { set.formIntersection(range) }
     filter.restrict(set)
     return set
+  }
+
+  /// Whether so few documents pass a filter that these are sooner asked for the words of a query than its lists are gone through.
+  func isSelective(_ filter: DocumentFilter) -> Bool {
+    switch query.root {
+    case .terms(let terms): isLookUpQuicker(filter.leastCandidates * listCount(terms), postings(terms))
+    case .and(let operands) where operands.allSatisfy { $0.alternatives != nil }:
+      isLookUpQuicker(filter.leastCandidates, candidateCount(query.root))
+    default: false
+    }
   }
 
   private func emptySet() -> BitSet { BitSet(capacity: segment.documentCount, pool: scratch.bitSets) }

@@ -1,27 +1,35 @@
 /// The documents that several terms share, window by window.
 ///
-/// In a window every list stays within one block, so that the bounds of these blocks hold for all of it, and what is left of
-/// the leading list, the rarest, is found in each of the other blocks as in an array.
-/// Belongs to one search on one thread.
+/// In a window the rarest list, which leads, and the next one, if it is not much longer, stay within one block, so that what is
+/// left of the leading list is found in the other block as in an array. The other lists, whose blocks may end often within the
+/// window, are asked for one document after the other. Belongs to one search on one thread.
 final class BlockIntersection {
   /// How many lists there are; at least one.
   let count: Int
   /// The lists, the rarest first.
   let runs: UnsafeMutablePointer<TermRun>
+  /// How many lists stay within a block, and of how many the blocks in a window bound what they score; the others are bounded as
+  /// a whole.
+  private let joined: Int
+  private let near: Int
   private let documents: UnsafeMutablePointer<DocID>
-  /// For each list, where in its current block the shared documents stand.
+  /// For each of the joined lists, where in its current block the shared documents stand.
   private let places: UnsafeMutablePointer<UInt8>
-  /// Which of the documents shared before each document that is left was.
-  private let sources: UnsafeMutablePointer<UInt8>
+
+  /// Lists so many times as long as the leading one have too many blocks in a window to look at.
+  private static let farLength = 16
 
   /// Takes lists of which the first is the rarest.
   init(_ sorted: consuming [TermRun]) {
     count = sorted.count
+    let limit = Self.farLength * Int(sorted[0].cursor.documentFrequency)
+    near = sorted.count { Int($0.cursor.documentFrequency) <= limit }
+    joined = min(near, 2)
     runs = .allocate(capacity: count)
     runs.initialize(from: sorted, count: count)
+    for index in near..<count { runs[index].lookAtAll() }
     documents = .allocate(capacity: Self.blockCount)
-    places = .allocate(capacity: count * Self.blockCount)
-    sources = .allocate(capacity: Self.blockCount)
+    places = .allocate(capacity: 2 * Self.blockCount)
   }
 
   deinit {
@@ -29,7 +37,6 @@ final class BlockIntersection {
     runs.deallocate()
     documents.deallocate()
     places.deallocate()
-    sources.deallocate()
   }
 
   private static let blockCount = PostingListFormat.blockCount
@@ -41,73 +48,69 @@ final class BlockIntersection {
     return runs[0].cursor.document
   }
 
-  /// The end of the window that starts at a document, at most `end`; sets the windows' bounds of all lists.
+  /// The end of the window that starts at a document, at most `end`.
   ///
   /// `endOfPostings` when a list has run out: no document from there on is shared.
   func windowEnd(from document: DocID, until end: DocID) -> DocID {
     var last = end - 1
-    for index in 0..<count {
+    for index in 0..<joined {
       let lastOfBlock = runs[index].lastOfBlock(at: document)
       if lastOfBlock == endOfPostings { return endOfPostings }
       last = min(last, lastOfBlock)
     }
-    for index in 0..<count { runs[index].look(at: document, until: last + 1) }
+    for index in joined..<count where runs[index].cursor.document == endOfPostings { return endOfPostings }
     return last + 1
   }
 
-  /// Finds the documents of the window from the leading list's on that all lists share and that score at least `least` in
-  /// the leading list; gives how many.
-  func shared(until end: DocID, scoring least: Double) -> Int {
-    var found = runs[0].places(until: end, scoring: least, to: places, documents)
-    for index in 1..<max(count, 1) where count > 1 {
-      if found == 0 { return 0 }
-      if runs[index].cursor.document < documents[0] { runs[index].cursor.advance(to: documents[0]) }
-      guard runs[index].cursor.document < end else { return 0 }
-      found = keepShared(index, found)
-    }
-    return found
+  /// Sets the windows' bounds of all lists for a window.
+  func look(at document: DocID, until end: DocID) {
+    for index in 0..<near { runs[index].look(at: document, until: end) }
   }
 
-  /// One of the shared documents, by number.
+  /// Finds the documents of the window from the leading list's on that the joined lists share and that score at least `least` in
+  /// the leading list; gives how many.
+  func shared(until end: DocID, scoring least: Double) -> Int {
+    let found = runs[0].places(until: end, scoring: least, to: places, documents)
+    guard joined > 1, found > 0 else { return found }
+    if runs[1].cursor.document < documents[0] { runs[1].cursor.advance(to: documents[0]) }
+    guard runs[1].cursor.document < end else { return 0 }
+    return keepShared(found)
+  }
+
+  /// One of the documents found, by number.
   @inline(__always)
   func document(_ number: Int) -> DocID { documents[number] }
 
-  /// Stands all lists on one of the shared documents, by number.
+  /// Stands all lists on one of the documents found, by number; false when one of them does not hold it.
   @inline(__always)
-  func select(_ number: Int) -> DocID {
+  func select(_ number: Int) -> Bool {
     let document = documents[number]
-    for index in 0..<count {
+    for index in joined..<count {
+      if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
+      if runs[index].cursor.document != document { return false }
+    }
+    for index in 0..<joined {
       runs[index].cursor.document = document
       runs[index].cursor.index = Int(places[index * Self.blockCount + number])
     }
-    return document
+    return true
   }
 
-  /// Keeps those of the documents found that the block of a list holds, too; no branch depends on whether it does.
-  private func keepShared(_ list: Int, _ found: Int) -> Int {
-    var finder = BlockFinder(runs[list].cursor)
-    let places = places + list * Self.blockCount
-    let (documents, sources) = (documents, sources)
+  /// Keeps those of the documents found that the block of the second list holds, too; no branch depends on whether it does.
+  private func keepShared(_ found: Int) -> Int {
+    var finder = BlockFinder(runs[1].cursor)
+    let (documents, places) = (documents, places)
+    let others = places + Self.blockCount
     var kept = 0
     for next in 0..<found {
       let document = documents[next]
       let (place, isHeld) = finder.find(document)
       documents[kept] = document
-      places[kept] = UInt8(truncatingIfNeeded: place)
-      sources[kept] = UInt8(truncatingIfNeeded: next)
+      places[kept] = places[next]
+      others[kept] = UInt8(truncatingIfNeeded: place)
       kept &+= isHeld ? 1 : 0
     }
-    runs[list].cursor.stand(on: finder.place)
-    keep(kept, below: list)
+    runs[1].cursor.stand(on: finder.place)
     return kept
-  }
-
-  /// Drops the places, in the lists before, of documents that are no longer shared.
-  @inline(__always)
-  private func keep(_ kept: Int, below list: Int) {
-    for index in 0..<list {
-      let places = places + index * Self.blockCount
-      for number in 0..<kept { places[number] = places[Int(sources[number])] }
-    }
   }
 }

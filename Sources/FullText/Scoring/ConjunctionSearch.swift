@@ -30,10 +30,15 @@ final class ConjunctionSearch {
     while document < range.upperBound {
       let end = terms.windowEnd(from: document, until: range.upperBound)
       if end == endOfPostings { return }
-      let needed = leastSum - boundOfOthers
+      var needed = -Double.infinity
+      // Nothing is left out while everything is taken.
+      if output.threshold > 0 {
+        terms.look(at: document, until: end)
+        needed = leastSum - boundOfOthers
+      }
       if Double(terms.runs[0].windowBound) >= needed {
         let found = terms.shared(until: end, scoring: needed)
-        for number in 0..<found { score(terms.select(number)) }
+        for number in 0..<found where terms.select(number) { score(terms.document(number)) }
         if interruption.tick(found + 16) { return }
       }
       document = terms.lead(to: end)

@@ -11,7 +11,7 @@ final class FieldPhrase {
     let forms: [UInt32]?
   }
 
-  /// How many documents of the window hold all terms, and which of them is looked at next.
+  /// How many documents of the window may hold all terms, and which of them is looked at next.
   @exclusivity(unchecked) private(set) var found = 0
   @exclusivity(unchecked) var next = 0
   /// Whether all lists stand on the document asked about last.
@@ -25,6 +25,7 @@ final class FieldPhrase {
   /// Where the phrase may start in the current document.
   private let starts = IntegerBuffer(capacity: 64)
   private let positions = IntegerBuffer(capacity: 64)
+  private let marks = PositionMarks()
 
   init(_ places: consuming [Place]) {
     let sorted = places.sorted { $0.run.cursor.documentFrequency < $1.run.cursor.documentFrequency }
@@ -47,9 +48,9 @@ final class FieldPhrase {
     return end
   }
 
-  /// Shortens the window.
-  func shorten(from document: DocID, until end: DocID) {
-    if isOpen { _ = terms.windowEnd(from: document, until: end) }
+  /// Sets the bounds of what the documents of the window gain.
+  func look(at document: DocID, until end: DocID) {
+    if isOpen { terms.look(at: document, until: end) }
   }
 
   /// What a document of the window gains at most: the phrase occurs no more often than its rarest word.
@@ -60,7 +61,7 @@ final class FieldPhrase {
     return least
   }
 
-  /// Finds the documents of the window that hold all terms and score at least so much by the rarest of them.
+  /// Finds the documents of the window that may hold all terms and score at least so much by the rarest of them.
   func find(until end: DocID, scoring least: Double) {
     if isOpen { found = terms.shared(until: end, scoring: least) }
   }
@@ -91,8 +92,7 @@ final class FieldPhrase {
   }
 
   private func standOnFound(_ document: DocID) {
-    holdsTerms = self.document == document
-    if holdsTerms { _ = terms.select(next) }
+    holdsTerms = self.document == document && terms.select(next)
   }
 
   private func gainBound() -> Float {
@@ -109,18 +109,27 @@ final class FieldPhrase {
     terms.runs[0].scoring.gain(terms.runs[0].cursor.document, frequency)
   }
 
+  /// How often the phrase occurs in the current document; the term that occurs least there is read first.
   private func frequency() -> UInt32 {
-    read(0, into: starts)
+    var first = 0
     for index in 1..<max(terms.count, 1) where terms.count > 1 {
-      read(index, into: positions)
+      if terms.runs[index].cursor.frequency < terms.runs[first].cursor.frequency { first = index }
+    }
+    read(first, into: starts) { _ in true }
+    for index in 0..<terms.count where index != first {
+      marks.insert(starts.values)
+      read(index, into: positions) { marks.mayContain($0) }
+      marks.remove(starts.values)
       keepCommon()
       if starts.count == 0 { return 0 }
     }
     return UInt32(starts.count)
   }
 
-  /// Reads where the phrase would start for each occurrence of a term in the current document.
-  private func read(_ place: Int, into buffer: IntegerBuffer) {
+  /// Reads where the phrase would start for each occurrence of a term in the current document, and keeps what is wanted; no branch
+  /// depends on whether it is.
+  @inline(__always)
+  private func read(_ place: Int, into buffer: IntegerBuffer, _ isWanted: (_ start: UInt32) -> Bool) {
     buffer.removeAll()
     let offset = offsets[place]
     let values = buffer.reserve(Int(terms.runs[place].cursor.frequency))
@@ -128,12 +137,12 @@ final class FieldPhrase {
     if let forms = forms[place] {
       terms.runs[place].cursor.readOccurrences(withForms: true) { position, form in
         values[count] = position &- offset
-        count &+= forms.contains(form) ? 1 : 0
+        count &+= isWanted(position &- offset) && forms.contains(form) ? 1 : 0
       }
     } else {
       terms.runs[place].cursor.readOccurrences(withForms: false) { position, _ in
         values[count] = position &- offset
-        count &+= 1
+        count &+= isWanted(position &- offset) ? 1 : 0
       }
     }
     buffer.commit(count)

@@ -77,6 +77,7 @@ final class MaxScoreSearch {
   /// So many essential lists end their blocks so often that windows are made wider than what lies between two ends.
   private static let fewLists = 4
   private static let leastSpan: DocID = 2047
+  private static let manyLists = 16
 
   /// The next window of documents in which no essential list, as long as they are few, has more than one block.
   private func nextWindow(from start: DocID, essential: Int) -> (low: DocID, high: DocID)? {
@@ -88,7 +89,11 @@ final class MaxScoreSearch {
       last = min(last, runs[listOrder[index]].lastOfBlock(at: low))
     }
     if essential + 1 < count {
-      if count - essential > Self.fewLists { last = max(last, low + Self.leastSpan) }
+      if count - essential > Self.manyLists {
+        last = max(last, low + 2 * Self.leastSpan)
+      } else if count - essential > Self.fewLists {
+        last = max(last, low + Self.leastSpan)
+      }
       last = min(last, low + DocID(ScoreWindow.span) - 1)
     }
     return (low, last + 1)
@@ -137,6 +142,7 @@ final class MaxScoreSearch {
   private func score(_ low: DocID, _ high: DocID) -> DocID {
     var split = 0
     while below[split + 1] < least { split += 1 }
+    if split > Self.fewLists { split = withShortLists(split) }
     split = words.startWindow(at: low, order, split: split)
     for index in split..<count { advance(order[index], to: low) }
     if split == count - 1 {
@@ -157,6 +163,26 @@ final class MaxScoreSearch {
     }
     return high
   }
+
+  /// The place from which on lists are scored, where those from `split` on are essential and more than a few are not.
+  ///
+  /// What is much shorter than all essential lists together is scored sooner than looked up for their documents, as long as a
+  /// document of one of them has to be looked up.
+  private func withShortLists(_ split: Int) -> Int {
+    let gained = (below[count] - below[split]) / Double(count - split)
+    var postings = (split..<count).reduce(0) { $0 + Int(runs[order[$1]].cursor.documentFrequency) }
+    var first = split
+    while first > 0, below[first] + gained >= least {
+      let more = Int(runs[order[first - 1]].cursor.documentFrequency)
+      if Self.shortLength * more > postings { break }
+      postings += more
+      first -= 1
+    }
+    return first
+  }
+
+  /// So many lists that are much shorter than others are as long as these.
+  private static let shortLength = 4
 
   /// Offers the documents of the only list that is essential.
   private func scoreLast(until high: DocID) {

@@ -52,13 +52,7 @@ final class PhraseSearch {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
       let end = windowEnd(from: document, until: range.upperBound)
-      let gains = sum { Double($0.windowGain) }
-      if scored(gains) >= output.threshold {
-        forEachField { field in
-          // What two sets of fields score together is at most what each of them scores.
-          let others = isAlone ? 0 : scored(gains - Double(field.windowGain))
-          field.find(until: end, scoring: output.threshold - others - rounding)
-        }
+      if find(from: document, until: end, scoring: output.threshold) {
         let found = foundCount
         forEachFound { document in
           if output.allows(document) { take(document, output) { $0.gainBound(found: document) } }
@@ -67,6 +61,24 @@ final class PhraseSearch {
       }
       document = lead(to: end)
     }
+  }
+
+  /// Finds the documents of a window that may hold the phrase and score so much; false when none can.
+  private func find(from document: DocID, until end: DocID, scoring least: Double) -> Bool {
+    // Nothing is left out while everything is taken.
+    if least <= 0 {
+      forEachField { $0.find(until: end, scoring: 0) }
+      return true
+    }
+    forEachField { $0.look(at: document, until: end) }
+    let gains = sum { Double($0.windowGain) }
+    guard scored(gains) >= least else { return false }
+    forEachField { field in
+      // What two sets of fields score together is at most what each of them scores.
+      let others = isAlone ? 0 : scored(gains - Double(field.windowGain))
+      field.find(until: end, scoring: least - others - rounding)
+    }
+    return true
   }
 
   @inline(__always)
@@ -98,12 +110,9 @@ final class PhraseSearch {
 
   private func lead(to target: DocID) -> DocID { lowest { $0.lead(to: target) } }
 
-  /// The end of the window in which the bounds of one block of each list hold.
+  /// The end of the window in which the bounds of one block of each leading list hold.
   private func windowEnd(from document: DocID, until end: DocID) -> DocID {
-    if isAlone { return first.windowEnd(from: document, until: end) }
-    let least = min(end, lowest { $0.windowEnd(from: document, until: end) })
-    forEachField { $0.shorten(from: document, until: least) }
-    return least
+    lowest { $0.windowEnd(from: document, until: end) }
   }
 
   /// How much more the sum of two scores of single precision may be than what both gain together would score.

@@ -8,8 +8,10 @@ extension SegmentSearch {
     switch query.root {
     case .none: break
     case .terms(let terms):
-      let runs = runs(terms)
-      search(runs, filter.range, output)
+      if let matches, isLookUpQuicker(matches.population * listCount(terms), postings(terms)) {
+        return lookUp(terms, 0, matches, filter.range, output)
+      }
+      search(runs(terms), filter.range, output)
     case .and(let operands):
       guard let conjunction = Conjunction(operands) else { return walk(filter.range, output) }
       collect(conjunction, into: collector, filter: filter, matches: matches, recency: recency)
@@ -29,6 +31,24 @@ extension SegmentSearch {
       }
     default: walk(filter.range, output)
     }
+  }
+
+  /// How many postings a search through whole lists passes in the time of looking one document up in one of them.
+  private static let passedPerLookUp = 8
+
+  /// Whether so many times a document is sooner looked up in a list than lists of so many postings are gone through.
+  func isLookUpQuicker(_ lookUps: Int, _ postings: Int) -> Bool {
+    lookUps * Self.passedPerLookUp < postings
+  }
+
+  /// Shows the documents of a set, all of which match, scored by those of some terms that they hold.
+  func lookUp(
+    _ terms: [ScoredTerm], _ constant: Double, _ matches: BitSet, _ range: Range<DocID>,
+    _ output: ScoredOutput
+  ) {
+    LookUpSearch(
+      runs(terms, isTabulated: false), constant: constant, output: output, interruption: interruption
+    ).run(matches, range)
   }
 
   /// Shows those documents of some lists that may be hits.

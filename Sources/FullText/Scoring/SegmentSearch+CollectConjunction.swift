@@ -42,15 +42,19 @@ extension SegmentSearch {
     }
     let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
     let terms = conjunction.words.flatMap { $0 }
-    if let matches, !areSingle, conjunction.prefixes.isEmpty,
-      matches.population * terms.count > postings(terms) / Self.passedPerScored
-    {
+    let constant = conjunction.prefixes.reduce(0) { $0 + Double($1.score) }
+    if let matches {
       // They score what the words would score as alternatives.
-      return search(runs(terms), filter.range, output)
+      let population = matches.population
+      if isLookUpQuicker(population, rarest) { return lookUp(terms, constant, matches, filter.range, output) }
+      if !areSingle, conjunction.prefixes.isEmpty,
+        population * terms.count > postings(terms) / Self.passedPerScored
+      {
+        return search(runs(terms), filter.range, output)
+      }
     }
     // Of the other lists only what is shared with the rarest is scored.
     let lists = conjunction.words.map { runs($0, isTabulated: postings($0) == rarest) }
-    let constant = conjunction.prefixes.reduce(0) { $0 + Double($1.score) }
     if areSingle {
       ConjunctionSearch(
         lists.map { $0[0] }, constant: constant, open: open, output: output, interruption: interruption

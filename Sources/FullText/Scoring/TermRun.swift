@@ -111,6 +111,9 @@ struct TermRun {
     windowBound = BM25.score(weight: scoring.weight, gain: windowGain)
   }
 
+  /// Sets the window's bounds to those of the whole list.
+  mutating func lookAtAll() { (windowGain, windowBound) = (gainBound, bound) }
+
   @inline(__always)
   private mutating func largestGain(at low: DocID, until high: DocID) -> Float {
     if cursor.document >= high { return 0 }

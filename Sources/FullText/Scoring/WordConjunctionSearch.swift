@@ -63,7 +63,7 @@ final class WordConjunctionSearch {
     while document < range.upperBound {
       let end = windowEnd(from: document, until: range.upperBound)
       if end == endOfPostings { return }
-      if score(gaining: { Double(runs[$0].windowGain) }) >= output.threshold {
+      if mayScore(from: document, until: end) {
         let asked = findShared(until: end)
         for number in 0..<shared.count { takeShared(number) }
         if interruption.tick(asked + shared.count * runCount + 16) { return }
@@ -103,7 +103,7 @@ final class WordConjunctionSearch {
     while document < range.upperBound {
       let end = windowEnd(from: document, until: range.upperBound)
       if interruption.tick(16) || end == endOfPostings { return }
-      if score(gaining: { Double(runs[$0].windowGain) }) >= output.threshold {
+      if mayScore(from: document, until: end) {
         matches.forEach(in: document..<end) { document in
           if interruption.tick(runCount) { return }
           take(document) { list in
@@ -136,7 +136,7 @@ final class WordConjunctionSearch {
     return first
   }
 
-  /// The end of the window that starts at a document, at most `end`; sets the windows' bounds of all lists.
+  /// The end of the window that starts at a document, at most `end`.
   ///
   /// `endOfPostings` when a word has run out: no document from there on matches.
   private func windowEnd(from document: DocID, until end: DocID) -> DocID {
@@ -151,8 +151,14 @@ final class WordConjunctionSearch {
       }
       if isOver { return endOfPostings }
     }
-    for list in 0..<runCount { runs[list].look(at: document, until: last + 1) }
     return last + 1
+  }
+
+  /// Whether a document of a window may score enough; while everything is taken nothing is looked at.
+  private func mayScore(from document: DocID, until end: DocID) -> Bool {
+    if output.threshold <= 0 { return true }
+    for list in 0..<runCount { runs[list].look(at: document, until: end) }
+    return score { Double(runs[$0].windowGain) } >= output.threshold
   }
 
   /// What a document scores that gains so much by each list.
