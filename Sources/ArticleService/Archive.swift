@@ -85,9 +85,11 @@ public struct Archive: Sendable {
 
   /// Writes a mutation and waits until it is durable and visible.
   ///
+  /// - Parameter isTold: whether the response names its revision.
   /// - Throws: what the catalog refuses it for.
   func write(
-    _ change: Mutation.Change, as request: RequestIdentity = .none, _ context: ServerContext
+    _ change: Mutation.Change, as request: RequestIdentity = .none, _ context: ServerContext,
+    isTold: Bool = true
   ) async throws(RPCError) -> MutationOutcome {
     let mutation = mutation(change, as: request, context.scope)
     let outcome: MutationOutcome
@@ -100,7 +102,7 @@ public struct Archive: Sendable {
     context.traced?.recordChild(
       "log commit", since: began, [("matiane.revision", .integer(Int(clamping: outcome.revision)))])
     context.leaveNote(WriteNote(resource: change.resource, revision: outcome.revision))
-    context.addRevision(written: outcome.revision)
+    if isTold { context.addRevision(written: outcome.revision) }
     return outcome
   }
 

@@ -15,6 +15,8 @@ final class AccessControl: Sendable {
   private struct Made: Sendable {
     let gate: AccessGate
     let methods: MethodRoles
+    /// Whether everybody may everything only because nothing else was said.
+    var isOpenUnsaid: Bool
   }
 
   /// Reads the key file, if there is one.
@@ -32,7 +34,7 @@ final class AccessControl: Sendable {
   func gate(of services: [any Service], loops: Int) throws(AccessError) -> AccessGate {
     let methods = MethodRoles(Server.methods(of: services), scoped: scopedMethods)
     let gate = AccessGate(try policy(methods), methods: methods, loops: loops)
-    made.withLock { $0 = Made(gate: gate, methods: methods) }
+    made.withLock { $0 = Made(gate: gate, methods: methods, isOpenUnsaid: isOpenUnsaid) }
     return gate
   }
 
@@ -44,6 +46,15 @@ final class AccessControl: Sendable {
         + "give --tls-cert and --tls-key, listen at 127.0.0.1, or say --insecure if the network is trusted")
   }
 
+  /// What to tell whoever runs a server at an address where others, whom nobody has named, may do everything.
+  func warning(about address: SocketAddress) -> String? {
+    guard isOpenUnsaid, !address.isLocal else { return nil }
+    return "whoever reaches \(address) may read, write and administer the archive: give --keys or "
+      + "--client-role, or say --anonymous admin if that is meant"
+  }
+
+  private var isOpenUnsaid: Bool { keys == nil && certificateRoles.isEmpty && command.anonymous == nil }
+
   /// What the settings mean for a server of these methods.
   ///
   /// - Throws: `AccessError` for a key that does not fit them.
@@ -53,10 +64,9 @@ final class AccessControl: Sendable {
     policy.keys = try Keyring(
       keys ?? KeyFile(), methods: methods, callsPerSecond: command.callLimits.callsPerSecondAndKey)
     policy.certificateRoles = certificateRoles
-    let isOpen = keys == nil && certificateRoles.isEmpty
     policy.anonymousRole =
       switch command.anonymous {
-      case nil: isOpen ? .admin : nil
+      case nil: isOpenUnsaid ? .admin : nil
       case let name?: AccessRole(name: name)
       }
     return policy
@@ -82,11 +92,20 @@ final class AccessControl: Sendable {
 extension AccessControl: Reloadable {
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
     guard let made = made.withLock({ $0 }) else { return nil }
-    let policy = try AccessControl(command).policy(made.methods)
+    let next = try AccessControl(command)
+    guard made.isOpenUnsaid || !next.isOpenUnsaid else {
+      throw UsageError(
+        "without --keys and --client-role everybody might do everything, which was not so before; "
+          + "say --anonymous admin if that is meant")
+    }
+    let policy = try next.policy(made.methods)
     let names = [
       "keys", "client-role", "anonymous", "rate-per-key", "rate-per-address", "max-calls", "max-queue-delay",
     ]
-    return PreparedReload(settings: names) { made.gate.replace(policy) }
+    return PreparedReload(settings: names) {
+      made.gate.replace(policy)
+      self.made.withLock { $0?.isOpenUnsaid = next.isOpenUnsaid }
+    }
   }
 }
 

@@ -137,12 +137,17 @@ final class ServerProcess: Sendable {
     let inherited = supervisor.listeningDescriptors
     guard inherited.isEmpty else {
       let bound = try server.listen(inheriting: inherited)
-      for address in bound { try access.checkExposure(of: address) }
+      for address in bound { try check(address, access) }
       return bound[0]
     }
     let address = try await listenAddress(command.listen, from: command.settings.source(of: "listen"))
-    try access.checkExposure(of: address)
+    try check(address, access)
     return try server.listen(at: address)[0]
+  }
+
+  private func check(_ address: SocketAddress, _ access: AccessControl) throws(UsageError) {
+    try access.checkExposure(of: address)
+    if let warning = access.warning(about: address) { log.write(.warning, warning) }
   }
 
   private func startCatalog(_ catalog: Catalog) async throws {

@@ -74,6 +74,33 @@ struct SearchTests {
     }
   }
 
+  @Test func `titles are completed past dashes and with one typing error in any word`() async throws {
+    try await TestServer.with { client in
+      for (id, title) in [
+        ("a", "Parliament votes – opposition walks out"), ("b", "Prices rise & wages fall"),
+        ("c", "Взрыв – двое погибших"),
+        ("d", "Harbour reopens"),
+      ] {
+        var article = draft(id)
+        article.title = title
+        _ = try await client.articles.create(article)
+      }
+      for (typed, found) in [
+        ("Parliament votes –", ["a"]), ("Parliament votes – opposition walks out", ["a"]),
+        ("parliament – votes oppo", ["a"]),
+        ("Prices rise &", ["b"]), ("prices rise & wag", ["b"]), ("Взрыв – дв", ["c"]), ("- & –", []),
+        ("parlament votes oppo", ["a"]), ("parliament vottes –", ["a"]), ("parliament votes opopsi", ["a"]),
+        ("harbuor reop", ["d"]), ("harbour reoppens", ["d"]), ("harbuor reoppens", []),
+      ] as [(String, [String])] {
+        var request = SuggestRequest()
+        request.prefix = typed
+        request.kinds = [.title]
+        let names = try await client.suggest(request).suggestions.map(\.resource)
+        #expect(names == found.map { "articles/\($0)" }, "\(typed)")
+      }
+    }
+  }
+
   @Test func `suggested values are those of the revision that the answer names`() async throws {
     try await TestServer.with { client in
       func suggested(_ prefix: String) async throws -> [String] {

@@ -127,6 +127,31 @@ import Testing
     #expect(try TestArchive.look(at: archive.disk) { ViewContent($0.view) } == content)
   }
 
+  @Test func `A category is taken off the articles that are named, if they are filed under it`() async throws
+  {
+    let archive = try TestArchive()
+    for id in ["a", "b", "c", "d"] { try await archive.put(article(id, categories: ["sport", "world"])) }
+    try await archive.put(article("e", categories: ["world"]))
+    func delete(_ ids: [String]) async throws -> MutationOutcome {
+      var delete = DeleteCategory()
+      (delete.name, delete.force, delete.articleIds) = ("categories/sport", true, ids)
+      (delete.mostArticles, delete.mostBytes) = (1, 1)
+      return try await archive.catalog.submit(Mutation(.deleteCategory(delete)))
+    }
+    #expect(try await delete(["d", "gone", "b", "e"]).category?.articleCount == 2)
+    #expect(try await delete(["b"]).category?.articleCount == 2)
+    #expect(archive.catalog.view.names("sport", ArticleSchema.category) == ["articles/a", "articles/c"])
+    #expect(archive.article("e")?.revision == 5 && archive.article("b")?.categories == ["categories/world"])
+    #expect(try await delete(["a", "c"]).category?.articleCount == 0)
+    check(archive)
+    // It stays until a deletion finds it empty, or empties it.
+    #expect(archive.catalog.view.category(named: "categories/sport") != nil)
+    #expect(try await delete([]).action == .deleted)
+    let content = ViewContent(archive.catalog.view)
+    archive.crash(powerCut: true)
+    #expect(try TestArchive.look(at: archive.disk) { ViewContent($0.view) } == content)
+  }
+
   @Test func `Titles and description are changed by mask, with etags`() async throws {
     let archive = try await filled()
     var update = UpdateCategory()

@@ -90,4 +90,29 @@ import Testing
       await cancelled.wait()
     }
   }
+
+  @Test(arguments: Depth.allCases)
+  func `a task that waits for metadata or trailers and is cancelled cancels its call`(depth: Depth)
+    async throws
+  {
+    let (started, ended) = (Signal(), Signal())
+    var service = EchoHandlers()
+    service.onRepeat = { _, _, _ in
+      started.send()
+      await untilCancelled()
+      ended.send()
+    }
+    try await CallHarness.with(depth, service) { harness async throws in
+      let responses = harness.echo.repeat(Note("x"))
+      let metadata = Task { try await responses.initialMetadata }
+      let trailers = Task { try await responses.trailers }
+      await started.wait()
+      metadata.cancel()
+      for waiting in [metadata, trailers] {
+        let error = await #expect(throws: RPCError.self) { try await waiting.value }
+        #expect(error?.code == .cancelled)
+      }
+      await ended.wait()
+    }
+  }
 }

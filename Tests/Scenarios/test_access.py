@@ -2,6 +2,7 @@
 
 import json
 import queue
+import signal
 import subprocess
 import time
 
@@ -14,7 +15,7 @@ from matiane.v1 import (
 
 from conftest import stubs
 from errors import refused
-from programs import BIN, SAMPLE, matiane
+from programs import BIN, SAMPLE, matiane, wait_until
 
 
 def keys(path, *arguments):
@@ -308,6 +309,31 @@ def test_whoever_guesses_at_keys_is_held_up_like_everybody_else(start, key_file)
         except grpc.RpcError as error:
             codes.add(error.code())
     assert codes == {grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.RESOURCE_EXHAUSTED}
+
+
+def test_a_reload_that_lacks_the_keys_opens_nothing(start, key_file, tmp_path):
+    admin = keys(key_file, "create", "boss", "--role", "admin")
+    file = tmp_path / "matiane.yaml"
+    file.write_text(f"keys: {key_file}\n")
+    server = start("--config", str(file))
+    article = article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en"))
+    file.write_text("# keys are lost\n")
+    server.process.send_signal(signal.SIGHUP)
+    wait_until(lambda: any("the configuration stays as it was" in line and "--anonymous" in line for line in list(server.lines)),
+               "the reload to be refused")
+    api = stubs(server.target)
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_MISSING"):
+        api.articles.CreateArticle(article)
+    file.write_text("anonymous: admin\n")
+    assert matiane(server.target, "reload", "--api-key", admin).returncode == 0
+    api.articles.CreateArticle(article)
+
+
+def test_an_open_server_that_others_reach_says_so(start):
+    for flags, is_told in [((), True), (("--anonymous", "admin"), False)]:
+        server = start("--listen", "0.0.0.0:0", "--insecure", *flags)
+        assert any("may read, write and administer" in line for line in server.lines) == is_told, server.lines
+        server.stop()
 
 
 def test_streams_end_when_their_key_is_revoked(guarded, key_file):

@@ -250,6 +250,25 @@ def test_categories_form_a_tree_with_exact_counts(api):
         api.categories.GetCategory(category_pb2.GetCategoryRequest(name="categories/space"))
 
 
+def test_a_category_is_deleted_from_many_articles_with_one_revision_told(api):
+    api.categories.CreateCategory(category_pb2.CreateCategoryRequest(category_id="crowd", category=category_pb2.Category()))
+    items = []
+    for number in range(600):
+        article = draft(f"articles/crowd-{number}")
+        article.categories[:] = ["categories/crowd"]
+        items.append(article_pb2.ImportItem(item_id=number, article=article))
+    for response in api.articles.ImportArticles(iter([article_pb2.ImportArticlesRequest(items=items)])):
+        assert all(result.HasField("imported") for result in response.results)
+    response, call = api.categories.DeleteCategory.with_call(
+        category_pb2.DeleteCategoryRequest(name="categories/crowd", force=True))
+    told = [value for name, value in call.initial_metadata() if name == "matiane-revision"]
+    assert told == [str(response.revision)]
+    article = api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/crowd-599", min_revision=response.revision))
+    assert not article.categories
+    with refused(Code.NOT_FOUND):
+        api.categories.GetCategory(category_pb2.GetCategoryRequest(name="categories/crowd"))
+
+
 def test_editions_are_linked_and_unlinked(api):
     for language in ("en", "ka"):
         article = draft(f"articles/link-{language}")

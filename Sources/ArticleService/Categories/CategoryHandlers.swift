@@ -1,5 +1,6 @@
 import ArticleAPI
 import Catalog
+import FullText
 import GRPC
 import Protobuf
 
@@ -80,14 +81,41 @@ public struct CategoryHandlers: CategoryServiceServer {
     delete.mostBytes = Self.bytesAtOnce
     let identity = try RequestIdentity(request)
     while true {
-      let outcome = try await archive.write(.deleteCategory(delete), as: identity, context)
+      var outcome = try await archive.write(.deleteCategory(delete), as: identity, context, isTold: false)
+      if case .category = outcome.answer {
+        outcome = try await takeOff(delete, identity, context) ?? outcome
+      }
       if case .deleted = outcome.answer {
-        var response = DeleteCategoryResponse()
-        response.revision = Int64(outcome.revision)
-        return response
+        context.addRevision(written: outcome.revision)
+        return DeleteCategoryResponse.with { $0.revision = Int64(outcome.revision) }
       }
       try Task.checkCancellation()
     }
+  }
+
+  /// Takes a category off the articles that are filed under it now, a part at a time.
+  ///
+  /// - Returns: the last outcome; nil when there are no such articles.
+  private func takeOff(
+    _ delete: DeleteCategory, _ identity: RequestIdentity, _ context: ServerContext
+  ) async throws -> MutationOutcome? {
+    let view = archive.catalog.view
+    guard let id = ResourceName.category.id(delete.name) else { return nil }
+    var filed = view.index.documents(with: id, in: ArticleSchema.category)[...]
+    var outcome: MutationOutcome?
+    while !filed.isEmpty {
+      var (part, bytes) = (delete, 0)
+      while let next = filed.first, part.articleIds.count < Self.articlesAtOnce {
+        bytes += view.index.withPayload(next) { $0.count }
+        if !part.articleIds.isEmpty, bytes > Self.bytesAtOnce { break }
+        part.articleIds.append(String(decoding: view.index.key(next), as: UTF8.self))
+        filed.removeFirst()
+      }
+      outcome = try await archive.write(.deleteCategory(part), as: identity, context, isTold: false)
+      if case .deleted = outcome?.answer { break }
+      try Task.checkCancellation()
+    }
+    return outcome
   }
 
   /// A category is taken off so many articles at once, as long as they take no more than so many bytes: other writes wait

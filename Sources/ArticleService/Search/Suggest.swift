@@ -124,12 +124,13 @@ struct Completion {
     return found.map { ArticleAPI.Suggestion(.term, $0.text, articles: $0.documentFrequency) }
   }
 
-  /// Titles, newest first; the typing error that is forgiven is in the last word.
+  /// Titles, newest first.
   func titles() throws(RPCError) -> [ArticleAPI.Suggestion] {
     guard forgivesTypo else { return try titles(.completing(prefix)) }
-    let words = prefix.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let last = words.last, last.count > 3 else { return [] }
-    return try titles(.and(words.dropLast().map { .word($0) } + [.fuzzy(last, edits: 1)]))
+    let query = try Searchers.shared.withSearcher { searcher throws(SearchError) in
+      searcher.completingWithTypo(prefix, view.index, ArticleSchema.title, languages: languages)
+    }
+    return try titles(query)
   }
 
   private func titles(_ query: Query) throws(RPCError) -> [ArticleAPI.Suggestion] {

@@ -67,6 +67,13 @@ extension WorkingState {
   private func articles(
     takenOutBy delete: DeleteCategory, of id: String
   ) throws(CatalogError) -> (articles: [Article], isAll: Bool) {
+    guard delete.articleIds.isEmpty else {
+      var found: [Article] = []
+      for next in delete.articleIds {
+        if let article = try article(next), article.categoryIDs.contains(id) { found.append(article) }
+      }
+      return (found, false)
+    }
     guard delete.mostArticles > 0 else { return (try articles(inCategory: id), true) }
     var (found, bytes) = ([Article](), 0)
     let ids = firstArticles(Int(delete.mostArticles) + 1, inCategory: id)

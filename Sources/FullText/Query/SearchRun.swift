@@ -13,6 +13,11 @@ final class SearchRun {
 
   init(view: IndexView, plan: SearchPlan, searcher: Searcher) throws(SearchError) {
     self.view = view
+    var plan = plan
+    if case .all = plan.query, plan.order == .relevance, let tieBreak = plan.tieBreak {
+      // All score zero: the tie decides, and the best by a field are found without a look at most of the others.
+      plan.order = .descending(tieBreak)
+    }
     self.plan = plan
     self.searcher = searcher
     searcher.scratch.reset()

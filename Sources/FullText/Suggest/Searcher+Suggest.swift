@@ -59,14 +59,3 @@ extension Searcher {
     }
   }
 }
-
-extension Query {
-  /// What finds documents whose text starts to say what is being typed: every word, the last one open at its end.
-  ///
-  /// Run it within the title field, ordered by time, to complete titles.
-  public static func completing(_ text: String) -> Query {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let last = words.last else { return .none }
-    return .and(words.dropLast().map { .word($0) } + [.prefix(last)])
-  }
-}

@@ -14,19 +14,19 @@ public struct ResponseStream<Response: Message>: AsyncSequence, Sendable {
     self.handle = handle
   }
 
-  /// The metadata sent before the first message; waits for it.
+  /// The metadata sent before the first message; waits for it. Cancelling the task that waits cancels the call.
   ///
   /// - Throws: the status of a call that failed before.
   public var initialMetadata: Metadata {
-    get async throws(RPCError) { try await handle.queue.initialMetadata() }
+    get async throws(RPCError) { try await handle.initialMetadata() }
   }
 
-  /// The metadata sent after the last message; waits for the end of the call.
+  /// The metadata sent after the last message; waits for the end of the call. Cancelling the task that waits cancels the call.
   ///
   /// - Throws: the status of the call, unless it is `OK`.
   public var trailers: Metadata {
     get async throws(RPCError) {
-      let status = await handle.queue.status()
+      let status = await handle.status()
       if let error = status.error { throw error }
       return status.trailers
     }
@@ -85,12 +85,27 @@ final class ResponseStreamHandle<Response: Message>: Sendable {
   func cancel(_ status: CallStatus) { call?.cancel(status) }
 
   func next() async throws(RPCError) -> Response? {
-    let outcome: Result<Response?, RPCError> = await withTaskCancellationHandler {
-      do throws(RPCError) {
-        return .success(try await queue.next { call?.resumeReading() })
-      } catch {
-        return .failure(error)
-      }
+    try await cancelling { () throws(RPCError) in try await queue.next { call?.resumeReading() } }
+  }
+
+  func initialMetadata() async throws(RPCError) -> Metadata {
+    try await cancelling { () throws(RPCError) in try await queue.initialMetadata() }
+  }
+
+  func status() async -> CallStatus {
+    await withTaskCancellationHandler {
+      await queue.status()
+    } onCancel: {
+      call?.cancel(.cancelledByTask)
+    }
+  }
+
+  /// Cancels the call when the task is cancelled that waits for something of it.
+  private func cancelling<Value: Sendable>(
+    _ wait: () async throws(RPCError) -> Value
+  ) async throws(RPCError) -> Value {
+    let outcome: Result<Value, RPCError> = await withTaskCancellationHandler {
+      do throws(RPCError) { return .success(try await wait()) } catch { return .failure(error) }
     } onCancel: {
       call?.cancel(.cancelledByTask)
     }
