@@ -639,6 +639,11 @@ public struct DeleteCategory: Message {
   /// See `most_articles`, which is then set, too.
   public var mostBytes: UInt32 = 0
 
+  /// Ids of articles that it is taken off, as far as they are filed under it; then it stays, and the two
+  /// fields above say nothing. A deletion that begins with such parts need not look for its articles in each
+  /// of them.
+  public var articleIds: [String] = []
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -655,6 +660,7 @@ public struct DeleteCategory: Message {
       .singular(4, "allow_missing", .bool),
       .singular(5, "most_articles", .uint32),
       .singular(6, "most_bytes", .uint32),
+      .repeated(7, "article_ids", .string),
     ])
 
   /// Reads an unpacked message.
@@ -665,6 +671,7 @@ public struct DeleteCategory: Message {
     allowMissing = r.bool(3)
     mostArticles = r.uint32(4)
     mostBytes = r.uint32(5)
+    articleIds = try r.strings(6)
     unknownFields = r.unknownFields
   }
 
@@ -676,6 +683,7 @@ public struct DeleteCategory: Message {
     w.bool(3, allowMissing)
     w.uint32(4, mostArticles)
     w.uint32(5, mostBytes)
+    w.strings(6, articleIds)
     w.unknown(unknownFields)
   }
 }
@@ -1003,23 +1011,23 @@ extension FileDescriptor {
       KA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgDIAEoCVIM\
       ZXhwZWN0ZWRFdGFnIrwBCg5VcGRhdGVDYXRlZ29yeRIwCghjYXRlZ29yeRgBIAEoCzIULm1hdGlhbmUudjEuQ2F0ZWdv\
       cnlSCGNhdGVnb3J5Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEiMKDWFsbG93\
-      X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWciyAEK\
+      X21pc3NpbmcYAyABKAhSDGFsbG93TWlzc2luZxIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWci6QEK\
       DkRlbGV0ZUNhdGVnb3J5EhIKBG5hbWUYASABKAlSBG5hbWUSIwoNZXhwZWN0ZWRfZXRhZxgCIAEoCVIMZXhwZWN0ZWRF\
       dGFnEhQKBWZvcmNlGAMgASgIUgVmb3JjZRIjCg1hbGxvd19taXNzaW5nGAQgASgIUgxhbGxvd01pc3NpbmcSIwoNbW9z\
-      dF9hcnRpY2xlcxgFIAEoDVIMbW9zdEFydGljbGVzEh0KCm1vc3RfYnl0ZXMYBiABKA1SCW1vc3RCeXRlcyJACgxMaW5r\
-      RWRpdGlvbnMSFAoFc3RvcnkYASABKAlSBXN0b3J5EhoKCGFydGljbGVzGAIgAygJUghhcnRpY2xlcyJGCg1VbmxpbmtF\
-      ZGl0aW9uEhgKB2FydGljbGUYASABKAlSB2FydGljbGUSGwoJbmV3X3N0b3J5GAIgASgJUghuZXdTdG9yeSLaAQoNUHV0\
-      U2F2ZWRRdWVyeRI3CgtzYXZlZF9xdWVyeRgBIAEoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIKc2F2ZWRRdWVyeRIu\
-      CgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5t\
-      YXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVuY2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0\
-      ZWRFdGFnInAKEERlbGV0ZVNhdmVkUXVlcnkSEgoEbmFtZRgBIAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJ\
-      UgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEoCFIMYWxsb3dNaXNzaW5nItoBCg1QdXRTeW5vbnltU2V0\
-      EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0aWFuZS52MS5TeW5vbnltU2V0UgpzeW5vbnltU2V0Ei4KBG1hc2sYAiAB\
-      KAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNrEjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3Rv\
-      cmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBlY3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQ\
-      RGVsZXRlU3lub255bVNldBISCgRuYW1lGAEgASgJUgRuYW1lEiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVk\
-      RXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01pc3NpbmcqYwoJRXhpc3RlbmNlEhEKDUVYSVNURU5DRV9B\
-      TlkQABIWChJFWElTVEVOQ0VfUkVRVUlSRUQQARIXChNFWElTVEVOQ0VfRk9SQklEREVOEAISEgoORVhJU1RFTkNFX0tF\
-      UFQQA2IGcHJvdG8z
+      dF9hcnRpY2xlcxgFIAEoDVIMbW9zdEFydGljbGVzEh0KCm1vc3RfYnl0ZXMYBiABKA1SCW1vc3RCeXRlcxIfCgthcnRp\
+      Y2xlX2lkcxgHIAMoCVIKYXJ0aWNsZUlkcyJACgxMaW5rRWRpdGlvbnMSFAoFc3RvcnkYASABKAlSBXN0b3J5EhoKCGFy\
+      dGljbGVzGAIgAygJUghhcnRpY2xlcyJGCg1VbmxpbmtFZGl0aW9uEhgKB2FydGljbGUYASABKAlSB2FydGljbGUSGwoJ\
+      bmV3X3N0b3J5GAIgASgJUghuZXdTdG9yeSLaAQoNUHV0U2F2ZWRRdWVyeRI3CgtzYXZlZF9xdWVyeRgBIAEoCzIWLm1h\
+      dGlhbmUudjEuU2F2ZWRRdWVyeVIKc2F2ZWRRdWVyeRIuCgRtYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxk\
+      TWFza1IEbWFzaxI7CglleGlzdGVuY2UYAyABKA4yHS5tYXRpYW5lLnN0b3JhZ2UudjEuRXhpc3RlbmNlUglleGlzdGVu\
+      Y2USIwoNZXhwZWN0ZWRfZXRhZxgEIAEoCVIMZXhwZWN0ZWRFdGFnInAKEERlbGV0ZVNhdmVkUXVlcnkSEgoEbmFtZRgB\
+      IAEoCVIEbmFtZRIjCg1leHBlY3RlZF9ldGFnGAIgASgJUgxleHBlY3RlZEV0YWcSIwoNYWxsb3dfbWlzc2luZxgDIAEo\
+      CFIMYWxsb3dNaXNzaW5nItoBCg1QdXRTeW5vbnltU2V0EjcKC3N5bm9ueW1fc2V0GAEgASgLMhYubWF0aWFuZS52MS5T\
+      eW5vbnltU2V0UgpzeW5vbnltU2V0Ei4KBG1hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgRtYXNr\
+      EjsKCWV4aXN0ZW5jZRgDIAEoDjIdLm1hdGlhbmUuc3RvcmFnZS52MS5FeGlzdGVuY2VSCWV4aXN0ZW5jZRIjCg1leHBl\
+      Y3RlZF9ldGFnGAQgASgJUgxleHBlY3RlZEV0YWcicAoQRGVsZXRlU3lub255bVNldBISCgRuYW1lGAEgASgJUgRuYW1l\
+      EiMKDWV4cGVjdGVkX2V0YWcYAiABKAlSDGV4cGVjdGVkRXRhZxIjCg1hbGxvd19taXNzaW5nGAMgASgIUgxhbGxvd01p\
+      c3NpbmcqYwoJRXhpc3RlbmNlEhEKDUVYSVNURU5DRV9BTlkQABIWChJFWElTVEVOQ0VfUkVRVUlSRUQQARIXChNFWElT\
+      VEVOQ0VfRk9SQklEREVOEAISEgoORVhJU1RFTkNFX0tFUFQQA2IGcHJvdG8z
       """)
 }
