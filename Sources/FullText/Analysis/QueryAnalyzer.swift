@@ -15,9 +15,12 @@ public struct QueryWord: Sendable, Hashable {
   public let end: Int32
   /// What the word is.
   public let kind: TokenKind
-  /// Whether the word carries grammar only: a stop word of the languages that its script stands for.
+  /// Whether the word carries grammar only: a stop word of the languages that its script stands for, and not written as an
+  /// acronym (`IT`, `I.T.`).
   public internal(set) var isStopWord: Bool
 
+  /// What a stop word counts for in the scores of what other words match.
+  static let stopWordWeight: Float = 0.5
   /// The weight of a stem that the word has only if its ending is part of its root.
   public static let otherReadingWeight: Float = 0.4
 }
@@ -30,6 +33,7 @@ extension TextAnalyzer {
   /// - Complexity: O(bytes × languages).
   public func queryWords(_ text: String, languages: [Language]) -> [QueryWord] {
     var words: [QueryWord] = []
+    let bytes = Array(text.utf8)
     for language in languages.isEmpty ? [.undetermined] : languages {
       analyze(text, language: language)
       if words.isEmpty {
@@ -37,6 +41,10 @@ extension TextAnalyzer {
       } else {
         for (index, token) in tokens.enumerated() { add(token, to: &words[index]) }
       }
+    }
+    for (index, word) in words.enumerated() where word.isStopWord {
+      let spelling = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
+      words[index].isStopWord = !Self.isAcronym(spelling)
     }
     return words
   }
@@ -74,6 +82,13 @@ extension TextAnalyzer {
 
   private func weights(_ count: Int) -> [Float] {
     [1] + Array(repeating: QueryWord.otherReadingWeight, count: count - 1)
+  }
+
+  /// Whether a word is written in capitals, or as letters with dots.
+  private static func isAcronym(_ spelling: String) -> Bool {
+    let letters = spelling.unicodeScalars.filter { $0 != "." }
+    return letters.count > 1
+      && (letters.count < spelling.unicodeScalars.count || letters.allSatisfy(\.properties.isUppercase))
   }
 
   private func isStopWord(_ token: Token, _ exact: [UInt8]) -> Bool {

@@ -30,7 +30,7 @@ struct RequiredKeys {
       schema.keywordField(named: name).map { [.keyword($0, Array(value.utf8))] }
     case .within(_, let inner), .boosted(let inner, _): keys(inner)
     case .and(let operands): best(operands.map(keys))
-    case .or(let operands): union(withoutStopWords(operands).map(keys))
+    case .or(let operands): union(telling(operands).map(keys))
     }
   }
 
@@ -80,19 +80,8 @@ struct RequiredKeys {
     return union
   }
 
-  /// As the compiler leaves them out.
-  private func withoutStopWords(_ operands: [Query]) -> [Query] {
-    let kept = operands.filter { !isStopWord($0) }
-    return kept.isEmpty ? operands : kept
-  }
-
-  private func isStopWord(_ query: Query) -> Bool {
-    switch query {
-    case .word(let text):
-      let words = analyzer.queryWords(text, languages: languages)
-      return !words.isEmpty && words.allSatisfy(\.isStopWord)
-    case .boosted(let inner, _), .within(_, let inner): return isStopWord(inner)
-    default: return false
-    }
+  /// As the compiler tells them apart.
+  private func telling(_ operands: [Query]) -> [Query] {
+    Query.apart(operands) { analyzer.queryWords($0, languages: languages) }.telling
   }
 }

@@ -73,9 +73,26 @@ struct PrefixNode {
 /// The result of compiling a query against a view.
 struct CompiledQuery {
   let root: QueryNode
+  /// What adds to the scores of what the root matches, and matches nothing itself.
+  let extra: QueryNode
   /// What must hold beside the query, its scoreless parts included.
   let condition: Condition
   let leaves: [TermLeaf]
   /// False when candidates of fuzzy words were left out.
   let isComplete: Bool
+}
+
+extension CompiledQuery {
+  var hasExtra: Bool {
+    if case .none = extra { false } else { true }
+  }
+
+  /// The terms that add to scores; nil when there is more to it than terms.
+  var extraTerms: [ScoredTerm]? {
+    switch extra {
+    case .none: []
+    case .terms(let terms): terms
+    default: nil
+    }
+  }
 }

@@ -4,6 +4,9 @@ struct QueryCompiler {
   struct Context {
     var fields: [TextFieldID]
     var boost: Float
+    /// Whether stop words may add to the scores of what the rest of the query matches: they may among the words of the whole
+    /// query, not in a part of it.
+    var isWhole = true
   }
 
   let view: IndexView
@@ -14,6 +17,8 @@ struct QueryCompiler {
   private let words: QueryWords
   let frequencies: LiveFrequencies
   var isComplete = true
+  /// What adds to the scores of matches.
+  private var extra = QueryNode.none
   private(set) var leaves: [TermLeaf] = []
   /// How many choices there are among the terms.
   var choices = 0
@@ -59,7 +64,8 @@ struct QueryCompiler {
     let context = Context(fields: plan.searchedFields ?? view.schema.textFieldIDs, boost: 1)
     let (root, condition) = try node(plan.query, context).splitCondition()
     return CompiledQuery(
-      root: root, condition: resolved(plan.condition).and(condition), leaves: leaves, isComplete: isComplete)
+      root: root, extra: extra, condition: resolved(plan.condition).and(condition), leaves: leaves,
+      isComplete: isComplete)
   }
 
   private mutating func node(_ query: Query, _ context: Context) throws(SearchError) -> QueryNode {
@@ -90,9 +96,15 @@ struct QueryCompiler {
       // Groups within one another multiply theirs.
       inside.boost = min(inside.boost * factor, Self.mostBoost)
       return try node(inner, inside)
-    case .and(let operands): return .allOf(try nodes(operands, context))
-    case .or(let operands): return .anyOf(try nodes(withoutStopWords(operands), context))
-    case .not(let operand): return .noneOf(try node(operand, context))
+    case .and(let operands):
+      var inside = context
+      inside.isWhole = context.isWhole && operands.count { !$0.isCondition } == 1
+      return .allOf(try nodes(operands, inside))
+    case .or(let operands): return try anyOf(operands, context)
+    case .not(let operand):
+      var inside = context
+      inside.isWhole = false
+      return .noneOf(try node(operand, inside))
     }
   }
 
@@ -115,21 +127,18 @@ struct QueryCompiler {
     return found
   }
 
-  /// Alternatives without the words that carry grammar only, unless there is nothing else.
-  private mutating func withoutStopWords(_ operands: [Query]) -> [Query] {
-    guard dropsStopWords else { return operands }
-    let kept = operands.filter { !isStopWord($0) }
-    return kept.isEmpty ? operands : kept
-  }
-
-  private mutating func isStopWord(_ query: Query) -> Bool {
-    switch query {
-    case .word(let text):
-      let words = analyze(text)
-      return !words.isEmpty && words.allSatisfy(\.isStopWord)
-    case .boosted(let inner, _), .within(_, let inner): return isStopWord(inner)
-    default: return false
+  /// Alternatives, of which those that carry grammar only match nothing by themselves, unless there is nothing else.
+  private mutating func anyOf(_ operands: [Query], _ context: Context) throws(SearchError) -> QueryNode {
+    var inside = context
+    inside.isWhole = false
+    guard dropsStopWords else { return .anyOf(try nodes(operands, inside)) }
+    let (telling, grammar) = Query.apart(operands) { analyze($0) }
+    if context.isWhole, !grammar.isEmpty {
+      var beside = inside
+      beside.boost *= QueryWord.stopWordWeight
+      extra = .anyOf(try nodes(grammar, beside))
     }
+    return .anyOf(try nodes(telling, inside))
   }
 
   mutating func word(_ text: String, _ context: Context) -> QueryNode {

@@ -14,7 +14,8 @@ public struct SearchPlan: Sendable {
   public var fieldBoosts: [TextFieldID: Float]
   /// How a word of the query that analysis takes apart (`e-mail`) is looked up.
   public var compounds: Compounds
-  /// Whether alternatives that carry grammar only (`the`, `და`) are left out beside others that say more.
+  /// Whether alternatives that carry grammar only (`the`, `და`) match nothing beside others that say more; see
+  /// `Sources/Decisions/stop-words-in-queries.md`.
   public var dropsStopWords: Bool
   /// The parameters of the scores.
   public var bm25: BM25

@@ -190,7 +190,7 @@ final class SearchRun {
     let part = part(document.part, isExplaining: true)
     let filter = DocumentFilter(query.condition, part: part.part, interruption)
     guard filter.allows(document.document) else { return nil }
-    let walk = part.iterator(query.root)
+    let walk = part.scoredWalk()
     guard walk.advance(to: document.document) == document.document, walk.matches() else { return nil }
     let text = walk.explain()
     guard let recency = plan.recency else { return text }

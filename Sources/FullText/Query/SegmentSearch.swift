@@ -27,6 +27,12 @@ final class SegmentSearch {
   var part: SegmentView { view.parts[number] }
   var segment: Segment { view.parts[number].segment }
 
+  /// A walk over the documents that the query matches, scored with what adds to them.
+  func scoredWalk() -> DocIterator {
+    let walk = iterator(query.root)
+    return query.hasExtra ? ExtraIterator(walk, extra: iterator(query.extra)) : walk
+  }
+
   /// A walk over the documents that a part of the query matches, deleted ones included.
   func iterator(_ node: QueryNode) -> DocIterator {
     switch node {

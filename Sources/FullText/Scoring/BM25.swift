@@ -14,7 +14,7 @@ public struct BM25: Sendable, Hashable {
   public var b: Float
 
   /// Makes parameters; the defaults were the best over the collections of `Tests/benchmark quality`.
-  public init(k1: Float = 1.5, b: Float = 0.75) {
+  public init(k1: Float = 1, b: Float = 0.75) {
     self.k1 = k1
     self.b = b
   }

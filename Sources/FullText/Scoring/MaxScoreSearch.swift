@@ -5,10 +5,12 @@
 /// what they are worth: of terms that score alike those of the longest lists are given up first. Of a term in several
 /// fields some lists may be essential and others not: that in titles, say, but not that in texts. That is decided anew for
 /// each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy and Suel, 2013); essential terms
-/// are scored window by window, a list at a time. Belongs to one search on one thread.
+/// are scored window by window, a list at a time. Extra lists are essential nowhere. Belongs to one search on one thread.
 final class MaxScoreSearch {
   private let runs: UnsafeMutablePointer<TermRun>
   private let count: Int
+  /// So many of them, which come first in each order, are never essential.
+  private let extraCount: Int
   /// What the lists of words with several of them add up to.
   private let words: CombinedLists
   private let rounding: Double
@@ -27,6 +29,7 @@ final class MaxScoreSearch {
   init(_ terms: consuming [TermRun], scratch: SearchScratch, output: ScoredOutput, interruption: Interruption)
   {
     count = terms.count
+    extraCount = terms.count { $0.isExtra }
     runs = .allocate(capacity: count)
     runs.initialize(from: terms, count: count)
     words = CombinedLists(runs, count: count, scratch: scratch)
@@ -57,7 +60,7 @@ final class MaxScoreSearch {
   /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
     var start = range.lowerBound
-    var essential = 0
+    var essential = extraCount
     while !interruption.tick(128) {
       while essential < count, listBelow[essential + 1] < least { essential += 1 }
       guard let (low, end) = nextWindow(from: start, essential: essential), low < range.upperBound
@@ -140,7 +143,7 @@ final class MaxScoreSearch {
 
   /// Scores a window, or as much of it as scores can be added up for at once; gives where that ends.
   private func score(_ low: DocID, _ high: DocID) -> DocID {
-    var split = 0
+    var split = extraCount
     while below[split + 1] < least { split += 1 }
     if split > Self.fewLists { split = withShortLists(split) }
     split = words.startWindow(at: low, order, split: split)

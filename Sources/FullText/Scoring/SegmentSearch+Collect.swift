@@ -8,10 +8,13 @@ extension SegmentSearch {
     switch query.root {
     case .none: break
     case .terms(let terms):
-      if let matches, isLookUpQuicker(matches.population * listCount(terms), postings(terms)) {
-        return lookUp(terms, 0, matches, filter.range, output)
+      guard let extra = query.extraTerms else { return walk(filter.range, output) }
+      let all = terms + extra
+      if let matches, isLookUpQuicker(matches.population * listCount(all), postings(terms)) {
+        return lookUp(all, 0, matches, filter.range, output)
       }
-      search(runs(terms), filter.range, output)
+      search(runs(terms, extra: extra), filter.range, output)
+    case _ where query.hasExtra: walk(filter.range, output)
     case .and(let operands):
       guard let conjunction = Conjunction(operands) else { return walk(filter.range, output) }
       collect(conjunction, into: collector, filter: filter, matches: matches, recency: recency)
@@ -53,7 +56,7 @@ extension SegmentSearch {
 
   /// Shows those documents of some lists that may be hits.
   func search(_ runs: [TermRun], _ range: Range<DocID>, _ output: ScoredOutput) {
-    if runs.isEmpty { return }
+    if runs.allSatisfy(\.isExtra) { return }
     if runs.allSatisfy({ $0.isChoice && $0.word == 0 }) {
       ChoiceSearch(runs, window: scratch.window, output: output, interruption: interruption).run(range)
     } else {
@@ -62,7 +65,7 @@ extension SegmentSearch {
   }
 
   private func walk(_ range: Range<DocID>, _ output: ScoredOutput) {
-    let walk = iterator(query.root)
+    let walk = scoredWalk()
     let isDear = walk.isDear
     _ = walk.advance(to: range.lowerBound)
     while walk.document < range.upperBound, !interruption.tick() {
@@ -135,15 +138,18 @@ extension SegmentSearch {
 
   /// The lists of some terms; those of one word stand side by side.
   ///
-  /// - Parameter isTabulated: whether so many documents are scored that tables of scores are worth being made.
-  func runs(_ terms: [ScoredTerm], isTabulated: Bool = true) -> [TermRun] {
+  /// - Parameters:
+  ///   - extra: terms that add to the scores of the documents of the others.
+  ///   - isTabulated: whether so many documents are scored that tables of scores are worth being made.
+  func runs(_ terms: [ScoredTerm], extra: [ScoredTerm] = [], isTabulated: Bool = true) -> [TermRun] {
     var runs: [TermRun] = []
     var words = 0
-    var rest = terms[...]
+    var rest = (terms + extra)[...]
     while let first = rest.first {
       let together = first.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == first.choice }
-      rest = rest.dropFirst(together.count)
       var place = TermRun.Place()
+      place.isExtra = rest.count <= extra.count
+      rest = rest.dropFirst(together.count)
       let lists = listCount(together)
       if lists > 1 {
         place.word = words

@@ -9,6 +9,8 @@ struct TermRun {
   let word: Int
   /// Whether only the best of the word's lists counts; otherwise all of them are flattened together.
   let isChoice: Bool
+  /// Whether it only adds to the scores of documents that other lists hold.
+  let isExtra: Bool
   /// The largest score of any document of the list, and what it gains.
   let bound: Float
   let gainBound: Float
@@ -23,6 +25,7 @@ struct TermRun {
   struct Place {
     var word = -1
     var isChoice = false
+    var isExtra = false
     /// How many postings all lists of a choice have: it is given up as a whole, the worst list first.
     var postings = 0
   }
@@ -41,6 +44,7 @@ struct TermRun {
   ) {
     word = place.word
     isChoice = place.isChoice
+    isExtra = place.isExtra
     reciprocalLength = 1 / Float(max(place.postings, Int(cursor.documentFrequency)))
     frequencyBounds = tables.frequencyBounds
     scoring = TermScoring(
@@ -74,9 +78,13 @@ struct TermRun {
     mutating get { scoring.gain(cursor.document, cursor.frequency) }
   }
 
-  /// What a bound of the list is worth for each document that the list makes a search look at.
+  /// What a bound of the list is worth for each document that the list makes a search look at; an extra list, which makes it
+  /// look at none, is worth less than all others.
   @inline(__always)
-  func worth(of bound: Float) -> Float { bound * reciprocalLength }
+  func worth(of bound: Float) -> Float {
+    let worth = bound * reciprocalLength
+    return isExtra ? -1 / max(worth, Float.leastNormalMagnitude) : worth
+  }
 
   /// The score of the current document, if nothing else adds to what it gains.
   @inline(__always)

@@ -14,9 +14,11 @@ import Testing
     let view = try archive()
     var random = RandomArchive(seed: 3)
     let clauses = (0..<100).map { _ in Query.word(random.anyWord()) }
-    let found = try Searcher().search(view, SearchPlan(.or(clauses)))
-    let tree = Query.or([.and([.or(clauses), .all]), .none])
-    let walked = try Searcher().search(view, SearchPlan(tree))
+    var plan = SearchPlan(.or(clauses))
+    plan.dropsStopWords = false
+    let found = try Searcher().search(view, plan)
+    plan.query = .or([.and([.or(clauses), .all]), .none])
+    let walked = try Searcher().search(view, plan)
     #expect(found.hits.map(\.matched) == walked.hits.map(\.matched))
     #expect(found.hits.count == 10)
   }

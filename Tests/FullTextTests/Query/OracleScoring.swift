@@ -16,6 +16,8 @@ final class OracleScoring {
   struct Context {
     var fields: [TextFieldID]
     var boost: Float = 1
+    /// Whether stop words may add to what the other words match.
+    var isWhole = true
   }
 
   /// The score of a matching document; nil when it does not match.
@@ -70,13 +72,29 @@ final class OracleScoring {
       inside.boost *= factor
       return score(inner, entry, inside)
     case .and(let operands):
-      let scores = operands.map { score($0, entry, context) }
+      var inside = context
+      inside.isWhole = context.isWhole && operands.count { !$0.isCondition } == 1
+      let scores = operands.map { score($0, entry, inside) }
       return scores.contains { $0 == nil } ? nil : scores.reduce(0) { $0 + $1! }
     case .or(let operands):
-      let telling = operands.filter { !plan.dropsStopWords || !isStopWord($0) }
-      return sum((telling.isEmpty ? operands : telling).map { score($0, entry, context) })
-    case .not(let operand): return score(operand, entry, context) == nil ? 0 : nil
+      return alternatives(operands, entry, context)
+    case .not(let operand):
+      var inside = context
+      inside.isWhole = false
+      return score(operand, entry, inside) == nil ? 0 : nil
     }
+  }
+
+  /// Beside other words, those of grammar add half to the scores of what the others match, and only in the whole query.
+  private func alternatives(_ operands: [Query], _ entry: Oracle.Entry, _ context: Context) -> Double? {
+    var inside = context
+    inside.isWhole = false
+    let telling = operands.filter { !plan.dropsStopWords || !isStopWord($0) }
+    let found = sum((telling.isEmpty ? operands : telling).map { score($0, entry, inside) })
+    guard let found, !telling.isEmpty, context.isWhole else { return found }
+    inside.boost /= 2
+    let grammar = operands.filter { plan.dropsStopWords && isStopWord($0) }
+    return found + (sum(grammar.map { score($0, entry, inside) }) ?? 0)
   }
 
   private func isStopWord(_ query: Query) -> Bool {
