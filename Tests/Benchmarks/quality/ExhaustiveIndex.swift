@@ -4,14 +4,14 @@ import Glibc
 
 /// How the exhaustive index scores.
 struct ScoringChoice {
-  var k1 = 1.2
+  var k1 = 1.0
   var b = 0.75
   /// The share of a word's score that its exact form adds when the article holds it.
   var exactBonus = 0.0
   /// How often the title counts.
   var titleWeight = 1
   /// Factor on stop words in queries; 0 drops them.
-  var stopWeight = 0.0
+  var stopWeight = 0.5
   /// Exponent of a repeated query word's count.
   var repeatExponent = 1.0
   var usesStems = true

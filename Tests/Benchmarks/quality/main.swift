@@ -2,7 +2,7 @@ import BenchmarkSupport
 import FullText
 import Glibc
 
-// quality-bench [k1=1.2] [b=0.75] [exact=0] [title=1] [titleboost=0] [stop=0] [repeat=1] [stems=1] [failures=N]
+// quality-bench [k1=1] [b=0.75] [exact=0] [title=1] [titleboost=0] [stop=0.5] [repeat=1] [stems=1] [failures=N]
 //   [COLLECTION...]        judges analysis and scoring
 // quality-bench speed COLLECTION...        times analysis
 var choice = ScoringChoice()
