@@ -15,8 +15,8 @@ public struct QueryWord: Sendable, Hashable {
   public let end: Int32
   /// What the word is.
   public let kind: TokenKind
-  /// Whether the word carries grammar only: a stop word of the languages that its script stands for, and not written as an
-  /// acronym (`IT`, `I.T.`).
+  /// Whether the word carries grammar only: a stop word of all those languages asked for whose stop words are known, and not
+  /// written as an acronym (`IT`, `I.T.`).
   public internal(set) var isStopWord: Bool
 
   /// What a stop word counts for in the scores of what other words match.
@@ -34,12 +34,19 @@ extension TextAnalyzer {
   public func queryWords(_ text: String, languages: [Language]) -> [QueryWord] {
     var words: [QueryWord] = []
     let bytes = Array(text.utf8)
+    var isJudged: [Bool] = []
     for language in languages.isEmpty ? [.undetermined] : languages {
       analyze(text, language: language)
       if words.isEmpty {
         words = tokens.map(queryWord)
+        isJudged = words.map { _ in false }
       } else {
         for (index, token) in tokens.enumerated() { add(token, to: &words[index]) }
+      }
+      for (index, token) in tokens.enumerated() where StopWords.areKnown(self.language(of: token)) {
+        let isOne = StopWords.contains(lexicon.exact(token.word), language: self.language(of: token))
+        words[index].isStopWord = isOne && (words[index].isStopWord || !isJudged[index])
+        isJudged[index] = true
       }
     }
     for (index, word) in words.enumerated() where word.isStopWord {
@@ -55,7 +62,7 @@ extension TextAnalyzer {
     return QueryWord(
       exacts: [exact], stems: stems, weights: weights(stems.count), position: token.position,
       start: token.start,
-      end: token.end, kind: token.kind, isStopWord: isStopWord(token, exact))
+      end: token.end, kind: token.kind, isStopWord: false)
   }
 
   private func add(_ token: Token, to word: inout QueryWord) {
@@ -70,7 +77,6 @@ extension TextAnalyzer {
         word.weights.append(weight)
       }
     }
-    word.isStopWord = word.isStopWord && isStopWord(token, exact)
   }
 
   /// The stems that documents of the word's own language may have for it.
@@ -91,7 +97,5 @@ extension TextAnalyzer {
       && (letters.count < spelling.unicodeScalars.count || letters.allSatisfy(\.properties.isUppercase))
   }
 
-  private func isStopWord(_ token: Token, _ exact: [UInt8]) -> Bool {
-    StopWords.contains(exact, language: lexicon.words[Int(token.word)].language)
-  }
+  private func language(of token: Token) -> Language { lexicon.words[Int(token.word)].language }
 }

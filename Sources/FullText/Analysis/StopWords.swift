@@ -7,6 +7,9 @@ enum StopWords {
     byLanguage[language]?.contains(word) ?? false
   }
 
+  /// Whether the stop words of a language are known.
+  static func areKnown(_ language: Language) -> Bool { byLanguage[language] != nil }
+
   private static let byLanguage: [Language: Set<[UInt8]>] = [
     .english: set(english), .russian: set(russian), .georgian: set(georgian),
   ]

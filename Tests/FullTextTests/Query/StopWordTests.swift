@@ -65,6 +65,18 @@ import Testing
     #expect(try found(view, "WAR IN UKRAINE").first?.title == "War in Ukraine")
   }
 
+  @Test func `an article in a language without known stop words changes nothing about those of others`() {
+    let analyzer = TextAnalyzer()
+    let question = "the coal и уголь"
+    let alone = analyzer.queryWords(question, languages: [.english, .russian]).map(\.isStopWord)
+    #expect(alone == [true, false, true, false])
+    for other in ["de", "fr", "uk", "bg"].map({ Language(tag: $0) }) {
+      for languages in [[.english, .russian, other], [other, .english, .russian]] {
+        #expect(analyzer.queryWords(question, languages: languages).map(\.isStopWord) == alone)
+      }
+    }
+  }
+
   @Test func `words of time and place are no stop words of Georgian`() throws {
     let view = try view(["ომის დრო", "ომის ქრონიკა", "მშვიდობა"], .georgian)
     #expect(try found(view, "ომის დროს").first?.title == "ომის დრო")
