@@ -15,7 +15,7 @@ extension Catalog {
   public var memory: CatalogMemory {
     let published = published.withLock { $0 }
     return CatalogMemory(
-      pastBytes: published.past.heldBytes(beside: published.newest), watchHistoryBytes: changes.byteCount,
+      pastBytes: published.past.heldBytes(beside: published.newest), watchHistoryBytes: changes.memoryBytes,
       waitingWriteBytes: writer.waitingBytes)
   }
 

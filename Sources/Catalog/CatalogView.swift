@@ -30,7 +30,9 @@ public final class CatalogView: Sendable {
 
   /// An archive without anything.
   convenience init() {
-    self.init(revision: 0, index: IndexWriter(schema: ArticleSchema.schema).view, categories: CategoryTree())
+    self.init(
+      revision: 0, index: IndexView(schema: ArticleSchema.schema, revision: 0, parts: []),
+      categories: CategoryTree())
   }
 
   /// How many articles there are.

@@ -79,7 +79,7 @@ struct ArchiveSalvage {
   /// The newest changes, as far as they are left.
   private static func changes(of snapshot: DamagedSnapshot) -> [RecordedChange] {
     let found = file(SnapshotContent.changes, of: snapshot).flatMap { file in
-      file.withUnsafeBytes { try? ChangeHistory.decode($0).changes }
+      try? StoredChanges(file, checksum: 0).places().places.map { try $0.change() }
     }
     return found ?? []
   }

@@ -147,7 +147,9 @@ final class CheckpointRun: @unchecked Sendable {
       try writer.write(SnapshotContent.requests, requests)
       try writer.write(SnapshotContent.queries, view.resources.list)
       try writer.write(SnapshotContent.stories, view.storyRevisions.list)
-      try history.write(to: writer, through: view.revision)
+      try history.write(to: writer, through: view.revision) {
+        options.report(.lostChanges(section: SnapshotContent.changes, reason: "\($0)"))
+      }
       return try writer.commit()
     } catch {
       writer.abandon()

@@ -58,7 +58,7 @@ struct Recovery {
       log = try openLog(directory, after: snapshot?.revision ?? 0, newest: newest)
     } catch { throw Self.withoutSnapshot(damage, error) }
     do {
-      restoreHistory(from: snapshot)
+      restoreHistory(from: snapshot, content?.changes ?? .success(nil))
       let applier = Applier(
         continuing: content?.view ?? CatalogView(), requests: content?.requests ?? RequestMemory(),
         merging: merging, history: history)

@@ -39,6 +39,8 @@ struct SnapshotReader {
     let view: CatalogView
     let requests: RequestMemory
     let numbers: SegmentNumbers
+    /// The newest changes; nil where the snapshot has none, as those of earlier releases.
+    var changes: Result<StoredChanges?, StorageError> = .success(nil)
   }
 
   /// Maps the segments and decodes the rest. An index that cannot be used is made again from its documents, and kept.
@@ -72,7 +74,8 @@ struct SnapshotReader {
       view: CatalogView(
         revision: state.revision, index: index, categories: tree, resources: QueryResources(resources),
         storyRevisions: stories),
-      requests: RequestMemory(requests.requests), numbers: numbers)
+      requests: RequestMemory(requests.requests), numbers: numbers,
+      changes: Result { () throws(StorageError) in try storedChanges() })
   }
 
   /// Without the section nobody knows which stories lost an edition: then none can have changed later than the snapshot.
@@ -85,6 +88,11 @@ struct SnapshotReader {
       report(.lostStoryRevisions(error))
       return StoryRevisions(unknown: snapshot.revision)
     }
+  }
+
+  private func storedChanges() throws(StorageError) -> StoredChanges? {
+    guard let entry = snapshot.entry(SnapshotContent.changes) else { return nil }
+    return StoredChanges(try sections.section(SnapshotContent.changes), checksum: entry.checksum)
   }
 
   private func message<Value: Message>(_ name: String) throws(StorageError) -> Value {

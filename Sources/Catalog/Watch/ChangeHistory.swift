@@ -7,9 +7,11 @@ import Synchronization
 public final class ChangeHistory: Sendable {
   fileprivate struct State: Sendable {
     /// The changes; those before `start` are dropped.
-    var changes: [RecordedChange] = []
+    var changes: [KeptChange] = []
     var start = 0
     var bytes = 0
+    /// Those of `bytes` that lie in a snapshot.
+    var storedBytes = 0
     /// All changes of later revisions are kept.
     var after: UInt64 = 0
     /// The newest revision, whether it changed an article or not.
@@ -48,30 +50,43 @@ public final class ChangeHistory: Sendable {
   /// The bytes of the changes kept.
   public var byteCount: Int { state.withLock { $0.bytes } }
 
+  /// The bytes of those of them that are in memory: others are read from the snapshot that the history began with.
+  public var memoryBytes: Int { state.withLock { $0.bytes - $0.storedBytes } }
+
   /// The changes behind `position`, at most `count` of them.
   ///
   /// - Throws: `revisionCompacted` when some of them are dropped already; `revisionUnknown` when the position is not reached
-  ///   yet: it is one of another archive, or of this one before it was set back.
+  ///   yet: it is one of another archive, or of this one before it was set back; `storage` for one that has decayed.
   /// - Complexity: O(log changes + `count`).
   public func page(after position: ChangePosition, count: Int) throws(CatalogError) -> Page {
-    try state.withLock { (state) throws(CatalogError) in
+    let (kept, page) = try state.withLock { (state) throws(CatalogError) in
       try state.check(position)
       let first = state.firstIndex(behind: position)
       let last = first + min(count, state.changes.count - first)
       let isLast = last == state.changes.count
       let end = isLast ? ChangePosition(behind: state.newest) : state.changes[last - 1].position
-      return Page(
-        changes: Array(state.changes[first..<last]), end: max(end, position), isLast: isLast,
+      let page = Page(
+        changes: [], end: max(end, position), isLast: isLast,
         isNearlyDropped: state.bytes > maxBytes / 2
           && first - state.start < (state.changes.count - state.start) / 4)
+      return (Array(state.changes[first..<last]), page)
     }
+    var changes: [RecordedChange] = []
+    changes.reserveCapacity(kept.count)
+    for kept in kept { changes.append(try kept.change()) }
+    return Page(
+      changes: changes, end: page.end, isLast: page.isLast, isNearlyDropped: page.isNearlyDropped)
   }
 
   /// The article of a move as it was then, encoded: as it was before it was changed next. Nil when no such change is told of yet.
   func article(_ move: RecordedChange) -> [UInt8]? {
     state.withLock { state in
       let next = state.firstIndex(behind: move.position)
-      return state.changes[next...].first { $0.id == move.id && !$0.isMove }?.before?.payload
+      for kept in state.changes[next...] where kept.isAbout(move.id) {
+        let change = try? kept.change()
+        if change?.isMove != true { return change?.before?.payload }
+      }
+      return nil
     }
   }
 
@@ -100,7 +115,7 @@ public final class ChangeHistory: Sendable {
   /// Adds the changes of revisions up to `newest`, which is told of from now on.
   func append(_ changes: [RecordedChange], through newest: UInt64) {
     let listeners = state.withLock { state in
-      state.changes += changes
+      state.changes += changes.lazy.map { .told($0) }
       state.bytes += changes.reduce(0) { $0 + $1.byteCount }
       state.newest = newest
       state.drop(downTo: maxBytes)
@@ -110,19 +125,23 @@ public final class ChangeHistory: Sendable {
   }
 
   /// Begins with what a snapshot of `revision` holds: changes of all revisions after `after`.
-  func restore(_ changes: [RecordedChange], after: UInt64, revision: UInt64) {
+  func restore(_ changes: [StoredPlace], after: UInt64, revision: UInt64) {
     state.withLock { state in
       state = State()
       state.after = after
       state.newest = revision
-      state.changes = changes
+      state.changes = changes.map { .stored($0) }
       state.bytes = changes.reduce(0) { $0 + $1.byteCount }
+      state.storedBytes = state.bytes
       state.drop(downTo: maxBytes)
     }
   }
 
+  /// Drops what lies in a snapshot, which has decayed.
+  func forgetStored() { state.withLock { state in state.drop { $0.storedBytes > 0 } } }
+
   /// Everything kept of revisions up to `revision`, and the revision behind which it is complete.
-  func content(through revision: UInt64) -> (after: UInt64, changes: [RecordedChange]) {
+  func content(through revision: UInt64) -> (after: UInt64, changes: [KeptChange]) {
     state.withLock { state in
       let end = state.firstIndex(behind: ChangePosition(behind: revision))
       return (min(state.after, revision), Array(state.changes[min(state.start, end)..<end]))
@@ -132,8 +151,8 @@ public final class ChangeHistory: Sendable {
 
 extension ChangeHistory.State {
   /// What stands in the place of a change that is dropped.
-  private static let dropped = RecordedChange(
-    position: ChangePosition(revision: 0, changes: 0), id: "", before: nil, after: nil)
+  private static let dropped = KeptChange.told(
+    RecordedChange(position: ChangePosition(revision: 0, changes: 0), id: "", before: nil, after: nil))
 
   /// - Throws: as `page(after:count:)`, for a position from which not everything can be told.
   fileprivate func check(_ position: ChangePosition) throws(CatalogError) {
@@ -163,11 +182,15 @@ extension ChangeHistory.State {
   }
 
   /// Drops the oldest revisions until at most `limit` bytes are left.
-  fileprivate mutating func drop(downTo limit: Int) {
-    while bytes > limit, start < changes.count {
+  fileprivate mutating func drop(downTo limit: Int) { drop { $0.bytes > limit } }
+
+  /// Drops the oldest revisions as long as there is reason to.
+  fileprivate mutating func drop(while hasReason: (Self) -> Bool) {
+    while start < changes.count, hasReason(self) {
       after = changes[start].position.revision
       while start < changes.count, changes[start].position.revision == after {
         bytes -= changes[start].byteCount
+        if case .stored(let place) = changes[start] { storedBytes -= place.byteCount }
         changes[start] = Self.dropped
         start += 1
       }

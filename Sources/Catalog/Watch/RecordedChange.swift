@@ -37,8 +37,11 @@ public final class RecordedChange: Sendable {
 
   /// About how much memory it takes.
   var byteCount: Int {
-    128 + id.utf8.count + (before?.payload.count ?? 0) + (after?.payload.count ?? 0)
+    Self.byteCount(
+      idBytes: id.utf8.count, articleBytes: (before?.payload.count ?? 0) + (after?.payload.count ?? 0))
   }
+
+  static func byteCount(idBytes: Int, articleBytes: Int) -> Int { 128 + idBytes + articleBytes }
 }
 
 /// A place in the order of all changes: behind so many changes of a revision, and all of earlier ones.

@@ -29,8 +29,17 @@ struct WordBreakLookup: Sendable {
     var pages = [UInt16](repeating: 0, count: 0x1100)
     var cells: [UInt8] = []
     var known: [[UInt8]: UInt16] = [:]
+    // Most pages lie within one run; those of a class are one.
+    var uniform = [UInt16?](repeating: nil, count: 16)
     var run = 0
     for page in 0..<0x1100 {
+      while run + 1 < runs.count, runs[run + 1] >> 4 <= UInt32(page << 8) { run += 1 }
+      let first = Int(runs[run] & 15)
+      let isUniform = run + 1 == runs.count || runs[run + 1] >> 12 > UInt32(page)
+      if isUniform, let number = uniform[first] {
+        pages[page] = number
+        continue
+      }
       var classes = [UInt8](repeating: 0, count: 256)
       for low in 0..<256 {
         let code = UInt32(page << 8 | low)
@@ -44,6 +53,7 @@ struct WordBreakLookup: Sendable {
         known[classes] = UInt16(known.count)
         cells += classes
       }
+      if isUniform { uniform[first] = pages[page] }
     }
     self.pages = pages
     self.cells = cells
