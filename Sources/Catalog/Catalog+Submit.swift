@@ -20,14 +20,14 @@ extension Catalog {
     if mutations.isEmpty { return [] }
     try checkWritable()
     try watermarks.checkRoom(isDeletion: mutations.allSatisfy(\.isDeletion))
-    let complete = completed(mutations)
-    let facts = complete.map(\.textFacts)
-    let payloads = zip(complete, facts).map { $1?.serialized($0) ?? $0.serialized() }
-    try checkSize(payloads)
+    let proposals = completed(mutations).map { mutation in
+      let facts = mutation.textFacts
+      return Proposal(
+        mutation, payload: facts?.serialized(mutation) ?? mutation.serialized(), facts: facts)
+    }
+    try checkSize(proposals)
     let result = await withCheckedContinuation { continuation in
-      writer.enqueue(
-        .mutations(
-          Submission(mutations: complete, payloads: payloads, facts: facts, continuation: continuation)))
+      writer.enqueue(.mutations(Submission(proposals: proposals, continuation: continuation)))
     }
     return try result.get()
   }
@@ -59,10 +59,10 @@ extension Catalog {
 
   /// The log takes a batch as a whole, and so refuses it as a whole: what is too large for it must not get among the mutations
   /// of others.
-  private func checkSize(_ payloads: [[UInt8]]) throws(CatalogError) {
+  private func checkSize(_ proposals: [Proposal]) throws(CatalogError) {
     let most = options.log.maxRecordBytes
-    guard let large = payloads.first(where: { $0.count > most }) else { return }
-    throw .invalid("request", "expected at most \(most) bytes for one change, found \(large.count)")
+    guard let large = proposals.first(where: { $0.payload.count > most }) else { return }
+    throw .invalid("request", "expected at most \(most) bytes for one change, found \(large.payload.count)")
   }
 
   private func checkWritable() throws(CatalogError) {

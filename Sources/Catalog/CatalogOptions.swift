@@ -67,12 +67,7 @@ public struct CatalogOptions: Sendable {
 
 /// 128 random bits in 26 letters and digits.
 public func randomIdentifier() -> String {
-  var words: (UInt64, UInt64) = (0, 0)
-  let isFilled = withUnsafeMutableBytes(of: &words) { getentropy($0.baseAddress!, $0.count) == 0 }
-  if !isFilled {
-    var generator = SystemRandomNumberGenerator()
-    words = (generator.next(), generator.next())
-  }
+  let words = EntropyPool.shared.take()
   return String(unsafeUninitializedCapacity: 26) { letters in
     for place in 0..<13 {
       letters[place] = letter(words.0 >> UInt64(place * 5))

@@ -5,10 +5,11 @@ import Storage
 struct Submission: Sendable {
   typealias Answer = Result<[Result<MutationOutcome, CatalogError>], CatalogError>
 
-  let mutations: [Mutation]
-  let payloads: [[UInt8]]
-  let facts: [TextFacts?]
+  let proposals: [Proposal]
   let continuation: CheckedContinuation<Answer, Never>
+
+  /// What they take in the log.
+  var byteCount: Int { proposals.reduce(0) { $0 + $1.payload.count } }
 }
 
 /// The one thread that changes the archive.
@@ -80,7 +81,7 @@ final class CatalogWriter: Sendable {
     queue.withLock { queue in
       queue.commands.reduce(0) { sum, command in
         guard case .mutations(let submission) = command else { return sum }
-        return submission.payloads.reduce(sum) { $0 + $1.count }
+        return sum + submission.byteCount
       }
     }
   }

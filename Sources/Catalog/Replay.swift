@@ -5,9 +5,7 @@ import Storage
 struct Replay {
   /// Mutations that follow one another.
   struct Batch: Sendable {
-    var mutations: [Mutation] = []
-    /// One for each mutation.
-    var facts: [TextFacts?] = []
+    var proposals: [Proposal] = []
     /// The bytes of their records.
     var byteCount = 0
   }
@@ -61,7 +59,7 @@ struct Replay {
   ) throws {
     var batch = Batch()
     func handOver() throws {
-      if batch.mutations.isEmpty { return }
+      if batch.proposals.isEmpty { return }
       try state.wait(until: { $0.batch == nil || $0.isGivenUp }) { if $0.isGivenUp { throw Enough() } }
       state.update { $0.batch = batch }
       batch = Batch()
@@ -70,10 +68,9 @@ struct Replay {
       try log.replay(from: first) { sequence, payload in
         if sequence > last { throw Enough() }
         let mutation = try decode(sequence, payload)
-        batch.facts.append(mutation.textFacts)
-        batch.mutations.append(mutation)
+        batch.proposals.append(Proposal(mutation, facts: mutation.textFacts))
         batch.byteCount += payload.count
-        if batch.mutations.count >= batchMutations || batch.byteCount >= batchBytes { try handOver() }
+        if batch.proposals.count >= batchMutations || batch.byteCount >= batchBytes { try handOver() }
       }
       try handOver()
     } catch is Enough {

@@ -63,13 +63,13 @@ final class WriterRun: @unchecked Sendable {
     var (count, bytes) = (0, 0)
     for command in commands {
       if case .mutations(let submission) = command {
-        let size = submission.payloads.reduce(0) { $0 + $1.count }
-        if count > 0, count + submission.mutations.count > batchMutations || bytes + size > Self.batchBytes {
+        let size = submission.byteCount
+        if count > 0, count + submission.proposals.count > batchMutations || bytes + size > Self.batchBytes {
           write(batch)
           (batch, count, bytes) = ([], 0, 0)
         }
         batch.append(submission)
-        count += submission.mutations.count
+        count += submission.proposals.count
         bytes += size
         continue
       }
@@ -101,14 +101,13 @@ final class WriterRun: @unchecked Sendable {
   private func write(_ batch: [Submission]) {
     if batch.isEmpty { return }
     let began = ContinuousClock.now
-    let mutations = batch.flatMap(\.mutations)
+    let proposals = batch.flatMap(\.proposals)
     do throws(CatalogError) {
       if let failure = writer.failure { throw failure }
-      let decided = applier.decide(
-        mutations, first: log.lastSequence + 1, facts: batch.flatMap(\.facts))
-      let revisions = try append(batch.flatMap(\.payloads), decided, mutations)
+      let decided = applier.decide(proposals, first: log.lastSequence + 1)
+      let revisions = try append(proposals, decided)
       let isOverlapping =
-        mutations.count >= Self.overlappingMutations || pipeline.syncTime >= Self.slowSync
+        proposals.count >= Self.overlappingMutations || pipeline.syncTime >= Self.slowSync
         || !pipeline.isEmpty
       if isOverlapping {
         pipeline.begin(through: revisions.upperBound)
@@ -137,11 +136,10 @@ final class WriterRun: @unchecked Sendable {
   /// Logs what was decided. A mutation that leaves everything as it is has a revision like any other, and need not be kept
   /// for that.
   private func append(
-    _ payloads: [[UInt8]], _ decided: Applier.Decided, _ mutations: [Mutation]
+    _ proposals: [Proposal], _ decided: Applier.Decided
   ) throws(CatalogError) -> ClosedRange<UInt64> {
-    var payloads = payloads
-    for (index, isChange) in decided.changes.enumerated() where !isChange {
-      payloads[index] = Mutation.nothing(at: mutations[index].time).serialized()
+    let payloads = zip(proposals, decided.changes).map { proposal, isChange in
+      isChange ? proposal.payload : Mutation.nothing(at: proposal.mutation.time).serialized()
     }
     do throws(StorageError) {
       let revisions = try log.append(payloads)
@@ -204,8 +202,8 @@ final class WriterRun: @unchecked Sendable {
       appendHistory(applied.changes, applied.view.revision)
       var next = 0
       writer.answer(batch) { submission in
-        defer { next += submission.mutations.count }
-        return .success(Array(applied.results[next..<next + submission.mutations.count]))
+        defer { next += submission.proposals.count }
+        return .success(Array(applied.results[next..<next + submission.proposals.count]))
       }
       writer.note(batchTime: ContinuousClock.now - began)
     }

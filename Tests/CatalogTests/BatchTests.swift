@@ -81,7 +81,7 @@ import Testing
     var expected: [Result<MutationOutcome, CatalogError>] = []
     var newest: [String: Int64] = [:]
     for (number, mutation) in mutations.enumerated() {
-      expected += try oneByOne.apply([mutation], first: UInt64(number + 1))
+      expected += try oneByOne.apply([Proposal(mutation)], first: UInt64(number + 1))
       for (name, story) in ViewContent(oneByOne.view).stories {
         let before = newest.updateValue(story.revision, forKey: name) ?? 0
         #expect(story.revision >= before, "seed \(seed), mutation \(number): \(name) fell")
@@ -94,7 +94,7 @@ import Testing
       var start = 0
       while start < mutations.count {
         let end = min(mutations.count, start + Int.random(in: 1...largest, using: &generator))
-        let answers = try batched.apply(Array(mutations[start..<end]), first: UInt64(start + 1))
+        let answers = try batched.apply(mutations[start..<end].map { Proposal($0) }, first: UInt64(start + 1))
         for (offset, answer) in answers.enumerated() {
           #expect(
             "\(answer)".exact == "\(expected[start + offset])".exact,

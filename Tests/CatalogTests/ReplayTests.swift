@@ -39,15 +39,15 @@ import Testing
       var found: [Mutation] = []
       var bytes = 0
       try Replay(log: log, batchMutations: batch).run(from: first, through: last, decode: decode) { batch in
-        #expect(batch.facts.count == batch.mutations.count && !batch.mutations.isEmpty)
-        for (mutation, facts) in zip(batch.mutations, batch.facts) {
-          guard case .putArticle(let put) = mutation.change, let article = put.article else {
-            #expect(facts == nil)
+        #expect(!batch.proposals.isEmpty)
+        for proposal in batch.proposals {
+          guard case .putArticle(let put) = proposal.mutation.change, let article = put.article else {
+            #expect(proposal.facts == nil)
             continue
           }
-          #expect(facts?.hold(for: article) == true)
+          #expect(proposal.facts?.hold(for: article) == true)
         }
-        found += batch.mutations
+        found += batch.proposals.map(\.mutation)
         bytes += batch.byteCount
       }
       let expected = mutations[Int(first - 1)..<Int(last)]
@@ -64,7 +64,7 @@ import Testing
         if sequence == 12 { throw Refusal(number: 12) }
         return try decode(sequence, payload)
       } apply: {
-        applied += $0.mutations.count
+        applied += $0.proposals.count
       }
     }
     #expect(applied <= 10)

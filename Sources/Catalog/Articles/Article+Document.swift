@@ -4,7 +4,7 @@ import Protobuf
 
 extension Article {
   /// The id in the name.
-  var id: String { String(name.dropFirst(ResourceName.article.rawValue.count + 1)) }
+  var id: String { String(Substring(name.utf8.dropFirst(ResourceName.article.rawValue.utf8.count + 1))) }
 
   /// The ids of the categories that it is filed under.
   var categoryIDs: [String] { categories.compactMap { ResourceName.category.id($0) } }

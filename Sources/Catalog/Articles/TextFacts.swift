@@ -1,5 +1,6 @@
 import ArticleAPI
 import FullText
+import Protobuf
 
 /// What follows from an article's title, summary and blocks alone: worked out by whoever proposes the article, on any core, so
 /// that the one writer need not.
@@ -26,8 +27,8 @@ struct TextFacts: Sendable {
   private let title: String
   private let summary: String
   private let blocks: [Block]
-  /// The blocks as messages that are their encodings; nil unless asked for.
-  private let encodedBlocks: [Block]?
+  /// All fields of an encoded article that hold its blocks; nil unless asked for.
+  private let encodedBlocks: [UInt8]?
 
   /// - Parameter encodingBlocks: whether the blocks are encoded, for `serialized(_:)`.
   /// - Complexity: O(bytes of text).
@@ -35,31 +36,58 @@ struct TextFacts: Sendable {
     title = article.title
     summary = article.summary
     blocks = article.blocks
-    passages = blocks.map(Passage.init)
-    links = blocks.flatMap(\.links)
+    var passages: [Passage] = []
+    passages.reserveCapacity(blocks.count)
+    var links: [String] = []
+    for block in blocks {
+      passages.append(Passage(block))
+      links += block.links
+    }
+    self.passages = passages
+    self.links = links
     wordCount = Article.words(title: title, passages)
     signature = MinHash(Shingles(article, passages))
-    encodedBlocks = encodingBlocks ? blocks.map { Block(verbatim: $0.serialized()) } : nil
+    encodedBlocks = encodingBlocks ? Article.with { $0.blocks = article.blocks }.serialized() : nil
   }
 
   /// As `article.serialized()` of an article that they hold for; blocks encoded before are copied.
   func serialized(_ article: Article) -> [UInt8] {
     guard let encodedBlocks else { return article.serialized() }
-    var article = article
-    article.blocks = encodedBlocks
-    return article.serialized()
+    var rest = article
+    rest.blocks = []
+    let fields = rest.serialized()
+    let place = Self.placeOfBlocks(in: fields)
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(fields.count + encodedBlocks.count)
+    encoded += fields[..<place]
+    encoded += encodedBlocks
+    encoded += fields[place...]
+    return encoded
   }
+
+  /// Where the blocks of an encoded article without any belong: fields stand in the order of their numbers.
+  private static func placeOfBlocks(in fields: [UInt8]) -> Int {
+    fields.withUnsafeBytes { bytes in
+      var reader = EncodedFields(bytes)
+      while true {
+        let place = reader.offset
+        guard let field = try? reader.next(), field.number < blocksField else { return place }
+      }
+    }
+  }
+
+  private static let blocksField = Article.descriptor.fields.first { $0.name == "blocks" }!.number
 
   /// As `mutation.serialized()` of a mutation that proposes the article.
   func serialized(_ mutation: Mutation) -> [UInt8] {
-    guard let encodedBlocks else { return mutation.serialized() }
+    guard encodedBlocks != nil else { return mutation.serialized() }
     var mutation = mutation
     switch mutation.change {
     case .putArticle(var put):
-      put.article?.blocks = encodedBlocks
+      put.article = put.article.map { Article(verbatim: serialized($0)) }
       mutation.change = .putArticle(put)
     case .updateArticle(var update):
-      update.article?.blocks = encodedBlocks
+      update.article = update.article.map { Article(verbatim: serialized($0)) }
       mutation.change = .updateArticle(update)
     default: break
     }

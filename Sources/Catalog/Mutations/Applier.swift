@@ -35,34 +35,32 @@ final class Applier {
 
   /// Applies mutations of consecutive revisions beginning at `first`; a refused one changes nothing.
   ///
-  /// - Parameters:
-  ///   - facts: one for each mutation, or none at all.
-  ///   - merging: whether segments are merged at once; else `mergeDue` is to be called.
+  /// - Parameter merging: whether segments are merged at once; else `mergeDue` is to be called.
   /// - Throws: when the index refuses what passed all checks. The applier is of no use any more then.
   func apply(
-    _ mutations: [Mutation], first: UInt64, facts: [TextFacts?] = [], merging: Bool = true
+    _ proposals: [Proposal], first: UInt64, merging: Bool = true
   ) throws(IndexError) -> [Result<MutationOutcome, CatalogError>] {
-    try finish(decide(mutations, first: first, facts: facts), merging: merging)
+    try finish(decide(proposals, first: first), merging: merging)
   }
 
   /// Decides mutations as `apply` does; `finish` or `takeBack` has to be next.
-  func decide(_ mutations: [Mutation], first: UInt64, facts: [TextFacts?]) -> Decided {
+  func decide(_ proposals: [Proposal], first: UInt64) -> Decided {
     var state = WorkingState(continuing: view, requests: requests)
     requests = RequestMemory()
     state.requests.begin()
     var results: [Result<MutationOutcome, CatalogError>] = []
-    results.reserveCapacity(mutations.count)
+    results.reserveCapacity(proposals.count)
     var changes: [Bool] = []
     var repeats: [UInt64] = []
-    for (index, mutation) in mutations.enumerated() {
-      let stamp = Stamp(revision: first + UInt64(index), of: mutation)
-      let (result, isChange) = state.apply(mutation, stamp, facts.isEmpty ? nil : facts[index])
+    for (index, proposal) in proposals.enumerated() {
+      let stamp = Stamp(revision: first + UInt64(index), of: proposal.mutation)
+      let (result, isChange) = state.apply(proposal.mutation, stamp, proposal.facts)
       if result.isOfKnownRequest(at: stamp.revision) { repeats.append(stamp.revision) }
       results.append(result)
       changes.append(isChange)
     }
     return Decided(
-      last: first + UInt64(mutations.count) - 1, results: results, changes: changes, state: state,
+      last: first + UInt64(proposals.count) - 1, results: results, changes: changes, state: state,
       repeats: repeats)
   }
 

@@ -43,8 +43,8 @@ extension WorkingState {
   func check(_ decision: Decision, within scope: ArchivePart?) throws(CatalogError) {
     guard let scope else { return }
     for change in decision.changes {
-      if let old = change.old { try check(old, tree, within: scope) }
-      if let new = change.new { try check(new, decision.tree ?? tree, within: scope) }
+      if let old = change.old { try check(old.article, tree, within: scope) }
+      if let new = change.new { try check(new.article, decision.tree ?? tree, within: scope) }
     }
     for article in decision.moved {
       for tree in [tree, decision.tree ?? tree]

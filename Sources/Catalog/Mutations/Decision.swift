@@ -4,15 +4,32 @@ import Protobuf
 
 /// What a mutation is to change, decided and not yet carried out.
 struct Decision {
+  /// An article that is handed on. An object, for it has many parts to copy, and an optional one is copied to be looked at.
+  final class Version {
+    let article: Article
+
+    init(_ article: Article) { self.article = article }
+  }
+
   /// An article before and after; `nil` where it does not exist.
-  struct ArticleChange {
+  final class ArticleChange {
     let id: String
-    let old: Article?
-    let new: Article?
+    let old: Version?
+    let new: Version?
     /// What follows from the new article's text, if it is known already.
-    var facts: TextFacts?
+    let facts: TextFacts?
     /// The new article as it is stored, once that is worked out.
-    var encoded: [UInt8]?
+    fileprivate(set) var encoded: [UInt8] = []
+
+    /// Whether it stands in the same categories as before.
+    var isFiledAsBefore: Bool { old?.article.categories == new?.article.categories }
+
+    init(id: String, old: Article?, new: Article?, facts: TextFacts? = nil) {
+      self.id = id
+      self.old = old.map { Version($0) }
+      self.new = new.map { Version($0) }
+      self.facts = facts
+    }
   }
 
   var changes: [ArticleChange] = []
@@ -36,13 +53,13 @@ struct Decision {
   ///
   /// - Parameter mostBytes: what each may take; 0 for any number.
   /// - Throws: `invalidField` for one that takes more.
-  mutating func encode(_ mostBytes: Int) throws(CatalogError) {
+  func encode(_ mostBytes: Int) throws(CatalogError) {
     for article in moved { try Self.check(article.byteCount, mostBytes) }
-    for index in changes.indices {
-      guard let article = changes[index].new else { continue }
-      let encoded = changes[index].facts?.serialized(article) ?? article.serialized()
+    for change in changes {
+      guard let new = change.new else { continue }
+      let encoded = change.facts?.serialized(new.article) ?? new.article.serialized()
       try Self.check(encoded.count, mostBytes)
-      changes[index].encoded = encoded
+      change.encoded = encoded
     }
   }
 

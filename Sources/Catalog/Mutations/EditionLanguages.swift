@@ -62,13 +62,15 @@ final class BatchLookups {
 
   /// Takes in a change.
   func note(_ change: Decision.ArticleChange) {
-    if let old = change.old.flatMap({ ResourceName.story.id($0.story) }) {
+    if let old = change.old.flatMap({ ResourceName.story.id($0.article.story) }) {
       languagesByStory[old]?.set(change.id, nil)
     }
-    if let new = change.new, let story = ResourceName.story.id(new.story) {
-      languagesByStory[story]?.set(change.id, new.language)
+    if let new = change.new, let story = ResourceName.story.id(new.article.story) {
+      languagesByStory[story]?.set(change.id, new.article.language)
     }
-    let (was, isNow) = (change.old?.source?.id.exact, change.new?.source?.id.exact)
+    let (was, isNow) = (
+      change.old?.article.source?.id.exact, change.new?.article.source?.id.exact
+    )
     if was == isNow { return }
     // Who comes behind it is looked up when somebody asks.
     if let was, lowestIDs[was] == .some(change.id) { lowestIDs.removeValue(forKey: was) }

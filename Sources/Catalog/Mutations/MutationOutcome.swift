@@ -4,8 +4,8 @@ import ArticleAPI
 public struct MutationOutcome: Hashable, Sendable {
   /// What is there now.
   public enum Answer: Hashable, Sendable {
-    /// The article as it is stored.
-    case article(Article)
+    /// The article as it is stored; apart, for an answer is handed on often, and an article has many parts.
+    indirect case article(Article)
     /// The category as it is stored, with its counts.
     case category(Category)
     /// The story with its editions.

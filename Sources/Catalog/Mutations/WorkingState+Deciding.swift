@@ -32,7 +32,7 @@ extension WorkingState {
         try check(known, within: mutation.scope)
         return (.success(known), false)
       }
-      var decision = try decide(mutation, stamp, facts)
+      let decision = try decide(mutation, stamp, facts)
       try check(decision, within: mutation.scope)
       try decision.encode(Int(mutation.maxArticleBytes))
       commit(decision, revision: stamp.revision)

@@ -17,7 +17,9 @@ extension WorkingState {
     try checkEditions(ofStory: story, joinedBy: articles)
     let changes = articles.filter { $0.story != name }.map { move($0, to: name, stamp) }
     let moved = Set(changes.map(\.id))
-    let editions = try editions(ofStory: story).filter { !moved.contains($0.id) } + changes.compactMap(\.new)
+    let editions =
+      try editions(ofStory: story).filter { !moved.contains($0.id) }
+      + changes.compactMap(\.new?.article)
     return Decision(
       changes: changes, answer: .story(Story(name: name, editions: editions, left: storyRevisions[story])),
       action: changes.isEmpty ? .unchanged : .updated)
@@ -32,7 +34,7 @@ extension WorkingState {
     }
     let change = move(article, to: unlink.newStory, stamp)
     return Decision(
-      changes: [change], answer: .story(Story(name: unlink.newStory, editions: [change.new!])),
+      changes: [change], answer: .story(Story(name: unlink.newStory, editions: [change.new!.article])),
       action: .updated)
   }
 

@@ -22,20 +22,13 @@ struct WorkingState {
   var requests: RequestMemory
   /// What changed so far, in order.
   private(set) var history: [RecordedChange] = []
-  /// The changed articles by id; `nil` for a deleted one.
-  private var changes: [String: Changed?] = [:]
-  /// Ids of changed articles in the order of their first change.
-  private var order: [String] = []
+  /// What was done last with each changed article, by id.
+  private var changes: [String: Decision.ArticleChange] = [:]
+  /// The changed articles in the order of their first change, and whether that found one in the view.
+  private var order: [(id: String, isInView: Bool)] = []
   private var idsByStory: [String: Set<String>] = [:]
   private var idsBySource: [ExactText: Set<String>] = [:]
   let lookups = BatchLookups()
-
-  /// An article as the batch changed it, and encoded.
-  private struct Changed {
-    let article: Article
-    let payload: [UInt8]
-    let facts: TextFacts?
-  }
 
   init(continuing view: CatalogView, requests: RequestMemory) {
     resources = view.resources
@@ -49,7 +42,7 @@ struct WorkingState {
   ///
   /// - Throws: `storage` when what is stored of it has decayed; so do those below.
   func article(_ id: String) throws(CatalogError) -> Article? {
-    if let change = changes[id] { return change?.article }
+    if let change = changes[id] { return change.new?.article }
     guard let document = index.find(key: Array(id.utf8)) else { return nil }
     return try index.article(document)
   }
@@ -79,7 +72,7 @@ struct WorkingState {
       let id = String(decoding: index.key(document), as: UTF8.self)
       if changes[id] == nil { offer(id) }
     }
-    for case (let id, let changed?) in changes where changed.article.categoryIDs.contains(category) {
+    for (id, change) in changes where change.new?.article.categoryIDs.contains(category) == true {
       offer(id)
     }
     return first
@@ -87,7 +80,7 @@ struct WorkingState {
 
   /// The bytes of an article as it is stored.
   func byteCount(ofArticle id: String) -> Int {
-    if let change = changes[id] { return change?.payload.count ?? 0 }
+    if let change = changes[id] { return change.encoded.count }
     return index.find(key: Array(id.utf8)).map { index.withPayload($0) { $0.count } } ?? 0
   }
 
@@ -106,11 +99,12 @@ struct WorkingState {
           byteCount: index.withPayload(document) { $0.count }))
     }
     let ids = Set(ids)
-    for case (let id, let changed?) in changes where !ids.isDisjoint(with: changed.article.categoryIDs) {
+    for (id, change) in changes {
+      guard let article = change.new?.article, !ids.isDisjoint(with: article.categoryIDs) else { continue }
       found.append(
         FiledArticle(
-          id: id, language: changed.article.language, categories: changed.article.categoryIDs,
-          byteCount: changed.payload.count))
+          id: id, language: article.language, categories: article.categoryIDs,
+          byteCount: change.encoded.count))
     }
     return found.sorted { $0.id < $1.id }
   }
@@ -125,7 +119,7 @@ struct WorkingState {
     }
     var lowest: String?
     forEachStored(with: sourceID, in: ArticleSchema.sourceID) { id, _ in lowest = min(lowest ?? id, id) }
-    for id in idsBySource[source] ?? [] where (changes[id] ?? nil)?.article.source?.id.exact == source {
+    for id in idsBySource[source] ?? [] where changes[id]?.new?.article.source?.id.exact == source {
       lowest = min(lowest ?? id, id)
     }
     lookups.lowestIDs.updateValue(lowest, forKey: source)
@@ -143,7 +137,7 @@ struct WorkingState {
       found.set(id, index.firstValue(of: document, in: ArticleSchema.language) ?? "")
     }
     for id in idsByStory[story] ?? [] {
-      guard let edition = (changes[id] ?? nil)?.article, ResourceName.story.id(edition.story) == story else {
+      guard let edition = changes[id]?.new?.article, ResourceName.story.id(edition.story) == story else {
         continue
       }
       found.set(id, edition.language)
@@ -173,7 +167,7 @@ struct WorkingState {
       }
     }
     for id in changed {
-      if let article = (changes[id] ?? nil)?.article, holds(article) { found.append(article) }
+      if let article = changes[id]?.new?.article, holds(article) { found.append(article) }
     }
     return found.sorted { $0.id < $1.id }
   }
@@ -182,19 +176,19 @@ struct WorkingState {
   mutating func commit(_ decision: Decision, revision: UInt64) {
     if let resources = decision.resources { self.resources = resources }
     for change in decision.changes {
-      let isSamePlace = decision.tree == nil && change.old?.categories == change.new?.categories
-      if !isSamePlace, let old = change.old { count(old, by: -1) }
+      let isSamePlace = decision.tree == nil && change.isFiledAsBefore
+      if !isSamePlace, let old = change.old { count(old.article, by: -1) }
     }
     let old = decision.tree == nil ? nil : tree
     if let tree = decision.tree { self.tree = tree.withCounts(of: self.tree) }
     for change in decision.changes {
-      let isSamePlace = old == nil && change.old?.categories == change.new?.categories
-      if !isSamePlace, let new = change.new { count(new, by: 1) }
+      let isSamePlace = old == nil && change.isFiledAsBefore
+      if !isSamePlace, let new = change.new { count(new.article, by: 1) }
     }
     for (number, change) in decision.changes.enumerated() {
-      let before = change.old.map { state(of: $0, payload(of: change.id), in: old ?? tree) }
+      let before = change.old.map { state(of: $0.article, payload(of: change.id), in: old ?? tree) }
       note(change)
-      let after = change.new.map { state(of: $0, payload(of: change.id), in: tree) }
+      let after = change.new.map { state(of: $0.article, change.encoded, in: tree) }
       history.append(
         RecordedChange(
           position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: change.id,
@@ -225,14 +219,15 @@ struct WorkingState {
 
   /// Keeps in mind that an edition left its story, as long as what is left of that was changed before.
   private mutating func noteStories(of change: Decision.ArticleChange, _ revision: UInt64) {
-    for article in [change.old, change.new] {
-      guard let article, let story = ResourceName.story.id(article.story) else { continue }
-      if change.old?.story == change.new?.story {
-        if UInt64(article.revision) >= storyRevisions[story] { storyRevisions.forget(story) }
+    let (before, after) = (change.old?.article.story, change.new?.article.story)
+    for version in [change.old, change.new] {
+      guard let version, let story = ResourceName.story.id(version.article.story) else { continue }
+      if before == after {
+        if UInt64(version.article.revision) >= storyRevisions[story] { storyRevisions.forget(story) }
         continue
       }
       // Who joins it was changed just now.
-      let isLeft = change.new?.story != article.story
+      let isLeft = after != version.article.story
       if isLeft, let newest = newestRevision(ofStory: story), newest < Int64(clamping: revision) {
         storyRevisions.set(story, revision)
       } else {
@@ -248,7 +243,7 @@ struct WorkingState {
       newest = max(newest ?? 0, index.integer(of: document, in: ArticleSchema.revision) ?? 0)
     }
     let changed = (idsByStory[id] ?? []).compactMap { edition in
-      (changes[edition] ?? nil).flatMap {
+      changes[edition]?.new.flatMap {
         ResourceName.story.id($0.article.story) == id ? $0.article.revision : nil
       }
     }
@@ -256,10 +251,12 @@ struct WorkingState {
   }
 
   /// What the batch made of an article, encoded; nil when it did not change it, or deleted it.
-  func encodedChange(_ id: String) -> [UInt8]? { (changes[id] ?? nil)?.payload }
+  func encodedChange(_ id: String) -> [UInt8]? {
+    changes[id].flatMap { $0.new == nil ? nil : $0.encoded }
+  }
 
   private func payload(of id: String) -> [UInt8] {
-    if let change = changes[id] { return change?.payload ?? [] }
+    if let change = changes[id] { return change.encoded }
     return index.find(key: Array(id.utf8)).map(index.payload) ?? []
   }
 
@@ -276,24 +273,25 @@ struct WorkingState {
   }
 
   private mutating func note(_ change: Decision.ArticleChange) {
-    let changed = change.new.map { article in
-      Changed(
-        article: article, payload: change.encoded ?? article.serialized(), facts: change.facts)
+    if changes.updateValue(change, forKey: change.id) == nil {
+      order.append((change.id, isInView: change.old != nil))
     }
-    if changes.updateValue(changed, forKey: change.id) == nil { order.append(change.id) }
     lookups.note(change)
     guard let new = change.new else { return }
-    if let story = ResourceName.story.id(new.story) { idsByStory[story, default: []].insert(change.id) }
-    if let source = new.source?.id, !source.isEmpty {
+    if let story = ResourceName.story.id(new.article.story) {
+      idsByStory[story, default: []].insert(change.id)
+    }
+    if let source = new.article.source?.id, !source.isEmpty {
       idsBySource[source.exact, default: []].insert(change.id)
     }
   }
 
   /// What the index has to do for everything committed, each article once.
   func indexOperations() -> [IndexWriter.Operation] {
-    order.map { id in
-      guard let changed = changes[id] ?? nil else { return .delete(key: Array(id.utf8)) }
-      return .put(changed.article.document(payload: changed.payload, facts: changed.facts))
+    order.map { id, isInView in
+      guard let change = changes[id], let new = change.new else { return .delete(key: Array(id.utf8)) }
+      let document = new.article.document(payload: change.encoded, facts: change.facts)
+      return isInView ? .put(document) : .add(document)
     }
   }
 }

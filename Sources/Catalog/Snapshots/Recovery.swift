@@ -193,11 +193,11 @@ struct Recovery {
     try Replay(log: log).run(from: start, through: log.lastSequence) { sequence, payload in
       try Self.mutation(payload, sequence)
     } apply: { batch in
-      time = time ?? batch.mutations[0].time ?? Timestamp()
+      time = time ?? batch.proposals[0].mutation.time ?? Timestamp()
       bytes += batch.byteCount
-      _ = try applier.apply(batch.mutations, first: applier.view.revision + 1, facts: batch.facts)
+      _ = try applier.apply(batch.proposals, first: applier.view.revision + 1)
       applier.recordChanges()
-      if let done = progress.step(batch.mutations.count) {
+      if let done = progress.step(batch.proposals.count) {
         options.report(.replaying(done: UInt64(done), total: total))
       }
     }

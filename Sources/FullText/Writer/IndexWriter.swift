@@ -6,15 +6,27 @@ public final class IndexWriter {
   public enum Operation: Sendable {
     /// Adds a document, or replaces the one with its key.
     case put(IndexDocument)
+    /// Adds a document whose key, as the caller knows, no document of the view has: none is looked for.
+    case add(IndexDocument)
     /// Removes the document of a key, if there is one.
     case delete(key: [UInt8])
 
     var key: [UInt8] {
       switch self {
-      case .put(let document): document.key
+      case .put(let document), .add(let document): document.key
       case .delete(let key): key
       }
     }
+
+    var document: IndexDocument? {
+      switch self {
+      case .put(let document), .add(let document): document
+      case .delete: nil
+      }
+    }
+
+    /// Whether a document of the view may have the key.
+    var mayReplace: Bool { if case .add = self { false } else { true } }
   }
 
   /// The newest view.
@@ -48,13 +60,15 @@ public final class IndexWriter {
   public func apply(
     _ batch: [Operation], revision: UInt64, merging: Bool = true, tree: ValueTree? = nil
   ) throws(IndexError) -> IndexView {
-    for case .put(let document) in batch { try Limits.check(document, view.schema) }
+    for operation in batch {
+      if let document = operation.document { try Limits.check(document, view.schema) }
+    }
     adoptFinishedMerge()
     var parts = view.parts
     let isLast = Self.lastOfTheirKeys(batch)
-    for (operation, isLast) in zip(batch, isLast) where isLast { Self.delete(operation.key, in: &parts) }
+    for operation in batch where operation.mayReplace { Self.delete(operation.key, in: &parts) }
     for (operation, isLast) in zip(batch, isLast) {
-      guard isLast, case .put(let document) = operation else { continue }
+      guard isLast, let document = operation.document else { continue }
       builder.add(document)
       if builder.isFull { parts.append(SegmentView(segment: builder.finish())) }
     }

@@ -12,9 +12,17 @@ struct IndexModel {
   mutating func apply(_ batch: [IndexWriter.Operation]) {
     for operation in batch {
       switch operation {
-      case .put(let document): documents[document.key] = document
+      case .put(let document), .add(let document): documents[document.key] = document
       case .delete(let key): documents[key] = nil
       }
+    }
+  }
+
+  /// The same changes, documents of new keys added as such.
+  func telling(newKeysIn batch: [IndexWriter.Operation]) -> [IndexWriter.Operation] {
+    batch.map { operation in
+      if case .put(let document) = operation, documents[document.key] == nil { return .add(document) }
+      return operation
     }
   }
 

@@ -44,7 +44,7 @@ import Testing
     policy.fanIn = 2 + source.random.below(3)
     let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
     for revision in 1...30 {
-      let batch = source.batch(1 + source.random.below(40), keys: 250)
+      let batch = model.telling(newKeysIn: source.batch(1 + source.random.below(40), keys: 250))
       model.apply(batch)
       try writer.apply(batch, revision: UInt64(revision))
       if revision % 10 == 0 { IndexComparison(view: writer.view, model: model).check() }
