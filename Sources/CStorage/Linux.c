@@ -18,7 +18,10 @@ matiane_allocator_bytes matiane_allocator(void) {
 #endif
 }
 
-void matiane_map_blocks(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
+void matiane_map_blocks(int bytes) {
+  mallopt(M_MMAP_THRESHOLD, bytes);
+  mallopt(M_TRIM_THRESHOLD, 2 * bytes);
+}
 
 void matiane_trim_memory(void) { malloc_trim(0); }
 

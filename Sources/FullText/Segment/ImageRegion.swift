@@ -42,6 +42,7 @@ public final class ImageRegion {
   init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: max(count, 1), alignment: Self.alignment)
+    LargeMemory.preferHugePages(memory, count)
     fill(UnsafeMutableRawBufferPointer(start: memory, count: count))
     bytes = UnsafeRawBufferPointer(start: memory, count: count)
     allocation = memory

@@ -88,8 +88,13 @@ extension LocalLog {
     guard start < end else { return }
     let file = state.file
     do throws(StorageError) {
-      try [UInt8](repeating: 0, count: end - start).withUnsafeBytes { zeros in
-        Result { () throws(StorageError) in try file.writeAll(zeros, at: start) }
+      try Self.zeros.withUnsafeBytes { zeros in
+        Result { () throws(StorageError) in
+          for place in stride(from: start, to: end, by: zeros.count) {
+            let part = zeros.prefix(end - place)
+            try file.writeAll(UnsafeRawBufferPointer(rebasing: part), at: place)
+          }
+        }
       }.get()
     } catch  where error.code == .diskFull {
       // Where reserving reserves nothing the batch itself may still fit.
@@ -98,6 +103,9 @@ extension LocalLog {
     }
     state.filled = end
   }
+
+  /// What is written over and over: made once, for fresh memory costs as much as writing it.
+  private static let zeros = [UInt8](repeating: 0, count: 1 << 20)
 
   /// Takes back what a failed write left. A full disk leaves the log usable; any other failure ends it.
   private func retract(_ error: StorageError, _ state: inout State) -> StorageError {
