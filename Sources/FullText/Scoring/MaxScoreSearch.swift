@@ -175,7 +175,7 @@ final class MaxScoreSearch {
     let gained = (below[count] - below[split]) / Double(count - split)
     var postings = (split..<count).reduce(0) { $0 + Int(runs[order[$1]].cursor.documentFrequency) }
     var first = split
-    while first > 0, below[first] + gained >= least {
+    while first > extraCount, below[first] + gained >= least {
       let more = Int(runs[order[first - 1]].cursor.documentFrequency)
       if Self.shortLength * more > postings { break }
       postings += more
