@@ -1,10 +1,20 @@
-/// A Russian word as one byte a letter, which is cut from its end.
+/// A Russian or Ukrainian word as one byte a letter, which is cut from its end.
 struct CyrillicWord: Hashable {
   /// Letters as distances from а.
   private(set) var letters: [UInt8]
 
   /// The letters of an ending in a rule.
   init(rule: String) { letters = Self.letters(rule) }
+
+  /// The letters of a Ukrainian word, without its apostrophes; nil when there are others in it.
+  init?(ukrainian word: [UInt8]) {
+    letters = []
+    letters.reserveCapacity(word.count / 2)
+    for letter in String(decoding: word, as: UTF8.self).unicodeScalars where letter != "'" {
+      guard (0x430...0x491).contains(letter.value) else { return nil }
+      letters.append(UInt8(letter.value - 0x430))
+    }
+  }
 
   /// Nil when the word is not wholly in а to я.
   init?(_ word: [UInt8]) {
@@ -18,6 +28,11 @@ struct CyrillicWord: Hashable {
 
   /// The letters of a rule.
   static func letters(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value - 0x430) } }
+
+  /// The words of a rule.
+  static func list(_ words: String) -> [CyrillicWord] {
+    words.split { $0 == " " || $0 == "\n" }.map { CyrillicWord(rule: String($0)) }
+  }
 
   var count: Int { letters.count }
 
@@ -65,9 +80,16 @@ struct CyrillicWord: Hashable {
   /// Drops letters from the end.
   mutating func drop(_ count: Int) { letters.removeLast(count) }
 
+  /// The word with another letter at a distance before the end.
+  func replacing(_ distance: Int, by letter: UInt8) -> CyrillicWord {
+    var word = self
+    word.letters[letters.count - 1 - distance] = letter
+    return word
+  }
+
   /// Drops the letter before the last.
   mutating func dropBeforeLast() { letters.remove(at: letters.count - 2) }
 
-  private static let vowels = letters("аеиоуыэюя")
+  private static let vowels = letters("аеиоуыэюяіїє")
   private static let softEnds = letters("ьй")
 }

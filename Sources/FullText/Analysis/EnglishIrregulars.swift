@@ -1,7 +1,55 @@
 /// Frequent English words whose forms no ending brings together, and British spellings by whole words.
 ///
-/// Forms that are as often another word (`left`, `found`, `rose`, `saw`, `lives`) are none of them.
+/// Forms that are as often another word (`left`, `found`, `rose`, `saw`, `lives`) are asked for by queries only.
 enum EnglishIrregulars {
+  /// The form that a word is stemmed as, itself or behind a preverb: overthrown as overthrow, firemen as fireman.
+  static func base(of word: [UInt8]) -> [UInt8]? {
+    if word.count <= longestForm, let base = base[word] { return base }
+    if word.count > 5, word.hasSuffix(men), !notMen.contains(word) { return word.dropLast(2) + [0x61, 0x6E] }
+    guard word.count > 5, !notCompounds.contains(word) else { return nil }
+    for preverb in preverbs where word.starts(with: preverb) {
+      if let verb = pastForms[Array(word[preverb.count...])] { return preverb + verb }
+    }
+    return nil
+  }
+
+  /// Words that a form may belong to although it is as often a word of its own.
+  static let others: [[UInt8]: [[UInt8]]] = {
+    var others: [[UInt8]: [[UInt8]]] = [:]
+    for (word, form) in pairs(ambiguous + "," + ambiguousPlurals) { others[form, default: []].append(word) }
+    return others
+  }()
+
+  /// The other way round: the forms of a word that are as often words of their own.
+  static let otherForms: [[UInt8]: [[UInt8]]] = {
+    var forms: [[UInt8]: [[UInt8]]] = [:]
+    for (word, form) in pairs(ambiguous) { forms[word, default: []].append(form) }
+    return forms
+  }()
+
+  private static func pairs(_ lines: String) -> [(word: [UInt8], form: [UInt8])] {
+    lines.split(separator: ",").flatMap { line in
+      let words = line.split(separator: " ").map { Array($0.utf8) }
+      return words.dropFirst().map { (words[0], $0) }
+    }
+  }
+
+  /// The irregular forms of verbs, by which those with a preverb are known.
+  private static let pastForms = Dictionary(
+    pairs(verbs).map { ($0.form, $0.word) }, uniquingKeysWith: { first, _ in first })
+  private static let preverbs = ["over", "under", "up", "fore", "out", "re", "mis", "with"].map {
+    Array($0.utf8)
+  }
+  private static let notCompounds = words("resent")
+  private static let men = Array("men".utf8)
+  private static let notMen = words(
+    "specimen regimen abdomen acumen bitumen stamen cyclamen carmen turkmen foramen albumen catechumen gravamen"
+  )
+
+  private static func words(_ words: String) -> Set<[UInt8]> {
+    Set(words.split(separator: " ").map { Array($0.utf8) })
+  }
+
   /// The form that others are stemmed as.
   static let base: [[UInt8]: [UInt8]] = {
     var base: [[UInt8]: [UInt8]] = [:]
@@ -18,17 +66,20 @@ enum EnglishIrregulars {
   static let longestForm = base.keys.map(\.count).max() ?? 0
 
   private static let nouns = """
-    child children,man men,woman women,gentleman gentlemen,policeman policemen,policewoman policewomen,\
-    businessman businessmen,businesswoman businesswomen,spokesman spokesmen,spokeswoman spokeswomen,\
-    congressman congressmen,congresswoman congresswomen,chairman chairmen,sportsman sportsmen,gunman gunmen,\
-    fireman firemen,fisherman fishermen,serviceman servicemen,salesman salesmen,statesman statesmen,\
-    craftsman craftsmen,clergyman clergymen,lawman lawmen,cameraman cameramen,councilman councilmen,\
-    foot feet,tooth teeth,goose geese,mouse mice,louse lice,ox oxen,wife wives,knife knives,thief thieves,wolf wolves,\
+    child children,grandchild grandchildren,stepchild stepchildren,schoolchild schoolchildren,man men,woman women,\
+    foot feet,tooth teeth,goose geese,mouse mice,louse lice,ox oxen,wife wives,knife knives,thief thieves,wolf wolves,midwife midwives,\
+    housewife housewives,bookshelf bookshelves,sheaf sheaves,wharf wharves,\
     half halves,shelf shelves,loaf loaves,calf calves,scarf scarves,hoof hooves,elf elves,dwarf dwarves,\
     crisis crises,analysis analyses,thesis theses,hypothesis hypotheses,diagnosis diagnoses,synthesis syntheses,\
     index indices,matrix matrices,appendix appendices,vertex vertices,phenomenon phenomena,criterion criteria,\
     fungus fungi,nucleus nuclei,stimulus stimuli,alumnus alumni,curriculum curricula,memorandum memoranda,\
-    referendum referenda,larva larvae,formula formulae,antenna antennae
+    referendum referenda,larva larvae,formula formulae,antenna antennae,spectrum spectra,bacterium bacteria,stadium stadia,\
+    millennium millennia,symposium symposia,consortium consortia,stratum strata,aquarium aquaria,moratorium moratoria,\
+    automaton automata,radius radii,cactus cacti,focus foci,locus loci,syllabus syllabi,terminus termini,bacillus bacilli,\
+    genus genera,corpus corpora,oasis oases,emphasis emphases,prognosis prognoses,psychosis psychoses,neurosis neuroses,\
+    metamorphosis metamorphoses,antithesis antitheses,parenthesis parentheses,metastasis metastases,paralysis paralyses,\
+    alga algae,vertebra vertebrae,nebula nebulae,supernova supernovae,bureau bureaux,plateau plateaux,chateau chateaux,\
+    tableau tableaux,codex codices,vortex vortices,cortex cortices,helix helices
     """
 
   private static let verbs = """
@@ -43,20 +94,36 @@ enum EnglishIrregulars {
     swear swore sworn,wear wore worn,tear tore torn,forget forgot forgotten,hide hid hidden,eat ate eaten,sing sang sung,\
     swim swam swum,sink sank sunk,drink drank drunk,ring rang,strike struck,swing swung,hang hung,deal dealt,mean meant,\
     feel felt,leap leapt,dream dreamt,burn burnt,learn learnt,freeze froze frozen,forbid forbade forbidden,flee fled,\
-    shine shone,bite bitten,sit sat
+    shine shone,bite bitten,sit sat,lead led,shoot shot,meet met,hear heard,get got gotten,have had has,do did done,\
+    lay laid,light lit,stick stuck,sting stung,spin spun,dig dug,slide slid,shrink shrank shrunk,bleed bled,breed bred,\
+    speed sped,bear bore borne,sew sewn,sow sown,see seen,show shown,spit spat,cling clung,fling flung,stride strode,\
+    tread trod trodden,wake woke woken,awake awoke awoken,weave wove woven,kneel knelt,bend bent,lend lent,spring sprang sprung,\
+    stink stank stunk,bid bade bidden,beat beaten,slay slew slain,smell smelt,spill spilt,spoil spoilt,swell swollen,\
+    strive strove striven,prove proven,partake partook partaken,undo undid undone,unwind unwound,foresee foresaw,\
+    oversee oversaw,forsake forsook forsaken,behold beheld,beget begot begotten,befall befell befallen
     """
 
   private static let spellings = """
-    color colour,colors colours,colored coloured,coloring colouring,labor labour,labors labours,honor honour,honors honours,\
-    honored honoured,favor favour,favors favours,favored favoured,favorite favourite,favorites favourites,\
-    harbor harbour,harbors harbours,neighbor neighbour,neighbors neighbours,neighboring neighbouring,\
-    neighborhood neighbourhood,neighborhoods neighbourhoods,behavior behaviour,behaviors behaviours,humor humour,\
-    rumor rumour,rumors rumours,tumor tumour,tumors tumours,armor armour,armored armoured,flavor flavour,\
-    flavors flavours,endeavor endeavour,endeavors endeavours,center centre,centers centres,theater theatre,\
+    center centre,centers centres,theater theatre,\
     theaters theatres,fiber fibre,fibers fibres,liter litre,liters litres,meter metre,meters metres,\
     kilometer kilometre,kilometers kilometres,defense defence,defenses defences,offense offence,offenses offences,\
     license licence,licenses licences,program programme,programs programmes,catalog catalogue,catalogs catalogues,\
     judgment judgement,judgments judgements,skeptic sceptic,skeptical sceptical,sulfur sulphur,plow plough,\
-    aluminum aluminium,airplane aeroplane,airplanes aeroplanes,pediatric paediatric,leukemia leukaemia,anemia anaemia
+    aluminum aluminium,airplane aeroplane,airplanes aeroplanes,pediatric paediatric,leukemia leukaemia,anemia anaemia,\
+    tire tyre,tires tyres,check cheque,checks cheques,gray grey,jewelry jewellery,pajamas pyjamas,mold mould,\
+    maneuver manoeuvre,maneuvers manoeuvres,estrogen oestrogen,encyclopedia encyclopaedia,archeology archaeology,\
+    archeologist archaeologist,archeologists archaeologists,archeological archaeological,dialog dialogue,dialogs dialogues,\
+    fulfill fulfil,fulfills fulfils,enroll enrol,enrollment enrolment,installment instalment,installments instalments,\
+    skillful skilful,marvelous marvellous,woolen woollen,aging ageing,cozy cosy,specter spectre,somber sombre,\
+    meager meagre,caliber calibre,calibers calibres,saber sabre,fuel fuelled fuelling,dial dialled dialling,councilor councillor,\
+    councilors councillors,smolder smouldering smouldered,orthopedic orthopaedic,diarrhea diarrhoea
     """
+
+  /// Forms that are as often another word.
+  private static let ambiguous = """
+    leave left,find found,see saw,rise rose,bind bound,feed fed,bear born,wind wound,grind ground,person people
+    """
+
+  /// The same of plurals, whose stem is that of a frequent verb or noun: the word does not ask for them.
+  private static let ambiguousPlurals = "life lives,leaf leaves,axis axes,basis bases,medium media"
 }

@@ -2,7 +2,7 @@
 struct GeorgianRules: Sendable {
   /// What must stand before an ending for it to be one.
   enum Context {
-    case anything, vowel, consonant, a, e, i, steady, steadyOrE, surname
+    case anything, vowel, consonant, a, e, i, notI, steady, steadyOrE, surname
   }
 
   /// An ending, where it can stand and how many letters it must leave.
@@ -32,6 +32,7 @@ struct GeorgianRules: Sendable {
       case .a: word.has(GeorgianRules.a, length)
       case .e: word.has(GeorgianRules.e, length)
       case .i: word.has(GeorgianRules.i, length)
+      case .notI: !word.has(GeorgianRules.i, length)
       case .steady: word.has(GeorgianRules.steady, length)
       case .surname: word.has(GeorgianRules.i, length) && word.has(GeorgianRules.k, length + 1)
       case .steadyOrE: word.has(GeorgianRules.steady, length) || word.has(GeorgianRules.e, length)
@@ -69,7 +70,8 @@ struct GeorgianRules: Sendable {
       Ending("სთან", after: .a), Ending("სთან", after: .steadyOrE), Ending("სთან", after: .surname),
       Ending("თან"), Ending("იდან"),
       Ending("დან"),
-      Ending("მდე"), Ending("ვით", after: .i), Ending("ში"), Ending("ზე"),
+      Ending("მდე"), Ending("ვით", after: .i), Ending("ში", after: .notI),
+      Ending("ზე"),
     ]
 
   let cases: [Ending] = [
@@ -112,7 +114,8 @@ struct GeorgianRules: Sendable {
   /// Frequent nouns that change in a way of their own: what is left of their forms, and one stem for all.
   let irregular: [GeorgianWord: GeorgianWord] = {
     let nouns = [
-      "ამბ": "ამბავ", "ნაგვ": "ნაგავ", "კარვ": "კარავ", "ნივრ": "ნიორ", "ღვინ": "ღვინო", "ღმერთ": "ღვთ",
+      "ამბ": "ამბავ", "ნაგვ": "ნაგავ", "ნიღბ": "ნიღაბ", "კარვ": "კარავ", "ნივრ": "ნიორ", "ღვინ": "ღვინო",
+      "ღმერთ": "ღვთ",
       "ხე": "ხი ხით ხეც ხეთ",
       "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ", "დებ": "დი დით",
       "უკეთეს": "უკეთეს უკეთესი უკეთესებ", "უარეს": "უარეს უარესი უარესებ", "სახელ": "სახელ",
@@ -123,6 +126,9 @@ struct GeorgianRules: Sendable {
     }
     return irregular
   }()
+
+  /// The ends of adjectives whose root looks like a case form.
+  let adjectives = list("ითი ადი სი მი")
 
   /// Stems of adjectives and of their degrees from another root.
   let related: [[GeorgianWord]] = [list("კარგ უკეთეს საუკეთესო"), list("ცუდ უარეს")]

@@ -41,8 +41,12 @@ extension GeorgianStemmer {
     word = root
   }
 
-  /// The verbal noun without the vowel behind the preverb (მიიღო, მიღება), and the stem with or without the -ავ- that the
-  /// present of some verbs has and their aorist lacks (აღნიშნა, აღნიშნავს).
+  /// Other stems of the verb that a word may be a form of:
+  /// - the verbal noun without the vowel behind the preverb (მიიღო, მიღება);
+  /// - the stem with or without the -ავ- that the present of some verbs has and their aorist lacks (აღნიშნა, აღნიშნავს), and
+  ///   with the -ვ- that it is in the verbal noun (მართავს, მართვა);
+  /// - with or without the ვ- of the first person (ვმუშაობ, მუშაობს);
+  /// - the verbal noun of a passive in -დ-, and the other way round (ჩატარდა, ჩატარება).
   static func verbReadings(_ word: GeorgianWord, stem: GeorgianWord) -> [GeorgianWord] {
     var readings: [GeorgianWord] = []
     if let preverb = verbs.versions.first(where: stem.begins), stem.count > preverb.count {
@@ -50,6 +54,7 @@ extension GeorgianStemmer {
       noun.drop(at: preverb.count - 1)
       readings.append(noun)
     }
+    readings += verbalNouns(word, stem: stem) + persons(stem)
     guard verbs.preverbs.contains(where: stem.begins), stem.count > 3 else { return readings }
     var other = stem
     if stem.ends(verbs.present), stem.count > 5 {
@@ -60,6 +65,35 @@ extension GeorgianStemmer {
       readings.append(other)
     }
     return readings
+  }
+
+  private static func verbalNouns(_ word: GeorgianWord, stem: GeorgianWord) -> [GeorgianWord] {
+    var readings: [GeorgianWord] = []
+    if stem.count > 4, stem.ends(verbs.present) {
+      var noun = stem
+      noun.dropBeforeLast()
+      readings.append(noun)
+    } else if stem.count > 3, stem.ends(verbs.v), !stem.isVowel(1) {
+      readings.append(stem.dropping(1) + verbs.present)
+    }
+    if let ending = verbs.passives.first(where: word.ends) {
+      let root = word.dropping(ending.count)
+      if root.count > 3, !root.isVowel(0) { readings.append(Self.stem(root + verbs.noun)) }
+    } else if let ending = verbs.nouns.first(where: word.ends) {
+      let root = word.dropping(ending.count)
+      if root.count > 3, !root.isVowel(0) { readings.append(Self.stem(root + verbs.passives[0])) }
+    }
+    return readings
+  }
+
+  private static func persons(_ stem: GeorgianWord) -> [GeorgianWord] {
+    guard stem.count > 4, verbs.themes.contains(where: stem.ends) else { return [] }
+    if stem.begins(verbs.v) {
+      var third = stem
+      third.dropFirst()
+      return [third]
+    }
+    return [verbs.v + stem]
   }
 
   private static let verbs = GeorgianVerbs()
@@ -75,7 +109,7 @@ struct GeorgianVerbs: Sendable {
 
   /// What makes the present of most verbs, and the endings that only verbs have behind it.
   let themes = list("ებ ობ ავ ამ ოფ ოვ")
-  let behindThemes = list("ოდნენ დნენ ოდეს დეს ოდა და ენ")
+  let behindThemes = list("ოდნენ დნენ ოდეს დეს ოდა და ენ თ")
   let endings: [Ending] = [
     Ending(letters: GeorgianWord(rule: "ებიან"), keeps: 2),
     Ending(letters: GeorgianWord(rule: "დნენ"), keeps: 1),
@@ -88,7 +122,7 @@ struct GeorgianVerbs: Sendable {
 
   let o = GeorgianWord(rule: "ო")
   /// Those of several people that nouns may end in, too.
-  let plurals = list("ონ ენ")
+  let plurals = list("ონ ენ ეთ ოთ ათ")
   let towards = GeorgianWord(rule: "კენ")
   /// A preverb with the vowel that begins a finite form behind it, or a preverb of two syllables.
   let beginnings = list(
@@ -99,10 +133,14 @@ struct GeorgianVerbs: Sendable {
   let versions = list(
     """
     მიი მოი დაი გაი შეი ჩაი წაი მოუ დაუ გაუ ჩაუ დაა გაა შეა ჩაა წაა აა გადაი გადაა გამოი გამოა შემოი ჩამოა ჩამოი წამოი
-    წარმოა აღმოა განა
+    წარმოა აღმოა განა გარდაი აღი განი წარმოი გადმოი გადმოა
     """)
   let preverbs = list("მი მო და გა შე ჩა წა აღ ამო უ")
   let present = GeorgianWord(rule: "ავ")
+  let v = GeorgianWord(rule: "ვ")
+  let passives = list("და დნენ დეს დება")
+  let noun = GeorgianWord(rule: "ება")
+  let nouns = list("ება ებას ების ებამ ებაზე ებით ებისთვის ებაში ებისა")
   let aorists = list("ა ე ეს ას")
   /// Roots with another vowel in the past than in the present.
   let roots = [("წყვიტ", "წყვეტ"), ("აჩინ", "აჩენ"), ("კრიბ", "კრებ")].map {

@@ -32,6 +32,7 @@ enum GeorgianStemmer {
 
   /// The stems that a word of a query may stand for, `stem` first. The others are
   /// - the stem if its end is no case ending but part of the root, as in the bare adjective of ძირითად საკითხს;
+  /// - the stem of an adjective without its ending, which stands so before a noun and looks like a case (უარყოფითი, უარყოფით);
   /// - what -სთან leaves of a root in -ს, and the other way round (`cutPostposition` has to choose);
   /// - what `verbReadings` gives;
   /// - degrees of another root (კარგი, უკეთესი).
@@ -39,6 +40,9 @@ enum GeorgianStemmer {
     guard let letters = GeorgianWord(word), letters.count > 2 else { return [word] }
     let stem = stem(letters, cutsCase: true)
     var readings = [stem, Self.stem(letters, cutsCase: false)]
+    if rules.adjectives.contains(where: letters.ends), letters.count > 5 {
+      readings.append(Self.stem(letters.dropping(1)))
+    }
     if let other = otherRootInS(letters, stem: stem) { readings.append(other) }
     readings += verbReadings(letters, stem: stem)
     readings += rules.related.first { $0.contains(stem) } ?? []
@@ -61,6 +65,9 @@ enum GeorgianStemmer {
     syncopate(&other)
     return other
   }
+
+  /// The stem of a form that a rule has made.
+  static func stem(_ letters: GeorgianWord) -> GeorgianWord { stem(letters, cutsCase: true) }
 
   private static func stem(_ letters: GeorgianWord, cutsCase: Bool) -> GeorgianWord {
     var word = letters

@@ -51,6 +51,12 @@ struct GeorgianWord: Hashable {
   /// Adds letters at the end.
   mutating func append(_ ending: GeorgianWord) { letters += ending.letters }
 
+  static func + (word: GeorgianWord, ending: GeorgianWord) -> GeorgianWord {
+    var word = word
+    word.append(ending)
+    return word
+  }
+
   /// Drops letters from the end.
   mutating func drop(_ count: Int) { letters.removeLast(count) }
 

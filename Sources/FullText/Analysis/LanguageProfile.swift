@@ -50,7 +50,7 @@ struct LanguageProfile: Sendable {
     LanguageProfile(["ne"], .snowball("nepali"), [.devanagari]),
     LanguageProfile(["ta"], .snowball("tamil"), [.tamil]),
     LanguageProfile(["yi"], .snowball("yiddish"), [.hebrew]),
-    LanguageProfile(["uk"], .none, [.cyrillic], kept: "йї"),
+    LanguageProfile(["uk"], .ukrainian, [.cyrillic], kept: "йї"),
     LanguageProfile(["be"], .none, [.cyrillic], kept: "йў"),
     LanguageProfile(["bg", "mk", "kk", "ky", "tt", "os", "ab"], .none, [.cyrillic], kept: "й"),
     LanguageProfile(["pl", "cs", "sk", "sl", "lv", "et", "sq", "vi"], .none, kept: ""),
@@ -65,5 +65,6 @@ enum StemmerKind: Sendable, Hashable {
   case none
   case georgian
   case korean
+  case ukrainian
   case snowball(String)
 }

@@ -17,12 +17,18 @@ extension TextAnalyzer {
       for form in exonyms + forms {
         let words = queryWords(form, languages: languages)
         guard words.count == 1 else { continue }
-        let stems = words[0].spelledStems.map(\.term).filter { seen.insert($0).inserted }
+        let stems = words[0].spelledStems.map(\.term).filter { stem in
+          (exonyms.isEmpty || exonyms.contains(form) || Self.isNameLike(stem)) && seen.insert(stem).inserted
+        }
         if !stems.isEmpty { spellings.append(NameSpelling(text: form, stems: stems)) }
       }
     }
     return spellings
   }
+
+  /// Whether a stem is long enough for a spelling made by letters of a name whose usual one is known: Tokyo is Токио, and
+  /// Токё, of which ток would be left, is other words.
+  private static func isNameLike(_ stem: [UInt8]) -> Bool { stem.count { $0 & 0xC0 != 0x80 } > 3 }
 }
 
 extension QueryWord {

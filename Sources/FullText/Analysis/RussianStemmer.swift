@@ -7,13 +7,17 @@
 ///    й, which stands for it behind a vowel, too (боец, бойца; копейка, копеек);
 /// 3. a soft sign before the last consonant is dropped (палец, пальца);
 /// 4. -ин of people falls (гражданин, граждане), whose bare -ян is no ending (россиян, Саргсян);
-/// 5. frequent words that change in a way of their own are joined by list (`RussianIrregulars`).
+/// 5. the present of verbs in -овать and -еть has the stem of their infinitive (`RussianConjugation`);
+/// 6. -сь of nouns is no reflexive (подпись, Беларусь);
+/// 7. frequent words that change in a way of their own are joined by list (`RussianIrregulars`).
 enum RussianStemmer {
   /// The stem of a word.
   static func stem(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [UInt8] {
     if word.count <= RussianIrregulars.longestWord, let stem = RussianIrregulars.words[word] { return stem }
     if word.count > 8, word.suffix(people.count).elementsEqual(people) { return word }
-    return refine(snowball(word))
+    guard let letters = CyrillicWord(word), letters.count > 3 else { return refine(snowball(word)) }
+    if softNouns.contains(where: letters.ends) { return refine(letters.dropping(1).utf8) }
+    return refine(snowball(RussianConjugation.infinitive(of: letters)?.utf8 ?? word))
   }
 
   /// The stem of what Snowball made of a word.
@@ -34,7 +38,7 @@ enum RussianStemmer {
   /// составе → состав; Иванов → иван, Иванова → иванов). The stem of the stem is what the bare root became;
   /// the word without its last vowel is what its other forms become. It takes the end of a short adjective for one, too (должен,
   /// должна), of which those behind ж, ч, ш are like no other word. Forms of a verb that have another root or another
-  /// last consonant (`RussianVerbs`), and plurals of another root, follow.
+  /// last consonant (`RussianVerbs`), and plurals of another root or of the young (котята), follow.
   static func readings(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [[UInt8]] {
     let stem = stem(word, snowball: snowball)
     var readings = [stem]
@@ -42,7 +46,7 @@ enum RussianStemmer {
     func add(_ reading: [UInt8]) {
       if !reading.isEmpty, !readings.contains(reading) { readings.append(reading) }
     }
-    if RussianIrregulars.words[word] == nil {
+    if RussianIrregulars.words[word] == nil, RussianConjugation.infinitive(of: letters) == nil {
       var bare = letters
       if letters.count > 3, letters.isVowel(0) || letters.isSoft { bare.drop(1) }
       add(refine(snowball(snowball(word))))
@@ -52,6 +56,7 @@ enum RussianStemmer {
       add(short.dropping(1).utf8)
     }
     for form in RussianVerbs.otherForms(of: letters) { add(Self.stem(form.utf8, snowball: snowball)) }
+    if let other = otherNumber(letters) { add(Self.stem(other.utf8, snowball: snowball)) }
     for related in RussianIrregulars.related[stem] ?? [] { add(related) }
     return readings
   }
@@ -63,6 +68,20 @@ enum RussianStemmer {
     if isFleeting || isBehindVowel || word.isOne(of: soft, 1) { word.dropBeforeLast() }
   }
 
+  /// котенок for котята, медвежонок for медвежата, and the other way round.
+  private static func otherNumber(_ word: CyrillicWord) -> CyrillicWord? {
+    for (one, several) in young {
+      if let ending = one.first(where: word.ends) { return word.dropping(ending.count) + several[0] }
+      if let ending = several.first(where: word.ends) { return word.dropping(ending.count) + one[0] }
+    }
+    return nil
+  }
+
+  private static let young = [
+    (CyrillicWord.list("енок енка енку енком енке"), CyrillicWord.list("ята ят ятам ятами ятах")),
+    (CyrillicWord.list("онок онка онку онком онке"), CyrillicWord.list("ата ат атам атами атах")),
+  ]
+  private static let softNouns = CyrillicWord.list("пись русь смесь помесь окись гусь карась рысь")
   private static let fleetingBefore = CyrillicWord.letters("кцнлр")
   private static let fleeting = CyrillicWord.letters("ео")
   private static let soft = CyrillicWord.letters("ьй")

@@ -16,7 +16,7 @@ enum RussianVerbs {
       forms += [root + eT, root + uT]
       for past in consonants { forms.append(root.dropping(past.present.count) + past.past + aT) }
     }
-    return forms + softened(word)
+    return forms + softened(word) + RussianConjugation.otherForms(of: word)
   }
 
   /// Verbs of which past and present are told apart by more than a consonant, behind any preverb (найти, нашел, найдет).
@@ -25,9 +25,17 @@ enum RussianVerbs {
       guard let tail = verb.tails.first(where: word.ends) else { continue }
       let prefix = word.dropping(tail.count)
       guard prefix.count > 0 ? prefixes.contains(prefix) : !verb.needsPrefix else { continue }
-      return verb.tails.map { prefix + $0 }
+      let others = otherPrefix(prefix).map { other in verb.tails.map { other + $0 } } ?? []
+      return verb.tails.map { prefix + $0 } + others
     }
     return []
+  }
+
+  /// A preverb with or without the о that some forms put behind it: разбить, разобьет.
+  private static func otherPrefix(_ prefix: CyrillicWord) -> CyrillicWord? {
+    guard prefix.count > 0 else { return nil }
+    let other = prefix.ends(o) ? prefix.dropping(1) : prefix + o
+    return prefixes.contains(other) ? other : nil
   }
 
   /// The root of an infinitive or past in -а-, without its last consonants, and those that the present has instead.
@@ -80,7 +88,7 @@ enum RussianVerbs {
     let needsPrefix: Bool
 
     init(_ tails: String, needsPrefix: Bool = false) {
-      self.tails = list(tails)
+      self.tails = CyrillicWord.list(tails)
       self.needsPrefix = needsPrefix
     }
   }
@@ -95,15 +103,18 @@ enum RussianVerbs {
       Change("д", "ж"),
       Change("г", "ж"), Change("т", "ч"), Change("к", "ч"),
     ] + labials
-  private static let pastEndings = list("аться ался алась алось ались ать ал ала ало али")
-  private static let presentEndings = list("ется утся ешься емся ет ут ешь ете")
-  private static let participleEndings = list("ен ена ено ены ю")
-  private static let iEndings = list("ить ил ила ило или ит ят ат")
+  private static let pastEndings = CyrillicWord.list("аться ался алась алось ались ать ал ала ало али")
+  private static let presentEndings = CyrillicWord.list("ется утся ешься емся ет ут ешь ете")
+  private static let participleEndings = CyrillicWord.list("ен ена ено ены ю")
+  private static let iEndings = CyrillicWord.list("ить ил ила ило или ит ят ат")
   /// Nouns whose end looks like a present form.
-  private static let notVerbs = list(
+  private static let notVerbs = CyrillicWord.list(
     "бюджет сюжет манжет планшет счет расчет отчет учет зачет почет омлет памфлет")
   private static let prefixes = Set(
-    list("в во вы до за из ис на о об обо от ото пере по под подо пре при про раз рас с со у вос воз"))
+    CyrillicWord.list(
+      "в во вы до за из ис на о об обо от ото пере по под подо пре при про раз рас с со у вос воз вз взо надо обо изо разо на над"
+    ))
+  private static let o = CyrillicWord(rule: "о")
   private static let hushers = CyrillicWord.letters("жшчщ")
   private static let eT = CyrillicWord(rule: "ет")
   private static let uT = CyrillicWord(rule: "ут")
@@ -121,8 +132,16 @@ enum RussianVerbs {
     Verb("принять принял приняла приняло приняли примет примут"),
     Verb("нять нял няла няло няли нимет нимут ймет ймут", needsPrefix: true),
     Verb("начать начал начали начнет начнут"), Verb("стать стал стала стало стали станет станут"),
-    Verb("мочь мог могла могло могли может могут"), Verb("хотеть хотел хотела хотели хочет хотят"),
-    Verb("бить бил била било били бьет бьют"), Verb("ждать ждал ждала ждали ждет ждут"),
+    Verb("мочь мог могла могло могли может могут"), Verb("хотеть хотел хотела хотели хочет хотят хочу хотим"),
+    Verb("бить бил била било били бьет бьют"), Verb("пить пил пила пило пили пьет пьют"),
+    Verb("лить лил лила лило лили льет льют"), Verb("вить вил вила вило вили вьет вьют", needsPrefix: true),
+    Verb("шить шил шила шило шили шьет шьют"), Verb("деть дел дела дело дели денет денут", needsPrefix: true),
+    Verb("забыть забыл забыла забыло забыли забудет забудут"),
+    Verb("бояться боялся боялась боялись боится боятся"),
+    Verb("жать жал жала жало жали жмет жмут жнет жнут"),
+    Verb("понять понял поняла поняло поняли поймет поймут"),
+    Verb("петь пел пела пело пели поет поют"),
+    Verb("быть был была было были будет будут", needsPrefix: true), Verb("ждать ждал ждала ждали ждет ждут"),
     Verb("звать звал звала звали зовет зовут"), Verb("жить жил жила жили живет живут"),
     Verb("ехать ехал ехала ехало ехали едет едут"), Verb("брать брал брала брали берет берут"),
     Verb("слать слал слала слали шлет шлют"), Verb("расти рос росла росло росли растет растут"),
@@ -130,8 +149,4 @@ enum RussianVerbs {
     Verb("мереть мер мерла мерли мрет мрут", needsPrefix: true),
     Verb("гибнуть гиб гибла гибло гибли гибнет гибнут", needsPrefix: true),
   ]
-
-  private static func list(_ words: String) -> [CyrillicWord] {
-    words.split(separator: " ").map { CyrillicWord(rule: String($0)) }
-  }
 }

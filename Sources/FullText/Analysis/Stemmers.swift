@@ -7,6 +7,7 @@ struct Stemmers {
     case none
     case georgian
     case korean
+    case ukrainian
     case english(SnowballStemmer)
     case russian(SnowballStemmer)
     case other(SnowballStemmer)
@@ -18,10 +19,9 @@ struct Stemmers {
     case .none: return exact
     case .georgian: return GeorgianStemmer.stem(exact)
     case .korean: return KoreanStemmer.stem(exact)
+    case .ukrainian: return UkrainianStemmer.stem(exact)
     case .russian(let snowball): return RussianStemmer.stem(exact, snowball: snowball.stem)
-    case .english(let snowball):
-      let base = exact.count <= EnglishIrregulars.longestForm ? EnglishIrregulars.base[exact] : nil
-      return snowball.stem(base ?? exact)
+    case .english(let snowball): return EnglishStemmer.stem(exact, snowball: snowball.stem)
     case .other(let snowball):
       let stem = Normalizer.foldMarks(snowball.stem(folded), kept: language.keptLetters)
       return stem.isEmpty ? exact : stem
@@ -32,7 +32,9 @@ struct Stemmers {
   mutating func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> [[UInt8]] {
     switch stemmer(of: language) {
     case .georgian: return GeorgianStemmer.readings(exact)
+    case .ukrainian: return UkrainianStemmer.readings(exact)
     case .russian(let snowball): return RussianStemmer.readings(exact, snowball: snowball.stem)
+    case .english(let snowball): return EnglishStemmer.readings(exact, stem: stem, snowball: snowball.stem)
     default: return [stem]
     }
   }
@@ -51,6 +53,7 @@ struct Stemmers {
     case .none: return .none
     case .georgian: return .georgian
     case .korean: return .korean
+    case .ukrainian: return .ukrainian
     case .snowball(let algorithm):
       guard let snowball = SnowballStemmer(algorithm) else { return .none }
       return switch language {

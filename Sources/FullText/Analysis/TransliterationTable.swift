@@ -9,18 +9,24 @@ struct TransliterationTable: Sendable {
     let text: String
     /// 0 for the usual choice, more for rarer ones.
     let cost: Int
+    /// Whether the letter may be written so only between vowels, or behind one at the end.
+    var isDoubled = false
   }
 
   /// Rules are `letters:choice,choice` between spaces, the usual choice first; `$` is the end of the word, an empty
-  /// choice drops the letters. `~` before a choice says that it is rare: two second choices elsewhere are likelier.
+  /// choice drops the letters. `~` before a choice says that it is rare: two second choices elsewhere are likelier;
+  /// `=` that it is a consonant doubled behind a vowel, as likely as two second choices.
   init(_ rules: String, closing: (after: String, ending: String)? = nil) {
     var choices: [String: [Choice]] = [:]
     for rule in rules.split(whereSeparator: \.isWhitespace) {
       let sides = rule.split(separator: ":", omittingEmptySubsequences: false)
       let texts = sides[1].split(separator: ",", omittingEmptySubsequences: false)
       choices[String(sides[0])] = texts.enumerated().map { place, text in
-        text.first == "~"
-          ? Choice(text: String(text.dropFirst()), cost: 3) : Choice(text: String(text), cost: place)
+        switch text.first {
+        case "~": Choice(text: String(text.dropFirst()), cost: 3)
+        case "=": Choice(text: String(text.dropFirst()), cost: 2, isDoubled: true)
+        default: Choice(text: String(text), cost: place)
+        }
       }
     }
     self.choices = choices
@@ -40,6 +46,7 @@ struct TransliterationTable: Sendable {
       let best = beams[start].sorted { $0.cost < $1.cost }.prefix(limit)
       guard let length = match(letters, at: start) else { return [] }
       for choice in choices[String(letters[start..<start + length])] ?? [Choice(text: "", cost: 0)] {
+        if choice.isDoubled, !isBetweenVowels(letters, start..<start + length) { continue }
         for prefix in best {
           beams[start + length].append((prefix.text + choice.text, prefix.cost + choice.cost))
         }
@@ -50,6 +57,14 @@ struct TransliterationTable: Sendable {
     )
     .map { close($0.text) }
   }
+
+  private func isBetweenVowels(_ letters: [Character], _ place: Range<Int>) -> Bool {
+    place.lowerBound > 0 && Self.vowels.contains(letters[place.lowerBound - 1])
+      && Self.vowels.contains(letters[place.upperBound])
+  }
+
+  /// With the end of the word, and letters that are not heard.
+  private static let vowels = Set("аеиоуыэюяёіїєაეიოუ$ьъ")
 
   /// The length of the longest rule that fits; a bare `$` always does.
   private func match(_ letters: [Character], at start: Int) -> Int? {

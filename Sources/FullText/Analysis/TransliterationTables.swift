@@ -39,7 +39,7 @@ enum TransliterationTables {
     """
     a:а ai:аи,ай ay:ай,ей aya:ая,айя aye:ае,айе ayu:аю b:б c:к,ц,с ch:ч,х ck:к d:д dj:дж dz:дз dzh:дж e:е,э ee:и ei:ей,еи
     el$:ель,ел ey:ей eye:ее f:ф g:г gh:г h:х,~г i:и,~ы ia:ия,иа,ья ia$:ия,иа ian$:ян,иан iy$:ий iya:ия iye:ие j:дж,ж,~й ja:джа,я
-    ju:джу,ю k:к kh:х l:л,ль ll:лл,л m:м mm:мм,м n:н nn:нн,н o:о oi:ой,ои oo:у ou:у oy:ой oya:оя oye:ое p:п ph:ф q:к r:р rr:р
+    ju:джу,ю k:к kh:х l:л,ль ll:лл,л m:м mm:мм,м n:н nn:нн,н o:о oi:ой,ои oo:у ou:у oy:ой oya:оя oye:ое p:п ph:ф q:к r:р rr:р,рр
     s:с,~з sch:ш,щ,~сч sh:ш shch:щ ski$:ский,ски skiy$:ский sky$:ский skyy$:ский ss:сс,с t:т tch:ч th:т ts:ц tsch:ч tsq:цк
     tt:тт,т tz:ц u:у v:в w:в,~у x:кс y:ы,й,и y$:ий,и ya:я ych$:ич ye:е,ье yo:е yu:ю z:з zh:ж
     """)
@@ -56,31 +56,31 @@ enum TransliterationTables {
   private static let cyrillicToLatin = TransliterationTable(
     """
     а:a ае:ae,aye ай:ai,ay ая:aya,aia б:b в:v,~w г:g,gh,h д:d дж:j,dzh дз:dz е:e,ye,~yo ее:ee,eye ей:ei,ey ж:zh,~j з:z
-    и:i,y ие:ie,iye ий:iy ий$:y,i,iy ич$:ich,ych ия:ia,iya й:y,i к:k,c,q кс:x,ks л:l м:m н:n о:o ое:oe,oye ой:oi,oy п:p р:r с:s
-    ский$:sky,ski,skyy,skiy ський$:sky,skyy,ski т:t,~tt у:u,~ou ф:f,~ph х:kh,h,~ch ц:ts,~c,~tz ч:ch,~tch ш:sh,~sch щ:shch,~sch ъ: ы:y,i ый$:y ь:
-    ье:ie,ye э:e ю:yu,iu,~ju,u ю$:yu,iu я:ya,ia,a,~ja ян$:yan,ian ґ:g є:ye,ie,e і:i,y ії:iyi,ii ій$:iy,ii ія:ia,iya ї:yi,i
+    и:i,y ие:ie,iye ий:iy ий$:y,i,iy ич$:ich,ych ия:ia,iya й:y,i к:k,c,q кс:x,ks л:l,=ll м:m н:n,=nn о:o ое:oe,oye ой:oi,oy п:p р:r,=rr с:s,=ss
+    ский$:sky,ski,skyy,skiy,~skyi ський$:sky,skyy,ski т:t,=tt у:u,~ou уи:ui,~wi ф:f,=ff,~ph х:kh,h,~ch ц:ts,~c,~tz ч:ch,~tch,~tsch ш:sh,~sch,~ch щ:shch,~sch ъ: ы:y,i ый$:y ь:
+    ье:ie,ye,yo э:e ю:yu,iu,u,~ju ю$:yu,iu я:ya,ia,a,~ja ян$:yan,ian ґ:g є:ye,ie,e і:i,y ії:iyi,ii ій$:iy,ii ія:ia,iya ї:yi,i
     ьо:yo,io чов$:chev,chov щов$:shchev,shchov
     """)
 
   private static let cyrillicToGeorgian = TransliterationTable(
     """
-    а:ა б:ბ в:ვ г:გ,ღ,~ჰ д:დ дж:ჯ дз:ძ е:ე,იე,~იო ж:ჟ,ჯ з:ზ и:ი ий:ი ия:ია й:ი к:კ,ქ,ყ л:ლ м:მ н:ნ о:ო п:პ,ფ р:რ с:ს
-    ський$:სკი т:ტ,თ у:უ ф:ფ х:ხ,ჰ ц:ც,წ цх:ცხ,წყ ч:ჩ,ჭ чев$:ჩოვ,ჩევ ш:შ щ:შჩ щев$:შჩოვ,შჩევ ъ: ы:ი ый$:ი ь: ье:იე э:ე
+    а:ა б:ბ в:ვ г:გ,ღ,~ჰ д:დ дж:ჯ дз:ძ е:ე,იე,~იო ж:ჟ,ჯ з:ზ и:ი ий:ი ия:ია й:ი к:კ,ქ,ყ кк:კ л:ლ лл:ლ м:მ мм:მ н:ნ нн:ნ о:ო п:პ,ფ р:რ рр:რ с:ს
+    сс:ს тт:ტ,თ фф:ფ     ський$:სკი т:ტ,თ у:უ ф:ფ х:ხ,ჰ ц:ც,წ цх:ცხ,წყ ч:ჩ,ჭ чев$:ჩოვ,ჩევ ш:შ щ:შჩ щев$:შჩოვ,შჩევ ъ: ы:ი ый$:ი ь: ье:იე,იო э:ე
     ю:იუ я:ია,ა ґ:გ,ღ є:ე,იე і:ი ій:ი ія:ია ї:ი чов$:ჩოვ щов$:შჩოვ ька$:კა ьо:იო,ო
     """, closing: nominative)
 
   private static let georgianToLatin = TransliterationTable(
     """
     ა:a აე:ae,aye აია$:aya,aia აიე:aie ბ:b გ:g დ:d ე:e,ye ეი:ei,ey ვ:v,~w ზ:z თ:t,~th ი:i,y ი$:i, ია:ia,ya ია$:ia,ya იანი$:yan,ian,iani
-    იე:ie,iye,ye იოვი$:yov,ev,iov იუ:yu,iu,~ju კ:k,c ლ:l მ:m ნ:n ნსკი$:nsky,nsk,nskyy,nski,~nskiy ო:o პ:p ჟ:zh,~j რ:r ს:s სკი$:sky,ski,skyy,skiy ტ:t,~tt უ:u,~ou,~oo
-    ფ:p,f,~ph ქ:k,q,~c ქს:x,ks ღ:gh,g ყ:q,k შ:sh,~sch შჩ:shch,~sch ჩ:ch,~tch ჩოვი$:chev,chov შჩოვი$:shchev,shchov ვიჩი$:vich,vych
+    იე:ie,iye,ye იოვი$:yov,ev,iov იუ:yu,iu,~ju კ:k,c ლ:l,=ll მ:m ნ:n,=nn ნსკი$:nsky,nsk,nskyy,nski,~nskiy ო:o პ:p ჟ:zh,~j რ:r,=rr ს:s,=ss სკი$:sky,ski,skyy,skiy,~skyi ტ:t,=tt უ:u,~ou,~oo
+    ფ:p,f,=ff,~ph ქ:k,q,~c ქს:x,ks ღ:gh,g ყ:q,k შ:sh,~sch,~ch შჩ:shch,~sch ჩ:ch,~tch,~tsch ჩოვი$:chev,chov შჩოვი$:shchev,shchov ვიჩი$:vich,vych
     ც:ts,~c ძ:dz წ:ts წყ:tsk,tskh,tsq ჭ:ch,~tch ხ:kh,h,~ch ჯ:j,dzh ჰ:h,
     """)
 
   private static let georgianToCyrillic = TransliterationTable(
     """
     ა:а აე:ае აი:аи,ай აია$:ая ბ:б გ:г დ:д ე:е,э ეი:ей,еи ვ:в ზ:з თ:т ი:и,ы ი$:и, ია:ия,я,иа,ья იანი$:ян,иани,иан იე:ие,е,ье იო:ио,е
-    იუ:ю,иу კ:к ლ:л,~ль ლი$:ли,л,ль მ:м ნ:н ო:о ოი:ой,ои პ:п ჟ:ж რ:р ს:с სკი$:ский,ски ტ:т უ:у ფ:п,ф ქ:к ღ:г ყ:к,кх შ:ш შჩ:щ
+    იუ:ю,иу კ:к ლ:л,=лл,~ль ლი$:ли,л,ль მ:м ნ:н,=нн ო:о ოი:ой,ои პ:п ჟ:ж რ:р,=рр ს:с,=сс სკი$:ский,ски ტ:т უ:у ფ:п,ф ქ:к ღ:г ყ:к,кх შ:ш შჩ:щ
     ნსკი$:нский,нск ჩ:ч ჩოვი$:чев,чов შჩოვი$:щев,щов ც:ц ძ:дз წ:ц წყ:цк,цх ჭ:ч ხ:х ჯ:дж,ж ჰ:х,г,
     """)
 }

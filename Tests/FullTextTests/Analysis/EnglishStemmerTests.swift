@@ -15,17 +15,41 @@ import Testing
       "analysis analyses", "wife wives", "say says saying said", "win wins winning won",
       "write writes wrote written",
       "begin begins began begun", "go goes going went gone", "colour color colours colouring",
-      "centre center centers", "organize organized organizing",
+      "centre center centers", "organize organized organizing organise organised organisation organization",
+      "realise realize realised realization", "analyse analyze analysing", "meet met meeting",
+      "lead led leading",
+      "overthrow overthrew overthrown", "foresee foresaw foreseen", "experience experienced experiencing",
+      "reference referenced", "fuel fuels fuelled", "fireman firemen", "spectrum spectra", "radius radii",
+      "colourful colorful", "neighbourhood neighborhoods", "discoloured discolored", "wake woke woken",
     ])
   func `forms of a word have one stem`(forms: String) {
     #expect(Set(stems(forms)).count == 1, "\(stems(forms))")
   }
 
   @Test(arguments: [
-    "left leave", "found find", "saw see", "rose rise", "lives life", "woke wake", "mean men",
+    "left leave", "found find", "saw see", "rose rise", "lives life", "fed feed", "mean men",
+    "four for", "resent resend", "contour contort", "regimen regime",
   ])
   func `what is as often another word keeps its own stem`(words: String) {
     #expect(Set(stems(words)).count == 2, "\(stems(words))")
+  }
+
+  @Test(arguments: [
+    "advertise advertisement advertising", "supervise supervision", "exercise exercising",
+    "precise precisely",
+  ])
+  func `-is- that is no British ending is left alone`(forms: String) {
+    #expect(Set(stems(forms)).count == 1, "\(stems(forms))")
+  }
+
+  @Test(arguments: [
+    "left leave", "leaving left", "found find", "saw sees", "rose rising", "people person", "lives life",
+  ])
+  func `a form that is as often another word is read both ways, with a smaller weight`(pair: String) {
+    let words = pair.split(separator: " ").map(String.init)
+    let word = TextAnalyzer().queryWords(words[0], languages: [.english])[0]
+    let found = word.stems.firstIndex(of: Array(stems(words[1])[0].utf8))
+    #expect(found.map { word.weights[$0] } == QueryWord.otherReadingWeight)
   }
 
   @Test func `irregular forms are spelt exactly all the same`() {

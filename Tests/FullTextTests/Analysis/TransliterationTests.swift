@@ -44,6 +44,12 @@ import Testing
     "Baku ბაქო Баку", "Trump ტრამპი Трамп", "Biden ბაიდენი Байден", "Johnson ჯონსონი Джонсон",
     "Davit დავითი Давид",
     "Mikheil მიხეილი Михаил", "Kharkiv ხარკოვი Харьков",
+    "Georgia საქართველო Грузия", "Russia რუსეთი Россия", "Turkey თურქეთი Турция", "France საფრანგეთი Франция",
+    "China ჩინეთი Китай", "Armenia სომხეთი Армения", "Germany გერმანია Германия", "Israel ისრაელი Израиль",
+    "Vienna ვენა Вена", "Tokyo ტოკიო Токио", "Dnipro დნიპრო Днепр", "Hezbollah ჰეზბოლა Хезболла",
+    "Kallas კალასი Каллас", "Harris ჰარისი Харрис", "Solovyov სოლოვიოვი Соловьёв",
+    "Rustaveli რუსთაველი Руставели",
+    "Vance ვენსი Вэнс", "Kazakhstan ყაზახეთი Казахстан", "Egypt ეგვიპტე Египет",
   ]
 
   /// Pairs of the list whose spellings follow the sound of a third language, not letters.
@@ -143,6 +149,18 @@ import Testing
     #expect(finds("ბორჯომის", "Боржоми", "ru"))
     #expect(finds("Зеленского", "Zelensky", "en"))
     #expect(finds("Kobakhidze", "კობახიძესთან", "ka"))
+  }
+
+  @Test func `inflected names of countries find them, and words of the same stem do not`() {
+    #expect(finds("Грузии", "Georgia", "en"))
+    #expect(finds("საქართველოში", "Грузию", "ru"))
+    #expect(finds("Georgia", "Грузией", "ru"))
+    #expect(finds("Египта", "Egypt", "en"))
+    #expect(!finds("груз", "Georgia", "en"))
+    #expect(!finds("Georgia", "груз", "ru"))
+    #expect(!finds("кит", "China", "en"))
+    #expect(!finds("Tokyo", "Токаев", "ru"))
+    #expect(!finds("რუსთავი", "Rustaveli", "en"))
   }
 
   @Test func `the usual spelling comes first`() {

@@ -1,0 +1,127 @@
+/// The Russian verbs whose present and past have different suffixes: -овать, -еть, -авать, -нуть.
+///
+/// Where only a verb can end so, documents hold the present under the stem of the infinitive (планирует, планировать); what nouns
+/// can end in, too (раздел, интернет), is left to queries, which ask for the other forms.
+enum RussianConjugation {
+  /// The infinitive of a form that nothing but a verb in -овать, -евать or -еть can have.
+  static func infinitive(of word: CyrillicWord) -> CyrillicWord? {
+    let letters = withoutReflexive(word)
+    for form in certain {
+      guard let root = root(of: letters, form.endings, participle: form.participle),
+        root.count >= form.least, !form.except.contains(where: root.ends)
+      else { continue }
+      return root + (form.isOva && !root.isOne(of: hushers, 0) ? ovat : form.infinitive)
+    }
+    return nil
+  }
+
+  /// Other forms of the verb that a word of a query may be a form of.
+  static func otherForms(of word: CyrillicWord) -> [CyrillicWord] {
+    let letters = withoutReflexive(word)
+    var forms: [CyrillicWord] = []
+    for suffix in suffixes {
+      guard let root = root(of: letters, suffix.endings, participle: suffix.participle),
+        root.count > 1, suffix.roots.isEmpty || suffix.roots.contains(where: root.ends)
+      else { continue }
+      forms += suffix.forms.map { root + $0 }
+    }
+    return forms
+  }
+
+  private static func withoutReflexive(_ word: CyrillicWord) -> CyrillicWord {
+    reflexives.contains(where: word.ends) ? word.dropping(2) : word
+  }
+
+  /// What stands before one of some endings, or before a participle's with the ending of an adjective behind it.
+  private static func root(of word: CyrillicWord, _ endings: [CyrillicWord], participle: [CyrillicWord])
+    -> CyrillicWord?
+  {
+    if let ending = endings.first(where: word.ends) { return word.dropping(ending.count) }
+    guard !participle.isEmpty, let ending = adjectives.first(where: word.ends) else { return nil }
+    let stem = word.dropping(ending.count)
+    return participle.first(where: stem.ends).map { stem.dropping($0.count) }
+  }
+
+  /// Forms of one mood, and the infinitive that they belong to.
+  private struct Form {
+    let endings: [CyrillicWord]
+    let participle: [CyrillicWord]
+    let infinitive: CyrillicWord
+    /// The fewest letters of the root.
+    let least: Int
+    /// Whether the infinitive has о behind any consonant but ж, ш, щ, ч, ц.
+    let isOva: Bool
+    /// Roots of other verbs (подуть), and of nouns.
+    let except: [CyrillicWord]
+
+    init(
+      _ endings: String, participle: String = "", _ infinitive: String, least: Int, isOva: Bool = false,
+      except: String = ""
+    ) {
+      self.endings = CyrillicWord.list(endings)
+      self.participle = CyrillicWord.list(participle)
+      self.infinitive = CyrillicWord(rule: infinitive)
+      self.least = least
+      self.isOva = isOva
+      self.except = CyrillicWord.list(except)
+    }
+  }
+
+  /// Forms by which a verb is known, and what it is then looked up by, behind some roots or all.
+  private struct Suffix {
+    let endings: [CyrillicWord]
+    let participle: [CyrillicWord]
+    let forms: [CyrillicWord]
+    let roots: [CyrillicWord]
+
+    init(
+      _ endings: String, participle: String = "", _ forms: String, behind roots: String = "",
+      orNone: Bool = false
+    ) {
+      self.endings = CyrillicWord.list(endings) + (orNone ? [CyrillicWord(rule: "")] : [])
+      self.participle = CyrillicWord.list(participle)
+      self.forms = CyrillicWord.list(forms)
+      self.roots = CyrillicWord.list(roots)
+    }
+  }
+
+  private static let certain = [
+    Form(
+      "ует уют уешь уете уйте", participle: "ующ уем", "евать", least: 3, isOva: true,
+      except: "под над зад разд вд сд прод выд поч зач уч"),
+    Form(
+      "уя уем", "евать", least: 3, isOva: true,
+      except: "стат сбр стр чеш поцел аллил под над зад разд вд сд прод выд поч зач уч"),
+    Form("юет юют юешь юя", participle: "юющ", "евать", least: 2),
+    Form("еет еют еешь", participle: "еющ евш", "еть", least: 2),
+  ]
+
+  /// The verbs in -еть whose present is in -ит are a closed class.
+  private static let secondConjugation =
+    "вид смотр сид лет бол гор терп завис обид верт гляд грем шум вис вел звен кип скорб блест свист скрип гуд храп"
+
+  private static let withoutNu = "иг ик ык ез ерг орг ерз ох иб ис"
+
+  private static let suffixes = [
+    Suffix("ел ела ело ели ев", "еть"),
+    Suffix("еть ею еем ея еет еют еешь", participle: "еющ евш", "еть ел"),
+    Suffix("еть ел ела ело ели ев", participle: "евш", "ит", behind: secondConjugation),
+    Suffix("ит ят им ишь ите я", participle: "ящ им", "еть ел", behind: secondConjugation),
+    Suffix(
+      "вать вал вала вало вали вая", participle: "вавш ваем", "ет ют ющий", behind: "да зна ста"),
+    Suffix("ет ют ем ешь ете ю", participle: "ющ", "вать ет ют ющий", behind: "да зна ста"),
+    Suffix("нуть нул нула нуло нули нув", participle: "нувш нут", "нуть нул нет нут"),
+    Suffix("нет нут нем нешь нете", "нуть нул нет нут"),
+    Suffix("лять ляет ляют лял ляла ляло ляли ляя", "ить", behind: "б п в м ф"),
+    // The past lacks -ну- behind some roots, and its masculine has no ending: достиг has the stem of достига.
+    Suffix("нуть нет нут нем нешь", "а ла", behind: withoutNu),
+    Suffix("ла ло ли", "а ла нуть нет нут", behind: withoutNu, orNone: true),
+    Suffix("ую", "овать евать"),
+  ]
+
+  private static let reflexives = CyrillicWord.list("ся сь")
+  private static let hushers = CyrillicWord.letters("жшщчц")
+  private static let ovat = CyrillicWord(rule: "овать")
+  private static let adjectives = CyrillicWord.list(
+    "ий ый ая яя ое ее ие ые его ого ему ому ей ой ую их ых им ым ими ыми ем ом")
+}
