@@ -17,7 +17,9 @@ import Testing
   /// An archive with some changes in its snapshot, stopped.
   private func written() async throws -> TestArchive {
     let archive = try TestArchive()
-    for id in ["a", "b", "a"] { try await archive.put(article(id, "Title \(id)")) }
+    for (number, id) in ["a", "b", "a"].enumerated() {
+      try await archive.put(article(id, "Title \(number)"))
+    }
     try await archive.delete("b")
     _ = try await archive.catalog.checkpoint()
     try archive.catalog.stop()
@@ -38,7 +40,7 @@ import Testing
     let third = try TestArchive(first.disk)
     #expect(try changes(third) == ["1 a", "2 b", "3 a", "4 b", "5 c"])
     let deleted = try third.catalog.page(after: ChangePosition(behind: 3), count: 1).changes[0]
-    #expect(try deleted.before.map { try Article(serialized: $0.payload).title } == "Title b")
+    #expect(try deleted.before.map { try Article(serialized: $0.payload).title } == "Title 1")
     #expect(deleted.after == nil)
     try third.catalog.stop()
   }
