@@ -104,5 +104,19 @@ import Testing
       }
       #expect(ViewContent(batched.view) == content, "seed \(seed), up to \(largest) together")
     }
+    for bytes in [0, 3000, Int.max] {
+      let replayed = applier()
+      var parts = 0
+      try replayed.replay(mutations.map { Proposal($0) }, mostChangedBytes: bytes) {
+        parts += 1
+        let changes = replayed.takeChanges()
+        let before = changes.filter { $0.position.revision != changes.last?.position.revision }
+        #expect(before.reduce(0) { $0 + $1.byteCount } < max(bytes, 1), "seed \(seed)")
+      }
+      #expect(ViewContent(replayed.view) == content, "seed \(seed), replayed in \(parts) parts")
+      #expect(bytes != 0 || parts == mutations.count)
+      #expect(bytes != 3000 || parts > 1 && parts < mutations.count)
+      #expect(bytes != .max || parts == 1)
+    }
   }
 }

@@ -43,8 +43,30 @@ final class Applier {
     try finish(decide(proposals, first: first), merging: merging)
   }
 
+  /// Applies mutations of consecutive revisions behind the view, whose answers nobody waits for.
+  ///
+  /// What they change is held until it is applied, and one that moves or deletes a category can change any number of articles: so
+  /// no more are taken together than those that first come to so many bytes of changes.
+  /// - Parameter applied: called behind each such part.
+  /// - Throws: as `apply`, and what `applied` throws.
+  func replay(
+    _ proposals: [Proposal], mostChangedBytes: Int = 16 << 20, applied: () throws -> Void
+  ) throws {
+    var rest = proposals[...]
+    while !rest.isEmpty {
+      let decided = decide(rest, first: view.revision + 1, mostChangedBytes: mostChangedBytes)
+      rest = rest.dropFirst(decided.changes.count)
+      _ = try finish(decided)
+      try applied()
+    }
+  }
+
   /// Decides mutations as `apply` does; `finish` or `takeBack` has to be next.
-  func decide(_ proposals: [Proposal], first: UInt64) -> Decided {
+  ///
+  /// - Parameter mostChangedBytes: those behind the one whose changes come to so many bytes are left for another time.
+  func decide(
+    _ proposals: some Collection<Proposal>, first: UInt64, mostChangedBytes: Int = .max
+  ) -> Decided {
     var state = WorkingState(continuing: view, requests: requests)
     requests = RequestMemory()
     state.requests.begin()
@@ -58,9 +80,10 @@ final class Applier {
       if result.isOfKnownRequest(at: stamp.revision) { repeats.append(stamp.revision) }
       results.append(result)
       changes.append(isChange)
+      if state.changedBytes >= mostChangedBytes { break }
     }
     return Decided(
-      last: first + UInt64(proposals.count) - 1, results: results, changes: changes, state: state,
+      last: first + UInt64(changes.count) - 1, results: results, changes: changes, state: state,
       repeats: repeats)
   }
 

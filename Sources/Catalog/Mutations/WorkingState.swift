@@ -22,6 +22,8 @@ struct WorkingState {
   var requests: RequestMemory
   /// What changed so far, in order.
   private(set) var history: [RecordedChange] = []
+  /// What `history` takes.
+  private(set) var changedBytes = 0
   /// What was done last with each changed article, by id.
   private var changes: [String: Decision.ArticleChange] = [:]
   /// The changed articles in the order of their first change, and whether that found one in the view.
@@ -189,7 +191,7 @@ struct WorkingState {
       let before = change.old.map { state(of: $0.article, payload(of: change.id), in: old ?? tree) }
       note(change)
       let after = change.new.map { state(of: $0.article, change.encoded, in: tree) }
-      history.append(
+      record(
         RecordedChange(
           position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: change.id,
           before: before, after: after))
@@ -209,12 +211,17 @@ struct WorkingState {
       known[article.categories] = (before, after)
       tree.count(own: [], closure: before, by: -1)
       tree.count(own: [], closure: after, by: 1)
-      history.append(
+      record(
         RecordedChange(
           position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: article.id,
           before: RecordedChange.State(payload: [], language: article.language, categories: before),
           after: RecordedChange.State(payload: [], language: article.language, categories: after)))
     }
+  }
+
+  private mutating func record(_ change: RecordedChange) {
+    history.append(change)
+    changedBytes += change.byteCount
   }
 
   /// Keeps in mind that an edition left its story, as long as what is left of that was changed before.

@@ -52,9 +52,10 @@ struct PastReader {
       // A mutation without a change is refused, and so changes nothing.
       return repeats.contains(sequence) ? Mutation() : try Mutation(serialized: payload)
     } apply: { batch in
-      _ = try applier.apply(batch.proposals, first: applier.view.revision + 1)
-      _ = applier.takeChanges()
-      try checkRoom(for: applier.view, beside: base, revision)
+      try applier.replay(batch.proposals) {
+        _ = applier.takeChanges()
+        try checkRoom(for: applier.view, beside: base, revision)
+      }
     }
   }
 

@@ -195,10 +195,13 @@ struct Recovery {
     } apply: { batch in
       time = time ?? batch.proposals[0].mutation.time ?? Timestamp()
       bytes += batch.byteCount
-      _ = try applier.apply(batch.proposals, first: applier.view.revision + 1)
-      applier.recordChanges()
-      if let done = progress.step(batch.proposals.count) {
-        options.report(.replaying(done: UInt64(done), total: total))
+      var last = applier.view.revision
+      try applier.replay(batch.proposals) {
+        applier.recordChanges()
+        if let done = progress.step(Int(applier.view.revision - last)) {
+          options.report(.replaying(done: UInt64(done), total: total))
+        }
+        last = applier.view.revision
       }
     }
     return (bytes, time)
