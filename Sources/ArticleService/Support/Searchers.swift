@@ -36,13 +36,13 @@ final class Searchers: Sendable {
     }
   }
 
-  /// A query with the synonyms of its words, and with names as other scripts write them.
+  /// A query with the synonyms of its words, with words however they are joined, and with names as other scripts write them.
   func expand(
     _ query: Query, by resources: QueryResources, languages: [Language], in index: IndexView?
   ) -> Query {
     // A search may be refused; this cannot.
     let expanded = try? withSearcher { searcher throws(SearchError) in
-      let query = searcher.expand(query, by: resources.synonyms, languages: languages)
+      let query = searcher.expand(query, by: resources.synonyms, languages: languages).joiningWords()
       return searcher.expandNames(query, by: resources.names, in: index, languages: languages)
     }
     return expanded ?? query

@@ -1,5 +1,27 @@
-/// Words that hyphens join: `two-dimensional`, `премьер-министр`, `NATO-ს`.
+/// Words that hyphens join: `two-dimensional`, `премьер-министр`, `NATO-ს`; and how else they are written.
 enum HyphenatedWord {
+  /// Two words written as one: `email` for `e-mail`, `G7` for `G-7`; nil for what is no two words, or two figures.
+  static func joined(_ text: String) -> String? {
+    guard text.unicodeScalars.contains(where: isHyphen) else { return nil }
+    let parts = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isHyphen)
+    guard parts.count == 2,
+      parts.allSatisfy({ !$0.isEmpty && ($0.allSatisfy(isLetter) || $0.allSatisfy(isDigit)) }),
+      parts.contains(where: { $0.allSatisfy(isLetter) })
+    else { return nil }
+    return String(parts[0]) + String(parts[1])
+  }
+
+  /// The letters and the number of a name such as `G7`, `MH17` or `covid19`, as two words; nil for everything else.
+  static func apart(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    guard let place = scalars.firstIndex(where: isDigit), place > scalars.startIndex,
+      scalars[..<place].allSatisfy(\.properties.isAlphabetic), scalars[place...].allSatisfy(isDigit)
+    else { return nil }
+    return String(scalars[..<place]) + " " + String(scalars[place...])
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
   /// The words that are joined; nil when a text is no such word. What holds figures is one thing (`F-16`, `COVID-19`), as is
   /// what is joined otherwise (`civil.ge`).
   static func parts(of text: String) -> [String]? {

@@ -13,6 +13,17 @@ extension Query {
     }
   }
 
+  /// The query that finds names and words with a hyphen, or with a number behind letters, however these are joined: `G-7` and `G7`,
+  /// `MH-17` and `MH17`, `e-mail` as `email`.
+  public func joiningWords() -> Query {
+    replacingWords { word, text in
+      guard case .word = word else { return word }
+      if let joined = HyphenatedWord.joined(text) { return .or([word, .word(joined)]) }
+      guard let apart = HyphenatedWord.apart(text) else { return word }
+      return .or([word, .phrase(apart, slop: 0, exact: false)])
+    }
+  }
+
   /// The query that also finds words one edit away from those of four letters and more, each at half the weight that it has as
   /// a misspelt word; of these only the best counts in a document.
   public func forgivingTypos() -> Query {

@@ -89,13 +89,16 @@ struct QueryReading {
   }
 
   /// The words of a hyphenated word, which are alternatives like those beside it: whoever looks for `two-dimensional flow` also
-  /// means `flow in two dimensions`.
+  /// means `flow in two dimensions`. Two words may also be written as one.
   private mutating func apart(_ query: Query) -> [Query] {
     guard case .word(let text) = query, let parts = HyphenatedWord.parts(of: text),
       clauses + parts.count - 1 <= parser.limits.maxClauses
     else { return [query] }
     clauses += parts.count - 1
-    return parts.map { .word($0) }
+    let words = parts.map { Query.word($0) }
+    guard clauses < parser.limits.maxClauses, let joined = HyphenatedWord.joined(text) else { return words }
+    clauses += 1
+    return words + [.word(joined)]
   }
 
   /// A text of nothing but punctuation matches nothing; an operator needs a real operand.
