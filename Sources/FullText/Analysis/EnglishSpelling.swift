@@ -1,9 +1,10 @@
-/// The American spelling of British endings: -our of some words, -ise and -yse of verbs.
+/// One spelling of the endings that Britain and America spell in two ways: -our of some words, -ise and -yse of verbs.
 ///
-/// Both get the stem that Snowball knows for the American one: organisation that of organization.
+/// Both get the stem that Snowball knows for the American one: realised that of realized. Only of some it would be another
+/// word's, as organ that of organization: they have the British one.
 enum EnglishSpelling {
-  /// The word as it is spelt in America; nil where that is the same, or cannot be told.
-  static func american(_ word: [UInt8]) -> [UInt8]? {
+  /// The word in one of both spellings; nil where it is no such word.
+  static func common(_ word: [UInt8]) -> [UInt8]? {
     guard word.count > 5 else { return nil }
     return or(word) ?? ize(word)
   }
@@ -22,7 +23,9 @@ enum EnglishSpelling {
   private static func ize(_ word: [UInt8]) -> [UInt8]? {
     guard let ending = verbEndings.first(where: word.hasSuffix) else { return nil }
     let verb = word.dropLast(ending.count)
-    guard verb.count > 3, verb.last == 0x73, let place = verb.indices.last else { return nil }
+    guard verb.count > 3, let last = verb.last, last == s || last == z, let place = verb.indices.last else {
+      return nil
+    }
     let root = verb.dropLast(2)
     let isVerb =
       switch verb[place - 1] {
@@ -31,7 +34,11 @@ enum EnglishSpelling {
       case 0x79: root.last == 0x6C && root.count > 2 && ending != plural
       default: false
       }
-    return isVerb ? verb.dropLast() + [0x7A] + ending : nil
+    guard isVerb else { return nil }
+    let spelt = apart.contains(where: root.hasSuffix) ? s : z
+    // Snowball would cut -ational to -ate.
+    let rest = ending == adjective ? Array(adjective.dropLast(2)) : ending
+    return Array(verb.dropLast()) + [spelt] + rest
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { vowels.contains(letter) }
@@ -42,6 +49,11 @@ enum EnglishSpelling {
     col lab hon fav harb neighb behavi hum rum tum arm flav endeav vap rig vig val cand splend od parl savi sav clam ard
     glam ranc ferv
     """)
+  private static let s = UInt8(ascii: "s")
+  private static let z = UInt8(ascii: "z")
+  private static let adjective = Array("ational".utf8)
+  /// Roots that are other words, to which Snowball would take the verbs in -ize.
+  private static let apart = list("organ author civil")
   private static let plural = Array("es".utf8)
   private static let verbEndings = list(
     "ational ations ation ements ement ables able ingly ings ing edly ers ed er es e")

@@ -4,7 +4,7 @@ enum EnglishStemmer {
   static func stem(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [UInt8] {
     // No word of English ends so, but surnames do, and Snowball would cut what looks like an adverb's ending.
     if word.count > 5, word.hasSuffix(eli) { return word }
-    let base = EnglishIrregulars.base(of: word) ?? EnglishSpelling.american(word) ?? word
+    let base = EnglishIrregulars.base(of: word) ?? EnglishSpelling.common(word) ?? word
     let stem = snowball(base)
     // Snowball cuts -ence, but not what is left of -enced.
     return stem.hasSuffix(nc) ? snowball(stem + [0x65]) : stem
