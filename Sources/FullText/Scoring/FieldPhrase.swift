@@ -25,7 +25,6 @@ final class FieldPhrase {
   /// Where the phrase may start in the current document.
   private let starts = IntegerBuffer(capacity: 64)
   private let positions = IntegerBuffer(capacity: 64)
-  private let marks = PositionMarks()
 
   init(_ places: consuming [Place]) {
     let sorted = places.sorted { $0.run.cursor.documentFrequency < $1.run.cursor.documentFrequency }
@@ -109,27 +108,18 @@ final class FieldPhrase {
     terms.runs[0].scoring.gain(terms.runs[0].cursor.document, frequency)
   }
 
-  /// How often the phrase occurs in the current document; the term that occurs least there is read first.
   private func frequency() -> UInt32 {
-    var first = 0
+    read(0, into: starts)
     for index in 1..<max(terms.count, 1) where terms.count > 1 {
-      if terms.runs[index].cursor.frequency < terms.runs[first].cursor.frequency { first = index }
-    }
-    read(first, into: starts) { _ in true }
-    for index in 0..<terms.count where index != first {
-      marks.insert(starts.values)
-      read(index, into: positions) { marks.mayContain($0) }
-      marks.remove(starts.values)
+      read(index, into: positions)
       keepCommon()
       if starts.count == 0 { return 0 }
     }
     return UInt32(starts.count)
   }
 
-  /// Reads where the phrase would start for each occurrence of a term in the current document, and keeps what is wanted; no branch
-  /// depends on whether it is.
-  @inline(__always)
-  private func read(_ place: Int, into buffer: IntegerBuffer, _ isWanted: (_ start: UInt32) -> Bool) {
+  /// Reads where the phrase would start for each occurrence of a term in the current document.
+  private func read(_ place: Int, into buffer: IntegerBuffer) {
     buffer.removeAll()
     let offset = offsets[place]
     let values = buffer.reserve(Int(terms.runs[place].cursor.frequency))
@@ -137,12 +127,12 @@ final class FieldPhrase {
     if let forms = forms[place] {
       terms.runs[place].cursor.readOccurrences(withForms: true) { position, form in
         values[count] = position &- offset
-        count &+= isWanted(position &- offset) && forms.contains(form) ? 1 : 0
+        count &+= forms.contains(form) ? 1 : 0
       }
     } else {
       terms.runs[place].cursor.readOccurrences(withForms: false) { position, _ in
         values[count] = position &- offset
-        count &+= isWanted(position &- offset) ? 1 : 0
+        count &+= 1
       }
     }
     buffer.commit(count)
