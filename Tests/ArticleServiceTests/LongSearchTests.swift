@@ -32,7 +32,7 @@ struct LongSearchTests {
   private func fill(_ server: TestServer) async throws {
     let text = Self.words.joined(separator: " ")
     let articles = AsyncStream<Article> { stream in
-      for number in 0..<900 {
+      for number in 0..<600 {
         var article = draft("long-\(number)")
         article.blocks = [Block.with { $0.content = .paragraph(Paragraph.with { $0.text = text }) }]
         stream.yield(article)
@@ -63,7 +63,7 @@ struct LongSearchTests {
         let there = try await Archive(server.catalog, longWork: pool).run(plan) { plan throws(RPCError) in
           try view.search(plan)
         }
-        #expect(there.total == 900)
+        #expect(there.total == 600)
         #expect(askers.threads.withLock { $0.count } == (words == 2 ? 1 : 2))
         #expect(try view.search(plan).hits == there.hits)
       }
@@ -83,7 +83,7 @@ struct LongSearchTests {
         let result = try await Archive(server.catalog, longWork: pool).run(plan) { plan throws(RPCError) in
           try view.search(plan)
         }
-        #expect(result.total == 900)
+        #expect(result.total == 600)
         #expect(askers.threads.withLock { $0.contains(there) } == isLong)
       }
     }

@@ -94,11 +94,11 @@ extension SegmentSearch {
     cursors.withUnsafeMutableBufferPointer { cursors in
       for index in cursors.indices { cursors[index].next() }
       set.forEach(in: range) { document in
-        let isHeld = cursors.indices.contains { index in
+        let holder = cursors.indices.first { index in
           if cursors[index].document < document { cursors[index].advance(to: document) }
           return cursors[index].document == document
         }
-        if interruption.tick() || !isHeld { set.remove(document) }
+        if interruption.tick((holder ?? cursors.count) + 1) || holder == nil { set.remove(document) }
       }
     }
   }

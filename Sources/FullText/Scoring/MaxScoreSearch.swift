@@ -61,7 +61,9 @@ final class MaxScoreSearch {
   func run(_ range: Range<DocID>) {
     var start = range.lowerBound
     var essential = extraCount
-    while !interruption.tick(128) {
+    // The windows of more lists are longer, too.
+    let steps = 32 * max(Self.fewLists, count)
+    while !interruption.tick(steps) {
       while essential < count, listBelow[essential + 1] < least { essential += 1 }
       guard let (low, end) = nextWindow(from: start, essential: essential), low < range.upperBound
       else { return }
