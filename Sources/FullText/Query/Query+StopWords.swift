@@ -1,11 +1,12 @@
 extension Query {
   /// Tells alternatives that carry grammar only from the others; where there are no others, none does.
   ///
-  /// In words that all are in capitals these say nothing.
+  /// Where most words are in capitals these say nothing.
   static func apart(
     _ operands: [Query], words: (String) -> [QueryWord]
   ) -> (telling: [Query], grammar: [Query]) {
-    let isShouted = operands.allSatisfy(\.isInCapitals)
+    let areInCapitals = operands.compactMap(\.isInCapitals)
+    let isShouted = areInCapitals.count { $0 } * 2 > areInCapitals.count
     let isGrammar = operands.map { $0.isStopWord(isShouted, words) }
     guard isGrammar.contains(true), isGrammar.contains(false) else { return (operands, []) }
     return (
@@ -24,12 +25,13 @@ extension Query {
     }
   }
 
-  private var isInCapitals: Bool {
+  /// Whether a word is in capitals; nil for what is no word.
+  private var isInCapitals: Bool? {
     switch self {
     case .word(let text), .name(let text, _):
       text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isCased }
     case .boosted(let inner, _), .within(_, let inner): inner.isInCapitals
-    default: true
+    default: nil
     }
   }
 

@@ -63,6 +63,10 @@ import Testing
     let view = try view(["War in Ukraine", "Peace in Georgia", "The war"])
     #expect(try found(view, "THE WAR IN UKRAINE").map(\.title).contains("Peace in Georgia") == false)
     #expect(try found(view, "WAR IN UKRAINE").first?.title == "War in Ukraine")
+    // Nor has one of which most is.
+    #expect(try found(view, "THE WAR IN UKRAINE and PEACE").map(\.title).contains("Peace in Georgia"))
+    #expect(
+      try found(view, "THE COAL and the WAR IN UKRAINE").map(\.title).contains("Peace in Georgia") == false)
   }
 
   @Test func `an article in a language without known stop words changes nothing about those of others`() {
