@@ -297,7 +297,8 @@ import Testing
     }
     for number in 0..<20 { try await archive.put(article("a\(number % 7)", "Title \(number)")) }
     held.withLock { $0 = 2 << 30 }
-    await waitUntilOnlyTheNewestIsKept(archive, clock)
+    // A view that takes nothing beside the newest may stay: whether there is one depends on when segments were merged.
+    while archive.catalog.memory.pastBytes > 0 { await clock.waitForLooks(1) }
     #expect(archive.catalog.memory.pastBytes == 0)
     try archive.catalog.stop()
   }
