@@ -241,14 +241,3 @@ def test_who_holds_memory_with_requests_that_never_end_is_shown_out_when_it_is_s
     assert "requests are not completed" in line, line
     large = article_pb2.Article(title="x", language="en", summary="y" * 400_000)
     api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=large))
-
-
-def test_health_and_reflection_take_small_requests_only(start):
-    server = start()
-    with grpc.insecure_channel(server.target) as channel:
-        check = channel.unary_unary("/grpc.health.v1.Health/Check", request_serializer=bytes, response_deserializer=None)
-        for size, code in (60_000, grpc.StatusCode.NOT_FOUND), (70_000, grpc.StatusCode.RESOURCE_EXHAUSTED):
-            # A service of a long name.
-            name = bytes([0x0a, size & 127 | 128, size >> 7 & 127 | 128, size >> 14]) + b"x" * size
-            with refused(code):
-                check(name)

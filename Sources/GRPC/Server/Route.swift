@@ -11,16 +11,11 @@ class Route: @unchecked Sendable {
   let path: [UInt8]
   /// The position among the methods of the server; set before it serves anybody.
   fileprivate(set) var index = 0
-  /// The largest request, in bytes, where that is less than what the server takes: those of health and reflection are small, and
-  /// may come from anybody.
-  let maxRequestBytes: Int
   /// Whether calls may be answered without a task.
   var answersImmediately: Bool { false }
 
   init(_ method: AnyMethodDescriptor) {
     self.method = method
-    let isForAnybody = ["grpc.health.", "grpc.reflection."].contains { method.service.hasPrefix($0) }
-    maxRequestBytes = isForAnybody ? 64 * 1024 : .max
     path = Array(method.path.utf8)
   }
 

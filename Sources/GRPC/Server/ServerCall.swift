@@ -76,8 +76,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     self.connection = copy connection
     startedAt = connection.loop.now
     readyAt = startedAt
-    decoder = MessageDecoder(
-      maxMessageBytes: min(connection.configuration.maxRequestBytes, route.maxRequestBytes))
+    decoder = MessageDecoder(maxMessageBytes: connection.configuration.maxRequestBytes)
     connection.tally.begin(at: startedAt)
     connection.observers?._withUnsafeGuaranteedRef { $0.callStarted(methodIndex: methodIndex) }
   }
