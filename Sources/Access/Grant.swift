@@ -33,7 +33,7 @@ public final class Grant: CallPermit {
         .overloaded, "the server is overloaded: the call has waited \(readyAt.duration(to: call.now))",
         retryAfter: .seconds(1))
     }
-    guard share.queueDelay.isOverloaded, let remaining = call.timeRemaining,
+    guard let remaining = call.timeRemaining,
       let expected = share.excessiveDuration(ofMethod: call.methodIndex, remaining: remaining)
     else {
       return

@@ -63,6 +63,15 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
   /// Calls that wait for their turn to receive.
   var starvedCalls: Int { get async { await onLoop { [self] in connection.starvedCalls.count } } }
 
+  /// Bytes of messages that the client has begun and may go on with.
+  var unfinishedBytes: Int {
+    get async {
+      await onLoop { [self] in
+        server.openHandlers.reduce(0) { $0 + (($1 as? ServerCall)?.unfinishedBytes ?? 0) }
+      }
+    }
+  }
+
   /// Streams that the server has open.
   var serverStreams: Int { get async { await onLoop { [self] in server.openStreams } } }
 

@@ -62,6 +62,32 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `a message is the client's to finish unless it has to wait for room`() async throws {
+    let goOn = Signal()
+    var service = EchoHandlers()
+    service.onJoin = { notes, _ in
+      await goOn.wait()
+      for try await _ in notes {}
+      return Note()
+    }
+    let harness = try await ServerHarness(service)
+    let begun = await harness.open(ServerHarness.head(ServerHarness.echo))
+    await begun.send(Array(large(60_000).dropLast()))
+    #expect(await harness.unfinishedBytes == large(60_000).count - 1)
+    await begun.reset(.cancel)
+    #expect(await harness.unfinishedBytes == 0)
+    // The handler takes nothing, so that the window closes with a message begun.
+    let waiting = await harness.open(ServerHarness.head(ServerHarness.join))
+    await waiting.send([UInt8](repeatElement(large(50_000), count: 20).joined()))
+    #expect(await harness.heldRequestBytes > 100_000)
+    #expect(await harness.unfinishedBytes == 0)
+    goOn.send()
+    await waiting.end()
+    await waiting.closed()
+    #expect(waiting.status == 0)
+    await harness.stop()
+  }
+
   @Test func `a request of a stream is held until the handler asks for the next one`() async throws {
     let (taken, goOn, asked, finish) = (Signal(), Signal(), Signal(), Signal())
     var service = EchoHandlers()

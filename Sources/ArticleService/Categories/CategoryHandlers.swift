@@ -101,7 +101,9 @@ public struct CategoryHandlers: CategoryServiceServer {
   ) async throws -> MutationOutcome? {
     let view = archive.catalog.view
     guard let id = ResourceName.category.id(delete.name) else { return nil }
-    var filed = view.index.documents(with: id, in: ArticleSchema.category)[...]
+    var filed = try await archive.runBeside { () throws(RPCError) in
+      view.index.documents(with: id, in: ArticleSchema.category)[...]
+    }
     var outcome: MutationOutcome?
     while !filed.isEmpty {
       var (part, bytes) = (delete, 0)

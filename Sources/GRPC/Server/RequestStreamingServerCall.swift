@@ -129,6 +129,8 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     return if let small { small } else { try await inflateLarge(message) }
   }
 
+  override var hasCreditedAll: Bool { uncredited == 0 }
+
   private func creditIfLow() {
     guard waitingBytes <= Self.highWater, uncredited > 0 else { return }
     stream.consumed(uncredited)

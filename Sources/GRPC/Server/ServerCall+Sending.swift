@@ -68,7 +68,7 @@ extension ServerCall {
 
   /// Room in the stream's queue for a prefix and a message of at most `size` bytes.
   private func room(for size: Int) throws(RPCError) -> UnsafeMutableRawBufferPointer {
-    if size > ServerConnection.calmResponseBytes { try connection.makeRoom(for: size, on: stream) }
+    if size > ServerConnection.calmBytes { try connection.makeRoom(for: size, on: stream) }
     guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
       throw RPCError(.cancelled, "the call is over")
     }

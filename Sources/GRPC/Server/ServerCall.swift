@@ -39,8 +39,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   let cancelled = Atomic<Bool>(false)
 
   @exclusivity(unchecked) private var accountedBytes = 0
-  /// Those of them that are of a message that has not come whole.
-  @exclusivity(unchecked) private var incompleteBytes = 0
   /// The bytes of a large request, or of all of a stream, that wait for the handler or are in its hands.
   @exclusivity(unchecked) private var heldBytes = 0
   /// Whether the client's window of this stream is wider than others.
@@ -120,6 +118,12 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// The connection has a `requestPatience` now.
   func patienceEnds() {}
 
+  /// Whether the client has got back the window for what it sent, so that it may go on.
+  var hasCreditedAll: Bool { postponedCredit == 0 }
+
+  /// What is held of a message that the client has begun and does not have to wait to go on with.
+  final var unfinishedBytes: Int { hasCreditedAll ? decoder.bufferedBytes : 0 }
+
   /// How many received bytes may be credited to the client now; called after every chunk.
   func creditReceived(_ count: Int) { stream.consumed(count) }
 
@@ -184,12 +188,11 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   /// Reports to the connection what the call holds back in an incomplete message.
   private func accountBuffered() throws(RPCError) {
-    let incomplete = decoder.bufferedBytes
-    let buffered = incomplete + heldBytes
-    guard buffered != accountedBytes || incomplete != incompleteBytes else { return }
-    let change = (buffered - accountedBytes, incomplete - incompleteBytes)
-    (accountedBytes, incompleteBytes) = (buffered, incomplete)
-    try connection.account(change.0, incomplete: change.1)
+    let buffered = decoder.bufferedBytes + heldBytes
+    guard buffered != accountedBytes else { return }
+    let change = buffered - accountedBytes
+    accountedBytes = buffered
+    try connection.account(change)
   }
 
   private func received(_ message: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
@@ -282,7 +285,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       return false
     }
     guard
-      connection.heldResponseBytes(stream) <= ServerConnection.calmResponseBytes
+      connection.heldResponseBytes(stream) <= ServerConnection.calmBytes
         || !connection.isCongested(stream)
     else {
       return false
@@ -307,7 +310,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Runs the handler to its end; called by the runner.
   nonisolated(nonsending) func run() async {
     defer { connection.endHandler() }
-    if connection.heldResponseBytes(stream) > ServerConnection.calmResponseBytes {
+    if connection.heldResponseBytes(stream) > ServerConnection.calmBytes {
       await connection.waitForReader(of: stream)
     }
     guard phase == .running else { return runner = nil }
@@ -376,8 +379,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     // What is queued for the client is under the deadline still.
     if stream.queuedBytes == 0 { cancelTimer() }
     if accountedBytes > 0 {
-      connection.release(accountedBytes, incomplete: incompleteBytes)
-      (accountedBytes, incompleteBytes) = (0, 0)
+      connection.release(accountedBytes)
+      accountedBytes = 0
       decoder = MessageDecoder(maxMessageBytes: 0)
     }
     let summary = ServerCallSummary(self, code)
@@ -386,22 +389,4 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     span?.end(summary)
     connection.observers?._withUnsafeGuaranteedRef { $0.callEnded(summary) }
   }
-}
-
-/// Lends what a property holds to `body` without counting a reference to it: it is taken out meanwhile, and put back.
-///
-/// `body` must not come to read the property, nor may anybody elsewhere.
-@inline(__always) @discardableResult
-func lend<Value, Result, Failure: Error>(
-  _ place: inout Value?, to body: (Value) throws(Failure) -> Result
-) throws(Failure) -> Result? {
-  guard let value = place.take() else { return nil }
-  defer { place = value }
-  return try body(value)
-}
-
-extension Unmanaged<ServerCall> {
-  /// Reads something of the call without counting a reference.
-  @inline(__always)
-  func read<Result>(_ body: (ServerCall) -> Result) -> Result { _withUnsafeGuaranteedRef(body) }
 }

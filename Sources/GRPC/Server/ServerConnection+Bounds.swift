@@ -23,22 +23,19 @@ extension ServerConnection {
 
   /// Counts bytes that a call holds in its request.
   ///
-  /// - Parameter incomplete: how many of them are of a message that has not come whole.
   /// - Throws: `RESOURCE_EXHAUSTED` when the connection's calls, or the server's, hold too much; the caller fails and
   ///   releases.
-  func account(_ change: Int, incomplete: Int) throws(RPCError) {
-    incompleteBytes += incomplete
-    if incompleteBytes > Self.calmResponseBytes { watchPeer() }
+  func account(_ change: Int) throws(RPCError) {
     guard change != 0 else { return }
     let isAffordable = requests.hold(requests.bytes + change, of: core.budget)
     guard isAffordable && requests.bytes <= configuration.maxBufferedRequestBytes || change < 0 else {
       let holder = isAffordable ? "connection" : "server"
       throw RPCError(.buffersFull, "the \(holder)'s calls hold too many bytes of requests")
     }
+    if requests.bytes > Self.calmBytes { watchPeer() }
   }
 
-  func release(_ bytes: Int, incomplete: Int) {
-    incompleteBytes -= incomplete
+  func release(_ bytes: Int) {
     _ = requests.hold(requests.bytes - bytes, of: core.budget)
     if !starvedCalls.isEmpty { feedStarvedCalls() }
   }
@@ -128,8 +125,8 @@ extension ServerConnection {
 
   // MARK: - Responses
 
-  /// What may wait for a client before anybody looks.
-  static let calmResponseBytes = 64 * 1024
+  /// What may wait for a client, or of it, before anybody looks.
+  static let calmBytes = 64 * 1024
   /// A client that takes or sends less than this in `slowPeerInterval` takes or sends nothing.
   private static let leastProgressBytes: UInt64 = 4096
   private static let slowPeerInterval: Duration = .seconds(15)
@@ -211,35 +208,38 @@ extension ServerConnection {
   }
 
   private func watchPeer() {
-    guard peerTimer == nil, transport != nil else { return }
-    receivedBytesSeen = receivedBytes
+    guard peerTimer == nil, let session = transport?.session else { return }
+    bytesSeen = (receivedBytes, session.sentContentBytes)
     peerTimer = loop.schedule(after: Self.slowPeerInterval, self)
   }
 
   /// Drops a client that holds memory without need while the server is short of it.
   private func checkPeer() {
     guard let session = transport?.session else { return }
-    if core.budget.isShort, let fault = idleness(of: session) {
-      return session.terminate(.enhanceYourCalm, debug: fault)
-    }
-    sentBytesSeen = session.sentContentBytes
     _ = responses.hold(session.queuedBytes + deflatingBytes, of: core.budget)
-    let hasMuchToRead = session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty
-    if hasMuchToRead || incompleteBytes > Self.calmResponseBytes { watchPeer() }
+    let hasMuchToRead = session.queuedBytes > Self.calmBytes || !waitingHandlers.isEmpty
+    guard hasMuchToRead || requests.bytes > Self.calmBytes else { return }
+    if core.budget.isShort {
+      if hasMuchToRead, !goesOnReading(session) {
+        return session.terminate(.enhanceYourCalm, debug: "responses are not read")
+      }
+      if !goesOnSending(session) {
+        return session.terminate(.enhanceYourCalm, debug: "requests are not completed")
+      }
+    }
+    watchPeer()
   }
 
-  /// What the client holds memory with: responses that it does not read, or requests that it does not go on to send.
-  private func idleness(of session: Session) -> String? {
-    let hasMuchToRead = session.queuedBytes > Self.calmResponseBytes || !waitingHandlers.isEmpty
-    let hasRead = session.sentContentBytes - sentBytesSeen
-    if hasMuchToRead, deflatingBytes == 0, hasRead < Self.leastProgressBytes {
-      return "responses are not read"
-    }
-    let wanted = max(Self.leastProgressBytes, UInt64(max(0, incompleteBytes)) / Self.leastProgressPart)
-    if incompleteBytes > Self.calmResponseBytes, receivedBytes - receivedBytesSeen < wanted {
-      return "requests are not completed"
-    }
-    return nil
+  private func goesOnReading(_ session: Session) -> Bool {
+    deflatingBytes > 0 || session.sentContentBytes - bytesSeen.sent >= Self.leastProgressBytes
+  }
+
+  /// Whether the client has sent more of the messages that it has begun, if these are much.
+  private func goesOnSending(_ session: Session) -> Bool {
+    let unfinished = session.openHandlers.reduce(0) { $0 + (($1 as? ServerCall)?.unfinishedBytes ?? 0) }
+    guard unfinished > Self.calmBytes else { return true }
+    let wanted = max(Self.leastProgressBytes, UInt64(unfinished) / Self.leastProgressPart)
+    return receivedBytes - bytesSeen.received >= wanted
   }
 }
 

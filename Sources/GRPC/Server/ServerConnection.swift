@@ -50,12 +50,10 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   @exclusivity(unchecked) private(set) var requestPatience: Duration?
   /// Until it is looked whether the client goes on to read, or to send what it has begun to.
   var peerTimer: EventLoops.Timer?
-  var sentBytesSeen: UInt64 = 0
-  /// Bytes of requests, and how many of them there were when the timer was set.
+  /// Bytes of requests that have come.
   @exclusivity(unchecked) var receivedBytes: UInt64 = 0
-  var receivedBytesSeen: UInt64 = 0
-  /// What its calls hold of messages that have not come whole.
-  @exclusivity(unchecked) var incompleteBytes = 0
+  /// What had come, and what the client had taken, when the timer was set.
+  var bytesSeen: (received: UInt64, sent: UInt64) = (0, 0)
   private var hasBegun = false
 
   @exclusivity(unchecked) private var gate: (any ConnectionGate)?
