@@ -15,9 +15,7 @@ public struct Archive: Sendable {
   let values = ValueSuggestions()
   let monitor: ArchiveMonitor
   /// Where searches run that would hold up a loop; nil to run them where they are called.
-  let longWork: (any TaskExecutor)?
-  /// Where imports are made ready to be written; nil to do it where their calls are.
-  let bulkWork: (any TaskExecutor)?
+  let longWork: ComputePool?
   private let loopViews: LoopViews
 
   /// Serves what a catalog holds.
@@ -25,16 +23,14 @@ public struct Archive: Sendable {
   /// - Parameters:
   ///   - loops: on which the handlers run, by their index; reads of calls on others take a lock.
   ///   - longWork: where long searches run.
-  ///   - bulkWork: where imports are made ready to be written.
   ///   - monitor: bounds and watches searches.
   public init(
-    _ catalog: Catalog, loops: [EventLoop] = [], longWork: (any TaskExecutor)? = nil,
-    bulkWork: (any TaskExecutor)? = nil, monitor: ArchiveMonitor = ArchiveMonitor()
+    _ catalog: Catalog, loops: [EventLoop] = [], longWork: ComputePool? = nil,
+    monitor: ArchiveMonitor = ArchiveMonitor()
   ) {
     self.catalog = catalog
     pageTokens = PageTokens(catalog: catalog)
     self.longWork = longWork
-    self.bulkWork = bulkWork
     self.monitor = monitor
     loopViews = LoopViews(catalog, loops)
   }

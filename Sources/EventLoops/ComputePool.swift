@@ -4,7 +4,8 @@ import Glibc
 ///
 /// A task executor: `Task(executorPreference: pool)`, or `withTaskExecutorPreference(pool) { … }` from a loop.
 public final class ComputePool: TaskExecutor {
-  private let queue: SharedQueue
+  let queue: SharedQueue
+  private let line = SharedQueue.Line()
 
   /// Starts so many threads, at least one; by default one for each core.
   ///
@@ -26,9 +27,9 @@ public final class ComputePool: TaskExecutor {
   /// The threads end when the pool is let go and the queue is empty; a job always has time to run.
   deinit { queue.close() }
 
-  /// Queues a job for the next thread that is free.
+  /// Queues a job for the next thread that is free; lanes take turns with it.
   public func enqueue(_ job: consuming ExecutorJob) {
-    queue.put(UnownedJob(job), on: asUnownedTaskExecutor())
+    queue.put(UnownedJob(job), on: asUnownedTaskExecutor(), in: line)
   }
 
   /// Runs `body` on a thread of the pool and returns its result to the caller's executor.

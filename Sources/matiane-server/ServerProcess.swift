@@ -89,10 +89,8 @@ final class ServerProcess: Sendable {
     let reloadable: [(any Reloadable)?] = [certificates, access, monitoring, queries]
     let reloading = Reloading(
       source, current: command.settings, parts: reloadable.compactMap { $0 }, log: log)
-    let bulkWork = try ComputePool(name: "bulk", niceness: 5)
     let archive = Archive(
-      catalog, loops: group.loops, longWork: try ComputePool(name: "search"), bulkWork: bulkWork,
-      monitor: queries.monitor)
+      catalog, loops: group.loops, longWork: try ComputePool(name: "search"), monitor: queries.monitor)
     let watches = WatchHandlers(archive)
     let services = services(archive, watches, health, group, reloading)
     let gate = try access.gate(of: services, loops: group.loops.count)
@@ -101,7 +99,7 @@ final class ServerProcess: Sendable {
     let sending = try SpanSending(observed.tracer, command, log, channelz)
     let server = Server(
       services, on: group, observers: [observed.metrics, observed.calls], gate: gate, tracer: observed.tracer,
-      configuration: serverConfiguration(certificates, bulkWork))
+      configuration: try serverConfiguration(certificates))
     channelz.describe(server)
     monitoring.measure(server)
     return Parts(
@@ -239,11 +237,11 @@ final class ServerProcess: Sendable {
     return options
   }
 
-  private func serverConfiguration(
-    _ certificates: Certificates?, _ bulkWork: any TaskExecutor
-  ) -> ServerConfiguration {
+  private func serverConfiguration(_ certificates: Certificates?) throws(EventLoopError)
+    -> ServerConfiguration
+  {
     var configuration = ServerConfiguration()
-    configuration.largeRequestExecutor = bulkWork
+    configuration.largeRequestPool = try ComputePool(name: "bulk", niceness: 5)
     configuration.errorDomain = FailureReason.domain
     configuration.maxRequestBytes = command.maxRequestBytes
     configuration.compressedResponseBytes = command.compressedResponseBytes

@@ -1,6 +1,7 @@
 import ArticleAPI
 import EventLoops
 import GRPC
+import Glibc
 import MatianeClient
 import Protobuf
 import Synchronization
@@ -21,31 +22,42 @@ private func quoting(_ id: String, bytes: Int) -> Article {
   return article
 }
 
-/// Counts what it is given to do, and has it done.
-private final class CountingExecutor: TaskExecutor {
-  private let pool: ComputePool
-  let jobs = Atomic<Int>(0)
-
-  init() throws { pool = try ComputePool(threads: 1) }
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    jobs.add(1, ordering: .relaxed)
-    pool.enqueue(job)
-  }
+private final class End: Sendable {
+  let isReached = Atomic<Bool>(false)
 }
 
 @Suite(.timeLimit(.minutes(10)))
 struct ImportTests {
   @Test func `many articles are looked through beside the loop, few are not`() async throws {
-    let bulkWork = try CountingExecutor()
-    try await TestServer.withServer(bulkWork: bulkWork) { server in
-      _ = try await server.client.articles.create(draft("alone"))
-      _ = try await server.client.articles.importArticles(stream([draft("few")]))
-      #expect(bulkWork.jobs.load(ordering: .relaxed) == 0)
+    let pool = try ComputePool(threads: 1)
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    let (entry, exit) = (ends[0], ends[1])
+    try await TestServer.withServer(largeRequestPool: pool) { server in
+      let articles = server.client.articles
+      // The pool's only thread waits for a byte.
+      let held = Task(executorPreference: pool) {
+        var byte: UInt8 = 0
+        return read(entry, &byte, 1)
+      }
       let many = (0..<10).map { quoting("a-\($0)", bytes: 10_000) }
-      let summary = try await server.client.articles.importArticles(stream(many))
-      #expect(summary.created == 10)
-      #expect(bulkWork.jobs.load(ordering: .relaxed) > 0)
+      let end = End()
+      try await withThrowingTaskGroup(of: Int.self) { group in
+        group.addTask {
+          defer { end.isReached.store(true, ordering: .relaxed) }
+          return try await articles.importArticles(stream(many)).created
+        }
+        for number in 0..<20 {
+          let few = try await articles.importArticles(stream([draft("few-\(number)")]))
+          #expect(few.created == 1)
+        }
+        let isDone = end.isReached.load(ordering: .relaxed)
+        #expect(!isDone)
+        #expect(write(exit, [1], 1) == 1)
+        #expect(try await group.next() == 10)
+      }
+      #expect(await held.value == 1)
     }
   }
 

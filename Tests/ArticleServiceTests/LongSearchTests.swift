@@ -60,7 +60,8 @@ struct LongSearchTests {
       for words in [2, 250] {
         let askers = Askers()
         let plan = plan(words: words, askers)
-        let there = try await Archive(server.catalog, longWork: pool).run(plan) { plan throws(RPCError) in
+        let there = try await Archive(server.catalog, longWork: pool).run(plan, for: nil) {
+          plan throws(RPCError) in
           try view.search(plan)
         }
         #expect(there.total == 600)
@@ -80,7 +81,8 @@ struct LongSearchTests {
         let askers = Askers()
         var plan = plan(words: 2, askers)
         if isLong { plan.query = .or([plan.query, .word(String(repeating: "x", count: 600))]) }
-        let result = try await Archive(server.catalog, longWork: pool).run(plan) { plan throws(RPCError) in
+        let result = try await Archive(server.catalog, longWork: pool).run(plan, for: nil) {
+          plan throws(RPCError) in
           try view.search(plan)
         }
         #expect(result.total == 600)
@@ -109,7 +111,7 @@ struct LongSearchTests {
           return true
         }
         let document = try #require(view.index.find(key: Array(name.utf8)))
-        let there = try await archive.run(plan) { plan throws(RPCError) in
+        let there = try await archive.run(plan, for: nil) { plan throws(RPCError) in
           try Highlighting(HighlightOptions(), plan, view).highlights(of: document)
         }
         #expect(askers.threads.withLock { $0.count } == (name == "short" ? 1 : 2))
@@ -137,7 +139,7 @@ struct LongSearchTests {
           askers.ask()
           return true
         }
-        let there = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
+        let there = try await archive.run(plan, for: nil) { plan throws(RPCError) in try view.search(plan) }
         #expect(askers.threads.withLock { $0.count } == (isLong ? 2 : 1))
         #expect(try view.search(plan).facets == there.facets)
         guard isLong else { continue }
@@ -164,7 +166,7 @@ struct LongSearchTests {
       }
       let abandoned = plan
       await #expect(throws: RPCError.self) {
-        try await archive.run(abandoned) { plan throws(RPCError) in try view.search(plan) }
+        try await archive.run(abandoned, for: nil) { plan throws(RPCError) in try view.search(plan) }
       }
       #expect(askers.count.load(ordering: .relaxed) == SearchBudget.questions + 3)
     }

@@ -59,7 +59,7 @@ struct SearchTests {
       let completions = archive.values.completions
       #expect(!completions.isPrepared(for: view.index, ValueSuggestions.fields))
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<8 { group.addTask { try await archive.prepareValues(of: view) } }
+        for _ in 0..<8 { group.addTask { try await archive.prepareValues(of: view, for: nil) } }
         try await group.waitForAll()
       }
       #expect(completions.isPrepared(for: view.index, ValueSuggestions.fields))

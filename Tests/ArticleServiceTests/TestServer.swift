@@ -25,10 +25,10 @@ struct TestServer {
   /// Calls `body` with a server that is stopped and removed afterwards.
   static func withServer(
     _ change: (inout CatalogOptions) -> Void = { _ in },
-    watching: (inout WatchHandlers) -> Void = { _ in }, bulkWork: (any TaskExecutor)? = nil,
+    watching: (inout WatchHandlers) -> Void = { _ in }, largeRequestPool: ComputePool? = nil,
     _ body: (TestServer) async throws -> Void
   ) async throws {
-    let server = try TestServer(change, watching, bulkWork)
+    let server = try TestServer(change, watching, largeRequestPool)
     do {
       try await body(server)
     } catch {
@@ -40,7 +40,7 @@ struct TestServer {
 
   private init(
     _ change: (inout CatalogOptions) -> Void, _ watching: (inout WatchHandlers) -> Void,
-    _ bulkWork: (any TaskExecutor)?
+    _ largeRequestPool: ComputePool?
   ) throws {
     var template = Array("/tmp/matiane-test-XXXXXX\0".utf8CString)
     guard mkdtemp(&template) != nil else { throw RPCError(.internal, "no temporary directory") }
@@ -50,12 +50,12 @@ struct TestServer {
     catalog = Catalog(options: options)
     try catalog.start()
     loops = try EventLoopGroup(count: 1)
-    let archive = Archive(catalog, loops: loops.loops, bulkWork: bulkWork)
+    let archive = Archive(catalog, loops: loops.loops)
     var watches = WatchHandlers(archive)
     watching(&watches)
     self.watches = watches
     var configuration = ServerConfiguration()
-    configuration.largeRequestExecutor = bulkWork
+    configuration.largeRequestPool = largeRequestPool
     server = Server(
       [
         ArticleHandlers(archive), CategoryHandlers(archive), StoryHandlers(archive), SearchHandlers(archive),

@@ -34,7 +34,7 @@ import Testing
   private func harness(beside: Bool = true) async throws -> ServerHarness {
     var configuration = ServerConfiguration()
     configuration.largeRequestBytes = Self.limit
-    if beside { configuration.largeRequestExecutor = try ComputePool(threads: 1) }
+    if beside { configuration.largeRequestPool = try ComputePool(threads: 1) }
     return try await ServerHarness(telling, configuration: configuration)
   }
 

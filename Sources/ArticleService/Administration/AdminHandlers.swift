@@ -46,7 +46,9 @@ public struct AdminHandlers: AdminServiceServer {
     stats.revision = Int64(view.revision)
     stats.articleCount = Int64(view.articleCount)
     stats.storyCount = Int64(
-      try await archive.run(SearchPlan(.all)) { plan throws(RPCError) in try view.storyCount(plan) })
+      try await archive.run(SearchPlan(.all), for: context) { plan throws(RPCError) in
+        try view.storyCount(plan)
+      })
     stats.categoryCount = Int64(view.categories.count)
     stats.segmentCount = Int64(segments.count)
     stats.documentBytes = segments.reduce(0) { $0 + Int64($1.documentsImage.bytes.count) }

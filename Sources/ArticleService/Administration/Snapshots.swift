@@ -25,7 +25,7 @@ extension AdminHandlers {
     let size = try PageSize(request.pageSize, preset: 100, most: 1000).value
     let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
-    let found = try await summaries().reversed().filter { summary in
+    let found = try await summaries(context).reversed().filter { summary in
       position.map { summary.revision < $0.revision } ?? true
     }
     var response = ListSnapshotsResponse()
@@ -41,7 +41,7 @@ extension AdminHandlers {
   /// Returns one snapshot.
   public func getSnapshot(_ request: GetSnapshotRequest, context: ServerContext) async throws -> Snapshot {
     let revision = try revision(request.name)
-    guard let summary = try await summaries().first(where: { $0.revision == revision }) else {
+    guard let summary = try await summaries(context).first(where: { $0.revision == revision }) else {
       throw RPCError.notFound(request.name)
     }
     return Snapshot(summary)
@@ -52,7 +52,7 @@ extension AdminHandlers {
     _ request: DeleteSnapshotRequest, context: ServerContext
   ) async throws -> DeleteSnapshotResponse {
     let revision = try revision(request.name)
-    try await archive.runBeside { () throws(RPCError) in
+    try await archive.runBeside(context) { () throws(RPCError) in
       do throws(CatalogError) {
         try archive.catalog.deleteSnapshot(revision)
       } catch  where error.code == .invalidField {
@@ -109,7 +109,7 @@ extension AdminHandlers {
   ) async throws {
     let wanted = request.name.isEmpty ? nil : try revision(request.name)
     do {
-      let (summary, files) = try await archive.runBeside { () throws(RPCError) in
+      let (summary, files) = try await archive.runBeside(context) { () throws(RPCError) in
         do throws(CatalogError) {
           return try archive.catalog.snapshotFiles(wanted)
         } catch {
@@ -136,8 +136,8 @@ extension AdminHandlers {
   /// Bytes of a file in one response.
   private static let partBytes = 256 * 1024
 
-  private func summaries() async throws(RPCError) -> [SnapshotSummary] {
-    try await archive.runBeside { () throws(RPCError) in
+  private func summaries(_ context: ServerContext) async throws(RPCError) -> [SnapshotSummary] {
+    try await archive.runBeside(context) { () throws(RPCError) in
       do throws(CatalogError) { return try archive.catalog.snapshots() } catch { throw .failure(error) }
     }
   }

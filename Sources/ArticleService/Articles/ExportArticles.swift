@@ -18,7 +18,7 @@ extension ArticleHandlers {
     let view = try await archive.view(request.consistency.choice, context)
     var plan = SearchPlan(.all, condition: condition)
     plan.goOn = context.goOn
-    let documents = try await archive.run(plan) { plan throws(RPCError) in
+    let documents = try await archive.run(plan, for: context) { plan throws(RPCError) in
       do throws(SearchError) {
         return try view.index.documents(matching: plan.condition, goOn: plan.goOn ?? { true })
       } catch {

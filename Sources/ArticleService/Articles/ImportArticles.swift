@@ -24,7 +24,7 @@ extension ArticleHandlers {
       if request.items.isEmpty { continue }
       try context.confirmAccess()
       let chosen = options ?? ImportOptions()
-      let response = try await withTaskExecutorPreference(context.requestWasLarge ? archive.bulkWork : nil) {
+      let response = try await withTaskExecutorPreference(context.executorOfLargeRequest) {
         try await results(request.items, chosen, context.scope)
       }
       if options?.validateOnly != true {

@@ -21,7 +21,7 @@ extension ArticleHandlers {
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     plan.after = position?.cursor
     let view = try await archive.view(request.consistency.choice, after: position, context)
-    let result = try await archive.run(plan) { plan throws(RPCError) in try view.search(plan) }
+    let result = try await archive.run(plan, for: context) { plan throws(RPCError) in try view.search(plan) }
     var response = ListArticlesResponse()
     var room = PageRoom()
     var turn = LoopTurn()

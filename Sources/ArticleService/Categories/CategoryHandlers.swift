@@ -101,7 +101,7 @@ public struct CategoryHandlers: CategoryServiceServer {
   ) async throws -> MutationOutcome? {
     let view = archive.catalog.view
     guard let id = ResourceName.category.id(delete.name) else { return nil }
-    var filed = try await archive.runBeside { () throws(RPCError) in
+    var filed = try await archive.runBeside(context) { () throws(RPCError) in
       view.index.documents(with: id, in: ArticleSchema.category)[...]
     }
     var outcome: MutationOutcome?

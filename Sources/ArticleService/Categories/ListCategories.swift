@@ -14,7 +14,7 @@ extension CategoryHandlers {
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let parent = request.parent
     let key = position?.key
-    let (ids, start) = try await listing(view) { () throws(RPCError) -> ([String], Int) in
+    let (ids, start) = try await listing(view, context) { () throws(RPCError) -> ([String], Int) in
       let ids = try Self.ids(below: parent, view)
       let last = key.flatMap { ResourceName.category.id(String(decoding: $0, as: UTF8.self)) }
       return (ids, last.flatMap { ids.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
@@ -40,9 +40,9 @@ extension CategoryHandlers {
 
   /// Walks the tree beside the loop where it is large.
   private func listing<Result: Sendable>(
-    _ view: CatalogView, _ body: @Sendable () throws(RPCError) -> Result
+    _ view: CatalogView, _ context: ServerContext, _ body: @Sendable () throws(RPCError) -> Result
   ) async throws(RPCError) -> Result {
-    view.categories.count <= Self.largeTree ? try body() : try await archive.runBeside(body)
+    view.categories.count <= Self.largeTree ? try body() : try await archive.runBeside(context, body)
   }
 
   private static func ids(below parent: String, _ view: CatalogView) throws(RPCError) -> [String] {

@@ -14,20 +14,21 @@ extension SavedQueryHandlers {
     let bound = request.withoutPaging
     let tokens = archive.pageTokens
     // A token is bound to the request, in which there may be a whole article.
-    let position = try await archive.runBeside { () throws(RPCError) in
+    let position = try await archive.runBeside(context) { () throws(RPCError) in
       try tokens.position(request.pageToken, for: bound)
     }
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let scope = context.scope
-    let (article, document) = try await archive.runBeside {
+    let (article, document) = try await archive.runBeside(context) {
       () throws(RPCError) -> (Article, IndexView) in
       let article = try self.article(request, view, scope)
       return (article, percolators.document(article, in: view))
     }
     let set = await percolators.percolator(
-      of: view, archive.languages.languages(of: view), article.language, longWork: archive.longWork)
+      of: view, archive.languages.languages(of: view), article.language,
+      on: archive.longWork.map { context.lane(in: $0) })
     let goOn = context.goOn
-    let matching = try await archive.runBeside { () throws(RPCError) in
+    let matching = try await archive.runBeside(context) { () throws(RPCError) in
       try set.matching(document, while: goOn)
     }
     let page = NamedPage(matching, size, after: position, view.revision)
@@ -36,7 +37,7 @@ extension SavedQueryHandlers {
     response.totalSize = Int64(matching.count)
     response.readRevision = Int64(view.revision)
     if let next = page.next {
-      response.nextPageToken = try await archive.runBeside { () throws(RPCError) in
+      response.nextPageToken = try await archive.runBeside(context) { () throws(RPCError) in
         tokens.token(next, for: bound)
       }
     }
@@ -106,7 +107,7 @@ final class Percolators: Sendable {
   ///
   /// Making the index of many takes long, and is done away from the event loop.
   func percolator(
-    of view: CatalogView, _ archive: [Language], _ language: String, longWork: (any TaskExecutor)?
+    of view: CatalogView, _ archive: [Language], _ language: String, on longWork: (any TaskExecutor)?
   ) async -> Indexed {
     var languages = archive
     let own = Language(tag: language)

@@ -9,7 +9,7 @@ extension SearchHandlers {
     let view = try await archive.view(request.consistency.choice, context)
     let languages = archive.languages.languages(of: view)
     let condition = context.scope.restricting(try ArticleFilter.condition(request.filter))
-    var plan = try await archive.planning(request.query, view) { () throws(RPCError) in
+    var plan = try await archive.planning(request.query, view, for: context) { () throws(RPCError) in
       SearchPlan(
         view.expand(try QueryText.parse(request.query, request.matchMode), languages, in: view.index),
         condition: condition, languages: languages)
@@ -23,7 +23,7 @@ extension SearchHandlers {
     let counting = plan
     var response = CountResponse()
     let result = try await budget.within { () async throws(RPCError) in
-      try await archive.run(counting) { plan throws(RPCError) in try view.search(plan) }
+      try await archive.run(counting, for: context) { plan throws(RPCError) in try view.search(plan) }
     }
     response.totalArticles = Int64(result.total ?? 0)
     response.totalStories = Int64(result.groupTotal ?? 0)

@@ -15,12 +15,12 @@ extension SearchHandlers {
     let view = try await archive.view(search.consistency.choice, after: position, context)
     guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
     let languages = archive.languages.languages(of: view)
-    var plan = try await archive.planning(search.query, view) { () throws(RPCError) in
+    var plan = try await archive.planning(search.query, view, for: context) { () throws(RPCError) in
       try search.plan(view, languages: languages, now: position?.now ?? archive.now)
     }
     if let options = search.highlight { _ = try Highlighting(options, plan, view) }
     plan.goOn = context.goOn
-    let explained = try await archive.run(plan) { plan throws(RPCError) in
+    let explained = try await archive.run(plan, for: context) { plan throws(RPCError) in
       try Searchers.shared.withSearcher { searcher throws(SearchError) in
         try searcher.explain(view.index, plan, document)
       }

@@ -23,7 +23,7 @@ extension SearchHandlers {
     let (scope, goOn) = (context.scope, context.goOn)
     var response = GetRelatedArticlesResponse()
     response.readRevision = Int64(view.revision)
-    let ranked = try await archive.runBeside { () throws(RPCError) in
+    let ranked = try await archive.runBeside(context) { () throws(RPCError) in
       try Relations(
         of: view.article(document), in: view, languages: languages, preferences: preferences,
         scope: scope, goOn: goOn

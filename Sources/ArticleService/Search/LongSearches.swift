@@ -1,4 +1,5 @@
 import Catalog
+import EventLoops
 import FullText
 import GRPC
 import Synchronization
@@ -30,20 +31,24 @@ extension Archive {
   ///
   /// - Throws: what the request is refused for.
   func planning(
-    _ text: String, _ view: CatalogView, _ body: @Sendable () throws(RPCError) -> SearchPlan
+    _ text: String, _ view: CatalogView, for context: ServerContext?,
+    _ body: @Sendable () throws(RPCError) -> SearchPlan
   ) async throws(RPCError) -> SearchPlan {
     let isShort = text.utf8.count <= Self.longText && view.resources.synonyms.mostTerms <= Self.manySynonyms
-    return isShort ? try body() : try await runBeside(body)
+    return isShort ? try body() : try await runBeside(context, body)
   }
 
-  /// Runs what takes long for sure beside the loops; where it is called when there is no such place.
+  /// Runs what takes long for sure beside the loops, in turns with what others ask for; where it is called when there is no such
+  /// place.
   ///
   /// - Throws: what `body` throws.
   func runBeside<Result: Sendable>(
-    _ body: @Sendable () throws(RPCError) -> Result
+    _ context: ServerContext?, _ body: @Sendable () throws(RPCError) -> Result
   ) async throws(RPCError) -> Result {
     guard let longWork else { return try body() }
-    return try await withTaskExecutorPreference(longWork) { () async throws(RPCError) in try body() }
+    return try await withTaskExecutorPreference(context?.lane(in: longWork) ?? longWork) {
+      () async throws(RPCError) in try body()
+    }
   }
 
   /// Runs what a plan asks for where it holds nobody up: on the caller's loop as long as it is short; long work is given up
@@ -52,10 +57,10 @@ extension Archive {
   ///
   /// - Throws: what the search is refused or given up for.
   func run<Result: Sendable>(
-    _ plan: SearchPlan, _ body: @Sendable (SearchPlan) throws(RPCError) -> Result
+    _ plan: SearchPlan, for context: ServerContext?, _ body: @Sendable (SearchPlan) throws(RPCError) -> Result
   ) async throws(RPCError) -> Result {
     guard longWork != nil, plan.query.wordBytes <= Self.longText else {
-      return try await runBeside { () throws(RPCError) in try body(plan) }
+      return try await runBeside(context) { () throws(RPCError) in try body(plan) }
     }
     let budget = SearchBudget()
     var short = plan
@@ -65,6 +70,6 @@ extension Archive {
     } catch {
       guard budget.isSpent else { throw error }
     }
-    return try await runBeside { () throws(RPCError) in try body(plan) }
+    return try await runBeside(context) { () throws(RPCError) in try body(plan) }
   }
 }

@@ -19,7 +19,7 @@ extension SearchHandlers {
     let plan = try await plan(request, after: position, languages, view, budget, context)
     let began = (instant: MonotonicInstant.now, span: context.traced == nil ? 0 : TracedCall.now)
     let answer = try await budget.within { () async throws(RPCError) in
-      try await self.answer(request, plan, view)
+      try await self.answer(request, plan, view, context)
     }
     let result = answer.result
     report(request, plan, result, view, began, context)
@@ -34,7 +34,7 @@ extension SearchHandlers {
     response.readRevision = Int64(view.revision)
     if result.hits.isEmpty, position == nil, context.scope == nil, request.typoPolicy != .off {
       // An offer, and none where it would take more than the query may.
-      response.correctedQuery = (try? await corrected(request, plan, languages, view)) ?? ""
+      response.correctedQuery = (try? await corrected(request, plan, languages, view, context)) ?? ""
     }
     if let next = result.next(behind: response.hits.count, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(
@@ -48,7 +48,7 @@ extension SearchHandlers {
     _ request: SearchRequest, after position: PagePosition?, _ languages: [Language], _ view: CatalogView,
     _ budget: QueryBudget?, _ context: ServerContext
   ) async throws(RPCError) -> SearchPlan {
-    var plan = try await archive.planning(request.query, view) { () throws(RPCError) in
+    var plan = try await archive.planning(request.query, view, for: context) { () throws(RPCError) in
       try request.plan(view, languages: languages, now: position?.now ?? archive.now)
     }
     plan.condition = context.scope.restricting(plan.condition)
@@ -59,20 +59,22 @@ extension SearchHandlers {
 
   /// Runs the searches that a request takes.
   private func answer(
-    _ request: SearchRequest, _ plan: SearchPlan, _ view: CatalogView
+    _ request: SearchRequest, _ plan: SearchPlan, _ view: CatalogView, _ context: ServerContext
   ) async throws(RPCError) -> SearchAnswer {
     var duplicates: DuplicateGroups?
     if request.collapse == .duplicates {
-      duplicates = try await archive.run(plan) { plan throws(RPCError) in try view.duplicates(plan) }
+      duplicates = try await archive.run(plan, for: context) { plan throws(RPCError) in
+        try view.duplicates(plan)
+      }
     }
     let hidden = duplicates?.hidden ?? []
-    let result = try await archive.run(plan) { plan throws(RPCError) in
+    let result = try await archive.run(plan, for: context) { plan throws(RPCError) in
       try view.search(plan, hiding: hidden)
     }
     return SearchAnswer(
       result: result, duplicates: duplicates,
-      storyTotal: try await storyTotal(request, plan, result, view),
-      highlights: try await highlights(request, plan, result, view))
+      storyTotal: try await storyTotal(request, plan, result, view, context),
+      highlights: try await highlights(request, plan, result, view, context))
   }
 
   /// Reports the search to traces and the log of slow ones.
@@ -99,27 +101,29 @@ extension SearchHandlers {
   /// The text of a query that found nothing with its misspelt words mended; nil when there are none, or when that finds nothing
   /// under the same conditions.
   private func corrected(
-    _ request: SearchRequest, _ plan: SearchPlan, _ languages: [Language], _ view: CatalogView
+    _ request: SearchRequest, _ plan: SearchPlan, _ languages: [Language], _ view: CatalogView,
+    _ context: ServerContext
   ) async throws(RPCError) -> String? {
-    let text = try await archive.run(plan) { plan throws(RPCError) in
+    let text = try await archive.run(plan, for: context) { plan throws(RPCError) in
       try view.corrected(request.query, plan)
     }
     guard let text else { return nil }
     var trial = plan
-    trial.query = try await archive.runBeside { () throws(RPCError) in
+    trial.query = try await archive.runBeside(context) { () throws(RPCError) in
       view.expand(try QueryText.parse(text, request.matchMode), languages, in: view.index)
     }
     trial.collapse = nil
     trial.limit = 1
     trial.facets = []
     trial.wantsTotal = false
-    let found = try await archive.run(trial) { plan throws(RPCError) in try view.search(plan) }
+    let found = try await archive.run(trial, for: context) { plan throws(RPCError) in try view.search(plan) }
     return found.hits.isEmpty ? nil : text
   }
 
   /// Where the query matched in each hit; nothing when it was not asked for.
   private func highlights(
-    _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
+    _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView,
+    _ context: ServerContext
   ) async throws(RPCError) -> [[Highlight]] {
     guard let options = request.highlight else { return [] }
     let find = { @Sendable (plan: SearchPlan) throws(RPCError) in
@@ -130,8 +134,8 @@ extension SearchHandlers {
     }
     // The budget of a search does not count what reading the articles takes.
     let bytes = result.hits.reduce(0) { $0 + view.index.withPayload($1.document) { $0.count } }
-    guard bytes > Self.mostReadOnLoop else { return try await archive.run(plan, find) }
-    return try await archive.runBeside { () throws(RPCError) in try find(plan) }
+    guard bytes > Self.mostReadOnLoop else { return try await archive.run(plan, for: context, find) }
+    return try await archive.runBeside(context) { () throws(RPCError) in try find(plan) }
   }
 
   /// Bytes of stored articles in which passages are looked for on the loop.
@@ -139,11 +143,12 @@ extension SearchHandlers {
 
   /// Stories with a matching edition: counted along, unless some matches were hidden.
   private func storyTotal(
-    _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView
+    _ request: SearchRequest, _ plan: SearchPlan, _ result: SearchResult, _ view: CatalogView,
+    _ context: ServerContext
   ) async throws(RPCError) -> Int? {
     if request.skipTotals { return nil }
     if request.collapse != .duplicates { return result.groupTotal }
-    return try await archive.run(plan) { plan throws(RPCError) in try view.storyCount(plan) }
+    return try await archive.run(plan, for: context) { plan throws(RPCError) in try view.storyCount(plan) }
   }
 }
 

@@ -29,9 +29,9 @@ extension SearchHandlers {
     guard request.prefix.contains(where: { !$0.isWhitespace }) else { return response }
     var plan = SearchPlan(.all, languages: completion.languages)
     plan.goOn = context.goOn
-    try await archive.prepareValues(of: view)
+    try await archive.prepareValues(of: view, for: context)
     let values = archive.values
-    var lists = try await archive.run(plan) { plan throws(RPCError) in
+    var lists = try await archive.run(plan, for: context) { plan throws(RPCError) in
       var completion = completion
       completion.goOn = { plan.goOn?() != false }
       return try self.lists(kinds, completion, values)
@@ -41,7 +41,9 @@ extension SearchHandlers {
       var forgiving = completion
       forgiving.forgivesTypo = true
       let forgiven = forgiving
-      lists = try await archive.runBeside { () throws(RPCError) in try self.lists(kinds, forgiven, values) }
+      lists = try await archive.runBeside(context) { () throws(RPCError) in
+        try self.lists(kinds, forgiven, values)
+      }
     }
     var room = PageRoom()
     response.suggestions = byTurns(lists, limit).filter { room.takes($0.serializedSize) }

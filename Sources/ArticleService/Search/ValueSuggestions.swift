@@ -56,9 +56,9 @@ struct CategoryBeginnings: Sendable {
 
 extension Archive {
   /// Makes what completing values of a view takes, on the compute pool where there is something to make.
-  func prepareValues(of view: CatalogView) async throws(RPCError) {
+  func prepareValues(of view: CatalogView, for context: ServerContext?) async throws(RPCError) {
     if values.completions.isPrepared(for: view.index, ValueSuggestions.fields) { return }
-    try await runBeside { () throws(RPCError) in
+    try await runBeside(context) { () throws(RPCError) in
       values.completions.prepare(for: view.index, ValueSuggestions.fields)
     }
   }

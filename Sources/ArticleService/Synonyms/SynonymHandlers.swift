@@ -83,7 +83,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     let set = put.synonymSet ?? SynonymSet()
     try checkName(set.name, .synonymSet, field: "synonym_set.name")
     let goOn = context.goOn
-    try await archive.runBeside { () throws(RPCError) in try check(set, while: goOn) }
+    try await archive.runBeside(context) { () throws(RPCError) in try check(set, while: goOn) }
     let outcome = try await archive.write(.putSynonymSet(put), as: request, context)
     guard case .synonymSet(let stored) = outcome.answer else { throw RPCError.unexpectedAnswer }
     return stored

@@ -98,7 +98,7 @@ final class WatchStream {
         try Watch(add, archive, access: access, indexes, tokens, work)
       }
       let hasQuery = add.scope.map { !$0.query.isEmpty || !$0.filter.isEmpty } ?? false
-      watches[add.watchId] = hasQuery ? try await archive.runBeside(make) : try make()
+      watches[add.watchId] = hasQuery ? try await archive.runBeside(context, make) : try make()
     } catch {
       if handlers.drain.hasBegun { return }
       return try await responses.send(.ended(add.watchId, .refused, error))
@@ -178,7 +178,7 @@ final class WatchStream {
       let value = try body(&watch)
       return (watch, value)
     }
-    return watch.hasQuery ? try await handlers.archive.runBeside(perform) : try perform()
+    return watch.hasQuery ? try await handlers.archive.runBeside(context, perform) : try perform()
   }
 
   /// Says something about a watch, with the token of its position.

@@ -112,7 +112,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     try put(inHand: plain.count)
     requestWasLarge = connection.isLargeRequest(plain.count)
     guard requestWasLarge else { return try Request.decoding(plain) }
-    return try await withTaskExecutorPreference(connection.configuration.largeRequestExecutor) {
+    return try await withTaskExecutorPreference(executorOfLargeRequests) {
       () async throws(RPCError) in try Request.decoding(plain)
     }
   }

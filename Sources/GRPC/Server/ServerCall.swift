@@ -85,6 +85,11 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Whether the method takes a stream of requests.
   var streamsRequests: Bool { sharedRoute._withUnsafeGuaranteedRef { $0.method.kind.streamsRequests } }
 
+  /// Where large requests are decoded; nil for the loop.
+  var executorOfLargeRequests: (any TaskExecutor)? {
+    connection.configuration.largeRequestPool.map { connection.lane(in: $0) }
+  }
+
   /// Takes over what the headers say.
   func take(_ head: AcceptedHead) {
     self.head = head

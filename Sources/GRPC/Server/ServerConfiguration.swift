@@ -1,3 +1,4 @@
+import EventLoops
 import HTTP2
 import Transport
 
@@ -8,8 +9,8 @@ public struct ServerConfiguration: Sendable {
   /// The largest response message sent, in bytes.
   public var maxResponseBytes = Int(Int32.max)
   /// Where requests above `largeRequestBytes` are decoded, and the handlers run that are given a single one of them, so that the other
-  /// calls of a loop need not wait for that; nil to do it on the loop.
-  public var largeRequestExecutor: (any TaskExecutor)?
+  /// calls of a loop need not wait for that, the connections in turns; nil to do it on the loop.
+  public var largeRequestPool: ComputePool?
   /// The largest request, in bytes and not compressed, that is decoded and handled on the loop of its connection.
   public var largeRequestBytes = 32 * 1024
   /// Responses of at least so many bytes are compressed, with gzip or else deflate, for clients that read that; nil leaves it to

@@ -1,5 +1,6 @@
 import EventLoops
 import HTTP2
+import Synchronization
 import Transport
 
 /// The server's side of one connection: turns streams into calls, and keeps what they share within bounds.
@@ -55,6 +56,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// What had come, and what the client had taken, when the timer was set.
   var bytesSeen: (received: UInt64, sent: UInt64) = (0, 0)
   private var hasBegun = false
+  /// One for each pool that works for the connection.
+  private let lanes = Mutex<[ComputePool.Lane]>([])
 
   @exclusivity(unchecked) private var gate: (any ConnectionGate)?
   @exclusivity(unchecked) private var ownObservers: ConnectionObservers?
@@ -151,7 +154,17 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
 
   /// Whether a request of so many bytes is decoded beside the loop.
   func isLargeRequest(_ bytes: Int) -> Bool {
-    bytes > configuration.largeRequestBytes && configuration.largeRequestExecutor != nil
+    bytes > configuration.largeRequestBytes && configuration.largeRequestPool != nil
+  }
+
+  /// The connection's lane in a pool, made when it is first asked for; from any thread.
+  func lane(in pool: ComputePool) -> ComputePool.Lane {
+    lanes.withLock { lanes in
+      if let lane = lanes.first(where: { $0.pool === pool }) { return lane }
+      let lane = pool.makeLane()
+      lanes.append(lane)
+      return lane
+    }
   }
 
   /// Runs `body` on the connection's loop, from a task that may run elsewhere.

@@ -31,9 +31,14 @@ public struct ServerContext: Sendable {
   /// Whether the request that the handler was given last came compressed.
   public var requestWasCompressed: Bool { call.requestWasCompressed }
 
-  /// Whether the request that the handler was given last was decoded beside the loop, for its size; see
-  /// `ServerConfiguration.largeRequestBytes`.
-  public var requestWasLarge: Bool { call.requestWasLarge }
+  /// Where the request that the handler was given last was decoded, and what else it makes work of belongs, if that was beside the
+  /// loop, for its size (`ServerConfiguration.largeRequestBytes`); nil if not.
+  public var executorOfLargeRequest: (any TaskExecutor)? {
+    call.requestWasLarge ? call.executorOfLargeRequests : nil
+  }
+
+  /// Where work for the client is done by a pool, in turns with that for the clients of other connections.
+  public func lane(in pool: ComputePool) -> ComputePool.Lane { call.connection.lane(in: pool) }
 
   /// How long the call may still take; nil without a deadline, zero or less when it has passed.
   public var timeRemaining: Duration? {

@@ -77,7 +77,7 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
     }
     requestWasLarge = connection.isLargeRequest(plain.count)
     guard requestWasLarge else { return try await body(try Request.decoding(plain)) }
-    return try await withTaskExecutorPreference(connection.configuration.largeRequestExecutor) {
+    return try await withTaskExecutorPreference(executorOfLargeRequests) {
       try await body(try Request.decoding(plain))
     }
   }
