@@ -114,6 +114,31 @@ import Testing
     await inner.stop()
   }
 
+  @Test func `a call that its interceptors hold up ends with its deadline and with its task`() async throws {
+    let stuck = StuckInterceptor()
+    let harness = try CallHarness(client: client(stuck))
+    let short = CallOptions(timeout: .milliseconds(20))
+    let late = await #expect(throws: RPCError.self) { try await harness.echo.echo(Note("x"), options: short) }
+    #expect(late?.code == .deadlineExceeded)
+    let lateStream = await #expect(throws: RPCError.self) {
+      for try await _ in harness.echo.repeat(Note("x"), options: short) {}
+    }
+    #expect(lateStream?.code == .deadlineExceeded)
+    let waiting = Task { [echo = harness.echo] in try await echo.echo(Note("x")) }
+    let reading = Task { [echo = harness.echo] in for try await _ in echo.repeat(Note("x")) {} }
+    for await _ in stuck.begun.prefix(4) {}
+    waiting.cancel()
+    reading.cancel()
+    await #expect(throws: RPCError.self) { try await waiting.value }
+    await #expect(throws: RPCError.self) { try await reading.value }
+    // Each was told to stop, and how its call had ended.
+    for await _ in stuck.cancelled.prefix(4) {}
+    var codes: [StatusCode] = []
+    for await code in stuck.ended.prefix(4) { codes.append(code) }
+    #expect(codes.count { $0 == .deadlineExceeded } == 2 && codes.count { $0 == .cancelled } == 2)
+    await harness.stop()
+  }
+
   @Test func `a server lets only calls with an accepted token through`() async throws {
     let loops = try EventLoopGroup(count: 1)
     let check = TokenCheck { token, method in token == "good" && method.name == "Echo" }
@@ -147,4 +172,19 @@ private final class DeadlineRecorder: ClientInterceptor {
     let left = call.options.deadline.map { ContinuousClock.now.duration(to: $0) }
     seen.withLock { $0.append(left) }
   }
+}
+
+/// Waits until it is cancelled, and goes on then as if nothing had been.
+private final class StuckInterceptor: ClientInterceptor {
+  let (begun, begin) = AsyncStream<Void>.makeStream()
+  let (cancelled, cancel) = AsyncStream<Void>.makeStream()
+  let (ended, end) = AsyncStream<StatusCode>.makeStream()
+
+  func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
+    begin.yield()
+    try? await Task.sleep(for: .seconds(3600))
+    cancel.yield()
+  }
+
+  func completed(_ call: OutgoingCall, _ outcome: CallOutcome) { end.yield(outcome.code) }
 }

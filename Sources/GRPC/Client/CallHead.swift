@@ -54,6 +54,11 @@ struct CallHead: Sendable {
     deadline = Self.smaller(timeout, untilDeadline).map { now.advanced(by: $0) }
   }
 
+  /// Tells who wants to know how the call ended.
+  func tellCompleted(_ status: CallStatus, at now: MonotonicInstant) {
+    completed?(CallOutcome(code: status.code, message: status.message, duration: start.duration(to: now)))
+  }
+
   /// The smaller of two limits, each of which may be absent.
   static func smaller<Limit: Comparable>(_ one: Limit?, _ other: Limit?) -> Limit? {
     guard let one, let other else { return one ?? other }

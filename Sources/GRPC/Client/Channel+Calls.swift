@@ -11,7 +11,7 @@ extension Channel {
   ) async throws(RPCError) -> Response {
     let message = try encode(method.erased, request, options)
     let response = UnaryResponse<Response>(keepsMetadata: false)
-    let status = try await perform(method.erased, message, options, response)
+    let status = await perform(method.erased, message, options, response)
     return try response.takeMessage(status)
   }
 
@@ -24,7 +24,7 @@ extension Channel {
   ) async throws(RPCError) -> UnaryReply<Response> {
     let message = try encode(method.erased, request, options)
     let response = UnaryResponse<Response>(keepsMetadata: true)
-    let status = try await perform(method.erased, message, options, response)
+    let status = await perform(method.erased, message, options, response)
     return try response.reply(status)
   }
 
@@ -62,18 +62,13 @@ extension Channel {
   private nonisolated(nonsending) func perform(
     _ method: AnyMethodDescriptor, _ request: FramedMessage, _ options: CallOptions,
     _ response: any AwaitedResponse
-  ) async throws(RPCError) -> CallStatus {
-    let head: CallHead
-    if core.configuration.interceptors.isEmpty {
-      head = self.head(method, options)
-    } else {
-      head = try await intercepted(method, options)
-    }
-    let call = ClientCall(core: core, head: head, requests: .single(request), response: response)
+  ) async -> CallStatus {
+    let call = ClientCall(
+      core: core, head: head(method, options), requests: .single(request), response: response)
     return await withTaskCancellationHandler {
       await withUnsafeContinuation { waiter in
         response.prepare(waiter)
-        call.start()
+        start(call, options)
       }
     } onCancel: {
       call.cancel(.cancelledByTask)
@@ -92,25 +87,21 @@ extension Channel {
     return (writer, ResponseStream(ResponseStreamHandle(self, call, responses)))
   }
 
-  /// Makes a call and starts it, once its interceptors have let it go.
+  /// Makes a call and starts it.
   private func start(
     _ method: AnyMethodDescriptor, _ options: CallOptions, _ requests: RequestSource,
     _ response: any ResponseHandler
   ) -> ClientCall {
-    let head = self.head(method, options)
-    let call = ClientCall(core: core, head: head, requests: requests, response: response)
-    guard !core.configuration.interceptors.isEmpty else {
-      call.start()
-      return call
-    }
-    Task(executorPreference: core.loop) {
-      do throws(RPCError) {
-        call.start(try await self.intercepted(method, options))
-      } catch {
-        call.start(refusal: CallStatus(error))
-      }
-    }
+    let call = ClientCall(core: core, head: head(method, options), requests: requests, response: response)
+    start(call, options)
     return call
+  }
+
+  /// Starts a call, once its interceptors, where there are any, have let it go.
+  private func start(_ call: ClientCall, _ options: CallOptions) {
+    if core.configuration.interceptors.isEmpty { return call.start() }
+    let method = call.head.method
+    call.start { () async throws(RPCError) in try await self.intercepted(method, options) }
   }
 
   private func intercepted(

@@ -73,9 +73,7 @@ final class ChannelCore: @unchecked Sendable {
   func callEnded(_ head: CallHead, _ status: CallStatus) {
     activeCalls -= 1
     tally.end(status.code == .ok)
-    head.completed?(
-      CallOutcome(
-        code: status.code, message: status.message, duration: head.start.duration(to: loop.now)))
+    head.tellCompleted(status, at: loop.now)
     if isShutdown, activeCalls == 0 { finishShutdown() }
   }
 

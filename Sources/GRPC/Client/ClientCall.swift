@@ -5,7 +5,10 @@ import HTTP2
 ///
 /// | state | event | next |
 /// | --- | --- | --- |
-/// | idle | `start` | waiting; finished where interceptors refused it or it was cancelled before |
+/// | idle | `start` | waiting; finished where it was cancelled before |
+/// | | `start(preparing:)` | preparing, while interceptors look at it; finished likewise |
+/// | preparing | they let it go | waiting |
+/// | | they refuse it | finished |
 /// | waiting (for a connection) | `run` | active; waiting where the connection takes no more streams |
 /// | | `connectionFailed` | pausing where it is tried again; finished |
 /// | active (on a stream, or on several that race) | `commit` | active, on the attempt whose response has begun |
@@ -20,6 +23,7 @@ import HTTP2
 final class ClientCall: @unchecked Sendable {
   private enum State {
     case idle
+    case preparing
     case waiting
     case active(CallAttempt)
     case pausing
@@ -49,7 +53,10 @@ final class ClientCall: @unchecked Sendable {
   private var haveRequestsEnded = false
   private var isCommitted = false
   private var refusals = 0
+  /// What the call ended with before it began.
   private var earlyEnd: CallStatus?
+  /// Asks the interceptors.
+  private var preparation: Task<Void, Never>?
 
   init(
     core: ChannelCore, head: CallHead, requests: RequestSource, response: any ResponseHandler
@@ -63,15 +70,30 @@ final class ClientCall: @unchecked Sendable {
   // MARK: - From any thread
 
   /// Starts the call; at once where the caller is on the channel's loop.
-  ///
-  /// - Parameters:
-  ///   - head: what interceptors have made of the head, where there are any.
-  ///   - refusal: what the call ends with at once, where they refused it.
-  func start(_ head: CallHead? = nil, refusal: CallStatus? = nil) {
+  func start() {
     onLoop { call in
-      if let head { call.head = head }
-      if let refusal { call.earlyEnd = refusal }
+      guard case .idle = call.state else { return }
       call.begin()
+    }
+  }
+
+  /// Starts the call with the head that `prepare` makes, or ends it with what that throws; its deadline runs meanwhile.
+  func start(preparing prepare: @escaping @Sendable () async throws(RPCError) -> CallHead) {
+    onLoop { call in
+      guard case .idle = call.state else { return }
+      call.state = .preparing
+      if let earlyEnd = call.earlyEnd { return call.end(earlyEnd) }
+      call.awaitDeadline()
+    }
+    // Made here, so that it has the caller's task-local values; the loop comes to it after what it was given before.
+    let preparation = Task(executorPreference: core.loop) {
+      let prepared: Result<CallHead, RPCError>
+      do throws(RPCError) { prepared = .success(try await prepare()) } catch { prepared = .failure(error) }
+      self.onLoop { call in call.take(prepared) }
+    }
+    onLoop { call in
+      if case .preparing = call.state { call.preparation = preparation }
+      if case .finished = call.state { preparation.cancel() }
     }
   }
 
@@ -104,16 +126,34 @@ final class ClientCall: @unchecked Sendable {
     if case .waiting = state { true } else { false }
   }
 
+  /// Goes on with what the interceptors have made of the call; they are told of its end even if that came before.
+  private func take(_ prepared: Result<CallHead, RPCError>) {
+    guard case .preparing = state else {
+      if case (.success(let head), let earlyEnd?) = (prepared, earlyEnd) {
+        head.tellCompleted(earlyEnd, at: core.loop.now)
+      }
+      return
+    }
+    switch prepared {
+    case .success(let head):
+      self.head = head
+      begin()
+    case .failure(let error): end(CallStatus(error))
+    }
+  }
+
+  private func awaitDeadline() {
+    if let deadline = head.deadline { deadlineTimer = core.loop.schedule(at: deadline, self) }
+  }
+
   private func begin() {
-    guard case .idle = state else { return }
     state = .waiting
     core.callStarted()
     if let earlyEnd { return end(earlyEnd) }
     if let persistence = head.settings?.config.persistence { plan = AttemptPlan(persistence) }
-    if let deadline = head.deadline {
-      guard deadline > core.loop.now else { return end(deadlineStatus()) }
-      deadlineTimer = core.loop.schedule(at: deadline, self)
-    }
+    stop(&deadlineTimer)
+    if let deadline = head.deadline, deadline <= core.loop.now { return end(deadlineStatus()) }
+    awaitDeadline()
     if let limit = head.maxSilence { silence = SilenceWatch(limit, of: self, on: core.loop) }
     core.dispatch(self)
   }
@@ -125,6 +165,10 @@ final class ClientCall: @unchecked Sendable {
     case .idle:
       earlyEnd = status
       return
+    case .preparing:
+      earlyEnd = status
+      preparation?.cancel()
+      core.callStarted()
     case .finished: return
     case .waiting: core.waitingCallEnded()
     case .pausing: core.callResumed(self)
