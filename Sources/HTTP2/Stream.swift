@@ -56,6 +56,11 @@ public final class Stream {
   /// Bytes that were given to `send` and have not been taken for the wire yet.
   public var queuedBytes: Int { queue.count }
 
+  /// The largest header list that the peer takes, as it said.
+  public var peerMaxHeaderListBytes: Int {
+    session?._withUnsafeGuaranteedRef { $0.peerMaxHeaderListBytes } ?? .max
+  }
+
   /// Whether the stream is still part of a live session.
   public var isOpen: Bool { session != nil }
 

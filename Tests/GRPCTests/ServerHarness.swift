@@ -21,7 +21,8 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
   init(
     _ service: EchoHandlers = EchoHandlers(), interceptors: [any ServerInterceptor] = [],
     observers: [any ServerObserver] = [], gate: (any ServerGate)? = nil,
-    configuration: ServerConfiguration = ServerConfiguration()
+    configuration: ServerConfiguration = ServerConfiguration(),
+    client: SessionConfiguration = SessionConfiguration()
   ) async throws {
     loop = try EventLoop()
     await onLoop { [self] in
@@ -34,9 +35,9 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
       connection = ServerConnection(core, loop: loop, peer: "test")
       connection.begin(ConnectionSummary(peer: "test", address: nil, security: nil, loop: loop))
       server = Session(role: .server, configuration: configuration.http2, delegate: connection)
-      client = Session(role: .client)
+      self.client = Session(role: .client, configuration: client)
       server.onOutputReady = { [unowned self] in loop.atEndOfTurn(self) }
-      client.onOutputReady = { [unowned self] in loop.atEndOfTurn(self) }
+      self.client.onOutputReady = { [unowned self] in loop.atEndOfTurn(self) }
       loop.atEndOfTurn(self)
     }
   }

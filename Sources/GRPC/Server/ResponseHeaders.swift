@@ -18,8 +18,30 @@ enum ResponseHeaders {
   }
 
   /// The trailers that tell a status; with `:status` and content type when they are all there is (Trailers-Only).
+  ///
+  /// A client would give the connection up over a list above its limit. What does not fit is left out: the details, then metadata,
+  /// then the message.
+  ///
+  /// - Parameter limit: the size of the list, as `HeaderFields.listBytes` counts it.
   static func status(
-    _ status: CallStatus, trailersOnly: Bool, httpStatus: String = "200", initial: Metadata = Metadata()
+    _ status: CallStatus, trailersOnly: Bool, httpStatus: String = "200", initial: Metadata = Metadata(),
+    within limit: Int
+  ) -> HeaderFields {
+    var (status, initial) = (status, initial)
+    var fields = everything(status, trailersOnly, httpStatus, initial)
+    for step in 0..<3 where fields.listBytes > limit {
+      switch step {
+      case 0: status.encodedStatus = []
+      case 1: (status.trailers, initial) = (Metadata(), Metadata())
+      default: status.message = ""
+      }
+      fields = everything(status, trailersOnly, httpStatus, initial)
+    }
+    return fields
+  }
+
+  private static func everything(
+    _ status: CallStatus, _ trailersOnly: Bool, _ httpStatus: String, _ initial: Metadata
   ) -> HeaderFields {
     var fields = HeaderFields()
     if trailersOnly {

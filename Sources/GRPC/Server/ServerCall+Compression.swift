@@ -44,7 +44,7 @@ extension ServerCall {
     try checkSize(plain.count)
     let compressed = try await deflate(plain)
     try checkOpen()
-    sendHeaders()
+    try sendHeaders()
     try (compressed ?? plain).withBytes { bytes throws(RPCError) in
       try sendCopy(of: bytes, isCompressed: compressed != nil)
     }
@@ -62,7 +62,7 @@ extension ServerCall {
     if plain.count < compressedFrom, !headersSent, !route.method.kind.streamsResponses {
       responseEncoding = .identity
     }
-    sendHeaders()
+    try sendHeaders()
     guard plain.count >= compressedFrom, let compressed = responseEncoding.compress(plain) else {
       return try sendCopy(of: plain, isCompressed: false)
     }

@@ -10,13 +10,17 @@ extension ServerCall {
   }
 
   /// Sends the headers of the response, unless they are sent already; those of most responses are laid out before.
-  func sendHeaders() {
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` when the client takes no lists of that size.
+  func sendHeaders() throws(RPCError) {
     guard !headersSent, phase != .over else { return }
-    headersSent = true
     guard responseEncoding == .identity, initialMetadata.entries.isEmpty else {
-      return stream.sendHeaders(
-        ResponseHeaders.initial(encoding: responseEncoding, initialMetadata.metadata))
+      let fields = ResponseHeaders.initial(encoding: responseEncoding, initialMetadata.metadata)
+      try checkSize(of: fields)
+      headersSent = true
+      return stream.sendHeaders(fields)
     }
+    headersSent = true
     if let number = initialMetadata.takeNumber() {
       number.send(on: stream)
     } else {
@@ -34,7 +38,7 @@ extension ServerCall {
         try sendPerhapsCompressed(bytes)
       }
     }
-    sendHeaders()
+    try sendHeaders()
     var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     let size = try message.serializeUnmeasured { bound, isExact throws(RPCError) in
       if isExact { try checkSize(bound) }
@@ -50,7 +54,7 @@ extension ServerCall {
   func send(encoded bytes: UnsafeRawBufferPointer) throws(RPCError) {
     try checkOpen()
     if mayCompress { return try sendPerhapsCompressed(bytes) }
-    sendHeaders()
+    try sendHeaders()
     try sendCopy(of: bytes, isCompressed: false)
   }
 
@@ -96,6 +100,15 @@ extension ServerCall {
     let limit = connection.configuration.maxResponseBytes
     guard size <= limit else {
       throw RPCError(.messageTooLarge, "a response of \(size) bytes is over the limit of \(limit)")
+    }
+  }
+
+  func checkSize(of fields: HeaderFields) throws(RPCError) {
+    let limit = stream.peerMaxHeaderListBytes
+    guard fields.listBytes <= limit else {
+      throw RPCError(
+        .headersTooLarge,
+        "the response's metadata of \(fields.listBytes) bytes are over the client's limit of \(limit)")
     }
   }
 

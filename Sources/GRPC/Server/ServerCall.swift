@@ -340,15 +340,27 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   private func succeed() {
     guard phase != .over else { return }
-    sendHeaders()
-    if trailers.isEmpty {
-      stream.sendTrailers(ResponseHeaders.ok)
-    } else {
-      var status = CallStatus.ok
-      status.trailers = trailers
-      stream.sendTrailers(ResponseHeaders.status(status, trailersOnly: false))
+    do throws(RPCError) {
+      try sendHeaders()
+      try sendTrailers()
+    } catch {
+      return fail(CallStatus(error))
     }
     end(.ok)
+  }
+
+  private func sendTrailers() throws(RPCError) {
+    if trailers.isEmpty { return stream.sendTrailers(ResponseHeaders.ok) }
+    var status = CallStatus.ok
+    status.trailers = trailers
+    let fields = ResponseHeaders.status(status, trailersOnly: false, within: .max)
+    try checkSize(of: fields)
+    stream.sendTrailers(fields)
+  }
+
+  /// Sends the headers before there is a message.
+  func sendHeadersEarly() {
+    do throws(RPCError) { try sendHeaders() } catch { fail(CallStatus(error)) }
   }
 
   /// Ends the call with a status other than OK, and the handler with cancellation. Nothing happens when it is over.
@@ -358,7 +370,8 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     if let domain = connection.configuration.errorDomain { status.explain(in: domain) }
     if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
     let fields = ResponseHeaders.status(
-      status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata.metadata)
+      status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata.metadata,
+      within: stream.peerMaxHeaderListBytes)
     if headersSent { stream.sendTrailers(fields) } else { stream.sendHeaders(fields, endStream: true) }
     if failure.code == .deadlineExceeded || failure.code == .cancelled {
       cancelled.store(true, ordering: .relaxed)

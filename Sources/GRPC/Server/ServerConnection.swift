@@ -242,7 +242,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   private func refuse(_ stream: HTTP2.Stream, _ refusal: CallStatus) -> any StreamHandler {
     var status = refusal
     if let domain = configuration.errorDomain { status.explain(in: domain) }
-    stream.sendHeaders(ResponseHeaders.status(status, trailersOnly: true), endStream: true)
+    let fields = ResponseHeaders.status(status, trailersOnly: true, within: stream.peerMaxHeaderListBytes)
+    stream.sendHeaders(fields, endStream: true)
     ownObservers?.callRefused(status.code)
     return RefusedRequest(stream)
   }

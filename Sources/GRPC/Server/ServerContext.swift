@@ -84,7 +84,7 @@ public struct ServerContext: Sendable {
   }
 
   /// Sends the initial metadata now instead of together with the first response.
-  public func sendInitialMetadata() { onLoop { $0.sendHeaders() } }
+  public func sendInitialMetadata() { onLoop { $0.sendHeadersEarly() } }
 
   /// Compresses all responses, if the client reads that encoding (by default, gzip, or else whichever it reads), or none with
   /// `identity`; without effect once the first is sent. Without it, `ServerConfiguration.compressedResponseBytes` decides.
