@@ -57,6 +57,15 @@ import Testing
     await server.loops.shutdown()
   }
 
+  @Test func `a status counts only where the answer ends`() async throws {
+    let result = try await call { stream in
+      stream.headers([":status": "200", "content-type": "application/grpc", "grpc-status": "5"])
+      stream.message(Note("still here"))
+      stream.trailers()
+    }
+    #expect(try result.get().text == "still here")
+  }
+
   @Test func `an answer of trailers only is a status`() async throws {
     let error = try await error {
       $0.headers(

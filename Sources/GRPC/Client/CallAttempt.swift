@@ -77,9 +77,9 @@ final class CallAttempt: StreamHandler {
     call.heard()
     guard phase == .beforeHeaders else { return }
     guard let fields = parsed(headers, keepsMetadata: call.response.keepsMetadata) else { return }
-    if endStream || fields.code != nil {
+    // A status ahead of more to come says nothing.
+    if endStream {
       status = fields.status
-      if !endStream { finish(fields.status) }
       return
     }
     guard fields.isGRPC, fields.httpStatus == 200 else { return finish(notGRPC(fields)) }
