@@ -78,6 +78,7 @@ struct JSONTests {
     #"{"optionalInt64":9.223372036854775808e18}"#, #"{"optionalUint64":"1e99999999999999999999"}"#,
     #"{"optionalInt32":1e-99999999999999999999}"#, #"{"optionalInt64":10000000000000000000000001e-25}"#,
     #"{"repeatedInt32":[1,null]}"#, #"{"repeatedInt32":1}"#, #"{"mapStringString":{"a":null}}"#,
+    #"{"mapStringString":{"a":"x","\u0061":"y"}}"#,
     #"{"nothing":1}"#,
     #"{"optionalInt32":1,"optional_int32":2}"#, #"{"oneofUint32":1,"oneofString":"a"}"#,
     #"{"optionalTimestamp":"1970-01-01T00:00:00"}"#, #"{"optionalTimestamp":"1970-01-01t00:00:00z"}"#,

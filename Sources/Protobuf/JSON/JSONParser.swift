@@ -137,8 +137,13 @@ struct JSONParser {
     guard try scanner.peek() == .object else { throw expected("an object", name) }
     var list = CArray(stride: 8)
     var parser = self
+    // By its bytes: texts that Unicode takes for the same are two keys.
+    var seen: Set<[UInt8]> = []
     try scanner.object { scanner, text throws(JSONError) in
       parser.scanner = scanner
+      guard seen.insert(Array(text.utf8)).inserted else {
+        throw parser.scanner.error("\(name): expected every key once")
+      }
       let slot = try list.next(parser)
       let message = try parser.makeStruct(entry)
       try parser.mapKey(text, key, into: message + Slot.valueOffset(0), name)
