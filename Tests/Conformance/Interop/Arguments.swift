@@ -48,6 +48,9 @@ public struct Arguments: Sendable {
     return value?.isEmpty == true ? nil : value
   }
 
+  /// The authorities that gRPC's programs trust where they are told of no others.
+  public var rootsFile: String? { environment["GRPC_DEFAULT_SSL_ROOTS_FILE_PATH"] }
+
   /// A whole number.
   ///
   /// - Throws: where the value is none.

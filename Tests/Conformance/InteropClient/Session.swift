@@ -47,10 +47,12 @@ struct Session {
     configuration.serviceConfig = try arguments.text("service_config_json").map(ServiceConfig.init(json:))
     if try arguments.flag("use_tls") {
       var tls = ClientTLSConfiguration()
-      if let file = arguments.text("tls_ca_file") {
+      if let file = arguments.text("tls_ca_file") ?? arguments.text("ca_file") {
         tls.authorities = try PEM(file: file)
       } else if try arguments.flag("use_test_ca") {
         tls.authorities = try PEM(file: TestCertificates().authority)
+      } else if let file = arguments.rootsFile {
+        tls.authorities = try PEM(file: file)
       }
       configuration.tls = tls
     }

@@ -31,12 +31,25 @@ func makeServer(_ arguments: Arguments, on loops: EventLoopGroup) throws -> Serv
   return Server([service], on: loops, configuration: configuration)
 }
 
+extension Arguments {
+  /// Where to listen, if that is said.
+  fileprivate func host() throws -> String? {
+    switch text("address_type") {
+    case nil, "IPV4_IPV6": return text("host")
+    case "IPV4": return text("host") ?? "127.0.0.1"
+    case "IPV6": return text("host") ?? "::1"
+    case .some(let other):
+      throw RPCError(.invalidArgument, "--address_type: expected IPV4, IPV6 or IPV4_IPV6, found \(other)")
+    }
+  }
+}
+
 func listen(_ server: Server, _ arguments: Arguments) throws {
   let wanted = try arguments.number("port", default: 0)
   guard let port = UInt16(exactly: wanted) else {
     throw RPCError(.invalidArgument, "--port: expected 0 to 65535, found \(wanted)")
   }
-  let host = arguments.text("host")
+  let host = try arguments.host()
   let first = try server.listen(at: SocketAddress(numeric: host ?? "127.0.0.1", port: port))[0]
   if host == nil, let chosen = first.port {
     // Clients that look up `localhost` may try this one first; a machine without IPv6 does without.
@@ -52,7 +65,11 @@ do {
   }
   let arguments = try Arguments(
     CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment,
-    known: ["port", "host", "use_tls", "tls_cert_file", "tls_key_file", "use_alts"])
+    known: [
+      "port", "host", "use_tls", "tls_cert_file", "tls_key_file", "use_alts",
+      // Of other servers; taken, so that one command line serves every server.
+      "address_type", "custom_credentials_type", "max_send_message_size",
+    ])
   if try arguments.flag("use_alts") { throw RPCError(.invalidArgument, "--use_alts: there is no ALTS here") }
   let loops = try EventLoopGroup()
   let server = try makeServer(arguments, on: loops)
