@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from processes import table
-from search_programs import Program, commands, of_all_words
+from search_programs import Program, commands, of_other_size
 
 CLASSES = ["or", "and", "phrase", "filtered", "prefix", "fuzzy", "suggest"]
 #: Classes that a peer's interface has no form of.
@@ -45,7 +45,7 @@ def measure(bin_dir, corpus, queries, scratch, title):
         name: one_system(name, command, corpus, asked, scratch / f"{title[:1]}-{name}")
         for name, command in systems.items()
     }
-    for name, command in of_all_words(systems).items():
+    for name, command in of_other_size(systems).items():
         results[name] = one_system(name, command, corpus, [], scratch / f"{title[:1]}-{name}")
     ours = results["matiane"]
     print_building(title, results)
@@ -105,11 +105,14 @@ def print_building(title, results):
     rows = [
         [
             result["name"], f"{result['rate']:,.0f}", f"{result['bytes']:,.0f}", f"{result['memory']:,.0f}",
-            "–" if result is ours else f"{ours['rate'] / result['rate']:.1f} / {ours['bytes'] / result['bytes']:.2f}",
+            "–" if result is ours else
+            f"{ours['rate'] / result['rate']:.1f} / {ours['bytes'] / result['bytes']:.2f}"
+            f" / {ours['memory'] / result['bytes']:.2f}",
         ]
         for result in results.values()
     ]
     table(
         f"Indexing of {title}, one thread",
-        ["system", "articles per CPU second", "index, B/article", "memory, B/article", "ours is … × as fast / as large"],
+        ["system", "articles per CPU second", "index, B/article", "memory, B/article",
+         "ours is … × as fast / as large / our memory is … × its index"],
         rows)

@@ -53,7 +53,9 @@ def commands(bin_dir, language="en"):
     return found
 
 
-def of_all_words(systems):
-    """How to start the peer that holds the same words as our index, for its size alone; none where tantivy is missing."""
-    return {f"{name}-all-words": [*command[:2], f"{name}-all-words", *command[3:]]
-            for name, command in systems.items() if name == "tantivy"}
+def of_other_size(systems):
+    """How to start the peer asked for its size alone: with the words that our index holds, and with the texts themselves."""
+    if "tantivy" not in systems:
+        return {}
+    python, script, _, language = systems["tantivy"]
+    return {name: [python, script, name, language] for name in ["tantivy-all-words", "tantivy-stored"]}

@@ -1,6 +1,6 @@
 """A peer behind the line protocol of `fulltext-bench`: one JSON object a line on stdin, one answer a line on stdout.
 
-Usage: peer.py tantivy|tantivy-all-words|xapian|sqlite
+Usage: peer.py tantivy|tantivy-all-words|tantivy-stored|xapian|sqlite
 The clock of an answer runs from the query's text to the ranked ids, as in `fulltext-bench`; one thread.
 """
 
@@ -19,13 +19,16 @@ def engine(name, language):
     if name == "tantivy-all-words":
         from peer_tantivy import TantivyOfAllWords
         return TantivyOfAllWords(language)
+    if name == "tantivy-stored":
+        from peer_tantivy import TantivyOfStoredText
+        return TantivyOfStoredText(language)
     if name == "xapian":
         from peer_xapian import Xapian
         return Xapian(language)
     if name == "sqlite":
         from peer_sqlite import SQLite
         return SQLite(language)
-    raise SystemExit(f"peer: expected tantivy, tantivy-all-words, xapian or sqlite, found {name}")
+    raise SystemExit(f"peer: expected tantivy, tantivy-all-words, tantivy-stored, xapian or sqlite, found {name}")
 
 
 def build(peer, request):

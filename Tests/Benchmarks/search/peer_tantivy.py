@@ -11,8 +11,9 @@ LANGUAGES = {"en": "english", "ru": "russian"}
 
 
 class Tantivy:
-    name = f"tantivy {getattr(tantivy, '__version__', '')}".strip()
+    name = getattr(tantivy, "__version__", "tantivy")
     keeps_stop_words = False
+    stores_text = False
 
     def __init__(self, language):
         chain = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(40)).filter(Filter.lowercase())
@@ -22,7 +23,7 @@ class Tantivy:
             chain = chain.filter(Filter.stemmer(LANGUAGES[language]))
         self.analyzer = chain.build()
         builder = tantivy.SchemaBuilder()
-        builder.add_text_field("text", stored=False, tokenizer_name="analysed", index_option="position")
+        builder.add_text_field("text", stored=self.stores_text, tokenizer_name="analysed", index_option="position")
         builder.add_text_field("category", stored=False, fast=True, tokenizer_name="raw", index_option="basic")
         builder.add_integer_field("time", stored=False, indexed=True, fast=True)
         builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
@@ -107,3 +108,10 @@ class TantivyOfAllWords(Tantivy):
 
     def add(self, article):
         super().add({**article, "body": f"{article['body']}\n{article['title']}"})
+
+
+class TantivyOfStoredText(Tantivy):
+    """Gives the texts back, too."""
+
+    name = f"{Tantivy.name}, texts stored"
+    stores_text = True
