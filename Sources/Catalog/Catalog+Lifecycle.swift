@@ -18,6 +18,7 @@ extension Catalog {
     verifier.stop(by: deadline)
     pastReader.stop(by: deadline)
     farPastReader.stop(by: deadline)
+    moveReader.stop(by: deadline)
     snapshotReader.stop(by: deadline)
     endWaiting()
     guard let opened = opened.withLock({ $0.take() }) else { return }

@@ -23,6 +23,7 @@ extension Catalog {
     publish(archive.applier.view, repeats: archive.applier.takeRepeats())
     pastReader.start(finishing: true)
     farPastReader.start(finishing: true)
+    moveReader.start(finishing: true)
     snapshotReader.start(finishing: true)
     options.report(.ready(revision: revision, articles: view.articleCount))
     verifier.start(archive.newest)

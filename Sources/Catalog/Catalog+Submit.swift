@@ -77,7 +77,9 @@ extension Catalog {
   private func completed(_ mutations: consuming [Mutation]) -> [Mutation] {
     for index in mutations.indices {
       if mutations[index].time == nil { mutations[index].time = options.now() }
-      mutations[index].maxArticleBytes = UInt32(clamping: options.maxArticleBytes)
+      // A category's change stores no article: earlier releases looked at those that moved with it.
+      mutations[index].maxArticleBytes =
+        mutations[index].storesCategory ? 0 : UInt32(clamping: options.maxArticleBytes)
       switch mutations[index].change {
       case .putArticle(let known) where known.identifiers == nil:
         var put = known
@@ -107,6 +109,13 @@ extension Catalog {
 }
 
 extension Mutation {
+  fileprivate var storesCategory: Bool {
+    switch change {
+    case .putCategory, .updateCategory: true
+    default: false
+    }
+  }
+
   fileprivate var isDeletion: Bool {
     switch change {
     case .deleteArticle, .deleteCategory, .deleteSavedQuery, .deleteSynonymSet: true

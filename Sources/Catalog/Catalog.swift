@@ -29,6 +29,9 @@ public final class Catalog: Sendable {
   /// Make past revisions again, one at a time each: those that are done in a moment, and those that are not.
   let pastReader = JobThread(name: "catalog-past")
   let farPastReader = JobThread(name: "catalog-far", yielding: .toOthers)
+  /// Finds out which articles moved with a category.
+  let moveReader = JobThread(name: "catalog-moves", yielding: .toOthers)
+  let moved = Mutex(RecentlyMoved())
   /// Reads and copies snapshots.
   let snapshotReader = JobThread(name: "catalog-snap")
   let maintenance = MaintenanceTimer()

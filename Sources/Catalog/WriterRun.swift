@@ -20,7 +20,7 @@ final class WriterRun: @unchecked Sendable {
   private let batchMutations: Int
   private let watermarks: Watermarks
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
-  private let appendHistory: @Sendable ([RecordedChange], _ through: UInt64) -> Void
+  private let appendHistory: @Sendable ([KeptChange], _ through: UInt64) -> Void
 
   init(
     writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, batchMutations: Int,
@@ -172,7 +172,7 @@ final class WriterRun: @unchecked Sendable {
     let results: [Result<MutationOutcome, CatalogError>]
     let view: CatalogView
     let repeats: [UInt64]
-    let changes: [RecordedChange]
+    let changes: [KeptChange]
   }
 
   private func apply(_ decided: consuming Applier.Decided) throws(CatalogError) -> Applied {

@@ -18,9 +18,9 @@ import Testing
         position: ChangePosition(revision: revision, changes: 1), id: "a", before: nil,
         after: RecordedChange.State(payload: [1], language: "", categories: []))
     }
-    history.append([change(4)], through: 4)
+    history.append([.told(change(4))], through: 4)
     #expect(try history.page(after: place, count: 10).changes.isEmpty)
-    history.append([change(5)], through: 5)
+    history.append([.told(change(5))], through: 5)
     #expect(try history.page(after: place, count: 10).changes.map(\.position.revision) == [5])
   }
 }

@@ -13,15 +13,8 @@ private func line(_ change: RecordedChange) throws -> String {
     "\(change.position.revision).\(change.position.changes) \(change.id): \(try title(change.before)) > \(try title(change.after))"
 }
 
-private func lines(_ catalog: Catalog, after revision: UInt64 = 0) throws -> [String] {
-  var position = ChangePosition(behind: revision)
-  var found: [String] = []
-  while true {
-    let page = try catalog.page(after: position, count: 2)
-    found += try page.changes.map(line)
-    position = page.end
-    if page.isLast { return found }
-  }
+private func lines(_ catalog: Catalog, after revision: UInt64 = 0) async throws -> [String] {
+  try await catalog.told(after: ChangePosition(behind: revision), count: 2).map(line)
 }
 
 private func fill(_ archive: TestArchive) async throws {
@@ -46,9 +39,9 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
   @Test func `changes come in order, each with the article before and after`() async throws {
     let archive = try TestArchive()
     try await fill(archive)
-    #expect(try lines(archive.catalog) == Self.expected)
-    #expect(try lines(archive.catalog, after: 2) == Array(Self.expected[2...]))
-    #expect(try lines(archive.catalog, after: 5) == [])
+    #expect(try await lines(archive.catalog) == Self.expected)
+    #expect(try await lines(archive.catalog, after: 2) == Array(Self.expected[2...]))
+    #expect(try await lines(archive.catalog, after: 5) == [])
     try archive.catalog.stop()
   }
 
@@ -91,15 +84,14 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
       archive.crash(powerCut: true)
       archive = try TestArchive(archive.disk)
     }
-    let found = try lines(archive.catalog, after: moved - 1).map { $0.replacing(filler, with: "") }
+    let found = try await lines(archive.catalog, after: moved - 1).map { $0.replacing(filler, with: "") }
     #expect(
       found == [
         "6.1 a: a > a", "6.2 b: b > b", "6.3 c: c > c", "6.4 d: d > d", "7.1 b: b > new", "8.1 c: c > -",
         "9.1 c: - > again", "10.1 a: a > a", "10.2 b: new > new", "10.3 d: d > d",
       ])
-    let page = try archive.catalog.page(after: ChangePosition(revision: 6, changes: 1), count: 1)
-    #expect(page.changes[0].before?.categories == ["georgia"])
-    #expect(page.changes[0].after?.categories == ["georgia", "world"])
+    let second = try await archive.catalog.told(after: ChangePosition(revision: 6, changes: 1), count: 1)[0]
+    #expect(second.before?.categories == ["georgia"] && second.after?.categories == ["georgia", "world"])
     try archive.catalog.stop()
   }
 
@@ -109,10 +101,10 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
     try await fill(archive)
     if fromSnapshot { _ = try await archive.catalog.checkpoint() }
     try await archive.put(article("c", title: "four"))
-    let before = try lines(archive.catalog)
+    let before = try await lines(archive.catalog)
     archive.crash(powerCut: true)
     let again = try TestArchive(archive.disk)
-    #expect(try lines(again.catalog) == before)
+    #expect(try await lines(again.catalog) == before)
     try again.catalog.stop()
   }
 
@@ -123,16 +115,18 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
     for number in 1...20 { try await archive.put(article("a", title: "title \(number)")) }
     let oldest = archive.catalog.changes.oldestRevision
     #expect(oldest > 10 && oldest < 20)
-    #expect(try lines(archive.catalog, after: oldest).count == 20 - Int(oldest))
-    let error = #expect(throws: CatalogError.self) { try lines(archive.catalog, after: oldest - 1) }
+    #expect(try await lines(archive.catalog, after: oldest).count == 20 - Int(oldest))
+    let error = await #expect(throws: CatalogError.self) {
+      try await lines(archive.catalog, after: oldest - 1)
+    }
     #expect(error?.code == .revisionCompacted)
     #expect(error?.oldestRevision == oldest)
     try archive.catalog.stop()
   }
 
-  @Test func `a place that the archive has not reached is refused`() throws {
+  @Test func `a place that the archive has not reached is refused`() async throws {
     let archive = try TestArchive()
-    let error = #expect(throws: CatalogError.self) { try lines(archive.catalog, after: 7) }
+    let error = await #expect(throws: CatalogError.self) { try await lines(archive.catalog, after: 7) }
     #expect(error?.code == .revisionUnknown)
     try archive.catalog.stop()
   }
@@ -193,7 +187,7 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
     let store = try SnapshotStore(directory: "data/snapshots", files: archive.disk)
     let snapshot = try store.open(1)
     let writer = try store.begin(1, attributes: snapshot.manifest.attributes)
-    for section in snapshot.manifest.sections where !["changes", "queries", "stories"].contains(section.name)
+    for section in snapshot.manifest.sections where !["history", "queries", "stories"].contains(section.name)
     {
       try snapshot.section(section.name).withUnsafeBytes { bytes throws(StorageError) in
         try writer.write(section.name, bytes)

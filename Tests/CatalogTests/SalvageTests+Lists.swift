@@ -39,7 +39,7 @@ extension SalvageTests {
   {
     let (disk, before) = try await seeded()
     let folder = "\(snapshots)/\(try folder(disk))"
-    for name in ["catalog", "changes"] { disk.setBytes(of: "\(folder)/\(name)", to: [1, 2, 3]) }
+    for name in ["catalog", "history"] { disk.setBytes(of: "\(folder)/\(name)", to: [1, 2, 3]) }
     // As many are left in "world" as there were; of those in "europe" one is too many.
     let doubtful = ["articles/a1", "articles/a3", "articles/a5", "articles/a7"]
     let losses = try repair(disk).check.salvage?.losses
@@ -47,7 +47,7 @@ extension SalvageTests {
     try expectAll(before, but: Set(doubtful), on: disk, "")
     // Whoever wants to have them says so.
     let other = try await seeded().disk
-    for name in ["catalog", "changes"] { other.setBytes(of: "\(folder)/\(name)", to: [1, 2, 3]) }
+    for name in ["catalog", "history"] { other.setBytes(of: "\(folder)/\(name)", to: [1, 2, 3]) }
     let repair = try DirectoryRepair(
       "data", files: other, care: Catalog.snapshotCare(keepingDoubtful: true))
     #expect(repair.check.salvage?.losses.count == 4)

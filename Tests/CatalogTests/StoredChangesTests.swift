@@ -11,7 +11,9 @@ import Testing
   /// The changes of an archive, revision and id of each.
   private func changes(_ archive: TestArchive, after position: ChangePosition = beginning) throws -> [String]
   {
-    try archive.catalog.page(after: position, count: .max).changes.map { "\($0.position.revision) \($0.id)" }
+    try archive.catalog.changes.page(after: position, count: .max).changes.map {
+      "\($0.position.revision) \($0.id)"
+    }
   }
 
   /// An archive with some changes in its snapshot, stopped.
@@ -39,7 +41,7 @@ import Testing
     try second.catalog.stop()
     let third = try TestArchive(first.disk)
     #expect(try changes(third) == ["1 a", "2 b", "3 a", "4 b", "5 c"])
-    let deleted = try third.catalog.page(after: ChangePosition(behind: 3), count: 1).changes[0]
+    let deleted = try third.catalog.changes.page(after: ChangePosition(behind: 3), count: 1).changes[0]
     #expect(try deleted.before.map { try Article(serialized: $0.payload).title } == "Title 1")
     #expect(deleted.after == nil)
     try third.catalog.stop()

@@ -99,7 +99,7 @@ def test_a_copy_for_any_release_holds_no_index_and_loses_nothing(start, tmp_path
     done = maintain("restore", server.data_dir, "--into", str(tmp_path / "copy"), "--for-any-release")
     assert done.returncode == 0, done.stderr
     assert not list((tmp_path / "copy").rglob("*.index"))
-    assert list((tmp_path / "data").rglob("changes")) and not list((tmp_path / "copy").rglob("changes"))
+    assert list((tmp_path / "data").rglob("history")) and not list((tmp_path / "copy").rglob("history"))
     assert maintain("check", tmp_path / "copy").returncode == 0
     for start_number in range(2):
         with Server(tmp_path / "copy") as second:
@@ -139,7 +139,7 @@ def test_check_and_repair_leave_to_a_start_what_it_makes_again(start, tmp_path):
     assert maintain("restore", server.data_dir, "--into", str(copy)).returncode == 0
     index = next(copy.rglob("*.index"))
     index.write_bytes(index.read_bytes()[:-9])
-    changes = next(copy.rglob("changes"))
+    changes = next(copy.rglob("history"))
     changes.write_bytes(b"x" + changes.read_bytes()[1:])
     checked = maintain("check", copy)
     assert checked.returncode == 0, checked.stdout
@@ -206,7 +206,7 @@ def test_every_file_of_a_data_directory_is_missed_when_a_byte_of_it_changes(star
             # The mark at the log's end says that nothing is missing behind it; without it nothing is lost.
             is_mark = path.suffix == ".log" and position >= len(content) - 24
             # What a start makes again, or can do without, is named all the same.
-            is_derived = path.suffix == ".index" or path.name in ("changes", "stories")
+            is_derived = path.suffix == ".index" or path.name in ("history", "stories")
             assert found.returncode == (0 if is_mark or is_derived else 1), (path, position, found.stdout, found.stderr)
             assert not is_derived or f"note  {path}" in found.stdout
             if not is_mark:

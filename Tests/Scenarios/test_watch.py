@@ -8,7 +8,7 @@ import grpc
 import pytest
 from google.protobuf import duration_pb2
 from google.rpc import error_details_pb2
-from matiane.v1 import article_pb2, watch_pb2
+from matiane.v1 import article_pb2, category_pb2, watch_pb2
 
 from conftest import stubs
 from programs import matiane
@@ -191,6 +191,71 @@ def test_a_watch_goes_on_after_the_server_went(start, how):
             told[change.revision] = seen(change)
     assert {r: told.get(r) for r in expected} == expected
     stream.close()
+    api.channel.close()
+
+
+@pytest.mark.parametrize("how", ["kill", "stop"])
+def test_a_large_category_moves_and_only_those_watches_hear_of_it_that_ask_for_what_is_above(start, how):
+    """2,000 articles move four times, with a history that would not hold a change for each of them."""
+    options = ("--watch-history-mb", "1", "--checkpoint-mb", "1")
+    server = start(*options)
+    api = stubs(server.target)
+    for category in ("world", "georgia"):
+        api.categories.CreateCategory(
+            category_pb2.CreateCategoryRequest(category_id=category, category=category_pb2.Category()))
+    names = [f"articles/article-in-georgia-{number:05}" for number in range(2000)]
+    items = [article_pb2.ImportItem(article=article_pb2.Article(name=name, title="t", categories=["categories/georgia"]))
+             for name in names]
+    requests = (article_pb2.ImportArticlesRequest(items=items[first : first + 500]) for first in range(0, 2000, 500))
+    for response in api.articles.ImportArticles(requests):
+        assert all(result.HasField("imported") for result in response.results)
+    upsert(api, article("other", "first"))
+    scopes = {
+        1: watch_pb2.WatchScope(articles=["articles/other"]),
+        2: watch_pb2.WatchScope(categories=["categories/georgia"]),
+        3: watch_pb2.WatchScope(categories=["categories/world"]),
+        4: watch_pb2.WatchScope(filter='category:"world"'),
+    }
+    stream = Stream(api)
+    for number, scope in scopes.items():
+        stream.add(number, scope=scope)
+    tokens = {}
+    while len(tokens) < len(scopes):
+        response = stream.next()
+        tokens[response.watch_id] = response.resume_token
+    stream.close()
+    for parent in ("categories/world", "", "categories/world", ""):
+        request = category_pb2.UpdateCategoryRequest(category=category_pb2.Category(name="categories/georgia", parent=parent))
+        request.update_mask.paths.append("parent")
+        api.categories.UpdateCategory(request)
+    # What it was when it moved has to be looked for.
+    request = article_pb2.UpdateArticleRequest(article=article_pb2.Article(name=names[7], title="changed"))
+    request.update_mask.paths.extend(["title", "categories"])
+    api.articles.UpdateArticle(request)
+    upsert(api, article("other", "second"))
+    told = {number: [] for number in scopes}
+    # The rest is told behind a restart, with tokens from the middle of a move.
+    for wanted in (700, 8000):
+        stream = Stream(api)
+        for number, scope in scopes.items():
+            stream.add(number, scope=scope, resume_token=tokens[number])
+        while len(told[3]) < wanted or len(told[4]) < wanted or wanted == 8000 and not (told[1] and told[2]):
+            response = stream.next()
+            assert not response.HasField("ended"), response
+            tokens[response.watch_id] = response.resume_token
+            told[response.watch_id] += [
+                (change.scope_change, change.name, change.article.title) for change in response.changes.changes]
+        stream.close()
+        if wanted < 8000:
+            api.channel.close()
+            getattr(server, how)()
+            server = start(*options)
+            api = stubs(server.target)
+    entered, left = watch_pb2.SCOPE_CHANGE_ENTERED, watch_pb2.SCOPE_CHANGE_LEFT
+    moves = [(meaning, name, "t") for meaning in (entered, left, entered, left) for name in names]
+    assert told[3] == moves and told[4] == moves
+    assert told[1] == [(watch_pb2.SCOPE_CHANGE_CHANGED, "articles/other", "second")]
+    assert told[2] == [(left, names[7], "changed")]
     api.channel.close()
 
 

@@ -66,6 +66,12 @@ struct CompiledScope: Sendable {
   /// Whether words decide what is in the scope.
   var hasQuery: Bool { query != nil }
 
+  /// Whether articles may enter or leave because a category moved.
+  func isConcerned(by move: CategoryMove) -> Bool {
+    move.concerns(categories ?? []) || move.concerns(access?.categories ?? [])
+      || query?.mayAskForCategories == true
+  }
+
   /// What a resume token says of the query; nil when there is none.
   func mark(at position: ChangePosition) -> QueryMark? {
     guard let query, let understanding else { return nil }

@@ -20,11 +20,14 @@ struct LiveQuery: Sendable {
   private let condition: Condition
   /// Tells this query from others.
   let fingerprint: UInt32
+  /// Whether an article may match because of the categories above its own: queries name the field, filters need not.
+  let mayAskForCategories: Bool
 
   /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
   init(_ scope: WatchScope) throws(RPCError) {
     query = try QueryText.parse(scope.query, scope.matchMode, field: "scope.query")
     condition = try ArticleFilter.condition(scope.filter, field: "scope.filter")
+    mayAskForCategories = !scope.filter.isEmpty || scope.query.lowercased().contains("category")
     fingerprint = FNV1a.hash32("\(scope.matchMode.rawValue) \(scope.query)".utf8)
   }
 

@@ -25,6 +25,9 @@ struct Watch {
   /// Whether words decide what is in its scope.
   var hasQuery: Bool { scope.hasQuery }
 
+  /// Whether it may have to tell of articles that moved with a category.
+  func isConcerned(by move: CategoryMove) -> Bool { scope.isConcerned(by: move) }
+
   /// When it should hear that nothing happened.
   var nextProgress: ContinuousClock.Instant { lastSaid + interval }
 
@@ -96,13 +99,13 @@ struct Watch {
     let languages = archive.languages.languages(of: view)
     let history = archive.catalog.changes
     guard history.newestRevision >= view.revision else { return false }
-    let changed: [RecordedChange]
+    let changed: Set<String>
     do throws(CatalogError) {
-      changed = try history.page(after: position, count: .max).changes
+      changed = try history.changedArticles(after: position)
     } catch {
       throw .failure(error)
     }
-    try scope.understand(view, languages, changed: Set(changed.map(\.id)), work)
+    try scope.understand(view, languages, changed: changed, work)
     return true
   }
 

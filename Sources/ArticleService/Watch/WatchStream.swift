@@ -111,8 +111,16 @@ final class WatchStream {
     guard let watch = watches[id] else { return false }
     let page: ChangeHistory.Page
     do throws(CatalogError) {
-      page = try handlers.archive.catalog.page(after: watch.position, count: Self.pageChanges)
+      let catalog = handlers.archive.catalog
+      let next = try catalog.page(
+        after: watch.position, count: Self.pageChanges, stopping: watch.isConcerned)
+      if let move = next.move, next.changes.isEmpty {
+        page = try await catalog.page(of: move, after: next.end, count: Self.pageChanges)
+      } else {
+        page = next
+      }
     } catch {
+      if error.code == .cancelled { return true }
       try await end(id, .refused, .failure(error))
       return false
     }

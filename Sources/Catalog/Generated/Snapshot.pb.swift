@@ -372,12 +372,12 @@ public struct ChangeListHead: Message {
   }
 }
 
-/// What one mutation did with one article.
+/// What one mutation did with one article, or with the place of a category.
 public struct StoredChange: Message {
   /// The revision of the mutation.
   public var revision: UInt64 = 0
 
-  /// The article's id.
+  /// The article's id, or the category's.
   public var id: String = ""
 
   /// The article before; unset when it was not there.
@@ -385,6 +385,10 @@ public struct StoredChange: Message {
 
   /// The article afterwards; unset when it is gone.
   public var after: ArticleState?
+
+  /// Where the category stood and stands; unset for a change of an article. It comes behind the changes of
+  /// articles of its revision.
+  public var places: CategoryPlaces?
 
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
@@ -400,6 +404,7 @@ public struct StoredChange: Message {
       .singular(2, "id", .string),
       .singular(3, "before", .message(ArticleState.self)),
       .singular(4, "after", .message(ArticleState.self)),
+      .singular(5, "places", .message(CategoryPlaces.self)),
     ])
 
   /// Reads an unpacked message.
@@ -408,6 +413,7 @@ public struct StoredChange: Message {
     id = try r.string(1)
     before = try r.message(2)
     after = try r.message(3)
+    places = try r.message(4)
     unknownFields = r.unknownFields
   }
 
@@ -417,13 +423,58 @@ public struct StoredChange: Message {
     w.string(1, id)
     w.message(2, before)
     w.message(3, after)
+    w.message(4, places)
+    w.unknown(unknownFields)
+  }
+}
+
+/// That a category was moved or deleted.
+public struct CategoryPlaces: Message {
+  /// Ids of the categories above it before, nearest first.
+  public var before: [String] = []
+
+  /// Ids of the categories above it afterwards, nearest first.
+  public var after: [String] = []
+
+  /// Whether it was deleted.
+  public var isDeleted: Bool = false
+
+  /// Fields that this version of the message does not know.
+  public var unknownFields = UnknownFields()
+
+  /// The message with every field at its default.
+  public init() {}
+
+  /// The message's name and fields.
+  public static let descriptor = MessageDescriptor(
+    "matiane.storage.v1.CategoryPlaces", in: .matianeStorageV1Snapshot,
+    fields: [
+      .repeated(1, "before", .string),
+      .repeated(2, "after", .string),
+      .singular(3, "is_deleted", .bool),
+    ])
+
+  /// Reads an unpacked message.
+  public init(reading r: MessageReader) throws(DecodingError) {
+    before = try r.strings(0)
+    after = try r.strings(1)
+    isDeleted = r.bool(2)
+    unknownFields = r.unknownFields
+  }
+
+  /// Writes the message to be packed.
+  public func write(to w: inout MessageWriter) {
+    w.strings(0, before)
+    w.strings(1, after)
+    w.bool(2, isDeleted)
     w.unknown(unknownFields)
   }
 }
 
 /// An article with what it was found by.
 public struct ArticleState: Message {
-  /// The article, encoded; nothing in both states of one that only moved along with a category.
+  /// The article, encoded; nothing in both states of one that only moved along with a category (earlier
+  /// releases).
   public var article: [UInt8] = []
 
   /// Its language.
@@ -522,6 +573,7 @@ extension FileDescriptor {
       "matiane.storage.v1.AnsweredRequest": AnsweredRequest.self,
       "matiane.storage.v1.ChangeListHead": ChangeListHead.self,
       "matiane.storage.v1.StoredChange": StoredChange.self,
+      "matiane.storage.v1.CategoryPlaces": CategoryPlaces.self,
       "matiane.storage.v1.ArticleState": ArticleState.self,
       "matiane.storage.v1.QueryResourceList": QueryResourceList.self,
     ],
@@ -542,15 +594,17 @@ extension FileDescriptor {
       IAEoCzIWLm1hdGlhbmUudjEuU3lub255bVNldEgAUgpzeW5vbnltU2V0EjoKBmFjdGlvbhgHIAEoDjIiLm1hdGlhbmUu\
       c3RvcmFnZS52MS5NdXRhdGlvbkFjdGlvblIGYWN0aW9uEiEKDGRlbGV0ZWRfbmFtZRgKIAEoCVILZGVsZXRlZE5hbWUS\
       JQoOcmVxdWVzdF9kaWdlc3QYCyABKAZSDXJlcXVlc3REaWdlc3RCCAoGYW5zd2VyIjcKDkNoYW5nZUxpc3RIZWFkEiUK\
-      DmFmdGVyX3JldmlzaW9uGAEgASgEUg1hZnRlclJldmlzaW9uIqwBCgxTdG9yZWRDaGFuZ2USGgoIcmV2aXNpb24YASAB\
+      DmFmdGVyX3JldmlzaW9uGAEgASgEUg1hZnRlclJldmlzaW9uIugBCgxTdG9yZWRDaGFuZ2USGgoIcmV2aXNpb24YASAB\
       KARSCHJldmlzaW9uEg4KAmlkGAIgASgJUgJpZBI4CgZiZWZvcmUYAyABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuQXJ0\
       aWNsZVN0YXRlUgZiZWZvcmUSNgoFYWZ0ZXIYBCABKAsyIC5tYXRpYW5lLnN0b3JhZ2UudjEuQXJ0aWNsZVN0YXRlUgVh\
-      ZnRlciJkCgxBcnRpY2xlU3RhdGUSGAoHYXJ0aWNsZRgBIAEoDFIHYXJ0aWNsZRIaCghsYW5ndWFnZRgCIAEoCVIIbGFu\
-      Z3VhZ2USHgoKY2F0ZWdvcmllcxgDIAMoCVIKY2F0ZWdvcmllcyKnAQoRUXVlcnlSZXNvdXJjZUxpc3QSOwoNc2F2ZWRf\
-      cXVlcmllcxgBIAMoCzIWLm1hdGlhbmUudjEuU2F2ZWRRdWVyeVIMc2F2ZWRRdWVyaWVzEjkKDHN5bm9ueW1fc2V0cxgC\
-      IAMoCzIWLm1hdGlhbmUudjEuU3lub255bVNldFILc3lub255bVNldHMSGgoIcmV2aXNpb24YAyABKARSCHJldmlzaW9u\
-      KoYBCg5NdXRhdGlvbkFjdGlvbhIdChlNVVRBVElPTl9BQ1RJT05fVU5DSEFOR0VEEAASGwoXTVVUQVRJT05fQUNUSU9O\
-      X0NSRUFURUQQARIbChdNVVRBVElPTl9BQ1RJT05fVVBEQVRFRBACEhsKF01VVEFUSU9OX0FDVElPTl9ERUxFVEVEEANi\
-      BnByb3RvMw==
+      ZnRlchI6CgZwbGFjZXMYBSABKAsyIi5tYXRpYW5lLnN0b3JhZ2UudjEuQ2F0ZWdvcnlQbGFjZXNSBnBsYWNlcyJdCg5D\
+      YXRlZ29yeVBsYWNlcxIWCgZiZWZvcmUYASADKAlSBmJlZm9yZRIUCgVhZnRlchgCIAMoCVIFYWZ0ZXISHQoKaXNfZGVs\
+      ZXRlZBgDIAEoCFIJaXNEZWxldGVkImQKDEFydGljbGVTdGF0ZRIYCgdhcnRpY2xlGAEgASgMUgdhcnRpY2xlEhoKCGxh\
+      bmd1YWdlGAIgASgJUghsYW5ndWFnZRIeCgpjYXRlZ29yaWVzGAMgAygJUgpjYXRlZ29yaWVzIqcBChFRdWVyeVJlc291\
+      cmNlTGlzdBI7Cg1zYXZlZF9xdWVyaWVzGAEgAygLMhYubWF0aWFuZS52MS5TYXZlZFF1ZXJ5UgxzYXZlZFF1ZXJpZXMS\
+      OQoMc3lub255bV9zZXRzGAIgAygLMhYubWF0aWFuZS52MS5TeW5vbnltU2V0UgtzeW5vbnltU2V0cxIaCghyZXZpc2lv\
+      bhgDIAEoBFIIcmV2aXNpb24qhgEKDk11dGF0aW9uQWN0aW9uEh0KGU1VVEFUSU9OX0FDVElPTl9VTkNIQU5HRUQQABIb\
+      ChdNVVRBVElPTl9BQ1RJT05fQ1JFQVRFRBABEhsKF01VVEFUSU9OX0FDVElPTl9VUERBVEVEEAISGwoXTVVUQVRJT05f\
+      QUNUSU9OX0RFTEVURUQQA2IGcHJvdG8z
       """)
 }

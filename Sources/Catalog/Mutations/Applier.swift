@@ -10,7 +10,7 @@ final class Applier {
   private(set) var requests: RequestMemory
   let history: ChangeHistory
   /// Changes that the view holds and the history does not yet.
-  private var unrecorded: [RecordedChange] = []
+  private var unrecorded: [KeptChange] = []
   private var repeats: [UInt64] = []
 
   init(
@@ -117,7 +117,7 @@ final class Applier {
   func recordChanges() { history.append(takeChanges(), through: view.revision) }
 
   /// The changes since the last call, which the caller records when they are durable and published.
-  func takeChanges() -> [RecordedChange] {
+  func takeChanges() -> [KeptChange] {
     defer { unrecorded = [] }
     return unrecorded
   }

@@ -46,7 +46,7 @@ extension WorkingState {
       if let old = change.old { try check(old.article, tree, within: scope) }
       if let new = change.new { try check(new.article, decision.tree ?? tree, within: scope) }
     }
-    for article in decision.moved {
+    for article in moved(by: decision) {
       for tree in [tree, decision.tree ?? tree]
       where !scope.contains(
         language: article.language, categoriesAndAbove: tree.closure(of: article.categories))
@@ -64,6 +64,20 @@ extension WorkingState {
   /// - Throws: `outOfScope`.
   func check(_ known: MutationOutcome, within scope: ArchivePart?) throws(CatalogError) {
     if let scope, let article = known.article { try check(article, tree, within: scope) }
+  }
+
+  /// Checks that articles that move with a category take no more than an article may, as earlier releases asked.
+  ///
+  /// - Throws: `invalidField`.
+  func checkMoved(by decision: Decision, _ mostBytes: Int) throws(CatalogError) {
+    guard mostBytes > 0 else { return }
+    for article in moved(by: decision) { try Decision.check(article.byteCount, mostBytes) }
+  }
+
+  /// The articles below the category that is moved.
+  private func moved(by decision: Decision) -> [FiledArticle] {
+    guard let id = decision.movedCategory, decision.tree?.contains(id) == true else { return [] }
+    return filed(under: [id] + tree.descendants(of: id))
   }
 
   private func check(

@@ -33,8 +33,8 @@ struct Decision {
   }
 
   var changes: [ArticleChange] = []
-  /// The articles that move along with a category, by id; they stay as they are.
-  var moved: [FiledArticle] = []
+  /// The category that gets another place in the tree, or none. The articles below it stay as they are.
+  var movedCategory: String?
   /// The tree after the mutation, when it changes; its counts do not matter.
   var tree: CategoryTree?
   /// Saved queries and synonyms after the mutation, when they change.
@@ -54,7 +54,6 @@ struct Decision {
   /// - Parameter mostBytes: what each may take; 0 for any number.
   /// - Throws: `invalidField` for one that takes more.
   func encode(_ mostBytes: Int) throws(CatalogError) {
-    for article in moved { try Self.check(article.byteCount, mostBytes) }
     for change in changes {
       guard let new = change.new else { continue }
       let encoded = change.facts?.serialized(new.article) ?? new.article.serialized()
@@ -63,7 +62,7 @@ struct Decision {
     }
   }
 
-  private static func check(_ bytes: Int, _ mostBytes: Int) throws(CatalogError) {
+  static func check(_ bytes: Int, _ mostBytes: Int) throws(CatalogError) {
     guard mostBytes == 0 || bytes <= mostBytes else {
       throw .invalid(
         "article", "expected at most \(mostBytes) bytes as it would be stored, found \(bytes)")

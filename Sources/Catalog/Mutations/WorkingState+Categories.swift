@@ -60,6 +60,7 @@ extension WorkingState {
     var tree = tree
     tree.remove(id)
     decision.tree = tree
+    decision.movedCategory = id
     return decision
   }
 
@@ -101,10 +102,7 @@ extension WorkingState {
     category.sign(stamp)
     var decision = Decision(
       answer: .category(category), action: old == nil ? .created : .updated, categoryID: id)
-    if let old, old.parent != category.parent {
-      // What is filed below moves along, and stays as it is.
-      decision.moved = filed(under: [id] + tree.descendants(of: id))
-    }
+    if let old, old.parent != category.parent { decision.movedCategory = id }
     var tree = tree
     tree.put(category, id: id)
     decision.tree = tree

@@ -34,6 +34,7 @@ extension WorkingState {
       }
       let decision = try decide(mutation, stamp, facts)
       try check(decision, within: mutation.scope)
+      try checkMoved(by: decision, Int(mutation.maxArticleBytes))
       try decision.encode(Int(mutation.maxArticleBytes))
       commit(decision, revision: stamp.revision)
       let outcome = outcome(of: decision, stamp)

@@ -21,7 +21,7 @@ struct WorkingState {
   private(set) var storyRevisions: StoryRevisions
   var requests: RequestMemory
   /// What changed so far, in order.
-  private(set) var history: [RecordedChange] = []
+  private(set) var history: [KeptChange] = []
   /// What `history` takes.
   private(set) var changedBytes = 0
   /// What was done last with each changed article, by id.
@@ -192,34 +192,46 @@ struct WorkingState {
       note(change)
       let after = change.new.map { state(of: $0.article, change.encoded, in: tree) }
       record(
-        RecordedChange(
-          position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: change.id,
-          before: before, after: after))
+        .told(
+          RecordedChange(
+            position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: change.id,
+            before: before, after: after)))
     }
     for change in decision.changes { noteStories(of: change, revision) }
-    if let old { move(decision.moved, from: old, revision: revision) }
+    if let old, let id = decision.movedCategory { move(id, from: old, revision: revision) }
   }
 
-  /// Counts articles under other categories than before, as one of those above them has moved, and tells of each.
-  private mutating func move(_ articles: [FiledArticle], from old: CategoryTree, revision: UInt64) {
-    var known: [[String]: (before: [String], after: [String])] = [:]
-    for (number, article) in articles.enumerated() {
-      let (before, after) =
-        known[article.categories] ?? (
-          old.closure(of: article.categories), tree.closure(of: article.categories)
-        )
-      known[article.categories] = (before, after)
-      tree.count(own: [], closure: before, by: -1)
-      tree.count(own: [], closure: after, by: 1)
-      record(
-        RecordedChange(
-          position: ChangePosition(revision: revision, changes: UInt32(number + 1)), id: article.id,
-          before: RecordedChange.State(payload: [], language: article.language, categories: before),
-          after: RecordedChange.State(payload: [], language: article.language, categories: after)))
+  /// Counts the articles below a category under others than before, if that has moved, and tells of it.
+  ///
+  /// - Complexity: O(articles), a few nanoseconds each, and O(categories above it · sets of categories that articles have).
+  private mutating func move(_ id: String, from old: CategoryTree, revision: UInt64) {
+    let isMove = tree.contains(id)
+    if isMove {
+      for (categories, count) in setsFiled(under: [id] + old.descendants(of: id)) {
+        tree.count(own: [], closure: old.closure(of: categories), by: -Int64(count))
+        tree.count(own: [], closure: tree.closure(of: categories), by: Int64(count))
+      }
     }
+    record(
+      .moved(
+        CategoryMove(
+          revision: revision, id: id, before: old.ancestors(of: id),
+          after: isMove ? tree.ancestors(of: id) : nil)))
   }
 
-  private mutating func record(_ change: RecordedChange) {
+  /// How many articles have each set of categories, of those filed under any of some categories.
+  private func setsFiled(under ids: [String]) -> [[String]: Int] {
+    let changed = changes.keys.compactMap { index.find(key: Array($0.utf8)) }
+    var sets = index.valueSets(withAnyOf: ids, in: ArticleSchema.category, leavingOut: Set(changed))
+    let ids = Set(ids)
+    for change in changes.values {
+      guard let own = change.new?.article.categoryIDs, !ids.isDisjoint(with: own) else { continue }
+      sets[own, default: 0] += 1
+    }
+    return sets
+  }
+
+  private mutating func record(_ change: KeptChange) {
     history.append(change)
     changedBytes += change.byteCount
   }

@@ -78,8 +78,10 @@ struct ArchiveSalvage {
 
   /// The newest changes, as far as they are left.
   private static func changes(of snapshot: DamagedSnapshot) -> [RecordedChange] {
-    let found = file(SnapshotContent.changes, of: snapshot).flatMap { file in
-      try? StoredChanges(file, checksum: 0).places().places.map { try $0.change() }
+    let file =
+      file(SnapshotContent.changes, of: snapshot) ?? file(SnapshotContent.earlierChanges, of: snapshot)
+    let found = file.flatMap { file in
+      try? StoredChanges(file, checksum: 0).places().places.compactMap { try $0.change() }
     }
     return found ?? []
   }

@@ -99,7 +99,7 @@ extension SnapshotStore {
     _ revision: UInt64, intoNewDirectory path: String
   ) throws(StorageError) -> StoredSnapshot {
     try copy(revision, intoNewDirectory: path) {
-      !SnapshotContent.isIndex($0) && $0 != SnapshotContent.changes
+      !SnapshotContent.isIndex($0) && $0 != SnapshotContent.changes && $0 != SnapshotContent.earlierChanges
     }
   }
 }

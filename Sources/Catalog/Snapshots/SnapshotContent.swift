@@ -8,7 +8,9 @@ enum SnapshotContent {
   static let catalog = "catalog"
   static let categories = "categories"
   static let requests = "requests"
-  static let changes = "changes"
+  static let changes = "history"
+  /// What earlier releases called `changes`. They would pass over the moves of categories in it.
+  static let earlierChanges = "changes"
   static let queries = "queries"
   static let stories = "stories"
 
@@ -34,7 +36,7 @@ enum SnapshotContent {
   @Sendable static func remark(aboutDamaged section: String) -> String? {
     if isIndex(section) { return "the next start makes it again from the documents" }
     switch section {
-    case changes: return "watches cannot be resumed from before the snapshot"
+    case changes, earlierChanges: return "watches cannot be resumed from before the snapshot"
     case stories: return "every story counts as changed at the snapshot's revision"
     default: return nil
     }

@@ -91,8 +91,11 @@ struct SnapshotReader {
   }
 
   private func storedChanges() throws(StorageError) -> StoredChanges? {
-    guard let entry = snapshot.entry(SnapshotContent.changes) else { return nil }
-    return StoredChanges(try sections.section(SnapshotContent.changes), checksum: entry.checksum)
+    for name in [SnapshotContent.changes, SnapshotContent.earlierChanges] {
+      guard let entry = snapshot.entry(name) else { continue }
+      return StoredChanges(try sections.section(name), checksum: entry.checksum)
+    }
+    return nil
   }
 
   private func message<Value: Message>(_ name: String) throws(StorageError) -> Value {

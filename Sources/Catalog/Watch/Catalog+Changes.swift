@@ -1,13 +1,15 @@
 import FullText
 
 extension Catalog {
-  /// Some of the changes behind a position, as ``ChangeHistory/page(after:count:)`` gives them, with the articles of those
-  /// that moved along with a category.
+  /// Some of the changes behind a position, as ``ChangeHistory/page(after:count:stopping:)`` gives them.
   ///
-  /// - Throws: as ``ChangeHistory/page(after:count:)``.
-  /// - Complexity: O(log changes + `count`), and O(changes kept) for each article that moved and was changed since.
-  public func page(after position: ChangePosition, count: Int) throws(CatalogError) -> ChangeHistory.Page {
-    let page = try changes.page(after: position, count: count)
+  /// - Throws: as ``ChangeHistory/page(after:count:stopping:)``.
+  /// - Complexity: O(log changes + `count`); for an article that moved with a category, and that an earlier release wrote into the
+  ///   snapshot, O(changes kept).
+  public func page(
+    after position: ChangePosition, count: Int, stopping: (CategoryMove) -> Bool
+  ) throws(CatalogError) -> ChangeHistory.Page {
+    var page = try changes.page(after: position, count: count, stopping: stopping)
     guard page.changes.contains(where: \.isMove) else { return page }
     // No older than the page: views are published before their changes are told of.
     let index = view.index
@@ -19,13 +21,82 @@ extension Catalog {
         found.append(change.holding(article))
       } else {
         // The article is changed in the view, and that is about to be told of.
-        return ChangeHistory.Page(
-          changes: found, end: found.last?.position ?? position, isLast: true,
-          isNearlyDropped: page.isNearlyDropped)
+        page.end = found.last?.position ?? position
+        page.isLast = true
+        page.move = nil
+        break
       }
     }
-    return ChangeHistory.Page(
-      changes: found, end: page.end, isLast: page.isLast, isNearlyDropped: page.isNearlyDropped)
+    page.changes = found
+    return page
+  }
+
+  /// Some of the articles that moved with a category, behind a position; with the last of them the page ends behind the move.
+  ///
+  /// - Throws: as ``ChangeHistory/page(after:count:stopping:)``; `cancelled` at once when the task is, `draining` when the server
+  ///   stops.
+  /// - Complexity: as of ``MovedArticles``, whose work is done on a thread of its own, and once for all who ask at about the same time.
+  public func page(
+    of move: CategoryMove, after position: ChangePosition, count: Int
+  ) async throws(CatalogError) -> ChangeHistory.Page {
+    let find:
+      @Sendable (CancellableResult<Result<ChangeHistory.Page, CatalogError>>) -> Result<
+        ChangeHistory.Page, CatalogError
+      > = { [self] result in
+        Result { () throws(CatalogError) in
+          try findPage(of: move, after: position, count) { result.isWanted }
+        }
+      }
+    if let page = await moveReader.run(whileWanted: find) { return try page.get() }
+    throw Task.isCancelled
+      ? CatalogError(.cancelled, "gave up waiting for what moved with a category")
+      : CatalogError(.draining, "the server is stopping")
+  }
+
+  private func findPage(
+    of move: CategoryMove, after position: ChangePosition, _ count: Int, while isWanted: () -> Bool
+  ) throws(CatalogError) -> ChangeHistory.Page {
+    try changes.check(position)
+    var page = ChangeHistory.Page(
+      changes: [], move: nil, end: position, isLast: true,
+      isNearlyDropped: changes.isNearlyDropped(position))
+    // No older than the page: views are published before their changes are told of.
+    let view = view
+    var articles = moved.withLock { $0.find(move) }
+    if articles == nil {
+      articles = try MovedArticles(move, view, changes, isWanted: isWanted)
+      if let articles { moved.withLock { $0.keep(articles) } }
+    }
+    // Else there is more to be told in a moment.
+    guard let articles else { return page }
+    let (found, isWhole) = try articles.page(after: position, count: count, view, changes)
+    page.changes = found
+    page.end = found.last?.position ?? position
+    if isWhole, page.end.revision < move.revision || Int(page.end.changes) >= articles.count {
+      page.end = move.position
+    }
+    page.isLast = !isWhole
+    return page
+  }
+}
+
+/// What moved with a few categories, for the next page, and for others that follow the same changes.
+struct RecentlyMoved: Sendable {
+  /// Unless one alone takes more.
+  private static let mostBytes = 32 << 20
+
+  /// The one that was asked for last is the last.
+  private var kept: [MovedArticles] = []
+
+  mutating func find(_ move: CategoryMove) -> MovedArticles? {
+    guard let index = kept.firstIndex(where: { $0.move === move }) else { return nil }
+    kept.append(kept.remove(at: index))
+    return kept.last
+  }
+
+  mutating func keep(_ articles: MovedArticles) {
+    kept.append(articles)
+    while kept.count > 1, kept.reduce(0, { $0 + $1.byteCount }) > Self.mostBytes { kept.removeFirst() }
   }
 }
 

@@ -11,8 +11,9 @@ extension ChangeHistory {
     to writer: SnapshotWriter, through revision: UInt64, lost: (StorageError) -> Void
   ) throws(StorageError) {
     var (after, changes) = content(through: revision)
-    if case .stored(let first)? = changes.first {
-      do throws(StorageError) { try first.changes.checkAgain() } catch {
+    let stored = changes.lazy.compactMap { if case .stored(let place) = $0 { place.changes } else { nil } }
+    if let stored = stored.first {
+      do throws(StorageError) { try stored.checkAgain() } catch {
         lost(error)
         forgetStored()
         (after, changes) = content(through: revision)
@@ -26,6 +27,7 @@ extension ChangeHistory {
         switch change {
         case .told(let change): try section.append(behindLength: StoredChange(change).serialized())
         case .stored(let place): try section.append(behindLength: place.withBytes { [UInt8]($0) })
+        case .moved(let move): try section.append(behindLength: StoredChange(move).serialized())
         }
       }
     }

@@ -25,11 +25,13 @@ public final class ChangeHistory: Sendable {
   /// Some of the changes behind a position.
   public struct Page: Sendable {
     /// The changes in order.
-    public let changes: [RecordedChange]
+    public internal(set) var changes: [RecordedChange]
+    /// The move that comes next: its articles are to be asked for (``Catalog/page(of:after:count:)``).
+    public internal(set) var move: CategoryMove?
     /// Where the next page begins.
-    public let end: ChangePosition
+    public internal(set) var end: ChangePosition
     /// Whether there is no more for now.
-    public let isLast: Bool
+    public internal(set) var isLast: Bool
     /// Whether these are among the oldest kept, soon to be dropped.
     public let isNearlyDropped: Bool
   }
@@ -53,13 +55,16 @@ public final class ChangeHistory: Sendable {
   /// The bytes of those of them that are in memory: others are read from the snapshot that the history began with.
   public var memoryBytes: Int { state.withLock { $0.bytes - $0.storedBytes } }
 
-  /// The changes behind `position`, at most `count` of them.
+  /// The changes behind `position`, at most `count` of them, up to the next move of a category that is looked at.
   ///
+  /// - Parameter stopping: whether somebody wants to know which articles moved with a category.
   /// - Throws: `revisionCompacted` when some of them are dropped already; `revisionUnknown` when the position is not reached
   ///   yet: it is one of another archive, or of this one before it was set back; `storage` for one that has decayed.
   /// - Complexity: O(log changes + `count`).
-  public func page(after position: ChangePosition, count: Int) throws(CatalogError) -> Page {
-    let (kept, page) = try state.withLock { (state) throws(CatalogError) in
+  public func page(
+    after position: ChangePosition, count: Int, stopping: (CategoryMove) -> Bool = { _ in false }
+  ) throws(CatalogError) -> Page {
+    var (kept, page) = try state.withLock { (state) throws(CatalogError) in
       try state.check(position)
       let first = state.firstIndex(behind: position)
       let last = first + min(count, state.changes.count - first)
@@ -67,16 +72,63 @@ public final class ChangeHistory: Sendable {
       let end = isLast ? ChangePosition(behind: state.newest) : state.changes[last - 1].position
       let page = Page(
         changes: [], end: max(end, position), isLast: isLast,
-        isNearlyDropped: state.bytes > maxBytes / 2
-          && first - state.start < (state.changes.count - state.start) / 4)
+        isNearlyDropped: state.isNearlyDropped(first, maxBytes))
       return (Array(state.changes[first..<last]), page)
     }
-    var changes: [RecordedChange] = []
-    changes.reserveCapacity(kept.count)
-    for kept in kept { changes.append(try kept.change()) }
-    return Page(
-      changes: changes, end: page.end, isLast: page.isLast, isNearlyDropped: page.isNearlyDropped)
+    if let stop = kept.firstIndex(where: {
+      if case .moved(let move) = $0 { move.isMove && stopping(move) } else { false }
+    }),
+      case .moved(let move) = kept[stop]
+    {
+      page.move = move
+      page.end = stop == 0 ? position : kept[stop - 1].position
+      page.isLast = false
+      kept.removeSubrange(stop...)
+    }
+    page.changes.reserveCapacity(kept.count)
+    for kept in kept { if let change = try kept.change() { page.changes.append(change) } }
+    return page
   }
+
+  /// The ids of all articles of which there are changes behind a position, but for those that only moved with a category.
+  ///
+  /// - Throws: as `page(after:count:stopping:)`.
+  /// - Complexity: O(changes behind the position).
+  public func changedArticles(after position: ChangePosition) throws(CatalogError) -> Set<String> {
+    var ids: Set<String> = []
+    try forEach(after: position) { (kept) throws(CatalogError) in
+      if let id = kept.articleID { ids.insert(id) }
+      return true
+    }
+    return ids
+  }
+
+  /// Whether what stands behind a position is among the oldest that is kept.
+  func isNearlyDropped(_ position: ChangePosition) -> Bool {
+    state.withLock { $0.isNearlyDropped($0.firstIndex(behind: position), maxBytes) }
+  }
+
+  /// Calls `body` with what is kept behind a position, in order, until it returns false; the writer does not wait for it.
+  ///
+  /// - Throws: as `page(after:count:stopping:)`, and what `body` throws.
+  func forEach(
+    after position: ChangePosition, _ body: (KeptChange) throws(CatalogError) -> Bool
+  ) throws(CatalogError) {
+    var position = position
+    while true {
+      let kept = try state.withLock { (state) throws(CatalogError) in
+        try state.check(position)
+        let first = state.firstIndex(behind: position)
+        return Array(state.changes[first..<min(first + Self.copiedChanges, state.changes.count)])
+      }
+      for kept in kept { if try !body(kept) { return } }
+      guard let last = kept.last else { return }
+      position = last.position
+    }
+  }
+
+  /// So many are copied at a time while the writer waits.
+  private static let copiedChanges = 4096
 
   /// The article of a move as it was then, encoded: as it was before it was changed next. Nil when no such change is told of yet.
   func article(_ move: RecordedChange) -> [UInt8]? {
@@ -113,9 +165,9 @@ public final class ChangeHistory: Sendable {
   func announce(_ revision: UInt64) { state.withLock { $0.announced = max($0.announced, revision) } }
 
   /// Adds the changes of revisions up to `newest`, which is told of from now on.
-  func append(_ changes: [RecordedChange], through newest: UInt64) {
+  func append(_ changes: [KeptChange], through newest: UInt64) {
     let listeners = state.withLock { state in
-      state.changes += changes.lazy.map { .told($0) }
+      state.changes += changes
       state.bytes += changes.reduce(0) { $0 + $1.byteCount }
       state.newest = newest
       state.drop(downTo: maxBytes)
@@ -125,14 +177,14 @@ public final class ChangeHistory: Sendable {
   }
 
   /// Begins with what a snapshot of `revision` holds: changes of all revisions after `after`.
-  func restore(_ changes: [StoredPlace], after: UInt64, revision: UInt64) {
+  func restore(_ changes: [KeptChange], after: UInt64, revision: UInt64) {
     state.withLock { state in
       state = State()
       state.after = after
       state.newest = revision
-      state.changes = changes.map { .stored($0) }
+      state.changes = changes
       state.bytes = changes.reduce(0) { $0 + $1.byteCount }
-      state.storedBytes = state.bytes
+      state.storedBytes = changes.reduce(0) { if case .stored = $1 { $0 + $1.byteCount } else { $0 } }
       state.drop(downTo: maxBytes)
     }
   }
@@ -168,6 +220,11 @@ extension ChangeHistory.State {
         "the changes since revision \(position.revision) are no longer kept; the oldest revision to watch from is \(after)",
         oldestRevision: after)
     }
+  }
+
+  /// Whether the change of an index is among the oldest, soon to be dropped.
+  fileprivate func isNearlyDropped(_ index: Int, _ maxBytes: Int) -> Bool {
+    bytes > maxBytes / 2 && index - start < (changes.count - start) / 4
   }
 
   /// The index of the first change that is kept behind a position.

@@ -3,12 +3,12 @@ import Protobuf
 
 /// What one mutation did with one article.
 ///
-/// A mutation may change several, or move them along with a category that it moves, and leaves them as they are then; their
-/// places among its changes never differ from one replay to the next.
+/// A mutation may change several, or move them along with a category that it moves (``CategoryMove``), and leaves them as they are
+/// then; their places among its changes never differ from one replay to the next.
 public final class RecordedChange: Sendable {
   /// An article with what it is found by.
   public struct State: Sendable {
-    /// The article, encoded; nothing where it only moved, until ``Catalog/page(after:count:)`` has looked it up.
+    /// The article, encoded; nothing where it only moved and an earlier release wrote that into the snapshot.
     public let payload: [UInt8]
     /// Its language.
     public let language: String
@@ -42,6 +42,17 @@ public final class RecordedChange: Sendable {
   }
 
   static func byteCount(idBytes: Int, articleBytes: Int) -> Int { 128 + idBytes + articleBytes }
+}
+
+extension RecordedChange.State {
+  /// The article, whose id this is.
+  ///
+  /// - Throws: `storage` when what was stored of it had decayed.
+  func article(_ id: String) throws(CatalogError) -> Article {
+    do throws(DecodingError) { return try Article(serialized: payload) } catch {
+      throw .decayed(ResourceName.article.name(id))
+    }
+  }
 }
 
 /// A place in the order of all changes: behind so many changes of a revision, and all of earlier ones.

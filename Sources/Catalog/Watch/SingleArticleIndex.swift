@@ -27,13 +27,7 @@ public final class SingleArticleIndex: Sendable {
   /// - Complexity: O(words of the article).
   public func view(of change: RecordedChange, _ state: RecordedChange.State) throws(CatalogError) -> IndexView
   {
-    let article: Article
-    do throws(DecodingError) {
-      article = try Article(serialized: state.payload)
-    } catch {
-      throw .decayed(ResourceName.article.name(change.id))
-    }
-    return view(of: article, categories: state.categories)
+    view(of: try state.article(change.id), categories: state.categories)
   }
 
   /// The index of an article filed under these categories.

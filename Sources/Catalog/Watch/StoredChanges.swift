@@ -29,7 +29,7 @@ final class StoredChanges: Sendable {
   ///
   /// - Throws: `malformed` when something is in the file that is no list of changes.
   /// - Complexity: O(changes): articles are not looked at.
-  func places() throws(DecodingError) -> (after: UInt64, places: [StoredPlace]) {
+  func places() throws(DecodingError) -> (after: UInt64, places: [KeptChange]) {
     try file.withUnsafeBytes { (bytes) throws(DecodingError) in
       var start = 0
       func next() -> Range<Int>? {
@@ -42,11 +42,14 @@ final class StoredChanges: Sendable {
       }
       guard let head = next() else { return (0, []) }
       let after = try ChangeListHead(serialized: UnsafeRawBufferPointer(rebasing: bytes[head])).afterRevision
-      var places: [StoredPlace] = []
+      var places: [KeptChange] = []
       while let range = next() {
-        places.append(
-          try StoredPlace(
-            self, range, UnsafeRawBufferPointer(rebasing: bytes[range]), behind: places.last?.position))
+        let bytes = UnsafeRawBufferPointer(rebasing: bytes[range])
+        if let place = try StoredPlace(self, range, bytes, behind: places.last?.position) {
+          places.append(.stored(place))
+        } else if let move = try StoredChange(serialized: bytes).move {
+          places.append(.moved(move))
+        }
       }
       return (after, places)
     }
@@ -70,7 +73,8 @@ struct StoredPlace: Sendable {
   let changes: StoredChanges
   private let range: Range<Int>
 
-  fileprivate init(
+  /// Nil for a change of a category.
+  fileprivate init?(
     _ changes: StoredChanges, _ range: Range<Int>, _ bytes: UnsafeRawBufferPointer,
     behind last: ChangePosition?
   ) throws(DecodingError) {
@@ -81,10 +85,11 @@ struct StoredPlace: Sendable {
       case (1, .number(let number)): revision = number
       case (2, .bytes(let id)): idBytes = id.count
       case (3, .bytes(let state)), (4, .bytes(let state)): articleBytes += try Self.articleBytes(in: state)
+      case (5, _): return nil
       default: break
       }
     }
-    let number = last?.revision == revision ? (last?.changes ?? 0) + 1 : 1
+    let number = last?.revision == revision ? (last?.changes ?? 0) &+ 1 : 1
     position = ChangePosition(revision: revision, changes: number)
     byteCount = RecordedChange.byteCount(idBytes: idBytes, articleBytes: articleBytes)
     self.changes = changes
@@ -101,13 +106,18 @@ struct StoredPlace: Sendable {
   }
 
   /// Whether the change is one of the article of an id.
-  func isAbout(_ id: String) -> Bool {
+  func isAbout(_ id: String) -> Bool { withID { id.utf8.elementsEqual($0) } ?? id.isEmpty }
+
+  /// The id of the article.
+  var id: String { withID { String(decoding: $0, as: UTF8.self) } ?? "" }
+
+  private func withID<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
     withBytes { bytes in
       var fields = EncodedFields(bytes)
       while let (number, value) = try? fields.next() {
-        if number == 2, case .bytes(let own) = value { return id.utf8.elementsEqual(own) }
+        if number == 2, case .bytes(let id) = value { return body(id) }
       }
-      return id.isEmpty
+      return nil
     }
   }
 
