@@ -60,7 +60,8 @@ public struct Archive: Sendable {
         switch wanted {
         case .newest: catalog.view
         case .atLeast(let revision): try await catalog.view(atLeast: UInt64(clamping: revision))
-        case .exactly(let revision): try await catalog.view(at: UInt64(clamping: revision))
+        case .exactly(let revision):
+          try await catalog.view(at: UInt64(clamping: revision), for: context.pastReading)
         }
       context.addRevision(view.revision)
       return view
@@ -153,6 +154,12 @@ extension RPCError {
 }
 
 extension ServerContext {
+  /// Who reads the past, for readers take turns: whoever has a key by that, others by where they are.
+  fileprivate var pastReading: PastReading {
+    let host = peer.lastIndex(of: ":").map { peer[..<$0] } ?? peer[...]
+    return PastReading(caller: "\(principal?.name ?? "") \(host)", connection: peer)
+  }
+
   /// Puts the revision that was read or made into the response's headers.
   func addRevision(_ revision: UInt64) { addInitialMetadata("matiane-revision", revision) }
 

@@ -21,8 +21,8 @@ extension Catalog {
     ownIdentity.withLock { $0 = archive.identity }
     beginPast(archive)
     publish(archive.applier.view, repeats: archive.applier.takeRepeats())
-    pastReader.start(finishing: true)
-    farPastReader.start(finishing: true)
+    nearPast.thread.start(finishing: true)
+    farPast.thread.start(finishing: true)
     moveReader.start(finishing: true)
     snapshotReader.start(finishing: true)
     options.report(.ready(revision: revision, articles: view.articleCount))

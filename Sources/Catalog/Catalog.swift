@@ -27,8 +27,8 @@ public final class Catalog: Sendable {
   let stopSignal = StopSignal()
   let merger = JobThread(name: "catalog-merge", yielding: .toOthers)
   /// Make past revisions again, one at a time each: those that are done in a moment, and those that are not.
-  let pastReader = JobThread(name: "catalog-past")
-  let farPastReader = JobThread(name: "catalog-far", yielding: .toOthers)
+  let nearPast = PastQueue(JobThread(name: "catalog-past"))
+  let farPast = PastQueue(JobThread(name: "catalog-far", yielding: .toOthers))
   /// Finds out which articles moved with a category.
   let moveReader = JobThread(name: "catalog-moves", yielding: .toOthers)
   let moved = Mutex(RecentlyMoved())

@@ -58,7 +58,7 @@ import Testing
   @Test func `A caller who is cancelled does not wait until it is his turn`() async throws {
     let archive = try await archive(1000)
     let busy = Monitor(true)
-    archive.catalog.pastReader.add { busy.wait(until: { !$0 }) { _ in } }
+    archive.catalog.nearPast.thread.add { busy.wait(until: { !$0 }) { _ in } }
     let failure = await Task {
       withUnsafeCurrentTask { $0?.cancel() }
       return await code { _ = try await archive.catalog.view(at: 900) }

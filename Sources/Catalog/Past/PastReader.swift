@@ -20,28 +20,48 @@ struct PastReader {
   /// The view of `revision`, which is that of the base or behind it, with the requests that were remembered then if those of the
   /// base are known.
   ///
-  /// - Throws: `storage` when the snapshot or the log cannot be read, `cancelled` soon after nobody waits any more, `memoryLimit`
-  ///   when what would have to be held is more than the past may take.
-  /// - Complexity: O(mutations between the two), and the bytes of the log file before them.
+  /// - Throws: as `views(at:made:)`.
   func view(at revision: UInt64) throws(CatalogError) -> (CatalogView, RequestMemory?) {
+    var made: (CatalogView, RequestMemory?)?
+    try views(at: [revision]) { made = ($0, $1) }
+    return made!
+  }
+
+  /// Makes the views of rising revisions, each that of the base or behind it, on one way through the log.
+  ///
+  /// - Parameter made: called with each as soon as it is made, and the requests that were remembered then if those of the base are
+  ///   known.
+  /// - Throws: `storage` when the snapshot or the log cannot be read, `cancelled` soon after nobody waits any more, `memoryLimit`
+  ///   when what would have to be held is more than the past may take. What was made before is not lost.
+  /// - Complexity: O(mutations between the base and the last one), and the bytes of the log file before them.
+  func views(
+    at revisions: [UInt64], made: (CatalogView, RequestMemory?) -> Void
+  ) throws(CatalogError) {
     let (base, requests) = try open()
-    if base.revision == revision { return (base, requests) }
+    var wanted = revisions[...]
+    if wanted.first == base.revision {
+      made(base, requests)
+      wanted.removeFirst()
+    }
+    guard let last = wanted.last else { return }
     let applier = Applier(
       continuing: base, requests: requests ?? RequestMemory(), merging: MergePolicy(),
       history: ChangeHistory(maxBytes: 0))
     do {
       try replay(
-        through: revision, applier, beside: Set(base.index.parts.map { ObjectIdentifier($0.segment) }))
+        through: last, applier, beside: Set(base.index.parts.map { ObjectIdentifier($0.segment) }), &wanted
+      ) { made(applier.view, requests == nil ? nil : applier.requests) }
     } catch {
       throw error as? CatalogError
-        ?? CatalogError(.storage, "revision \(revision) cannot be made again from the log: \(error)")
+        ?? CatalogError(
+          .storage, "revision \(wanted.first ?? last) cannot be made again from the log: \(error)")
     }
-    return (applier.view, requests == nil ? nil : applier.requests)
   }
 
-  /// Applies the log behind the applier's view, some of it at a time.
+  /// Applies the log behind the applier's view, some of it at a time, but no further than to the next revision that is wanted.
   private func replay(
-    through revision: UInt64, _ applier: Applier, beside base: Set<ObjectIdentifier>
+    through revision: UInt64, _ applier: Applier, beside base: Set<ObjectIdentifier>,
+    _ wanted: inout ArraySlice<UInt64>, made: () -> Void
   ) throws {
     let replay = Replay(log: log, batchMutations: Self.batchMutations, batchBytes: Self.batchBytes)
     try replay.run(from: applier.view.revision + 1, through: revision) {
@@ -52,9 +72,19 @@ struct PastReader {
       // A mutation without a change is refused, and so changes nothing.
       return repeats.contains(sequence) ? Mutation() : try Mutation(serialized: payload)
     } apply: { batch in
-      try applier.replay(batch.proposals) {
-        _ = applier.takeChanges()
-        try checkRoom(for: applier.view, beside: base, revision)
+      var rest = batch.proposals[...]
+      while !rest.isEmpty {
+        let next = wanted.first ?? revision
+        let part = rest.prefix(Int(clamping: next - applier.view.revision))
+        rest = rest.dropFirst(part.count)
+        try applier.replay(Array(part)) {
+          _ = applier.takeChanges()
+          try checkRoom(for: applier.view, beside: base, next)
+        }
+        if applier.view.revision == next {
+          made()
+          wanted.removeFirst()
+        }
       }
     }
   }
@@ -89,20 +119,22 @@ struct PastReader {
 extension Catalog {
   /// The view of exactly the state at `revision`.
   ///
+  /// - Parameter reader: readers take turns, however many revisions each waits for.
   /// - Throws: `revisionCompacted` when it is not kept any more, `revisionUnknown` when it is not reached yet; `storage` when
   ///   the log cannot be read, `cancelled` at once when the task is, `memoryLimit` when it would take too much memory.
   /// - Complexity: O(1) for a revision that is published by itself; otherwise what ``PastReader`` needs, behind others that
   ///   are made again, on a thread of its own.
-  public func view(at revision: UInt64) async throws(CatalogError) -> CatalogView {
+  public func view(
+    at revision: UInt64, for reader: PastReading = PastReading()
+  ) async throws(CatalogError) -> CatalogView {
     let (kept, base, _) = try find(revision)
     if let kept { return kept }
     // A page does not wait for somebody who goes far back.
     let isFar = base.map { $0.isSnapshot || revision - $0.revision > Self.nearRevisions } ?? false
-    let thread = isFar ? farPastReader : pastReader
-    let made = await thread.run { [self] result in
-      Result { () throws(CatalogError) in try makeAgain(revision) { result.isWanted } }
+    let queue = isFar ? farPast : nearPast
+    if let made = await queue.view(at: revision, for: reader, makeNext: { [self] in makeNext(of: queue) }) {
+      return try made.get()
     }
-    if let made { return try made.get() }
     throw Task.isCancelled
       ? CatalogError(.cancelled, "gave up waiting for revision \(revision) to be made again")
       : CatalogError(.draining, "the server is stopping")
@@ -110,31 +142,59 @@ extension Catalog {
 
   /// From a base so many revisions before it, a view is made again in a moment.
   private static let nearRevisions: UInt64 = 2048
+  /// So many others are made on the way: each is a stop.
+  private static let mostOnTheWay = 64
 
-  /// As ``view(at:)``, on the thread that calls it; what somebody else had made meanwhile is not made once more.
-  private func makeAgain(
-    _ revision: UInt64, while isWanted: @escaping @Sendable () -> Bool
-  ) throws(CatalogError) -> CatalogView {
-    let (kept, base, repeats) = try find(revision)
-    if let kept { return kept }
-    guard let log = opened.withLock({ $0?.log }), let base else {
-      throw CatalogError(.loading, "the archive is not open")
+  /// Makes what is next in a queue, and what else is waited for that has the same base.
+  private func makeNext(of queue: PastQueue) {
+    guard let first = queue.next() else { return }
+    let range = published.withLock { $0.past.stretch(of: first.revision) }
+    make([first] + queue.take(range, most: Self.mostOnTheWay))
+  }
+
+  /// Makes views behind one base, and answers those who wait; what somebody else had made meanwhile is not made once more.
+  private func make(_ waiting: [PastQueue.Waiting]) {
+    var waiting = Dictionary(grouping: waiting.filter(\.answer.isWanted), by: \.revision)
+    func answer(_ revision: UInt64, _ result: Result<CatalogView, CatalogError>) {
+      for waiting in waiting.removeValue(forKey: revision) ?? [] { waiting.answer.answer(result) }
     }
-    do throws(CatalogError) {
-      let (view, requests) = try PastReader(
-        log: log, base: base, repeats: repeats, options: options, isWanted: isWanted
-      ).view(at: revision)
-      published.withLock { $0.past.keep(view, requests) }
-      return view
-    } catch {
-      if case .snapshot(let snapshot) = base, let cause = error.cause, cause.file.hasPrefix(snapshot.path) {
-        giveUp(snapshot, cause)
-        // From the one before it, if there is one.
-        return try makeAgain(revision, while: isWanted)
+    while let first = waiting.keys.min() {
+      do throws(CatalogError) {
+        let (kept, base, repeats) = try find(first, through: waiting.keys.max() ?? first)
+        if let kept {
+          answer(first, .success(kept))
+          continue
+        }
+        guard let log = opened.withLock({ $0?.log }), let base else {
+          throw CatalogError(.loading, "the archive is not open")
+        }
+        let answers = waiting.values.joined().map(\.answer)
+        let reader = PastReader(log: log, base: base, repeats: repeats, options: options) {
+          answers.contains { $0.isWanted }
+        }
+        do throws(CatalogError) {
+          try reader.views(at: waiting.keys.sorted()) { view, requests in
+            published.withLock { $0.past.keep(view, requests) }
+            answer(view.revision, .success(view))
+          }
+        } catch {
+          if case .snapshot(let snapshot) = base, let cause = error.cause, cause.file.hasPrefix(snapshot.path)
+          {
+            // From the one before it, if there is one.
+            giveUp(snapshot, cause)
+            continue
+          }
+          throw error
+        }
+      } catch {
+        for revision in waiting.keys.sorted() {
+          // The log may have been cut meanwhile, because the revision has left the window.
+          do throws(CatalogError) {
+            _ = try find(revision)
+            answer(revision, .failure(error))
+          } catch { answer(revision, .failure(error)) }
+        }
       }
-      // The log may have been cut meanwhile, because the revision has left the window.
-      _ = try find(revision)
-      throw error
     }
   }
 
@@ -143,8 +203,9 @@ extension Catalog {
     options.report(.lostPast(error))
   }
 
+  /// - Parameter last: up to which the repetitions are wanted; nil for the revision itself.
   private func find(
-    _ revision: UInt64
+    _ revision: UInt64, through last: UInt64? = nil
   ) throws(CatalogError) -> (kept: CatalogView?, base: PastBase?, repeats: Set<UInt64>) {
     try published.withLock { (published) throws(CatalogError) in
       let past = published.past
@@ -163,7 +224,7 @@ extension Catalog {
       }
       if let kept = past.view(at: revision) { return (kept, nil, []) }
       guard let base = past.base(of: revision) else { return (nil, nil, []) }
-      return (nil, base, past.repeats(behind: base.revision, through: revision))
+      return (nil, base, past.repeats(behind: base.revision, through: last ?? revision))
     }
   }
 }

@@ -110,6 +110,13 @@ struct PastViews: Sendable {
     return candidates.max { $0.revision < $1.revision }
   }
 
+  /// The revisions that are made from the same state as this one, without others in between that are kept.
+  func stretch(of revision: UInt64) -> Range<UInt64> {
+    let kept = recent.map(\.view.revision) + made.map(\.view.revision) + anchors.map(\.revision)
+    let end = kept.filter { $0 > revision }.min() ?? revision + 1
+    return min(base(of: revision)?.revision ?? revision, revision)..<end
+  }
+
   /// The repetitions among the revisions behind `base` up to `revision`.
   func repeats(behind base: UInt64, through revision: UInt64) -> Set<UInt64> {
     Set(repeats.filter { $0 > base && $0 <= revision })
