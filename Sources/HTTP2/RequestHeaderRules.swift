@@ -117,9 +117,14 @@ struct RequestHeaderRules {
     value.isEmpty || nghttp2_check_header_value_rfc9113(value.start, value.count) != 0
   }
 
-  /// The letters of an authority, and no userinfo (§8.3.1).
+  /// The letters of an authority, and no userinfo (§8.3.1); slashes, too, for some gRPC clients name the socket's path there.
   private static func isValidAuthority(_ value: UnsafeRawBufferPointer) -> Bool {
-    nghttp2_check_authority(value.start, value.count) != 0 && !value.contains(UInt8(ascii: "@"))
+    guard !value.contains(UInt8(ascii: "@")) else { return false }
+    if nghttp2_check_authority(value.start, value.count) != 0 { return true }
+    return value.split(separator: UInt8(ascii: "/")).allSatisfy { part in
+      let part = UnsafeRawBufferPointer(rebasing: part)
+      return nghttp2_check_authority(part.start, part.count) != 0
+    }
   }
 
   /// RFC 3986 §3.1: a letter, then letters, digits, plus, minus and dots.

@@ -30,9 +30,15 @@ def test_host_does_for_an_authority(peer):
     assert check(peer, 3)
 
 
-def test_neither_authority_nor_host_is_needed(peer):
+def test_a_request_names_an_authority_or_a_host(peer):
     answer = call_with(peer, 1, without(head(CHECK), ":authority"))
-    assert answer.grpc_status == OK or answer.reset == PROTOCOL_ERROR
+    assert answer.reset == PROTOCOL_ERROR
+    assert check(peer, 3)
+
+
+def test_the_authority_may_be_the_path_of_a_socket(peer):
+    fields = [(name, "unix:///run/matiane.sock" if name == ":authority" else value) for name, value in head(CHECK)]
+    assert call_with(peer, 1, fields).grpc_status == OK
     assert check(peer, 3)
 
 
