@@ -1762,6 +1762,7 @@ extension FileDescriptor {
       bmUudjEuU3VnZ2VzdFJlcXVlc3QaGy5tYXRpYW5lLnYxLlN1Z2dlc3RSZXNwb25zZSIDkAIBEmgKEkdldFJlbGF0ZWRB\
       cnRpY2xlcxIlLm1hdGlhbmUudjEuR2V0UmVsYXRlZEFydGljbGVzUmVxdWVzdBomLm1hdGlhbmUudjEuR2V0UmVsYXRl\
       ZEFydGljbGVzUmVzcG9uc2UiA5ACARJQCgpFeHBsYWluSGl0Eh0ubWF0aWFuZS52MS5FeHBsYWluSGl0UmVxdWVzdBoe\
-      Lm1hdGlhbmUudjEuRXhwbGFpbkhpdFJlc3BvbnNlIgOQAgFiBnByb3RvMw==
+      Lm1hdGlhbmUudjEuRXhwbGFpbkhpdFJlc3BvbnNlIgOQAgFCPgoKbWF0aWFuZS52MUILU2VhcmNoUHJvdG9QAVoUbWF0\
+      aWFuZS92MTttYXRpYW5ldjGqAgpNYXRpYW5lLlYxYgZwcm90bzM=
       """)
 }

@@ -404,6 +404,7 @@ extension FileDescriptor {
       Eh4ubWF0aWFuZS52MS5MaXN0U3Rvcmllc1JlcXVlc3QaHy5tYXRpYW5lLnYxLkxpc3RTdG9yaWVzUmVzcG9uc2UiA5AC\
       ARJHCgxMaW5rRWRpdGlvbnMSHy5tYXRpYW5lLnYxLkxpbmtFZGl0aW9uc1JlcXVlc3QaES5tYXRpYW5lLnYxLlN0b3J5\
       IgOQAgISRAoNVW5saW5rRWRpdGlvbhIgLm1hdGlhbmUudjEuVW5saW5rRWRpdGlvblJlcXVlc3QaES5tYXRpYW5lLnYx\
-      LlN0b3J5YgZwcm90bzM=
+      LlN0b3J5Qj0KCm1hdGlhbmUudjFCClN0b3J5UHJvdG9QAVoUbWF0aWFuZS92MTttYXRpYW5ldjGqAgpNYXRpYW5lLlYx\
+      YgZwcm90bzM=
       """)
 }

@@ -75,6 +75,7 @@ extension FileDescriptor {
       CidtYXRpYW5lL2ludGVybmFsL3YxL3BhZ2VfcG9zaXRpb24ucHJvdG8SE21hdGlhbmUuaW50ZXJuYWwudjEikAEKDFBh\
       Z2VQb3NpdGlvbhIaCghyZXZpc2lvbhgBIAEoBFIIcmV2aXNpb24SEAoDa2V5GAIgASgMUgNrZXkSEgoEcmFuaxgDIAEo\
       A1IEcmFuaxIQCgN0aWUYBCABKANSA3RpZRIUCgVlcG9jaBgFIAEoBlIFZXBvY2gSFgoGb3JpZ2luGAYgASgDUgZvcmln\
-      aW5iBnByb3RvMw==
+      aW5CYAoTbWF0aWFuZS5pbnRlcm5hbC52MUIRUGFnZVBvc2l0aW9uUHJvdG9QAVoebWF0aWFuZS9pbnRlcm5hbC92MTtp\
+      bnRlcm5hbHYxqgITTWF0aWFuZS5JbnRlcm5hbC5WMWIGcHJvdG8z
       """)
 }

@@ -1891,6 +1891,7 @@ extension FileDescriptor {
       ZXN0GiQuZ3JwYy5jaGFubmVsei52MS5HZXRDaGFubmVsUmVzcG9uc2USYAoNR2V0U3ViY2hhbm5lbBImLmdycGMuY2hh\
       bm5lbHoudjEuR2V0U3ViY2hhbm5lbFJlcXVlc3QaJy5ncnBjLmNoYW5uZWx6LnYxLkdldFN1YmNoYW5uZWxSZXNwb25z\
       ZRJUCglHZXRTb2NrZXQSIi5ncnBjLmNoYW5uZWx6LnYxLkdldFNvY2tldFJlcXVlc3QaIy5ncnBjLmNoYW5uZWx6LnYx\
-      LkdldFNvY2tldFJlc3BvbnNlYgZwcm90bzM=
+      LkdldFNvY2tldFJlc3BvbnNlQlgKE2lvLmdycGMuY2hhbm5lbHoudjFCDUNoYW5uZWx6UHJvdG9QAVowZ29vZ2xlLmdv\
+      bGFuZy5vcmcvZ3JwYy9jaGFubmVsei9ncnBjX2NoYW5uZWx6X3YxYgZwcm90bzM=
       """)
 }

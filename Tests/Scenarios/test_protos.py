@@ -1,0 +1,42 @@
+"""What code generators of other languages need to find in the protos."""
+
+from pathlib import Path
+
+import grpc_tools
+from google.protobuf import descriptor_pb2
+from grpc_tools import protoc
+
+PROTOS = Path(__file__).parents[2] / "Protos"
+
+
+def files(scratch):
+    """The descriptors of all protos that clients use, and of what these import."""
+    target = scratch / "set.binpb"
+    names = [
+        str(path.relative_to(PROTOS))
+        for folder in ["matiane", "google/rpc", "grpc"]
+        for path in sorted((PROTOS / folder).rglob("*.proto"))
+    ]
+    own = Path(grpc_tools.__file__).parent / "_proto"
+    assert protoc.main(["protoc", f"-I{PROTOS}", f"-I{own}", f"--descriptor_set_out={target}", *names]) == 0
+    found = descriptor_pb2.FileDescriptorSet.FromString(target.read_bytes()).file
+    assert len(found) == len(names) > 0
+    return found
+
+
+def test_go_finds_an_import_path_and_each_package_has_one(tmp_path):
+    paths = {}
+    for file in files(tmp_path):
+        path = file.options.go_package.split(";")[0]
+        assert "/" in path, file.name
+        folder = file.name.rsplit("/", 1)[0]
+        if folder != "google/rpc":  # Which Google splits in three.
+            assert paths.setdefault(folder, path) == path, file.name
+
+
+def test_java_finds_a_package_and_an_outer_class_of_its_own(tmp_path):
+    for file in files(tmp_path):
+        options = file.options
+        assert options.java_package and options.java_multiple_files, file.name
+        names = {each.name for each in [*file.message_type, *file.enum_type, *file.service]}
+        assert options.java_outer_classname not in {"", *names}, file.name
