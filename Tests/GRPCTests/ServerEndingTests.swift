@@ -43,6 +43,21 @@ import Testing
     Issue.record("no handler was started within its deadline")
   }
 
+  @Test func `metadata that were to go first go before a failure, too`() async throws {
+    var service = EchoHandlers()
+    service.onEcho = { _, context in
+      var metadata = Metadata()
+      try metadata.append("x-first", "m")
+      context.addInitialMetadata(metadata)
+      throw RPCError(.notFound, "no such note")
+    }
+    let harness = try await ServerHarness(service)
+    let call = await harness.call(ServerHarness.head(ServerHarness.echo), framed("x"))
+    #expect(call.header("x-first") == "m" && call.header("grpc-status") == nil)
+    #expect(call.status == 5 && call.trailer("x-first") == nil)
+    await harness.stop()
+  }
+
   @Test func `a deadline ends an idle bidirectional call`() async throws {
     let harness = try await ServerHarness()
     let call = await harness.open(ServerHarness.head(ServerHarness.chat, ["grpc-timeout": "5000u"]))

@@ -4,6 +4,9 @@ struct InitialMetadata {
   private var number: NumberHeaders?
   private(set) var entries = Metadata()
 
+  /// Whether there is none.
+  var isEmpty: Bool { number == nil && entries.isEmpty }
+
   /// All of it, in the order in which it was added.
   var metadata: Metadata { number?.metadata.joined(entries) ?? entries }
 

@@ -24,30 +24,28 @@ enum ResponseHeaders {
   ///
   /// - Parameter limit: the size of the list, as `HeaderFields.listBytes` counts it.
   static func status(
-    _ status: CallStatus, trailersOnly: Bool, httpStatus: String = "200", initial: Metadata = Metadata(),
-    within limit: Int
+    _ status: CallStatus, trailersOnly: Bool, httpStatus: String = "200", within limit: Int
   ) -> HeaderFields {
-    var (status, initial) = (status, initial)
-    var fields = everything(status, trailersOnly, httpStatus, initial)
+    var status = status
+    var fields = everything(status, trailersOnly, httpStatus)
     for step in 0..<3 where fields.listBytes > limit {
       switch step {
       case 0: status.encodedStatus = []
-      case 1: (status.trailers, initial) = (Metadata(), Metadata())
+      case 1: status.trailers = Metadata()
       default: status.message = ""
       }
-      fields = everything(status, trailersOnly, httpStatus, initial)
+      fields = everything(status, trailersOnly, httpStatus)
     }
     return fields
   }
 
   private static func everything(
-    _ status: CallStatus, _ trailersOnly: Bool, _ httpStatus: String, _ initial: Metadata
+    _ status: CallStatus, _ trailersOnly: Bool, _ httpStatus: String
   ) -> HeaderFields {
     var fields = HeaderFields()
     if trailersOnly {
       fields.append(":status", httpStatus)
       fields.append("content-type", "application/grpc")
-      append(initial, to: &fields)
     }
     fields.append("grpc-status", String(status.code.rawValue))
     if !status.message.isEmpty {

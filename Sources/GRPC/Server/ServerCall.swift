@@ -369,9 +369,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     var status = failure
     if let domain = connection.configuration.errorDomain { status.explain(in: domain) }
     if !trailers.isEmpty { status.trailers.append(contentsOf: trailers) }
+    // Metadata that were to go first do; what the client would not take is left out.
+    if !initialMetadata.isEmpty { try? sendHeaders() }
     let fields = ResponseHeaders.status(
-      status, trailersOnly: !headersSent, httpStatus: httpStatus, initial: initialMetadata.metadata,
-      within: stream.peerMaxHeaderListBytes)
+      status, trailersOnly: !headersSent, httpStatus: httpStatus, within: stream.peerMaxHeaderListBytes)
     if headersSent { stream.sendTrailers(fields) } else { stream.sendHeaders(fields, endStream: true) }
     if failure.code == .deadlineExceeded || failure.code == .cancelled {
       cancelled.store(true, ordering: .relaxed)
