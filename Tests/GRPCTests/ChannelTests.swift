@@ -105,7 +105,8 @@ import Transport
       try await EchoServiceClient(channel).echo(Note("x"))
     }
     #expect(error?.code == .unavailable)
-    #expect(server.seen.connections <= 2)
+    // No more than a call may have attempts.
+    #expect(server.seen.connections <= 5)
     await channel.close()
     await server.loops.shutdown()
   }

@@ -54,6 +54,19 @@ import Testing
     #expect(attempts(seen) == [nil, "1", "2", "3"])
   }
 
+  @Test func `every attempt may find its connection closed under it`() async throws {
+    var configuration = configuration()
+    // So long a wait for a connection would be seen.
+    configuration.backoff = ConnectionBackoff(initial: .seconds(3600), maximum: .seconds(3600))
+    let seen = try await record(configuration) { stream in
+      if stream.number < 4 { stream.onEnd = { stream.connection.close() } } else { stream.succeed() }
+    } calls: { echo in
+      let response = try await echo.echo(Note("x"))
+      #expect(response.text == "scripted")
+    }
+    #expect(seen.connections == 4)
+  }
+
   @Test func `the last failure is the call's`() async throws {
     let seen = try await record(configuration()) { stream in
       stream.refuse("14", [("x-number", "\(stream.number)")])

@@ -84,7 +84,7 @@ final class Subchannel {
       self.connection = nil
       fruitless = connection.tally.completedStreams > 0 ? 0 : fruitless + 1
       if isInVain {
-        failures = fruitless - 2
+        failures = fruitless - Self.patience - 1
         return failed(error)
       }
       state = .idle
@@ -92,10 +92,14 @@ final class Subchannel {
     }
   }
 
-  /// Whether the connection that has ended was one of several that came about and were of no use; such are as good as failed
+  /// So many connections in a row may be of no use: no fewer than a call may have attempts.
+  private static let patience = 4
+
+  /// Whether the connection that has ended was one of many that came about and were of no use; such are as good as failed
   /// attempts, lest the two sides do nothing but greet each other.
   private var isInVain: Bool {
-    fruitless > 1 && core.loop.now < attemptStart.advanced(by: delay(after: fruitless - 1))
+    fruitless > Self.patience
+      && core.loop.now < attemptStart.advanced(by: delay(after: fruitless - Self.patience))
   }
 
   private func failed(_ error: RPCError) {
