@@ -18,13 +18,13 @@ public enum SocketAddress: Sendable, Hashable {
       self = .ipv4(four.s_addr, port: port)
       return
     }
-    let parts = host.split(separator: "%", maxSplits: 1)
+    let parts = host.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
+    let scope = parts.count == 2 ? UInt32(parts[1]) ?? if_nametoindex(String(parts[1])) : 0
     var six = in6_addr()
-    guard let text = parts.first, inet_pton(AF_INET6, String(text), &six) == 1 else {
+    guard inet_pton(AF_INET6, String(parts[0]), &six) == 1, parts.count == 1 || scope > 0 else {
       throw EventLoopError(
         code: .invalidAddress, message: "\"\(host)\" is neither an IPv4 nor an IPv6 address")
     }
-    let scope = parts.count == 2 ? UInt32(parts[1]) ?? if_nametoindex(String(parts[1])) : 0
     self = Self.ipv6(six, port: port, scope: scope)
   }
 

@@ -37,6 +37,8 @@ import Testing
         == .addresses([
           try SocketAddress(numeric: "::1", port: 7), try SocketAddress(numeric: "::2", port: 80),
         ]))
+    let escaped = try Target("ipv6:%5B::1%5D:7", defaultPort: 80)
+    #expect(escaped.kind == .addresses([try SocketAddress(numeric: "::1", port: 7)]))
   }
 
   @Test(arguments: [
@@ -50,7 +52,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", ":80", "host:port", "host:99999", "host:-1", "[::1", "[::1]x", "ipv4:", "ipv4:host:1",
+    "", ":80", "host:+80", "ipv6:[::1]:+80", "ipv6:%5B::1", "ipv6:[%1::1]:80", "ipv6:[::1%no-such-link]:80",
+    "host:port", "host:99999", "host:-1", "[::1", "[::1]x", "ipv4:", "ipv4:host:1",
     "ipv4:1.2.3.4:1,", "unix:", "unix-abstract:", "http://host:80", "dns:///", " host:80",
     "host :80", "ho st", "host\t:80", "ho\u{a0}st:80", "user@host:80", "host?:80", "[ ::1]:80", "\u{0}:80",
     "dns:/// x:1",

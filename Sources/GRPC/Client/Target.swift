@@ -32,7 +32,7 @@ struct Target: Sendable, Equatable {
     let (scheme, rest) = Self.split(text)
     switch scheme {
     case "dns": self = try Self.named(Self.withoutAuthority(rest), defaultPort, in: text)
-    case "ipv4", "ipv6": self = try Self.listed(rest, defaultPort, in: text)
+    case "ipv4", "ipv6": self = try Self.listed(Self.withBrackets(rest), defaultPort, in: text)
     case "unix": self = try Self.socket(rest.hasPrefix("//") ? String(rest.dropFirst(2)) : rest, in: text)
     case "unix-abstract": self = try Self.socket("\0" + rest, in: text)
     default: self = try Self.named(text, defaultPort, in: text)
@@ -64,6 +64,11 @@ struct Target: Sendable, Equatable {
     guard rest.hasPrefix("//") else { return rest }
     guard let slash = rest.dropFirst(2).firstIndex(of: "/") else { return String(rest.dropFirst(2)) }
     return String(rest[rest.index(after: slash)...])
+  }
+
+  /// With the brackets that a URI may have to escape.
+  private static func withBrackets(_ rest: String) -> String {
+    rest.replacing("%5B", with: "[").replacing("%5D", with: "]")
   }
 
   private static func named(
@@ -114,13 +119,17 @@ struct Target: Sendable, Equatable {
       let host = String(text[text.index(after: text.startIndex)..<end])
       let tail = text[text.index(after: end)...]
       guard !tail.isEmpty else { return (host, nil) }
-      guard tail.hasPrefix(":"), let port = UInt16(tail.dropFirst()) else { throw malformed(target) }
+      guard tail.hasPrefix(":"), let port = port(tail.dropFirst()) else { throw malformed(target) }
       return (host, port)
     }
     guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
     guard text.firstIndex(of: ":") == colon else { return (text, nil) }
-    guard let port = UInt16(text[text.index(after: colon)...]) else { throw malformed(target) }
+    guard let port = port(text[text.index(after: colon)...]) else { throw malformed(target) }
     return (String(text[..<colon]), port)
+  }
+
+  private static func port(_ text: Substring) -> UInt16? {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? UInt16(text) : nil
   }
 
   private static func malformed(_ target: String) -> RPCError {
