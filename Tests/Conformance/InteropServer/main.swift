@@ -9,7 +9,7 @@ let usage = """
   usage: grpc-interop-server --port=PORT [--use_tls=true] [--host=ADDRESS]
                              [--tls_cert_file=FILE --tls_key_file=FILE]
     --port            0 for one that the system chooses; printed as `listening on ADDRESS`
-    --host            the address to listen at (default: 127.0.0.1, and ::1 where there is one)
+    --host            the address to listen at (default: all)
     --tls_cert_file   the certificate chain for TLS (default: one from a test authority made beside this program)
     --tls_key_file    its key
   Each argument may come from an environment variable, for example INTEROP_TLS_CERT_FILE.
@@ -50,11 +50,13 @@ func listen(_ server: Server, _ arguments: Arguments) throws {
     throw RPCError(.invalidArgument, "--port: expected 0 to 65535, found \(wanted)")
   }
   let host = try arguments.host()
-  let first = try server.listen(at: SocketAddress(numeric: host ?? "127.0.0.1", port: port))[0]
-  if host == nil, let chosen = first.port {
-    // Clients that look up `localhost` may try this one first; a machine without IPv6 does without.
-    _ = try? server.listen(at: SocketAddress(numeric: "::1", port: chosen))
-  }
+  let address = try SocketAddress(numeric: host ?? "::", port: port)
+  // A machine without IPv6 does without.
+  let listening =
+    try (try? server.listen(at: address))
+    ?? server.listen(
+      at: SocketAddress(numeric: host ?? "0.0.0.0", port: port))
+  let first = listening[0]
   FileHandle.standardOutput.write(Data("listening on \(first)\n".utf8))
 }
 
