@@ -1,9 +1,11 @@
-/// Stems English words: Snowball, behind the irregular forms and the British spellings that it does not know.
+/// Stems English words: Snowball, behind the words that it would take for others and the irregular forms and British spellings
+/// that it does not know.
 enum EnglishStemmer {
   /// The stem of a word.
   static func stem(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [UInt8] {
     // No word of English ends so, but surnames do, and Snowball would cut what looks like an adverb's ending.
     if word.count > 5, word.hasSuffix(eli) { return word }
+    if let own = EnglishApart.stem(of: word) { return own }
     let base = EnglishIrregulars.base(of: word) ?? EnglishSpelling.common(word) ?? word
     let stem = snowball(base)
     // Snowball cuts -ence, but not what is left of -enced.

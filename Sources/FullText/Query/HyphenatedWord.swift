@@ -11,14 +11,27 @@ enum HyphenatedWord {
     return String(parts[0]) + String(parts[1])
   }
 
-  /// The letters and the number of a name such as `G7`, `MH17` or `covid19`, as two words; nil for everything else.
+  /// The letters and the number of a name such as `G7`, `MH17` or `covid19`, or the letter e before what is electronic, as two
+  /// words; nil for everything else.
   static func apart(_ text: String) -> String? {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, first == "e" || first == "E",
+      electronic.contains(text.dropFirst().lowercased())
+    {
+      return "\(first) \(text.dropFirst())"
+    }
     guard let place = scalars.firstIndex(where: isDigit), place > scalars.startIndex,
       scalars[..<place].allSatisfy(\.properties.isAlphabetic), scalars[place...].allSatisfy(isDigit)
     else { return nil }
     return String(scalars[..<place]) + " " + String(scalars[place...])
   }
+
+  /// What an e before it makes electronic, with a hyphen or without.
+  private static let electronic: Set<String> = [
+    "mail", "mails", "mailed", "mailing", "book", "books", "commerce", "government", "learning", "sport",
+    "sports", "cigarette",
+    "cigarettes", "reader", "readers", "bike", "bikes", "scooter", "scooters", "voting",
+  ]
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [6: 1_452_029_553]
+  private static let known: [UInt32: UInt32] = [7: 1_452_029_553]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""

@@ -19,13 +19,14 @@ import Testing
   @Test(arguments: [
     ("G7", "G-7"), ("G-7", "G7"), ("MH17", "MH-17"), ("MH-17", "MH17"), ("covid19", "COVID-19"),
     ("F16", "F-16"), ("e-mail", "email"), ("co-operation", "cooperation"), ("post-Soviet", "postsoviet"),
+    ("email", "e-mail"), ("Ebooks", "e-books"),
   ])
   func `a name is found with and without its hyphen`(_ question: String, _ other: String) throws {
     let titles = ["\(other) in the news", "\(question) again", "news of 7, 16, 17 and 19 mails"]
     #expect(try found(question, among: titles) == Set(titles.prefix(2)))
   }
 
-  @Test(arguments: ["5-6", "2024", "a-b-c", "-7", "G7a", "civil.ge"])
+  @Test(arguments: ["5-6", "2024", "a-b-c", "-7", "G7a", "civil.ge", "emails.", "ebb"])
   func `figures, chains and addresses stay as they are`(_ text: String) {
     #expect(Query.word(text).joiningWords() == .word(text))
   }
