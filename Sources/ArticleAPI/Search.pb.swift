@@ -282,7 +282,7 @@ public enum TypoPolicy: OpenEnum {
   case unspecified
   /// Nothing.
   case off
-  /// Propose a corrected query when there are no hits.
+  /// Propose a corrected query when there are no hits, or when a word is in no article.
   case suggest
   /// Also match words within one edit of those of four letters and more, as `word~` does.
   case match

@@ -167,6 +167,26 @@ struct SearchTests {
     }
   }
 
+  @Test func `a word that no article holds is corrected beside others, where that finds more`() async throws {
+    try await TestServer.with { client in
+      _ = try await client.articles.create(draft("one", "The vineyard in autumn"))
+      _ = try await client.articles.create(draft("two", "Autumn at the sea"))
+      #expect(try await client.search("vinyard autumn").correctedQuery == "")
+      _ = try await client.articles.create(draft("three", "The vineyard in winter"))
+      let found = try await client.search("vinyard autumn")
+      #expect(found.correctedQuery == "vineyard autumn")
+      #expect(found.totalArticles == 2)
+      #expect(try await client.search("vineyard autumn").correctedQuery == "")
+      #expect(try await client.search("autumn").correctedQuery == "")
+      var request = SearchRequest()
+      request.query = "vinyard autumn"
+      request.skipTotals = true
+      #expect(try await client.search(request).correctedQuery == "vineyard autumn")
+      request.typoPolicy = .off
+      #expect(try await client.search(request).correctedQuery == "")
+    }
+  }
+
   @Test func `a title that comes again and again is suggested once, and does not hide the others`()
     async throws
   {

@@ -32,9 +32,12 @@ extension SearchHandlers {
     response.totalStories = answer.storyTotal.map { Int64($0) }
     response.wordsLeftOut = !result.isComplete
     response.readRevision = Int64(view.revision)
-    if result.hits.isEmpty, position == nil, context.scope == nil, request.typoPolicy != .off {
+    let mayBeMisspelt = result.hits.isEmpty || result.missesWord
+    if mayBeMisspelt, position == nil, context.scope == nil, request.typoPolicy != .off {
       // An offer, and none where it would take more than the query may.
-      response.correctedQuery = (try? await corrected(request, plan, languages, view, context)) ?? ""
+      let found = result.hits.isEmpty ? 0 : response.totalArticles.map { Int($0) }
+      response.correctedQuery =
+        (try? await corrected(request, plan, languages, view, context, moreThan: found)) ?? ""
     }
     if let next = result.next(behind: response.hits.count, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(
@@ -98,11 +101,13 @@ extension SearchHandlers {
     }
   }
 
-  /// The text of a query that found nothing with its misspelt words mended; nil when there are none, or when that finds nothing
-  /// under the same conditions.
+  /// The text of a query with its misspelt words mended; nil when there are none, or when that finds no more under the same
+  /// conditions.
+  ///
+  /// - Parameter count: how many articles the query finds; nil to count them.
   private func corrected(
     _ request: SearchRequest, _ plan: SearchPlan, _ languages: [Language], _ view: CatalogView,
-    _ context: ServerContext
+    _ context: ServerContext, moreThan count: Int?
   ) async throws(RPCError) -> String? {
     let text = try await archive.run(plan, for: context) { plan throws(RPCError) in
       try view.corrected(request.query, plan)
@@ -112,12 +117,24 @@ extension SearchHandlers {
     trial.query = try await archive.runBeside(context) { () throws(RPCError) in
       view.expand(try QueryText.parse(text, request.matchMode), languages, in: view.index)
     }
-    trial.collapse = nil
-    trial.limit = 1
-    trial.facets = []
-    trial.wantsTotal = false
-    let found = try await archive.run(trial, for: context) { plan throws(RPCError) in try view.search(plan) }
-    return found.hits.isEmpty ? nil : text
+    let found = if let count { count } else { try await total(plan, view, context) }
+    return try await total(trial, view, context, isAny: found == 0) > found ? text : nil
+  }
+
+  /// How many articles a plan finds; of many one, where it is asked only whether there is any.
+  private func total(
+    _ plan: SearchPlan, _ view: CatalogView, _ context: ServerContext, isAny: Bool = false
+  ) async throws(RPCError) -> Int {
+    var counting = plan
+    counting.collapse = nil
+    counting.facets = []
+    counting.groupCountField = nil
+    counting.limit = isAny ? 1 : 0
+    counting.wantsTotal = !isAny
+    let result = try await archive.run(counting, for: context) { plan throws(RPCError) in
+      try view.search(plan)
+    }
+    return result.total ?? result.hits.count
   }
 
   /// Where the query matched in each hit; nothing when it was not asked for.
@@ -158,7 +175,7 @@ extension CatalogView {
     try Searchers.shared.withSearcher { searcher throws(SearchError) in
       try searcher.correctedQuery(
         index, text, languages: plan.languages, fields: [ArticleSchema.title, ArticleSchema.body],
-        goOn: plan.goOn)
+        others: plan.searchedFields ?? [], goOn: plan.goOn)
     }
   }
 

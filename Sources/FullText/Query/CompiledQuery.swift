@@ -80,6 +80,10 @@ struct CompiledQuery {
   let leaves: [TermLeaf]
   /// False when candidates of fuzzy words were left out.
   let isComplete: Bool
+  /// Whether a word is in no document.
+  let missesWord: Bool
+  /// How many words, or groups of words, the query asks for.
+  let partCount: Int
 }
 
 extension CompiledQuery {

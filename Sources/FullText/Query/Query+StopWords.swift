@@ -11,8 +11,21 @@ extension Query {
     guard isGrammar.contains(true), isGrammar.contains(false) else { return (operands, []) }
     return (
       telling: zip(operands, isGrammar).filter { !$1 }.map(\.0),
-      grammar: zip(operands, isGrammar).filter { $1 }.map(\.0)
+      grammar: zip(operands, isGrammar).filter { $1 }.map(\.0.spelledRight)
     )
+  }
+
+  /// A word that may be misspelt, taken as it is.
+  private var spelledRight: Query {
+    if case .or(let readings) = self, readings.count == 2, readings[1].isNear { readings[0] } else { self }
+  }
+
+  private var isNear: Bool {
+    switch self {
+    case .near: true
+    case .boosted(let inner, _): inner.isNear
+    default: false
+    }
   }
 
   private func isStopWord(_ isShouted: Bool, _ analyzed: (String) -> [QueryWord]) -> Bool {
@@ -21,7 +34,9 @@ extension Query {
       let words = analyzed(isShouted ? text.lowercased() : text)
       return !words.isEmpty && words.allSatisfy(\.isStopWord)
     case .boosted(let inner, _), .within(_, let inner): return inner.isStopWord(isShouted, analyzed)
-    default: return false
+    default:
+      if case .word(let text) = spelledRight { return Query.word(text).isStopWord(isShouted, analyzed) }
+      return false
     }
   }
 
@@ -31,8 +46,14 @@ extension Query {
     case .word(let text), .name(let text, _):
       text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isCased }
     case .boosted(let inner, _), .within(_, let inner): inner.isInCapitals
+    case .or(let readings) where readings.last?.isNear == true: readings.first?.isInCapitals
     default: nil
     }
+  }
+
+  /// Whether it says which documents are meant, or are not, and scores nothing.
+  var scoresNothing: Bool {
+    if case .not = self { true } else { isCondition }
   }
 
   /// Whether it only says which documents are meant and scores nothing.

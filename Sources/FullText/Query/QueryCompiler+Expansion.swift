@@ -19,7 +19,7 @@ extension QueryCompiler {
     var seen = Set(words[0].stems)
     let others = spellings.flatMap { analyze($0) }.flatMap(\.spelledStems)
       .filter { seen.insert($0.term).inserted }.map { (term: $0.term, factor: $0.factor * factor) }
-    guard occurs else { return group(own + others, context) }
+    guard occurs else { return noting(group(own + others, context)) }
     // Looked up first: an argument that mutates the compiler would find it copied already.
     let leaves = lookUp((own + others).map(\.term), in: context.fields)
     let rarity = idf(of: leaves)

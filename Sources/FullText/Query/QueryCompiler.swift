@@ -7,6 +7,8 @@ struct QueryCompiler {
     /// Whether stop words may add to the scores of what the rest of the query matches: they may among the words of the whole
     /// query, not in a part of it.
     var isWhole = true
+    /// Whether the parts of this part are those of the query.
+    var isMain = true
   }
 
   let view: IndexView
@@ -17,6 +19,10 @@ struct QueryCompiler {
   private let words: QueryWords
   let frequencies: LiveFrequencies
   var isComplete = true
+  /// Whether a word of the query is in no document.
+  var missesWord = false
+  /// How many words, or groups of words, the query asks for; stop words beside others do not count.
+  private var partCount = 1
   /// What adds to the scores of matches.
   private var extra = QueryNode.none
   private(set) var leaves: [TermLeaf] = []
@@ -65,7 +71,7 @@ struct QueryCompiler {
     let (root, condition) = try node(plan.query, context).splitCondition()
     return CompiledQuery(
       root: root, extra: extra, condition: resolved(plan.condition).and(condition), leaves: leaves,
-      isComplete: isComplete)
+      isComplete: isComplete, missesWord: missesWord, partCount: partCount)
   }
 
   private mutating func node(_ query: Query, _ context: Context) throws(SearchError) -> QueryNode {
@@ -99,11 +105,15 @@ struct QueryCompiler {
     case .and(let operands):
       var inside = context
       inside.isWhole = context.isWhole && operands.count { !$0.isCondition } == 1
+      let scored = operands.count { !$0.scoresNothing }
+      inside.isMain = context.isMain && scored == 1
+      if context.isMain, scored > 1 { partCount = scored }
       return .allOf(try nodes(operands, inside))
     case .or(let operands): return try anyOf(operands, context)
     case .not(let operand):
       var inside = context
       inside.isWhole = false
+      inside.isMain = false
       return .noneOf(try node(operand, inside))
     }
   }
@@ -131,8 +141,9 @@ struct QueryCompiler {
   private mutating func anyOf(_ operands: [Query], _ context: Context) throws(SearchError) -> QueryNode {
     var inside = context
     inside.isWhole = false
-    guard dropsStopWords else { return .anyOf(try nodes(operands, inside)) }
-    let (telling, grammar) = Query.apart(operands) { analyze($0) }
+    inside.isMain = false
+    let (telling, grammar) = dropsStopWords ? Query.apart(operands) { analyze($0) } : (operands, [])
+    if context.isMain { partCount = telling.count }
     if context.isWhole, !grammar.isEmpty {
       var beside = inside
       beside.boost *= QueryWord.stopWordWeight
@@ -143,9 +154,15 @@ struct QueryCompiler {
 
   mutating func word(_ text: String, _ context: Context) -> QueryNode {
     let words = analyze(text)
-    guard words.count != 1 else { return terms(words[0], context) }
+    guard words.count != 1 else { return noting(terms(words[0], context)) }
     if compounds == .phrase { return phrase(words, slop: 0, exact: false, context) }
     return .anyOf(words.map { terms($0, context) })
+  }
+
+  /// What a word is compiled to, noted if it is nothing.
+  mutating func noting(_ word: QueryNode) -> QueryNode {
+    if case .none = word { missesWord = true }
+    return word
   }
 
   /// All forms of a word in all fields: one synonym group with one idf.

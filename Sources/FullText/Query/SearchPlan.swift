@@ -17,8 +17,8 @@ public struct SearchPlan: Sendable {
   /// Whether alternatives that carry grammar only (`the`, `და`) match nothing beside others that say more; see
   /// `Sources/Decisions/stop-words-in-queries.md`.
   public var dropsStopWords: Bool
-  /// The parameters of the scores.
-  public var bm25: BM25
+  /// The parameters of the scores; nil for those that suit the number of words that the query asks for.
+  public var bm25: BM25?
   /// A preference for new documents.
   public var recency: Recency?
   /// What comes first.
@@ -79,7 +79,7 @@ public struct SearchPlan: Sendable {
     fieldBoosts = [:]
     compounds = .phrase
     dropsStopWords = true
-    bm25 = BM25()
+    bm25 = nil
     recency = nil
     order = .relevance
     tieBreak = nil

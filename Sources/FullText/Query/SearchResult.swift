@@ -14,6 +14,8 @@ public struct SearchResult: Sendable {
   public var next: SearchCursor?
   /// False when a fuzzy word had more candidates than are looked up, so that rare ones were left out.
   public var isComplete = true
+  /// Whether a word of the query, spelt in any script, is in no document of the fields searched.
+  public var missesWord = false
 
   /// Where the page behind the first `count` hits starts, for one who has room for so many; nil when there is no more.
   ///

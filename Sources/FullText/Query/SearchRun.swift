@@ -30,7 +30,7 @@ final class SearchRun {
     // What a word was cut short in is no query.
     try interruption.check()
     ranking = Ranking(view: view, plan: plan)
-    tables = searcher.scoreTables(view, plan)
+    tables = searcher.scoreTables(view, plan, query)
   }
 
   private func part(_ number: Int, isExplaining: Bool = false) -> SegmentSearch {
@@ -42,6 +42,7 @@ final class SearchRun {
   func result() throws(SearchError) -> SearchResult {
     var result = SearchResult()
     result.isComplete = query.isComplete
+    result.missesWord = query.missesWord
     if let collapse = plan.collapse {
       try collectGroups(collapse, into: &result)
     } else {

@@ -9,13 +9,15 @@ public final class Searcher {
   let queryWords: QueryWords
   let liveFrequencies = LiveFrequencies()
   let scratch = SearchScratch()
-  private var tables: (choice: TableChoice, tables: ScoreTables)?
+  /// The tables made last, of some kilobytes each.
+  private var tables: [(choice: TableChoice, tables: ScoreTables)] = []
+  private static let mostTables = 8
 
   /// What tables of scores depend on.
   private struct TableChoice: Equatable {
-    let statistics: [FieldStatistics]
     let bm25: BM25
     let boosts: [Float]
+    let statistics: [FieldStatistics]
   }
 
   /// Makes a searcher; about 150 KB.
@@ -59,14 +61,16 @@ public final class Searcher {
   }
 
   /// The tables of a search of a view, kept from search to search as long as lengths, parameters and boosts stay the same.
-  func scoreTables(_ view: IndexView, _ plan: SearchPlan) -> ScoreTables {
+  func scoreTables(_ view: IndexView, _ plan: SearchPlan, _ query: CompiledQuery) -> ScoreTables {
+    let bm25 = plan.bm25 ?? .ofQuestion(parts: query.partCount)
     let boosts = view.schema.textFieldIDs.map {
       plan.fieldBoosts[$0] ?? view.schema.textFields[$0.index].boost
     }
-    let choice = TableChoice(statistics: view.statistics, bm25: plan.bm25, boosts: boosts)
-    if let tables, tables.choice == choice { return tables.tables }
-    let made = ScoreTables(view: view, bm25: plan.bm25, boosts: boosts)
-    tables = (choice, made)
+    let choice = TableChoice(bm25: bm25, boosts: boosts, statistics: view.statistics)
+    if let known = tables.first(where: { $0.choice == choice }) { return known.tables }
+    let made = ScoreTables(view: view, bm25: bm25, boosts: boosts)
+    if tables.count == Self.mostTables { tables.removeFirst() }
+    tables.append((choice, made))
     return made
   }
 }

@@ -19,6 +19,18 @@ public struct BM25: Sendable, Hashable {
     self.b = b
   }
 
+  /// The parameters of a question of so many parts; see `Sources/Decisions/weights-of-fields.md`.
+  ///
+  /// Of a few words each has to be there, so repeating one counts little; of many, one that is repeated says more about a text
+  /// than one more that may be there by chance.
+  static func ofQuestion(parts: Int) -> BM25 {
+    BM25(k1: (Float(min(max(parts, fewParts), manyParts)) / usualParts).squareRoot())
+  }
+
+  private static let fewParts = 2
+  private static let usualParts: Float = 5
+  private static let manyParts = 20
+
   /// The weight of a term that `documentFrequency` of `documentCount` documents hold; always positive.
   static func idf(documentFrequency: Int, documentCount: Int) -> Float {
     let frequency = Double(min(documentFrequency, documentCount))

@@ -107,7 +107,7 @@ extension Searcher {
     var members: [DuplicateGroups.Member] = []
     for number in view.parts.indices {
       let part = SegmentSearch(
-        view: view, part: number, query: query, tables: scoreTables(view, plan), scratch: scratch,
+        view: view, part: number, query: query, tables: scoreTables(view, plan, query), scratch: scratch,
         interruption: interruption)
       let filter = DocumentFilter(query.condition, part: part.part, interruption)
       try interruption.check()

@@ -33,19 +33,40 @@ enum Corrections {
     }
     return best?.key ?? term
   }
+
+  /// Where the stem of what was meant may begin like a typed word: with its stems, and with all beginnings of it that are long
+  /// enough, for a misspelt ending keeps a stemmer from cutting it, or makes it cut too much.
+  static func patterns(of word: QueryWord) -> [[UInt8]] {
+    var patterns = word.likelyStems
+    for exact in word.exacts {
+      let ends = exact.indices.filter { exact[$0] & 0xC0 != 0x80 }.dropFirst() + [exact.count]
+      let shortest = max(minCharacters - 1, ends.count / 2)
+      for end in ends.dropFirst(shortest - 1).suffix(longestEnding + 1) {
+        let beginning = Array(exact[..<end])
+        if !patterns.contains(beginning) { patterns.append(beginning) }
+      }
+    }
+    return patterns
+  }
+
+  private static let longestEnding = 8
 }
 
 extension Searcher {
-  /// A query text with the words that no document holds replaced by the nearest that some do; nil when there are none.
+  /// A query text with the words that no document holds, in any spelling, replaced by the nearest that some do; nil when there are
+  /// none.
   ///
-  /// Only words of four letters and more are replaced, by words one edit away, or two when they are longer than seven
-  /// letters, the most frequent first; operators, names of fields and everything else stays as it was typed. Texts of more than 64
-  /// words are left alone.
+  /// Only words of four letters and more are replaced, by words that are one edit away as they are written, or two when they are
+  /// longer than seven letters; of those as near by one that begins alike, then by the most frequent. Operators, names of fields
+  /// and everything else stays as it was typed. Texts of more than 64 words are left alone.
+  /// - Parameters:
+  ///   - fields: where words are taken from.
+  ///   - others: where else a word may be, so that it is not misspelt.
   /// - Throws: ``SearchError`` when `goOn` said to stop.
-  /// - Complexity: O(terms near the unknown words), some ten microseconds a word and an edit.
+  /// - Complexity: O(terms near the beginnings of unknown words), some hundred microseconds a word.
   public func correctedQuery(
     _ view: IndexView, _ text: String, languages: [Language], fields: [TextFieldID],
-    goOn: (@Sendable () -> Bool)? = nil
+    others: [TextFieldID] = [], goOn: (@Sendable () -> Bool)? = nil
   ) throws(SearchError) -> String? {
     var bytes = Array(text.utf8)
     var isChanged = false
@@ -53,7 +74,8 @@ extension Searcher {
     let words = analyzer.queryWords(text, languages: languages)
     if words.count > Corrections.maxWords { return nil }
     for word in words.reversed() {
-      let better = correction(of: word, in: bytes, view, fields, interruption)
+      let isMeant = isHeld(word, view, languages, fields + others)
+      let better = isMeant ? nil : correction(of: word, in: bytes, view, fields, interruption)
       try interruption.check()
       guard let better else { continue }
       bytes.replaceSubrange(Int(word.start)..<Int(word.end), with: better)
@@ -70,19 +92,25 @@ extension Searcher {
     let isOperand = end >= text.count || ![Ascii.colon, Ascii.star, Ascii.tilde].contains(text[end])
     let letters = String(decoding: word.exacts[0], as: UTF8.self).unicodeScalars.count
     guard word.kind == .word, isOperand, letters >= Corrections.minCharacters else { return nil }
-    let isKnown = fields.contains { field in
-      word.stems.contains { view.frequency(of: $0, in: field, by: liveFrequencies) > 0 }
+    for edits in 1...(letters > 7 ? 2 : 1) {
+      let candidates = FuzzyCandidates(
+        patterns: edits == 1 ? Corrections.patterns(of: word) : word.exacts + word.likelyStems, edits: edits,
+        view: view, fields: fields, frequencies: liveFrequencies, interruption: interruption)
+      if let form = NearForms(word, edits: edits, among: candidates, view).best { return form }
     }
-    if isKnown { return nil }
-    let candidates = FuzzyCandidates(
-      patterns: word.likelyStems, edits: letters > 7 ? 2 : 1, view: view, fields: fields,
-      frequencies: liveFrequencies,
-      interruption: interruption)
-    guard let best = candidates.nearest.first else { return nil }
-    let term = candidates.term(of: best)
-    let field = fields.first { field in
-      view.parts.contains { $0.segment.terms(field).find(term) != nil }
+    return nil
+  }
+
+  /// Whether some document holds the word, or a spelling of it in another script.
+  private func isHeld(
+    _ word: QueryWord, _ view: IndexView, _ languages: [Language], _ fields: [TextFieldID]
+  ) -> Bool {
+    func isHeld(_ stems: [[UInt8]]) -> Bool {
+      fields.contains { field in
+        stems.contains { view.frequency(of: $0, in: field, by: liveFrequencies) > 0 }
+      }
     }
-    return field.map { Corrections.commonForm(of: term, $0, view) }
+    return isHeld(word.stems)
+      || analyzer.nameSpellings(of: word, languages: languages).contains { isHeld($0.stems) }
   }
 }

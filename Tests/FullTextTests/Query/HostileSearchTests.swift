@@ -16,6 +16,8 @@ import Testing
     let clauses = (0..<100).map { _ in Query.word(random.anyWord()) }
     var plan = SearchPlan(.or(clauses))
     plan.dropsStopWords = false
+    // The same for both, of which one has a hundred parts and the other one.
+    plan.bm25 = BM25()
     let found = try Searcher().search(view, plan)
     plan.query = .or([.and([.or(clauses), .all]), .none])
     let walked = try Searcher().search(view, plan)

@@ -7,9 +7,29 @@ final class OracleScoring {
   private var analysed: [String: [QueryWord]] = [:]
   private var candidates: [[UInt8]: [(stem: [UInt8], edits: Int, frequency: Int)]] = [:]
 
+  /// The more words a question has, the more slowly repeated ones stop to count.
+  private lazy var bm25: BM25 =
+    plan.bm25 ?? BM25(k1: (Float(min(max(parts(of: plan.query), 2), 20)) / 5).squareRoot(), b: 0.75)
+
   init(oracle: Oracle, plan: SearchPlan) {
     self.oracle = oracle
     self.plan = plan
+  }
+
+  /// How many words or groups of words a query consists of.
+  private func parts(of query: Query) -> Int {
+    switch query {
+    case .boosted(let inner, _), .within(_, let inner): return parts(of: inner)
+    case .or(let operands):
+      let telling = operands.count { !plan.dropsStopWords || !isStopWord($0) }
+      return telling == 0 ? operands.count : telling
+    case .and(let operands):
+      let scored = operands.filter { operand in
+        if case .not = operand { false } else { !operand.isCondition }
+      }
+      return scored.count == 1 ? parts(of: scored[0]) : scored.isEmpty ? 1 : scored.count
+    default: return 1
+    }
   }
 
   /// Where the query's operators say its words are looked up, and how much they count.
@@ -150,7 +170,7 @@ final class OracleScoring {
     let found = fields.map { ($0, frequency($0)) }.filter { $0.1 > 0 }
     if found.isEmpty { return nil }
     let gain = found.reduce(0.0) {
-      $0 + oracle.gain(entry, $1.0, boost: fieldBoost($1.0), frequency: $1.1, plan.bm25)
+      $0 + oracle.gain(entry, $1.0, boost: fieldBoost($1.0), frequency: $1.1, bm25)
     }
     return Double(weight - weight / (1 + Float(gain)))
   }

@@ -95,4 +95,15 @@ import Testing
     #expect(abs(explanation.value - hit.score) < 1e-5)
     #expect(explanation.rule == .sum && explanation.parts.count == 2)
   }
+
+  @Test func `a stop word is not taken for a misspelt word beside others`() throws {
+    let view = try view(["Trade from China", "Form of the state", "China trade"])
+    let query = Query.or([.word("trade"), .word("from"), .word("China")]).forgivingTypos()
+    let hits = try Searcher().search(view, SearchPlan(query, languages: [.english])).hits
+    #expect(
+      hits.map { String(decoding: view.key($0.matched), as: UTF8.self) } == [
+        "Trade from China", "China trade",
+      ])
+    #expect(hits[0].score > hits[1].score)
+  }
 }

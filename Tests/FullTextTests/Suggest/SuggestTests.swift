@@ -98,4 +98,42 @@ import Testing
     #expect(try corrected("xyz") == nil)
     #expect(try corrected("parlaiment~ parlaim*") == nil)
   }
+
+  @Test(arguments: [
+    ("destory", "destroy"), ("publishign", "publishing"), ("requiremevnts", "requirements"),
+    ("recognitino", "recognition"), ("wantng", "wanting"), ("browsign", "browsing"),
+    ("relatinoal", "relational"), ("devcies", "devices"), ("performnace", "performance"),
+    ("fillikng", "filling"), ("მთავროობის", "მთავრობის"), ("правитльства", "правительства"),
+  ])
+  func `a misspelt form is corrected to the form that is nearest as it is written`(
+    _ typed: String, _ meant: String
+  )
+    throws
+  {
+    let words = """
+      destroy destroyed publishing published publisher requirements require recognition recognise wanting want
+      browsing biosignal relational palatial related devices vice device performance performed filling willingness fill
+      """
+    let view = try view([words, "მთავრობის მთავრობამ მთავარი", "правительства правительство правление"])
+    let corrected = try Searcher().correctedQuery(
+      view, typed, languages: [.english, .georgian, .russian], fields: view.schema.textFieldIDs)
+    #expect(corrected == meant)
+  }
+
+  @Test func `of forms as near the one that begins alike is meant, then the most frequent`() throws {
+    let view = try view(["house mouse moose", "moose", "bread broad", "bread"])
+    func corrected(_ text: String) throws -> String? {
+      try Searcher().correctedQuery(
+        view, text, languages: [.english], fields: view.schema.textFieldIDs)
+    }
+    #expect(try corrected("hoose") == "house")
+    #expect(try corrected("brxad") == "bread")
+  }
+
+  @Test func `a name that documents spell in another script is not misspelt`() throws {
+    let view = try view(["კობახიძე", "Kobakhidzes"])
+    let corrected = try Searcher().correctedQuery(
+      view, "Кобахидзе", languages: [.english, .georgian, .russian], fields: view.schema.textFieldIDs)
+    #expect(corrected == nil)
+  }
 }
