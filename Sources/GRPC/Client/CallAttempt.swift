@@ -12,7 +12,7 @@ final class CallAttempt: StreamHandler {
   }
 
   private let call: ClientCall
-  private let connection: ClientConnection
+  let connection: ClientConnection
   private var stream: HTTP2.Stream?
   private var phase = Phase.beforeHeaders
   private var decoder: MessageDecoder

@@ -80,7 +80,7 @@ final class ChannelCore: @unchecked Sendable {
   /// Sends a call out, lets it wait, or fails it.
   func dispatch(_ call: ClientCall) {
     guard !isShutdown else { return call.connectionFailed(CallStatus(.unavailable, "the channel is closed")) }
-    switch pick() {
+    switch pick(avoiding: call.failedConnection) {
     case .connection(let connection): call.run(on: connection)
     case .fail(let error) where !call.head.waitsForReady: call.connectionFailed(CallStatus(error))
     case .wait, .fail: wait(call)
@@ -93,9 +93,9 @@ final class ChannelCore: @unchecked Sendable {
     scheduleDispatch()
   }
 
-  /// A connection that takes a call now.
-  var readyConnection: ClientConnection? {
-    if !isShutdown, case .connection(let connection) = pick() { connection } else { nil }
+  /// A connection that takes a call now; another than `used`, where there is one.
+  func readyConnection(avoiding used: ClientConnection) -> ClientConnection? {
+    if !isShutdown, case .connection(let connection) = pick(avoiding: used) { connection } else { nil }
   }
 
   /// Lets a call keep bytes of its requests; false where all calls together keep too many already.
@@ -127,7 +127,7 @@ final class ChannelCore: @unchecked Sendable {
 
   /// Why calls wait, where a failure is the reason.
   var waitingReason: RPCError? {
-    if case .fail(let error) = balancer.pick() { return error }
+    if case .fail(let error) = balancer.pick(avoiding: nil) { return error }
     return resolution.error
   }
 
@@ -136,9 +136,9 @@ final class ChannelCore: @unchecked Sendable {
     wake()
   }
 
-  private func pick() -> Pick {
+  private func pick(avoiding failed: ClientConnection?) -> Pick {
     if let error = resolution.error, subchannels.isEmpty { return .fail(error) }
-    return balancer.pick()
+    return balancer.pick(avoiding: failed)
   }
 
   private func scheduleDispatch() {

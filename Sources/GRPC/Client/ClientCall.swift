@@ -47,6 +47,8 @@ final class ClientCall: @unchecked Sendable {
   private var plan: AttemptPlan?
   private var deadlineTimer: Timer?
   private var silence: SilenceWatch?
+  /// Where the last attempt failed; the next one goes elsewhere, if it can.
+  private(set) weak var failedConnection: ClientConnection?
   /// Until the next attempt.
   private var attemptTimer: Timer?
   private var replay = ReplayBuffer()
@@ -259,6 +261,7 @@ final class ClientCall: @unchecked Sendable {
   func attemptFinished(_ attempt: CallAttempt, _ status: CallStatus, _ fate: AttemptFate) {
     guard case .active = state else { return }
     guard !isCommitted, status.code != .ok, !core.isShutdown else { return end(status, by: attempt) }
+    failedConnection = attempt.connection
     if isRepeated(after: fate) {
       plan?.attemptUndone()
       return remove(attempt) ? startRival() : waitAgain()
@@ -354,8 +357,12 @@ final class ClientCall: @unchecked Sendable {
   }
 
   private func startRival() {
-    guard case .active = state, !isCommitted, plan?.timeToRival(core.retryTokens) != nil else { return }
-    if let connection = core.readyConnection, let rival = open(requestFields(), on: connection) {
+    guard case .active(let attempt) = state, !isCommitted, plan?.timeToRival(core.retryTokens) != nil else {
+      return
+    }
+    if let connection = core.readyConnection(avoiding: attempt.connection),
+      let rival = open(requestFields(), on: connection)
+    {
       rivals.append(rival)
       sendEverything(to: rival)
     } else {

@@ -15,8 +15,8 @@ protocol LoadBalancer: AnyObject {
   /// The state of a subchannel has changed.
   func changed(_ subchannel: Subchannel)
 
-  /// Where a call goes now.
-  func pick() -> Pick
+  /// Where a call goes now; not on the connection on which it has failed before, where there is another.
+  func pick(avoiding failed: ClientConnection?) -> Pick
 }
 
 /// The answer of a load balancer.

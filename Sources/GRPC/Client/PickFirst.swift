@@ -67,7 +67,7 @@ final class PickFirst: LoadBalancer {
     }
   }
 
-  func pick() -> Pick {
+  func pick(avoiding failed: ClientConnection?) -> Pick {
     if let connection = selected?.connection { return .connection(connection) }
     guard state == .transientFailure, let lastError else { return .wait }
     return .fail(lastError)

@@ -27,16 +27,21 @@ final class RoundRobin: LoadBalancer {
     if isAwake, subchannel.state == .idle { subchannel.connect() }
   }
 
-  func pick() -> Pick {
-    for step in 1...max(1, subchannels.count) where !subchannels.isEmpty {
-      let position = (turn + step) % subchannels.count
-      guard let connection = subchannels[position].connection else { continue }
-      turn = position
-      return .connection(connection)
-    }
+  func pick(avoiding failed: ClientConnection?) -> Pick {
+    if let connection = next(but: failed) ?? next(but: nil) { return .connection(connection) }
     guard state == .transientFailure else { return .wait }
     let reason = subchannels.lazy.compactMap(\.lastError).first
     return .fail(reason ?? RPCError(.unavailable, "no address takes a connection"))
+  }
+
+  private func next(but failed: ClientConnection?) -> ClientConnection? {
+    for step in 1...max(1, subchannels.count) where !subchannels.isEmpty {
+      let position = (turn + step) % subchannels.count
+      guard let connection = subchannels[position].connection, connection !== failed else { continue }
+      turn = position
+      return connection
+    }
+    return nil
   }
 
   private func connectIdle() {
