@@ -170,9 +170,6 @@ extension CategoryTree {
     }
   }
 
-  /// The ids of all categories, in no particular order.
-  var ids: [String] { nodes.ids }
-
   /// All categories with their counts, by id.
   public var all: [Category] { nodes.ids.sorted().compactMap(category) }
 }

@@ -103,6 +103,21 @@ public final class ChangeHistory: Sendable {
     return ids
   }
 
+  /// The change of an article at a place; nil when it is not kept.
+  ///
+  /// - Throws: `storage` when what is stored of it has decayed.
+  /// - Complexity: O(log changes).
+  func change(at position: ChangePosition) throws(CatalogError) -> RecordedChange? {
+    let kept: KeptChange? = state.withLock { state in
+      var before = position
+      before.changes &-= 1
+      let index = state.firstIndex(behind: before)
+      return index < state.changes.count && state.changes[index].position == position
+        ? state.changes[index] : nil
+    }
+    return try kept?.change()
+  }
+
   /// Whether what stands behind a position is among the oldest that is kept.
   func isNearlyDropped(_ position: ChangePosition) -> Bool {
     state.withLock { $0.isNearlyDropped($0.firstIndex(behind: position), maxBytes) }

@@ -12,6 +12,8 @@ final class MovedArticles: Sendable {
   /// The categories right before it.
   private let before: PastTree
   private let ids: SortedIDs
+  /// Up to where the history was looked through.
+  private let seen: ChangePosition
 
   /// How many they are.
   var count: Int { ids.count }
@@ -41,55 +43,57 @@ final class MovedArticles: Sendable {
       guard isWanted() else { throw .gaveUp(move) }
       for document in view.index.documents(with: category, in: ArticleSchema.category)
       where view.index.isUnchanged(document, since: move.revision) {
-        ids.append(view.index.key(document))
+        ids.append(view.index.key(document), nil)
       }
     }
     var changed: Set<String> = []
+    var seen = move.position
     try history.forEach(after: move.position) { (kept) throws(CatalogError) in
+      seen = kept.position
       guard let id = kept.articleID, !changed.contains(id), let change = try kept.change(), !change.isMove
       else { return true }
       changed.insert(id)
       if let own = try change.before?.article(id).categoryIDs, after.closure(of: own).contains(move.id) {
-        ids.append(Array(id.utf8))
+        ids.append(Array(id.utf8), change.position)
       }
       guard changed.count % 1024 > 0 || isWanted() else { throw .gaveUp(move) }
       return true
     }
     ids.sort()
-    (self.move, self.before, self.after, self.ids) = (move, before, after, ids)
+    (self.move, self.before, self.after, self.ids, self.seen) = (move, before, after, ids, seen)
   }
 
   /// Some of them behind a position, as they were when they moved.
   ///
   /// - Throws: as `init`.
-  /// - Complexity: O(`count`), and O(changes kept) where some of these have changed since.
+  /// - Complexity: O(`count` · log changes kept), and O(changes since they were found) where some of these are among them.
   func page(
     after position: ChangePosition, count: Int, _ view: CatalogView, _ history: ChangeHistory
   ) throws(CatalogError) -> (changes: [RecordedChange], isWhole: Bool) {
     let first = position.revision < move.revision ? 0 : min(Int(position.changes), ids.count)
     let range = first..<min(first + count, ids.count)
     var states: [String: Moved] = [:]
+    var missing: Set<String> = []
     for index in range {
       let id = ids[index]
-      guard let document = view.index.find(key: Array(id.utf8)),
-        view.index.isUnchanged(document, since: move.revision)
-      else { continue }
-      states[id] = Moved(
-        payload: view.index.payload(document),
-        language: view.index.firstValue(of: document, in: ArticleSchema.language) ?? "",
-        categories: view.index.values(of: document, in: ArticleSchema.category))
+      if let state = Moved(id, view.index, unchangedSince: move.revision) {
+        states[id] = state
+      } else if let position = ids.change(index) {
+        states[id] =
+          try history.change(at: position).map { (change) throws(CatalogError) in
+            try Moved(before: change)
+          } ?? nil
+      } else {
+        missing.insert(id)
+      }
     }
-    var missing = Set(range.map { ids[$0] }.filter { states[$0] == nil })
     if !missing.isEmpty {
-      try history.forEach(after: move.position) { (kept) throws(CatalogError) in
-        guard let id = kept.articleID, missing.contains(id), let change = try kept.change(), !change.isMove
-        else { return true }
-        missing.remove(id)
-        if let before = change.before {
-          states[id] = Moved(
-            payload: before.payload, language: before.language,
-            categories: try before.article(id).categoryIDs)
+      try history.forEach(after: seen) { (kept) throws(CatalogError) in
+        guard let id = kept.articleID, missing.contains(id), let change = try kept.change() else {
+          return true
         }
+        missing.remove(id)
+        states[id] = try Moved(before: change)
         return !missing.isEmpty
       }
     }
@@ -109,6 +113,25 @@ final class MovedArticles: Sendable {
     let payload: [UInt8]
     let language: String
     let categories: [String]
+
+    /// An article of an index, if it is as it was at a revision.
+    init?(_ id: String, _ index: IndexView, unchangedSince revision: UInt64) {
+      guard let document = index.find(key: Array(id.utf8)), index.isUnchanged(document, since: revision)
+      else {
+        return nil
+      }
+      payload = index.payload(document)
+      language = index.firstValue(of: document, in: ArticleSchema.language) ?? ""
+      categories = index.values(of: document, in: ArticleSchema.category)
+    }
+
+    /// An article before a change of it; nil when there was none.
+    init?(before change: RecordedChange) throws(CatalogError) {
+      guard let state = change.before else { return nil }
+      payload = state.payload
+      language = state.language
+      categories = try state.article(change.id).categoryIDs
+    }
 
     func recorded(_ tree: PastTree) -> RecordedChange.State {
       RecordedChange.State(payload: payload, language: language, categories: tree.closure(of: categories))
@@ -130,35 +153,55 @@ extension CatalogError {
   }
 }
 
-/// Many ids in little memory, sorted by bytes, each once.
+/// Many ids in little memory, sorted by bytes, each once; of some it is known which change comes next.
 private struct SortedIDs: Sendable {
+  private struct Place {
+    let start: UInt32
+    let count: UInt32
+    /// Of the change; 0 for none.
+    let revision: UInt64
+    let changes: UInt32
+  }
+
   private var bytes: [UInt8] = []
-  private var places: [Range<UInt32>] = []
+  private var places: [Place] = []
 
   var count: Int { places.count }
 
-  var byteCount: Int { bytes.count + places.count * MemoryLayout<Range<UInt32>>.size }
+  var byteCount: Int { bytes.count + places.count * MemoryLayout<Place>.stride }
 
   subscript(index: Int) -> String {
-    String(decoding: bytes[Int(places[index].lowerBound)..<Int(places[index].upperBound)], as: UTF8.self)
+    let start = Int(places[index].start)
+    return String(decoding: bytes[start..<start + Int(places[index].count)], as: UTF8.self)
   }
 
-  mutating func append(_ id: [UInt8]) {
-    places.append(UInt32(bytes.count)..<UInt32(bytes.count + id.count))
+  func change(_ index: Int) -> ChangePosition? {
+    let place = places[index]
+    return place.revision == 0 ? nil : ChangePosition(revision: place.revision, changes: place.changes)
+  }
+
+  mutating func append(_ id: [UInt8], _ change: ChangePosition?) {
+    places.append(
+      Place(
+        start: UInt32(bytes.count), count: UInt32(id.count), revision: change?.revision ?? 0,
+        changes: change?.changes ?? 0))
     bytes += id
   }
 
-  /// To be called once, behind all that is appended.
+  /// To be called once, behind all that is appended. Of an id that is there several times, the one with a change is kept.
   mutating func sort() {
     bytes.withUnsafeBytes { bytes in
-      func order(_ one: Range<UInt32>, _ other: Range<UInt32>) -> Int {
+      func order(_ one: Place, _ other: Place) -> Int {
         let order = memcmp(
-          bytes.baseAddress! + Int(one.lowerBound), bytes.baseAddress! + Int(other.lowerBound),
-          min(one.count, other.count))
-        return order != 0 ? Int(order) : one.count - other.count
+          bytes.baseAddress! + Int(one.start), bytes.baseAddress! + Int(other.start),
+          Int(min(one.count, other.count)))
+        return order != 0 ? Int(order) : Int(one.count) - Int(other.count)
       }
-      places.sort { order($0, $1) < 0 }
-      var kept: [Range<UInt32>] = []
+      places.sort { one, other in
+        let order = order(one, other)
+        return order != 0 ? order < 0 : one.revision > other.revision
+      }
+      var kept: [Place] = []
       kept.reserveCapacity(places.count)
       for place in places where kept.last.map({ order($0, place) != 0 }) ?? true { kept.append(place) }
       places = kept

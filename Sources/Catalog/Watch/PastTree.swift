@@ -34,16 +34,17 @@ struct PastTree: Sendable {
     return result
   }
 
-  /// A category and all below it that still exist in the later tree.
+  /// A category and all below it.
   ///
-  /// - Complexity: O(categories).
+  /// - Complexity: O(categories below it, and those that stood elsewhere).
   func subtree(of id: String) -> [String] {
-    var children: [String: [String]] = [:]
-    for id in tree.ids { if let parent = parent(of: id) { children[parent, default: []].append(id) } }
+    var moved: [String: [String]] = [:]
+    for (id, parent) in parents { moved[parent, default: []].append(id) }
     var result = [id]
     var next = 0
     while next < result.count {
-      result += children[result[next]] ?? []
+      let id = result[next]
+      result += tree.children(of: id).filter { parents[$0] == nil } + (moved[id] ?? [])
       next += 1
     }
     return result
