@@ -50,8 +50,8 @@ import Testing
   }
 
   /// An archive of so many revisions that were published a few hundred at a time.
-  private func archive(_ revisions: Int) async throws -> TestArchive {
-    let archive = try TestArchive { $0.historyRevisions = 100_000 }
+  private func archive(_ revisions: Int, kept: UInt64 = 100_000) async throws -> TestArchive {
+    let archive = try TestArchive { $0.historyRevisions = kept }
     for first in stride(from: 0, to: revisions, by: 250) {
       let mutations = (first..<first + 250).map { number -> Mutation in
         var put = PutArticle()
@@ -81,6 +81,35 @@ import Testing
     try reader.views(at: wanted) { view, _ in made.append(ViewContent(view)) }
     #expect(asked.withLock { $0 } == 900)
     #expect(try made == wanted.map { ViewContent(try reader.view(at: $0).0) })
+    try archive.catalog.stop()
+  }
+
+  @Test(.timeLimit(.minutes(10)))
+  func `Who waits too long is refused by his own revision, and nobody with him`() async throws {
+    let archive = try await archive(1000, kept: 500)
+    let busy = Monitor(true)
+    archive.catalog.nearPast.thread.add { busy.wait(until: { !$0 }) { _ in } }
+    func read(_ revision: UInt64) -> Task<Result<UInt64, CatalogError>, Never> {
+      Task {
+        do throws(CatalogError) {
+          return .success(try await archive.catalog.view(at: revision).revision)
+        } catch {
+          return .failure(error)
+        }
+      }
+    }
+    let reads = [505, 510, 700].map { ($0, read($0)) }
+    while archive.catalog.nearPast.count < reads.count { await Task.yield() }
+    for number in 0..<50 { try await archive.put(article("b\(number)", "Title")) }
+    busy.update { $0 = false }
+    for (revision, read) in reads {
+      switch await read.value {
+      case .success(let found): #expect(found == revision && revision == 700)
+      case .failure(let error):
+        #expect(error.code == .revisionCompacted && revision < 551)
+        #expect(error.message.contains("revision \(revision) is no longer kept"))
+      }
+    }
     try archive.catalog.stop()
   }
 

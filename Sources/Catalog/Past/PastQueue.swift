@@ -54,12 +54,17 @@ final class PastQueue: Sendable {
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         answer.begin(continuation)
-        add(Waiting(revision: revision, reader: reader, answer: answer))
-        if !thread.add(makeNext) { answer.answer(nil) }
+        add(Waiting(revision: revision, reader: reader, answer: answer), makeNext: makeNext)
       }
     } onCancel: {
       answer.giveUp()
     }
+  }
+
+  /// Adds somebody who waits; when the thread is stopping there is no answer.
+  func add(_ waiting: Waiting, makeNext: @escaping @Sendable () -> Void) {
+    add(waiting)
+    if !thread.add(makeNext) { waiting.answer.answer(nil) }
   }
 
   func add(_ waiting: Waiting) {
@@ -70,6 +75,9 @@ final class PastQueue: Sendable {
       }
     }
   }
+
+  /// How many wait, those included who do not any more.
+  var count: Int { state.withLock { $0.waiting.values.reduce(0) { $0 + $1.waiting.values.joined().count } } }
 
   /// Takes out what is next; nil when nobody waits any more.
   func next() -> Waiting? {

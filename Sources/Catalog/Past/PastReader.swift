@@ -149,11 +149,13 @@ extension Catalog {
   private func makeNext(of queue: PastQueue) {
     guard let first = queue.next() else { return }
     let range = published.withLock { $0.past.stretch(of: first.revision) }
-    make([first] + queue.take(range, most: Self.mostOnTheWay))
+    make([first] + queue.take(range, most: Self.mostOnTheWay), of: queue)
   }
 
   /// Makes views behind one base, and answers those who wait; what somebody else had made meanwhile is not made once more.
-  private func make(_ waiting: [PastQueue.Waiting]) {
+  ///
+  /// Where one cannot be made, those who wait for it are told why, and the others wait for another turn.
+  private func make(_ waiting: [PastQueue.Waiting], of queue: PastQueue) {
     var waiting = Dictionary(grouping: waiting.filter(\.answer.isWanted), by: \.revision)
     func answer(_ revision: UInt64, _ result: Result<CatalogView, CatalogError>) {
       for waiting in waiting.removeValue(forKey: revision) ?? [] { waiting.answer.answer(result) }
@@ -178,24 +180,30 @@ extension Catalog {
             answer(view.revision, .success(view))
           }
         } catch {
-          if case .snapshot(let snapshot) = base, let cause = error.cause, cause.file.hasPrefix(snapshot.path)
-          {
-            // From the one before it, if there is one.
-            giveUp(snapshot, cause)
-            continue
-          }
-          throw error
+          guard case .snapshot(let snapshot) = base, let cause = error.cause,
+            cause.file.hasPrefix(snapshot.path)
+          else { throw error }
+          // From the one before it, if there is one.
+          giveUp(snapshot, cause)
         }
       } catch {
-        for revision in waiting.keys.sorted() {
-          // The log may have been cut meanwhile, because the revision has left the window.
-          do throws(CatalogError) {
-            _ = try find(revision)
-            answer(revision, .failure(error))
-          } catch { answer(revision, .failure(error)) }
+        // It is the lowest that could not be made.
+        guard let failed = waiting.keys.min() else { return }
+        answer(failed, .failure(reason(whyNot: failed, error)))
+        for waiting in waiting.values.joined() {
+          queue.add(waiting) { [self] in makeNext(of: queue) }
         }
+        return
       }
     }
+  }
+
+  /// Why a revision could not be made: the log may have been cut meanwhile, because the revision has left the window.
+  private func reason(whyNot revision: UInt64, _ error: CatalogError) -> CatalogError {
+    do throws(CatalogError) {
+      _ = try find(revision)
+      return error
+    } catch { return error }
   }
 
   private func giveUp(_ snapshot: PastSnapshot, _ error: StorageError) {
