@@ -56,11 +56,16 @@ enum BitPacking {
   static func value(
     _ source: UnsafeRawPointer, at index: Int, width: Int, end: UnsafeRawPointer
   ) -> UInt32 {
-    let bit = index &* width
+    let mask = UInt64(1) &<< UInt64(width) &- 1
+    return UInt32(truncatingIfNeeded: bits(source, at: index &* width, end: end) & mask)
+  }
+
+  /// At least 57 bits from a bit on, as far as they lie before `end`.
+  @inline(__always)
+  static func bits(_ source: UnsafeRawPointer, at bit: Int, end: UnsafeRawPointer) -> UInt64 {
     let address = source + bit &>> 3
     let word = end - address >= 8 ? address.loadUnaligned(as: UInt64.self).littleEndian : last(address, end)
-    let mask = UInt64(1) &<< UInt64(width) &- 1
-    return UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)
+    return word &>> UInt64(bit & 7)
   }
 
   /// The fewer than eight bytes before the end.

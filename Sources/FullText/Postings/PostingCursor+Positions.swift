@@ -53,6 +53,25 @@ extension PostingCursor {
     }
   }
 
+  /// Writes the positions of the current document, less an offset, rising, and gives how many there are; room for its frequency
+  /// is needed.
+  mutating func readPositions(less offset: UInt32, to target: UnsafeMutablePointer<UInt32>) -> Int {
+    guard hasPositions, document != endOfPostings else { return 0 }
+    let count = Int(frequency)
+    if place.block != block || place.index > index { startOccurrences() }
+    guard place.total >= PostingListFormat.ricePositionsFrom else {
+      var read = 0
+      readVarints(count: count, withForms: false) { position, _ in
+        target[read] = position &- offset
+        read &+= 1
+      }
+      return read
+    }
+    place.gaps.skip(occurrences(place.index..<index))
+    place.index = index + 1
+    return place.gaps.addUp(count, from: 0 &- offset, to: target)
+  }
+
   /// Stands before the occurrences of the current block's first document.
   @inline(never)
   private mutating func startOccurrences() {

@@ -84,6 +84,45 @@ struct RiceWalk {
     return value
   }
 
+  /// Writes what so many values add up to from `first` on, each with one more for itself before the next: positions from their gaps.
+  /// Gives how many there were.
+  ///
+  /// The zeros before a one of the unary part are its place less the ones before it, so high parts need not be added up.
+  mutating func addUp(_ count: Int, from first: UInt32, to sums: UnsafeMutablePointer<UInt32>) -> Int {
+    let mask = UInt64(1) &<< UInt64(lowBits) &- 1
+    let width = UInt64(lowBits)
+    // Eight bytes hold so many low parts, wherever the first one starts.
+    let together = lowBits == 0 ? Int.max : lowBits <= 7 ? 8 : lowBits <= 14 ? 4 : lowBits <= 28 ? 2 : 1
+    var ones = ones
+    var high = word &* 64 &- start
+    var sum = first
+    var done = 0
+    var last = start
+    while done < count {
+      if ones == 0 {
+        guard nextWord() else { break }
+        ones = self.ones
+        high = word &* 64 &- start
+        continue
+      }
+      var lows = lowBits == 0 ? 0 : BitPacking.bits(low, at: (index &+ done) &* lowBits, end: end)
+      let behind = min(count, done &+ min(together, count))
+      while done < behind, ones != 0 {
+        last = ones.trailingZeroBitCount
+        sum &+= UInt32(truncatingIfNeeded: lows & mask)
+        lows &>>= width
+        sums[done] = sum &+ UInt32(truncatingIfNeeded: (high &+ last &- done) &<< lowBits)
+        sum &+= 1
+        ones &= ones &- 1
+        done &+= 1
+      }
+    }
+    self.ones = ones
+    index &+= done
+    if done > 0 { start = word &* 64 &+ last &+ 1 }
+    return done
+  }
+
   /// Passes over so many codes, or to the end.
   @inline(__always)
   mutating func skip(_ number: Int) {

@@ -3,15 +3,27 @@
 ///
 /// Belongs to one searcher, so to one thread.
 final class QueryWords {
-  /// Bytes of the longest text that is kept.
-  static let longestText = 64
+  /// Bytes of the longest text that is kept: a phrase of some words, of three bytes a letter, too.
+  static let longestText = 192
   /// How many texts are kept of those asked for lately, and as many again of those asked for before.
   private static let capacity = 2048
 
   private let analyzer: TextAnalyzer
   private var languages: [Language] = []
-  @exclusivity(unchecked) private var recent: [String: [QueryWord]] = [:]
-  @exclusivity(unchecked) private var earlier: [String: [QueryWord]] = [:]
+  @exclusivity(unchecked) private var recent: [Spelling: [QueryWord]] = [:]
+  @exclusivity(unchecked) private var earlier: [Spelling: [QueryWord]] = [:]
+
+  /// A text by its bytes: strings are normalised to be hashed and compared, letter by letter outside ASCII.
+  private struct Spelling: Hashable {
+    let text: String
+
+    static func == (a: Spelling, b: Spelling) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
 
   init(_ analyzer: TextAnalyzer) { self.analyzer = analyzer }
 
@@ -24,10 +36,11 @@ final class QueryWords {
       self.languages = languages
       (recent, earlier) = ([:], [:])
     }
-    if let words = recent[text] { return words }
-    let words = earlier[text] ?? analyzer.queryWords(text, languages: languages)
+    let spelling = Spelling(text: text)
+    if let words = recent[spelling] { return words }
+    let words = earlier[spelling] ?? analyzer.queryWords(text, languages: languages)
     if recent.count == Self.capacity { (earlier, recent) = (recent, [:]) }
-    recent[text] = words
+    recent[spelling] = words
     return words
   }
 }

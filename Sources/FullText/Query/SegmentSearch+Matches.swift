@@ -26,7 +26,7 @@ extension SegmentSearch {
     }
   }
 
-  private func emptySet() -> BitSet { BitSet(capacity: segment.documentCount, pool: scratch.bitSets) }
+  func emptySet() -> BitSet { BitSet(capacity: segment.documentCount, pool: scratch.bitSets) }
 
   /// The documents of a range that a part of the query matches, deleted ones included; perhaps others outside it.
   func bits(_ node: QueryNode, in range: Range<DocID>) -> BitSet {
@@ -54,10 +54,7 @@ extension SegmentSearch {
       return set
     case .none: return emptySet()
     case .phrase(let phrase):
-      guard phrase.isPlain else { return walked(node, in: range) }
-      let set = emptySet()
-      plainSearch(phrase)?.insertAll(in: range, into: set)
-      return set
+      return phrase.slop == 0 ? documents(of: phrase, in: range) : walked(node, in: range)
     }
   }
 
@@ -73,7 +70,8 @@ extension SegmentSearch {
     return set
   }
 
-  private func insertDocuments(of leaf: Int, in range: Range<DocID>, into set: BitSet) {
+  /// Adds the documents of a range that hold a leaf to a set, perhaps others outside it.
+  func insertDocuments(of leaf: Int, in range: Range<DocID>, into set: BitSet) {
     guard var cursor = cursor(leaf) else { return }
     _ = interruption.tick(Int(cursor.documentFrequency))
     cursor.insertAll(in: range, into: set)

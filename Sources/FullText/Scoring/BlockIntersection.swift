@@ -8,13 +8,19 @@ final class BlockIntersection {
   let count: Int
   /// The lists, the rarest first.
   let runs: UnsafeMutablePointer<TermRun>
-  /// How many lists stay within a block, and of how many the blocks in a window bound what they score; the others are bounded as
+  /// How many lists stay within a block, at least one, and of how many the blocks in a window bound what they score; the others are bounded as
   /// a whole.
-  private let joined: Int
+  let joined: Int
   private let near: Int
   private let documents: UnsafeMutablePointer<DocID>
   /// For each of the joined lists, where in its current block the shared documents stand.
   private let places: UnsafeMutablePointer<UInt8>
+
+  /// In so many windows to come nothing is left out by what the leading list scores.
+  @exclusivity(unchecked) private var unscored = 0
+
+  /// Where scores leave out fewer than half of the documents, so many windows are passed before they are asked for again.
+  private static let windowsUnscored = 15
 
   /// Lists so many times as long as the leading one have too many blocks in a window to look at.
   private static let farLength = 16
@@ -67,31 +73,66 @@ final class BlockIntersection {
     for index in 0..<near { runs[index].look(at: document, until: end) }
   }
 
-  /// Finds the documents of the window from the leading list's on that the joined lists share and that score at least `least` in
-  /// the leading list; gives how many.
+  /// Finds the documents of the window from the leading list's on that the joined lists share, without some of those that score
+  /// less than `least` in the leading list; gives how many.
   func shared(until end: DocID, scoring least: Double) -> Int {
+    if joined > 1, least <= 0 || unscored > 0 {
+      unscored = max(0, unscored - 1)
+      return shared(until: end)
+    }
+    let first = runs[0].cursor.index
     let found = runs[0].places(until: end, scoring: least, to: places, documents)
+    if 2 * found > runs[0].cursor.index - first { unscored = Self.windowsUnscored }
     guard joined > 1, found > 0 else { return found }
     if runs[1].cursor.document < documents[0] { runs[1].cursor.advance(to: documents[0]) }
     guard runs[1].cursor.document < end else { return 0 }
     return keepShared(found)
   }
 
+  /// Finds all documents of the window that the two joined lists share.
+  private func shared(until end: DocID) -> Int {
+    let all = runs[0].cursor.documents
+    let first = runs[0].cursor.index
+    let behind = runs[0].placeBehind(end)
+    runs[0].cursor.stand(on: behind)
+    if runs[1].cursor.document < all[first] { runs[1].cursor.advance(to: all[first]) }
+    guard runs[1].cursor.document < end else { return 0 }
+    var finder = BlockFinder(runs[1].cursor)
+    let (documents, places) = (documents, places)
+    let others = places + Self.blockCount
+    var kept = 0
+    for index in first..<behind {
+      let document = all[index]
+      let (place, isHeld) = finder.find(document)
+      documents[kept] = document
+      places[kept] = UInt8(truncatingIfNeeded: index)
+      others[kept] = UInt8(truncatingIfNeeded: place)
+      kept &+= isHeld ? 1 : 0
+    }
+    runs[1].cursor.stand(on: finder.place)
+    return kept
+  }
+
   /// One of the documents found, by number.
   @inline(__always)
   func document(_ number: Int) -> DocID { documents[number] }
 
-  /// Stands all lists on one of the documents found, by number; false when one of them does not hold it.
+  /// Stands the joined lists on one of the documents found, by number.
   @inline(__always)
-  func select(_ number: Int) -> Bool {
+  func stand(on number: Int) {
+    for index in 0..<joined {
+      runs[index].cursor.document = documents[number]
+      runs[index].cursor.index = Int(places[index * Self.blockCount + number])
+    }
+  }
+
+  /// Stands the other lists on one of the documents found, by number; false when one of them does not hold it.
+  @inline(__always)
+  func othersHold(_ number: Int) -> Bool {
     let document = documents[number]
     for index in joined..<count {
       if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
       if runs[index].cursor.document != document { return false }
-    }
-    for index in 0..<joined {
-      runs[index].cursor.document = document
-      runs[index].cursor.index = Int(places[index * Self.blockCount + number])
     }
     return true
   }

@@ -11,6 +11,10 @@ final class ConjunctionSearch {
   private let open: [DocIterator]
   private let output: ScoredOutput
   private let interruption: Interruption
+  /// What a document of the window scores at most beside what the rarest list says of it, and what of that the lists that are not
+  /// joined say; infinite while everything is taken.
+  @exclusivity(unchecked) private var boundOfOthers = Double.infinity
+  @exclusivity(unchecked) private var boundOfFar = Double.infinity
 
   init(
     _ terms: consuming [TermRun], constant: Double, open: [DocIterator], output: ScoredOutput,
@@ -30,15 +34,15 @@ final class ConjunctionSearch {
     while document < range.upperBound {
       let end = terms.windowEnd(from: document, until: range.upperBound)
       if end == endOfPostings { return }
-      var needed = -Double.infinity
+      (boundOfOthers, boundOfFar) = (.infinity, .infinity)
       // Nothing is left out while everything is taken.
       if output.threshold > 0 {
         terms.look(at: document, until: end)
-        needed = leastSum - boundOfOthers
+        addUpBounds()
       }
-      if Double(terms.runs[0].windowBound) >= needed {
-        let found = terms.shared(until: end, scoring: needed)
-        for number in 0..<found where terms.select(number) { score(terms.document(number)) }
+      if Double(terms.runs[0].windowBound) >= leastSum - boundOfOthers {
+        let found = terms.shared(until: end, scoring: leastSum - boundOfOthers)
+        for number in 0..<found { score(number) }
         if interruption.tick(found + 16) { return }
       }
       document = terms.lead(to: end)
@@ -48,19 +52,23 @@ final class ConjunctionSearch {
   /// The threshold, lowered by more than sums in another order than the score's can differ from it.
   private var leastSum: Double { output.threshold - abs(output.threshold) * 1e-12 }
 
-  /// What a document of the window scores at most beside what the rarest list says of it.
-  private var boundOfOthers: Double {
-    var sum = constant
-    for index in 1..<max(terms.count, 1) where terms.count > 1 {
-      sum += Double(terms.runs[index].windowBound)
-    }
-    return sum
+  private func addUpBounds() {
+    boundOfFar = 0
+    for index in terms.joined..<terms.count { boundOfFar += Double(terms.runs[index].windowBound) }
+    boundOfOthers = constant + boundOfFar
+    for index in 1..<terms.joined { boundOfOthers += Double(terms.runs[index].windowBound) }
   }
 
-  private func score(_ document: DocID) {
-    guard output.allows(document) else { return }
-    var score = constant
-    for index in 0..<terms.count { score += Double(terms.runs[index].score) }
+  /// Scores one of the documents found, by number; lists far longer than the rarest one are asked last.
+  private func score(_ number: Int) {
+    terms.stand(on: number)
+    var score = Double(terms.runs[0].score)
+    guard score + boundOfOthers >= leastSum else { return }
+    score += constant
+    for index in 1..<terms.joined { score += Double(terms.runs[index].score) }
+    let document = terms.document(number)
+    guard score + boundOfFar >= leastSum, terms.othersHold(number), output.allows(document) else { return }
+    for index in terms.joined..<terms.count { score += Double(terms.runs[index].score) }
     guard score >= output.threshold else { return }
     for walk in open where walk.advance(to: document) != document || !walk.matches() { return }
     output.take(document, score)

@@ -70,35 +70,28 @@ final class FieldPhrase {
 
   /// Whether the next document holds the phrase, if it is this one.
   func holdsPhrase(found document: DocID) -> Bool {
-    standOnFound(document)
+    _ = gainBound(found: document, least: 0)
     return holdsTerms && frequency() > 0
   }
 
-  /// What a document gains at most that is the next one or was not found; positions are not read.
-  func gainBound(found document: DocID) -> Float {
-    standOnFound(document)
-    return gainBound()
-  }
-
-  /// What a document gains at most, which is not below the one asked about before.
-  func gainBound(in document: DocID) -> Float {
-    holdsTerms = true
-    for index in 0..<terms.count where holdsTerms {
-      if terms.runs[index].cursor.document < document { terms.runs[index].cursor.advance(to: document) }
-      holdsTerms = terms.runs[index].cursor.document == document
+  /// What a document gains at most that is the next one or was not found, 0 if that is less than `least` for sure; positions are not
+  /// read.
+  @inline(__always)
+  func gainBound(found document: DocID, least: Double) -> Float {
+    holdsTerms = false
+    guard self.document == document else { return 0 }
+    terms.stand(on: next)
+    var frequency = UInt32.max
+    for index in 0..<terms.joined { frequency = min(frequency, terms.runs[index].cursor.frequency) }
+    if terms.joined < terms.count {
+      // The other lists have to be moved.
+      guard Double(gain(frequency)) >= least, terms.othersHold(next) else { return 0 }
+      for index in terms.joined..<terms.count {
+        frequency = min(frequency, terms.runs[index].cursor.frequency)
+      }
     }
-    return gainBound()
-  }
-
-  private func standOnFound(_ document: DocID) {
-    holdsTerms = self.document == document && terms.select(next)
-  }
-
-  private func gainBound() -> Float {
-    guard holdsTerms else { return 0 }
-    var least = UInt32.max
-    for index in 0..<terms.count { least = min(least, terms.runs[index].cursor.frequency) }
-    return gain(least)
+    holdsTerms = true
+    return gain(frequency)
   }
 
   /// What the document gains of which the bound was asked for last; 0 when it does not hold the phrase.
@@ -109,50 +102,14 @@ final class FieldPhrase {
   }
 
   private func frequency() -> UInt32 {
-    read(0, into: starts)
+    starts.removeAll()
+    starts.appendStarts(&terms.runs[0].cursor, offset: offsets[0], forms: forms[0])
     for index in 1..<max(terms.count, 1) where terms.count > 1 {
-      read(index, into: positions)
-      keepCommon()
+      positions.removeAll()
+      positions.appendStarts(&terms.runs[index].cursor, offset: offsets[index], forms: forms[index])
+      starts.keepCommon(with: positions)
       if starts.count == 0 { return 0 }
     }
     return UInt32(starts.count)
-  }
-
-  /// Reads where the phrase would start for each occurrence of a term in the current document.
-  private func read(_ place: Int, into buffer: IntegerBuffer) {
-    buffer.removeAll()
-    let offset = offsets[place]
-    let values = buffer.reserve(Int(terms.runs[place].cursor.frequency))
-    var count = 0
-    if let forms = forms[place] {
-      terms.runs[place].cursor.readOccurrences(withForms: true) { position, form in
-        values[count] = position &- offset
-        count &+= forms.contains(form) ? 1 : 0
-      }
-    } else {
-      terms.runs[place].cursor.readOccurrences(withForms: false) { position, _ in
-        values[count] = position &- offset
-        count &+= 1
-      }
-    }
-    buffer.commit(count)
-  }
-
-  /// Keeps those starts that are among the positions; both rise as signed numbers.
-  private func keepCommon() {
-    let other = positions.values
-    let own = starts.mutableValues
-    var kept = 0
-    var at = 0
-    for index in 0..<starts.count {
-      let start = Int32(bitPattern: own[index])
-      while at < other.count, Int32(bitPattern: other[at]) < start { at += 1 }
-      guard at < other.count else { break }
-      if Int32(bitPattern: other[at]) == start {
-        own[kept] = own[index]
-        kept += 1
-      }
-    }
-    starts.truncate(to: kept)
   }
 }

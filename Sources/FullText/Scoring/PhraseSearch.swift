@@ -9,6 +9,9 @@ final class PhraseSearch {
   private let isAlone: Bool
   private let weight: Float
   private let interruption: Interruption
+  /// Documents that gain less score less than a threshold.
+  @exclusivity(unchecked) private var leastGain = 0.0
+  @exclusivity(unchecked) private var gainThreshold = 0.0
 
   /// - Returns: nil when there are no fields.
   init?(_ fields: [FieldPhrase], weight: Float, interruption: Interruption) {
@@ -36,14 +39,6 @@ final class PhraseSearch {
     }
   }
 
-  /// Shows an output those documents of a set, all of which hold the phrase, that lie in a range and may be hits.
-  func run(_ matches: BitSet, _ range: Range<DocID>, _ output: ScoredOutput) {
-    matches.forEach(in: range) { document in
-      if interruption.tick(8) { return }
-      take(document, output) { $0.gainBound(in: document) }
-    }
-  }
-
   /// Shows an output every document of a range that may be a hit.
   ///
   /// Windows in which no document could become one are skipped without being decoded, and positions are only read where a
@@ -55,7 +50,7 @@ final class PhraseSearch {
       if find(from: document, until: end, scoring: output.threshold) {
         let found = foundCount
         forEachFound { document in
-          if output.allows(document) { take(document, output) { $0.gainBound(found: document) } }
+          if output.allows(document) { take(document, output) }
         }
         if interruption.tick(8 * found + 16) { return }
       }
@@ -133,11 +128,22 @@ final class PhraseSearch {
     }
   }
 
-  /// Takes a document if it holds the phrase and scores enough; `bound` says what a field gains at most.
+  /// Takes a document that was found if it holds the phrase and scores enough.
   @inline(__always)
-  private func take(_ document: DocID, _ output: ScoredOutput, gaining bound: (FieldPhrase) -> Float) {
-    guard scored(sum { Double(bound($0)) }) >= output.threshold else { return }
+  private func take(_ document: DocID, _ output: ScoredOutput) {
+    if output.threshold != gainThreshold { setLeastGain(output.threshold) }
+    // What one of several fields gains says nothing of what the document does.
+    let least = isAlone ? leastGain : 0
+    guard sum({ Double($0.gainBound(found: document, least: least)) }) >= leastGain else { return }
     let gain = sum { Double($0.gain()) }
     if gain > 0 { output.take(document, scored(gain)) }
+  }
+
+  /// A gain of which any score of a threshold is one or more; comparing gains spares a division for each document.
+  private func setLeastGain(_ threshold: Double) {
+    gainThreshold = threshold
+    let least = threshold - 8 * Double(weight.ulp)
+    let left = Double(weight) - least
+    leastGain = left > 0 ? (Double(weight) / left - 1) * (1 - 1e-6) : .infinity
   }
 }

@@ -19,13 +19,8 @@ extension SegmentSearch {
       guard let conjunction = Conjunction(operands) else { return walk(filter.range, output) }
       collect(conjunction, into: collector, filter: filter, matches: matches, recency: recency)
     case .phrase(let phrase):
-      guard phrase.isPlain else { return walk(filter.range, output) }
-      guard let search = plainSearch(phrase) else { return }
-      if let matches {
-        search.run(matches, filter.range, output)
-      } else {
-        search.run(filter.range, output)
-      }
+      guard phrase.slop == 0 else { return walk(filter.range, output) }
+      collect(phrase, into: collector, filter: filter, matches: matches, recency: recency)
     case .prefix(let prefix):
       if let matches {
         take(matches, filter.range, Double(prefix.score), output)
@@ -114,28 +109,6 @@ extension SegmentSearch {
   /// How many documents are passed without asking whether to go on.
   private static let chunk = 1 << 12
 
-  /// A search for a phrase of single terms, one right behind the other; nil when the part does not hold all of them.
-  func plainSearch(_ phrase: PhraseNode) -> PhraseSearch? {
-    let fields = phrase.fields.compactMap { plain($0, weight: phrase.weight) }
-    return PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
-  }
-
-  /// A phrase of single terms in one field; nil when the part does not hold all of them.
-  private func plain(_ field: PhraseNode.Field, weight: Float) -> FieldPhrase? {
-    var places: [FieldPhrase.Place] = []
-    let rarest = field.slots.map { documentFrequency($0.terms[0].leaf) }.min() ?? 0
-    for slot in field.slots {
-      let leaf = slot.terms[0].leaf
-      // Scores are only worked out in the rarest list.
-      guard let forms = forms(of: slot.terms[0]),
-        let run = run(leaf, weight: weight, isTabulated: documentFrequency(leaf) == rarest)
-      else { return nil }
-      places.append(
-        FieldPhrase.Place(run: run, offset: UInt32(bitPattern: slot.offset), forms: forms.ordinals))
-    }
-    return FieldPhrase(places)
-  }
-
   /// The lists of some terms; those of one word stand side by side.
   ///
   /// - Parameters:
@@ -174,7 +147,8 @@ extension SegmentSearch {
     terms.reduce(0) { $0 + $1.leaves.count { query.leaves[$0].entries[number] != nil } }
   }
 
-  private func run(
+  /// The list of a leaf; nil when the part has none.
+  func run(
     _ leaf: Int, weight: Float, place: TermRun.Place = .init(), isTabulated: Bool = true
   ) -> TermRun? {
     guard let cursor = cursor(leaf) else { return nil }
@@ -182,12 +156,5 @@ extension SegmentSearch {
     return TermRun(
       cursor: cursor, weight: weight, place: place, norms: segment.norms(field), field: field, tables: tables,
       tabulated: isTabulated ? scratch.scores : nil)
-  }
-}
-
-extension PhraseNode {
-  /// Whether it is a phrase of single terms, one right behind the other.
-  var isPlain: Bool {
-    slop == 0 && fields.allSatisfy { $0.slots.allSatisfy { $0.terms.count == 1 } }
   }
 }

@@ -31,14 +31,19 @@ extension SegmentSearch {
     if rarest == 0 { return }
     let areSingle = conjunction.words.allSatisfy { listCount($0) == 1 }
     let areDense = rarest > segment.documentCount / Self.gapOfDense
+    if areDense, !areSingle, matches == nil, let readings = readings(conjunction) {
+      return collect(readings, into: collector, filter: filter, recency: recency)
+    }
     let isSetQuicker = areDense && !areSingle && conjunction.prefixes.isEmpty
     let matches = matches ?? (isSetQuicker ? self.matches(filter) : nil)
     var filter = filter
     var open: [DocIterator] = []
+    var candidates = matches
     if let matches {
       filter = DocumentFilter(matches, in: filter.range)
     } else {
-      filter = restricted(filter, by: conjunction, open: &open)
+      filter = restricted(filter, by: conjunction, open: &open, to: &candidates)
+      if let set = candidates, areSingle || !areDense || set.population >= rarest { candidates = nil }
     }
     let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
     let terms = conjunction.words.flatMap { $0 }
@@ -63,8 +68,62 @@ extension SegmentSearch {
     }
     let search = WordConjunctionSearch(
       lists, constant: constant, open: open, output: output, interruption: interruption)
-    if let matches { search.run(matches, filter.range) } else { search.run(filter.range) }
+    if let candidates { search.run(candidates, filter.range) } else { search.run(filter.range) }
   }
+
+  /// The words of a conjunction of nothing else, the longest list of each apart from the others, if these are few.
+  private func readings(_ conjunction: Conjunction) -> Readings? {
+    guard conjunction.prefixes.isEmpty, conjunction.others.isEmpty else { return nil }
+    var readings = Readings(words: conjunction.words)
+    var rarest = Int.max
+    for terms in conjunction.words {
+      let leaves = terms.flatMap(\.leaves)
+      guard let main = leaves.max(by: { documentFrequency($0) < documentFrequency($1) }),
+        let term = terms.first(where: { $0.leaves.contains(main) })
+      else { return nil }
+      readings.main.append(ScoredTerm(leaves: [main], weight: term.weight, choice: nil))
+      readings.others += leaves.filter { $0 != main }
+      rarest = min(rarest, documentFrequency(main))
+    }
+    let others = readings.others.reduce(0) { $0 + documentFrequency($1) }
+    return others <= rarest / Self.partOfOthers ? readings : nil
+  }
+
+  /// Words of a conjunction.
+  private struct Readings {
+    let words: [[ScoredTerm]]
+    /// The longest list of each word.
+    var main: [ScoredTerm] = []
+    /// The leaves of all others.
+    var others: [Int] = []
+  }
+
+  /// Documents that another list than a word's longest one holds are looked up one by one; the others are those that the longest
+  /// lists share.
+  private func collect(
+    _ readings: Readings, into collector: HitCollector, filter: DocumentFilter, recency: Recency?
+  ) {
+    let others = emptySet()
+    for leaf in readings.others { insertDocuments(of: leaf, in: filter.range, into: others) }
+    others.complement()
+    let rarest = readings.main.map { postings([$0]) }.min() ?? 0
+    ConjunctionSearch(
+      readings.main.flatMap { runs([$0], isTabulated: postings([$0]) == rarest) }, constant: 0, open: [],
+      output: ScoredOutput(
+        collector, filter: DocumentFilter(filter, and: others), recency: recency, segment: segment),
+      interruption: interruption
+    ).run(filter.range)
+    others.complement()
+    WordConjunctionSearch(
+      readings.words.map { runs($0, isTabulated: false) }, constant: 0, open: [],
+      output: ScoredOutput(collector, filter: filter, recency: recency, segment: segment),
+      interruption: interruption
+    ).run(others, filter.range)
+  }
+
+  /// Lists of words of which the shortest is so many times as long as all others make the documents of these worth being looked
+  /// up apart.
+  private static let partOfOthers = 4
 
   /// In lists with gaps of fewer documents what is shared is quicker found as sets of bits, of which all documents must be read.
   private static let gapOfDense = 128
@@ -72,11 +131,11 @@ extension SegmentSearch {
   private static let passedPerScored = 4
 
   /// A filter that lets only those documents pass that also match what is not a word in a conjunction, save what is dear to ask:
-  /// that is added to `open`.
+  /// that is added to `open`; `set` becomes one that holds all of them, if there is one.
   ///
   /// Whether a document holds a form that starts with a prefix may take the document's occurrences to know.
   private func restricted(
-    _ filter: DocumentFilter, by conjunction: Conjunction, open: inout [DocIterator]
+    _ filter: DocumentFilter, by conjunction: Conjunction, open: inout [DocIterator], to set: inout BitSet?
   ) -> DocumentFilter {
     var filter = filter
     open = conjunction.others.map { iterator($0) }
@@ -86,6 +145,7 @@ extension SegmentSearch {
       let matches = prefixMatches(prefix, among: candidates)
       if matches.partial.isEmpty {
         filter = DocumentFilter(filter, and: matches.whole)
+        set = matches.whole
       } else {
         open.append(iterator(prefix, matches))
       }

@@ -148,6 +148,15 @@ struct TermRun {
     Self.gainBound(cursor.impacts(ofBlock: block), scoring.gains, frequencyBounds)
   }
 
+  /// The place in the current block behind its documents below `end`.
+  @inline(__always)
+  func placeBehind(_ end: DocID) -> Int {
+    if cursor.documents[cursor.inBlock - 1] < end { return cursor.inBlock }
+    var place = cursor.index
+    while cursor.documents[place] < end { place &+= 1 }
+    return place
+  }
+
   /// Writes the documents below `end` from the current one on that score at least `least`, and where in the block they stand,
   /// and gives how many; all must be in the block. Moves to the first document not below `end` if that is in the block, too.
   @inline(__always)
@@ -157,12 +166,7 @@ struct TermRun {
   ) -> Int {
     let documents = cursor.documents
     let first = cursor.index
-    var behind = first
-    if documents[cursor.inBlock - 1] < end {
-      behind = cursor.inBlock
-    } else {
-      while documents[behind] < end { behind &+= 1 }
-    }
+    let behind = placeBehind(end)
     defer { cursor.stand(on: behind) }
     guard least > 0 else {
       for index in first..<behind {

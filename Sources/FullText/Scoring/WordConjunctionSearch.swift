@@ -1,28 +1,34 @@
 /// The best documents of a conjunction of words, each of which has lists in several fields or is read in several ways.
 ///
-/// Goes through the documents of the rarest word window by window. In a window every list stays within one block, so that the
-/// bounds of these blocks hold for all of it: one in which no document can become a hit is passed over; in the others the
-/// blocks are intersected, and what is shared is scored. Belongs to one search on one thread.
+/// Goes through the documents of the rarest word window by window. In a window every list of that word stays within one block, and
+/// lists that are not much longer are bounded by their blocks there: a window in which no document can become a hit is passed
+/// over; in the others the other words are asked for one document after the other. Belongs to one search on one thread.
 final class WordConjunctionSearch {
   private struct Word {
     /// The word's lists: so many, from this one on; those of one term stand side by side.
     let first: Int
     let count: Int
+    /// The longest of them.
+    let longest: Int
 
     var lists: Range<Int> { first..<first + count }
   }
 
   private let runs: UnsafeMutablePointer<TermRun>
   private let words: UnsafeMutablePointer<Word>
-  private let shared: WindowMatches
   private let runCount: Int
   private let count: Int
+  /// The longest list whose blocks in a window are looked at; longer ones are bounded as a whole.
+  private let nearLength: Int
   /// What every document scores beside the words.
   private let constant: Double
   /// What must match, too, and is dear to ask.
   private let open: [DocIterator]
   private let output: ScoredOutput
   private let interruption: Interruption
+
+  /// Lists so many times as long as the rarest word's have too many blocks in a window to look at.
+  private static let farLength = 16
 
   /// Takes the lists of each word; every word has at least one, and there is at least one word.
   init(
@@ -32,15 +38,21 @@ final class WordConjunctionSearch {
     let sorted = lists.sorted { Self.postings($0) < Self.postings($1) }
     count = sorted.count
     runCount = sorted.reduce(0) { $0 + $1.count }
+    nearLength = Self.farLength * Self.postings(sorted[0])
     runs = .allocate(capacity: runCount)
     words = .allocate(capacity: count)
     var first = 0
     for (number, lists) in sorted.enumerated() {
       (runs + first).initialize(from: lists, count: lists.count)
-      (words + number).initialize(to: Word(first: first, count: lists.count))
+      var longest = 0
+      for list in lists.indices
+      where lists[list].cursor.documentFrequency > lists[longest].cursor.documentFrequency { longest = list }
+      (words + number).initialize(to: Word(first: first, count: lists.count, longest: first + longest))
       first += lists.count
     }
-    shared = WindowMatches(lists: runCount, leading: words[0].count)
+    for list in 0..<runCount where Int(runs[list].cursor.documentFrequency) > nearLength {
+      runs[list].lookAtAll()
+    }
     self.constant = constant
     self.open = open
     self.output = output
@@ -59,105 +71,86 @@ final class WordConjunctionSearch {
 
   /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
-    var document = lead(to: range.lowerBound)
+    run(range) { advance(0, to: $0) }
+  }
+
+  /// Shows the output those documents of a set that lie in a range and may be hits.
+  func run(_ candidates: BitSet, _ range: Range<DocID>) {
+    run(range) { candidates.first(from: $0) }
+  }
+
+  /// - Parameter next: gives the first candidate that is not below a document.
+  @inline(__always)
+  private func run(_ range: Range<DocID>, _ next: (DocID) -> DocID) {
+    var document = next(range.lowerBound)
     while document < range.upperBound {
       let end = windowEnd(from: document, until: range.upperBound)
-      if end == endOfPostings { return }
-      if mayScore(from: document, until: end) {
-        let asked = findShared(until: end)
-        for number in 0..<shared.count { takeShared(number) }
-        if interruption.tick(asked + shared.count * runCount + 16) { return }
+      guard mayScore(from: document, until: end) else {
+        if interruption.tick(16) { return }
+        document = next(end)
+        continue
       }
-      document = lead(to: end)
-    }
-  }
-
-  /// Finds the documents of the window that all words hold and the output allows; gives how many the rarest word has.
-  private func findShared(until end: DocID) -> Int {
-    shared.removeAll()
-    for list in 0..<words[0].count { shared.unite(&runs[list].cursor, list, until: end) }
-    let asked = shared.count
-    shared.keepAllowed(by: output, lists: words[0].count)
-    for word in 1..<max(count, 1) where count > 1 {
-      if shared.count == 0 { return asked }
-      shared.startWord()
-      for list in words[word].lists { shared.lookUp(in: &runs[list].cursor, list, until: end) }
-      shared.keepHeld(lists: words[word].lists.upperBound)
-    }
-    return asked
-  }
-
-  /// Takes one of the shared documents if its score suffices.
-  private func takeShared(_ number: Int) {
-    let document = shared.document(number)
-    take(document) { list in
-      guard let place = shared.place(number, in: list) else { return 0 }
-      if runs[list].cursor.frequencyData != nil { runs[list].cursor.decodeFrequencies() }
-      return Double(runs[list].scoring.gain(document, runs[list].cursor.frequencies[place]))
-    }
-  }
-
-  /// Shows the output those documents of a set, all of which match, that lie in a range and may be hits.
-  func run(_ matches: BitSet, _ range: Range<DocID>) {
-    var document = matches.first(from: range.lowerBound)
-    while document < range.upperBound {
-      let end = windowEnd(from: document, until: range.upperBound)
-      if interruption.tick(16) || end == endOfPostings { return }
-      if mayScore(from: document, until: end) {
-        matches.forEach(in: document..<end) { document in
-          if interruption.tick(runCount) { return }
-          take(document) { list in
-            if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
-            return runs[list].cursor.document == document ? Double(runs[list].gain) : 0
-          }
+      while document < end {
+        if interruption.tick(runCount) { return }
+        guard output.allows(document) else {
+          document = next(document + 1)
+          continue
         }
+        let held = firstHeld(from: document)
+        if held == document { take(document) }
+        document = next(held == document ? document + 1 : held)
       }
-      document = matches.first(from: end)
     }
   }
 
-  /// Takes a document that all words hold, and that gains so much by each list, if its score suffices and the rest holds it, too.
+  /// The document itself if all words hold it, else one below which no document from it on is held by all of them.
   @inline(__always)
-  private func take(_ document: DocID, gaining gain: (_ list: Int) -> Double) {
-    let score = score(gaining: gain)
-    guard score >= output.threshold else { return }
-    for walk in open where walk.advance(to: document) != document || !walk.matches() { return }
-    output.take(document, score)
+  private func firstHeld(from document: DocID) -> DocID {
+    for word in 0..<count {
+      let held = advance(word, to: document)
+      if held != document { return held }
+    }
+    return document
   }
 
-  /// Moves the lists of the rarest word to their first documents not below `target`; gives the first of these.
+  /// The document itself if a list of the word holds it, else the first one behind it that one does.
   @inline(__always)
-  private func lead(to target: DocID) -> DocID {
-    var first = endOfPostings
-    for list in 0..<words[0].count {
-      if runs[list].cursor.document < target { runs[list].cursor.advance(to: target) }
+  private func advance(_ word: Int, to document: DocID) -> DocID {
+    let longest = words[word].longest
+    if runs[longest].cursor.document < document { runs[longest].cursor.advance(to: document) }
+    var first = runs[longest].cursor.document
+    if first == document || words[word].count == 1 { return first }
+    for list in words[word].lists {
+      if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
       first = min(first, runs[list].cursor.document)
     }
     return first
   }
 
+  /// Takes a document that all words hold if its score suffices and the rest holds it, too.
+  private func take(_ document: DocID) {
+    let score = score { list in
+      if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
+      return runs[list].cursor.document == document ? Double(runs[list].gain) : 0
+    }
+    guard score >= output.threshold else { return }
+    for walk in open where walk.advance(to: document) != document || !walk.matches() { return }
+    output.take(document, score)
+  }
+
   /// The end of the window that starts at a document, at most `end`.
-  ///
-  /// `endOfPostings` when a word has run out: no document from there on matches.
   private func windowEnd(from document: DocID, until end: DocID) -> DocID {
     var last = end - 1
-    for word in 0..<count {
-      var isOver = true
-      for list in words[word].lists {
-        let lastOfBlock = runs[list].lastOfBlock(at: document)
-        if lastOfBlock == endOfPostings { continue }
-        isOver = false
-        last = min(last, lastOfBlock)
-      }
-      if isOver { return endOfPostings }
-    }
+    for list in words[0].lists { last = min(last, runs[list].lastOfBlock(at: document)) }
     return last + 1
   }
 
   /// Whether a document of a window may score enough; while everything is taken nothing is looked at.
   private func mayScore(from document: DocID, until end: DocID) -> Bool {
     if output.threshold <= 0 { return true }
-    for list in 0..<runCount { runs[list].look(at: document, until: end) }
+    for list in 0..<runCount where Int(runs[list].cursor.documentFrequency) <= nearLength {
+      runs[list].look(at: document, until: end)
+    }
     return score { Double(runs[$0].windowGain) } >= output.threshold
   }
 

@@ -55,6 +55,19 @@ import Testing
         #expect(range.map { _ in walk.next() } == Array(values[range]))
         walk.skip(count - range.upperBound)
         #expect(walk.next() == nil)
+        var adding = RiceWalk(reader)
+        adding.skip(from)
+        let sums = [UInt32](unsafeUninitializedCapacity: range.count + 1) { sums, count in
+          count = adding.addUp(range.count, from: 7, to: sums.baseAddress!)
+        }
+        var sum: UInt32 = 7
+        let expected = values[range].map { value in
+          defer { sum = sum &+ value &+ 1 }
+          return sum &+ value
+        }
+        #expect(sums == expected)
+        #expect(adding.index == range.upperBound)
+        #expect(adding.next() == (range.upperBound < count ? values[range.upperBound] : nil))
         var all = [UInt32](repeating: 0, count: count)
         #expect(all.withUnsafeMutableBufferPointer { reader.read(into: $0.baseAddress!) })
         #expect(all == values)

@@ -5,10 +5,11 @@ import Testing
 
 /// Searches of segments whose lists have many blocks, most of which the best hits need not be looked for in.
 @Suite struct LargeSegmentTests {
-  /// Some common words and some rare ones, so that lists of all lengths meet.
+  /// Some common words and some rare ones, so that lists of all lengths meet; a query reads some as other words, too.
   private static let words = [
-    "the", "of", "minister", "ministers", "council", "budget", "vote", "voted", "strike", "harbour",
-    "glacier", "meteor",
+    "the", "of", "состав", "minister", "ministers", "Иванов", "составе", "council", "Иванова", "budget",
+    "vote",
+    "voted", "strike", "harbour", "glacier", "meteor",
   ]
 
   /// A text in which each word is about half as frequent as the one before.
