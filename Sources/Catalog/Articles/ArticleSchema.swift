@@ -70,7 +70,7 @@ public enum ArticleSchema {
   /// `Sources/Decisions/weights-of-fields.md`.
   public static let schema = Schema(
     textFields: [
-      TextField("title", boost: 2), TextField("subtitle"), TextField("summary"),
+      TextField("title", boost: 2, lengthWeight: 0.5), TextField("subtitle"), TextField("summary"),
       TextField("body"), TextField("quote", boost: 0.5), TextField("author", boost: 1.5),
       TextField("tag", boost: 1.5), TextField("links", boost: 0.2),
     ],

@@ -43,13 +43,16 @@ public struct TextField: Sendable, Hashable {
   public let name: String
   /// How many times an occurrence in this field counts unless the query says otherwise.
   public let boost: Float
+  /// What part of ``BM25/b`` holds for it, from 0 to 1: titles are long for other reasons than texts are.
+  public let lengthWeight: Float
   /// Whether positions and forms are kept (needed by phrases and exact matches).
   public let hasPositions: Bool
 
   /// Describes a text field.
-  public init(_ name: String, boost: Float = 1, hasPositions: Bool = true) {
+  public init(_ name: String, boost: Float = 1, lengthWeight: Float = 1, hasPositions: Bool = true) {
     self.name = name
     self.boost = boost
+    self.lengthWeight = lengthWeight
     self.hasPositions = hasPositions
   }
 }

@@ -37,9 +37,10 @@ public struct BM25: Sendable, Hashable {
     return Float(log(1 + (Double(documentCount) - frequency + 0.5) / (frequency + 0.5)))
   }
 
-  /// For each norm code what one occurrence gains in a field of that length.
-  func gains(averageLength: Double, boost: Float) -> [Float] {
-    FieldNorm.lengths.map { length in
+  /// For each norm code what one occurrence gains in a field of that length, of which a part of `b` holds.
+  func gains(averageLength: Double, boost: Float, lengthWeight: Float) -> [Float] {
+    let b = b * lengthWeight
+    return FieldNorm.lengths.map { length in
       boost / max(k1 * (1 - b + b * length / Float(averageLength)), Float.leastNormalMagnitude)
     }
   }

@@ -1,4 +1,4 @@
-/// For each text field of a view and each norm code, what an occurrence gains; see ``BM25/gains(averageLength:boost:)``.
+/// For each text field of a view and each norm code, what an occurrence gains; see ``BM25/gains(averageLength:boost:lengthWeight:)``.
 ///
 /// Owns its memory; immutable after it is made.
 final class ScoreTables {
@@ -14,7 +14,9 @@ final class ScoreTables {
     bounds.initialize(from: FrequencyCode.upperBounds, count: 256)
     frequencyBounds = UnsafePointer(bounds)
     for (index, statistics) in view.statistics.enumerated() {
-      let gains = bm25.gains(averageLength: statistics.averageLength, boost: boosts[index])
+      let gains = bm25.gains(
+        averageLength: statistics.averageLength, boost: boosts[index],
+        lengthWeight: view.schema.textFields[index].lengthWeight)
       (memory + index * 256).initialize(from: gains, count: 256)
     }
   }

@@ -95,7 +95,8 @@ final class Oracle {
   ) -> Double {
     let length = FieldNorm.lengths[Int(entry.norms[field.index])]
     let average = Float(averages[field.index])
-    let each = boost / (parameters.k1 * (1 - parameters.b + parameters.b * length / average))
+    let b = parameters.b * schema.textFields[field.index].lengthWeight
+    let each = boost / (parameters.k1 * (1 - b + b * length / average))
     return Double(frequency * each)
   }
 

@@ -4,7 +4,8 @@
 struct RandomArchive {
   static let schema = Schema(
     textFields: [
-      TextField("title", boost: 2), TextField("body"), TextField("tags", boost: 0.5, hasPositions: false),
+      TextField("title", boost: 2, lengthWeight: 0.5), TextField("body"),
+      TextField("tags", boost: 0.5, hasPositions: false),
     ],
     keywordFields: [
       KeywordField("category"), KeywordField("language"), KeywordField("story"),
