@@ -199,6 +199,14 @@ enum Exonyms {
     Borrell Боррель ბორელი
     Rutte Рютте რუტე
     Vucic Вучич ვუჩიჩი
+    Netanyahu Нетаньяху Нетаньягу ნეთანიაჰუ
+    Leyen Ляйен Ляєн ლაიენი
+    Hegseth Хегсет Гегсет ჰეგსეთი
+    Syrskyi Сырский Сирський სირსკი
+    Tusk Туск ტუსკი
+    Google Гугл გუგლი
+    Japarov Жапаров ჟაპაროვი
+    Berdimuhamedow Berdymukhamedov Бердымухамедов ბერდიმუხამედოვი
     Zourabichvili Zurabishvili Зурабишвили ზურაბიშვილი
     Mirziyoyev Мирзиёев მირზიოევი
     Witkoff Уиткофф უიტკოფი

@@ -40,10 +40,12 @@ enum Corrections {
     var patterns = word.likelyStems
     for exact in word.exacts {
       let ends = exact.indices.filter { exact[$0] & 0xC0 != 0x80 }.dropFirst() + [exact.count]
-      let shortest = max(minCharacters - 1, ends.count / 2)
+      let shortest = max(minCharacters - 1, ends.count / 3)
       for end in ends.dropFirst(shortest - 1).suffix(longestEnding + 1) {
         let beginning = Array(exact[..<end])
         if !patterns.contains(beginning) { patterns.append(beginning) }
+        // English stems end in i where the word ends in y.
+        if beginning.last == UInt8(ascii: "y") { patterns.append(beginning.dropLast() + [UInt8(ascii: "i")]) }
       }
     }
     return patterns

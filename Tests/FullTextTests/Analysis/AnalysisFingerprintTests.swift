@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [7: 1_452_029_553]
+  private static let known: [UInt32: UInt32] = [7: 402_765_530]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""
@@ -82,7 +82,7 @@ import Testing
     მიიღონ დაიწყებენ მუშაობდნენ იმყოფებოდა დაშავდნენ გადაწყვიტა ჩავიდნენ დანარჩენ უკეთესმა ხელსა ჟურნალისტნი კობახიძემაც თანავე ბავშვივით ქუჩისკენ სახლისადმი მისთანავე წიგნითა ღამითა ფორმა დოგმა ფინიში მოქმედ ზეც სტატიებებს
     """
   private static let english =
-    "overthrown firemen specimen colourful organised analyser experienced improvisation"
+    "overthrown firemen specimen colourful organised analyser experienced improvisation severely several harris"
   private static let ukrainian = "президентові незалежністю українця значень планує читатиме дня людей Празі"
   private static let russian =
     "льда матери граждан россиян писем детьми сыновья стал денег планирует голосующий воюют имеющего подпись"

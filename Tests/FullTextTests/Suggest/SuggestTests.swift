@@ -103,7 +103,8 @@ import Testing
     ("destory", "destroy"), ("publishign", "publishing"), ("requiremevnts", "requirements"),
     ("recognitino", "recognition"), ("wantng", "wanting"), ("browsign", "browsing"),
     ("relatinoal", "relational"), ("devcies", "devices"), ("performnace", "performance"),
-    ("fillikng", "filling"), ("მთავროობის", "მთავრობის"), ("правитльства", "правительства"),
+    ("fillikng", "filling"), ("entrpoy", "entropy"), ("romnaization", "romanization"),
+    ("მთავროობის", "მთავრობის"), ("правитльства", "правительства"),
   ])
   func `a misspelt form is corrected to the form that is nearest as it is written`(
     _ typed: String, _ meant: String
@@ -113,6 +114,7 @@ import Testing
     let words = """
       destroy destroyed publishing published publisher requirements require recognition recognise wanting want
       browsing biosignal relational palatial related devices vice device performance performed filling willingness fill
+      entropy romanization roman
       """
     let view = try view([words, "მთავრობის მთავრობამ მთავარი", "правительства правительство правление"])
     let corrected = try Searcher().correctedQuery(
