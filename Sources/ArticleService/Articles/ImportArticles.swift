@@ -25,7 +25,9 @@ extension ArticleHandlers {
       try context.confirmAccess()
       let chosen = options ?? ImportOptions()
       let response = try await withTaskExecutorPreference(context.executorOfLargeRequest) {
-        try await results(request.items, chosen, context.scope)
+        // It may have waited long for its turn.
+        guard !context.isCancelled else { throw RPCError(.cancelled, "the call is over") }
+        return try await results(request.items, chosen, context.scope)
       }
       if options?.validateOnly != true {
         written += response.results.count { $0.isWritten }

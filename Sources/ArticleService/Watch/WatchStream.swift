@@ -11,6 +11,8 @@ import GRPC
 final class WatchStream {
   private static let maxWatches = 256
   private static let pageChanges = 64
+  /// Finding what moved with a category costs much more than reading a page of it.
+  private static let pageMoves = 1024
 
   private let handlers: WatchHandlers
   private let inbox: WatchInbox
@@ -115,7 +117,7 @@ final class WatchStream {
       let next = try catalog.page(
         after: watch.position, count: Self.pageChanges, stopping: watch.isConcerned)
       if let move = next.move, next.changes.isEmpty {
-        page = try await catalog.page(of: move, after: next.end, count: Self.pageChanges)
+        page = try await catalog.page(of: move, after: next.end, count: Self.pageMoves)
       } else {
         page = next
       }

@@ -63,7 +63,10 @@ final class MovedArticles: Sendable {
     (self.move, self.before, self.after, self.ids, self.seen) = (move, before, after, ids, seen)
   }
 
-  /// Some of them behind a position, as they were when they moved.
+  /// What a page holds of articles, about.
+  private static let pageBytes = 1 << 20
+
+  /// Some of them behind a position, as they were when they moved: fewer than `count` where they are large.
   ///
   /// - Throws: as `init`.
   /// - Complexity: O(`count` · log changes kept), and O(changes since they were found) where some of these are among them.
@@ -71,9 +74,10 @@ final class MovedArticles: Sendable {
     after position: ChangePosition, count: Int, _ view: CatalogView, _ history: ChangeHistory
   ) throws(CatalogError) -> (changes: [RecordedChange], isWhole: Bool) {
     let first = position.revision < move.revision ? 0 : min(Int(position.changes), ids.count)
-    let range = first..<min(first + count, ids.count)
+    var range = first..<min(first + count, ids.count)
     var states: [String: Moved] = [:]
     var missing: Set<String> = []
+    var bytes = 0
     for index in range {
       let id = ids[index]
       if let state = Moved(id, view.index, unchangedSince: move.revision) {
@@ -85,6 +89,11 @@ final class MovedArticles: Sendable {
           } ?? nil
       } else {
         missing.insert(id)
+      }
+      bytes += states[id]?.payload.count ?? 0
+      if bytes >= Self.pageBytes {
+        range = first..<index + 1
+        break
       }
     }
     if !missing.isEmpty {

@@ -1,7 +1,8 @@
 /// Code that sees every call of a channel: for credentials, tracing, logs, metrics.
 ///
 /// Interceptors of a channel are asked in order before a call and told in reverse order after it.
-/// They must be quick: a call does not start before each has answered.
+/// They must be quick: a call does not start before each has answered. They are asked on the channel's event loop, so what they wait
+/// for they await.
 public protocol ClientInterceptor: Sendable {
   /// A call is about to start; its options may be changed, and it may be refused.
   ///

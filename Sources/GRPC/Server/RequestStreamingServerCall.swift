@@ -113,7 +113,7 @@ final class RequestStreamingServerCall<Request: Message>: ServerCall, @unchecked
     requestWasLarge = connection.isLargeRequest(plain.count)
     guard requestWasLarge else { return try Request.decoding(plain) }
     return try await withTaskExecutorPreference(executorOfLargeRequests) {
-      () async throws(RPCError) in try Request.decoding(plain)
+      () async throws(RPCError) in try decodeInTurn(plain)
     }
   }
 

@@ -90,6 +90,12 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     connection.configuration.largeRequestPool.map { connection.lane(in: $0) }
   }
 
+  /// Decodes a large request when it is the connection's turn, for which the client may not have waited.
+  func decodeInTurn<Request: Message>(_ bytes: [UInt8]) throws(RPCError) -> Request {
+    guard !cancelled.load(ordering: .relaxed) else { throw RPCError(.cancelled, "the call is over") }
+    return try Request.decoding(bytes)
+  }
+
   /// Takes over what the headers say.
   func take(_ head: AcceptedHead) {
     self.head = head

@@ -78,7 +78,7 @@ class SingleRequestServerCall<Request: Message>: ServerCall, @unchecked Sendable
     requestWasLarge = connection.isLargeRequest(plain.count)
     guard requestWasLarge else { return try await body(try Request.decoding(plain)) }
     return try await withTaskExecutorPreference(executorOfLargeRequests) {
-      try await body(try Request.decoding(plain))
+      try await body(try decodeInTurn(plain))
     }
   }
 }
