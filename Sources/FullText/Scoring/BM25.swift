@@ -19,7 +19,7 @@ public struct BM25: Sendable, Hashable {
     self.b = b
   }
 
-  /// The parameters of a question of so many parts; see `Sources/Decisions/weights-of-fields.md`.
+  /// The parameters of a question of so many parts; see `Sources/Decisions/length-of-questions.md`.
   ///
   /// Of a few words each has to be there, so repeating one counts little; of many, one that is repeated says more about a text
   /// than one more that may be there by chance.
