@@ -11,7 +11,7 @@ public final class Searcher {
   let scratch = SearchScratch()
   /// The tables made last, of some kilobytes each.
   private var tables: [(choice: TableChoice, tables: ScoreTables)] = []
-  private static let mostTables = 8
+  private static let mostTables = 24
 
   /// What tables of scores depend on.
   private struct TableChoice: Equatable {
