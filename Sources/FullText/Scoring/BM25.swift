@@ -13,7 +13,7 @@ public struct BM25: Sendable, Hashable {
   /// How much long fields count less, from 0 to 1.
   public var b: Float
 
-  /// Makes parameters; the defaults were the best over the collections of `Tests/benchmark quality`.
+  /// Makes parameters, for all questions; by default those of a question of five words.
   public init(k1: Float = 1, b: Float = 0.75) {
     self.k1 = k1
     self.b = b
