@@ -231,43 +231,6 @@ import Transport
     await loops.shutdown()
   }
 
-  @Test func `what one server does not take the next attempt brings to another`() async throws {
-    let loops = try EventLoopGroup(count: 1)
-    var servers: [Server] = []
-    var addresses: [String] = []
-    for isLoading in [true, false] {
-      var service = EchoHandlers()
-      service.onEcho = { note, _ in
-        if isLoading { throw RPCError(.unavailable, "still loading") }
-        return note
-      }
-      let server = Server([service], on: loops)
-      addresses.append("\(try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: 0))[0])")
-      servers.append(server)
-    }
-    var configuration = fast()
-    configuration.loadBalancing = .roundRobin
-    configuration.serviceConfig = ServiceConfig(methods: [
-      MethodConfig(
-        persistence: .retry(
-          RetryPolicy(
-            maxAttempts: 2, initialBackoff: .milliseconds(5), maxBackoff: .milliseconds(5),
-            retryableCodes: [.unavailable])))
-    ])
-    let channel = try Channel(
-      "ipv4:" + addresses.joined(separator: ","), configuration: configuration, group: loops)
-    let echo = EchoServiceClient(channel)
-    while (try? await echo.echo(Note("the other is connected"))) == nil {}
-    // Many at a time: one after the other they would take turns by chance.
-    try await withThrowingTaskGroup(of: Note.self) { group in
-      for number in 0..<200 { group.addTask { try await echo.echo(Note("\(number)")) } }
-      for try await _ in group {}
-    }
-    await channel.close()
-    for server in servers { await server.shutDownGracefully(grace: nil) }
-    await loops.shutdown()
-  }
-
   @Test(arguments: [LoadBalancing.pickFirst, .roundRobin])
   func `where every address has failed calls fail at once, whatever attempt is under way`(
     policy: LoadBalancing

@@ -28,6 +28,23 @@ extension ServerCall {
     }
   }
 
+  /// Sends the trailers of a call that succeeded.
+  ///
+  /// - Throws: as `sendHeaders()`.
+  func sendTrailers() throws(RPCError) {
+    if trailers.isEmpty { return stream.sendTrailers(ResponseHeaders.ok) }
+    var status = CallStatus.ok
+    status.trailers = trailers
+    let fields = ResponseHeaders.status(status, trailersOnly: false, within: .max)
+    try checkSize(of: fields)
+    stream.sendTrailers(fields)
+  }
+
+  /// Sends the headers before there is a message.
+  func sendHeadersEarly() {
+    do throws(RPCError) { try sendHeaders() } catch { fail(CallStatus(error)) }
+  }
+
   /// Encodes a message straight into the stream's queue, unless it has to be compressed before.
   ///
   /// - Throws: `CANCELLED` when the call is over, `RESOURCE_EXHAUSTED` when the message is above the limit.

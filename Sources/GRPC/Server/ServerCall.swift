@@ -85,17 +85,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Whether the method takes a stream of requests.
   var streamsRequests: Bool { sharedRoute._withUnsafeGuaranteedRef { $0.method.kind.streamsRequests } }
 
-  /// Where large requests are decoded; nil for the loop.
-  var executorOfLargeRequests: (any TaskExecutor)? {
-    connection.configuration.largeRequestPool.map { connection.lane(in: $0) }
-  }
-
-  /// Decodes a large request when it is the connection's turn, for which the client may not have waited.
-  func decodeInTurn<Request: Message>(_ bytes: [UInt8]) throws(RPCError) -> Request {
-    guard !cancelled.load(ordering: .relaxed) else { throw RPCError(.cancelled, "the call is over") }
-    return try Request.decoding(bytes)
-  }
-
   /// Takes over what the headers say.
   func take(_ head: AcceptedHead) {
     self.head = head
@@ -353,20 +342,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
       return fail(CallStatus(error))
     }
     end(.ok)
-  }
-
-  private func sendTrailers() throws(RPCError) {
-    if trailers.isEmpty { return stream.sendTrailers(ResponseHeaders.ok) }
-    var status = CallStatus.ok
-    status.trailers = trailers
-    let fields = ResponseHeaders.status(status, trailersOnly: false, within: .max)
-    try checkSize(of: fields)
-    stream.sendTrailers(fields)
-  }
-
-  /// Sends the headers before there is a message.
-  func sendHeadersEarly() {
-    do throws(RPCError) { try sendHeaders() } catch { fail(CallStatus(error)) }
   }
 
   /// Ends the call with a status other than OK, and the handler with cancellation. Nothing happens when it is over.
