@@ -139,6 +139,18 @@ import Testing
     await harness.stop()
   }
 
+  @Test func `a channel that is closed ends what its interceptors hold up`() async throws {
+    let stuck = StuckInterceptor()
+    let harness = try CallHarness(client: client(stuck))
+    let waiting = Task { [echo = harness.echo] in try await echo.echo(Note("x")) }
+    for await _ in stuck.begun.prefix(1) {}
+    await harness.channel.close()
+    let error = await #expect(throws: RPCError.self) { try await waiting.value }
+    #expect(error?.code == .unavailable)
+    for await code in stuck.ended.prefix(1) { #expect(code == .unavailable) }
+    await harness.stop()
+  }
+
   @Test func `a server lets only calls with an accepted token through`() async throws {
     let loops = try EventLoopGroup(count: 1)
     let check = TokenCheck { token, method in token == "good" && method.name == "Echo" }

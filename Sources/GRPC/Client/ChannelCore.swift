@@ -111,7 +111,7 @@ final class ChannelCore: @unchecked Sendable {
   /// A server finds that it is asked for signs of life too often.
   func pingLessOften() { keepalive?.time *= 2 }
 
-  /// A call waits for the time of its next attempt.
+  /// A call waits for its interceptors, or for the time of its next attempt.
   func callPaused(_ call: ClientCall) { pausing[ObjectIdentifier(call)] = call }
 
   /// A call waits for that no longer.

@@ -84,6 +84,7 @@ final class ClientCall: @unchecked Sendable {
     onLoop { call in
       guard case .idle = call.state else { return }
       call.state = .preparing
+      call.core.callPaused(call)
       if let earlyEnd = call.earlyEnd { return call.end(earlyEnd) }
       call.awaitDeadline()
     }
@@ -138,6 +139,7 @@ final class ClientCall: @unchecked Sendable {
     }
     switch prepared {
     case .success(let head):
+      core.callResumed(self)
       self.head = head
       begin()
     case .failure(let error): end(CallStatus(error))
@@ -170,6 +172,7 @@ final class ClientCall: @unchecked Sendable {
     case .preparing:
       earlyEnd = status
       preparation?.cancel()
+      core.callResumed(self)
       core.callStarted()
     case .finished: return
     case .waiting: core.waitingCallEnded()
