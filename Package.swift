@@ -132,6 +132,9 @@ let package = Package(
         "Compression", "TLS",
         "Storage",
       ]),
+    // Programs of users, as short as they can be: what to begin with.
+    program("search-stories", path: "Clients/Examples/search-stories", ["MatianeClient"]),
+    program("mirror-archive", path: "Clients/Examples/mirror-archive", ["MatianeClient"]),
 
     // Benchmarks: each prints its figures; see Tests/benchmark.
     layer("BenchmarkSupport", path: "Tests/Benchmarks/Support", []),
