@@ -67,7 +67,7 @@ extension Session {
     switch UInt32(header.type) {
     case NGHTTP2_DATA.rawValue:
       if !sentCrumb { meters.sentData() }
-      if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { finishedStreams += 1 }
+      if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
     case NGHTTP2_HEADERS.rawValue:
       meters.controlFrames.earn(1)
       meters.pings.forgive()

@@ -1,33 +1,56 @@
+import EventLoops
 import HTTP2
 
-/// Answers a request that is not gRPC with an HTTP status and a line of text, once it is complete.
+/// Answers a request that is not gRPC with an HTTP status and a line of text, once it is complete, or after a second.
 ///
 /// Waiting for the end lets HTTP/2 faults in the request's content be answered as such. CONNECT has no end to wait for
 /// (RFC 9113 §8.5), and the answer to HEAD no content (RFC 9110 §9.3.2).
-final class NonGRPCRequest: StreamHandler {
+final class NonGRPCRequest: StreamHandler, TimerHandler {
+  private static let patience: Duration = .seconds(1)
+
   private let stream: HTTP2.Stream
   private let status: Status
+  private let loop: EventLoop
+  private var timer: Timer?
 
   enum Status {
     case methodNotAllowed(method: [UInt8])
     case unsupportedMediaType
   }
 
-  init(_ stream: HTTP2.Stream, _ status: Status) {
+  init(_ stream: HTTP2.Stream, _ status: Status, on loop: EventLoop) {
     self.stream = stream
     self.status = status
-    if case .methodNotAllowed(Self.connect) = status { answer() }
+    self.loop = loop
+    if case .methodNotAllowed(Self.connect) = status {
+      answer()
+    } else {
+      timer = loop.schedule(after: Self.patience, self)
+    }
   }
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) { stream.consumed(bytes.count) }
 
   func receivedTrailers(_ trailers: HeaderBlock) {}
 
-  func receivedEnd() { answer() }
+  func receivedEnd() {
+    if stopTimer() { answer() }
+  }
 
   func outputDrained() {}
 
-  func closed(_ code: HTTP2ErrorCode) {}
+  func closed(_ code: HTTP2ErrorCode) { _ = stopTimer() }
+
+  func timerFired(_ timer: Timer) {
+    self.timer = nil
+    answer()
+  }
+
+  /// Whether there was one, that is, no answer yet.
+  private func stopTimer() -> Bool {
+    guard let timer = timer.take() else { return false }
+    return loop.cancel(timer)
+  }
 
   private func answer() {
     switch status {

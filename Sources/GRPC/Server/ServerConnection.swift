@@ -95,10 +95,12 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
       return call
     }
     let head = RequestHead(headers)
-    guard head.isPOST else { return NonGRPCRequest(stream, .methodNotAllowed(method: Array(head.method))) }
+    guard head.isPOST else {
+      return NonGRPCRequest(stream, .methodNotAllowed(method: Array(head.method)), on: loop)
+    }
     // What is cut off may have been the content type, or the end of the path.
     if headers.isTruncated { return refuse(stream, headersTooLarge) }
-    guard head.isGRPC else { return NonGRPCRequest(stream, .unsupportedMediaType) }
+    guard head.isGRPC else { return NonGRPCRequest(stream, .unsupportedMediaType, on: loop) }
     guard let route = core.table.route(for: head.path) else {
       return refuse(stream, unknownMethod(head.path))
     }

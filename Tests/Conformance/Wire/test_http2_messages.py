@@ -51,6 +51,15 @@ def test_a_post_with_trailers_is_answered(peer):
     assert peer.response(1).status == "415"
 
 
+def test_a_post_that_does_not_end_is_answered_all_the_same(peer):
+    peer.headers(1, request("POST", "/", ("content-type", "text/html")), end_stream=False)
+    peer.data(1, b"test", end_stream=False)
+    answer = peer.response(1)
+    assert answer.status == "415"
+    peer.reset_with(1, NO_ERROR)
+    assert peer.is_alive()
+
+
 def test_a_right_content_length_is_taken(peer):
     peer.headers(1, request("POST", "/", ("content-length", "8")), end_stream=False)
     peer.data(1, b"test", end_stream=False)
