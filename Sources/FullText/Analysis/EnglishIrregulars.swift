@@ -84,7 +84,7 @@ enum EnglishIrregulars {
 
   private static let verbs = """
     say said,go goes went gone,come came,become became,run ran,begin began begun,win won,buy bought,bring brought,\
-    catch caught,teach taught,think thought,fight fought,seek sought,sell sold,tell told,hold held,withhold withheld,\
+    catch caught,teach taught,think thought thoughts,fight fought,seek sought,sell sold,tell told,hold held,withhold withheld,\
     keep kept,sleep slept,sweep swept,weep wept,creep crept,pay paid,make made,take took taken,mistake mistook mistaken,\
     undertake undertook undertaken,overtake overtook overtaken,give gave given,forgive forgave forgiven,\
     write wrote written,speak spoke spoken,break broke broken,choose chose chosen,drive drove driven,ride rode ridden,\
@@ -94,7 +94,7 @@ enum EnglishIrregulars {
     swear swore sworn,wear wore worn,tear tore torn,forget forgot forgotten,hide hid hidden,eat ate eaten,sing sang sung,\
     swim swam swum,sink sank sunk,drink drank drunk,ring rang,strike struck,swing swung,hang hung,deal dealt,mean meant,\
     feel felt,leap leapt,dream dreamt,burn burnt,learn learnt,freeze froze frozen,forbid forbade forbidden,flee fled,\
-    shine shone,bite bitten,sit sat,lead led,shoot shot,meet met,hear heard,get got gotten,have had has,do did done,\
+    shine shone,bite bitten,sit sat,lead led,shoot shot shots,meet met,hear heard,get got gotten,have had has,do did done,\
     lay laid,light lit,stick stuck,sting stung,spin spun,dig dug,slide slid,shrink shrank shrunk,bleed bled,breed bred,\
     speed sped,bear bore borne,sew sewn,sow sown,see seen,show shown,spit spat,cling clung,fling flung,stride strode,\
     tread trod trodden,wake woke woken,awake awoke awoken,weave wove woven,kneel knelt,bend bent,lend lent,spring sprang sprung,\
@@ -111,7 +111,7 @@ enum EnglishIrregulars {
     judgment judgement,judgments judgements,skeptic sceptic,skeptical sceptical,sulfur sulphur,plow plough,\
     aluminum aluminium,airplane aeroplane,airplanes aeroplanes,pediatric paediatric,leukemia leukaemia,anemia anaemia,\
     tire tyre,tires tyres,check cheque,checks cheques,gray grey,jewelry jewellery,pajamas pyjamas,mold mould,\
-    maneuver manoeuvre,maneuvers manoeuvres,estrogen oestrogen,encyclopedia encyclopaedia,archeology archaeology,\
+    maneuver manoeuvre manoeuvred manoeuvring,maneuvers manoeuvres,estrogen oestrogen,encyclopedia encyclopaedia,archeology archaeology,\
     archeologist archaeologist,archeologists archaeologists,archeological archaeological,dialog dialogue,dialogs dialogues,\
     fulfill fulfil,fulfills fulfils,enroll enrol,enrollment enrolment,installment instalment,installments instalments,\
     skillful skilful,marvelous marvellous,woolen woollen,aging ageing,cozy cosy,specter spectre,somber sombre,\

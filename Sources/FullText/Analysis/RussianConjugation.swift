@@ -92,8 +92,8 @@ enum RussianConjugation {
     Form(
       "уя уем", "евать", least: 3, isOva: true,
       except: "стат сбр стр чеш поцел аллил под над зад разд вд сд прод выд поч зач уч"),
-    Form("юет юют юешь юя", participle: "юющ", "евать", least: 2),
-    Form("еет еют еешь", participle: "еющ евш", "еть", least: 2),
+    Form("юет юют юешь юете юйте юя", participle: "юющ", "евать", least: 2),
+    Form("еет еют еешь еете", participle: "еющ евш", "еть", least: 2),
   ]
 
   /// The verbs in -еть whose present is in -ит are a closed class.
@@ -104,7 +104,7 @@ enum RussianConjugation {
 
   private static let suffixes = [
     Suffix("ел ела ело ели ев", "еть"),
-    Suffix("еть ею еем ея еет еют еешь", participle: "еющ евш", "еть ел"),
+    Suffix("еть ею еем ея еет еют еешь еете", participle: "еющ евш", "еть ел"),
     Suffix("еть ел ела ело ели ев", participle: "евш", "ит", behind: secondConjugation),
     Suffix("ит ят им ишь ите я", participle: "ящ им", "еть ел", behind: secondConjugation),
     Suffix(
@@ -116,12 +116,12 @@ enum RussianConjugation {
     // The past lacks -ну- behind some roots, and its masculine has no ending: достиг has the stem of достига.
     Suffix("нуть нет нут нем нешь", "а ла", behind: withoutNu),
     Suffix("ла ло ли", "а ла нуть нет нут", behind: withoutNu, orNone: true),
-    Suffix("ую", "овать евать"),
+    Suffix("ую уй", "овать евать"),
   ]
 
   private static let reflexives = CyrillicWord.list("ся сь")
   private static let hushers = CyrillicWord.letters("жшщчц")
   private static let ovat = CyrillicWord(rule: "овать")
   private static let adjectives = CyrillicWord.list(
-    "ий ый ая яя ое ее ие ые его ого ему ому ей ой ую их ых им ым ими ыми ем ом")
+    "ий ый ая яя ое ее ие ые его ого ему ому ей ой ею ою ую их ых им ым ими ыми ем ом")
 }

@@ -23,7 +23,8 @@ import Testing
       "fireman firemen", "spectrum spectra", "radius radii",
       "experiment experiments experimental", "university universities", "important importance", "busy busier",
       "cooperate cooperation cooperating", "colourful colorful", "neighbourhood neighborhoods",
-      "discoloured discolored", "wake woke woken",
+      "discoloured discolored", "wake woke woken", "shoot shot shots", "think thought thoughts",
+      "maneuver manoeuvres manoeuvring",
     ])
   func `forms of a word have one stem`(forms: String) {
     #expect(Set(stems(forms)).count == 1, "\(stems(forms))")
