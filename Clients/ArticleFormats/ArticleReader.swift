@@ -106,6 +106,12 @@ public struct ArticleReader {
       return [
         .failed(line, "expected the end of the JSON object that begins here, found the end of the text")
       ]
+    case .unfinishedArray(let line):
+      return [
+        .failed(
+          line,
+          "expected the end of the JSON array that begins here, found the end of the text; was it cut off?")
+      ]
     case .object(let json, let line):
       if format == .matiane { return [FoundArticle(line: line, result: Self.own(json))] }
       do throws(ArticleError) {
@@ -133,11 +139,5 @@ public struct ArticleReader {
     case .ninjs: [.success(try NinjsItem.article(object))]
     default: [.success(try WordPressREST.article(object))]
     }
-  }
-}
-
-extension FoundArticle {
-  fileprivate static func failed(_ line: Int, _ message: String) -> FoundArticle {
-    FoundArticle(line: line, result: .failure(ArticleError(message)))
   }
 }

@@ -7,3 +7,9 @@ public struct FoundArticle: Sendable {
   /// The article, or what is wrong with it.
   public let result: Result<Article, ArticleError>
 }
+
+extension FoundArticle {
+  static func failed(_ line: Int, _ message: String) -> FoundArticle {
+    FoundArticle(line: line, result: .failure(ArticleError(message)))
+  }
+}

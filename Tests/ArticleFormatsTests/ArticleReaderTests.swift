@@ -43,6 +43,19 @@ import Testing
     #expect(errors("\(one)\n{not json\n\(one)").map { $0.prefix(2) } == ["2:"])
   }
 
+  @Test(arguments: ["[{},", "[{}", "[", "[{}, {}], [", "[[{}]"])
+  func `an array that breaks off is told, wherever it does`(text: String) {
+    let text = "\n" + text.replacing("{}", with: #"{"uri": "urn:1", "headlines": [{"value": "T"}]}"#)
+    #expect(errors(text, .ninjs).map { $0.prefix(2) } == ["2:"])
+    #expect(errors(text, .ninjs).allSatisfy { $0.contains("the end of the JSON array") })
+    #expect(errors(text + "]", .ninjs).isEmpty)
+  }
+
+  @Test func `a bracket that closes nothing is told`() {
+    #expect(errors(#"{"id": "a", "title": "T"}"# + "]").count == 1)
+    #expect(errors(#"[{"id": "a", "title": "T"}]]"#).count == 1)
+  }
+
   @Test func `articles that name no language have the one that was given`() throws {
     let text = #"{"id": "a", "title": "T"}"# + "\n" + #"{"id": "b", "title": "T", "language": "ka"}"#
     #expect(try articles(text, language: "en").map(\.language) == ["en", "ka"])

@@ -92,6 +92,18 @@ import Testing
     #expect(blocks(html) == ["p ac"])
   }
 
+  @Test func `old names need no semicolon, except in addresses`() {
+    #expect(
+      blocks("caf&eacutes &copy 2026 &ccaron; &Acy; &ccaron <a href='/?a=1&copy=2&amp;b&lt'>x</a>") == [
+        "p cafés © 2026 č А &ccaron x"
+      ])
+  }
+
+  @Test(arguments: ["<!-->", "<!--->", "<!-- a --!>", "<!---->"])
+  func `a comment ends where browsers end it`(comment: String) {
+    #expect(blocks("a\(comment)b") == ["p ab"])
+  }
+
   @Test func `names and numbers of characters are read, and what is none stays`() {
     #expect(
       blocks("&laquo;A&raquo; &#1234; &#x10D0; &eacute; &unknown; & AT&T &#0; &#xD800; a&shy;b &amp;lt;")

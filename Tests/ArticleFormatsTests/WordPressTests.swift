@@ -157,6 +157,10 @@ import Testing
     #expect(found.map(\.language) == ["en", "ka", "ru"])
   }
 
+  @Test func `XML that is no export is told`() {
+    #expect(errors("\n<html/>", .wxr).map { $0.prefix(2) } == ["2:"])
+  }
+
   @Test func `XML that is none ends the reading, a bad post does not`() throws {
     let item = "<item><guid>1</guid><wp:post_type>post</wp:post_type><wp:status>lost</wp:status></item>"
     let good = "<item><guid>2</guid><wp:post_type>post</wp:post_type></item>"

@@ -1,5 +1,5 @@
 extension HTMLEntities {
-  /// The names of HTML 4 and the common ones of those that came later, with their characters.
+  /// The names of HTML 4, those of letters that came later, and other common ones, with their characters.
   static let names: [String: UInt32] = {
     var names: [String: UInt32] = [:]
     for (place, name) in latin1.split(separator: " ").enumerated() {
@@ -11,6 +11,10 @@ extension HTMLEntities {
     }
     return names
   }()
+
+  /// Those that are read without a semicolon, too: the oldest ones.
+  static let withoutSemicolon = Set(
+    (latin1 + " amp lt gt quot AMP LT GT QUOT COPY REG").split(separator: " ").map(String.init))
 
   /// The upper half of Latin-1 in its order.
   private static let latin1 = """
@@ -45,6 +49,22 @@ extension HTMLEntities {
     phone:260e Abreve:102 abreve:103 Ccaron:10c ccaron:10d Cacute:106 cacute:107 Ecaron:11a ecaron:11b Eogon:118 \
     eogon:119 Aogon:104 aogon:105 Lstrok:141 lstrok:142 Nacute:143 nacute:144 Rcaron:158 rcaron:159 Sacute:15a \
     sacute:15b Zcaron:17d zcaron:17e Zdot:17b zdot:17c Zacute:179 zacute:17a Scedil:15e scedil:15f Gbreve:11e \
-    gbreve:11f inodot:131 Idot:130 Odblac:150 odblac:151 Udblac:170 udblac:171 Uring:16e uring:16f
+    gbreve:11f inodot:131 Idot:130 Odblac:150 odblac:151 Udblac:170 udblac:171 Uring:16e uring:16f midast:2a lsqb:5b \
+    rsqb:5d Hat:5e UnderBar:5f DiacriticalGrave:60 lbrace:7b VerticalLine:7c verbar:7c rbrace:7d Amacr:100 amacr:101 \
+    Ccirc:108 ccirc:109 Cdot:10a cdot:10b Dcaron:10e dcaron:10f Dstrok:110 dstrok:111 Emacr:112 emacr:113 Edot:116 \
+    edot:117 Gcirc:11c gcirc:11d Gdot:120 gdot:121 Gcedil:122 Hcirc:124 hcirc:125 Hstrok:126 hstrok:127 Itilde:128 \
+    itilde:129 Imacr:12a imacr:12b Iogon:12e iogon:12f imath:131 IJlig:132 ijlig:133 Jcirc:134 jcirc:135 Kcedil:136 \
+    kcedil:137 kgreen:138 Lacute:139 lacute:13a Lcedil:13b lcedil:13c Lcaron:13d lcaron:13e Lmidot:13f lmidot:140 \
+    Ncedil:145 ncedil:146 Ncaron:147 ncaron:148 napos:149 ENG:14a eng:14b Omacr:14c omacr:14d Racute:154 racute:155 \
+    Rcedil:156 rcedil:157 Scirc:15c scirc:15d Tcedil:162 tcedil:163 Tcaron:164 tcaron:165 Tstrok:166 tstrok:167 \
+    Utilde:168 utilde:169 Umacr:16a umacr:16b Ubreve:16c ubreve:16d Uogon:172 uogon:173 Wcirc:174 wcirc:175 \
+    Ycirc:176 ycirc:177 IOcy:401 DJcy:402 GJcy:403 Jukcy:404 DScy:405 Iukcy:406 YIcy:407 Jsercy:408 LJcy:409 \
+    NJcy:40a TSHcy:40b KJcy:40c Ubrcy:40e DZcy:40f Acy:410 Bcy:411 Vcy:412 Gcy:413 Dcy:414 IEcy:415 ZHcy:416 Zcy:417 \
+    Icy:418 Jcy:419 Kcy:41a Lcy:41b Mcy:41c Ncy:41d Ocy:41e Pcy:41f Rcy:420 Scy:421 Tcy:422 Ucy:423 Fcy:424 KHcy:425 \
+    TScy:426 CHcy:427 SHcy:428 SHCHcy:429 HARDcy:42a Ycy:42b SOFTcy:42c Ecy:42d YUcy:42e YAcy:42f acy:430 bcy:431 \
+    vcy:432 gcy:433 dcy:434 iecy:435 zhcy:436 zcy:437 icy:438 jcy:439 kcy:43a lcy:43b mcy:43c ncy:43d ocy:43e \
+    pcy:43f rcy:440 scy:441 tcy:442 ucy:443 fcy:444 khcy:445 tscy:446 chcy:447 shcy:448 shchcy:449 hardcy:44a \
+    ycy:44b softcy:44c ecy:44d yucy:44e yacy:44f iocy:451 djcy:452 gjcy:453 jukcy:454 dscy:455 iukcy:456 yicy:457 \
+    jsercy:458 ljcy:459 njcy:45a tshcy:45b kjcy:45c ubrcy:45e dzcy:45f
     """
 }

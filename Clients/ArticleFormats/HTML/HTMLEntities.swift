@@ -3,14 +3,17 @@ enum HTMLEntities {
   /// The longest name that is looked up, in bytes.
   private static let maxNameBytes = 10
 
-  /// A text with its entities decoded once, and what is no UTF-8 in it replaced; what is no entity stays as it is.
-  static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  /// A text with its entities decoded once; what is no entity stays as it is.
+  ///
+  /// - Parameter isAttribute: whether it is an attribute's value, in which a name without semicolon is none where more follows,
+  ///   as in an address (`?page=2&copy=1`).
+  static func decoded(_ text: ArraySlice<UInt8>, isAttribute: Bool = false) -> [UInt8] {
     guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(text.count)
     var index = text.startIndex
     while index < text.endIndex {
-      if text[index] == UInt8(ascii: "&"), let (scalar, end) = entity(text[index...]) {
+      if text[index] == UInt8(ascii: "&"), let (scalar, end) = entity(text[index...], isAttribute) {
         decoded += Array(String(scalar).utf8)
         index = end
       } else {
@@ -22,22 +25,26 @@ enum HTMLEntities {
   }
 
   /// The character of the entity that the text begins with, and where it ends.
-  private static func entity(_ text: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
+  private static func entity(_ text: ArraySlice<UInt8>, _ isAttribute: Bool) -> (Unicode.Scalar, Int)? {
     let start = text.startIndex + 1
     guard start < text.endIndex else { return nil }
     if text[start] == UInt8(ascii: "#") { return number(text, at: start + 1) }
     var end = start
     while end < text.endIndex, end - start <= maxNameBytes, isAlphanumeric(text[end]) { end += 1 }
-    let name = String(decoding: text[start..<end], as: UTF8.self)
-    let isEnded = end < text.endIndex && text[end] == UInt8(ascii: ";")
-    guard isEnded || withoutSemicolon.contains(name), let number = names[name],
-      let scalar = Unicode.Scalar(number)
-    else { return nil }
-    return (scalar, isEnded ? end + 1 : end)
+    var name = String(decoding: text[start..<end], as: UTF8.self)
+    if end < text.endIndex, text[end] == UInt8(ascii: ";"), let scalar = scalar(of: name) {
+      return (scalar, end + 1)
+    }
+    if isAttribute, end < text.endIndex, text[end] == UInt8(ascii: "=") { return nil }
+    // What follows a name without semicolon may be letters, too: caf&eacutes.
+    while !isAttribute, name.count > 2, !withoutSemicolon.contains(name) {
+      name.removeLast()
+      end -= 1
+    }
+    return withoutSemicolon.contains(name) ? scalar(of: name).map { ($0, end) } : nil
   }
 
-  /// Those that are read without a semicolon, too.
-  private static let withoutSemicolon: Set<String> = ["amp", "lt", "gt", "quot", "nbsp"]
+  private static func scalar(of name: String) -> Unicode.Scalar? { names[name].flatMap(Unicode.Scalar.init) }
 
   private static func number(_ text: ArraySlice<UInt8>, at start: Int) -> (Unicode.Scalar, Int)? {
     guard start < text.endIndex else { return nil }

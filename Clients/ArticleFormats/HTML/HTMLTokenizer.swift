@@ -109,7 +109,7 @@ struct HTMLTokenizer {
     {
       offset += 1
     }
-    let value = HTMLEntities.decoded(html[start..<min(offset, html.count)])
+    let value = HTMLEntities.decoded(html[start..<min(offset, html.count)], isAttribute: true)
     if isQuoted { offset += 1 }
     return String(decoding: value, as: UTF8.self)
   }
@@ -119,12 +119,27 @@ struct HTMLTokenizer {
   /// Passes over a comment, a declaration or a processing instruction; over all that is left when it has no end.
   private mutating func skipDeclaration() {
     if byte(offset + 2) == UInt8(ascii: "-"), byte(offset + 3) == UInt8(ascii: "-") {
-      offset += 4
-      skip(past: "-->")
+      skipComment()
     } else if html[offset...].starts(with: "<![CDATA[".utf8) {
       skip(past: "]]>")
     } else {
       skip(past: ">")
+    }
+  }
+
+  /// A comment ends at `-->` or `--!>`, whose dashes may be those of its beginning: `<!-->`, `<!--->`.
+  private mutating func skipComment() {
+    offset += 2
+    while offset < html.count {
+      if html[offset...].starts(with: "-->".utf8) {
+        offset += 3
+        return
+      }
+      if html[offset...].starts(with: "--!>".utf8) {
+        offset += 4
+        return
+      }
+      offset += 1
     }
   }
 

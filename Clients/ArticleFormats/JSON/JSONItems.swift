@@ -11,12 +11,18 @@ struct JSONItems {
     case notAnObject(line: Int)
     /// An object that has no end.
     case unfinished(line: Int)
+    /// An array of objects that has no end: what stood behind is not known.
+    case unfinishedArray(line: Int)
   }
+
+  private static let mostArrays = 100
 
   private let maxBytes: Int
   private var line = 1
   private var begun = 0
   private var depth = 0
+  /// The lines on which the arrays around the objects begin.
+  private var arrays: [Int] = []
   private var isInString = false
   private var isEscaped = false
   private var isTooLong = false
@@ -57,13 +63,22 @@ struct JSONItems {
   private var isBroken: Bool { isInString || !"{[:,".utf8.contains(last) }
 
   /// What is left at the end.
-  func end() -> Item? { depth > 0 ? .unfinished(line: begun) : nil }
+  func end() -> Item? {
+    if depth > 0 { return .unfinished(line: begun) }
+    return arrays.first.map { .unfinishedArray(line: $0) }
+  }
 
   private mutating func outside(_ byte: UInt8, _ items: inout [Item]) {
     switch byte {
     case UInt8(ascii: "{"):
       (depth, begun, isTooLong, isPassingOver) = (1, line, false, false)
-    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","), 0x0A: isPassingOver = false
+    case UInt8(ascii: "[") where arrays.count < Self.mostArrays:
+      arrays.append(line)
+      isPassingOver = false
+    case UInt8(ascii: "]") where !arrays.isEmpty:
+      arrays.removeLast()
+      isPassingOver = false
+    case UInt8(ascii: ","), 0x0A: isPassingOver = false
     case 0x20, 0x09, 0x0D, 0xEF, 0xBB, 0xBF: break
     default:
       if !isPassingOver { items.append(.notAnObject(line: line)) }

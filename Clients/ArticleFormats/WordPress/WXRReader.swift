@@ -26,7 +26,12 @@ struct WXRReader {
     var found: [FoundArticle] = []
     for event in try events.read(withoutControls(piece), isLast: isLast) {
       switch event.kind {
-      case .start(let name, let attributes): start(name, attributes, event.line)
+      case .start(let name, let attributes):
+        if path.isEmpty, name != "rss" {
+          found.append(
+            .failed(event.line, "expected <rss>, as exports of WordPress begin, found <\(name.prefix(40))>"))
+        }
+        start(name, attributes, event.line)
       case .text(let text): gather(text)
       case .end(let name):
         path.removeLast()
