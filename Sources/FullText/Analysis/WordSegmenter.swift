@@ -1,8 +1,8 @@
 /// Cuts text into words by the default rules of UAX #29, leaving out what is between words.
 ///
-/// Rules are cited by their number there. Three refinements for search: every letter of a script that writes
-/// no spaces is a word (UAX #29 wants a dictionary), an emoji sequence is one word, and a connector alone
-/// (`___`) is none.
+/// Rules are cited by their number there. Four refinements for search: every letter of a script that writes
+/// no spaces is a word (UAX #29 wants a dictionary), an emoji sequence is one word, a connector alone
+/// (`___`) is none, and digits written low are digits (CO₂).
 struct WordSegmenter {
   /// A word of the text.
   struct Segment {

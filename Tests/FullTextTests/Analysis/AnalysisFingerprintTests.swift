@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [8: 937_083_093]
+  private static let known: [UInt32: UInt32] = [8: 19_896_302]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""
@@ -61,7 +61,7 @@ import Testing
     ),
     (
       "und",
-      "U.S.A. AT&T C++ C# .NET state-of-the-art O'Brien don’t rock'n'roll naïve ﬁne ＡＢＣ x² №5 50% $3 #tag @name"
+      "U.S.A. AT&T C++ C# .NET state-of-the-art O'Brien don’t rock'n'roll naïve ﬁne ＡＢＣ x² CO₂ 𝟏𝟐 №5 50% $3 #tag @name"
     ),
     ("und", "Emoji 😀👨‍👩‍👧🇬🇪❤️1️⃣ 北京大学 東京タワー 대한민국 ไทย ירושלים الحكومةُ қазақ Київ об’єднана Երևան"),
     ("en", "Málaga café coöperate Straße Æsir Øresund İstanbul ışık ﷺ Ⅳ ½ ǅ"),

@@ -3,6 +3,11 @@ import Testing
 @testable import FullText
 
 @Suite struct WordPartsTests {
+  @Test func `digits written low are digits of the word that they stand in`() {
+    let written = Analyzed("CO₂ and H₂O, PM₂.₅; km² and a note¹")
+    #expect(written.exacts == Analyzed("CO2 and H2O, PM2.5; km and a note").exacts)
+  }
+
   @Test func `addresses fall into what readers look for`() {
     #expect(Analyzed("https://civil.ge/archives/123").exacts == ["https", "civil", "ge", "archives", "123"])
     #expect(Analyzed("info@civil.ge").exacts == ["info", "civil", "ge"])
@@ -30,6 +35,7 @@ import Testing
     #expect(Analyzed("1,234,567 1.234.567 1'234'567 1234567").exacts == Array(repeating: "1234567", count: 4))
     #expect(Analyzed("3.5 3,5").exacts == ["3.5", "3.5"])
     #expect(Analyzed("1,234.5 1.234,5").exacts == ["1234.5", "1234.5"])
+    #expect(Analyzed("12 １２ ١٢ 𝟏𝟐").exacts == Array(repeating: "12", count: 4))
     #expect(Analyzed("٣٫٥ １２", "ar").exacts == ["3.5", "12"])
   }
 
