@@ -85,20 +85,21 @@ public struct Archive: Sendable {
   /// - Parameter isTold: whether the response names its revision.
   /// - Throws: what the catalog refuses it for.
   func write(
-    _ change: Mutation.Change, as request: RequestIdentity = .none, _ context: ServerContext,
+    _ change: consuming Mutation.Change, as request: RequestIdentity = .none, _ context: ServerContext,
     isTold: Bool = true
   ) async throws(RPCError) -> MutationOutcome {
+    let resource = change.resource
     let mutation = mutation(change, as: request, context.scope)
     let outcome: MutationOutcome
     let began = context.traced == nil ? 0 : TracedCall.now
     do {
-      outcome = try await catalog.submit(mutation)
+      outcome = try await catalog.submit(consume mutation)
     } catch {
       throw .failure(error)
     }
     context.traced?.recordChild(
       "log commit", since: began, [("matiane.revision", .integer(Int(clamping: outcome.revision)))])
-    context.leaveNote(WriteNote(resource: change.resource, revision: outcome.revision))
+    context.leaveNote(WriteNote(resource: resource, revision: outcome.revision))
     if isTold { context.addRevision(written: outcome.revision) }
     return outcome
   }
@@ -107,7 +108,8 @@ public struct Archive: Sendable {
   ///
   /// - Throws: what the catalog refuses it for.
   func article(
-    _ change: Mutation.Change, as request: RequestIdentity, validateOnly: Bool, _ context: ServerContext
+    _ change: consuming Mutation.Change, as request: RequestIdentity, validateOnly: Bool,
+    _ context: ServerContext
   ) async throws(RPCError) -> Article {
     let outcome: MutationOutcome
     if validateOnly {
@@ -125,7 +127,7 @@ public struct Archive: Sendable {
 
   /// A mutation for a change, by somebody with a scope or without; the catalog adds time and identifiers.
   func mutation(
-    _ change: Mutation.Change, as request: RequestIdentity = .none, _ scope: AccessScope?
+    _ change: consuming Mutation.Change, as request: RequestIdentity = .none, _ scope: AccessScope?
   ) -> Mutation {
     var mutation = Mutation()
     mutation.requestId = request.id

@@ -5,7 +5,7 @@ extension Catalog {
   ///
   /// Time and identifiers that the mutation leaves open are filled in here.
   /// - Throws: why it was refused.
-  public func submit(_ mutation: Mutation) async throws(CatalogError) -> MutationOutcome {
+  public func submit(_ mutation: consuming Mutation) async throws(CatalogError) -> MutationOutcome {
     try await submit([mutation])[0].get()
   }
 
@@ -20,11 +20,7 @@ extension Catalog {
     if mutations.isEmpty { return [] }
     try checkWritable()
     try watermarks.checkRoom(isDeletion: mutations.allSatisfy(\.isDeletion))
-    let proposals = completed(mutations).map { mutation in
-      let facts = mutation.textFacts
-      return Proposal(
-        mutation, payload: facts?.serialized(mutation) ?? mutation.serialized(), facts: facts)
-    }
+    let proposals = proposals(completed(mutations))
     try checkSize(proposals)
     let result = await withCheckedContinuation { continuation in
       writer.enqueue(.mutations(Submission(proposals: proposals, continuation: continuation)))
@@ -71,6 +67,15 @@ extension Catalog {
     if case .readOnly(let reason) = readiness {
       throw CatalogError(.readOnly, "the archive is read-only: \(reason)")
     }
+  }
+
+  /// What is worked out here of each mutation, which is moved, for it has many parts to copy.
+  private func proposals(_ mutations: consuming [Mutation]) -> [Proposal] {
+    var proposals: [Proposal] = []
+    proposals.reserveCapacity(mutations.count)
+    mutations.reverse()
+    while let mutation = mutations.popLast() { proposals.append(Proposal(submitting: mutation)) }
+    return proposals
   }
 
   /// The mutations with time, bounds and identifiers, which the proposer decides; those that have them stay where they are.

@@ -51,11 +51,10 @@ struct TextFacts: Sendable {
   }
 
   /// As `article.serialized()` of an article that they hold for; blocks encoded before are copied.
-  func serialized(_ article: Article) -> [UInt8] {
+  func serialized(_ article: consuming Article) -> [UInt8] {
     guard let encodedBlocks else { return article.serialized() }
-    var rest = article
-    rest.blocks = []
-    let fields = rest.serialized()
+    article.blocks = []
+    let fields = article.serialized()
     let place = Self.placeOfBlocks(in: fields)
     var encoded: [UInt8] = []
     encoded.reserveCapacity(fields.count + encodedBlocks.count)

@@ -8,7 +8,7 @@ struct Decision {
   final class Version {
     let article: Article
 
-    init(_ article: Article) { self.article = article }
+    init(_ article: consuming Article) { self.article = article }
   }
 
   /// An article before and after; `nil` where it does not exist.

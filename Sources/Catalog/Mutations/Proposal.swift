@@ -8,9 +8,19 @@ final class Proposal: Sendable {
   /// What follows from the text of the article in it, if it is known already.
   let facts: TextFacts?
 
-  init(_ mutation: Mutation, payload: [UInt8] = [], facts: TextFacts? = nil) {
+  /// A mutation that is in the log already.
+  init(_ mutation: consuming Mutation, facts: TextFacts? = nil) {
     self.mutation = mutation
-    self.payload = payload
+    payload = []
     self.facts = facts
+  }
+
+  /// A mutation that the log is to hold.
+  ///
+  /// - Complexity: O(bytes).
+  init(submitting mutation: consuming Mutation) {
+    facts = mutation.textFacts
+    payload = facts?.serialized(mutation) ?? mutation.serialized()
+    self.mutation = mutation
   }
 }

@@ -22,7 +22,7 @@ public final class Lexicon {
   public private(set) var generation: UInt32 = 0
   /// Whether all words are kept for now, however many they are.
   var isPinned = false
-  /// The table; taken out by the analyzer while it works.
+  /// The table; the analyzer adds to it.
   var table = WordTable()
   private let maxWords: Int
 

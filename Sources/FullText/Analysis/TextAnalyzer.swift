@@ -8,11 +8,11 @@ public final class TextAnalyzer {
   /// The words met so far.
   public let lexicon: Lexicon
   private let found = TokenBuffer()
-  private let vacant = WordTable(vacantSlots: 0)
   private let classes = WordBreakLookup.shared
   private var stemmers = Stemmers()
   private var language = Language.undetermined
-  private var languageByScript: [Language]
+  /// Whose rules a word of each script gets.
+  private let languageByScript: UnsafeMutablePointer<Language>
 
   /// The longest spelling that counts of a word, in bytes; what follows is not looked at.
   public static let maxWordBytes = 120
@@ -20,8 +20,13 @@ public final class TextAnalyzer {
   /// An analyzer that keeps at most about `maxWords` distinct words between texts.
   public init(maxWords: Int = 1 << 18) {
     lexicon = Lexicon(maxWords: maxWords)
-    languageByScript = Script.allCases.map(\.defaultLanguage)
+    languageByScript = .allocate(capacity: Script.allCases.count)
+    for script in Script.allCases {
+      (languageByScript + Int(script.rawValue)).initialize(to: script.defaultLanguage)
+    }
   }
+
+  deinit { languageByScript.deallocate() }
 
   /// The tokens of the text analysed last, by rising position and offset: a copy.
   ///
@@ -53,12 +58,7 @@ public final class TextAnalyzer {
   private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
     lexicon.trim()
     if language != self.language { select(language) }
-    var work = Work(found, vacant: vacant, languages: languageByScript)
-    swap(&work.table, &lexicon.table)
-    defer {
-      swap(&work.table, &lexicon.table)
-      found.count = work.count
-    }
+    var work = Work(found, lexicon.table.probe, UnsafePointer(languageByScript))
     var segmenter = WordSegmenter(text, classes: classes)
     while let segment = segmenter.next() {
       if segment.hasSeparator {
@@ -69,6 +69,7 @@ public final class TextAnalyzer {
         append(segment.start..<segment.end, kind: segment.kind, of: text, to: &work)
       }
     }
+    found.count = work.count
     resolve(text, &work)
   }
 
@@ -77,33 +78,31 @@ public final class TextAnalyzer {
     stemmers.readings(exact, stem: stem, language: language)
   }
 
-  /// What one analysis writes: taken out of its objects, so that no access to it is checked at run time.
+  /// What one analysis works with: addresses and numbers, so that no access to them is checked and no reference counted a word.
   private struct Work {
-    var table: WordTable
+    var probe: WordProbe
     var count = 0
     /// Where the token and the key of each word go; they move when the buffer grows.
     private(set) var tokens: UnsafeMutablePointer<Token>
     private(set) var keys: UnsafeMutablePointer<WordKey>
     private var capacity: Int
-    private let buffer: TokenBuffer
-    private let languages: [Language]
+    private let languages: UnsafePointer<Language>
     private let latin: Language
 
-    init(_ buffer: TokenBuffer, vacant table: WordTable, languages: [Language]) {
-      self.table = table
-      self.buffer = buffer
+    init(_ buffer: TokenBuffer, _ probe: WordProbe, _ languages: UnsafePointer<Language>) {
+      self.probe = probe
       self.languages = languages
       latin = languages[Int(Script.latin.rawValue)]
       (tokens, keys, capacity) = (buffer.base, buffer.keys, buffer.capacity)
     }
 
     @inline(__always)
-    mutating func reserve() {
-      if count == capacity { grow() }
+    mutating func reserve(_ buffer: TokenBuffer) {
+      if count == capacity { grow(buffer) }
     }
 
     @inline(never)
-    private mutating func grow() {
+    private mutating func grow(_ buffer: TokenBuffer) {
       buffer.count = count
       buffer.grow()
       (tokens, keys, capacity) = (buffer.base, buffer.keys, buffer.capacity)
@@ -122,18 +121,20 @@ public final class TextAnalyzer {
   private func select(_ language: Language) {
     self.language = language
     let own = language.profile.scripts
-    languageByScript = Script.allCases.map { own.contains($0) ? language : $0.defaultLanguage }
+    for script in Script.allCases {
+      languageByScript[Int(script.rawValue)] = own.contains(script) ? language : script.defaultLanguage
+    }
   }
 
   @inline(__always)
   private func append(
     _ range: Range<Int>, kind: TokenKind, of text: UnsafeBufferPointer<UInt8>, to work: inout Work
   ) {
-    work.reserve()
+    work.reserve(found)
     let spelling = Self.spelling(of: range, in: text)
-    let key = work.table.key(
+    let key = work.probe.key(
       spelling, behind: text.count - range.lowerBound, language: work.language(of: spelling, kind))
-    work.table.prepare(key.hash)
+    work.probe.prepare(key.hash)
     (work.keys + work.count).initialize(to: key)
     (work.tokens + work.count).initialize(
       to: Token(
@@ -160,20 +161,27 @@ public final class TextAnalyzer {
       let token = work.tokens + index
       let spelling = Self.spelling(of: Int(token.pointee.start)..<Int(token.pointee.end), in: text)
       let key = work.keys[index]
-      token.pointee.word =
-        work.table.find(spelling, key) ?? learn(spelling, key, kind: token.pointee.kind, &work.table)
+      if let word = work.probe.find(spelling, key, begins: { begins($0, with: spelling) }) {
+        token.pointee.word = word
+      } else {
+        token.pointee.word = learn(spelling, key, kind: token.pointee.kind)
+        work.probe = lexicon.table.probe
+      }
     }
   }
 
   @inline(never)
-  private func learn(
-    _ word: UnsafeRawBufferPointer, _ key: WordKey, kind: TokenKind, _ table: inout WordTable
-  ) -> WordID {
+  private func begins(_ word: WordID, with spelling: UnsafeRawBufferPointer) -> Bool {
+    lexicon.table.begins(word, with: spelling)
+  }
+
+  @inline(never)
+  private func learn(_ word: UnsafeRawBufferPointer, _ key: WordKey, kind: TokenKind) -> WordID {
     let spelling = word.assumingMemoryBound(to: UInt8.self)
     let language = key.language
     if kind == .word, let exact = PlainWord.exact(spelling, language: language) {
       let stem = stemmers.stem(exact, exact: exact, language: language)
-      return table.insert(word, key, kind: kind, exact: exact, stem: stem)
+      return lexicon.table.insert(word, key, kind: kind, exact: exact, stem: stem)
     }
     let normalized = Normalizer.exact(spelling, language: language, kind: kind)
     let exact = normalized.isEmpty ? Array(spelling) : normalized
@@ -182,7 +190,7 @@ public final class TextAnalyzer {
       let folded = WordParts.isAcronym(spelling) ? exact : Normalizer.caseFolded(spelling, language: language)
       stem = stemmers.stem(folded, exact: exact, language: language)
     }
-    return table.insert(word, key, kind: kind, exact: exact, stem: stem)
+    return lexicon.table.insert(word, key, kind: kind, exact: exact, stem: stem)
   }
 
   /// The script of the first letter of a word that does not begin with one of ASCII.

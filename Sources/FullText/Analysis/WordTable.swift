@@ -1,8 +1,6 @@
-import CPrefetch
-
 /// A hash table from spelling to word, and the distinct forms of all words.
 ///
-/// To be moved, not copied: copies share their places.
+/// Not to be copied: copies share their places.
 struct WordTable {
   /// The words by number.
   private(set) var words: [Lexicon.Word] = []
@@ -13,14 +11,11 @@ struct WordTable {
   /// UTF-8 of all spellings.
   private var spellings: [UInt8] = []
   /// At most half of the places are taken.
-  private var places: WordSlots
-  let seed: UInt64
+  private var places = WordSlots(count: 1 << 12)
+  private let seed = UInt64.random(in: 0...UInt64.max)
 
-  /// An empty table; without slots it only fills the place of another.
-  init(vacantSlots: Int = 1 << 12) {
-    places = WordSlots(count: vacantSlots)
-    seed = vacantSlots > 0 ? UInt64.random(in: 0...UInt64.max) : 0
-  }
+  /// What a look-up needs; valid until a word is inserted, and while the table lives.
+  var probe: WordProbe { WordProbe(places, seed: seed) }
 
   /// Forgets every word; word numbers start again.
   mutating func removeAll() {
@@ -31,33 +26,7 @@ struct WordTable {
     places.removeAll()
   }
 
-  /// Has the place where a word with a hash would stand brought near, for a `find` soon.
-  @inline(__always)
-  func prepare(_ hash: UInt64) {
-    prefetch(places.slots + Int(truncatingIfNeeded: hash) & (places.count - 1))
-  }
-
-  /// The word with a spelling, if met before.
-  @inline(__always)
-  func find(_ spelling: UnsafeRawBufferPointer, _ key: WordKey) -> WordID? {
-    let middle = Self.middle(spelling)
-    let slots = places.slots
-    let mask = places.count - 1
-    var index = Int(truncatingIfNeeded: key.hash) & mask
-    while true {
-      let slot = slots + index
-      if slot.pointee.head == key.head, slot.pointee.tail == key.tail, slot.pointee.middle == middle,
-        Int(slot.pointee.length) == spelling.count, slot.pointee.language == key.language
-      {
-        if spelling.count <= 24 || holds(slot.pointee.word, spelling) { return slot.pointee.word }
-      } else if slot.pointee.word == .max {
-        return nil
-      }
-      index = (index + 1) & mask
-    }
-  }
-
-  /// Adds a word that `find` did not find; of its forms as many whole characters count as a term may have.
+  /// Adds a word that a probe did not find; of its forms as many whole characters count as a term may have.
   mutating func insert(
     _ spelling: UnsafeRawBufferPointer, _ key: WordKey, kind: TokenKind, exact: [UInt8], stem: [UInt8]
   ) -> WordID {
@@ -84,7 +53,7 @@ struct WordTable {
     var index = Int(truncatingIfNeeded: key.hash) & mask
     while places.slots[index].word != .max { index = (index + 1) & mask }
     places.slots[index] = WordSlots.Slot(
-      head: key.head, middle: Self.middle(spelling), tail: key.tail, word: id,
+      head: key.head, middle: WordKey.middle(spelling), tail: key.tail, word: id,
       length: UInt16(spelling.count), language: key.language)
   }
 
@@ -95,15 +64,16 @@ struct WordTable {
         let word = words[id]
         let start = Int(word.spelling)
         let spelling = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(word.spellingLength)])
-        place(WordID(id), spelling, key(spelling, behind: bytes.count - start, language: word.language))
+        let key = WordKey(spelling, behind: bytes.count - start, language: word.language, seed: seed)
+        place(WordID(id), spelling, key)
       }
     }
   }
 
-  @inline(never)
-  private func holds(_ word: WordID, _ spelling: UnsafeRawBufferPointer) -> Bool {
+  /// Whether a word begins with a spelling of at least eight bytes, which is all of it if it is as long.
+  func begins(_ word: WordID, with spelling: UnsafeRawBufferPointer) -> Bool {
     spellings.withUnsafeBytes { bytes in
-      Self.equal(UnsafeRawBufferPointer(rebasing: bytes[Int(words[Int(word)].spelling)...]), spelling)
+      WordKey.equal(UnsafeRawBufferPointer(rebasing: bytes[Int(words[Int(word)].spelling)...]), spelling)
     }
   }
 }

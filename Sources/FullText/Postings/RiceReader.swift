@@ -26,12 +26,53 @@ struct RiceReader {
 
   /// Writes all values; false when the bytes are damaged.
   func read(into values: UnsafeMutablePointer<UInt32>) -> Bool {
-    var walk = RiceWalk(self)
-    for index in 0..<count {
-      guard let value = walk.next() else { return false }
-      values[index] = value
+    guard readHigh(into: values) else { return false }
+    if lowBits > 0 { addLow(to: values) }
+    return true
+  }
+
+  /// Writes the high parts, a word of the unary array at a time; false when they end early.
+  private func readHigh(into values: UnsafeMutablePointer<UInt32>) -> Bool {
+    let shift = UInt32(truncatingIfNeeded: lowBits)
+    var index = 0
+    var word = 0
+    // The bit behind the last code, from the beginning of the word on.
+    var start = 0
+    while index < count {
+      let address = unary + word &* 8
+      guard address < end else { return false }
+      var ones = Self.load(address, end)
+      while ones != 0, index < count {
+        let one = ones.trailingZeroBitCount
+        values[index] = UInt32(truncatingIfNeeded: one &- start) &<< shift
+        start = one &+ 1
+        ones &= ones &- 1
+        index &+= 1
+      }
+      start &-= 64
+      word &+= 1
     }
     return true
+  }
+
+  private func addLow(to values: UnsafeMutablePointer<UInt32>) {
+    let mask = UInt64(1) &<< UInt64(lowBits) &- 1
+    // Those at which eight bytes can be read.
+    let wide = min(count, max(0, end - low - 7) &* 8 / lowBits)
+    var bit = 0
+    for index in 0..<wide {
+      let word = (low + bit &>> 3).loadUnaligned(as: UInt64.self).littleEndian
+      values[index] |= UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)
+      bit &+= lowBits
+    }
+    for index in wide..<count { values[index] |= BitPacking.value(low, at: index, width: lowBits, end: end) }
+  }
+
+  /// The eight bytes from an address on, as far as they lie before the end.
+  @inline(__always)
+  fileprivate static func load(_ address: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UInt64 {
+    end - address >= 8
+      ? address.loadUnaligned(as: UInt64.self).littleEndian : BitPacking.last(address, end)
   }
 }
 
@@ -172,9 +213,5 @@ struct RiceWalk {
   }
 
   @inline(__always)
-  private func load() -> UInt64 {
-    let address = unary + word &* 8
-    return end - address >= 8
-      ? address.loadUnaligned(as: UInt64.self).littleEndian : BitPacking.last(address, end)
-  }
+  private func load() -> UInt64 { RiceReader.load(unary + word &* 8, end) }
 }

@@ -9,14 +9,17 @@ struct WordKey {
   let language: Language
 }
 
-extension WordTable {
+extension WordKey {
   /// The key of a spelling of at least one byte, of which and behind which `room` bytes may be read in all.
   @inline(__always)
-  func key(_ spelling: UnsafeRawBufferPointer, behind room: Int, language: Language) -> WordKey {
+  init(_ spelling: UnsafeRawBufferPointer, behind room: Int, language: Language, seed: UInt64) {
     let count = spelling.count
     let head = Self.head(spelling, room)
     var hash = Self.mix(head ^ seed ^ UInt64(truncatingIfNeeded: count) &<< 56)
-    guard count > 8 else { return WordKey(hash: hash, head: head, tail: 0, language: language) }
+    guard count > 8 else {
+      self.init(hash: hash, head: head, tail: 0, language: language)
+      return
+    }
     let start = spelling.baseAddress.unsafelyUnwrapped
     let tail = (start + (count &- 8)).loadUnaligned(as: UInt64.self)
     var index = 8
@@ -24,7 +27,7 @@ extension WordTable {
       hash = Self.mix(hash ^ (start + index).loadUnaligned(as: UInt64.self))
       index &+= 8
     }
-    return WordKey(hash: Self.mix(hash ^ tail), head: head, tail: tail, language: language)
+    self.init(hash: Self.mix(hash ^ tail), head: head, tail: tail, language: language)
   }
 
   @inline(__always)
