@@ -2,12 +2,14 @@
 
 Every writer has one write of about 2 KB under way. The load comes from a client in C on one thread with a connection a writer,
 h2load for us and redis-benchmark for Redis, beside the server on the same cores; SQLite has no client at all, its writers are
-threads of this program. Redis and SQLite store the record; we also check it, find its words and answer with the article.
+threads of this program. Redis and SQLite store the record; we also check it, find its words and answer with the article. Where there
+are many writers the processor is what bounds a rate, and so what a write takes of it, server and load apart, says how far from there.
 """
 
 import json
 import os
 import re
+import resource
 import shutil
 import sqlite3
 import statistics
@@ -44,21 +46,30 @@ def writes(bin_dir, scratch):
     else:
         print("\n(no redis-server here: apt-get install redis-server)")
     # In turn, several times, for the disk's mood changes.
-    rates = {name: [[] for _ in WRITERS] for name in measured}
+    found = {name: [[] for _ in WRITERS] for name in measured}
     for round_number in range(ROUNDS):
         for name, measure in measured.items():
             folder = scratch / f"{round_number}-{name.split(',')[0]}"
             folder.mkdir()
-            for place, rate in enumerate(measure(bin_dir, folder)):
-                rates[name][place].append(rate)
+            for place, figures in enumerate(measure(bin_dir, folder)):
+                found[name][place].append(figures)
             shutil.rmtree(folder)
-    best = {name: [max(each) for each in found] for name, found in rates.items()}
-    rows = [[name] + [f"{rate:,.0f}" for rate in found] for name, found in best.items()]
+    best = {name: [max(each) for each in rounds] for name, rounds in found.items()}
+    rows = [[name] + [f"{rate:,.0f}" for rate, _ in figures] for name, figures in best.items()]
     ours = best["matiane-server"]
-    for name, found in best.items():
+    for name, figures in best.items():
         if name != "matiane-server":
-            rows.append([f"**ratio to {name.split(',')[0]}**"] + [f"{a / b:.2f}" for a, b in zip(ours, found)])
+            rows.append([f"**ratio to {name.split(',')[0]}**"] + [f"{a / b:.2f}" for (a, _), (b, _) in zip(ours, figures)])
+    for name, figures in best.items():
+        rows.append([f"processor µs a write, server + load: {name.split(',')[0]}"] + [
+            " + ".join(f"{part * 1e6:.0f}" for part in parts) for _, parts in figures])
     table("Store: durable writes of 2 KB, acknowledged writes/s", ["writers"] + [str(w) for w in WRITERS], rows)
+
+
+def loading():
+    """The processor time of the load generators that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def field(number, content):
@@ -106,12 +117,14 @@ def measure_matiane(bin_dir, folder):
             create = (server.found.group(1), "/matiane.v1.ArticleService/CreateArticle", str(body), writers)
             h2load(*create, "-D", "1")  # to warm up
             before = count(bin_dir, server)
+            served, loaded = server.cpu_seconds(), loading()
             rate, answered, _ = h2load(*create, "-D", str(int(SECONDS)))
+            parts = (server.cpu_seconds() - served) / answered, (loading() - loaded) / answered
             written = count(bin_dir, server) - before
             # What is under way at the end is written and not counted.
             if not answered <= written <= answered + writers:
                 raise SystemExit(f"benchmark: h2load saw {answered} answers of {writers} writers, {written} articles were written")
-            rates.append(rate)
+            rates.append((rate, parts))
     return rates
 
 
@@ -119,12 +132,13 @@ def measure_redis(_bin_dir, folder):
     port = free_port()
     command = ["redis-server", "--port", str(port), "--dir", str(folder), "--save", "", "--appendonly", "yes",
                "--appendfsync", "always"]
-    with Process(command):
+    with Process(command) as server:
         wait_for_port(port)
         rates = []
         for writers in WRITERS:
             count = 1000
             while True:
+                served, loaded = server.cpu_seconds(), loading()
                 done = subprocess.run(
                     ["redis-benchmark", "-p", str(port), "-c", str(writers), "-n", str(count), "-d", "2048",
                      "-r", "1000000", "-t", "set", "--csv"], capture_output=True, text=True, check=True)
@@ -132,7 +146,7 @@ def measure_redis(_bin_dir, folder):
                 if count / rate > SECONDS / 2:
                     break
                 count = int(rate * SECONDS) + 1
-            rates.append(rate)
+            rates.append((rate, ((server.cpu_seconds() - served) / count, (loading() - loaded) / count)))
         return rates
 
 
@@ -147,6 +161,7 @@ def measure_sqlite(_bin_dir, folder):
     rates = []
     for writers in WRITERS:
         done, turn, end = [0], threading.Lock(), time.monotonic() + SECONDS
+        used = time.process_time()
 
         def write():
             connection = sqlite3.connect(path, isolation_level=None, timeout=60)
@@ -162,7 +177,7 @@ def measure_sqlite(_bin_dir, folder):
             thread.start()
         for thread in threads:
             thread.join()
-        rates.append(done[0] / SECONDS)
+        rates.append((done[0] / SECONDS, ((time.process_time() - used) / done[0],)))
     return rates
 
 
