@@ -23,7 +23,7 @@ extension Catalog {
     publish(archive.applier.view, repeats: archive.applier.takeRepeats())
     nearPast.thread.start(finishing: true)
     farPast.thread.start(finishing: true)
-    moveReader.start(finishing: true)
+    moveReader.start()
     snapshotReader.start(finishing: true)
     options.report(.ready(revision: revision, articles: view.articleCount))
     verifier.start(archive.newest)
@@ -100,6 +100,7 @@ extension Catalog {
     maintenance.start { [self] in
       if !isSealed { watermarks.look { tidyPast(isShort: true) } }
       tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
+      moveReader.tidy()
       checkLog()
       if checkpointer.isDueByTime { considerCheckpoint() }
       verifier.consider(store)

@@ -29,9 +29,7 @@ public final class Catalog: Sendable {
   /// Make past revisions again, one at a time each: those that are done in a moment, and those that are not.
   let nearPast = PastQueue(JobThread(name: "catalog-past"))
   let farPast = PastQueue(JobThread(name: "catalog-far", yielding: .toOthers))
-  /// Finds out which articles moved with a category.
-  let moveReader = JobThread(name: "catalog-moves", yielding: .toOthers)
-  let moved = Mutex(RecentlyMoved())
+  let moveReader = MoveReader()
   /// Reads and copies snapshots.
   let snapshotReader = JobThread(name: "catalog-snap")
   let maintenance = MaintenanceTimer()

@@ -47,7 +47,8 @@ extension Catalog {
           try findPage(of: move, after: position, count) { result.isWanted }
         }
       }
-    if let page = await moveReader.run(whileWanted: find) { return try page.get() }
+    let articles = Int(view.categories.category(move.id)?.totalArticleCount ?? 0)
+    if let page = await moveReader.run(move, articles: articles, whileWanted: find) { return try page.get() }
     throw Task.isCancelled
       ? CatalogError(.cancelled, "gave up waiting for what moved with a category")
       : CatalogError(.draining, "the server is stopping")
@@ -62,10 +63,8 @@ extension Catalog {
       isNearlyDropped: changes.isNearlyDropped(position))
     // No older than the page: views are published before their changes are told of.
     let view = view
-    var articles = moved.withLock { $0.find(move) }
-    if articles == nil {
-      articles = try MovedArticles(move, view, changes, isWanted: isWanted)
-      if let articles { moved.withLock { $0.keep(articles) } }
+    let articles = try moveReader.articles(of: move) { () throws(CatalogError) in
+      try MovedArticles(move, view, changes, isWanted: isWanted)
     }
     // Else there is more to be told in a moment.
     guard let articles else { return page }
@@ -77,26 +76,6 @@ extension Catalog {
     }
     page.isLast = !isWhole
     return page
-  }
-}
-
-/// What moved with a few categories, for the next page, and for others that follow the same changes.
-struct RecentlyMoved: Sendable {
-  /// Unless one alone takes more.
-  private static let mostBytes = 32 << 20
-
-  /// The one that was asked for last is the last.
-  private var kept: [MovedArticles] = []
-
-  mutating func find(_ move: CategoryMove) -> MovedArticles? {
-    guard let index = kept.firstIndex(where: { $0.move === move }) else { return nil }
-    kept.append(kept.remove(at: index))
-    return kept.last
-  }
-
-  mutating func keep(_ articles: MovedArticles) {
-    kept.append(articles)
-    while kept.count > 1, kept.reduce(0, { $0 + $1.byteCount }) > Self.mostBytes { kept.removeFirst() }
   }
 }
 

@@ -21,6 +21,9 @@ final class MovedArticles: Sendable {
   /// About how much memory they take.
   var byteCount: Int { ids.byteCount }
 
+  /// About how much each takes: an id, and where it is.
+  static let bytesPerArticle = 56
+
   /// Finds them; nil while changes that led to the view are still to be told of.
   ///
   /// - Throws: `revisionCompacted` when the move is no longer kept, `storage` where what is stored has decayed, `cancelled` soon after
