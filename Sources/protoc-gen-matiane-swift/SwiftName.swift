@@ -38,9 +38,9 @@ enum SwiftName {
     return keywords.contains(name) ? "`\(name)`" : name
   }
 
-  /// A type's name; one that hides a name of Swift's or of the runtime's is told apart by a suffix.
+  /// A type's name; one that is a keyword, or hides a name of Swift's or of the runtime's, is told apart by a suffix.
   static func type(_ name: String, suffix: String) -> String {
-    reservedTypes.contains(name) ? name + suffix : name
+    reservedTypes.contains(name) || keywords.contains(name) ? name + suffix : name
   }
 
   /// The text as a Swift string literal.

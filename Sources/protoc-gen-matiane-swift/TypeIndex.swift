@@ -26,6 +26,8 @@ struct TypeIndex {
 
   private(set) var entries: [String: Entry] = [:]
   private var recursive: Set<String> = []
+  /// The modules that have a type of a name outside all types.
+  private var modules: [String: Set<String>] = [:]
 
   init(_ request: CodeGeneratorRequest, _ parameters: Parameters) {
     for file in request.protoFile {
@@ -37,6 +39,7 @@ struct TypeIndex {
       for enumeration in file.enumType { add(enumeration, scope, [], prefix, origin) }
     }
     recursive = Recursion(entries).names
+    for entry in entries.values { modules[entry.path[0], default: []].insert(entry.module) }
   }
 
   subscript(fullName: String?) -> Entry? { entries[fullName ?? ""] }
@@ -50,9 +53,11 @@ struct TypeIndex {
   /// Whether any type has this simple name.
   func hasType(named name: String) -> Bool { entries.values.contains { $0.path.last == name } }
 
-  /// A reference to a type from within another; with its module where an enclosing type hides the name.
+  /// A reference to a type from within another; with its module where an enclosing type, or a type of another module, has the name.
   func reference(to fullName: String?, from scope: String) -> String {
     guard let entry = self[fullName] else { return "" }
+    let isAmbiguous = modules[entry.path[0]].map { $0.count > 1 } ?? false
+    if isAmbiguous, !entry.module.isEmpty { return "\(entry.module).\(entry.name)" }
     var enclosing = scope
     while let message = entries[enclosing] {
       let hides = entries.contains {
