@@ -28,6 +28,8 @@ DEPTH = 1000
 SERVED_DEPTH = 100
 #: What has a meaning in the query syntax; the questions of the collections mean none.
 SYNTAX = re.compile(r'[()"“”„«»*~^\\:]|(?<!\S)-')
+#: A whole word without digits; one cut at its apostrophe (don't) is a word of the text to some analyses only.
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 OPERATORS = re.compile(r"\b(?:AND|OR|NOT)\b")
 
 
@@ -130,8 +132,9 @@ def known_items(path):
 
 
 def long_words(text):
-    """The distinct words of more than three characters, sorted."""
-    return sorted({word for word in re.findall(r"\w+", text) if len(word) > 3 and not word.isdigit()})
+    """The distinct words of more than three letters, sorted: what stands between spaces, without punctuation and possessive endings."""
+    words = (re.sub(r"^\W+|(?:['’]s?)?\W*$", "", word) for word in text.split())
+    return sorted({word for word in words if len(word) > 3 and WORD.fullmatch(word)})
 
 
 def places(questions, ask):

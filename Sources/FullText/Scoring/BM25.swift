@@ -14,7 +14,7 @@ public struct BM25: Sendable, Hashable {
   public var b: Float
 
   /// Makes parameters, for all questions; by default those of a question of five words.
-  public init(k1: Float = 1, b: Float = 0.75) {
+  public init(k1: Float = 1, b: Float = 0.6) {
     self.k1 = k1
     self.b = b
   }
@@ -24,12 +24,12 @@ public struct BM25: Sendable, Hashable {
   /// Of a few words each has to be there, so repeating one counts little; of many, one that is repeated says more about a text
   /// than one more that may be there by chance.
   static func ofQuestion(parts: Int) -> BM25 {
-    BM25(k1: (Float(min(max(parts, fewParts), manyParts)) / usualParts).squareRoot())
+    BM25(k1: Float(min(max(parts, fewParts), manyParts)) / usualParts)
   }
 
   private static let fewParts = 2
   private static let usualParts: Float = 5
-  private static let manyParts = 20
+  private static let manyParts = 10
 
   /// The weight of a term that `documentFrequency` of `documentCount` documents hold; always positive.
   static func idf(documentFrequency: Int, documentCount: Int) -> Float {

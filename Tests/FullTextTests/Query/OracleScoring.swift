@@ -9,7 +9,7 @@ final class OracleScoring {
 
   /// The more words a question has, the more slowly repeated ones stop to count.
   private lazy var bm25: BM25 =
-    plan.bm25 ?? BM25(k1: (Float(min(max(parts(of: plan.query), 2), 20)) / 5).squareRoot(), b: 0.75)
+    plan.bm25 ?? BM25(k1: Float(min(max(parts(of: plan.query), 2), 10)) / 5, b: 0.6)
 
   init(oracle: Oracle, plan: SearchPlan) {
     self.oracle = oracle
