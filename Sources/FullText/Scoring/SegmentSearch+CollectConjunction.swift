@@ -68,7 +68,11 @@ extension SegmentSearch {
     }
     let search = WordConjunctionSearch(
       lists, constant: constant, open: open, output: output, interruption: interruption)
-    if let candidates { search.run(candidates, filter.range) } else { search.run(filter.range) }
+    if let candidates {
+      search.run(candidates, areMatches: matches != nil, filter.range)
+    } else {
+      search.run(filter.range)
+    }
   }
 
   /// The words of a conjunction of nothing else, the longest list of each apart from the others, if these are few.
@@ -118,7 +122,7 @@ extension SegmentSearch {
       readings.words.map { runs($0, isTabulated: false) }, constant: 0, open: [],
       output: ScoredOutput(collector, filter: filter, recency: recency, segment: segment),
       interruption: interruption
-    ).run(others, filter.range)
+    ).run(others, areMatches: false, filter.range)
   }
 
   /// Lists of words of which the shortest is so many times as long as all others make the documents of these worth being looked

@@ -2,7 +2,8 @@
 ///
 /// Goes through the documents of the rarest word window by window. In a window every list of that word stays within one block, and
 /// lists that are not much longer are bounded by their blocks there: a window in which no document can become a hit is passed
-/// over; in the others the other words are asked for one document after the other. Belongs to one search on one thread.
+/// over; in the others the other words are asked for one document after the other, as long as they may make it a hit. Belongs to
+/// one search on one thread.
 final class WordConjunctionSearch {
   private struct Word {
     /// The word's lists: so many, from this one on; those of one term stand side by side.
@@ -16,6 +17,8 @@ final class WordConjunctionSearch {
 
   private let runs: UnsafeMutablePointer<TermRun>
   private let words: UnsafeMutablePointer<Word>
+  /// What the words from each one on score at most in the window, and nothing behind the last; unbounded while everything is taken.
+  private let rest: UnsafeMutablePointer<Double>
   private let runCount: Int
   private let count: Int
   /// The longest list whose blocks in a window are looked at; longer ones are bounded as a whole.
@@ -41,6 +44,8 @@ final class WordConjunctionSearch {
     nearLength = Self.farLength * Self.postings(sorted[0])
     runs = .allocate(capacity: runCount)
     words = .allocate(capacity: count)
+    rest = .allocate(capacity: count + 1)
+    rest.initialize(repeating: .infinity, count: count + 1)
     var first = 0
     for (number, lists) in sorted.enumerated() {
       (runs + first).initialize(from: lists, count: lists.count)
@@ -63,6 +68,7 @@ final class WordConjunctionSearch {
     runs.deinitialize(count: runCount)
     runs.deallocate()
     words.deallocate()
+    rest.deallocate()
   }
 
   private static func postings(_ lists: [TermRun]) -> Int {
@@ -71,17 +77,19 @@ final class WordConjunctionSearch {
 
   /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
-    run(range) { advance(0, to: $0) }
+    run(range, areMatches: false) { advance(0, to: $0) }
   }
 
   /// Shows the output those documents of a set that lie in a range and may be hits.
-  func run(_ candidates: BitSet, _ range: Range<DocID>) {
-    run(range) { candidates.first(from: $0) }
+  ///
+  /// - Parameter areMatches: whether all of the set hold all words.
+  func run(_ candidates: BitSet, areMatches: Bool, _ range: Range<DocID>) {
+    run(range, areMatches: areMatches) { candidates.first(from: $0) }
   }
 
   /// - Parameter next: gives the first candidate that is not below a document.
   @inline(__always)
-  private func run(_ range: Range<DocID>, _ next: (DocID) -> DocID) {
+  private func run(_ range: Range<DocID>, areMatches: Bool, _ next: (DocID) -> DocID) {
     var document = next(range.lowerBound)
     while document < range.upperBound {
       let end = windowEnd(from: document, until: range.upperBound)
@@ -96,21 +104,31 @@ final class WordConjunctionSearch {
           document = next(document + 1)
           continue
         }
-        let held = firstHeld(from: document)
-        if held == document { take(document) }
-        document = next(held == document ? document + 1 : held)
+        document = next(visit(document, areMatches: areMatches))
       }
     }
   }
 
-  /// The document itself if all words hold it, else one below which no document from it on is held by all of them.
+  /// Takes a document if all words and the rest hold it and its score suffices; gives one behind it below which there is no other.
   @inline(__always)
-  private func firstHeld(from document: DocID) -> DocID {
+  private func visit(_ document: DocID, areMatches: Bool) -> DocID {
+    let threshold = output.threshold
+    // Lowered by more than sums in another order than the score's can differ from it.
+    let least = threshold - abs(threshold) * 1e-12
+    var score = constant
     for word in 0..<count {
-      let held = advance(word, to: document)
-      if held != document { return held }
+      if !areMatches {
+        let held = advance(word, to: document)
+        if held != document { return held }
+      }
+      add(word, to: &score) { list in
+        if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
+        return runs[list].cursor.document == document ? Double(runs[list].gain) : 0
+      }
+      if score + rest[word + 1] < least { return document + 1 }
     }
-    return document
+    if score >= threshold { take(document, score) }
+    return document + 1
   }
 
   /// The document itself if a list of the word holds it, else the first one behind it that one does.
@@ -127,13 +145,8 @@ final class WordConjunctionSearch {
     return first
   }
 
-  /// Takes a document that all words hold if its score suffices and the rest holds it, too.
-  private func take(_ document: DocID) {
-    let score = score { list in
-      if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
-      return runs[list].cursor.document == document ? Double(runs[list].gain) : 0
-    }
-    guard score >= output.threshold else { return }
+  /// Takes a document that all words hold if the rest holds it, too.
+  private func take(_ document: DocID, _ score: Double) {
     for walk in open where walk.advance(to: document) != document || !walk.matches() { return }
     output.take(document, score)
   }
@@ -151,31 +164,32 @@ final class WordConjunctionSearch {
     for list in 0..<runCount where Int(runs[list].cursor.documentFrequency) <= nearLength {
       runs[list].look(at: document, until: end)
     }
-    return score { Double(runs[$0].windowGain) } >= output.threshold
+    rest[count] = 0
+    for word in (0..<count).reversed() {
+      rest[word] = rest[word + 1]
+      add(word, to: &rest[word]) { Double(runs[$0].windowGain) }
+    }
+    return constant + rest[0] >= output.threshold * (1 - 1e-12)
   }
 
-  /// What a document scores that gains so much by each list.
+  /// Adds what a document scores by a word that gains so much by each of the word's lists.
   @inline(__always)
-  private func score(gaining gain: (_ list: Int) -> Double) -> Double {
-    var score = constant
-    for word in 0..<count {
-      var gains = 0.0
-      var best: Float = 0
-      let lists = words[word].lists
-      for list in lists {
-        let weight = runs[list].scoring.weight
-        if runs[list].isChoice {
-          best = max(best, BM25.score(weight: weight, gain: Float(gain(list))))
-        } else {
-          gains += gain(list)
-        }
-        let isLast =
-          list + 1 == lists.upperBound || runs[list].isAlone || runs[list + 1].word != runs[list].word
-        guard isLast else { continue }
-        score += Double(runs[list].isChoice ? best : BM25.score(weight: weight, gain: Float(gains)))
-        (gains, best) = (0, 0)
+  private func add(_ word: Int, to score: inout Double, gaining gain: (_ list: Int) -> Double) {
+    var gains = 0.0
+    var best: Float = 0
+    let lists = words[word].lists
+    for list in lists {
+      let weight = runs[list].scoring.weight
+      if runs[list].isChoice {
+        best = max(best, BM25.score(weight: weight, gain: Float(gain(list))))
+      } else {
+        gains += gain(list)
       }
+      let isLast =
+        list + 1 == lists.upperBound || runs[list].isAlone || runs[list + 1].word != runs[list].word
+      guard isLast else { continue }
+      score += Double(runs[list].isChoice ? best : BM25.score(weight: weight, gain: Float(gains)))
+      (gains, best) = (0, 0)
     }
-    return score
   }
 }
