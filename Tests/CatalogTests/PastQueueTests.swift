@@ -36,6 +36,20 @@ import Testing
     #expect(rest(queue) == [2, 4])
   }
 
+  @Test func `Whoever waits alone is told from one who waits beside others`() {
+    let queue = PastQueue(JobThread(name: "test"))
+    let own = PastReading(caller: "a", connection: "1")
+    #expect(queue.isAlone(own))
+    queue.add(waiting(1, "a", "1"))
+    #expect(queue.isAlone(own))
+    #expect(!queue.isAlone(PastReading(caller: "a", connection: "2")))
+    queue.add(waiting(2, "a", "2"))
+    #expect(!queue.isAlone(own))
+    #expect(rest(queue) == [1, 2])
+    queue.add(waiting(3, "b", "1"))
+    #expect(!queue.isAlone(own))
+  }
+
   @Test func `What lies on the way is taken from all, the lowest first, and each revision whole`() {
     let queue = PastQueue(JobThread(name: "test"))
     for (revision, caller) in [(30, "a"), (10, "a"), (20, "b"), (20, "c"), (40, "a"), (9, "b")]

@@ -94,6 +94,15 @@ final class PastQueue: Sendable {
     }
   }
 
+  /// Whether nobody waits but a reader, on the same connection.
+  func isAlone(_ reader: PastReading) -> Bool {
+    state.withLock { state in
+      state.waiting.allSatisfy { caller, connections in
+        caller == reader.caller && connections.waiting.keys.allSatisfy { $0 == reader.connection }
+      }
+    }
+  }
+
   /// Takes out what is waited for of some revisions, whoever waits: the lowest ones, about so many.
   func take(_ revisions: Range<UInt64>, most: Int) -> [Waiting] {
     state.withLock { state in

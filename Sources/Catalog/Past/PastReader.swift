@@ -142,14 +142,16 @@ extension Catalog {
 
   /// From a base so many revisions before it, a view is made again in a moment.
   private static let nearRevisions: UInt64 = 2048
-  /// So many others are made on the way: each is a stop.
-  private static let mostOnTheWay = 64
+  /// So many others are made on the way: each is a stop. Fewer while somebody else waits.
+  private static let mostOnTheWay = (alone: 64, besideOthers: 8)
 
   /// Makes what is next in a queue, and what else is waited for that has the same base.
   private func makeNext(of queue: PastQueue) {
     guard let first = queue.next() else { return }
     let range = published.withLock { $0.past.stretch(of: first.revision) }
-    make([first] + queue.take(range, most: Self.mostOnTheWay), of: queue)
+    let most =
+      queue.isAlone(first.reader) ? Self.mostOnTheWay.alone : Self.mostOnTheWay.besideOthers
+    make([first] + queue.take(range, most: most), of: queue)
   }
 
   /// Makes views behind one base, and answers those who wait; what somebody else had made meanwhile is not made once more.
