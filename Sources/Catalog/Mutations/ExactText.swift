@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text that equals another only if every byte does.
 ///
 /// Swift's strings are equal when they are canonically equivalent ("é" as one scalar and as two), the index compares bytes. What is
@@ -7,7 +9,16 @@ struct ExactText: Hashable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (one: Self, other: Self) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+  static func == (one: Self, other: Self) -> Bool {
+    let (one, other) = (one.text.utf8, other.text.utf8)
+    if one.count != other.count { return false }
+    let areSame = one.withContiguousStorageIfAvailable { one in
+      other.withContiguousStorageIfAvailable { other in
+        one.isEmpty || memcmp(one.baseAddress!, other.baseAddress!, one.count) == 0
+      }
+    }
+    return areSame.flatMap { $0 } ?? one.elementsEqual(other)
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text

@@ -20,10 +20,11 @@ public final class Lexicon {
 
   /// Changes when word numbers start again from 0.
   public private(set) var generation: UInt32 = 0
+  // `@exclusivity(unchecked)`: on one thread, and no access to a property spans a call that could come back to it.
   /// Whether all words are kept for now, however many they are.
-  var isPinned = false
+  @exclusivity(unchecked) var isPinned = false
   /// The table; the analyzer adds to it.
-  var table = WordTable()
+  @exclusivity(unchecked) var table = WordTable()
   private let maxWords: Int
 
   init(maxWords: Int) { self.maxWords = maxWords }

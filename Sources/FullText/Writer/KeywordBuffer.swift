@@ -1,9 +1,10 @@
 /// The values of one keyword field as documents bring them.
 ///
 /// Belongs to one thread; emptied and reused, it keeps its memory.
+// `@exclusivity(unchecked)`: on one thread, and no access to the property spans a call that could come back to it.
 final class KeywordBuffer {
   private let values = ByteInterner()
-  private var pairs: [(document: DocID, value: UInt32)] = []
+  @exclusivity(unchecked) private var pairs: [(document: DocID, value: UInt32)] = []
 
   /// Whether no document has a value.
   var isEmpty: Bool { pairs.isEmpty }

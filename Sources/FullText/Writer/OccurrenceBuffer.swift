@@ -1,6 +1,7 @@
 /// The words of one text field as documents bring them: who, where, in which form.
 ///
 /// Belongs to one thread; emptied and reused, it keeps its memory.
+// `@exclusivity(unchecked)`: on one thread, and no access to a property spans a call that could come back to it.
 final class OccurrenceBuffer {
   /// One word of a document.
   struct Occurrence {
@@ -13,10 +14,10 @@ final class OccurrenceBuffer {
   private var capacity = 1 << 10
   private(set) var items: UnsafeMutablePointer<Occurrence>
   /// The documents that have the field, and where the occurrences of each end.
-  private(set) var documents: [(document: DocID, end: Int)] = []
+  @exclusivity(unchecked) private(set) var documents: [(document: DocID, end: Int)] = []
   /// The norm of every document so far; 0 where the field is absent.
-  private(set) var norms: [UInt8] = []
-  private(set) var statistics = FieldStatistics()
+  @exclusivity(unchecked) private(set) var norms: [UInt8] = []
+  @exclusivity(unchecked) private(set) var statistics = FieldStatistics()
 
   init() { items = .allocate(capacity: capacity) }
 

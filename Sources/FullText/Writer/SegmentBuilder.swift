@@ -1,6 +1,7 @@
 /// Builds one segment from documents.
 ///
 /// Reused for segment after segment, it keeps its memory. Belongs to one thread.
+// `@exclusivity(unchecked)`: on one thread, and no access to a property spans a call that could come back to it.
 final class SegmentBuilder {
   let schema: Schema
   private let maxWords: Int
@@ -9,12 +10,12 @@ final class SegmentBuilder {
   private let texts: [OccurrenceBuffer]
   private let placed = PlacedOccurrences()
   private let keywords: [KeywordBuffer]
-  private var integers: [[Int64?]]
+  @exclusivity(unchecked) private var integers: [[Int64?]]
   private var documents = DocumentsImage.begin()
-  private var offsets: [UInt64] = []
-  private var hashes: [UInt64] = []
-  private var checksum: UInt32 = 0
-  private var fieldStates: [FieldState]
+  @exclusivity(unchecked) private var offsets: [UInt64] = []
+  @exclusivity(unchecked) private var hashes: [UInt64] = []
+  @exclusivity(unchecked) private var checksum: UInt32 = 0
+  @exclusivity(unchecked) private var fieldStates: [FieldState]
 
   /// How far the current document has come in a field.
   private struct FieldState {

@@ -32,7 +32,13 @@ extension LocalLog {
   private func write(
     _ payloads: [[UInt8]], byteCount: Int, _ state: inout State
   ) throws(StorageError) -> ClosedRange<UInt64> {
+    // Taken out, so that nobody else holds it, and put back unless it is large: fresh memory for each batch comes from the system.
     var bytes: [UInt8] = []
+    swap(&bytes, &state.batch)
+    defer {
+      if bytes.capacity <= Self.largestBatchKept { swap(&bytes, &state.batch) }
+    }
+    bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(byteCount)
     let first = state.last + 1
     for (index, payload) in payloads.enumerated() {
@@ -49,6 +55,8 @@ extension LocalLog {
     state.last += UInt64(payloads.count)
     return first...state.last
   }
+
+  private static let largestBatchKept = 1 << 20
 
   /// Reserves space in steps, so that most writes find their blocks there. A full disk is found out here, before a byte of
   /// the batch is written.

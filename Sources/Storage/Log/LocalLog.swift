@@ -26,6 +26,8 @@ public final class LocalLog: Log {
   struct State: Sendable {
     var file: any File
     var salt: UInt32
+    /// The records of the last batch, for their memory.
+    var batch: [UInt8] = []
     /// Where the next record goes.
     var end: Int
     /// The file's size: records, then reserved zeros.
