@@ -20,8 +20,7 @@ matiane_allocator_bytes matiane_allocator(void) {
 
 void matiane_map_blocks(int bytes) {
   mallopt(M_MMAP_THRESHOLD, bytes);
-  mallopt(M_TRIM_THRESHOLD, 8 * bytes);
-  mallopt(M_TOP_PAD, 2 * bytes);
+  mallopt(M_TRIM_THRESHOLD, 2 * bytes);
 }
 
 void matiane_trim_memory(void) { malloc_trim(0); }

@@ -29,8 +29,8 @@ public enum ProcessMemory {
 
   /// Keeps large blocks of memory, which segments of the index are made of, out of the allocator's pools, from now on.
   ///
-  /// Eight times as much may lie free at the end of each pool: what a batch of writes takes and gives back there would be fetched from
-  /// the system anew each time, page by page.
+  /// Twice as much may lie free at the end of each pool: what a batch of writes takes and gives back there would be fetched from the
+  /// system anew each time.
   ///
   /// By itself the allocator raises the size from which it does so whenever such a block is freed, up to 32 MiB. Then what merges
   /// leave stays with the process, between small blocks that live longer.

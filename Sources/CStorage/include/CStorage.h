@@ -15,8 +15,7 @@ typedef struct {
 matiane_allocator_bytes matiane_allocator(void);
 
 // Has blocks of at least so many bytes mapped one by one (mallopt(3), M_MMAP_THRESHOLD): freeing one gives it back to the system. Of
-// smaller ones eight times as much may lie free at the end of each pool (M_TRIM_THRESHOLD), and twice as much stays there when it is
-// cut off (M_TOP_PAD).
+// smaller ones twice as much may lie free at the end of each pool (M_TRIM_THRESHOLD).
 void matiane_map_blocks(int bytes);
 
 // malloc_trim(3): gives freed memory back to the system.
