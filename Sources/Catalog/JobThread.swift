@@ -42,23 +42,6 @@ final class JobThread: Sendable {
     }
   }
 
-  /// As `run(_:)` for work that its caller may give up: one whose task is cancelled goes on at once with `nil`, whether the work
-  /// has begun or not, and the work is told by its ``CancellableResult``.
-  func run<Value: Sendable>(
-    whileWanted work: @escaping @Sendable (CancellableResult<Value>) -> Value
-  ) async -> Value? {
-    let result = CancellableResult<Value>()
-    return await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        result.begin(continuation)
-        let isTaken = add { if result.isWanted { result.answer(work(result)) } }
-        if !isTaken { result.answer(nil) }
-      }
-    } onCancel: {
-      result.giveUp()
-    }
-  }
-
   /// Starts the thread. With `finishing` the jobs that wait are done before it ends, otherwise they are dropped.
   func start(finishing: Bool) {
     let state = state

@@ -4,7 +4,15 @@ import re
 import subprocess
 import threading
 
+import pytest
 from programs import BIN, PATIENCE, SAMPLE, matiane, wait_until
+
+
+@pytest.mark.parametrize("program", ["search-stories", "mirror-archive"])
+def test_without_arguments_the_usage_is_shown(program):
+    done = subprocess.run([str(BIN / program)], capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 2
+    assert done.stdout.startswith(f"usage: {program} TARGET")
 
 
 def test_stories_are_shown_in_the_preferred_language(sample_server):

@@ -1,6 +1,7 @@
 // Keeps a copy of an archive: all of it as of one revision, then every change behind that, once and in order.
 //
 //     mirror-archive 127.0.0.1:50051
+import Glibc
 import MatianeClient
 
 /// Follows the archive for good; returns only when the task is cancelled.
@@ -27,5 +28,8 @@ func mirror(_ client: MatianeClient) async throws(RPCError) {
   }
 }
 
-guard CommandLine.arguments.count == 2 else { fatalError("usage: mirror-archive TARGET") }
+guard CommandLine.arguments.count == 2 else {
+  print("usage: mirror-archive TARGET")
+  exit(2)
+}
 try await mirror(MatianeClient(CommandLine.arguments[1]))

@@ -1,10 +1,14 @@
 // Searches all editions and shows each story once, in the language that the reader prefers.
 //
 //     search-stories 127.0.0.1:50051 'night train' ka en
+import Glibc
 import MatianeClient
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 3 else { fatalError("usage: search-stories TARGET QUERY [LANGUAGE ...]") }
+guard arguments.count >= 3 else {
+  print("usage: search-stories TARGET QUERY [LANGUAGE ...]")
+  exit(2)
+}
 let client = try MatianeClient(arguments[1])
 do throws(RPCError) {
   let found = try await client.search(
