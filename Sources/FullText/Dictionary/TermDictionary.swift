@@ -160,7 +160,7 @@ extension TermDictionary {
   }
 
   func withReader<R>(_ group: Int, _ body: (inout TermReader) -> R) -> R {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Limits.keywordBytes) { scratch in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: sections.longestTerm) { scratch in
       var reader = TermReader(sections, offset: groupStart(group), scratch: scratch.baseAddress!)
       return body(&reader)
     }

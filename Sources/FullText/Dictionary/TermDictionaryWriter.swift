@@ -79,7 +79,7 @@ final class TermDictionaryWriter {
           TermDictionary(
             TermSections(
               terms: terms, groups: groups, postings: nothing, positions: nothing, forms: nothing,
-              hasPositions: hasPositions)))
+              hasPositions: hasPositions, longestTerm: Limits.keywordBytes)))
       }
     }
   }

@@ -14,7 +14,7 @@ struct TermReader {
   private var positionsOffset = 0
   private var formsOffset = 0
 
-  /// Starts in front of the first term at `offset`; `scratch` takes `Limits.keywordBytes` bytes.
+  /// Starts in front of the first term at `offset`; `scratch` takes as many bytes as the longest term may have.
   init(_ sections: TermSections, offset: Int, scratch: UnsafeMutablePointer<UInt8>) {
     self.sections = sections
     buffer = scratch
@@ -36,7 +36,7 @@ struct TermReader {
     var suffix = Int(lengths & 15)
     if shared == TermDictionaryFormat.shortLength { shared += cursor.count() }
     if suffix == TermDictionaryFormat.shortLength { suffix += cursor.count() }
-    guard shared <= length, shared + suffix <= Limits.keywordBytes else { return false }
+    guard shared <= length, shared + suffix <= sections.longestTerm else { return false }
     let bytes = cursor.bytes(suffix)
     guard !cursor.isPastEnd else { return false }
     copy(bytes, to: shared)
@@ -49,7 +49,7 @@ struct TermReader {
   @inline(__always)
   private func copy(_ bytes: UnsafeRawBufferPointer, to place: Int) {
     let source = bytes.baseAddress!
-    if bytes.count <= 8, cursor.end - source >= 8, place + 8 <= Limits.keywordBytes {
+    if bytes.count <= 8, cursor.end - source >= 8, place + 8 <= sections.longestTerm {
       UnsafeMutableRawPointer(buffer + place).storeBytes(
         of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
     } else if bytes.count > 0 {
@@ -134,4 +134,6 @@ struct TermSections {
   var positions: UnsafeRawBufferPointer
   var forms: UnsafeRawBufferPointer
   var hasPositions: Bool
+  /// The most bytes that a term may have; one that has more is damage.
+  var longestTerm: Int
 }

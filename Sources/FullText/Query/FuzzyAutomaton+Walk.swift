@@ -8,7 +8,7 @@ extension FuzzyAutomaton {
     _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void
   ) {
     guard length > 0, length <= 250 else { return }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Limits.keywordBytes) { scratch in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: dictionary.sections.longestTerm) { scratch in
       var group = 0
       while group < dictionary.groupCount, !interruption.tick(Self.stepsPerGroup) {
         guard let next = walk(group, of: dictionary, scratch.baseAddress!, body) else { return }

@@ -27,6 +27,7 @@ extension QueryCompiler {
     slots.reserveCapacity(words.count)
     for word in words {
       var terms: [PhraseNode.SlotTerm] = []
+      terms.reserveCapacity(word.stems.count)
       for stem in word.stems {
         guard let leaf = leaf(field, stem) else { continue }
         terms.append(PhraseNode.SlotTerm(leaf: leaf, forms: exact ? word.exacts : nil))
@@ -38,6 +39,9 @@ extension QueryCompiler {
   }
 
   private func hasRepeats(_ field: PhraseNode.Field) -> Bool {
+    if field.slots.count == 2, field.slots[0].terms.count == 1, field.slots[1].terms.count == 1 {
+      return field.slots[0].terms[0].leaf == field.slots[1].terms[0].leaf
+    }
     var leaves: [Int] = []
     leaves.reserveCapacity(field.slots.count)
     for slot in field.slots {

@@ -188,6 +188,7 @@ struct QueryCompiler {
     _ term: [UInt8], _ factor: Float, to found: inout [ScoredTerm], _ context: Context
   ) {
     var leaves: [Int] = []
+    leaves.reserveCapacity(context.fields.count)
     for field in context.fields {
       if let leaf = leaf(field, term) { leaves.append(leaf) }
     }
@@ -218,6 +219,7 @@ struct QueryCompiler {
   /// The leaves of the terms that some document holds.
   mutating func lookUp(_ terms: [[UInt8]], in fields: [TextFieldID]) -> [Int] {
     var found: [Int] = []
+    found.reserveCapacity(fields.count * terms.count)
     for field in fields {
       for term in terms {
         if let leaf = leaf(field, term) { found.append(leaf) }

@@ -17,7 +17,10 @@ final class QueryWords {
   private struct Spelling: Hashable {
     let text: String
 
-    static func == (a: Spelling, b: Spelling) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+    static func == (a: Spelling, b: Spelling) -> Bool {
+      var (a, b) = (a.text, b.text)
+      return a.withUTF8 { a in b.withUTF8 { compare(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer($0)) == 0 } }
+    }
 
     func hash(into hasher: inout Hasher) {
       var text = text

@@ -11,7 +11,7 @@ final class SearchRun {
   private let interruption: Interruption
   private let damagedLists: UInt64
 
-  init(view: IndexView, plan: SearchPlan, searcher: Searcher) throws(SearchError) {
+  init(view: IndexView, plan: consuming SearchPlan, searcher: Searcher) throws(SearchError) {
     self.view = view
     var plan = plan
     if case .all = plan.query, plan.order == .relevance, let tieBreak = plan.tieBreak {
@@ -22,15 +22,15 @@ final class SearchRun {
     self.searcher = searcher
     searcher.scratch.reset()
     damagedLists = DamagedLists.count
-    interruption = Interruption(plan.goOn)
+    interruption = Interruption(self.plan.goOn)
     var compiler = QueryCompiler(
-      view: view, plan: plan, words: searcher.queryWords, frequencies: searcher.liveFrequencies,
+      view: view, plan: self.plan, words: searcher.queryWords, frequencies: searcher.liveFrequencies,
       interruption: interruption)
-    query = try compiler.compile(plan)
+    query = try compiler.compile(self.plan)
     // What a word was cut short in is no query.
     try interruption.check()
-    ranking = Ranking(view: view, plan: plan)
-    tables = searcher.scoreTables(view, plan, query)
+    ranking = Ranking(view: view, plan: self.plan)
+    tables = searcher.scoreTables(view, self.plan, query)
   }
 
   private func part(_ number: Int, isExplaining: Bool = false) -> SegmentSearch {

@@ -31,7 +31,7 @@ public final class Searcher {
   /// - Throws: ``SearchError`` when the query names a field that the schema does not have, when the plan's
   ///   ``SearchPlan/goOn`` said to stop, or when a posting list cannot be read.
   /// - Complexity: O(postings of the query's terms) at worst; far less for the best hits of a disjunction.
-  public func search(_ view: IndexView, _ plan: SearchPlan) throws(SearchError) -> SearchResult {
+  public func search(_ view: IndexView, _ plan: consuming SearchPlan) throws(SearchError) -> SearchResult {
     let run = try SearchRun(view: view, plan: plan, searcher: self)
     return try run.result()
   }

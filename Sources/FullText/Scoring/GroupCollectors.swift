@@ -31,7 +31,7 @@ final class TopGroups: HitCollector {
   }
 
   override func collect(_ document: DocID, score: Double) {
-    let ranked = ranking.ranked(document, part: part, score: score)
+    let ranked = ranked(document, score: score)
     if let after, !ranking.follows(ranked, after) { return }
     if entries.count == limit, limit == 0 || !ranking.precedes(ranked, entries[limit - 1].best) {
       return
@@ -81,7 +81,7 @@ final class EarlierGroups: HitCollector {
   override func mayTake(best: Int64, worst: Int64) -> Bool { best >= cursor.rank }
 
   override func collect(_ document: DocID, score: Double) {
-    let ranked = ranking.ranked(document, part: part, score: score)
+    let ranked = ranked(document, score: score)
     if ranking.follows(ranked, cursor) { return }
     if let group = ranking.view.parts[part].segment.groupValue(of: document, field) {
       groups.insert(group)

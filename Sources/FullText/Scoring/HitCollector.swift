@@ -5,13 +5,21 @@ class HitCollector {
   /// Documents that score less cannot become hits: need not be scored, must not be collected.
   @exclusivity(unchecked) final var threshold = -Double.infinity
   /// The part of the view whose documents are being collected.
-  @exclusivity(unchecked) final var part = 0
+  @exclusivity(unchecked) final var part = 0 { didSet { columns = ranking.columns(ofPart: part) } }
   final let ranking: Ranking
+  /// The columns of that part by which documents are ranked.
+  @exclusivity(unchecked) private final var columns = Ranking.Columns()
 
   init(_ ranking: Ranking) { self.ranking = ranking }
 
   /// Takes a live, matching document whose score is not below the threshold.
   func collect(_ document: DocID, score: Double) {}
+
+  /// A document of the part with everything that its place depends on.
+  @inline(__always)
+  final func ranked(_ document: DocID, score: Double) -> RankedDocument {
+    ranking.ranked(document, part: part, score: score, columns)
+  }
 
   /// Whether a document whose score is not below the threshold might become a hit; may say so of some that cannot.
   func mayTake(_ document: DocID, score: Double) -> Bool { true }
@@ -35,21 +43,20 @@ final class TopDocuments: HitCollector {
   }
 
   override func collect(_ document: DocID, score: Double) {
-    let ranked = ranking.ranked(document, part: part, score: score)
+    let ranked = ranked(document, score: score)
     if let after, !ranking.follows(ranked, after) { return }
     if heap.count < limit {
       heap.append(ranked)
       siftUp(heap.count - 1)
     } else {
       guard limit > 0, ranking.precedes(ranked, heap[0]) else { return }
-      heap[0] = ranked
-      siftDown(0, count: heap.count)
+      replaceWorst(by: ranked)
     }
     if heap.count == limit, ranking.order == .relevance { threshold = heap[0].score }
   }
 
   override func mayTake(_ document: DocID, score: Double) -> Bool {
-    heap.count < limit || ranking.precedes(ranking.ranked(document, part: part, score: score), heap[0])
+    heap.count < limit || ranking.precedes(ranked(document, score: score), heap[0])
   }
 
   override func mayTake(best: Int64, worst: Int64) -> Bool {
@@ -68,15 +75,19 @@ final class TopDocuments: HitCollector {
     }
   }
 
-  private func siftDown(_ start: Int, count: Int) {
-    var index = start
-    while true {
-      var child = 2 * index + 1
-      guard child < count else { return }
-      if child + 1 < count, ranking.precedes(heap[child], heap[child + 1]) { child += 1 }
-      guard ranking.precedes(heap[index], heap[child]) else { return }
-      heap.swapAt(index, child)
-      index = child
+  /// Puts a document where it belongs below the top, whose place those worse than it take.
+  private func replaceWorst(by ranked: RankedDocument) {
+    heap.withUnsafeMutableBufferPointer { heap in
+      var place = 0
+      while true {
+        var child = 2 * place + 1
+        guard child < heap.count else { break }
+        if child + 1 < heap.count, ranking.precedes(heap[child], heap[child + 1]) { child += 1 }
+        guard ranking.precedes(ranked, heap[child]) else { break }
+        heap[place] = heap[child]
+        place = child
+      }
+      heap[place] = ranked
     }
   }
 }

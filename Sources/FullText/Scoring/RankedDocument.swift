@@ -30,23 +30,45 @@ struct Ranking {
     isByKey = keysFall || plan.order == .key
   }
 
-  func ranked(_ document: DocID, part: Int, score: Double) -> RankedDocument {
+  /// The columns of one part by which documents are ranked; without values where nothing depends on them.
+  struct Columns {
+    var order = IntegerColumn()
+    var tie = IntegerColumn()
+  }
+
+  func columns(ofPart part: Int) -> Columns {
     let segment = view.parts[part].segment
-    let tie = isByKey ? nil : tieBreak.flatMap { segment.integers($0).value(document) }
+    var columns = Columns()
+    if let tieBreak, !isByKey { columns.tie = segment.integers(tieBreak) }
+    switch order {
+    case .key, .keyDescending, .relevance: break
+    case .descending(let field), .ascending(let field): columns.order = segment.integers(field)
+    }
+    return columns
+  }
+
+  /// A document with everything that its place depends on; the columns are those of its part.
+  @inline(__always)
+  func ranked(_ document: DocID, part: Int, score: Double, _ columns: Columns) -> RankedDocument {
     var ranked = RankedDocument(
-      score: score, rank: 0, tie: tie ?? .min, part: Int32(part), document: document)
+      score: score, rank: 0, tie: columns.tie.value(document) ?? .min, part: Int32(part), document: document)
     switch order {
     case .key, .keyDescending: break
     case .relevance: ranked.rank = RankedDocument.rank(score: score)
-    case .descending(let field): ranked.rank = segment.integers(field).value(document) ?? .min
-    case .ascending(let field): ranked.rank = segment.integers(field).value(document).map { ~$0 } ?? .min
+    case .descending: ranked.rank = columns.order.value(document) ?? .min
+    case .ascending: ranked.rank = columns.order.value(document).map { ~$0 } ?? .min
     }
     return ranked
   }
 
   /// Whether `a` comes before `b`.
+  @inline(__always)
   func precedes(_ a: RankedDocument, _ b: RankedDocument) -> Bool {
-    if a.rank != b.rank { return a.rank > b.rank }
+    a.rank != b.rank ? a.rank > b.rank : precedesAmongEquals(a, b)
+  }
+
+  @inline(never)
+  private func precedesAmongEquals(_ a: RankedDocument, _ b: RankedDocument) -> Bool {
     if a.tie != b.tie { return a.tie > b.tie }
     return view.parts[Int(a.part)].segment.withKey(a.document) { first in
       view.parts[Int(b.part)].segment.withKey(b.document) { second in

@@ -14,7 +14,7 @@ struct TextFieldReader {
     terms = TermDictionary(
       TermSections(
         terms: nothing, groups: nothing, postings: nothing, positions: nothing, forms: nothing,
-        hasPositions: false))
+        hasPositions: false, longestTerm: Limits.termBytes))
     filter = nil
     norms = nil
     statistics = FieldStatistics()
@@ -28,7 +28,8 @@ struct TextFieldReader {
       TermSections(
         terms: opened.bytes(.terms, field), groups: opened.bytes(.termGroups, field),
         postings: opened.bytes(.postings, field), positions: opened.bytes(.positions, field),
-        forms: opened.bytes(.forms, field), hasPositions: stored.hasPositions))
+        forms: opened.bytes(.forms, field), hasPositions: stored.hasPositions,
+        longestTerm: Limits.termBytes))
     filter = TermFilter(opened.bytes(.termFilter, field))
     let norms = opened.bytes(.norms, field)
     guard norms.count == opened.documentCount || norms.isEmpty && terms.count == 0 else {
@@ -64,7 +65,7 @@ struct KeywordFieldReader {
       TermSections(
         terms: opened.bytes(.keywordTerms, place), groups: opened.bytes(.keywordTermGroups, place),
         postings: opened.bytes(.keywordPostings, place), positions: nothing, forms: nothing,
-        hasPositions: false))
+        hasPositions: false, longestTerm: Limits.keywordBytes))
     index = KeywordIndex(dictionary, documentCount: opened.documentCount)
     let section = opened.bytes(.keywordColumn, place)
     guard !section.isEmpty, field.hasColumn else {

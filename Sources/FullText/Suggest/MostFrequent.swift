@@ -8,49 +8,72 @@ struct MostFrequent {
   struct Found {
     let text: [UInt8]
     let documentFrequency: Int
+    /// How many hold it if deleted ones count.
+    fileprivate let bound: Int
   }
 
   private let limit: Int
   private let partCount: Int
   /// The best so far: those of most documents first, among equals by bytes.
   private(set) var best: [Found] = []
+  /// The least number of documents in one part that a text among the best can have.
+  private(set) var needed = 1
   private var seen: Set<[UInt8]> = []
 
   init(limit: Int, partCount: Int) {
     self.limit = limit
     self.partCount = partCount
+    best.reserveCapacity(min(limit, Self.fewTexts) + 1)
   }
 
-  /// The least number of documents in one part that a text among the best can have.
-  var needed: Int {
-    best.count < limit ? 1 : (best[limit - 1].documentFrequency + partCount - 1) / partCount
-  }
+  private static let fewTexts = 64
 
-  /// Takes a text into account that one part holds.
+  /// Takes a text into account that one part holds. Most texts are refused by their number and bytes, at no cost in memory.
   ///
   /// - Parameters:
-  ///   - bound: how many documents of all parts hold it, deleted ones included.
-  ///   - live: how many that are not deleted hold it.
+  ///   - frequency: how many documents of that part hold it, deleted ones included.
+  ///   - bound: how many documents of all parts do; asked only where there are several.
+  ///   - live: how many that are not deleted hold it; nil when none is deleted.
   mutating func offer(
-    _ bytes: UnsafeRawBufferPointer, bound: ([UInt8]) -> Int, live: ([UInt8]) -> Int?
+    _ bytes: UnsafeRawBufferPointer, frequency: Int, bound: ([UInt8]) -> Int, live: ([UInt8]) -> Int?
   ) {
-    if best.contains(where: { $0.text.elementsEqual(bytes) }) { return }
+    var most = frequency
+    if partCount > 1 {
+      let text = Array(bytes)
+      guard seen.insert(text).inserted else { return }
+      most = bound(text)
+    } else if isKnown(bytes, frequency) {
+      return
+    }
+    guard place(of: bytes, most) < limit else { return }
     let text = Array(bytes)
-    if partCount > 1, !seen.insert(text).inserted { return }
-    let most = bound(text)
-    guard place(of: Found(text: text, documentFrequency: most)) < limit else { return }
     let count = live(text) ?? most
-    let found = Found(text: text, documentFrequency: count)
-    let place = place(of: found)
+    let place = place(of: bytes, count)
     guard count > 0, place < limit else { return }
-    best.insert(found, at: place)
+    best.insert(Found(text: text, documentFrequency: count, bound: most), at: place)
     if best.count > limit { best.removeLast() }
+    if best.count == limit { needed = (best[limit - 1].documentFrequency + partCount - 1) / partCount }
   }
 
-  private func place(of found: Found) -> Int {
-    best.firstIndex {
-      found.documentFrequency != $0.documentFrequency
-        ? found.documentFrequency > $0.documentFrequency : found.text.lexicographicallyPrecedes($0.text)
-    } ?? best.count
+  private func isKnown(_ bytes: UnsafeRawBufferPointer, _ bound: Int) -> Bool {
+    for place in best.indices where best[place].bound == bound && best[place].compare(bytes) == 0 { return true }
+    return false
+  }
+
+  private func place(of bytes: UnsafeRawBufferPointer, _ frequency: Int) -> Int {
+    var place = best.count
+    while place > 0, best[place - 1].comes(after: bytes, frequency) { place -= 1 }
+    return place
+  }
+}
+
+extension MostFrequent.Found {
+  fileprivate func comes(after bytes: UnsafeRawBufferPointer, _ frequency: Int) -> Bool {
+    documentFrequency != frequency ? documentFrequency < frequency : compare(bytes) > 0
+  }
+
+  /// Bytewise order of its text and another: negative, zero or positive.
+  fileprivate func compare(_ bytes: UnsafeRawBufferPointer) -> Int {
+    text.withUnsafeBytes { FullText.compare($0, bytes) }
   }
 }

@@ -3,6 +3,10 @@ extension Searcher {
   ///
   /// - Complexity: O(groups of terms that start with the text); most of them are skipped by their bounds.
   public func suggest(_ view: IndexView, _ plan: SuggestPlan) -> [Suggestion] {
+    // The words of one field are in order already, and distinct as stems.
+    if plan.givesStems, plan.textFields.count == 1, plan.keywordFields.isEmpty {
+      return words(view, plan, plan.textFields[0])
+    }
     var suggestions: [Suggestion] = []
     for field in plan.textFields { suggestions += words(view, plan, field) }
     for field in plan.keywordFields { suggestions += values(view, plan, field) }
@@ -10,14 +14,12 @@ extension Searcher {
       $0.documentFrequency != $1.documentFrequency
         ? $0.documentFrequency > $1.documentFrequency : $0.text < $1.text
     }
-    // The stems of one field are distinct.
-    if plan.givesStems, plan.textFields.count == 1, plan.keywordFields.isEmpty { return suggestions }
     var texts: Set<String> = []
     return Array(suggestions.filter { texts.insert($0.text).inserted }.prefix(plan.limit))
   }
 
   private func words(_ view: IndexView, _ plan: SuggestPlan, _ field: TextFieldID) -> [Suggestion] {
-    let typed = analyzer.queryWords(plan.prefix, languages: plan.languages)
+    let typed = queryWords.of(plan.prefix, languages: plan.languages)
     guard let last = typed.last else { return [] }
     var top = TopTerms(view: view, field: field, limit: plan.limit, frequencies: liveFrequencies)
     for prefix in last.exacts { top.add(prefix: prefix) }

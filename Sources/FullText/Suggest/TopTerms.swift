@@ -45,7 +45,7 @@ struct TopTerms {
     let (view, field, frequencies, parts) = (view, field, frequencies, parts)
     parts[number].forEachFrequency(ofGroup: group) { term, ordinal, frequency in
       guard Int(frequency) >= found.needed, range.contains(ordinal) else { return }
-      found.offer(term) { term in
+      found.offer(term, frequency: Int(frequency)) { term in
         parts.indices.reduce(Int(frequency)) { sum, other in
           other == number ? sum : sum + Int(parts[other].find(term)?.documentFrequency ?? 0)
         }

@@ -90,7 +90,7 @@ public final class ValueCompletions: Sendable {
         tried += 1
         if tried % Self.valuesPerQuestion == 0, !goOn() { return nil }
         values.value(at: UInt32(number)).withUnsafeBytes { value in
-          best.offer(value) {
+          best.offer(value, frequency: Int(table.frequencies[number])) {
             view.count(of: $0, in: field, frequencies)
           } live: {
             view.liveCount(of: $0, in: field)

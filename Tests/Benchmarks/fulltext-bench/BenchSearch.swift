@@ -10,8 +10,9 @@ struct BenchSearch {
 
   /// Hits, facets where asked for, and nanoseconds from the query to the ranked ids.
   func hits(_ request: JSONValue) throws -> JSONValue {
+    let request = try BenchRequest(request)
     let start = Self.now()
-    let result = try searcher.search(view, plan(request))
+    let result = try searcher.search(view, request.plan(languages))
     let hits = result.hits.map { (key: view.key($0.document), score: $0.score) }
     let nanoseconds = Self.now() - start
     var answer: [(key: String, value: JSONValue)] = [
@@ -30,14 +31,15 @@ struct BenchSearch {
 
   /// The exact number of matches.
   func count(_ request: JSONValue) throws -> JSONValue {
-    .object([("count", .number(Double(try searcher.count(view, plan(request)))))])
+    .object([("count", .number(Double(try searcher.count(view, BenchRequest(request).plan(languages)))))])
   }
 
   /// The most frequent terms with a prefix.
   func suggest(_ request: JSONValue) throws -> JSONValue {
     guard let prefix = request["prefix"]?.text else { throw BenchError("prefix is missing") }
+    let limit = Int(max(0, request["k"]?.integer ?? 10))
     let start = Self.now()
-    var plan = SuggestPlan(prefix, textFields: [BenchSchema.text], limit: Self.limit(request))
+    var plan = SuggestPlan(prefix, textFields: [BenchSchema.text], limit: limit)
     plan.givesStems = true
     plan.allowsTypo = false
     plan.languages = languages
@@ -48,44 +50,6 @@ struct BenchSearch {
       ("ns", .number(Double(nanoseconds))),
     ])
   }
-
-  private func plan(_ request: JSONValue) throws -> SearchPlan {
-    var plan = SearchPlan(try query(request), languages: languages, limit: Self.limit(request))
-    plan.tieBreak = BenchSchema.time
-    plan.compounds = request["class"]?.text == "phrase" ? .phrase : .words
-    guard request["class"]?.text == "filtered" else { return plan }
-    let from = request["from"]?.integer ?? 0
-    let until = request["to"]?.integer ?? 0
-    plan.condition = .integer(BenchSchema.time, from...max(from, until))
-      .and(.keyword(BenchSchema.category, request["category"]?.text ?? ""))
-    if request["facets"] != nil { plan.facets = [.values(BenchSchema.category, limit: 1000)] }
-    return plan
-  }
-
-  private func query(_ request: JSONValue) throws -> Query {
-    let terms = request["terms"]?.elements?.compactMap(\.text) ?? []
-    let bytes = terms.reduce(0) { $0 + $1.utf8.count }
-    guard bytes <= Self.mostBytes else {
-      throw BenchError("expected terms of at most \(Self.mostBytes) bytes, found \(bytes)")
-    }
-    let queries = terms.map { Query.word($0) }
-    switch request["class"]?.text {
-    case "or", "filtered": return .or(queries)
-    case "and": return .and(queries)
-    case "phrase": return .phrase(terms.joined(separator: " "), exact: false)
-    case "fuzzy": return .fuzzy(terms.first ?? "", edits: 1)
-    case "prefix": return .and(queries + [.prefix(request["prefix"]?.text ?? "")])
-    case "text":
-      let text = request["text"]?.text ?? ""
-      return .or(text.split(whereSeparator: \.isWhitespace).map { .word(String($0)) })
-    default: throw BenchError("unknown class")
-    }
-  }
-
-  /// All terms together; a text of which any word may match may be longer.
-  private static let mostBytes = 8192
-
-  private static func limit(_ request: JSONValue) -> Int { Int(max(0, request["k"]?.integer ?? 10)) }
 
   private static func now() -> Int {
     var time = timespec()
