@@ -128,10 +128,12 @@ struct Invocation {
 }
 
 extension RPCError {
+  /// What asks more often than this does nothing but ask.
+  private static let shortestWait: Duration = .milliseconds(100)
+
   /// How long to wait when the archive was still being loaded; nil for any other failure.
   fileprivate var waitForArchive: Duration? {
     guard code == .unavailable, detail(of: ErrorInfo.self)?.reason == "INDEX_LOADING" else { return nil }
-    guard let wanted = detail(of: RetryInfo.self)?.retryDelay else { return .seconds(1) }
-    return .seconds(max(0, wanted.seconds)) + .nanoseconds(Int64(max(0, wanted.nanos)))
+    return max(retryDelay ?? .seconds(1), Self.shortestWait)
   }
 }

@@ -14,6 +14,8 @@ extension Session {
     case NGHTTP2_WINDOW_UPDATE.rawValue:
       return meters.windowUpdates.take(now: now) || calmDown("too many WINDOW_UPDATE frames")
     case NGHTTP2_RST_STREAM.rawValue:
+      // Streams that we have opened ourselves cost no more than we allow ourselves.
+      if role == .client, nghttp2_session_find_stream(handle, header.stream_id) != nil { return true }
       return meters.resets.take(now: now) || calmDown("too many RST_STREAM frames")
     case NGHTTP2_PING.rawValue where header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0:
       return permitsControlFrame() && permitsPing()

@@ -88,10 +88,10 @@ import Transport
     await server.loops.shutdown()
   }
 
-  @Test(arguments: [LoadBalancing.pickFirst, .roundRobin])
-  func `a server that says nothing but goodbye is not called upon again and again`(policy: LoadBalancing)
-    async throws
-  {
+  @Test(arguments: [LoadBalancing.pickFirst, .roundRobin], [1, 2, 3])
+  func `a server that says nothing but goodbye is not called upon again and again`(
+    policy: LoadBalancing, addresses: Int
+  ) async throws {
     let server = try ScriptedServer {
       $0.session.finishShutdown()
     } _: {
@@ -100,13 +100,13 @@ import Transport
     var configuration = ChannelConfiguration()
     configuration.loadBalancing = policy
     configuration.backoff = ConnectionBackoff(initial: .seconds(3600), maximum: .seconds(3600))
-    let channel = try server.channel(configuration)
+    let channel = try server.channel(addresses: addresses, configuration)
     let error = await #expect(throws: RPCError.self) {
-      try await EchoServiceClient(channel).echo(Note("x"))
+      try await EchoServiceClient(channel).echo(Note("x"), options: CallOptions(timeout: .seconds(60)))
     }
     #expect(error?.code == .unavailable)
-    // No more than a call may have attempts.
-    #expect(server.seen.connections <= 5)
+    // No more than a call may have attempts, at each of them.
+    #expect(server.seen.connections <= 5 * addresses)
     await channel.close()
     await server.loops.shutdown()
   }

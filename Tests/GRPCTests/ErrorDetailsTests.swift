@@ -31,6 +31,22 @@ import Testing
     #expect(error.encodedStatus.isEmpty)
   }
 
+  @Test(arguments: [
+    (2, 500_000_000, Duration.milliseconds(2500)), (-1, -1, .zero), (Int64.min, Int32.min, .zero),
+    (Int64.max, Int32.max, .seconds(3600)),
+  ])
+  func `how long a server wants to be left alone is something that can be waited for`(
+    seconds: Int64, nanos: Int32, expected: Duration
+  ) {
+    var retry = RetryInfo()
+    retry.retryDelay = DurationMessage.with {
+      $0.seconds = seconds
+      $0.nanos = nanos
+    }
+    #expect(RPCError(.unavailable, "busy", details: [retry]).retryDelay == expected)
+    #expect(RPCError(.unavailable, "busy", details: [info()]).retryDelay == nil)
+  }
+
   @Test func `an error survives the way through a call status`() {
     let error = RPCError(.aborted, "the etag is stale", details: [info()])
     let back = CallStatus(error).error

@@ -41,7 +41,19 @@ final class ScriptedServer: @unchecked Sendable {
   }
 
   func channel(_ configuration: ChannelConfiguration = ChannelConfiguration()) throws -> Channel {
-    let acceptor = InProcessAcceptor { [self] clientLoop in
+    try Channel(inProcess: acceptor, configuration: configuration, group: loops)
+  }
+
+  /// A channel to as many addresses of this server.
+  func channel(addresses: Int, _ configuration: ChannelConfiguration) throws -> Channel {
+    let endpoints = (0..<addresses).map { _ in Endpoint.inProcess(acceptor) }
+    return try Channel(
+      target: "scripted", endpoints: .fixed(endpoints), authority: "scripted", serverName: "scripted",
+      configuration, loops)
+  }
+
+  private var acceptor: InProcessAcceptor {
+    InProcessAcceptor { [self] clientLoop in
       let pipe = MemoryPipe(from: clientLoop, to: loops.loops[0])
       loops.loops[0].execute { [self] in
         note { $0.connections += 1 }
@@ -52,7 +64,6 @@ final class ScriptedServer: @unchecked Sendable {
       }
       return pipe.first
     }
-    return try Channel(inProcess: acceptor, configuration: configuration, group: loops)
   }
 
   var seen: Record {

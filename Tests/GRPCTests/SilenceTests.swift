@@ -62,6 +62,24 @@ import Testing
     }
   }
 
+  @Test func `nor does one whose messages nobody takes any more, after an answer`() async throws {
+    try await with({ stream in
+      stream.reads = false
+      stream.headers()
+      stream.onData = {
+        stream.onData = nil
+        stream.message(Note("first"))
+      }
+    }) { echo in
+      await expectSilence {
+        let call = echo.chat(options: Self.brief)
+        // More than the server's window.
+        for _ in 0..<20 { try await call.send(Note(String(repeating: "x", count: 10_000))) }
+        for try await note in call.responses { #expect(note.text == "first") }
+      }
+    }
+  }
+
   /// Runs `body` with a limit; with longer ones where the machine was too busy to keep to a short one.
   private func atSomePace(_ body: (CallOptions) async throws -> Void) async throws {
     for limit in [.milliseconds(20), .milliseconds(500)] as [Duration] {

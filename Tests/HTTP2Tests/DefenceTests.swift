@@ -36,6 +36,26 @@ import Testing
     #expect(raw.error == nil)
   }
 
+  @Test func `a server may reset as many streams as its client opens, and none besides`() throws {
+    let pair = Pair()
+    for _ in 0..<2 * FloodLimits().resets.burst {
+      let call = try pair.request(body: [1, 2, 3])
+      pair.pump()
+      let stream = pair.serverSide.accepted.last?.stream
+      stream?.sendHeaders(ExchangeTests.ok)
+      stream?.reset(.noError)
+      pair.pump()
+      #expect(call.closedWith == .noError)
+    }
+    #expect(pair.clientError == nil && pair.serverError == nil)
+    let reset = RawFrame(type: RawFrame.reset, stream: 1, payload: bigEndian(8)).bytes
+    var failure: HTTP2Error?
+    for _ in 0..<2 * FloodLimits().resets.burst where failure == nil {
+      do throws(HTTP2Error) { try deliver(reset, to: pair.client) } catch { failure = error }
+    }
+    #expect(failure?.kind == .connection(.enhanceYourCalm))
+  }
+
   @Test func `unread acknowledgements do not pile up`() {
     let server = Session(role: .server, delegate: Acceptor())
     var failure: HTTP2Error?

@@ -167,12 +167,6 @@ extension RPCError {
     }
   }
 
-  /// When the server wants to be asked again; nil where it says nothing.
-  fileprivate var retryDelay: Duration? {
-    guard let wanted = detail(of: RetryInfo.self)?.retryDelay else { return nil }
-    return .seconds(max(0, wanted.seconds)) + .nanoseconds(Int64(max(0, wanted.nanos)))
-  }
-
   /// The error that a message holds.
   fileprivate init(_ status: Status) {
     self.init(StatusCode(number: Int(status.code)), status.message)

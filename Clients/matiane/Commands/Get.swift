@@ -52,7 +52,8 @@ enum Get: Subcommand {
   private static func text(of block: Block) -> String {
     switch block.content {
     case .paragraph(let paragraph): paragraph.text
-    case .heading(let heading): String(repeating: "#", count: max(1, Int(heading.level))) + " " + heading.text
+    case .heading(let heading):
+      String(repeating: "#", count: min(max(1, Int(heading.level)), 6)) + " " + heading.text
     case .quote(let quote): "> \(quote.text) — \(quote.attribution)"
     case .list(let list): list.items.map { "- " + $0 }.joined(separator: "; ")
     case .linkList(let list): ([list.title] + list.links.map { "- " + $0.title }).joined(separator: " ")

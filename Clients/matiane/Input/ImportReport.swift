@@ -96,7 +96,9 @@ final class ImportReport: Sendable {
         let place = Place(itemID: result.itemId)
         state.bar?.clear()
         let name = result.name.isEmpty ? "" : result.name + ": "
-        printError("\(text(place)): \(name)\(error.message)")
+        let isOurs = paths.indices.contains(place.file)
+        let sent = isOurs ? text(place) : "item \(result.itemId), which was not sent"
+        printError("\(sent): \(name)\(error.message)")
         if error.details.contains(where: {
           (try? ErrorInfo(serialized: $0.value))?.reason == "CATEGORY_UNKNOWN"
         }) {

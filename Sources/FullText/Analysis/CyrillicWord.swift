@@ -16,14 +16,19 @@ struct CyrillicWord: Hashable {
     }
   }
 
-  /// Nil when the word is not wholly in а to я.
+  /// Nil when the word is not wholly in а to я, which take two bytes each in UTF-8.
   init?(_ word: [UInt8]) {
-    letters = []
-    letters.reserveCapacity(word.count / 2)
-    for letter in String(decoding: word, as: UTF8.self).unicodeScalars {
-      guard (0x430...0x44F).contains(letter.value) else { return nil }
-      letters.append(UInt8(letter.value - 0x430))
+    guard word.count & 1 == 0 else { return nil }
+    var isRussian = true
+    letters = Array(unsafeUninitializedCapacity: word.count / 2) { letters, count in
+      for place in 0..<word.count / 2 {
+        let code = UInt32(word[2 * place] & 0x1F) << 6 | UInt32(word[2 * place + 1] & 0x3F)
+        if word[2 * place] & 0xFE != 0xD0 || code &- 0x430 > 0x1F { isRussian = false }
+        letters[place] = UInt8(truncatingIfNeeded: code &- 0x430)
+      }
+      count = word.count / 2
     }
+    if !isRussian { return nil }
   }
 
   /// The letters of a rule.
@@ -41,9 +46,13 @@ struct CyrillicWord: Hashable {
 
   /// The word in UTF-8.
   var utf8: [UInt8] {
-    letters.flatMap { letter -> [UInt8] in
-      let code = 0x430 + UInt32(letter)
-      return [UInt8(0xC0 | code >> 6), UInt8(0x80 | code & 0x3F)]
+    Array(unsafeUninitializedCapacity: 2 * letters.count) { bytes, count in
+      for place in letters.indices {
+        let code = 0x430 + UInt32(letters[place])
+        bytes[2 * place] = UInt8(truncatingIfNeeded: 0xC0 | code >> 6)
+        bytes[2 * place + 1] = UInt8(truncatingIfNeeded: 0x80 | code & 0x3F)
+      }
+      count = 2 * letters.count
     }
   }
 

@@ -5,9 +5,9 @@
 enum RussianConjugation {
   /// The infinitive of a form that nothing but a verb in -овать, -евать or -еть can have.
   static func infinitive(of word: CyrillicWord) -> CyrillicWord? {
-    let letters = withoutReflexive(word)
+    let shape = Shape(withoutReflexive(word))
     for form in certain {
-      guard let root = root(of: letters, form.endings, participle: form.participle),
+      guard let root = shape.root(form.endings, participle: form.participle),
         root.count >= form.least, !form.except.contains(where: root.ends)
       else { continue }
       return root + (form.isOva && !root.isOne(of: hushers, 0) ? ovat : form.infinitive)
@@ -17,10 +17,10 @@ enum RussianConjugation {
 
   /// Other forms of the verb that a word of a query may be a form of.
   static func otherForms(of word: CyrillicWord) -> [CyrillicWord] {
-    let letters = withoutReflexive(word)
+    let shape = Shape(withoutReflexive(word))
     var forms: [CyrillicWord] = []
     for suffix in suffixes {
-      guard let root = root(of: letters, suffix.endings, participle: suffix.participle),
+      guard let root = shape.root(suffix.endings, participle: suffix.participle),
         root.count > 1, suffix.roots.isEmpty || suffix.roots.contains(where: root.ends)
       else { continue }
       forms += suffix.forms.map { root + $0 }
@@ -32,14 +32,22 @@ enum RussianConjugation {
     reflexives.contains(where: word.ends) ? word.dropping(2) : word
   }
 
-  /// What stands before one of some endings, or before a participle's with the ending of an adjective behind it.
-  private static func root(of word: CyrillicWord, _ endings: [CyrillicWord], participle: [CyrillicWord])
-    -> CyrillicWord?
-  {
-    if let ending = endings.first(where: word.ends) { return word.dropping(ending.count) }
-    guard !participle.isEmpty, let ending = adjectives.first(where: word.ends) else { return nil }
-    let stem = word.dropping(ending.count)
-    return participle.first(where: stem.ends).map { stem.dropping($0.count) }
+  /// A word, and what stands in it before the ending of an adjective.
+  private struct Shape {
+    let word: CyrillicWord
+    let adjective: CyrillicWord?
+
+    init(_ word: CyrillicWord) {
+      self.word = word
+      adjective = adjectives.first(where: word.ends).map { word.dropping($0.count) }
+    }
+
+    /// What stands before one of some endings, or before a participle's with the ending of an adjective behind it.
+    func root(_ endings: [CyrillicWord], participle: [CyrillicWord]) -> CyrillicWord? {
+      if let ending = endings.first(where: word.ends) { return word.dropping(ending.count) }
+      guard !participle.isEmpty, let adjective else { return nil }
+      return participle.first(where: adjective.ends).map { adjective.dropping($0.count) }
+    }
   }
 
   /// Forms of one mood, and the infinitive that they belong to.

@@ -21,7 +21,8 @@ enum RussianVerbs {
 
   /// Verbs of which past and present are told apart by more than a consonant, behind any preverb (найти, нашел, найдет).
   private static func changedRoots(_ word: CyrillicWord) -> [CyrillicWord] {
-    for verb in verbs {
+    guard let last = word.letters.last, Int(last) < verbsByEnd.count else { return [] }
+    for verb in verbsByEnd[Int(last)] {
       guard let tail = verb.tails.first(where: word.ends) else { continue }
       let prefix = word.dropping(tail.count)
       guard prefix.count > 0 ? prefixes.contains(prefix) : !verb.needsPrefix else { continue }
@@ -91,6 +92,11 @@ enum RussianVerbs {
       self.tails = CyrillicWord.list(tails)
       self.needsPrefix = needsPrefix
     }
+  }
+
+  /// The verbs by the letters that their tails end in.
+  private static let verbsByEnd: [[Verb]] = (0..<32).map { letter in
+    verbs.filter { $0.tails.contains { $0.letters.last == letter } }
   }
 
   private static let labials = [

@@ -44,7 +44,9 @@ extension Query {
   private var isInCapitals: Bool? {
     switch self {
     case .word(let text), .name(let text, _):
-      text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isCased }
+      // Most words show a small letter at once.
+      !text.utf8.contains { $0 &- 0x61 < 26 }
+        && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isCased }
     case .boosted(let inner, _), .within(_, let inner): inner.isInCapitals
     case .or(let readings) where readings.last?.isNear == true: readings.first?.isInCapitals
     default: nil

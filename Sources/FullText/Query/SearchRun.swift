@@ -18,19 +18,19 @@ final class SearchRun {
       // All score zero: the tie decides, and the best by a field are found without a look at most of the others.
       plan.order = .descending(tieBreak)
     }
-    self.plan = plan
     self.searcher = searcher
     searcher.scratch.reset()
     damagedLists = DamagedLists.count
-    interruption = Interruption(self.plan.goOn)
+    interruption = Interruption(plan.goOn)
     var compiler = QueryCompiler(
-      view: view, plan: self.plan, words: searcher.queryWords, frequencies: searcher.liveFrequencies,
+      view: view, plan: plan, words: searcher.queryWords, frequencies: searcher.liveFrequencies,
       interruption: interruption)
-    query = try compiler.compile(self.plan)
+    query = try compiler.compile(plan)
     // What a word was cut short in is no query.
     try interruption.check()
-    ranking = Ranking(view: view, plan: self.plan)
-    tables = searcher.scoreTables(view, self.plan, query)
+    ranking = Ranking(view: view, plan: plan)
+    tables = searcher.scoreTables(view, plan, query)
+    self.plan = plan
   }
 
   private func part(_ number: Int, isExplaining: Bool = false) -> SegmentSearch {

@@ -46,9 +46,9 @@ extension SegmentSearch {
       if let set = candidates, areSingle || !areDense || set.population >= rarest { candidates = nil }
     }
     let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
-    let terms = conjunction.words.flatMap { $0 }
     let constant = conjunction.prefixes.reduce(0) { $0 + Double($1.score) }
     if let matches {
+      let terms = conjunction.words.flatMap { $0 }
       // They score what the words would score as alternatives.
       let population = matches.population
       if isLookUpQuicker(population, rarest) { return lookUp(terms, constant, matches, filter.range, output) }
@@ -59,13 +59,14 @@ extension SegmentSearch {
       }
     }
     // Of the other lists only what is shared with the rarest is scored.
-    let lists = conjunction.words.map { runs($0, isTabulated: postings($0) == rarest) }
     if areSingle {
       ConjunctionSearch(
-        lists.map { $0[0] }, constant: constant, open: open, output: output, interruption: interruption
+        singleRuns(conjunction.words, rarest), constant: constant, open: open, output: output,
+        interruption: interruption
       ).run(filter.range)
       return
     }
+    let lists = conjunction.words.map { runs($0, isTabulated: postings($0) == rarest) }
     let search = WordConjunctionSearch(
       lists, constant: constant, open: open, output: output, interruption: interruption)
     if let candidates {
@@ -73,6 +74,21 @@ extension SegmentSearch {
     } else {
       search.run(filter.range)
     }
+  }
+
+  /// The list of each of some words that have one list each.
+  private func singleRuns(_ words: [[ScoredTerm]], _ rarest: Int) -> [TermRun] {
+    var lists: [TermRun] = []
+    lists.reserveCapacity(words.count)
+    for terms in words {
+      for term in terms {
+        for leaf in term.leaves {
+          let isTabulated = documentFrequency(leaf) == rarest
+          if let run = run(leaf, weight: term.weight, isTabulated: isTabulated) { lists.append(run) }
+        }
+      }
+    }
+    return lists
   }
 
   /// The words of a conjunction of nothing else, the longest list of each apart from the others, if these are few.

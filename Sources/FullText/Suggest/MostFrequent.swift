@@ -56,8 +56,7 @@ struct MostFrequent {
   }
 
   private func isKnown(_ bytes: UnsafeRawBufferPointer, _ bound: Int) -> Bool {
-    for place in best.indices where best[place].bound == bound && best[place].compare(bytes) == 0 { return true }
-    return false
+    best.indices.contains { best[$0].bound == bound && best[$0].compare(bytes) == 0 }
   }
 
   private func place(of bytes: UnsafeRawBufferPointer, _ frequency: Int) -> Int {

@@ -74,7 +74,7 @@ final class CallAttempt: StreamHandler {
   }
 
   func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {
-    call.heard()
+    call.heard(by: self)
     guard phase == .beforeHeaders else { return }
     guard let fields = parsed(headers, keepsMetadata: call.response.keepsMetadata) else { return }
     // A status ahead of more to come says nothing.
@@ -93,7 +93,7 @@ final class CallAttempt: StreamHandler {
   }
 
   func receivedData(_ bytes: UnsafeRawBufferPointer) {
-    call.heard()
+    call.heard(by: self)
     guard phase == .receiving else {
       stream?.consumed(bytes.count)
       return

@@ -113,8 +113,9 @@ final class ClientCall: @unchecked Sendable {
   /// Gives the peer room again after `ResponseHandler.wantsMore` was false.
   func resumeReading() {
     onLoop { call in
-      call.silence?.heard()
-      if case .active(let attempt) = call.state { attempt.resumeReading() }
+      guard case .active(let attempt) = call.state else { return }
+      call.heard(by: attempt)
+      attempt.resumeReading()
     }
   }
 
@@ -249,7 +250,7 @@ final class ClientCall: @unchecked Sendable {
   }
 
   /// Something of an attempt has come.
-  func heard() { silence?.heard() }
+  func heard(by attempt: CallAttempt) { silence?.heard(holdsRequests: attempt.queuedBytes > 0) }
 
   /// The stream holds few bytes again.
   func requestsDrained(_ attempt: CallAttempt) {

@@ -83,7 +83,10 @@ final class PickFirst: LoadBalancer {
     selected = subchannel
     state = .ready
     lastError = nil
-    for other in subchannels where other !== subchannel { other.disconnect() }
+    // Backoff goes on: two addresses that take connections and no calls would cancel that of one another for ever.
+    for other in subchannels where other !== subchannel && other.state != .transientFailure {
+      other.disconnect()
+    }
   }
 
   // MARK: - A pass through the addresses

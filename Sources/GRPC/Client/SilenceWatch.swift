@@ -22,10 +22,10 @@ final class SilenceWatch: TimerHandler {
     timer = loop.schedule(after: limit, self)
   }
 
-  /// The server has given a sign of life in the call.
-  func heard() {
+  /// The server has given a sign of life in the call; requests that it has not taken yet still wait for it.
+  func heard(holdsRequests: Bool) {
     lastSign = loop.now
-    waitsForServer = haveRequestsEnded
+    waitsForServer = haveRequestsEnded || holdsRequests
   }
 
   /// Requests were sent.

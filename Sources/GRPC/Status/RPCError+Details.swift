@@ -40,6 +40,16 @@ extension RPCError {
     return nil
   }
 
+  /// How long the server wants to be left alone before the call is made again, by its `google.rpc.RetryInfo`; nil where it says
+  /// nothing. A server may say anything: what is below zero reads as zero, what is longer than an hour as an hour.
+  public var retryDelay: Duration? {
+    guard let wanted = detail(of: RetryInfo.self)?.retryDelay else { return nil }
+    let seconds = min(max(0, wanted.seconds), Self.longestDelay)
+    return min(.seconds(seconds) + .nanoseconds(Int64(max(0, wanted.nanos))), .seconds(Self.longestDelay))
+  }
+
+  private static var longestDelay: Int64 { 3600 }
+
   private static func packed(_ message: any Message) -> AnyMessage {
     var packed = AnyMessage()
     packed.typeUrl = typePrefix + type(of: message).descriptor.name
