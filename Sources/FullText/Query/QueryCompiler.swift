@@ -156,7 +156,8 @@ struct QueryCompiler {
     let words = analyze(text)
     guard words.count != 1 else { return noting(terms(words[0], context)) }
     if compounds == .phrase { return phrase(words, slop: 0, exact: false, context) }
-    return .anyOf(words.map { terms($0, context) })
+    let telling = dropsStopWords ? words.filter { !$0.isStopWord } : []
+    return .anyOf((telling.isEmpty ? words : telling).map { terms($0, context) })
   }
 
   /// What a word is compiled to, noted if it is nothing.

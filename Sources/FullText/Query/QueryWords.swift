@@ -8,7 +8,7 @@ final class QueryWords {
   /// Bytes of the longest text that is kept: a phrase of some words, of three bytes a letter, too.
   static let longestText = 192
   /// How many places there are for texts; of those that share one, the latest is kept.
-  private static let placeCount = 4096
+  private static let placeCount = 8192
 
   private let analyzer: TextAnalyzer
   private var languages: [Language] = []

@@ -62,7 +62,7 @@ public struct SearchPlan: Sendable {
   public enum Compounds: Sendable, Hashable {
     /// Its parts must follow one another.
     case phrase
-    /// Each part counts as a word of its own.
+    /// Each part counts as a word of its own, unless it carries grammar only beside others that say more.
     case words
   }
 

@@ -54,7 +54,8 @@ struct BenchRequest {
   func plan(_ languages: [Language]) -> SearchPlan {
     var plan = SearchPlan(query, languages: languages, limit: limit)
     plan.tieBreak = BenchSchema.time
-    plan.compounds = kind == .phrase ? .phrase : .words
+    // Where all words must be there all parts of one must, too, in a row.
+    plan.compounds = kind == .phrase || kind == .and || kind == .prefix ? .phrase : .words
     guard kind == .filtered else { return plan }
     plan.condition = .integer(BenchSchema.time, times).and(.keyword(BenchSchema.category, category))
     if wantsFacets { plan.facets = [.values(BenchSchema.category, limit: 1000)] }

@@ -59,7 +59,9 @@ final class OracleScoring {
         return group(zip(words[0].stems, words[0].weights).map { ($0, $1) }, entry, context)
       }
       if plan.compounds == .words {
-        return sum(words.map { group(zip($0.stems, $0.weights).map { ($0, $1) }, entry, context) })
+        let telling = words.filter { !plan.dropsStopWords || !$0.isStopWord }
+        let parts = telling.isEmpty ? words : telling
+        return sum(parts.map { group(zip($0.stems, $0.weights).map { ($0, $1) }, entry, context) })
       }
       return phrase(words, slop: 0, exact: false, entry, context)
     case .name(let text, let spellings): return name(text, spellings, entry, context)
