@@ -58,6 +58,14 @@ public final class TextAnalyzer {
   private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
     lexicon.trim()
     if language != self.language { select(language) }
+    if cut(text) { return }
+    let spelled = SpelledText(text, classes: classes)
+    _ = spelled.bytes.withUnsafeBufferPointer { cut($0) }
+    spelled.place(UnsafeMutableBufferPointer(start: found.base, count: found.count))
+  }
+
+  /// Takes the words of a text to tokens; false when it holds signs that have to be spelled out first.
+  private func cut(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var work = Work(found, lexicon.table.probe, UnsafePointer(languageByScript))
     var segmenter = WordSegmenter(text, classes: classes)
     while let segment = segmenter.next() {
@@ -69,8 +77,10 @@ public final class TextAnalyzer {
         append(segment.start..<segment.end, kind: segment.kind, of: text, to: &work)
       }
     }
+    guard !segmenter.meetsSign else { return false }
     found.count = work.count
     resolve(text, &work)
+    return true
   }
 
   /// The stems that documents may have for a word of a query; see `Stemmers.readings`.
