@@ -36,6 +36,6 @@ enum EnglishApart {
     animation animations animated animator animators animate animates,polite politely politeness
     liberal liberals liberally liberalism,respective respectively,prospective prospectively
     representative representatives,alternative alternatives alternatively,candidate candidates,corporal corporals
-    harris,morris,ellis,davis
+    harris,morris,ellis,davis,lens lenses,lives,leaves
     """
 }

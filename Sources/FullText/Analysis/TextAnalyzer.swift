@@ -84,7 +84,7 @@ public final class TextAnalyzer {
   }
 
   /// The stems that documents may have for a word of a query; see `Stemmers.readings`.
-  func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> [[UInt8]] {
+  func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> (stems: [[UInt8]], sure: Int) {
     stemmers.readings(exact, stem: stem, language: language)
   }
 
@@ -190,7 +190,9 @@ public final class TextAnalyzer {
     let spelling = word.assumingMemoryBound(to: UInt8.self)
     let language = key.language
     if kind == .word, let exact = PlainWord.exact(spelling, language: language) {
-      let stem = stemmers.stem(exact, exact: exact, language: language)
+      let isPlural = language == .english && EnglishStemmer.isPluralOfLetters(spelling)
+      let singular = isPlural ? exact.dropLast() : exact
+      let stem = stemmers.stem(singular, exact: singular, language: language)
       return lexicon.table.insert(word, key, kind: kind, exact: exact, stem: stem)
     }
     let normalized = Normalizer.exact(spelling, language: language, kind: kind)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [9: 779_428_437]
+  private static let known: [UInt32: UInt32] = [9: 2_588_700_982]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""

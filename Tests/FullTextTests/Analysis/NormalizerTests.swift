@@ -47,6 +47,24 @@ import Testing
     #expect(Set(Analyzed("և եւ եվ ԵՎ", "hy").exacts) == ["եվ"])
   }
 
+  @Test(arguments: [
+    ("fa", "كتاب کتاب كتـــاب"), ("fa", "مي‌شود می‌شود میشود"), ("fa", "رئیس رئيس"), ("fa", "مدرسة مدرسه"),
+    ("fa", "على علی علي"),
+    ("ar", "کتاب كتاب"), ("ar", "علی علي"), ("ur", "ہند هند"), ("ur", "کراچی كراچي"),
+    ("fa", "خانۀ خانهٔ خانه"), ("fa", "۱۲۳ ١٢٣ 123"),
+    ("hi", "ज़रूर ज़रूर जरूर"), ("hi", "हिन्दी हिंदी"), ("hi", "पाँच पांच"), ("hi", "सम्बन्ध संबंध सम्बंध"), ("hi", "पञ्जाब पंजाब"),
+    ("hi", "घण्टा घंटा"), ("hi", "लङ्का लंका"), ("hi", "१२३ 123"), ("ro", "şcoală școală ŞCOALĂ"), ("ro", "ţară țară"),
+    ("he", "צה\"ל צה״ל צהל"), ("he", "צ׳ילה צ'ילה"),
+  ])
+  func `letters with several codes are one`(tag: String, words: String) {
+    #expect(Set(Analyzed(words, tag).exacts).count == 1)
+    #expect(Set(Analyzed(words, tag).stems).count == 1)
+  }
+
+  @Test func `Hindi nasals that are heard stay`() {
+    #expect(Analyzed("अन्न सम्मान कन्या जन्म", "hi").exacts == ["अन्न", "सम्मान", "कन्या", "जन्म"])
+  }
+
   @Test func `endings that Turkish sets off by an apostrophe are no part of a name`() {
     #expect(Analyzed("İstanbul'da Ankara’nın", "tr").exacts == ["istanbul", "ankara"])
     #expect(Analyzed("İstanbul'da", "tr").stems == Analyzed("Istanbul", "en").stems)

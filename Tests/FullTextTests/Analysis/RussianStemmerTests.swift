@@ -70,6 +70,30 @@ import Testing
     "разбить разбил разобьёт разобьют", "бояться боялся боится боятся",
   ]
 
+  @Test(arguments: [
+    "покорять покрыть", "отделение отдельный", "опасения опасный", "умение умный", "Игорь игра",
+    "генерал Генри",
+    "ветеран ветер", "посол после", "дверь двор", "Ангола Англия", "поменять помнить", "Байкал Баку",
+    "тайна Тана",
+    "корона корень", "поселиться послать", "Тверь творить", "Антон антенна", "купол купить", "колония колено",
+  ])
+  func `a vowel that never goes tells words apart`(words: String) {
+    let words = words.split(separator: " ").map(String.init)
+    let asked = TextAnalyzer().queryWords(words[0], languages: [.russian])[0]
+    #expect(!asked.stems.contains(Array(stem(words[1], "ru").utf8)), "\(words)")
+  }
+
+  @Test(arguments: [
+    "отделение отделения отделению отделением отделении отделений отделениям отделениями отделениях",
+    "Игорь Игоря Игорю Игорем Игоре", "покорить покорил покорили покорит покорять покоряет",
+    "дверь двери дверей дверями",
+    "ветеран ветерана ветеранов ветеранами", "война войн войны войнами", "корона корон короны",
+    "опора опор опоры",
+  ])
+  func `and is in all forms of one`(forms: String) {
+    #expect(distinctStems(forms, "ru").count == 1)
+  }
+
   @Test(arguments: verbs) func `a query for a form of a verb or adjective reads its other forms`(
     forms: String
   ) {
