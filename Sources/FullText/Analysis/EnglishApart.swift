@@ -36,6 +36,9 @@ enum EnglishApart {
     animation animations animated animator animators animate animates,polite politely politeness
     liberal liberals liberally liberalism,respective respectively,prospective prospectively
     representative representatives,alternative alternatives alternatively,candidate candidates,corporal corporals
-    harris,morris,ellis,davis
+    officer officers,united unite unites uniting,aide aides,providence,lateral laterally,empire empires
+    federer,dominic,lens lenses,lives,leaves
+    harris,morris,ellis,davis,williams,adams,edwards,richards,roberts,peters,stevens,daniels,andrews,matthews,phillips
+    rogers,jacobs,owens
     """
 }

@@ -1,6 +1,7 @@
 /// Frequent English words whose forms no ending brings together, and British spellings by whole words.
 ///
-/// Forms that are as often another word (`left`, `found`, `rose`, `saw`, `lives`) are asked for by queries only.
+/// Forms that are as often another word (`left`, `found`, `rose`, `saw`, `lives`) are asked for by queries only. Words whose regular
+/// forms Snowball takes apart (add and added, bus and buses) stand beside them.
 enum EnglishIrregulars {
   /// The form that a word is stemmed as, itself or behind a preverb: overthrown as overthrow, firemen as fireman.
   static func base(of word: [UInt8]) -> [UInt8]? {
@@ -16,16 +17,23 @@ enum EnglishIrregulars {
   /// Words that a form may belong to although it is as often a word of its own.
   static let others: [[UInt8]: [[UInt8]]] = {
     var others: [[UInt8]: [[UInt8]]] = [:]
-    for (word, form) in pairs(ambiguous + "," + ambiguousPlurals) { others[form, default: []].append(word) }
+    for (word, form) in pairs([ambiguous, ambiguousPlurals, shared].joined(separator: ",")) {
+      others[form, default: []].append(word)
+    }
     return others
   }()
 
   /// The other way round: the forms of a word that are as often words of their own.
   static let otherForms: [[UInt8]: [[UInt8]]] = {
     var forms: [[UInt8]: [[UInt8]]] = [:]
-    for (word, form) in pairs(ambiguous) { forms[word, default: []].append(form) }
+    for (word, form) in pairs(ambiguous + "," + shared) { forms[word, default: []].append(form) }
     return forms
   }()
+
+  /// Forms of two words that have a stem of their own in documents, each with the word whose form it is at least as often: that one
+  /// asks for it as for any form of its own.
+  static let sharedForms: [[UInt8]: [UInt8]] = Dictionary(
+    pairs("live lives,leave leaves").map { ($0.form, $0.word) }, uniquingKeysWith: { first, _ in first })
 
   private static func pairs(_ lines: String) -> [(word: [UInt8], form: [UInt8])] {
     lines.split(separator: ",").flatMap { line in
@@ -53,7 +61,7 @@ enum EnglishIrregulars {
   /// The form that others are stemmed as.
   static let base: [[UInt8]: [UInt8]] = {
     var base: [[UInt8]: [UInt8]] = [:]
-    for line in [nouns, verbs, spellings] {
+    for line in [nouns, verbs, spellings, regular] {
       for entry in line.split(separator: ",") {
         let words = entry.split(separator: " ").map { Array($0.utf8) }
         for form in words.dropFirst() { base[form] = words[0] }
@@ -79,7 +87,12 @@ enum EnglishIrregulars {
     genus genera,corpus corpora,oasis oases,emphasis emphases,prognosis prognoses,psychosis psychoses,neurosis neuroses,\
     metamorphosis metamorphoses,antithesis antitheses,parenthesis parentheses,metastasis metastases,paralysis paralyses,\
     alga algae,vertebra vertebrae,nebula nebulae,supernova supernovae,bureau bureaux,plateau plateaux,chateau chateaux,\
-    tableau tableaux,codex codices,vortex vortices,cortex cortices,helix helices
+    tableau tableaux,codex codices,vortex vortices,cortex cortices,helix helices,\
+    datum data,self selves,werewolf werewolves,afterlife afterlives,addendum addenda,erratum errata,auditorium auditoria,\
+    maximum maxima,minimum minima,quantum quanta,forum fora,octopus octopi,hippopotamus hippopotami,synopsis synopses,\
+    nemesis nemeses,catharsis catharses,ellipsis ellipses,ganglion ganglia,mitochondrion mitochondria,apex apices,\
+    stigma stigmata,schema schemata,passerby passersby,forefoot forefeet,dormouse dormice,libretto libretti,\
+    paparazzo paparazzi,virtuoso virtuosi,cherub cherubim,kibbutz kibbutzim,penny pence,money monies,testis testes
     """
 
   private static let verbs = """
@@ -119,11 +132,27 @@ enum EnglishIrregulars {
     councilors councillors,smolder smouldering smouldered,orthopedic orthopaedic,diarrhea diarrhoea
     """
 
-  /// Forms that are as often another word.
-  private static let ambiguous = """
-    leave left,find found,see saw,rise rose,bind bound,feed fed,bear born,wind wound,grind ground,person people
+  /// Forms that Snowball gives another stem than their word, mostly short words and doubled letters that are the word's own.
+  private static let regular = """
+    add added adding,bus buses bused busing bussed,gas gases gassed gassing,quiz quizzes quizzed quizzing,iris irises,\
+    penis penises,menu menus,guru gurus,bureau bureaus,plateau plateaus,chateau chateaus,hindu hindus,zulu zulus,emu emus,\
+    tutu tutus,haiku haikus,cpu cpus,gpu gpus,spa spas,bra bras,flu flus,free freed freely,sue sued suing,vie vying,glue glued gluing,\
+    queue queuing,underlie underlies underlying underlay underlain,boycott boycotted boycotting,trek trekked trekking,\
+    panic panicked panicking,mimic mimicked mimicking,picnic picnicked picnicking,egg egged egging,err erred erring,\
+    ebb ebbed ebbing,focus focussed focussing,trial trialled trialling,interfere interfered interfering,\
+    persevere persevered persevering,sacrifice sacrificed sacrificing,prejudice prejudiced,center centred centring,\
+    catalog catalogued cataloguing,encyclopedia encyclopedias encyclopaedias,slow slowly,new newly,narrow narrowly,sharp sharply,\
+    deep deeply,steep steeply,cheap cheaply,crisp crisply,brief briefly,stiff stiffly,superb superbly,cool coolly
     """
 
+  /// Forms that are as often another word.
+  private static let ambiguous = """
+    leave left,find found,see saw,rise rose,bind bound,feed fed,bear born,wind wound,grind ground,person people,axis axes
+    """
+
+  /// Forms of two words, by both.
+  private static let shared = "live lives,life lives,leave leaves,leaf leaves"
+
   /// The same of plurals, whose stem is that of a frequent verb or noun: the word does not ask for them.
-  private static let ambiguousPlurals = "life lives,leaf leaves,axis axes,basis bases,medium media"
+  private static let ambiguousPlurals = "basis bases,medium media"
 }

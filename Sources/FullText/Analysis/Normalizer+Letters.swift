@@ -1,22 +1,6 @@
 import CUtf8proc
 
 extension Normalizer {
-  /// Asomtavruli and Nuskhuri as Mkhedruli (case folding has done Mtavruli), the Armenian ligature և (folded to եւ) as its
-  /// capitals ԵՎ are, every apostrophe as `'`.
-  static func lettersAndApostrophes(_ word: [UInt8]) -> [UInt8] {
-    var changed = String.UnicodeScalarView()
-    for letter in String(decoding: word, as: UTF8.self).unicodeScalars {
-      switch letter.value {
-      case 0x582 where changed.last?.value == 0x565: changed.append("\u{57E}")
-      case 0x10A0...0x10C5, 0x10C7, 0x10CD: changed.append(Unicode.Scalar(letter.value + 0x30) ?? letter)
-      case 0x2D00...0x2D25, 0x2D27, 0x2D2D: changed.append(Unicode.Scalar(letter.value - 0x1C30) ?? letter)
-      case let code where WordParts.isApostrophe(code): changed.append("'")
-      default: changed.append(letter)
-      }
-    }
-    return Array(String(changed).utf8)
-  }
-
   /// Turkish has a dotless capital: I is ı, İ is i. Its stemmer tells the two apart; forms and stems do not, since many write
   /// both as i, and capitals of either kind for both.
   static func turkishLower(_ word: [UInt8]) -> [UInt8] {

@@ -1,7 +1,7 @@
 import CUtf8proc
 import Glibc
 
-/// Takes a word to its exact form: NFKC, case folded, marks folded, one Georgian alphabet.
+/// Takes a word to its exact form: NFKC, case folded, marks folded, one code for each letter.
 ///
 /// Runs once for each distinct spelling (the lexicon keeps the result).
 enum Normalizer {
@@ -38,7 +38,7 @@ enum Normalizer {
     }
     let word = language == .turkish ? turkishLower(Array(word)) : Array(word)
     let mapped = word.withUnsafeBufferPointer { bytes in map(bytes) }
-    let folded = lettersAndApostrophes(mapped ?? word)
+    let folded = letters(mapped ?? word, language: language)
     return language == .turkish ? withoutTurkishSuffix(folded) : folded
   }
 

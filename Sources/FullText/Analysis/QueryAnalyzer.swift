@@ -58,18 +58,17 @@ extension TextAnalyzer {
 
   private func queryWord(_ token: Token) -> QueryWord {
     let exact = lexicon.exact(token.word)
-    let stems = stems(token, exact)
+    let (stems, weights) = stems(token, exact)
     return QueryWord(
-      exacts: [exact], stems: stems, weights: weights(stems.count), position: token.position,
-      start: token.start,
+      exacts: [exact], stems: stems, weights: weights, position: token.position, start: token.start,
       end: token.end, kind: token.kind, isStopWord: false)
   }
 
   private func add(_ token: Token, to word: inout QueryWord) {
     let exact = lexicon.exact(token.word)
     if !word.exacts.contains(exact) { word.exacts.append(exact) }
-    let stems = stems(token, exact)
-    for (stem, weight) in zip(stems, weights(stems.count)) {
+    let (stems, weights) = stems(token, exact)
+    for (stem, weight) in zip(stems, weights) {
       if let known = word.stems.firstIndex(of: stem) {
         word.weights[known] = max(word.weights[known], weight)
       } else {
@@ -79,15 +78,13 @@ extension TextAnalyzer {
     }
   }
 
-  /// The stems that documents of the word's own language may have for it.
-  private func stems(_ token: Token, _ exact: [UInt8]) -> [[UInt8]] {
+  /// The stems that documents of the word's own language may have for it, with what an occurrence of each counts for.
+  private func stems(_ token: Token, _ exact: [UInt8]) -> (stems: [[UInt8]], weights: [Float]) {
     let word = lexicon.words[Int(token.word)]
     let stem = lexicon.stem(token.word)
-    return word.kind == .word ? readings(exact, stem: stem, language: word.language) : [stem]
-  }
-
-  private func weights(_ count: Int) -> [Float] {
-    [1] + Array(repeating: QueryWord.otherReadingWeight, count: count - 1)
+    guard word.kind == .word else { return ([stem], [1]) }
+    let (stems, sure) = readings(exact, stem: stem, language: word.language)
+    return (stems, stems.indices.map { $0 < sure ? 1 : QueryWord.otherReadingWeight })
   }
 
   /// Whether a word is written in capitals, or as letters with dots.

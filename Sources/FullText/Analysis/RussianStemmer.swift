@@ -4,7 +4,8 @@
 /// may look as if it had one. Beside it:
 /// 1. vowels left at the end are cut (батаре-я, батар-еи; музе-я, муз-ей);
 /// 2. the fleeting о, е before к, ц, н, л, р is dropped (рынок, рынка; отец, отца; точка, точек; уровень, уровня), and
-///    й, which stands for it behind a vowel, too (боец, бойца; копейка, копеек);
+///    й, which stands for it behind a vowel before к and ц, too (боец, бойца; копейка, копеек); not that of nouns in -ение,
+///    which would be adjectives (отделение, отдельный);
 /// 3. a soft sign before the last consonant is dropped (палец, пальца);
 /// 4. -ин of people falls (гражданин, граждане), whose bare -ян is no ending (россиян, Саргсян);
 /// 5. the present of verbs in -овать and -еть has the stem of their infinitive (`RussianConjugation`);
@@ -17,18 +18,23 @@ enum RussianStemmer {
     if word.count > 8, word.suffix(people.count).elementsEqual(people) { return word }
     guard let letters = CyrillicWord(word), letters.count > 3 else { return refine(snowball(word)) }
     if softNouns.contains(where: letters.ends) { return refine(letters.dropping(1).utf8) }
-    return refine(snowball(RussianConjugation.infinitive(of: letters)?.utf8 ?? word))
+    let infinitive = RussianConjugation.infinitive(of: letters)
+    return refine(snowball(infinitive?.utf8 ?? word), isWhole: isOfAction(letters))
   }
 
   /// The stem of what Snowball made of a word.
-  static func refine(_ stem: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter isWhole: whether its last vowel is in all of its forms.
+  static func refine(_ stem: [UInt8], isWhole: Bool = false) -> [UInt8] {
     if stem.count <= RussianIrregulars.longestStem, let joined = RussianIrregulars.stems[stem] {
       return joined
     }
     guard var letters = CyrillicWord(stem) else { return stem }
+    let length = letters.count
     while letters.count > 3, letters.isVowel(0) { letters.drop(1) }
+    if letters.count < length, let joined = RussianIrregulars.stems[letters.utf8] { return joined }
     if letters.count > 5, person.contains(where: letters.ends) { letters.drop(2) }
-    dropFleetingVowel(&letters)
+    if !isWhole { dropFleetingVowel(&letters) }
     return letters.utf8
   }
 
@@ -50,7 +56,7 @@ enum RussianStemmer {
       var bare = letters
       if letters.count > 3, letters.isVowel(0) || letters.isSoft { bare.drop(1) }
       add(refine(snowball(snowball(word))))
-      add(refine(bare.utf8))
+      add(refine(bare.utf8, isWhole: isOfAction(letters)))
     }
     if let short = CyrillicWord(stem), short.count > 3, short.ends(adjective), short.isOne(of: hushers, 1) {
       add(short.dropping(1).utf8)
@@ -65,7 +71,13 @@ enum RussianStemmer {
     guard word.count > 3, word.isOne(of: fleetingBefore, 0) else { return }
     let isFleeting = word.isOne(of: fleeting, 1) && !word.isVowel(2) && !word.isOne(of: soft, 2)
     let isBehindVowel = word.isOne(of: shortE, 1) && word.isVowel(2) && word.isOne(of: diminutive, 0)
-    if isFleeting || isBehindVowel || word.isOne(of: soft, 1) { word.dropBeforeLast() }
+    let isSoft = word.isOne(of: softSign, 1) || word.isOne(of: shortI, 1) && word.isOne(of: diminutive, 0)
+    if isFleeting || isBehindVowel || isSoft { word.dropBeforeLast() }
+  }
+
+  /// Whether a word is a noun in -ение in one of its cases.
+  private static func isOfAction(_ word: CyrillicWord) -> Bool {
+    word.count > 5 && actions.contains(where: word.ends)
   }
 
   /// котенок for котята, медвежонок for медвежата, and the other way round.
@@ -85,6 +97,9 @@ enum RussianStemmer {
   private static let fleetingBefore = CyrillicWord.letters("кцнлр")
   private static let fleeting = CyrillicWord.letters("ео")
   private static let soft = CyrillicWord.letters("ьй")
+  private static let softSign = CyrillicWord.letters("ь")
+  private static let shortI = CyrillicWord.letters("й")
+  private static let actions = CyrillicWord.list("ение ения ению ением ении ений ениям ениями ениях")
   private static let shortE = CyrillicWord.letters("е")
   private static let diminutive = CyrillicWord.letters("кц")
   private static let adjective = CyrillicWord(rule: "н")

@@ -28,14 +28,17 @@ struct Stemmers {
     }
   }
 
-  /// The stems that a word of a query may have in documents: `stem`, then what an ending that may be none gives.
-  mutating func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> [[UInt8]] {
+  /// The stems that a word of a query may have in documents: `stem`, then what an ending that may be none gives. The first `sure`
+  /// of them are equally likely.
+  mutating func readings(
+    _ exact: [UInt8], stem: [UInt8], language: Language
+  ) -> (stems: [[UInt8]], sure: Int) {
     switch stemmer(of: language) {
-    case .georgian: return GeorgianStemmer.readings(exact)
-    case .ukrainian: return UkrainianStemmer.readings(exact)
-    case .russian(let snowball): return RussianStemmer.readings(exact, snowball: snowball.stem)
+    case .georgian: return (GeorgianStemmer.readings(exact), 1)
+    case .ukrainian: return (UkrainianStemmer.readings(exact), 1)
+    case .russian(let snowball): return (RussianStemmer.readings(exact, snowball: snowball.stem), 1)
     case .english(let snowball): return EnglishStemmer.readings(exact, stem: stem, snowball: snowball.stem)
-    default: return [stem]
+    default: return ([stem], 1)
     }
   }
 

@@ -58,6 +58,14 @@ public final class TextAnalyzer {
   private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
     lexicon.trim()
     if language != self.language { select(language) }
+    if cut(text) { return }
+    let spelled = SpelledText(text, classes: classes)
+    _ = spelled.bytes.withUnsafeBufferPointer { cut($0) }
+    spelled.place(UnsafeMutableBufferPointer(start: found.base, count: found.count))
+  }
+
+  /// Takes the words of a text to tokens; false when it holds signs that have to be spelled out first.
+  private func cut(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var work = Work(found, lexicon.table.probe, UnsafePointer(languageByScript))
     var segmenter = WordSegmenter(text, classes: classes)
     while let segment = segmenter.next() {
@@ -69,12 +77,14 @@ public final class TextAnalyzer {
         append(segment.start..<segment.end, kind: segment.kind, of: text, to: &work)
       }
     }
+    guard !segmenter.meetsSign else { return false }
     found.count = work.count
     resolve(text, &work)
+    return true
   }
 
   /// The stems that documents may have for a word of a query; see `Stemmers.readings`.
-  func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> [[UInt8]] {
+  func readings(_ exact: [UInt8], stem: [UInt8], language: Language) -> (stems: [[UInt8]], sure: Int) {
     stemmers.readings(exact, stem: stem, language: language)
   }
 
@@ -180,7 +190,9 @@ public final class TextAnalyzer {
     let spelling = word.assumingMemoryBound(to: UInt8.self)
     let language = key.language
     if kind == .word, let exact = PlainWord.exact(spelling, language: language) {
-      let stem = stemmers.stem(exact, exact: exact, language: language)
+      let isPlural = language == .english && EnglishStemmer.isPluralOfLetters(spelling)
+      let singular = isPlural ? exact.dropLast() : exact
+      let stem = stemmers.stem(singular, exact: singular, language: language)
       return lexicon.table.insert(word, key, kind: kind, exact: exact, stem: stem)
     }
     let normalized = Normalizer.exact(spelling, language: language, kind: kind)

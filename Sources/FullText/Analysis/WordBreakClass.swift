@@ -1,10 +1,10 @@
 /// What a code point does at word boundaries: its Word_Break property (UAX #29), refined.
 ///
 /// `Extend` and `Format` are one class (both attach to what stands before); letters without the property
-/// (ideographs, Thai and its like) and pictographs have classes of their own.
+/// (ideographs, Thai and its like), pictographs and signs that stand for letters or digits (½, ㎢, №) have classes of their own.
 enum WordBreakClass: UInt8 {
   case other, letter, hebrew, numeric, katakana, connector, midLetter, midNumber, midNumberLetter
-  case singleQuote, doubleQuote, extend, joiner, regional, ideograph, pictograph
+  case singleQuote, doubleQuote, extend, joiner, regional, ideograph, pictograph, compatible
 
   /// Whether a word can start with it.
   @inline(__always)
@@ -14,7 +14,7 @@ enum WordBreakClass: UInt8 {
   @inline(__always)
   var isLetter: Bool { self == .letter || self == .hebrew }
 
-  private static let starters: UInt16 = 0b1110_0000_0011_1110
+  private static let starters: UInt32 = 0b1_1110_0000_0011_1110
 }
 
 /// The word-break class of every code point, in two stages: a page of 256 code points, then the cell.
@@ -30,12 +30,12 @@ struct WordBreakLookup: Sendable {
     var cells: [UInt8] = []
     var known: [[UInt8]: UInt16] = [:]
     // Most pages lie within one run; those of a class are one.
-    var uniform = [UInt16?](repeating: nil, count: 16)
+    var uniform = [UInt16?](repeating: nil, count: 32)
     var run = 0
     for page in 0..<0x1100 {
-      while run + 1 < runs.count, runs[run + 1] >> 4 <= UInt32(page << 8) { run += 1 }
-      let first = Int(runs[run] & 15)
-      let isUniform = run + 1 == runs.count || runs[run + 1] >> 12 > UInt32(page)
+      while run + 1 < runs.count, runs[run + 1] >> 5 <= UInt32(page << 8) { run += 1 }
+      let first = Int(runs[run] & 31)
+      let isUniform = run + 1 == runs.count || runs[run + 1] >> 13 > UInt32(page)
       if isUniform, let number = uniform[first] {
         pages[page] = number
         continue
@@ -43,8 +43,8 @@ struct WordBreakLookup: Sendable {
       var classes = [UInt8](repeating: 0, count: 256)
       for low in 0..<256 {
         let code = UInt32(page << 8 | low)
-        while run + 1 < runs.count, runs[run + 1] >> 4 <= code { run += 1 }
-        classes[low] = UInt8(runs[run] & 15)
+        while run + 1 < runs.count, runs[run + 1] >> 5 <= code { run += 1 }
+        classes[low] = UInt8(runs[run] & 31)
       }
       if let number = known[classes] {
         pages[page] = number
@@ -63,7 +63,8 @@ struct WordBreakLookup: Sendable {
   @inline(__always)
   subscript(_ code: UInt32) -> WordBreakClass {
     let cell = Int(pages[Int(code >> 8)]) << 8 | Int(code & 0xFF)
-    // SAFETY: cells hold the lower four bits of a number, and every number below 16 is a case.
+    // SAFETY: cells hold the lower five bits of the numbers of the table, which are cases: its maker writes no other, and a test
+    // looks at all.
     return unsafeBitCast(cells[cell], to: WordBreakClass.self)
   }
 }

@@ -13,6 +13,8 @@ struct WordSegmenter {
     var hasSeparator: Bool
   }
 
+  /// Whether the text holds a sign that stands for letters or digits, before which the words ended: see `SpelledText`.
+  private(set) var meetsSign = false
   private let text: UnsafeBufferPointer<UInt8>
   private let classes: WordBreakLookup
   private var index = 0
@@ -22,7 +24,7 @@ struct WordSegmenter {
     self.classes = classes
   }
 
-  /// The next word; nil at the end of the text.
+  /// The next word; nil at the end of the text, and at a sign that stands for letters or digits.
   @inline(__always)
   mutating func next() -> Segment? {
     while index < text.count {
@@ -43,6 +45,9 @@ struct WordSegmenter {
       case .regional:
         guard skipRegional() else { continue }
         return Segment(start: start, end: index, kind: .emoji, hasSeparator: false)
+      case .compatible:
+        meetsSign = true
+        return nil
       default:
         if let word = word(from: start, first: kind) { return word }
       }

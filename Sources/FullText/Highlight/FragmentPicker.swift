@@ -13,7 +13,7 @@ struct FragmentPicker {
     var counts = SourceCounts(marks)
     while fragments.count < options.maxFragments, let best = bestWindow(marks, used, &counts) {
       for index in best.marks { used[index] = true }
-      let spans = best.marks.map { marks[$0].range }
+      let spans = Self.spans(of: marks[best.marks])
       let taken = fragments.map(\.range)
       let range = widened(
         spans[0].lowerBound..<spans[spans.count - 1].upperBound, length: length, words: words,
@@ -22,6 +22,19 @@ struct FragmentPicker {
         HighlightFragment(text: text, range: range, spans: spans, score: best.score))
     }
     return fragments
+  }
+
+  /// Where marks are, rising and apart: one sign can stand for several words (½).
+  static func spans(of marks: some Sequence<Highlighter.Mark>) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    for mark in marks {
+      if let last = spans.last, mark.range.lowerBound < last.upperBound {
+        spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, mark.range.upperBound)
+      } else {
+        spans.append(mark.range)
+      }
+    }
+    return spans
   }
 
   /// The window of unused marks, in one run, that is worth most; among equals the first.

@@ -52,6 +52,6 @@ extension Searcher {
     highlighter.add(text)
     let found = highlighter.finish()
     try interruption.check()
-    return found.flatMap { $0.marks.map(\.range) }
+    return found.flatMap { FragmentPicker.spans(of: $0.marks) }
   }
 }

@@ -14,10 +14,12 @@ extension Query {
   }
 
   /// The query that finds names and words with a hyphen, or with a number behind letters, however these are joined: `G-7` and `G7`,
-  /// `MH-17` and `MH17`, `e-mail` as `email`.
+  /// `MH-17` and `MH17`, `e-mail` as `email`; and figures however they are grouped.
   public func joiningWords() -> Query {
     replacingWords { word, text in
       guard case .word = word else { return word }
+      let figures = FigureSpelling.others(of: text)
+      if !figures.isEmpty { return .or([word] + figures) }
       if let joined = HyphenatedWord.joined(text) { return .or([word, .word(joined)]) }
       guard let apart = HyphenatedWord.apart(text) else { return word }
       return .or([word, .phrase(apart, slop: 0, exact: false)])
@@ -28,7 +30,7 @@ extension Query {
   /// a misspelt word; of these only the best counts in a document.
   public func forgivingTypos() -> Query {
     replacingWords { word, text in
-      text.unicodeScalars.count < Corrections.minCharacters
+      text.unicodeScalars.count < Corrections.minCharacters || text.contains(" ")
         ? word : .or([word, .boosted(.near(text), 0.5)])
     }
   }

@@ -80,6 +80,7 @@ struct QueryReading {
       default: words.append(operand)
       }
     }
+    if words.count > 1 { words = figures(words) }
     if parser.matching == .any, words.count > 1 { words = words.flatMap { apart($0) } }
     let sets = restrictions.map { $0.alternatives.count == 1 ? $0.alternatives[0] : .or($0.alternatives) }
     let found: [Query] =

@@ -75,8 +75,12 @@ extension Searcher {
     let interruption = Interruption(goOn)
     let words = analyzer.queryWords(text, languages: languages)
     if words.count > Corrections.maxWords { return nil }
-    for word in words.reversed() {
-      let isMeant = isHeld(word, view, languages, fields + others)
+    for (index, word) in words.enumerated().reversed() {
+      // Words that one sign stands for have no letters of their own to replace.
+      let isApart =
+        (index == 0 || words[index - 1].end <= word.start)
+        && (index + 1 == words.count || word.end <= words[index + 1].start)
+      let isMeant = !isApart || isHeld(word, view, languages, fields + others)
       let better = isMeant ? nil : correction(of: word, in: bytes, view, fields, interruption)
       try interruption.check()
       guard let better else { continue }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [8: 19_896_302]
+  private static let known: [UInt32: UInt32] = [9: 743_225_717]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""
@@ -25,7 +25,8 @@ import Testing
     for word in Self.ukrainian.split(separator: " ") {
       made += String(decoding: UkrainianStemmer.stem(Array(word.utf8)), as: UTF8.self) + " "
     }
-    for form in EnglishIrregulars.base.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    let known = EnglishIrregulars.base.merging(RussianIrregulars.words) { first, _ in first }
+    for form in known.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       made += String(decoding: form.key + [0x20] + form.value, as: UTF8.self) + " "
     }
     let checksum = Checksum.of(Array(made.utf8))

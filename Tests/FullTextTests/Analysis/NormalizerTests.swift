@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func `a word that grows too long for a term ends with a whole character`() {
-    let words = Analyzed(String(repeating: "a", count: 1) + String(repeating: "ﷻ", count: 30), "ar")
+    let words = Analyzed(String(repeating: "a", count: 1) + String(repeating: "ﷲ", count: 39), "ar")
     for form in words.exacts + words.stems { #expect(!form.contains("\u{FFFD}") && form.utf8.count <= 255) }
     #expect(words.items.count == 1)
   }
@@ -47,6 +47,24 @@ import Testing
     #expect(Set(Analyzed("և եւ եվ ԵՎ", "hy").exacts) == ["եվ"])
   }
 
+  @Test(arguments: [
+    ("fa", "كتاب کتاب كتـــاب"), ("fa", "مي‌شود می‌شود میشود"), ("fa", "رئیس رئيس"), ("fa", "مدرسة مدرسه"),
+    ("fa", "على علی علي"),
+    ("ar", "کتاب كتاب"), ("ar", "علی علي"), ("ur", "ہند هند"), ("ur", "کراچی كراچي"),
+    ("fa", "خانۀ خانهٔ خانه"), ("fa", "۱۲۳ ١٢٣ 123"),
+    ("hi", "ज़रूर ज़रूर जरूर"), ("hi", "हिन्दी हिंदी"), ("hi", "पाँच पांच"), ("hi", "सम्बन्ध संबंध सम्बंध"), ("hi", "पञ्जाब पंजाब"),
+    ("hi", "घण्टा घंटा"), ("hi", "लङ्का लंका"), ("hi", "१२३ 123"), ("ro", "şcoală școală ŞCOALĂ"), ("ro", "ţară țară"),
+    ("he", "צה\"ל צה״ל צהל"), ("he", "צ׳ילה צ'ילה"),
+  ])
+  func `letters with several codes are one`(tag: String, words: String) {
+    #expect(Set(Analyzed(words, tag).exacts).count == 1)
+    #expect(Set(Analyzed(words, tag).stems).count == 1)
+  }
+
+  @Test func `Hindi nasals that are heard stay`() {
+    #expect(Analyzed("अन्न सम्मान कन्या जन्म", "hi").exacts == ["अन्न", "सम्मान", "कन्या", "जन्म"])
+  }
+
   @Test func `endings that Turkish sets off by an apostrophe are no part of a name`() {
     #expect(Analyzed("İstanbul'da Ankara’nın", "tr").exacts == ["istanbul", "ankara"])
     #expect(Analyzed("İstanbul'da", "tr").stems == Analyzed("Istanbul", "en").stems)
@@ -64,6 +82,8 @@ import Testing
   @Test func `skin tone and variation of an emoji do not matter`() {
     #expect(Set(Analyzed("👍🏽 👍🏿 👍").exacts) == ["👍"])
     #expect(Set(Analyzed("❤️ ❤").exacts) == ["❤"])
+    #expect(Set(Analyzed("↔️ ↔").exacts) == ["↔"])
+    #expect(Set(Analyzed("🙂‍↔️ 🙂‍↔").exacts) == ["🙂‍↔"])
   }
 
   @Test func `a word of another script gets the rules of that script`() {

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct WordPartsTests {
   @Test func `digits written low are digits of the word that they stand in`() {
-    let written = Analyzed("CO₂ and H₂O, PM₂.₅; km² and a note¹")
-    #expect(written.exacts == Analyzed("CO2 and H2O, PM2.5; km and a note").exacts)
+    let written = Analyzed("CO₂ and H₂O, PM₂.₅")
+    #expect(written.exacts == Analyzed("CO2 and H2O, PM2.5").exacts)
   }
 
   @Test func `addresses fall into what readers look for`() {

@@ -35,6 +35,16 @@ import Testing
     #expect(spans == [21..<24])
   }
 
+  @Test func `a sign that stands for words is marked once, and whole`() throws {
+    #expect(try marked(.word("1/2"), "a ½ mile, 1/2 mile") == ["½", "1", "2"])
+    #expect(try marked(.word("km2"), "10 km² or ㎢") == ["km²", "㎢"])
+    #expect(try marked(.word("10m/s"), "at 10㎧") == ["10㎧"])
+    let view = IndexWriter(schema: RandomArchive.schema).view
+    let found = try Searcher().highlight(
+      view, SearchPlan(.word("1/2")), [HighlightText(Self.body, language: "en", "a ½ mile")])
+    #expect(found.map(\.spans) == [[2..<4]])
+  }
+
   @Test func `words of a phrase are marked only where they stand together`() throws {
     let text = "York is new. The new York and New York; york new"
     #expect(try marked(.phrase("new york"), text) == ["new", "York", "New", "York"])

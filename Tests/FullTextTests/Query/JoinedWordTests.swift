@@ -2,16 +2,20 @@ import Testing
 
 @testable import FullText
 
-/// Words and names that some write with a hyphen and others as one word.
+/// Words and names that some write with a hyphen and others as one word, and figures that are grouped in many ways.
 @Suite struct JoinedWordTests {
   private func found(_ text: String, among titles: [String]) throws -> Set<String> {
+    try found(Query.word(text), among: titles)
+  }
+
+  private func found(_ query: Query, among titles: [String]) throws -> Set<String> {
     let batch = titles.map { title in
       var document = IndexDocument(key: Array(title.utf8), payload: [])
       document.texts = [.init(RandomArchive.title, language: .english, title)]
       return IndexWriter.Operation.put(document)
     }
     let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
-    let plan = SearchPlan(Query.word(text).joiningWords(), languages: [.english])
+    let plan = SearchPlan(query.joiningWords(), languages: [.english])
     return Set(
       try Searcher().search(view, plan).hits.map { String(decoding: view.key($0.matched), as: UTF8.self) })
   }
@@ -28,6 +32,54 @@ import Testing
 
   @Test(arguments: ["5-6", "2024", "a-b-c", "-7", "G7a", "civil.ge", "emails.", "ebb"])
   func `figures, chains and addresses stay as they are`(_ text: String) {
+    #expect(Query.word(text).joiningWords() == .word(text))
+  }
+
+  @Test(arguments: [
+    "20 000", "20,000", "20.000", "20'000", "20’000", "20000", "20\u{A0}000", "20\u{202F}000",
+  ])
+  func `a figure is found however it is grouped`(_ question: String) throws {
+    let titles = [
+      "20 000 came", "20,000 came", "20.000 came", "20'000 came", "20000 came", "20\u{A0}000 came",
+      "20\u{202F}000 came",
+    ]
+    let others = ["20 came", "000 came", "120 000 came", "20 and 000", "2000 came", "20.5 came"]
+    for matching in [QueryParser.WordMatching.any, .all] {
+      let query = try QueryParser(fields: QueryParserTests.fields, matching: matching).parse(question)
+      #expect(try found(query, among: titles + others) == Set(titles))
+    }
+  }
+
+  @Test(arguments: [
+    ("1,234,567", "1 234 567"), ("1 234 567", "1234567"), ("1,234.5", "1 234,5"), ("2,000", "2 000"),
+  ])
+  func `larger and smaller figures, too`(_ question: String, _ other: String) throws {
+    let query = try QueryParser(fields: QueryParserTests.fields, matching: .all).parse(question)
+    #expect(try found(query, among: [question, other, "1 234", "567", "2"]) == [question, other])
+  }
+
+  @Test func `two figures side by side may be one`() throws {
+    let titles = ["100 200", "200 then 100", "100200", "only 100"]
+    let all = try QueryParser(fields: QueryParserTests.fields, matching: .all).parse("100 200")
+    #expect(try found(all, among: titles) == Set(titles.dropLast()))
+    let any = try QueryParser(fields: QueryParserTests.fields, matching: .any).parse("100 200")
+    #expect(try found(any, among: titles) == Set(titles))
+  }
+
+  @Test(arguments: ["100 km", "100km"])
+  func `a unit is found with and without a blank before it`(_ question: String) throws {
+    let titles = ["100 km away", "100km away", "100㎞ away"]
+    for matching in [QueryParser.WordMatching.any, .all] {
+      let query = try QueryParser(fields: QueryParserTests.fields, matching: matching).parse(question)
+      let found = try found(query, among: titles + ["200 miles"])
+      #expect(found == Set(titles))
+    }
+  }
+
+  @Test(arguments: [
+    "2024", "1999", "0123456", "12", "3.14", "10.5", "1,2,3", "01.03.2022", "12345678901234567890123456",
+  ])
+  func `years, numbers and dates stay as they are`(_ text: String) {
     #expect(Query.word(text).joiningWords() == .word(text))
   }
 }

@@ -132,6 +132,13 @@ import Testing
     #expect(try corrected("brxad") == "bread")
   }
 
+  @Test func `a sign that stands for words stays as it is`() throws {
+    let view = try view(["وسام عليا", "parliament"])
+    let corrected = try Searcher().correctedQuery(
+      view, "ﷺ parlaiment", languages: [.english], fields: view.schema.textFieldIDs)
+    #expect(corrected == "ﷺ parliament")
+  }
+
   @Test func `a name that documents spell in another script is not misspelt`() throws {
     let view = try view(["კობახიძე", "Kobakhidzes"])
     let corrected = try Searcher().correctedQuery(
