@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [8: 19_896_302]
+  private static let known: [UInt32: UInt32] = [9: 19_896_302]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""
