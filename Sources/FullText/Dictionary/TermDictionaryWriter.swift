@@ -70,16 +70,18 @@ final class TermDictionaryWriter {
     groups.overwrite(integer: UInt64(count), at: 0)
   }
 
-  /// Calls `body` with the finished dictionary, whose entries lead nowhere yet.
-  func withDictionary(hasPositions: Bool, _ body: (TermDictionary) -> Void) {
+  /// Calls `body` with the finished dictionary, whose entries lead nowhere yet but to their forms.
+  func withDictionary(forms: ByteSink, hasPositions: Bool, _ body: (TermDictionary) -> Void) {
     let nothing = UnsafeRawBufferPointer(start: emptyBytes, count: 0)
     terms.withBytes { terms in
       groups.withBytes { groups in
-        body(
-          TermDictionary(
-            TermSections(
-              terms: terms, groups: groups, postings: nothing, positions: nothing, forms: nothing,
-              hasPositions: hasPositions, longestTerm: Limits.keywordBytes)))
+        forms.withBytes { forms in
+          body(
+            TermDictionary(
+              TermSections(
+                terms: terms, groups: groups, postings: nothing, positions: nothing, forms: forms,
+                hasPositions: hasPositions, longestTerm: Limits.keywordBytes)))
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-/// Tells quickly that a text is no term of a dictionary, and which characters stand side by side in its terms.
+/// Tells quickly that a text is no term of a dictionary and no form of one, and which characters stand side by side in these.
 ///
 /// Looking for all words within one edit asks for hundreds of texts of which hardly one is a term. A view over a section
 /// of the segment's image, valid while the segment lives.
@@ -10,7 +10,7 @@ struct TermFilter {
   static let fewestTerms = 256
   /// Dictionaries of more different characters have no filter.
   static let largestAlphabet = 2048
-  /// Bits of the filter for each term; about one text in a hundred passes that is no term.
+  /// Bits of the filter for each term and form; about one text in a hundred passes that is neither.
   static let bitsPerTerm = 12
 
   private let alphabet: UnsafeRawPointer

@@ -1,7 +1,9 @@
 /// Makes the filter of a finished dictionary; see ``TermFilter``.
 struct TermFilterWriter {
   private let dictionary: TermDictionary
-  /// The characters of all terms, rising.
+  /// How many terms and forms there are.
+  private let count: Int
+  /// The characters of all of them, rising.
   private let alphabet: [UInt32]
   private let symbols: [UInt32: Int]
 
@@ -11,8 +13,10 @@ struct TermFilterWriter {
     self.dictionary = dictionary
     var seen: Set<UInt32> = []
     var lately = [UInt32](repeating: .max, count: 256)
-    Self.forEachTerm(dictionary) { term in
-      Self.forEachScalar(term) { scalar in
+    var count = 0
+    Self.forEachForm(dictionary) { form in
+      count += 1
+      Self.forEachScalar(form) { scalar in
         if lately[Int(scalar & 255)] != scalar {
           lately[Int(scalar & 255)] = scalar
           seen.insert(scalar)
@@ -20,6 +24,7 @@ struct TermFilterWriter {
       }
     }
     guard seen.count <= TermFilter.largestAlphabet else { return nil }
+    self.count = count
     alphabet = seen.sorted()
     symbols = Dictionary(uniqueKeysWithValues: alphabet.enumerated().map { ($1, $0 + 1) })
   }
@@ -28,14 +33,14 @@ struct TermFilterWriter {
   func encode(to sink: ByteSink) {
     let rowWords = TermFilter.rowWords(alphabet.count)
     var pairs = [UInt64](repeating: 0, count: rowWords * (alphabet.count + 1))
-    let bloomWords = dictionary.count * TermFilter.bitsPerTerm / 64 + 1
+    let bloomWords = count * TermFilter.bitsPerTerm / 64 + 1
     var bloom = [UInt64](repeating: 0, count: bloomWords)
     var lately = [(scalar: UInt32, symbol: Int)](repeating: (.max, 0), count: 256)
-    Self.forEachTerm(dictionary) { term in
-      let probe = TermFilter.probe(term, words: UInt64(bloomWords))
+    Self.forEachForm(dictionary) { form in
+      let probe = TermFilter.probe(form, words: UInt64(bloomWords))
       bloom[probe.word] |= probe.bits
       var last = 0
-      Self.forEachScalar(term) { scalar in
+      Self.forEachScalar(form) { scalar in
         let slot = Int(scalar & 255)
         if lately[slot].scalar != scalar { lately[slot] = (scalar, symbols[scalar] ?? 0) }
         let symbol = lately[slot].symbol
@@ -51,9 +56,23 @@ struct TermFilterWriter {
     for word in bloom { sink.append(integer: word) }
   }
 
-  private static func forEachTerm(_ dictionary: TermDictionary, _ body: (UnsafeRawBufferPointer) -> Void) {
+  /// Calls `body` with all terms and all other forms that the texts held.
+  private static func forEachForm(_ dictionary: TermDictionary, _ body: (UnsafeRawBufferPointer) -> Void) {
     var terms = dictionary.makeIterator()
-    while terms.next() { body(terms.termBytes) }
+    var text: [UInt8] = []
+    while terms.next(), let entry = terms.entry {
+      let term = terms.termBytes
+      body(term)
+      TermForms.forEach(of: entry) { form in
+        guard form.isHeld, form.shared <= term.count, form.shared < term.count || !form.suffix.isEmpty else {
+          return
+        }
+        text.removeAll(keepingCapacity: true)
+        text.append(contentsOf: term[..<form.shared])
+        text.append(contentsOf: form.suffix)
+        text.withUnsafeBytes(body)
+      }
+    }
   }
 
   /// Calls `body` with the characters of a text in UTF-8.

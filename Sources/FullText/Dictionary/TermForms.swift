@@ -64,3 +64,62 @@ extension TermForms {
     }
   }
 }
+
+extension TermForms {
+  /// A form where it lies in a table: what it shares with the term and what follows.
+  struct Stored {
+    let ordinal: UInt32
+    let shared: Int
+    let suffix: UnsafeRawBufferPointer
+    /// Whether a document of the segment holds it: merging leaves what only deleted ones held.
+    let isHeld: Bool
+
+    func text(of term: UnsafeRawBufferPointer) -> [UInt8] {
+      Array(term[..<min(shared, term.count)]) + Array(suffix)
+    }
+  }
+
+  /// Calls `body` with each form of a term's table, if it has one; gives how many there are.
+  @inline(__always)
+  @discardableResult
+  static func forEach(of entry: TermEntry, _ body: (Stored) -> Void) -> Int {
+    guard entry.hasFormTable else { return 0 }
+    var cursor = ByteCursor(entry.forms)
+    let count = cursor.count()
+    for ordinal in 0..<min(count, entry.forms.count) {
+      let shared = cursor.count()
+      let suffix = cursor.bytes(cursor.count())
+      var isHeld = true
+      if count > 1 {
+        isHeld = cursor.varint() > 0
+        _ = cursor.varint()
+      }
+      guard !cursor.isPastEnd else { break }
+      body(Stored(ordinal: UInt32(ordinal), shared: shared, suffix: suffix, isHeld: isHeld))
+    }
+    return count
+  }
+
+  /// The forms of a term that start with a text, as ordinals, and how many forms there are.
+  static func ordinals(
+    _ entry: TermEntry, term: UnsafeRawBufferPointer, startingWith text: UnsafeRawBufferPointer
+  ) -> (ordinals: [UInt32], count: Int) {
+    var common = 0
+    while common < min(term.count, text.count), term[common] == text[common] { common += 1 }
+    var found: [UInt32] = []
+    let count = forEach(of: entry) { form in
+      guard form.shared <= common else { return }
+      if form.suffix.starts(with: text[min(form.shared, text.count)...]) { found.append(form.ordinal) }
+    }
+    return (found, count)
+  }
+
+  /// Whether a term has a form that starts with its first bytes and goes on with a suffix.
+  static func holds(_ entry: TermEntry, _ suffix: UnsafeRawBufferPointer, behind shared: Int) -> Bool {
+    var isFound = false
+    forEach(of: entry) { form in
+      if form.isHeld, form.shared == shared, compare(form.suffix, suffix) == 0 { isFound = true }
+    }
+    return isFound
+  }
+}

@@ -34,7 +34,9 @@ struct HighlightQuery {
       for word in compiler.analyze(text) { addWord(.prefixes(word.exacts), word, fields) }
     case .fuzzy(let text, let edits), .near(let text, let edits):
       for word in compiler.analyze(text) {
-        addWord(.near(word.likelyStems.map { FuzzyAutomaton(pattern: $0, maxEdits: edits) }), word, fields)
+        let stems = word.likelyStems.map { FuzzyAutomaton(pattern: $0, maxEdits: edits) }
+        let forms = word.exacts.map { FuzzyAutomaton(pattern: $0, maxEdits: min(edits, 1)) }
+        addWord(.near(stems: stems, forms: forms), word, fields)
       }
     case .within(let names, let inner): try add(inner, try compiler.textFields(names))
     case .boosted(let inner, _): try add(inner, fields)

@@ -5,7 +5,7 @@ struct HighlightTerm {
     case stems([[UInt8]])
     case forms([[UInt8]])
     case prefixes([[UInt8]])
-    case near([FuzzyAutomaton])
+    case near(stems: [FuzzyAutomaton], forms: [FuzzyAutomaton])
   }
 
   let test: Test
@@ -21,7 +21,8 @@ struct HighlightTerm {
     case .forms(let forms): forms.contains(form)
     case .prefixes(let prefixes):
       prefixes.contains { stem.starts(with: $0) || form.starts(with: $0) }
-    case .near(let automata): automata.contains { $0.accepts(stem) }
+    case .near(let stems, let forms):
+      stems.contains { $0.accepts(stem) } || forms.contains { $0.accepts(form) }
     }
   }
 }

@@ -64,8 +64,6 @@ struct PhraseNode {
 /// Words that start with a text, field by field; scores the same for every document.
 struct PrefixNode {
   let prefixes: [[UInt8]]
-  /// The stems of the prefix, taken as a word.
-  let stems: [[UInt8]]
   let fields: [TextFieldID]
   let score: Float
 }

@@ -33,17 +33,39 @@ struct FuzzyCandidates {
   /// How many postings are read in the time of looking up all texts one edit away from a word.
   private static let stepsPerWord = 2048
 
-  /// Finds all terms within `edits` of one of the patterns; some of them when interrupted.
+  /// Finds all terms within `edits` of one of the patterns, and those with a form within one edit of one of some words; some of
+  /// them when interrupted.
   init(
-    patterns: [[UInt8]], edits: Int, view: IndexView, fields: [TextFieldID],
+    patterns: [[UInt8]], words: [[UInt8]] = [], edits: Int, view: IndexView, fields: [TextFieldID],
     frequencies live: LiveFrequencies, interruption: Interruption
   ) {
+    let words = edits > 0 ? words : []
+    var byForm: Set<[UInt8]> = []
     for field in fields {
       for (number, part) in view.parts.enumerated() {
-        for pattern in patterns {
+        for pattern in patterns where edits != 1 || !words.contains(pattern) {
           Self.forEachMatch(of: pattern, edits: edits, in: part.segment, field, interruption) {
             take($0, $1, live.frequency(of: $1, in: field, part), edits: $2, field, part: number)
           }
+        }
+        for word in words {
+          let isPattern = edits == 1 && patterns.contains(word)
+          Self.forEachMatch(ofForm: word, in: part.segment, field, interruption) {
+            take(
+              $0, $1, live.frequency(of: $1, in: field, part), edits: isPattern ? $2 ?? 1 : 1, field,
+              part: number)
+            if $2 == nil, fields.count * view.parts.count > 1 { byForm.insert(Array($0)) }
+          }
+        }
+      }
+    }
+    // Elsewhere such a term may have other forms only.
+    for term in byForm {
+      for field in fields {
+        for (number, part) in view.parts.enumerated() {
+          guard let entry = part.segment.find(term, in: field) else { continue }
+          let frequency = live.frequency(of: entry, in: field, part)
+          term.withUnsafeBytes { take($0, entry, frequency, edits: 1, field, part: number) }
         }
       }
     }
@@ -147,9 +169,34 @@ struct FuzzyCandidates {
     if dictionary.count == 0 { return }
     if edits == 1, let filter = segment.termFilter(field) {
       if interruption.tick(stepsPerWord) { return }
-      OneEditTerms(pattern, dictionary, filter)?.forEachMatch(body)
+      OneEditTerms(pattern, dictionary, filter)?.forEachMatch { body($0, $1, $2 ?? 1) }
     } else {
       FuzzyAutomaton(pattern: pattern, maxEdits: edits).forEachMatch(in: dictionary, interruption, body)
+    }
+  }
+
+  /// Calls `body` with each term that is within one edit of a word and its distance, and with each that has a form which is; with
+  /// some more than once.
+  private static func forEachMatch(
+    ofForm word: [UInt8], in segment: Segment, _ field: TextFieldID, _ interruption: Interruption,
+    _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void
+  ) {
+    let forms = segment.writtenForms(field)
+    if let filter = forms.filter {
+      if interruption.tick(stepsPerWord) { return }
+      OneEditTerms(word, forms.dictionary, filter, forms: forms)?.forEachMatch(body)
+      return
+    }
+    // Without a filter there are few terms, or those of a script that hardly knows other forms.
+    let automaton = FuzzyAutomaton(pattern: word, maxEdits: 1)
+    forms.dictionary.forEachTerm(in: 0..<forms.dictionary.count) { term, entry in
+      if interruption.tick() { return }
+      if automaton.accepts(Array(term)) { return body(term, entry, automaton.distance) }
+      var isNear = false
+      TermForms.forEach(of: entry) { form in
+        if form.isHeld, !isNear { isNear = automaton.accepts(form.text(of: term)) }
+      }
+      if isNear { body(term, entry, nil) }
     }
   }
 }

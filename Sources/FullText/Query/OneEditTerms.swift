@@ -1,4 +1,5 @@
-/// The terms of a dictionary within one edit of a word: every text that is one edit away is made and looked up.
+/// The terms of a dictionary within one edit of a word, or that have a form which is: every text that is one edit away is made
+/// and looked up.
 ///
 /// The edits are those of ``FuzzyAutomaton``: insertion, deletion, substitution, transposition of neighbours. Only
 /// characters that stand side by side in some term are put side by side, and the dictionary's filter turns nearly all texts
@@ -6,6 +7,7 @@
 final class OneEditTerms {
   private let dictionary: TermDictionary
   private let filter: TermFilter
+  private let forms: WrittenForms?
   private let pattern: [UInt32]
   private let symbols: [TermFilter.Symbol?]
   /// How many characters from the start, and from index i on, stand side by side in some term.
@@ -14,12 +16,13 @@ final class OneEditTerms {
   private let text: UnsafeMutableRawPointer
   @exclusivity(unchecked) private var textCount = 0
 
-  /// Nil for a word that is empty or too long to be a term.
-  init?(_ word: [UInt8], _ dictionary: TermDictionary, _ filter: TermFilter) {
+  /// Nil for a word that is empty or too long to be a term. Without `forms` only terms themselves are compared.
+  init?(_ word: [UInt8], _ dictionary: TermDictionary, _ filter: TermFilter, forms: WrittenForms? = nil) {
     pattern = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
     guard !pattern.isEmpty, pattern.count <= 250 else { return nil }
     self.dictionary = dictionary
     self.filter = filter
+    self.forms = forms
     symbols = pattern.map { filter.symbol($0) }
     let (symbols, count) = (self.symbols, pattern.count)
     func isSound(_ index: Int) -> Bool {
@@ -34,8 +37,9 @@ final class OneEditTerms {
 
   deinit { text.deallocate() }
 
-  /// Calls `body` with each such term, its entry and its distance; with some of them more than once.
-  func forEachMatch(_ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void) {
+  /// Calls `body` with each such term, its entry and its distance, nil where it is a form that is near; with some of them more than
+  /// once.
+  func forEachMatch(_ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     make(copying: 0..<pattern.count)
     lookUp(0, body)
     // What stands before an edit, and what stands behind it, is the word's own and must be sound.
@@ -51,7 +55,7 @@ final class OneEditTerms {
   private func symbol(before place: Int) -> TermFilter.Symbol? { place == 0 ? 0 : symbols[place - 1] }
   private func symbol(at place: Int) -> TermFilter.Symbol? { place == pattern.count ? 0 : symbols[place] }
 
-  private func insert(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void) {
+  private func insert(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     guard let first = symbol(before: place), let second = symbol(at: place) else { return }
     filter.forEachSymbol(between: first, and: second) { symbol in
       make(copying: 0..<place, then: filter.scalar(symbol), copying: place..<pattern.count)
@@ -59,7 +63,7 @@ final class OneEditTerms {
     }
   }
 
-  private func substitute(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void) {
+  private func substitute(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     guard let first = symbol(before: place), let second = symbol(at: place + 1) else { return }
     filter.forEachSymbol(between: first, and: second) { symbol in
       guard symbol != symbols[place] else { return }
@@ -68,7 +72,7 @@ final class OneEditTerms {
     }
   }
 
-  private func delete(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void) {
+  private func delete(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     guard pattern.count > 1, let first = symbol(before: place), let second = symbol(at: place + 1),
       filter.holds(first, before: second)
     else { return }
@@ -76,7 +80,7 @@ final class OneEditTerms {
     lookUp(1, body)
   }
 
-  private func transpose(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void) {
+  private func transpose(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     guard place + 1 < pattern.count, pattern[place] != pattern[place + 1] else { return }
     make(copying: 0..<place, then: pattern[place + 1], copying: place..<place + 1)
     for index in place + 2..<pattern.count { append(pattern[index]) }
@@ -116,9 +120,10 @@ final class OneEditTerms {
   }
 
   @inline(__always)
-  private func lookUp(_ distance: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int) -> Void) {
+  private func lookUp(_ distance: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     let text = UnsafeRawBufferPointer(start: text, count: textCount)
-    guard filter.mayHold(text), let entry = dictionary.find(text) else { return }
-    body(text, entry, distance)
+    guard filter.mayHold(text) else { return }
+    if let entry = dictionary.find(text) { body(text, entry, distance) }
+    forms?.forEachTerm(writtenAs: text) { body($0, $1, nil) }
   }
 }

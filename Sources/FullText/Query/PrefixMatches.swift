@@ -2,9 +2,8 @@
 ///
 /// When it matters for a few candidates only, long lists are asked for these instead of being read.
 ///
-/// Every term that starts with the text counts whole. A term that does not (`happi` for `happy`, `elect` for `electio`)
-/// counts where one of its forms does: such terms are looked for among the beginnings of the text, among its own stems, and
-/// among the terms that share all but its last two characters as long as these are few.
+/// Every term that starts with the text counts whole. A term that does not (`bring` for `brough`, `elect` for `electio`)
+/// counts where one of its forms does.
 final class PrefixMatches {
   /// A term that only counts where it is written in one of some forms.
   struct Partial {
@@ -17,9 +16,6 @@ final class PrefixMatches {
   let whole: BitSet
   /// Terms whose documents may match.
   private(set) var partial: [Partial] = []
-
-  /// The most terms beside those that start with the text whose forms are looked at.
-  private static let maxNeighbours = 512
 
   /// The documents that matter and are not known to match yet, perhaps some that are; nil when all documents matter.
   private var open: [DocID]?
@@ -43,7 +39,11 @@ final class PrefixMatches {
       for text in prefix.prefixes {
         let range = addTerms(startingWith: text, field)
         guard schema.textFields[field.index].hasPositions else { continue }
-        addNeighbours(of: text, stems: prefix.stems, range, field)
+        text.withUnsafeBytes { text in
+          segment.writtenForms(field).forEachTerm(notIn: range, startingWith: text) { term, entry in
+            add(entry, term, formsStartingWith: text, field)
+          }
+        }
       }
     }
   }
@@ -106,37 +106,11 @@ final class PrefixMatches {
   /// How many postings are read in the time of looking one document up.
   private static let readPerLookUp = 16
 
-  private func addNeighbours(
-    of text: [UInt8], stems: [[UInt8]], _ range: Range<Int>, _ field: TextFieldID
-  ) {
-    let dictionary = segment.terms(field)
-    let starts = text.indices.filter { text[$0] & 0xC0 != 0x80 }.dropFirst()
-    var seen: [Int] = []
-    for term in starts.map({ Array(text[..<$0]) }) + stems {
-      guard let entry = dictionary.find(term), !range.contains(entry.ordinal), !seen.contains(entry.ordinal)
-      else { continue }
-      seen.append(entry.ordinal)
-      term.withUnsafeBytes { add(entry, $0, formsStartingWith: text, field) }
-    }
-    for start in starts.suffix(2) {
-      let near = dictionary.ordinals(withPrefix: Array(text[..<start]))
-      guard near.count - range.count <= Self.maxNeighbours else { continue }
-      for side in [near.lowerBound..<range.lowerBound, range.upperBound..<near.upperBound] {
-        dictionary.forEachTerm(in: side) { term, entry in
-          if entry.hasFormTable, !seen.contains(entry.ordinal) {
-            add(entry, term, formsStartingWith: text, field)
-          }
-        }
-      }
-      return
-    }
-  }
-
   private func add(
-    _ entry: TermEntry, _ term: UnsafeRawBufferPointer, formsStartingWith text: [UInt8],
+    _ entry: TermEntry, _ term: UnsafeRawBufferPointer, formsStartingWith text: UnsafeRawBufferPointer,
     _ field: TextFieldID
   ) {
-    guard entry.hasFormTable else { return }
+    if interruption.tick() { return }
     let (forms, count) = TermForms.ordinals(entry, term: term, startingWith: text)
     if forms.isEmpty { return }
     if forms.count == count {
@@ -164,32 +138,6 @@ final class PrefixMatches {
   }
 }
 
-extension TermForms {
-  /// The forms of a term that start with a text, as ordinals, and how many forms there are.
-  ///
-  /// Reads the table where it lies: a form is stored as what it shares with the term and what follows.
-  static func ordinals(
-    _ entry: TermEntry, term: UnsafeRawBufferPointer, startingWith text: [UInt8]
-  ) -> (ordinals: [UInt32], count: Int) {
-    var common = 0
-    while common < min(term.count, text.count), term[common] == text[common] { common += 1 }
-    var cursor = ByteCursor(entry.forms)
-    let count = cursor.count()
-    var found: [UInt32] = []
-    for ordinal in 0..<min(count, entry.forms.count) {
-      let shared = cursor.count()
-      let suffix = cursor.bytes(cursor.count())
-      if count > 1 {
-        _ = cursor.varint()
-        _ = cursor.varint()
-      }
-      guard !cursor.isPastEnd, shared <= common else { continue }
-      if suffix.starts(with: text[min(shared, text.count)...]) { found.append(UInt32(ordinal)) }
-    }
-    return (found, count)
-  }
-}
-
 extension PostingCursor {
   /// Adds every document of the list, which has not been moved yet, that lies in a range to a set; some behind it, too.
   mutating func insertAll(in range: Range<DocID>, into set: BitSet) {
@@ -214,11 +162,16 @@ extension PostingCursor {
     while document < DocID(set.capacity), !interruption.tick(inBlock) {
       ordinals.removeAll()
       // Frequencies are read with the forms; of a damaged block nothing is known.
-      if appendBlockOccurrences(gaps: nil, forms: ordinals) {
+      if !isBlock(in: set), appendBlockOccurrences(gaps: nil, forms: ordinals) {
         insertBlock(set) { forms.contains(ordinals.values[$0]) }
       }
       load(block + 1)
     }
+  }
+
+  /// Whether all documents of the current block are in a set.
+  private func isBlock(in set: BitSet) -> Bool {
+    (0..<inBlock).allSatisfy { Int(documents[$0]) < set.capacity && set.contains(documents[$0]) }
   }
 
   /// Adds those documents of the current block that have an occurrence, by its number in the block, for which `body` holds.

@@ -31,14 +31,13 @@ extension QueryCompiler {
     let words = analyze(text)
     guard let last = words.last else { return .none }
     let open = QueryNode.prefix(
-      PrefixNode(
-        prefixes: last.exacts, stems: last.stems, fields: context.fields, score: context.boost))
+      PrefixNode(prefixes: last.exacts, fields: context.fields, score: context.boost))
     if words.count == 1 { return open }
     return .allOf([phrase(Array(words.dropLast()), slop: 0, exact: false, context), open])
   }
 
-  /// Words whose stems lie within some edits of the stems of each word of a text; a term counts less with each edit. Only one of
-  /// them was meant, so only the one counts that scores most, in the field where it does.
+  /// Words whose stems lie within some edits of the stems of each word of a text, or a form of which lies within one edit of the
+  /// word as it is written; a term counts less with each edit. Only one of them was meant, so only the one counts that scores most, in the field where it does.
   ///
   /// - Parameter least: 1 to leave out the word itself, which makes the others no rarer for that; a part of a text of several words
   ///   may always be right.
@@ -53,7 +52,7 @@ extension QueryCompiler {
     _ word: QueryWord, from least: Int, edits: Int, _ context: Context
   ) -> QueryNode {
     let candidates = FuzzyCandidates(
-      patterns: word.likelyStems, edits: edits, view: view, fields: context.fields,
+      patterns: word.likelyStems, words: word.exacts, edits: edits, view: view, fields: context.fields,
       frequencies: frequencies, interruption: interruption
     )
     if candidates.nearest.count > Self.maxFuzzyTerms { isComplete = false }

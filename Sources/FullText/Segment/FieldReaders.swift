@@ -3,6 +3,7 @@ struct TextFieldReader {
   let terms: TermDictionary
   /// Nil for a dictionary of few terms.
   let filter: TermFilter?
+  let strays: StrayForms
   /// One code a document; nil when no document has the field.
   let norms: UnsafePointer<UInt8>?
   let statistics: FieldStatistics
@@ -16,6 +17,7 @@ struct TextFieldReader {
         terms: nothing, groups: nothing, postings: nothing, positions: nothing, forms: nothing,
         hasPositions: false, longestTerm: Limits.termBytes))
     filter = nil
+    strays = StrayForms(nothing, terms)
     norms = nil
     statistics = FieldStatistics()
     hasPositions = false
@@ -31,6 +33,7 @@ struct TextFieldReader {
         forms: opened.bytes(.forms, field), hasPositions: stored.hasPositions,
         longestTerm: Limits.termBytes))
     filter = TermFilter(opened.bytes(.termFilter, field))
+    strays = StrayForms(opened.bytes(.strayForms, field), terms)
     let norms = opened.bytes(.norms, field)
     guard norms.count == opened.documentCount || norms.isEmpty && terms.count == 0 else {
       throw IndexError(.damaged, "norms of field \(stored.name) are not as many as the documents")

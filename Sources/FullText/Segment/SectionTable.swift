@@ -10,6 +10,7 @@ enum SectionKind: UInt16, CaseIterable {
   case forms = 20
   case norms = 21
   case termFilter = 22
+  case strayForms = 23
   case keywordTerms = 32
   case keywordTermGroups = 33
   case keywordPostings = 34
@@ -33,7 +34,7 @@ struct SectionTable {
   /// Of each kind one place a field.
   private var places: [UnsafeRawBufferPointer?]
   private let fieldCount: Int
-  private static let rowCount = 15
+  private static let rowCount = 16
 
   /// An empty table for so many fields of each kind, at most ``Limits/fields``.
   init(fieldCount: Int) {
@@ -70,6 +71,7 @@ struct SectionTable {
     case .keywordPostings: 12
     case .keywordColumn: 13
     case .integerColumn: 14
+    case .strayForms: 15
     }
   }
 }

@@ -16,6 +16,12 @@ extension Segment {
   /// What tells texts apart from the terms of a text field; nil where there are few.
   func termFilter(_ field: TextFieldID) -> TermFilter? { textFields[field.index].filter }
 
+  /// The terms of a text field by what the texts held before stemming.
+  func writtenForms(_ field: TextFieldID) -> WrittenForms {
+    let reader = textFields[field.index]
+    return WrittenForms(dictionary: reader.terms, strays: reader.strays, filter: reader.filter)
+  }
+
   /// The documents of a term. The entry must come from `terms(field)`.
   func postings(_ entry: TermEntry, _ field: TextFieldID, arena: PostingArena) -> PostingCursor {
     let reader = textFields[field.index]

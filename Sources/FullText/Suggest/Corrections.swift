@@ -19,8 +19,10 @@ enum Corrections {
     }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The form in which a term is written most often in a view.
-  static func commonForm(of term: [UInt8], _ field: TextFieldID, _ view: IndexView) -> [UInt8] {
+  /// The form in which a term is written most often in a view; one that starts with one of some texts, if any does.
+  static func commonForm(
+    of term: [UInt8], startingWith beginnings: [[UInt8]], _ field: TextFieldID, _ view: IndexView
+  ) -> [UInt8] {
     var counts: [[UInt8]: UInt64] = [:]
     for part in view.parts {
       guard let entry = part.segment.terms(field).find(term) else { continue }
@@ -28,10 +30,11 @@ enum Corrections {
         counts[form.text, default: 0] += form.occurrences
       }
     }
-    let best = counts.max {
-      $0.value != $1.value ? $0.value < $1.value : $1.key.lexicographicallyPrecedes($0.key)
+    func isCommoner(_ one: (key: [UInt8], value: UInt64), _ other: (key: [UInt8], value: UInt64)) -> Bool {
+      one.value != other.value ? one.value < other.value : other.key.lexicographicallyPrecedes(one.key)
     }
-    return best?.key ?? term
+    let complete = counts.filter { form in beginnings.contains { form.key.starts(with: $0) } }
+    return (complete.isEmpty ? counts : complete).max(by: isCommoner)?.key ?? term
   }
 
   /// Where the stem of what was meant may begin like a typed word: with its stems, and with all beginnings of it that are long

@@ -22,14 +22,18 @@ extension Searcher {
     let typed = queryWords.of(plan.prefix, languages: plan.languages)
     guard let last = typed.last else { return [] }
     var top = TopTerms(view: view, field: field, limit: plan.limit, frequencies: liveFrequencies)
-    for prefix in last.exacts { top.add(prefix: prefix) }
+    var prefixes = last.exacts
+    for prefix in prefixes { top.add(prefix: prefix) }
     if top.best.count < plan.limit, plan.allowsTypo {
       for prefix in last.exacts where String(decoding: prefix, as: UTF8.self).unicodeScalars.count > 3 {
-        for near in Corrections.prefixes(near: prefix, view: view, field: field) { top.add(prefix: near) }
+        prefixes += Corrections.prefixes(near: prefix, view: view, field: field)
       }
+      for prefix in prefixes.dropFirst(last.exacts.count) { top.add(prefix: prefix) }
     }
     return top.best.map { found in
-      let text = plan.givesStems ? found.text : Corrections.commonForm(of: found.text, field, view)
+      let isStem = plan.givesStems && prefixes.contains { found.text.starts(with: $0) }
+      let text =
+        isStem ? found.text : Corrections.commonForm(of: found.text, startingWith: prefixes, field, view)
       return Suggestion(
         text: String(decoding: text, as: UTF8.self), source: .word(field),
         documentFrequency: found.documentFrequency)

@@ -26,7 +26,8 @@ public struct SuggestPlan: Sendable, Hashable {
   public var keywordFields: [KeywordFieldID]
   /// How many completions are wanted.
   public var limit: Int
-  /// Whether words of text fields are given as stems, as the dictionary holds them, or as the form most often written.
+  /// Whether words of text fields are given as stems, as the dictionary holds them, where these complete the text, or as the
+  /// form most often written of those that do.
   public var givesStems: Bool
   /// Whether one typing error in what has been typed is forgiven when too few words start with it.
   public var allowsTypo: Bool

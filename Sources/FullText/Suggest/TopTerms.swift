@@ -1,4 +1,4 @@
-/// Finds the terms of one field of a view that start with a text and that most documents hold.
+/// Finds the terms of one field of a view that start with a text, or have a form that does, and that most documents hold.
 ///
 /// Groups of terms of which the largest number is lower than needed are skipped. The groups of the largest numbers come first,
 /// so that the last of the best has many documents soon.
@@ -7,6 +7,7 @@ struct TopTerms {
   private let field: TextFieldID
   private let frequencies: LiveFrequencies
   private let parts: [TermDictionary]
+  private let forms: [WrittenForms]
   private let limit: Int
   private var found: MostFrequent
 
@@ -15,14 +16,15 @@ struct TopTerms {
     self.field = field
     self.limit = limit
     self.frequencies = frequencies
-    parts = view.parts.map { $0.segment.terms(field) }.filter { $0.count > 0 }
+    forms = view.parts.map { $0.segment.writtenForms(field) }.filter { $0.dictionary.count > 0 }
+    parts = forms.map(\.dictionary)
     found = MostFrequent(limit: limit, partCount: parts.count)
   }
 
   /// The best so far, best first.
   var best: [MostFrequent.Found] { found.best }
 
-  /// Takes all terms that start with a prefix into account.
+  /// Takes all terms that start with a prefix, or have a form that does, into account.
   mutating func add(prefix: [UInt8]) {
     guard limit > 0 else { return }
     for number in parts.indices { add(prefix, from: number) }
@@ -31,6 +33,7 @@ struct TopTerms {
   private mutating func add(_ prefix: [UInt8], from number: Int) {
     let dictionary = parts[number]
     let range = dictionary.ordinals(withPrefix: prefix)
+    addByForm(prefix, notIn: range, from: number)
     guard !range.isEmpty else { return }
     let groups = dictionary.groups(of: range)
     let leading = leadingGroups(groups, dictionary)
@@ -40,18 +43,36 @@ struct TopTerms {
     }
   }
 
+  /// Takes the terms into account that do not start with a prefix, but have a form that does.
+  private mutating func addByForm(_ prefix: [UInt8], notIn range: Range<Int>, from number: Int) {
+    prefix.withUnsafeBytes { prefix in
+      forms[number].forEachTerm(notIn: range, startingWith: prefix) { term, entry in
+        // Of several parts the one that holds the form may be none that holds most documents of the term.
+        guard parts.count > 1 || Int(entry.documentFrequency) >= found.needed,
+          !TermForms.ordinals(entry, term: term, startingWith: prefix).ordinals.isEmpty
+        else { return }
+        offer(term, entry.documentFrequency, from: number)
+      }
+    }
+  }
+
   private mutating func add(_ group: Int, _ range: Range<Int>, from number: Int) {
-    let hasDeletions = view.liveCount < view.documentCount
-    let (view, field, frequencies, parts) = (view, field, frequencies, parts)
     parts[number].forEachFrequency(ofGroup: group) { term, ordinal, frequency in
       guard Int(frequency) >= found.needed, range.contains(ordinal) else { return }
-      found.offer(term, frequency: Int(frequency)) { term in
-        parts.indices.reduce(Int(frequency)) { sum, other in
-          other == number ? sum : sum + Int(parts[other].find(term)?.documentFrequency ?? 0)
-        }
-      } live: { term in
-        hasDeletions ? view.frequency(of: term, in: field, by: frequencies) : nil
+      offer(term, frequency, from: number)
+    }
+  }
+
+  @inline(__always)
+  private mutating func offer(_ term: UnsafeRawBufferPointer, _ frequency: UInt32, from number: Int) {
+    let hasDeletions = view.liveCount < view.documentCount
+    let (view, field, frequencies, parts) = (view, field, frequencies, parts)
+    found.offer(term, frequency: Int(frequency)) { term in
+      parts.indices.reduce(Int(frequency)) { sum, other in
+        other == number ? sum : sum + Int(parts[other].find(term)?.documentFrequency ?? 0)
       }
+    } live: { term in
+      hasDeletions ? view.frequency(of: term, in: field, by: frequencies) : nil
     }
   }
 

@@ -62,11 +62,16 @@ final class TextFieldWriter {
   func sections() -> [(SectionID, ByteSink)] {
     dictionary.finish()
     let filter = ByteSink()
-    dictionary.withDictionary(hasPositions: hasPositions) { TermFilterWriter($0)?.encode(to: filter) }
+    let strays = ByteSink()
+    dictionary.withDictionary(forms: forms, hasPositions: hasPositions) { dictionary in
+      TermFilterWriter(dictionary)?.encode(to: filter)
+      StrayForms.encode(dictionary, to: strays)
+    }
     return [
       (SectionID(.terms, field), dictionary.terms), (SectionID(.termGroups, field), dictionary.groups),
       (SectionID(.postings, field), lists.postings), (SectionID(.positions, field), lists.positions),
       (SectionID(.forms, field), forms), (SectionID(.termFilter, field), filter),
+      (SectionID(.strayForms, field), strays),
     ]
   }
 }

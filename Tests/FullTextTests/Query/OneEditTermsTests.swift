@@ -35,7 +35,7 @@ import Testing
       }
       var found: [[UInt8]: Int] = [:]
       OneEditTerms(pattern, dictionary, filter)?.forEachMatch { term, entry, distance in
-        found[Array(term)] = min(distance, found[Array(term)] ?? distance)
+        found[Array(term)] = min(distance ?? .max, found[Array(term)] ?? .max)
         #expect(dictionary.find(term)?.ordinal == entry.ordinal)
       }
       #expect(found == wanted, "seed \(seed), \(String(decoding: pattern, as: UTF8.self))")

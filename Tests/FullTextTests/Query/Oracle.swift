@@ -87,6 +87,22 @@ final class Oracle {
     frequencies[field.index][stem] ?? 0
   }
 
+  /// The stems of the words, deleted documents' included, that are written in a form for which `body` holds.
+  func stems(inFields fields: [TextFieldID], where body: ([UInt8]) -> Bool) -> Set<[UInt8]> {
+    var known: [[UInt8]: Bool] = [:]
+    var stems: Set<[UInt8]> = []
+    for entry in entries {
+      for field in fields {
+        for word in entry.fields[field.index] {
+          let form = schema.textFields[field.index].hasPositions ? word.exact : word.stem
+          if known[form] == nil { known[form] = body(form) }
+          if known[form]! { stems.insert(word.stem) }
+        }
+      }
+    }
+    return stems
+  }
+
   func allTerms(_ field: TextFieldID) -> [[UInt8]] { Array(frequencies[field.index].keys) }
 
   /// What occurrences in a field gain, before they are flattened with those in other fields.

@@ -238,9 +238,14 @@ final class OracleScoring {
     if let known = candidates[question] { return known }
     let likely = zip(word.stems, word.weights).filter { $0.1 >= 1 }
     let patterns = likely.map { scalars($0.0) }
+    let written = edits > 0 ? word.exacts.map { scalars($0) } : []
+    let nearForms = oracle.stems(inFields: context.fields) { form in
+      written.contains { Self.distance($0, scalars(form)) <= 1 }
+    }
     var found: [(stem: [UInt8], edits: Int, frequency: Int)] = []
     for term in Set(context.fields.flatMap { oracle.allTerms($0) }) {
-      let distance = patterns.map { Self.distance($0, scalars(term)) }.min() ?? .max
+      var distance = patterns.map { Self.distance($0, scalars(term)) }.min() ?? .max
+      if nearForms.contains(term) { distance = min(distance, 1) }
       guard distance <= edits else { continue }
       let frequency = context.fields.map { oracle.documentFrequency($0, term) }.max() ?? 0
       if frequency == 0 { continue }

@@ -26,6 +26,7 @@ struct RandomArchive {
     "en": [
       "election", "elections", "elected", "run", "running", "runs", "happy", "happily", "report",
       "reported", "war", "wars", "the", "e-mail", "new", "york", "a", "parliament",
+      "child", "children", "bring", "brought", "flexible", "flexibility",
     ],
     "ka": [
       "არჩევნები", "არჩევნების", "პარლამენტი", "პარლამენტში", "ომი", "ომის", "და", "ახალი", "qartuli",

@@ -25,7 +25,7 @@ extension RandomArchive {
     switch random.next(below: 21) {
     case 0..<9: return .word(anyWord())
     case 9, 10, 11: return phrase()
-    case 12: return .prefix(String(anyWord().prefix(1 + random.next(below: 6))))
+    case 12: return .prefix(String(anyWord().prefix(1 + random.next(below: 9))))
     case 13: return .fuzzy(misspelt(), edits: 1 + random.next(below: 2))
     case 14: return .keyword(field: "category", value: Self.categories[random.next(below: 5)])
     case 15: return .keywordPrefix(field: "category", prefix: "pol")

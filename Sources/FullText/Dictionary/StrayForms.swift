@@ -1,0 +1,114 @@
+/// The forms of a field's terms that do not start with their term (`brought` of bring, `flexibility` of flexibl), in bytewise
+/// order: who types such a form finds its term here.
+///
+/// A view over a section of the segment's image, valid while the segment lives.
+struct StrayForms {
+  /// Bytes of a record: the first eight of the form as a number, the term's ordinal, the form's ordinal.
+  static let recordBytes = 8 + 4 + 4
+
+  private let dictionary: TermDictionary
+  private let records: UnsafeRawBufferPointer
+  private let count: Int
+
+  init(_ records: UnsafeRawBufferPointer, _ dictionary: TermDictionary) {
+    self.dictionary = dictionary
+    self.records = records
+    count = records.count / Self.recordBytes
+  }
+
+  /// The records of all forms that start with a text.
+  /// - Complexity: O(log n); some microseconds for texts of more than eight bytes.
+  func records(startingWith text: UnsafeRawBufferPointer) -> Range<Int> {
+    let key = TermDictionaryFormat.key(text)
+    let start = first(in: 0..<count) { self.key($0) >= key }
+    if text.count == 0 { return 0..<count }
+    if text.count <= 8 {
+      let last = key | (text.count == 8 ? 0 : UInt64.max >> UInt64(8 * text.count))
+      return start..<first(in: start..<count) { self.key($0) > last }
+    }
+    let end = first(in: start..<count) { self.key($0) > key }
+    let from = first(in: start..<end) { !form(at: $0).withUnsafeBytes { compare($0, text) < 0 } }
+    return from..<first(in: from..<end) { !form(at: $0).starts(with: text) }
+  }
+
+  /// The records of a form.
+  func records(of text: UnsafeRawBufferPointer) -> Range<Int> {
+    if text.count < 8 {
+      // A shorter form is padded with zeros, which no longer one holds.
+      let key = TermDictionaryFormat.key(text)
+      let start = first(in: 0..<count) { self.key($0) >= key }
+      return start..<first(in: start..<count) { self.key($0) > key }
+    }
+    let range = records(startingWith: text)
+    return range.lowerBound..<first(in: range) { form(at: $0).count > text.count }
+  }
+
+  /// The ordinal of the term of a record, which damage may have made too large.
+  @inline(__always)
+  func term(at record: Int) -> Int {
+    Int(records.loadUnaligned(fromByteOffset: record * Self.recordBytes + 8, as: UInt32.self).littleEndian)
+  }
+
+  @inline(__always)
+  private func key(_ record: Int) -> UInt64 {
+    records.loadUnaligned(fromByteOffset: record * Self.recordBytes, as: UInt64.self).littleEndian
+  }
+
+  private func form(at record: Int) -> [UInt8] {
+    let term = term(at: record)
+    let ordinal = records.loadUnaligned(fromByteOffset: record * Self.recordBytes + 12, as: UInt32.self)
+    guard term < dictionary.count else { return [] }
+    return dictionary.withTerm(at: term) { term, entry in
+      var text: [UInt8] = []
+      TermForms.forEach(of: entry) { form in
+        if form.ordinal == ordinal.littleEndian { text = form.text(of: term) }
+      }
+      return text
+    }
+  }
+
+  private func first(in range: Range<Int>, where isBehind: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension StrayForms {
+  private struct Record {
+    let key: UInt64
+    let term: UInt32
+    let form: UInt32
+    let text: [UInt8]
+  }
+
+  /// Appends the section for a dictionary.
+  static func encode(_ dictionary: TermDictionary, to sink: ByteSink) {
+    var records: [Record] = []
+    var terms = dictionary.makeIterator()
+    while terms.next(), let entry = terms.entry {
+      let term = terms.termBytes
+      TermForms.forEach(of: entry) { form in
+        guard form.shared < term.count, form.isHeld else { return }
+        let text = form.text(of: term)
+        records.append(
+          Record(
+            key: text.withUnsafeBytes { TermDictionaryFormat.key($0) }, term: UInt32(entry.ordinal),
+            form: form.ordinal, text: text))
+      }
+    }
+    records.sort {
+      if $0.key != $1.key { return $0.key < $1.key }
+      if $0.text != $1.text { return $0.text.lexicographicallyPrecedes($1.text) }
+      return $0.term < $1.term
+    }
+    for record in records {
+      sink.append(integer: record.key)
+      sink.append(integer: record.term)
+      sink.append(integer: record.form)
+    }
+  }
+}
