@@ -134,7 +134,18 @@ extension Session {
 
   func submitReset(of stream: Stream, _ code: HTTP2ErrorCode) {
     stream.wasResetByUs = true
+    dropRest(of: stream)
     submitReset(stream.id, code)
+  }
+
+  /// Frees what a stream that was reset has queued (client role), for the RST_STREAM may have to wait for the peer.
+  ///
+  /// Not before a frame of it that libnghttp2 has begun is out.
+  func dropRest(of stream: Stream) {
+    guard role == .client, stream.wasResetByUs, !stream.owesFrame else { return }
+    let dropped = stream.queue.count
+    stream.queue.release()
+    if dropped > 0 { unqueue(dropped) }
   }
 
   func submitReset(_ id: Int32, _ code: HTTP2ErrorCode) {

@@ -20,7 +20,6 @@ final class CallAttempt: StreamHandler {
   private var status: CallStatus?
   private var uncredited = 0
   private var fate = AttemptFate.processed
-  private var hasEndedRequests = false
 
   init(_ call: ClientCall, _ connection: ClientConnection) {
     self.call = call
@@ -48,11 +47,7 @@ final class CallAttempt: StreamHandler {
   }
 
   /// Ends the requests; idempotent.
-  func end() {
-    guard !hasEndedRequests else { return }
-    hasEndedRequests = true
-    stream?.sendEnd()
-  }
+  func end() { stream?.sendEnd() }
 
   /// Asks to hear when the stream holds no more than `bytes`.
   func notifyWhenDrained(to bytes: Int) {
@@ -185,8 +180,11 @@ final class CallAttempt: StreamHandler {
   }
 
   /// Ends the attempt from this side, and the stream with it unless both sides are done.
+  ///
+  /// A server that has answered need not take the rest of the request, so that would wait for its window for ever
+  /// (RFC 9113 §8.1).
   private func finish(_ status: CallStatus) {
-    if let stream, !(stream.peerHasEnded && hasEndedRequests) {
+    if let stream, !(stream.peerHasEnded && stream.hasEnded) {
       stream.reset(stream.peerHasEnded ? .noError : .cancel)
     }
     end(status)

@@ -39,7 +39,8 @@ final class ClientCall: @unchecked Sendable {
   private(set) var head: CallHead
   let response: any ResponseHandler
   let core: ChannelCore
-  private let requests: RequestSource
+  /// Until the call is over; its stream may outlive it, where the server takes nothing.
+  private var requests: RequestSource?
 
   private var state = State.idle
   /// The other attempts of a hedged call.
@@ -187,6 +188,7 @@ final class ClientCall: @unchecked Sendable {
     abandonRivals()
     forgetRequests()
     if case .queue(let queue) = requests { queue.close(status) }
+    requests = nil
     response.finished(status)
     if core.retryTokens != nil { recordOutcome(status.code) }
     core.callEnded(head, status)
@@ -387,14 +389,15 @@ final class ClientCall: @unchecked Sendable {
   /// Sends a new attempt what the others have been sent, and what has come since.
   private func sendEverything(to attempt: CallAttempt) {
     switch requests {
-    case .single(let message):
+    case .single(let message)?:
       attempt.send(message)
       attempt.end()
       silence?.sent(last: true)
-    case .queue:
+    case .queue?:
       for message in replay.messages { attempt.send(message) }
       if haveRequestsEnded { attempt.end() }
       flush()
+    case nil: return
     }
   }
 
