@@ -139,6 +139,7 @@ final class CallAttempt: StreamHandler {
 
   private func cause(of stream: HTTP2.Stream) -> StreamEnding.Cause {
     if stream.wasResetByUs { return .fault }
+    if !stream.wasSent, stream.id <= connection.lastServedStream { return .unsent }
     return stream.id > connection.lastServedStream ? .departure : .reset
   }
 

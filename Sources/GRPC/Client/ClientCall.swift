@@ -33,9 +33,6 @@ final class ClientCall: @unchecked Sendable {
   /// Bytes of requests that are kept to be sent again; a call that has sent more is never repeated.
   private static let replayBytes = 1024 * 1024
 
-  /// How often a call is repeated because a server has refused it without a look.
-  private static let transparentRetries = 1
-
   private(set) var head: CallHead
   let response: any ResponseHandler
   let core: ChannelCore
@@ -55,7 +52,7 @@ final class ClientCall: @unchecked Sendable {
   private var replay = ReplayBuffer()
   private var haveRequestsEnded = false
   private var isCommitted = false
-  private var refusals = 0
+  private var repeats = TransparentRetries()
   /// What the call ended with before it began.
   private var earlyEnd: CallStatus?
   /// Asks the interceptors.
@@ -266,8 +263,9 @@ final class ClientCall: @unchecked Sendable {
   func attemptFinished(_ attempt: CallAttempt, _ status: CallStatus, _ fate: AttemptFate) {
     guard case .active = state else { return }
     guard !isCommitted, status.code != .ok, !core.isShutdown else { return end(status, by: attempt) }
+    let isRepeated = repeats.permits(after: fate, onSameConnection: failedConnection === attempt.connection)
     failedConnection = attempt.connection
-    if isRepeated(after: fate) {
+    if isRepeated {
       plan?.attemptUndone()
       return remove(attempt) ? startRival() : waitAgain()
     }
@@ -282,9 +280,9 @@ final class ClientCall: @unchecked Sendable {
 
   private func tooLarge(_ fields: HeaderFields, _ connection: ClientConnection) -> CallStatus {
     let limit = connection.maxHeaderListBytes
+    let whose = limit < Session.maxSentHeaderListBytes ? "the server's" : "the client's"
     return CallStatus(
-      .resourceExhausted,
-      "the call's headers of \(fields.listBytes) bytes are over the server's limit of \(limit)")
+      .resourceExhausted, "the call's headers of \(fields.listBytes) bytes are over \(whose) limit of \(limit)")
   }
 
   /// Begins an attempt; nil where the connection takes no new streams.
@@ -308,17 +306,6 @@ final class ClientCall: @unchecked Sendable {
         core.callPaused(self)
       }
       attemptTimer = core.loop.schedule(after: delay, self)
-    }
-  }
-
-  /// Whether the server has not looked at an attempt, so that another replaces it.
-  private func isRepeated(after fate: AttemptFate) -> Bool {
-    switch fate {
-    case .processed: return false
-    case .unsent: return true
-    case .refused:
-      refusals += 1
-      return refusals <= Self.transparentRetries
     }
   }
 

@@ -50,7 +50,9 @@ final class ClientConnection {
   }
 
   /// The largest header list that the server takes; most servers drop the rest, or the call, without a good reason.
-  var maxHeaderListBytes: Int { transport?.session.peerMaxHeaderListBytes ?? .max }
+  var maxHeaderListBytes: Int {
+    min(transport?.session.peerMaxHeaderListBytes ?? .max, Session.maxSentHeaderListBytes)
+  }
 
   /// What channelz tells of it; nil once it is closed.
   var facts: ConnectionFacts? { transport.map { ConnectionFacts($0, tally, peer: "\(endpoint)") } }

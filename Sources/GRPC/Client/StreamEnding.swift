@@ -10,6 +10,8 @@ struct StreamEnding {
     case fault
     /// The server, which left the connection before it looked at the call.
     case departure
+    /// Nobody: its request could not be sent.
+    case unsent
   }
 
   let cause: Cause
@@ -27,6 +29,7 @@ struct StreamEnding {
     case .reset: return CallStatus(status, "the server reset the stream with \(code)")
     case .fault:
       return CallStatus(status, "what the server sent breaks HTTP/2, so the stream was reset with \(code)")
+    case .unsent: return CallStatus(.internal, "the request could not be sent (\(code))")
     case .departure: return CallStatus(status, "the server said GOAWAY before it looked at the call")
     }
   }
