@@ -28,4 +28,52 @@ import Testing
     await channel.close()
     await server.loops.shutdown()
   }
+
+  @Test func `compressed responses are inflated when they are read, and all of them come`() async throws {
+    let count = 12
+    let note = Note(String(repeating: "x", count: 1_000_000))
+    let compressed = try #require(note.serialized().withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    let server = try FrameServer { frame, connection in
+      guard frame.type == Frame.headers else { return }
+      let head: KeyValuePairs = [
+        ":status": "200", "content-type": "application/grpc", "grpc-encoding": "gzip",
+      ]
+      connection.send(Frame.headers(frame.stream, head).bytes)
+      for _ in 0..<count { connection.send(Frame.data(frame.stream, framed(compressed, flag: 1)).bytes) }
+      connection.send(Frame.headers(frame.stream, ["grpc-status": "0"], endStream: true).bytes)
+      connection.send(Frame(type: Frame.ping, payload: Array(repeating: 1, count: 8)).bytes)
+    }
+    let channel = try server.channel()
+    let responses = EchoServiceClient(channel).repeat(Note("x"))
+    await server.wait { $0.contains { $0.type == Frame.ping && $0.flags == 1 } }
+    let core = channel.core
+    let inflated = await withCheckedContinuation { done in
+      core.loop.execute { done.resume(returning: core.subchannels[0].tally.calls.messagesReceived) }
+    }
+    #expect(inflated == 1)
+    var read = 0
+    for try await response in responses where response.text.utf8.count == 1_000_000 { read += 1 }
+    #expect(read == count)
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
+  @Test func `a compressed response cut short behind ones that are not read is INTERNAL`() async throws {
+    let note = Note(String(repeating: "x", count: 100_000))
+    let compressed = try #require(note.serialized().withUnsafeBytes { MessageEncoding.gzip.compress($0) })
+    let server = try ScriptedServer { stream in
+      stream.headers([":status": "200", "content-type": "application/grpc", "grpc-encoding": "gzip"])
+      for _ in 0..<3 { stream.bytes(framed(compressed, flag: 1)) }
+      stream.bytes([1, 0, 0, 1, 0])
+      stream.trailers()
+    }
+    let channel = try server.channel()
+    var read = 0
+    let error = await #expect(throws: RPCError.self) {
+      for try await _ in EchoServiceClient(channel).repeat(Note("x")) { read += 1 }
+    }
+    #expect(read == 3 && error?.code == .internal)
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }

@@ -112,7 +112,7 @@ final class ClientCall: @unchecked Sendable {
   func resumeReading() {
     onLoop { call in
       call.silence?.heard()
-      if case .active(let attempt) = call.state { attempt.resumeReading() }
+      call.resumeAttempt()
     }
   }
 
@@ -257,6 +257,21 @@ final class ClientCall: @unchecked Sendable {
     }
     silence?.sent(last: haveRequestsEnded)
     queue.update(streamBytes: attempt.queuedBytes)
+  }
+
+  /// The server has told how the call ended, and only the reader is to be waited for.
+  func responseArrived() {
+    stop(&deadlineTimer)
+    silence?.stop()
+  }
+
+  /// Goes on with what has come once others of the loop have had their turn.
+  func resumeLater() {
+    core.loop.execute { [weak self] in self?.resumeAttempt() }
+  }
+
+  private func resumeAttempt() {
+    if case .active(let attempt) = state { attempt.resumeReading() }
   }
 
   /// An attempt is over.
