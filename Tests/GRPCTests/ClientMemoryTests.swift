@@ -76,4 +76,75 @@ import Testing
     await channel.close()
     await server.loops.shutdown()
   }
+
+  @Test(arguments: [true, false])
+  func `a call that ends while it waits for a stream leaves nothing behind, and others have their turn`(
+    byRaisedLimit: Bool
+  ) async throws {
+    let server = try FrameServer(welcome: Frame.settings([(id: 3, value: 1)]).bytes) { frame, connection in
+      guard frame.type == Frame.headers, frame.stream > 1 else { return }
+      connection.send(Frame.refusal(frame.stream, "5").bytes)
+    }
+    let channel = try server.channel()
+    let echo = EchoServiceClient(channel)
+    let first = Task { try await echo.echo(Note("x")) }
+    await server.wait { $0.contains { $0.type == Frame.headers } }
+    weak let gone = try await cancelledCall(channel.core)
+    #expect(gone == nil)
+    let last = Task { try await echo.echo(Note("x")) }
+    if byRaisedLimit { server.send(Frame.settings([(id: 3, value: 2)])) } else { first.cancel() }
+    let error = await #expect(throws: RPCError.self) { try await last.value }
+    #expect(error?.code == .notFound)
+    // Nothing was seen of the one between.
+    #expect(server.seen.filter { $0.type == Frame.headers }.map(\.stream) == [1, 3])
+    first.cancel()
+    _ = await first.result
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
+  /// Starts a call and cancels it, and returns it once it has ended.
+  private func cancelledCall(_ core: ChannelCore) async throws -> ClientCall? {
+    let head = CallHead(EchoServiceMethods.echo.erased, CallOptions(), channel: CallOptions(), nil, now: .now)
+    let response = UnaryResponse<Note>(keepsMetadata: false)
+    let request = try FramedMessage.encode(Self.large, maxMessageBytes: .max)
+    weak var started: ClientCall?
+    do {
+      let call = ClientCall(core: core, head: head, requests: .single(request), response: response)
+      started = call
+      let status = await withUnsafeContinuation { waiter in
+        response.prepare(waiter)
+        call.start()
+        call.cancel(.cancelledByTask)
+      }
+      #expect(status.code == .cancelled)
+    }
+    // The loop lets go of what it has done before it comes to this.
+    await withCheckedContinuation { done in core.loop.execute { done.resume() } }
+    return started
+  }
+
+  /// A host that is gone takes no RST_STREAM either.
+  @Test func `calls that end while their server takes nothing have nothing queued`() async throws {
+    let server = try FrameServer { frame, connection in
+      if frame.type == Frame.headers, frame.stream == 1 { connection.stopReading() }
+    }
+    let channel = try server.channel()
+    let echo = EchoServiceClient(channel)
+    let first = Task { try await echo.echo(Self.large) }
+    await server.wait { $0.contains { $0.type == Frame.headers } }
+    let core = channel.core
+    for _ in 0..<10 { _ = try await cancelledCall(core) }
+    let queued = await withCheckedContinuation { done in
+      core.loop.execute {
+        done.resume(returning: core.subchannels[0].connection?.transport?.session.queuedBytes)
+      }
+    }
+    // What the first one still has, at most.
+    #expect(try #require(queued) <= 200_010)
+    first.cancel()
+    _ = await first.result
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }

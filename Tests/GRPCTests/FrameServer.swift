@@ -15,7 +15,7 @@ final class FrameServer: @unchecked Sendable {
   private let script: @Sendable (Frame, FrameConnection) -> Void
   private let record = Mutex<[Frame]>([])
   private let changes = Mutex<[CheckedContinuation<Void, Never>]>([])
-  private let connections = Mutex(0)
+  private let connections = Mutex<[FrameConnection]>([])
 
   /// - Parameters:
   ///   - welcome: sent to every connection at once; SETTINGS without entries unless it is said.
@@ -32,8 +32,8 @@ final class FrameServer: @unchecked Sendable {
     let acceptor = InProcessAcceptor { [self] clientLoop in
       let pipe = MemoryPipe(from: clientLoop, to: loops.loops[0])
       loops.loops[0].execute { [self] in
-        connections.withLock { $0 += 1 }
         let connection = FrameConnection(pipe.second, self)
+        connections.withLock { $0.append(connection) }
         pipe.second.start(connection)
         connection.send(welcome)
       }
@@ -44,7 +44,12 @@ final class FrameServer: @unchecked Sendable {
 
   /// Every frame that came, of all connections.
   var seen: [Frame] { record.withLock { $0 } }
-  var connectionCount: Int { connections.withLock { $0 } }
+  var connectionCount: Int { connections.withLock { $0.count } }
+
+  /// Sends a frame on the last connection.
+  func send(_ frame: Frame) {
+    loops.loops[0].execute { [self] in connections.withLock { $0.last }?.send(frame.bytes) }
+  }
 
   /// Waits until the frames are as wanted.
   func wait(until condition: @Sendable ([Frame]) -> Bool) async {
@@ -79,6 +84,7 @@ final class FrameConnection: ByteStreamHandler, @unchecked Sendable {
   private var received: [UInt8] = []
   private var unsent: [UInt8] = []
   private var hasPreface = false
+  private var isReading = true
 
   init(_ pipe: MemoryPipeEnd, _ server: FrameServer) {
     self.pipe = pipe
@@ -93,11 +99,15 @@ final class FrameConnection: ByteStreamHandler, @unchecked Sendable {
   func close() { pipe.close() }
 
   /// Takes nothing more, as a host that is gone.
-  func stopReading() { pipe.setReading(false) }
+  func stopReading() {
+    isReading = false
+    pipe.setReading(false)
+  }
 
   func opened() {}
 
   func received(_ bytes: UnsafeRawBufferPointer) {
+    guard isReading else { return }
     received += bytes
     if !hasPreface {
       guard received.count >= 24 else { return }

@@ -43,6 +43,10 @@ final class ClientCall: @unchecked Sendable {
   /// The other attempts of a hedged call.
   private var rivals: [CallAttempt] = []
   private var plan: AttemptPlan?
+  /// Its place among those that wait as it does.
+  var ticket: WaitingCalls.Ticket = .max
+  /// The connection that waits with it for a stream; nil while it waits for a connection.
+  private var admission: ClientConnection?
   private var deadlineTimer: Timer?
   private var silence: SilenceWatch?
   /// Where the last attempt failed; the next one goes elsewhere, if it can.
@@ -173,7 +177,7 @@ final class ClientCall: @unchecked Sendable {
       core.callResumed(self)
       core.callStarted()
     case .finished: return
-    case .waiting: core.waitingCallEnded()
+    case .waiting: leaveQueue()
     case .pausing: core.callResumed(self)
     case .active(let attempt): current = attempt
     }
@@ -213,9 +217,27 @@ final class ClientCall: @unchecked Sendable {
 
   // MARK: - Attempts
 
+  /// The call's turn comes when the server lets the connection have another stream.
+  func wait(for connection: ClientConnection, _ ticket: WaitingCalls.Ticket) {
+    self.ticket = ticket
+    admission = connection
+  }
+
+  /// The connection takes no more streams; what else there is decides the channel.
+  func dismissed() {
+    admission = nil
+    core.dispatchLater(self)
+  }
+
+  private func leaveQueue() {
+    guard let connection = admission.take() else { return core.waitingCallEnded(ticket) }
+    connection.waitingCallEnded(ticket)
+  }
+
   /// Sends the call on a connection.
   func run(on connection: ClientConnection) {
     guard case .waiting = state else { return }
+    admission = nil
     let fields = requestFields()
     guard fields.listBytes <= connection.maxHeaderListBytes else {
       return end(tooLarge(fields, connection))
@@ -367,7 +389,7 @@ final class ClientCall: @unchecked Sendable {
     guard case .active(let attempt) = state, !isCommitted, plan?.timeToRival(core.retryTokens) != nil else {
       return
     }
-    if let connection = core.readyConnection(avoiding: attempt.connection),
+    if let connection = core.readyConnection(avoiding: attempt.connection), connection.hasFreeStream,
       let rival = open(requestFields(), on: connection)
     {
       rivals.append(rival)

@@ -22,6 +22,9 @@ final class ClientConnection {
   private var state = State.connecting
   private(set) var transport: Connection?
   private var orphans: [CallAttempt] = []
+  /// Calls above the number of streams that the server allows. libnghttp2 would keep them as well, but those that are given up, too, with
+  /// all that they have to send, until the server has let one go.
+  private var waiting = WaitingCalls()
   /// The last stream that the server looks at, as its GOAWAY said.
   private(set) var lastServedStream = Int32.max
 
@@ -33,6 +36,32 @@ final class ClientConnection {
   }
 
   // MARK: - For calls
+
+  /// Runs a call, or lets it wait until the server allows another stream.
+  func admit(_ call: ClientCall) {
+    if hasFreeStream { return call.run(on: self) }
+    call.wait(for: self, waiting.append(call))
+  }
+
+  /// Whether a call may have a stream at once; those that wait come before.
+  var hasFreeStream: Bool { waiting.isEmpty && allowsStream }
+
+  private var allowsStream: Bool {
+    // Where the connection takes none at all, opening says so.
+    guard state == .ready, let transport else { return true }
+    return transport.session.availableStreams > 0
+  }
+
+  /// A call that waited for a stream has ended without.
+  func waitingCallEnded(_ ticket: WaitingCalls.Ticket) { waiting.remove(ticket) }
+
+  private func admitWaiting() {
+    while allowsStream, state == .ready, let call = waiting.popFirst() { call.run(on: self) }
+  }
+
+  private func dismissWaiting() {
+    for call in waiting.removeAll() { call.dismissed() }
+  }
 
   /// Opens a stream for an attempt of a call.
   ///
@@ -65,6 +94,7 @@ final class ClientConnection {
       orphans.append(attempt)
       return true
     }
+    if !waiting.isEmpty { admitWaiting() }
     closeIfDrained()
     return false
   }
@@ -105,6 +135,7 @@ final class ClientConnection {
     subchannel = nil
     guard state == .ready || state == .connecting else { return }
     state = .draining
+    dismissWaiting()
     closeIfDrained()
   }
 
@@ -121,6 +152,7 @@ final class ClientConnection {
     let subchannel = subchannel
     self.subchannel = nil
     subchannel?.ended(self, error)
+    dismissWaiting()
   }
 
   /// The session takes no new streams, for its ids are used up or it is failing: the next call needs another connection.
@@ -139,7 +171,7 @@ final class ClientConnection {
 
 extension ClientConnection: ConnectionDelegate {
   func receivedSettings() {
-    guard state == .connecting else { return }
+    guard state == .connecting else { return admitWaiting() }
     state = .ready
     subchannel?.connected(self)
   }
