@@ -104,6 +104,7 @@ public struct ArticleWatch: AsyncSequence, Sendable {
         let call = service.watch(options: options)
         self.call = call
         responses = call.responses.makeAsyncIterator()
+        backoff.opened()
         try await call.send(WatchRequest.with { $0.request = .add(add) })
         call.finish()
       }
@@ -121,13 +122,10 @@ public struct ArticleWatch: AsyncSequence, Sendable {
         return nil
       case .started, .progress:
         hasBegun = true
-        backoff.reset()
         add.start = .resumeToken(response.resumeToken)
         return .progress(revision: response.revision, resumeToken: response.resumeToken)
       case .ended(let ended):
-        if let error = ended.error { throw RPCError(error) }
-        close()
-        return nil
+        throw ended.error.map { RPCError($0) } ?? RPCError(.unavailable, "the server ended the watch")
       case nil: return nil
       }
     }
