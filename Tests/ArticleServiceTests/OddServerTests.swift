@@ -54,6 +54,15 @@ struct OddServerTests {
     #expect(service.calls.withLock { $0 } == 4)
   }
 
+  @Test func `a watch that does not begin fails after the silence that its reader bears`() async throws {
+    try await with(SilentWatch()) { client in
+      var updates = client.watch(maxSilence: .milliseconds(20)).makeAsyncIterator()
+      let error = await #expect(throws: RPCError.self) { _ = try await updates.next() }
+      #expect(error?.code == .deadlineExceeded)
+      #expect(error?.message.contains("0.02") == true)
+    }
+  }
+
   @Test(arguments: [true, false])
   func `a watch that is ended as soon as it has begun is opened again less and less often`(hasError: Bool)
     async throws
@@ -67,6 +76,18 @@ struct OddServerTests {
     #expect(service.calls.withLock { $0 } == 5)
     // The shortest of the four waits between.
     #expect(start.duration(to: .now) >= .milliseconds(25 + 50 + 100 + 200))
+  }
+}
+
+/// Takes watches and says nothing.
+private struct SilentWatch: Service {
+  static let serviceDescriptor = WatchServiceMethods.service
+
+  func register(on router: inout Router) {
+    router.bidirectional(WatchServiceMethods.watch) { requests, _, _ in
+      for try await _ in requests {}
+      try await Task.sleep(for: .seconds(3600))
+    }
   }
 }
 
