@@ -38,11 +38,13 @@ extension Session {
     Int(nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE))
   }
 
-  /// How many more streams the peer's SETTINGS let us open now (client role).
-  public var availableStreams: Int {
-    let limit = nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS)
-    return max(0, Int(limit) - openStreams)
+  /// How many streams we may have open at once, as the peer said (client role).
+  public var peerMaxConcurrentStreams: Int {
+    Int(nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS))
   }
+
+  /// How many more streams the peer's SETTINGS let us open now (client role).
+  public var availableStreams: Int { max(0, peerMaxConcurrentStreams - openStreams) }
 
   /// Bytes that the peer may still send on all streams together.
   public var localWindow: Int { Int(nghttp2_session_get_local_window_size(handle)) }

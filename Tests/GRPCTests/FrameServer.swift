@@ -96,7 +96,8 @@ final class FrameConnection: ByteStreamHandler, @unchecked Sendable {
     becameWritable()
   }
 
-  func close() { pipe.close() }
+  /// Sends nothing more.
+  func finish() { pipe.finishOutput() }
 
   /// Takes nothing more, as a host that is gone.
   func stopReading() {

@@ -142,7 +142,7 @@ final class CallAttempt: StreamHandler {
     }
     let ending = StreamEnding(
       cause: stream.map(cause(of:)) ?? .reset, code: code,
-      isLate: call.head.deadline.map { $0 <= call.core.loop.now } ?? false)
+      isLate: call.head.deadline.map { $0 <= call.core.loop.now } ?? false, farewell: connection.farewell)
     stream = nil
     guard !connection.streamClosed(self), !isComplete else { return }
     end(ending.status)

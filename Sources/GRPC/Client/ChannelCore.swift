@@ -119,10 +119,13 @@ final class ChannelCore: @unchecked Sendable {
   /// A call that waited has ended without a connection.
   func waitingCallEnded(_ ticket: WaitingCalls.Ticket) { waiting.remove(ticket) }
 
-  /// Why calls wait, where a failure is the reason.
-  var waitingReason: RPCError? {
-    if case .fail(let error) = balancer.pick(avoiding: nil) { return error }
-    return resolution.error
+  /// What calls wait for that have no connection, and why there is none where that is known.
+  var waitingReason: String {
+    if case .fail(let error) = balancer.pick(avoiding: nil) { return "a connection: \(error)" }
+    if let error = resolution.error { return "a connection: \(error)" }
+    if subchannels.isEmpty { return "the addresses of \(target)" }
+    let places = subchannels.filter { $0.state == .connecting }.map { "\($0.endpoint)" }
+    return places.isEmpty ? "a connection" : "a connection to \(places.joined(separator: ", "))"
   }
 
   private func wait(_ call: ClientCall) {

@@ -206,8 +206,9 @@ final class ClientCall: @unchecked Sendable {
   }
 
   private func deadlineStatus() -> CallStatus {
-    let reason = isWaiting ? core.waitingReason.map { " while waiting for a connection: \($0)" } : nil
-    return CallStatus(.deadlineExceeded, "the deadline passed\(reason ?? "")")
+    guard isWaiting else { return CallStatus(.deadlineExceeded, "the deadline passed") }
+    let whatFor = admission?.waitingReason ?? core.waitingReason
+    return CallStatus(.deadlineExceeded, "the deadline passed while waiting for \(whatFor)")
   }
 
   private func stop(_ timer: inout Timer?) {

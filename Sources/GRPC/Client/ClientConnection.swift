@@ -27,6 +27,8 @@ final class ClientConnection {
   private var waiting = WaitingCalls()
   /// The last stream that the server looks at, as its GOAWAY said.
   private(set) var lastServedStream = Int32.max
+  /// What the server's GOAWAY said, the last that named an error where one did: ` with ` its code and text.
+  private(set) var farewell = ""
 
   init(_ subchannel: Subchannel, core: ChannelCore) {
     self.subchannel = subchannel
@@ -50,6 +52,12 @@ final class ClientConnection {
     // Where the connection takes none at all, opening says so.
     guard state == .ready, let transport else { return true }
     return transport.session.availableStreams > 0
+  }
+
+  /// What calls wait for that the connection has not admitted.
+  var waitingReason: String {
+    let limit = transport?.session.peerMaxConcurrentStreams ?? 0
+    return "one of the \(limit) streams that \(endpoint) allows at once"
   }
 
   /// A call that waited for a stream has ended without.
@@ -183,15 +191,17 @@ extension ClientConnection: ConnectionDelegate {
     if code == .enhanceYourCalm, String(decoding: debug, as: UTF8.self) == "too_many_pings" {
       core.pingLessOften()
     }
-    let text = debug.isEmpty ? "" : " (\(String(decoding: debug.prefix(256), as: UTF8.self)))"
-    leaveSubchannel(
-      RPCError(.unavailable, "\(endpoint): the server said GOAWAY with \(code)\(text)"))
+    let text = debug.isEmpty ? "" : " (\(printable(debug.prefix(256))))"
+    if farewell.isEmpty || code != .noError { farewell = " with \(code)\(text)" }
+    leaveSubchannel(RPCError(.unavailable, "\(endpoint): the server said GOAWAY\(farewell)"))
     closeIfDrained()
   }
 
   func connectionClosed(_ connection: Connection, error: TransportError?) {
-    let reason = error.map { RPCError(.unavailable, "\(endpoint): \($0.message)", cause: $0) }
-    let lost = reason ?? RPCError(.unavailable, "\(endpoint): the server closed the connection")
+    let message = error?.message ?? "the server closed the connection"
+    let place = message.hasPrefix("\(endpoint) ") ? "" : "\(endpoint): "
+    let before = farewell.isEmpty ? "" : ", after GOAWAY\(farewell)"
+    let lost = RPCError(.unavailable, "\(place)\(message)\(before)", cause: error)
     transport = nil
     state = .closed
     let attempts = orphans
@@ -199,4 +209,9 @@ extension ClientConnection: ConnectionDelegate {
     for attempt in attempts { attempt.lost(CallStatus(lost)) }
     leaveSubchannel(lost)
   }
+}
+
+/// A peer's text without control characters.
+private func printable(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+  String(decoding: bytes.map { $0 < 0x20 || $0 == 0x7f ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
 }

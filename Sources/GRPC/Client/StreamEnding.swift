@@ -18,6 +18,8 @@ struct StreamEnding {
   let code: HTTP2ErrorCode
   /// Whether the call's deadline has passed.
   let isLate: Bool
+  /// What the server's GOAWAY said, if there was one.
+  var farewell = ""
 
   /// What it means for the call.
   var status: CallStatus {
@@ -30,7 +32,7 @@ struct StreamEnding {
     case .fault:
       return CallStatus(status, "what the server sent breaks HTTP/2, so the stream was reset with \(code)")
     case .unsent: return CallStatus(.internal, "the request could not be sent (\(code))")
-    case .departure: return CallStatus(status, "the server said GOAWAY before it looked at the call")
+    case .departure: return CallStatus(status, "the server said GOAWAY\(farewell) before it looked at the call")
     }
   }
 }
