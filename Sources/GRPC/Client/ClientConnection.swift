@@ -198,7 +198,10 @@ extension ClientConnection: ConnectionDelegate {
   }
 
   func connectionClosed(_ connection: Connection, error: TransportError?) {
-    let message = error?.message ?? "the server closed the connection"
+    var message = error?.message ?? "the server closed the connection"
+    if state == .connecting, core.security == nil, error?.code == .closedByPeer || error?.code == .connectionLost {
+      message += " before it said anything of HTTP/2; does it expect TLS?"
+    }
     let place = message.hasPrefix("\(endpoint) ") ? "" : "\(endpoint): "
     let before = farewell.isEmpty ? "" : ", after GOAWAY\(farewell)"
     let lost = RPCError(.unavailable, "\(place)\(message)\(before)", cause: error)
