@@ -96,7 +96,7 @@ final class ImportReport: Sendable {
         let place = Place(itemID: result.itemId)
         state.bar?.clear()
         let name = result.name.isEmpty ? "" : result.name + ": "
-        printError("\(text(place)): \(name)\(error.message)")
+        printError("\(text(place)): \(printable(name + error.message))")
         if error.details.contains(where: {
           (try? ErrorInfo(serialized: $0.value))?.reason == "CATEGORY_UNKNOWN"
         }) {
