@@ -62,6 +62,7 @@ public enum ForeignProtocol: Hashable, Sendable {
   /// The beginning of what a peer said, in quotation marks, without what is not printable ASCII.
   static func firstLine(of bytes: UnsafeRawBufferPointer) -> String {
     let line = bytes.prefix(60).prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
-    return "\"\(String(decoding: line.map { (0x20..<0x7f).contains($0) ? $0 : UInt8(ascii: ".") }, as: UTF8.self))\""
+    return
+      "\"\(String(decoding: line.map { (0x20..<0x7f).contains($0) ? $0 : UInt8(ascii: ".") }, as: UTF8.self))\""
   }
 }

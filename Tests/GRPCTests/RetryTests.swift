@@ -330,11 +330,15 @@ import Testing
     #expect(seen.requests.count == 1)
   }
 
-  @Test func `metadata of some size is sent, and more than a connection can send is RESOURCE_EXHAUSTED at once`() async throws
+  @Test
+  func `metadata of some size is sent, and more than a connection can send is RESOURCE_EXHAUSTED at once`()
+    async throws
   {
     let server = try FrameServer { frame, connection in
       // Its headers go on in CONTINUATION frames; the answer is to the last.
-      guard frame.type == Frame.headers || frame.type == Frame.continuation, frame.flags & 4 != 0 else { return }
+      guard frame.type == Frame.headers || frame.type == Frame.continuation, frame.flags & 4 != 0 else {
+        return
+      }
       connection.send(Frame.refusal(frame.stream, "9", "seen").bytes)
     }
     let channel = try server.channel()

@@ -14,8 +14,8 @@ extension MatianeClient {
   ///   - scope: which articles; all when nothing is set.
   ///   - start: where to begin; every update has the token behind it.
   ///   - fields: the fields of the articles that are wanted.
-  ///   - maxSilence: after so long without a word the watch is opened again, or fails where it has not begun; the server lets ten
-  ///     seconds pass between two words.
+  ///   - maxSilence: after so long without a word the watch is opened again, or fails where it has not begun; the server lets
+  ///     ten seconds pass between two words.
   public func watch(
     _ scope: WatchScope = WatchScope(), from start: ArticleWatch.Start = .now, fields: FieldMask? = nil,
     maxSilence: Duration = .seconds(30)

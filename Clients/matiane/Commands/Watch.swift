@@ -39,7 +39,9 @@ enum Watch: Subcommand {
         try session.format.show(change, describe: describe)
         shown += 1
       case .progress(let revision, let token):
-        if showsProgress { printError("sent everything up to revision \(revision); resume token \(printable(token))") }
+        if showsProgress {
+          printError("sent everything up to revision \(revision); resume token \(printable(token))")
+        }
       }
       fflush(nil)
       if let count, shown >= count { break }

@@ -161,8 +161,8 @@ final class CallAttempt: StreamHandler {
 
   // MARK: - Deciding
 
-  /// Hands out the messages of a chunk, but compressed ones only as long as the reader wants more: what is not inflated is small, and
-  /// the peer is held back by what it has sent. The rest is returned; nil where the call has ended over an error.
+  /// Hands out the messages of a chunk, but compressed ones only as long as the reader wants more: what is not inflated is
+  /// small, and the peer is held back by what it has sent. The rest is returned; nil where the call has ended over an error.
   private func deliver(_ chunk: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     var rest = chunk
     var inflated = 0

@@ -221,7 +221,9 @@ final class ChannelCore: @unchecked Sendable {
     if let closer { closers.append(closer) }
     if !isShutdown {
       isShutdown = true
-      for call in waiting.removeAll() { call.connectionFailed(CallStatus(.unavailable, "the channel is closed")) }
+      for call in waiting.removeAll() {
+        call.connectionFailed(CallStatus(.unavailable, "the channel is closed"))
+      }
       for call in Array(pausing.values) { call.end(CallStatus(.unavailable, "the channel is closed")) }
     }
     if activeCalls == 0 { finishShutdown() }

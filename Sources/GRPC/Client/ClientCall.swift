@@ -320,7 +320,8 @@ final class ClientCall: @unchecked Sendable {
     let limit = connection.maxHeaderListBytes
     let whose = limit < Session.maxSentHeaderListBytes ? "the server's" : "the client's"
     return CallStatus(
-      .resourceExhausted, "the call's headers of \(fields.listBytes) bytes are over \(whose) limit of \(limit)")
+      .resourceExhausted,
+      "the call's headers of \(fields.listBytes) bytes are over \(whose) limit of \(limit)")
   }
 
   /// Begins an attempt; nil where the connection takes no new streams.

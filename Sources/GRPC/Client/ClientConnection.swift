@@ -22,8 +22,8 @@ final class ClientConnection {
   private var state = State.connecting
   private(set) var transport: Connection?
   private var orphans: [CallAttempt] = []
-  /// Calls above the number of streams that the server allows. libnghttp2 would keep them as well, but those that are given up, too, with
-  /// all that they have to send, until the server has let one go.
+  /// Calls above the number of streams that the server allows. libnghttp2 would keep them as well, but those that are given
+  /// up, too, with all that they have to send, until the server has let one go.
   private var waiting = WaitingCalls()
   /// The last stream that the server looks at, as its GOAWAY said.
   private(set) var lastServedStream = Int32.max
@@ -199,7 +199,9 @@ extension ClientConnection: ConnectionDelegate {
 
   func connectionClosed(_ connection: Connection, error: TransportError?) {
     var message = error?.message ?? "the server closed the connection"
-    if state == .connecting, core.security == nil, error?.code == .closedByPeer || error?.code == .connectionLost {
+    if state == .connecting, core.security == nil,
+      error?.code == .closedByPeer || error?.code == .connectionLost
+    {
       message += " before it said anything of HTTP/2; does it expect TLS?"
     }
     let place = message.hasPrefix("\(endpoint) ") ? "" : "\(endpoint): "

@@ -32,7 +32,8 @@ struct StreamEnding {
     case .fault:
       return CallStatus(status, "what the server sent breaks HTTP/2, so the stream was reset with \(code)")
     case .unsent: return CallStatus(.internal, "the request could not be sent (\(code))")
-    case .departure: return CallStatus(status, "the server said GOAWAY\(farewell) before it looked at the call")
+    case .departure:
+      return CallStatus(status, "the server said GOAWAY\(farewell) before it looked at the call")
     }
   }
 }

@@ -1,10 +1,10 @@
-/// Which attempts of a call are replaced because the server has not looked at them: those that it has never heard of, and one that
-/// it has refused.
+/// Which attempts of a call are replaced because the server has not looked at them: those that it has never heard of, and one
+/// that it has refused.
 ///
 /// Source: gRFC A6, "Transparent Retries".
 struct TransparentRetries {
   private static let maxRefusals: UInt8 = 1
-  /// A connection that sends nothing so many times in a row is not going to; what it said of the last attempt is the reason.
+  /// A connection that sends nothing so many times in a row is not going to.
   private static let maxUnsent: UInt8 = 3
 
   private var refusals: UInt8 = 0
