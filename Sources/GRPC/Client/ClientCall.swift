@@ -21,7 +21,7 @@ import HTTP2
 // SAFETY: owner: the channel's event loop, which alone touches every `var`. What other threads call is listed above
 // and only hands itself over to the loop. Lives until the last of the loop, the stream and the caller lets go.
 final class ClientCall: @unchecked Sendable {
-  private enum State {
+  enum State {
     case idle
     case preparing
     case waiting
@@ -30,32 +30,29 @@ final class ClientCall: @unchecked Sendable {
     case finished
   }
 
-  /// Bytes of requests that are kept to be sent again; a call that has sent more is never repeated.
-  private static let replayBytes = 1024 * 1024
-
   private(set) var head: CallHead
   let response: any ResponseHandler
   let core: ChannelCore
   /// Until the call is over; its stream may outlive it, where the server takes nothing.
-  private var requests: RequestSource?
+  var requests: RequestSource?
 
-  private var state = State.idle
+  var state = State.idle
   /// The other attempts of a hedged call.
-  private var rivals: [CallAttempt] = []
-  private var plan: AttemptPlan?
+  var rivals: [CallAttempt] = []
+  var plan: AttemptPlan?
   /// Its place among those that wait as it does.
   var ticket: WaitingCalls.Ticket = .max
   /// The connection that waits with it for a stream; nil while it waits for a connection.
   private var admission: ClientConnection?
   private var deadlineTimer: Timer?
-  private var silence: SilenceWatch?
+  var silence: SilenceWatch?
   /// Where the last attempt failed; the next one goes elsewhere, if it can.
   private(set) weak var failedConnection: ClientConnection?
   /// Until the next attempt.
-  private var attemptTimer: Timer?
-  private var replay = ReplayBuffer()
-  private var haveRequestsEnded = false
-  private var isCommitted = false
+  var attemptTimer: Timer?
+  var replay = ReplayBuffer()
+  var haveRequestsEnded = false
+  var isCommitted = false
   private var repeats = TransparentRetries()
   /// What the call ended with before it began.
   private var earlyEnd: CallStatus?
@@ -312,7 +309,7 @@ final class ClientCall: @unchecked Sendable {
     decide(plan.failed(status, hasRivals: hasRivals, &core.retryTokens), status)
   }
 
-  private func requestFields() -> HeaderFields {
+  func requestFields() -> HeaderFields {
     core.requestTemplate.fields(for: head, now: core.loop.now, previousAttempts: plan?.attempts ?? 0)
   }
 
@@ -325,7 +322,7 @@ final class ClientCall: @unchecked Sendable {
   }
 
   /// Begins an attempt; nil where the connection takes no new streams.
-  private func open(_ fields: HeaderFields, on connection: ClientConnection) -> CallAttempt? {
+  func open(_ fields: HeaderFields, on connection: ClientConnection) -> CallAttempt? {
     let attempt = CallAttempt(self, connection)
     do throws(HTTP2Error) { try attempt.open(fields) } catch { return nil }
     plan?.attemptBegan()
@@ -369,7 +366,7 @@ final class ClientCall: @unchecked Sendable {
   }
 
   /// Tells senders how much the active attempt's stream holds, now and when it is little.
-  private func reportBacklog(of attempt: CallAttempt) {
+  func reportBacklog(of attempt: CallAttempt) {
     guard case .queue(let queue) = requests else { return }
     attempt.notifyWhenDrained(to: RequestQueue.lowWaterBytes)
     queue.update(streamBytes: attempt.queuedBytes)
@@ -378,82 +375,6 @@ final class ClientCall: @unchecked Sendable {
   private func waitAgain() {
     state = .waiting
     core.dispatchLater(self)
-  }
-
-  // MARK: - Attempts that race
-
-  private func expectRival() {
-    guard !isCommitted, attemptTimer == nil, let delay = plan?.timeToRival(core.retryTokens) else { return }
-    attemptTimer = core.loop.schedule(after: delay, self)
-  }
-
-  private func startRival() {
-    guard case .active(let attempt) = state, !isCommitted, plan?.timeToRival(core.retryTokens) != nil else {
-      return
-    }
-    if let connection = core.readyConnection(avoiding: attempt.connection), connection.hasFreeStream,
-      let rival = open(requestFields(), on: connection)
-    {
-      rivals.append(rival)
-      sendEverything(to: rival)
-    } else {
-      // Nowhere to go; it counts, so that the tries come to an end.
-      plan?.attemptBegan()
-    }
-    expectRival()
-  }
-
-  private func abandonRivals() {
-    guard !rivals.isEmpty else { return }
-    let abandoned = rivals
-    rivals = []
-    for rival in abandoned { rival.abandon() }
-  }
-
-  // MARK: - Requests
-
-  /// Sends a new attempt what the others have been sent, and what has come since.
-  private func sendEverything(to attempt: CallAttempt) {
-    switch requests {
-    case .single(let message)?:
-      attempt.send(message)
-      attempt.end()
-      silence?.sent(last: true)
-    case .queue?:
-      for message in replay.messages { attempt.send(message) }
-      if haveRequestsEnded { attempt.end() }
-      flush()
-    case nil: return
-    }
-  }
-
-  private func flush() {
-    guard case .queue(let queue) = requests, case .active(let attempt) = state else { return }
-    let batch = queue.take()
-    for message in batch.messages {
-      attempt.send(message)
-      for rival in rivals { rival.send(message) }
-      keep(message, sentOn: attempt)
-    }
-    if !batch.messages.isEmpty || batch.isLast { silence?.sent(last: batch.isLast) }
-    if batch.isLast {
-      haveRequestsEnded = true
-      attempt.end()
-      for rival in rivals { rival.end() }
-    }
-    reportBacklog(of: attempt)
-  }
-
-  private func keep(_ message: FramedMessage, sentOn attempt: CallAttempt) {
-    guard !isCommitted else { return }
-    let fits = replay.bytes + message.count <= Self.replayBytes && core.reserveReplay(message.count)
-    if fits { replay.append(message) } else { commit(attempt) }
-  }
-
-  private func forgetRequests() {
-    guard replay.bytes > 0 else { return }
-    core.releaseReplay(replay.bytes)
-    replay.removeAll()
   }
 }
 
