@@ -28,13 +28,14 @@ enum Main {
       printError("matiane: \(describe(error))")
       return ExitCode(error.code)
     } catch {
-      printError("matiane: \(error)")
+      printError("matiane: \(printable("\(error)"))")
       return .failure
     }
   }
 
+  /// The error in one line; what a server says must not drive the terminal.
   private static func describe(_ error: RPCError) -> String {
-    error.message.isEmpty ? "\(error.code)" : "\(error.code): \(error.message)"
+    error.message.isEmpty ? "\(error.code)" : "\(error.code): \(printable(error.message))"
   }
 }
 

@@ -1,15 +1,16 @@
-/// What the first bytes of a connection are when they are not the HTTP/2 preface.
+/// What the first bytes of a connection are when they are not HTTP/2.
 public enum ForeignProtocol: Hashable, Sendable {
   /// A TLS record: the peer speaks TLS to a plaintext port.
   case tls
-  /// An HTTP/1.x request line.
+  /// An HTTP/1.x request line, or the first line of a response.
   case http1
   /// Something else.
   case unknown
 
   /// Guesses from the first bytes of a connection.
   init(firstBytes bytes: UnsafeRawBufferPointer) {
-    if bytes.count >= 2, bytes[0] == 0x16, bytes[1] == 0x03 {
+    // A handshake, or the alert of a server that found none.
+    if bytes.count >= 2, bytes[0] == 0x16 || bytes[0] == 0x15, bytes[1] == 0x03 {
       self = .tls
     } else if Self.methods.contains(where: { bytes.starts(with: $0.utf8) }) {
       self = .http1
@@ -19,7 +20,7 @@ public enum ForeignProtocol: Hashable, Sendable {
   }
 
   private static let methods = [
-    "GET ", "POST ", "PUT ", "HEAD ", "OPTIONS ", "DELETE ", "CONNECT ", "PATCH ", "TRACE ",
+    "GET ", "POST ", "PUT ", "HEAD ", "OPTIONS ", "DELETE ", "CONNECT ", "PATCH ", "TRACE ", "HTTP/1.",
   ]
 
   /// What to answer before closing; empty where no answer would be understood.
@@ -47,5 +48,21 @@ public enum ForeignProtocol: Hashable, Sendable {
     case .http1: "an HTTP/1 request"
     case .unknown: "bytes of no protocol known here"
     }
+  }
+
+  /// The clause of a client's error.
+  var foundInAnswer: String {
+    switch self {
+    case .tls: "TLS (it has to be asked for)"
+    case .http1: "HTTP/1, of a web server or of another port than that of gRPC"
+    case .unknown: "bytes of no protocol known here"
+    }
+  }
+
+  /// The beginning of what a peer said, in quotation marks, without what is not printable ASCII.
+  static func firstLine(of bytes: UnsafeRawBufferPointer) -> String {
+    let line = bytes.prefix(60).prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+    return
+      "\"\(String(decoding: line.map { (0x20..<0x7f).contains($0) ? $0 : UInt8(ascii: ".") }, as: UTF8.self))\""
   }
 }

@@ -110,6 +110,18 @@ extension Session {
     }
   }
 
+  /// Names a server that answers in another protocol: what it says would be a frame longer than any (client role).
+  func refuseForeignAnswer(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count >= 3, failure == nil else { return }
+    let length = Int(bytes[0]) << 16 | Int(bytes[1]) << 8 | Int(bytes[2])
+    guard length > Self.maxFrameBytes else { return }
+    let foreign = ForeignProtocol(firstBytes: bytes)
+    failure = HTTP2Error(
+      kind: .notHTTP2(looksLike: foreign),
+      message: "expected HTTP/2, found \(foreign.foundInAnswer): \(ForeignProtocol.firstLine(of: bytes))")
+    farewell = []
+  }
+
   private func refuse(_ foreign: ForeignProtocol) {
     failure = HTTP2Error(
       kind: .notHTTP2(looksLike: foreign), message: "expected the HTTP/2 preface, found \(foreign.found)")

@@ -33,7 +33,10 @@ extension Session {
   private func writeData(
     _ stream: Stream, frameHeader: UnsafePointer<UInt8>, count: Int, to memory: SessionMemory
   ) -> nghttp2_error? {
-    guard memory.output.count < configuration.outputChunkBytes else { return NGHTTP2_ERR_WOULDBLOCK }
+    guard memory.output.count < configuration.outputChunkBytes else {
+      stream.owesFrame = true
+      return NGHTTP2_ERR_WOULDBLOCK
+    }
     guard stream.queue.count >= count else { return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE }
     let target = memory.output.extend(by: 9 + count)
     target.baseAddress!.copyMemory(from: frameHeader, byteCount: 9)
@@ -42,6 +45,10 @@ extension Session {
       stream.queue.drop(count)
       sentContentBytes &+= UInt64(count)
       unqueue(count)
+    }
+    if stream.owesFrame {
+      stream.owesFrame = false
+      dropRest(of: stream)
     }
     if stream.queue.count == 0 { memory.spare.collect(from: &stream.queue) }
     sentCrumb = count < Self.crumbBytes && stream.queue.count > 0

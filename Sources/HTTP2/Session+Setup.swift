@@ -4,6 +4,11 @@ extension Session {
   /// Streams beyond the advertised limit that are refused one by one before libnghttp2 ends the connection.
   private static let toleratedExcessStreams = 1024
 
+  /// The largest header list that a client sends; libnghttp2 closes the stream of a larger one instead of sending it.
+  ///
+  /// Counted as `HeaderFields.listBytes`, which is more than libnghttp2 reckons for the same list.
+  public static let maxSentHeaderListBytes = 256 * 1024
+
   static func makeHandle(_ role: Role, _ configuration: SessionConfiguration) -> OpaquePointer {
     var option: OpaquePointer?
     nghttp2_option_new(&option)
@@ -16,6 +21,8 @@ extension Session {
     if role == .server { nghttp2_option_set_no_http_messaging(option, 1) }
     // Common gRPC servers send a status message as it is, spaces at its ends and all; the answer is worth more than the rule.
     if role == .client { nghttp2_option_set_no_rfc9113_leading_and_trailing_ws_validation(option, 1) }
+    // Its own limit is 64 KiB; how much a server takes is for the server to say.
+    if role == .client { nghttp2_option_set_max_send_header_block_length(option, maxSentHeaderListBytes) }
     nghttp2_option_set_max_deflate_dynamic_table_size(option, configuration.headerTableBytes)
     var handle: OpaquePointer?
     let result =

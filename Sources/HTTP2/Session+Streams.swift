@@ -38,11 +38,13 @@ extension Session {
     Int(nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE))
   }
 
-  /// How many more streams the peer's SETTINGS let us open now (client role).
-  public var availableStreams: Int {
-    let limit = nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS)
-    return max(0, Int(limit) - openStreams)
+  /// How many streams we may have open at once, as the peer said (client role).
+  public var peerMaxConcurrentStreams: Int {
+    Int(nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS))
   }
+
+  /// How many more streams the peer's SETTINGS let us open now (client role).
+  public var availableStreams: Int { max(0, peerMaxConcurrentStreams - openStreams) }
 
   /// Bytes that the peer may still send on all streams together.
   public var localWindow: Int { Int(nghttp2_session_get_local_window_size(handle)) }
@@ -134,7 +136,18 @@ extension Session {
 
   func submitReset(of stream: Stream, _ code: HTTP2ErrorCode) {
     stream.wasResetByUs = true
+    dropRest(of: stream)
     submitReset(stream.id, code)
+  }
+
+  /// Frees what a stream that was reset has queued (client role), for the RST_STREAM may have to wait for the peer.
+  ///
+  /// Not before a frame of it that libnghttp2 has begun is out.
+  func dropRest(of stream: Stream) {
+    guard role == .client, stream.wasResetByUs, !stream.owesFrame else { return }
+    let dropped = stream.queue.count
+    stream.queue.release()
+    if dropped > 0 { unqueue(dropped) }
   }
 
   func submitReset(_ id: Int32, _ code: HTTP2ErrorCode) {

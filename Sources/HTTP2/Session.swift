@@ -132,6 +132,7 @@ public final class Session {
   ) throws(HTTP2Error) {
     if let nanoseconds { now = nanoseconds }
     guard !isClosed else { return }
+    if !receivedAnything, role == .client { refuseForeignAnswer(bytes) }
     if let failure { throw failure }
     feed(bytes)
     if wantsWrite { signalOutput() }

@@ -24,6 +24,8 @@ public final class Stream {
   @exclusivity(unchecked) var sending = Sending.nothing
   @exclusivity(unchecked) var queue = ByteQueue()
   @exclusivity(unchecked) var isDeferred = false
+  /// A DATA frame of what is queued is begun and waits for room in the output.
+  @exclusivity(unchecked) var owesFrame = false
   @exclusivity(unchecked) var isIncremental = false
   @exclusivity(unchecked) var remoteEnded = false
   /// Whether it was reset from this side: because somebody asked for it or, then without `reset`, over a fault of the peer.
@@ -66,6 +68,9 @@ public final class Stream {
 
   /// Whether the peer has finished its side.
   public var peerHasEnded: Bool { remoteEnded }
+
+  /// Whether our side is over: nothing of it waits for the peer's window any more.
+  public var hasEnded: Bool { sending == .finished }
 
   /// Bytes that all streams of the session were given to send and that have not been taken for the wire yet.
   public var connectionQueuedBytes: Int { session?._withUnsafeGuaranteedRef { $0.queuedBytes } ?? 0 }

@@ -53,6 +53,66 @@ struct OddServerTests {
     }
     #expect(service.calls.withLock { $0 } == 4)
   }
+
+  @Test func `a watch that does not begin fails after the silence that its reader bears`() async throws {
+    try await with(SilentWatch()) { client in
+      var updates = client.watch(maxSilence: .milliseconds(20)).makeAsyncIterator()
+      let error = await #expect(throws: RPCError.self) { _ = try await updates.next() }
+      #expect(error?.code == .deadlineExceeded)
+      #expect(error?.message.contains("0.02") == true)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `a watch that is ended as soon as it has begun is opened again less and less often`(hasError: Bool)
+    async throws
+  {
+    let service = ShortWatch(hasError: hasError)
+    let start = ContinuousClock.now
+    try await with(service) { client in
+      var updates = client.watch().makeAsyncIterator()
+      for _ in 0..<5 { _ = try await updates.next() }
+    }
+    #expect(service.calls.withLock { $0 } == 5)
+    // The shortest of the four waits between.
+    #expect(start.duration(to: .now) >= .milliseconds(25 + 50 + 100 + 200))
+  }
+}
+
+/// Takes watches and says nothing.
+private struct SilentWatch: Service {
+  static let serviceDescriptor = WatchServiceMethods.service
+
+  func register(on router: inout Router) {
+    router.bidirectional(WatchServiceMethods.watch) { requests, _, _ in
+      for try await _ in requests {}
+      try await Task.sleep(for: .seconds(3600))
+    }
+  }
+}
+
+/// Begins every watch and ends it at once.
+private final class ShortWatch: Service {
+  static let serviceDescriptor = WatchServiceMethods.service
+  let calls = Mutex(0)
+  private let hasError: Bool
+
+  init(hasError: Bool) { self.hasError = hasError }
+
+  func register(on router: inout Router) {
+    router.bidirectional(WatchServiceMethods.watch) { [self] requests, responses, _ in
+      calls.withLock { $0 += 1 }
+      for try await _ in requests {
+        var response = WatchResponse()
+        response.watchId = 1
+        response.event = .started(WatchStarted())
+        try await responses.send(response)
+        if hasError { throw RPCError(.unavailable, "the watch is lost") }
+        response.event = .ended(WatchEnded())
+        try await responses.send(response)
+      }
+    }
+  }
 }
 
 /// Takes one request of an import, and is done.

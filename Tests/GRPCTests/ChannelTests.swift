@@ -315,6 +315,7 @@ import Transport
       try await EchoServiceClient(channel).echo(Note("x"))
     }
     #expect(error?.code == .unavailable)
+    #expect(error?.message.contains("expected HTTP/2, found HTTP/1") == true)
     await channel.close()
     await loops.shutdown()
     listener.stop()

@@ -122,4 +122,17 @@ import Testing
     #expect(decision == .wait)
     #expect(!machine.permitsNext(attempts: 1, tokens))
   }
+
+  @Test func `one refusal is made up for, and what was never sent as long as the connection changes`() {
+    var retries = TransparentRetries()
+    let others = [AttemptFate.refused, .refused, .processed].map {
+      retries.permits(after: $0, onSameConnection: false)
+    }
+    #expect(others == [true, false, false])
+    let unsent = (0..<1000).map { _ in retries.permits(after: .unsent, onSameConnection: false) }
+    #expect(!unsent.contains(false))
+    var repeated = 0
+    while retries.permits(after: .unsent, onSameConnection: true) { repeated += 1 }
+    #expect(repeated == 2)
+  }
 }

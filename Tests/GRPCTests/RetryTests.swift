@@ -330,6 +330,31 @@ import Testing
     #expect(seen.requests.count == 1)
   }
 
+  @Test
+  func `metadata of some size is sent, and more than a connection can send is RESOURCE_EXHAUSTED at once`()
+    async throws
+  {
+    let server = try FrameServer { frame, connection in
+      // Its headers go on in CONTINUATION frames; the answer is to the last.
+      guard frame.type == Frame.headers || frame.type == Frame.continuation, frame.flags & 4 != 0 else {
+        return
+      }
+      connection.send(Frame.refusal(frame.stream, "9", "seen").bytes)
+    }
+    let channel = try server.channel()
+    for (bytes, expected) in [(90_000, "seen"), (300_000, "are over the client's limit of 262144")] {
+      var options = CallOptions()
+      try options.metadata.append("x-large", String(repeating: "v", count: bytes))
+      let error = await #expect(throws: RPCError.self) {
+        try await EchoServiceClient(channel).echo(Note("x"), options: options)
+      }
+      #expect(error?.code == (bytes < 100_000 ? .failedPrecondition : .resourceExhausted))
+      #expect(error?.message.contains(expected) == true)
+    }
+    await channel.close()
+    await server.loops.shutdown()
+  }
+
   @Test func `metadata of a failure is there whatever comes first`() async throws {
     _ = try await record(configuration(nil)) { stream in
       stream.headers(

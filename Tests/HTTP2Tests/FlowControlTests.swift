@@ -121,4 +121,30 @@ import Testing
     raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(5)))
     #expect(raw.answers.filter { $0.type == RawFrame.data }.reduce(0) { $0 + $1.payload.count } == before + 5)
   }
+
+  @Test func `a reset of the client frees what is queued at once, before RST_STREAM is out`() throws {
+    let pair = Pair()
+    pair.pump()
+    let call = try pair.request(body: [UInt8](repeating: 1, count: 200_000))
+    #expect(pair.client.queuedBytes == 200_000)
+    call.stream?.reset(.cancel)
+    #expect(pair.client.queuedBytes == 0)
+    pair.pump()
+    #expect(call.closedWith == .cancel)
+  }
+
+  @Test func `a frame that is begun when its stream is reset goes out whole`() throws {
+    var configuration = SessionConfiguration()
+    configuration.outputChunkBytes = 1000
+    let pair = Pair(client: configuration)
+    pair.pump()
+    let call = try pair.request(body: [UInt8](repeating: 1, count: 40_000))
+    let first = pair.client.nextOutput().map(Array.init) ?? []
+    call.stream?.reset(.cancel)
+    let frames = RawFrame.parse(first + drain(pair.client))
+    #expect(frames.last?.type == RawFrame.reset && frames.last?.errorCode == .cancel)
+    #expect(frames.filter { $0.type == RawFrame.data }.allSatisfy { $0.payload.count == 16_384 })
+    #expect(frames.count { $0.type == RawFrame.reset } == 1)
+    #expect(pair.client.queuedBytes == 0 && call.closedWith == .cancel)
+  }
 }

@@ -25,6 +25,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("HTTP/1.1 400 Bad Request\r\n\r\n", ForeignProtocol.http1), ("\u{15}\u{03}\u{01}\u{0}\u{02}", .tls),
+    ("SSH-2.0-\u{1b}x\r\n", .unknown),
+  ])
+  func `a client names what answers in another protocol, and says nothing more`(
+    text: String, expected: ForeignProtocol
+  ) {
+    let client = Session(role: .client)
+    _ = drain(client)
+    do throws(HTTP2Error) {
+      try deliver(Array(text.utf8), to: client)
+      Issue.record("it was taken for HTTP/2")
+    } catch {
+      #expect(error.kind == .notHTTP2(looksLike: expected))
+      #expect(error.message.unicodeScalars.allSatisfy { (" "..."~").contains($0) })
+      if expected == .unknown { #expect(error.message.hasSuffix("\"SSH-2.0-.x\"")) }
+    }
+    #expect(drain(client).isEmpty && !client.wantsRead)
+    client.close(.cancel)
+  }
+
   @Test func `the first frame has to be SETTINGS`() {
     let raw = RawClient(greets: false)
     raw.send(magic + RawFrame(type: RawFrame.ping, payload: [UInt8](repeating: 0, count: 8)).bytes)

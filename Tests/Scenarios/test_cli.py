@@ -53,6 +53,26 @@ def test_exit_codes_tell_what_went_wrong(cli):
     assert matiane("127.0.0.1:1", "get", "x", "--timeout", "2s").returncode == 6
 
 
+class Rude(search_pb2_grpc.SearchServiceServicer):
+    """A server whose errors speak to the terminal."""
+
+    def Search(self, request, context):
+        context.abort(grpc.StatusCode.INTERNAL, "\x1b]0;pwned\x07one\nmatiane: two")
+
+
+def test_what_a_server_says_of_an_error_does_not_reach_the_terminal_as_it_is():
+    server = grpc.server(concurrent.futures.ThreadPoolExecutor(1))
+    search_pb2_grpc.add_SearchServiceServicer_to_server(Rude(), server)
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    try:
+        refused = matiane(f"127.0.0.1:{port}", "search", "x")
+    finally:
+        server.stop(None)
+    assert refused.returncode == 1
+    assert refused.stderr == "matiane: INTERNAL:  ]0;pwned one matiane: two\n"
+
+
 class Loading(search_pb2_grpc.SearchServiceServicer):
     """A server that loads its archive for so many calls more, and answers then."""
 

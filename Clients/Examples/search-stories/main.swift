@@ -1,7 +1,7 @@
 // Searches all editions and shows each story once, in the language that the reader prefers.
 //
 //     search-stories 127.0.0.1:50051 'night train' ka en
-import Glibc
+@preconcurrency import Glibc
 import MatianeClient
 
 let arguments = CommandLine.arguments
@@ -9,8 +9,8 @@ guard arguments.count >= 3 else {
   print("usage: search-stories TARGET QUERY [LANGUAGE ...]")
   exit(2)
 }
-let client = try MatianeClient(arguments[1])
 do throws(RPCError) {
+  let client = try MatianeClient(arguments[1])
   let found = try await client.search(
     arguments[2], languages: Array(arguments.dropFirst(3)), byStory: true)
   print("the best \(found.hits.count) of \(found.totalStories ?? 0) stories")
@@ -20,8 +20,9 @@ do throws(RPCError) {
     let matched = hit.matchedLanguage == article.language ? "" : ", found in \(hit.matchedLanguage)"
     print("\(article.name)  \(article.title)  (\(article.language)\(matched))")
   }
+  await client.close()
 } catch {
   // A query that cannot be read names the byte.
-  print("\(error)")
+  fputs("\(error)\n", stderr)
+  exit(1)
 }
-await client.close()

@@ -14,14 +14,17 @@ extension MatianeClient {
   ///   - scope: which articles; all when nothing is set.
   ///   - start: where to begin; every update has the token behind it.
   ///   - fields: the fields of the articles that are wanted.
+  ///   - maxSilence: after so long without a word the watch is opened again, or fails where it has not begun; the server lets
+  ///     ten seconds pass between two words.
   public func watch(
-    _ scope: WatchScope = WatchScope(), from start: ArticleWatch.Start = .now, fields: FieldMask? = nil
+    _ scope: WatchScope = WatchScope(), from start: ArticleWatch.Start = .now, fields: FieldMask? = nil,
+    maxSilence: Duration = .seconds(30)
   ) -> ArticleWatch {
     var add = AddWatch()
     add.watchId = 1
     add.scope = scope
     add.readMask = fields
-    return ArticleWatch(service: watches, add: add, start: start)
+    return ArticleWatch(service: watches, add: add, start: start, maxSilence: maxSilence)
   }
 }
 
@@ -46,6 +49,7 @@ public struct ArticleWatch: AsyncSequence, Sendable {
   let service: WatchServiceClient
   let add: AddWatch
   let start: Start
+  let maxSilence: Duration
 
   /// Begins to read.
   public func makeAsyncIterator() -> Iterator {
@@ -55,7 +59,7 @@ public struct ArticleWatch: AsyncSequence, Sendable {
     case .after(let revision): add.start = .afterRevision(revision)
     case .resumeToken(let token): add.start = .resumeToken(token)
     }
-    return Iterator(service: service, add: add)
+    return Iterator(service: service, add: add, maxSilence: maxSilence)
   }
 
   /// The reading end.
@@ -67,12 +71,12 @@ public struct ArticleWatch: AsyncSequence, Sendable {
     private var waiting: ArraySlice<ArticleChange> = []
     private var hasBegun = false
     private var backoff = WatchBackoff()
-    /// After so long without a word the watch is opened again: three times as long as the server lets pass between two.
-    private static let silence: Duration = .seconds(30)
+    private let maxSilence: Duration
 
-    init(service: WatchServiceClient, add: AddWatch) {
+    init(service: WatchServiceClient, add: AddWatch, maxSilence: Duration) {
       self.service = service
       self.add = add
+      self.maxSilence = maxSilence
     }
 
     /// The next update; nil only after the task was cancelled.
@@ -100,10 +104,11 @@ public struct ArticleWatch: AsyncSequence, Sendable {
     private mutating func nextResponse() async throws(RPCError) -> WatchResponse? {
       if responses == nil {
         var options = service.options
-        options.maxSilence = options.maxSilence ?? Self.silence
+        options.maxSilence = options.maxSilence ?? maxSilence
         let call = service.watch(options: options)
         self.call = call
         responses = call.responses.makeAsyncIterator()
+        backoff.opened()
         try await call.send(WatchRequest.with { $0.request = .add(add) })
         call.finish()
       }
@@ -121,13 +126,10 @@ public struct ArticleWatch: AsyncSequence, Sendable {
         return nil
       case .started, .progress:
         hasBegun = true
-        backoff.reset()
         add.start = .resumeToken(response.resumeToken)
         return .progress(revision: response.revision, resumeToken: response.resumeToken)
       case .ended(let ended):
-        if let error = ended.error { throw RPCError(error) }
-        close()
-        return nil
+        throw ended.error.map { RPCError($0) } ?? RPCError(.unavailable, "the server ended the watch")
       case nil: return nil
       }
     }

@@ -21,7 +21,8 @@ enum Watch: Subcommand {
       Flag(switch: "progress", "Tell how far the watch is when nothing happens."),
     ] + commonFlags,
     notes: """
-      A lost connection is opened again by itself, without loss or repetition. With -o jsonl every line is an ArticleChange
+      A lost connection is opened again by itself, without loss or repetition, and so is a watch of which nothing is heard for
+      --timeout; the server says something every ten seconds. With -o jsonl every line is an ArticleChange
       with its resume token.
       """)
 
@@ -30,13 +31,17 @@ enum Watch: Subcommand {
     let count = try settings.integer("count", in: 1...Int.max)
     let showsProgress = try settings.isOn("progress")
     var shown = 0
-    for try await update in session.client.watch(try scope(settings), from: try start(settings)) {
+    let updates = session.client.watch(
+      try scope(settings), from: try start(settings), maxSilence: try settings.timeout())
+    for try await update in updates {
       switch update {
       case .change(let change):
         try session.format.show(change, describe: describe)
         shown += 1
       case .progress(let revision, let token):
-        if showsProgress { printError("sent everything up to revision \(revision); resume token \(token)") }
+        if showsProgress {
+          printError("sent everything up to revision \(revision); resume token \(printable(token))")
+        }
       }
       fflush(nil)
       if let count, shown >= count { break }

@@ -98,7 +98,7 @@ final class ImportReport: Sendable {
         let name = result.name.isEmpty ? "" : result.name + ": "
         let isOurs = paths.indices.contains(place.file)
         let sent = isOurs ? text(place) : "item \(result.itemId), which was not sent"
-        printError("\(sent): \(name)\(error.message)")
+        printError("\(sent): \(printable(name + error.message))")
         if error.details.contains(where: {
           (try? ErrorInfo(serialized: $0.value))?.reason == "CATEGORY_UNKNOWN"
         }) {

@@ -11,6 +11,9 @@ final class CallAttempt: StreamHandler {
     case ended
   }
 
+  /// So much is inflated before others of the loop have their turn.
+  private static let inflatedBytesPerTurn = 256 * 1024
+
   private let call: ClientCall
   let connection: ClientConnection
   private var stream: HTTP2.Stream?
@@ -19,8 +22,11 @@ final class CallAttempt: StreamHandler {
   private var encoding = MessageEncoding.identity
   private var status: CallStatus?
   private var uncredited = 0
+  /// What has come and is still to be inflated.
+  private var held = HeldBytes()
+  /// Whether the server is done, and its status waits behind what is held.
+  private var isComplete = false
   private var fate = AttemptFate.processed
-  private var hasEndedRequests = false
 
   init(_ call: ClientCall, _ connection: ClientConnection) {
     self.call = call
@@ -48,11 +54,7 @@ final class CallAttempt: StreamHandler {
   }
 
   /// Ends the requests; idempotent.
-  func end() {
-    guard !hasEndedRequests else { return }
-    hasEndedRequests = true
-    stream?.sendEnd()
-  }
+  func end() { stream?.sendEnd() }
 
   /// Asks to hear when the stream holds no more than `bytes`.
   func notifyWhenDrained(to bytes: Int) {
@@ -67,10 +69,16 @@ final class CallAttempt: StreamHandler {
 
   // MARK: - Receiving
 
-  /// Gives back what was held while the reader was behind.
+  /// Gives the peer room again, and inflates what was held while the reader was behind.
   func resumeReading() {
-    stream?.consumed(uncredited)
-    uncredited = 0
+    if !held.isEmpty, !deliverHeld() { return }
+    if !held.isEmpty || call.response.wantsMore { credit() }
+    if isComplete, held.isEmpty, let status { conclude(status) }
+  }
+
+  private func credit() {
+    stream?.consumed(uncredited - held.count)
+    uncredited = held.count
   }
 
   func receivedHeaders(_ headers: HeaderBlock, endStream: Bool) {
@@ -98,14 +106,11 @@ final class CallAttempt: StreamHandler {
       stream?.consumed(bytes.count)
       return
     }
-    do throws(RPCError) {
-      try deliver(bytes)
-    } catch {
-      stream?.consumed(bytes.count)
-      return finish(CallStatus(error))
-    }
     uncredited += bytes.count
-    if call.response.wantsMore { resumeReading() }
+    guard held.isEmpty else { return held.append(bytes) }
+    guard let rest = deliver(bytes) else { return }
+    if !rest.isEmpty { return held.append(rest) }
+    if call.response.wantsMore { credit() }
   }
 
   func receivedTrailers(_ trailers: HeaderBlock) {
@@ -117,13 +122,14 @@ final class CallAttempt: StreamHandler {
   func receivedEnd() {
     connection.tally.completedStream()
     if phase == .ended { return }
-    guard var status else {
+    guard let status else {
       return finish(CallStatus(.internal, "the server ended the stream without trailers"))
     }
-    if status.code == .ok, decoder.isInsideMessage {
-      status = CallStatus(.internal, "the server ended the stream in the middle of a message")
+    guard held.isEmpty else {
+      isComplete = true
+      return call.responseArrived()
     }
-    finish(status)
+    conclude(status)
   }
 
   func outputDrained() {
@@ -136,39 +142,76 @@ final class CallAttempt: StreamHandler {
     }
     let ending = StreamEnding(
       cause: stream.map(cause(of:)) ?? .reset, code: code,
-      isLate: call.head.deadline.map { $0 <= call.core.loop.now } ?? false)
+      isLate: call.head.deadline.map { $0 <= call.core.loop.now } ?? false, farewell: connection.farewell)
     stream = nil
-    guard !connection.streamClosed(self) else { return }
+    guard !connection.streamClosed(self), !isComplete else { return }
     end(ending.status)
   }
 
   private func cause(of stream: HTTP2.Stream) -> StreamEnding.Cause {
     if stream.wasResetByUs { return .fault }
+    if !stream.wasSent, stream.id <= connection.lastServedStream { return .unsent }
     return stream.id > connection.lastServedStream ? .departure : .reset
   }
 
   /// The connection was lost, and the stream with it.
   func lost(_ status: CallStatus) {
-    end(status)
+    if !isComplete { end(status) }
   }
 
   // MARK: - Deciding
 
-  private func deliver(_ chunk: UnsafeRawBufferPointer) throws(RPCError) {
+  /// Hands out the messages of a chunk, but compressed ones only as long as the reader wants more: what is not inflated is
+  /// small, and the peer is held back by what it has sent. The rest is returned; nil where the call has ended over an error.
+  private func deliver(_ chunk: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     var rest = chunk
-    while true {
-      let delivered: Void? = try decoder.next(in: &rest) { (message, isCompressed) throws(RPCError) in
-        connection.tally.receivedMessage()
-        guard isCompressed else {
-          return try call.response.receivedMessage(message, isCompressed: false)
+    var inflated = 0
+    do throws(RPCError) {
+      while !rest.isEmpty, encoding == .identity || mayInflate(after: inflated) {
+        let delivered: Void? = try decoder.next(in: &rest) { (message, isCompressed) throws(RPCError) in
+          connection.tally.receivedMessage()
+          if isCompressed {
+            inflated += try deliverInflated(message)
+          } else {
+            try call.response.receivedMessage(message, isCompressed: false)
+          }
         }
-        let plain = try encoding.decompress(message, limit: call.head.maxResponseBytes)
-        try plain.span.bytes.withUnsafeBytes { (bytes) throws(RPCError) in
-          try call.response.receivedMessage(bytes, isCompressed: true)
-        }
+        if delivered == nil { break }
       }
-      if delivered == nil { return }
+      return rest
+    } catch {
+      credit()
+      finish(CallStatus(error))
+      return nil
     }
+  }
+
+  /// Hands out a compressed message and returns the bytes that it comes to.
+  private func deliverInflated(_ message: UnsafeRawBufferPointer) throws(RPCError) -> Int {
+    let plain = try encoding.decompress(message, limit: call.head.maxResponseBytes)
+    try plain.span.bytes.withUnsafeBytes { (bytes) throws(RPCError) in
+      try call.response.receivedMessage(bytes, isCompressed: true)
+    }
+    return plain.count
+  }
+
+  /// Inflates what is held, as far as the reader wants it; false where the call has ended over an error.
+  private func deliverHeld() -> Bool {
+    let chunk = held.bytes
+    return chunk.withUnsafeBytes { (bytes) -> Bool in
+      let rest = deliver(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(held.taken)))
+      guard let rest, phase == .receiving else { return false }
+      held.drop(held.count - rest.count)
+      return true
+    }
+  }
+
+  /// Whether the reader wants more, and this turn of the loop has room for it; if it has none, a later one goes on.
+  private func mayInflate(after inflated: Int) -> Bool {
+    guard call.response.wantsMore else { return false }
+    guard inflated >= Self.inflatedBytesPerTurn else { return true }
+    call.resumeLater()
+    return false
   }
 
   private func parsed(_ block: HeaderBlock, keepsMetadata: Bool) -> ResponseFields? {
@@ -184,9 +227,20 @@ final class CallAttempt: StreamHandler {
     }
   }
 
+  /// Ends the attempt as the server has told.
+  private func conclude(_ status: CallStatus) {
+    guard status.code != .ok || !decoder.isInsideMessage else {
+      return finish(CallStatus(.internal, "the server ended the stream in the middle of a message"))
+    }
+    finish(status)
+  }
+
   /// Ends the attempt from this side, and the stream with it unless both sides are done.
+  ///
+  /// A server that has answered need not take the rest of the request, so that would wait for its window for ever
+  /// (RFC 9113 §8.1).
   private func finish(_ status: CallStatus) {
-    if let stream, !(stream.peerHasEnded && hasEndedRequests) {
+    if let stream, !(stream.peerHasEnded && stream.hasEnded) {
       stream.reset(stream.peerHasEnded ? .noError : .cancel)
     }
     end(status)
@@ -207,6 +261,7 @@ final class CallAttempt: StreamHandler {
   private func leave(isSuccess: Bool) {
     guard phase != .ended else { return }
     phase = .ended
+    if !held.isEmpty { held = HeldBytes() }
     connection.tally.attemptEnded(isSuccess)
   }
 }

@@ -29,8 +29,7 @@ final class ChannelCore: @unchecked Sendable {
   private var replayBytes = 0
   private let balancer: any LoadBalancer
   private(set) var subchannels: [Subchannel] = []
-  private var waiting: [ClientCall] = []
-  private var endedWaiting = 0
+  private var waiting = WaitingCalls()
   /// Calls between two attempts.
   private var pausing: [ObjectIdentifier: ClientCall] = [:]
   private var isDispatchScheduled = false
@@ -81,7 +80,7 @@ final class ChannelCore: @unchecked Sendable {
   func dispatch(_ call: ClientCall) {
     guard !isShutdown else { return call.connectionFailed(CallStatus(.unavailable, "the channel is closed")) }
     switch pick(avoiding: call.failedConnection) {
-    case .connection(let connection): call.run(on: connection)
+    case .connection(let connection): connection.admit(call)
     case .fail(let error) where !call.head.waitsForReady: call.connectionFailed(CallStatus(error))
     case .wait, .fail: wait(call)
     }
@@ -89,7 +88,7 @@ final class ChannelCore: @unchecked Sendable {
 
   /// Sends a call out again once the present event is dealt with.
   func dispatchLater(_ call: ClientCall) {
-    waiting.append(call)
+    call.ticket = waiting.append(call)
     scheduleDispatch()
   }
 
@@ -118,21 +117,19 @@ final class ChannelCore: @unchecked Sendable {
   func callResumed(_ call: ClientCall) { pausing[ObjectIdentifier(call)] = nil }
 
   /// A call that waited has ended without a connection.
-  func waitingCallEnded() {
-    endedWaiting += 1
-    guard endedWaiting > 32, endedWaiting * 2 > waiting.count else { return }
-    waiting.removeAll { !$0.isWaiting }
-    endedWaiting = 0
-  }
+  func waitingCallEnded(_ ticket: WaitingCalls.Ticket) { waiting.remove(ticket) }
 
-  /// Why calls wait, where a failure is the reason.
-  var waitingReason: RPCError? {
-    if case .fail(let error) = balancer.pick(avoiding: nil) { return error }
-    return resolution.error
+  /// What calls wait for that have no connection, and why there is none where that is known.
+  var waitingReason: String {
+    if case .fail(let error) = balancer.pick(avoiding: nil) { return "a connection: \(error)" }
+    if let error = resolution.error { return "a connection: \(error)" }
+    if subchannels.isEmpty { return "the addresses of \(target)" }
+    let places = subchannels.filter { $0.state == .connecting }.map { "\($0.endpoint)" }
+    return places.isEmpty ? "a connection" : "a connection to \(places.joined(separator: ", "))"
   }
 
   private func wait(_ call: ClientCall) {
-    waiting.append(call)
+    call.ticket = waiting.append(call)
     wake()
   }
 
@@ -149,10 +146,7 @@ final class ChannelCore: @unchecked Sendable {
 
   private func dispatchWaiting() {
     isDispatchScheduled = false
-    let calls = waiting
-    waiting = []
-    endedWaiting = 0
-    for call in calls where call.isWaiting { dispatch(call) }
+    for call in waiting.removeAll() where call.isWaiting { dispatch(call) }
   }
 
   // MARK: - Connections
@@ -227,9 +221,9 @@ final class ChannelCore: @unchecked Sendable {
     if let closer { closers.append(closer) }
     if !isShutdown {
       isShutdown = true
-      let calls = waiting
-      waiting = []
-      for call in calls { call.connectionFailed(CallStatus(.unavailable, "the channel is closed")) }
+      for call in waiting.removeAll() {
+        call.connectionFailed(CallStatus(.unavailable, "the channel is closed"))
+      }
       for call in Array(pausing.values) { call.end(CallStatus(.unavailable, "the channel is closed")) }
     }
     if activeCalls == 0 { finishShutdown() }

@@ -21,7 +21,7 @@ import HTTP2
 // SAFETY: owner: the channel's event loop, which alone touches every `var`. What other threads call is listed above
 // and only hands itself over to the loop. Lives until the last of the loop, the stream and the caller lets go.
 final class ClientCall: @unchecked Sendable {
-  private enum State {
+  enum State {
     case idle
     case preparing
     case waiting
@@ -30,31 +30,30 @@ final class ClientCall: @unchecked Sendable {
     case finished
   }
 
-  /// Bytes of requests that are kept to be sent again; a call that has sent more is never repeated.
-  private static let replayBytes = 1024 * 1024
-
-  /// How often a call is repeated because a server has refused it without a look.
-  private static let transparentRetries = 1
-
   private(set) var head: CallHead
   let response: any ResponseHandler
   let core: ChannelCore
-  private let requests: RequestSource
+  /// Until the call is over; its stream may outlive it, where the server takes nothing.
+  var requests: RequestSource?
 
-  private var state = State.idle
+  var state = State.idle
   /// The other attempts of a hedged call.
-  private var rivals: [CallAttempt] = []
-  private var plan: AttemptPlan?
+  var rivals: [CallAttempt] = []
+  var plan: AttemptPlan?
+  /// Its place among those that wait as it does.
+  var ticket: WaitingCalls.Ticket = .max
+  /// The connection that waits with it for a stream; nil while it waits for a connection.
+  private var admission: ClientConnection?
   private var deadlineTimer: Timer?
-  private var silence: SilenceWatch?
+  var silence: SilenceWatch?
   /// Where the last attempt failed; the next one goes elsewhere, if it can.
   private(set) weak var failedConnection: ClientConnection?
   /// Until the next attempt.
-  private var attemptTimer: Timer?
-  private var replay = ReplayBuffer()
-  private var haveRequestsEnded = false
-  private var isCommitted = false
-  private var refusals = 0
+  var attemptTimer: Timer?
+  var replay = ReplayBuffer()
+  var haveRequestsEnded = false
+  var isCommitted = false
+  private var repeats = TransparentRetries()
   /// What the call ended with before it began.
   private var earlyEnd: CallStatus?
   /// Asks the interceptors.
@@ -113,9 +112,8 @@ final class ClientCall: @unchecked Sendable {
   /// Gives the peer room again after `ResponseHandler.wantsMore` was false.
   func resumeReading() {
     onLoop { call in
-      guard case .active(let attempt) = call.state else { return }
-      call.heard(by: attempt)
-      attempt.resumeReading()
+      if case .active(let attempt) = call.state { call.heard(by: attempt) }
+      call.resumeAttempt()
     }
   }
 
@@ -176,7 +174,7 @@ final class ClientCall: @unchecked Sendable {
       core.callResumed(self)
       core.callStarted()
     case .finished: return
-    case .waiting: core.waitingCallEnded()
+    case .waiting: leaveQueue()
     case .pausing: core.callResumed(self)
     case .active(let attempt): current = attempt
     }
@@ -188,6 +186,7 @@ final class ClientCall: @unchecked Sendable {
     abandonRivals()
     forgetRequests()
     if case .queue(let queue) = requests { queue.close(status) }
+    requests = nil
     response.finished(status)
     if core.retryTokens != nil { recordOutcome(status.code) }
     core.callEnded(head, status)
@@ -204,8 +203,9 @@ final class ClientCall: @unchecked Sendable {
   }
 
   private func deadlineStatus() -> CallStatus {
-    let reason = isWaiting ? core.waitingReason.map { " while waiting for a connection: \($0)" } : nil
-    return CallStatus(.deadlineExceeded, "the deadline passed\(reason ?? "")")
+    guard isWaiting else { return CallStatus(.deadlineExceeded, "the deadline passed") }
+    let whatFor = admission?.waitingReason ?? core.waitingReason
+    return CallStatus(.deadlineExceeded, "the deadline passed while waiting for \(whatFor)")
   }
 
   private func stop(_ timer: inout Timer?) {
@@ -215,9 +215,27 @@ final class ClientCall: @unchecked Sendable {
 
   // MARK: - Attempts
 
+  /// The call's turn comes when the server lets the connection have another stream.
+  func wait(for connection: ClientConnection, _ ticket: WaitingCalls.Ticket) {
+    self.ticket = ticket
+    admission = connection
+  }
+
+  /// The connection takes no more streams; what else there is decides the channel.
+  func dismissed() {
+    admission = nil
+    core.dispatchLater(self)
+  }
+
+  private func leaveQueue() {
+    guard let connection = admission.take() else { return core.waitingCallEnded(ticket) }
+    connection.waitingCallEnded(ticket)
+  }
+
   /// Sends the call on a connection.
   func run(on connection: ClientConnection) {
     guard case .waiting = state else { return }
+    admission = nil
     let fields = requestFields()
     guard fields.listBytes <= connection.maxHeaderListBytes else {
       return end(tooLarge(fields, connection))
@@ -261,12 +279,28 @@ final class ClientCall: @unchecked Sendable {
     queue.update(streamBytes: attempt.queuedBytes)
   }
 
+  /// The server has told how the call ended, and only the reader is to be waited for.
+  func responseArrived() {
+    stop(&deadlineTimer)
+    silence?.stop()
+  }
+
+  /// Goes on with what has come once others of the loop have had their turn.
+  func resumeLater() {
+    core.loop.execute { [weak self] in self?.resumeAttempt() }
+  }
+
+  private func resumeAttempt() {
+    if case .active(let attempt) = state { attempt.resumeReading() }
+  }
+
   /// An attempt is over.
   func attemptFinished(_ attempt: CallAttempt, _ status: CallStatus, _ fate: AttemptFate) {
     guard case .active = state else { return }
     guard !isCommitted, status.code != .ok, !core.isShutdown else { return end(status, by: attempt) }
+    let isRepeated = repeats.permits(after: fate, onSameConnection: failedConnection === attempt.connection)
     failedConnection = attempt.connection
-    if isRepeated(after: fate) {
+    if isRepeated {
       plan?.attemptUndone()
       return remove(attempt) ? startRival() : waitAgain()
     }
@@ -275,19 +309,20 @@ final class ClientCall: @unchecked Sendable {
     decide(plan.failed(status, hasRivals: hasRivals, &core.retryTokens), status)
   }
 
-  private func requestFields() -> HeaderFields {
+  func requestFields() -> HeaderFields {
     core.requestTemplate.fields(for: head, now: core.loop.now, previousAttempts: plan?.attempts ?? 0)
   }
 
   private func tooLarge(_ fields: HeaderFields, _ connection: ClientConnection) -> CallStatus {
     let limit = connection.maxHeaderListBytes
+    let whose = limit < Session.maxSentHeaderListBytes ? "the server's" : "the client's"
     return CallStatus(
       .resourceExhausted,
-      "the call's headers of \(fields.listBytes) bytes are over the server's limit of \(limit)")
+      "the call's headers of \(fields.listBytes) bytes are over \(whose) limit of \(limit)")
   }
 
   /// Begins an attempt; nil where the connection takes no new streams.
-  private func open(_ fields: HeaderFields, on connection: ClientConnection) -> CallAttempt? {
+  func open(_ fields: HeaderFields, on connection: ClientConnection) -> CallAttempt? {
     let attempt = CallAttempt(self, connection)
     do throws(HTTP2Error) { try attempt.open(fields) } catch { return nil }
     plan?.attemptBegan()
@@ -307,17 +342,6 @@ final class ClientCall: @unchecked Sendable {
         core.callPaused(self)
       }
       attemptTimer = core.loop.schedule(after: delay, self)
-    }
-  }
-
-  /// Whether the server has not looked at an attempt, so that another replaces it.
-  private func isRepeated(after fate: AttemptFate) -> Bool {
-    switch fate {
-    case .processed: return false
-    case .unsent: return true
-    case .refused:
-      refusals += 1
-      return refusals <= Self.transparentRetries
     }
   }
 
@@ -342,7 +366,7 @@ final class ClientCall: @unchecked Sendable {
   }
 
   /// Tells senders how much the active attempt's stream holds, now and when it is little.
-  private func reportBacklog(of attempt: CallAttempt) {
+  func reportBacklog(of attempt: CallAttempt) {
     guard case .queue(let queue) = requests else { return }
     attempt.notifyWhenDrained(to: RequestQueue.lowWaterBytes)
     queue.update(streamBytes: attempt.queuedBytes)
@@ -351,81 +375,6 @@ final class ClientCall: @unchecked Sendable {
   private func waitAgain() {
     state = .waiting
     core.dispatchLater(self)
-  }
-
-  // MARK: - Attempts that race
-
-  private func expectRival() {
-    guard !isCommitted, attemptTimer == nil, let delay = plan?.timeToRival(core.retryTokens) else { return }
-    attemptTimer = core.loop.schedule(after: delay, self)
-  }
-
-  private func startRival() {
-    guard case .active(let attempt) = state, !isCommitted, plan?.timeToRival(core.retryTokens) != nil else {
-      return
-    }
-    if let connection = core.readyConnection(avoiding: attempt.connection),
-      let rival = open(requestFields(), on: connection)
-    {
-      rivals.append(rival)
-      sendEverything(to: rival)
-    } else {
-      // Nowhere to go; it counts, so that the tries come to an end.
-      plan?.attemptBegan()
-    }
-    expectRival()
-  }
-
-  private func abandonRivals() {
-    guard !rivals.isEmpty else { return }
-    let abandoned = rivals
-    rivals = []
-    for rival in abandoned { rival.abandon() }
-  }
-
-  // MARK: - Requests
-
-  /// Sends a new attempt what the others have been sent, and what has come since.
-  private func sendEverything(to attempt: CallAttempt) {
-    switch requests {
-    case .single(let message):
-      attempt.send(message)
-      attempt.end()
-      silence?.sent(last: true)
-    case .queue:
-      for message in replay.messages { attempt.send(message) }
-      if haveRequestsEnded { attempt.end() }
-      flush()
-    }
-  }
-
-  private func flush() {
-    guard case .queue(let queue) = requests, case .active(let attempt) = state else { return }
-    let batch = queue.take()
-    for message in batch.messages {
-      attempt.send(message)
-      for rival in rivals { rival.send(message) }
-      keep(message, sentOn: attempt)
-    }
-    if !batch.messages.isEmpty || batch.isLast { silence?.sent(last: batch.isLast) }
-    if batch.isLast {
-      haveRequestsEnded = true
-      attempt.end()
-      for rival in rivals { rival.end() }
-    }
-    reportBacklog(of: attempt)
-  }
-
-  private func keep(_ message: FramedMessage, sentOn attempt: CallAttempt) {
-    guard !isCommitted else { return }
-    let fits = replay.bytes + message.count <= Self.replayBytes && core.reserveReplay(message.count)
-    if fits { replay.append(message) } else { commit(attempt) }
-  }
-
-  private func forgetRequests() {
-    guard replay.bytes > 0 else { return }
-    core.releaseReplay(replay.bytes)
-    replay.removeAll()
   }
 }
 

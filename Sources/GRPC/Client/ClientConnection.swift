@@ -22,8 +22,13 @@ final class ClientConnection {
   private var state = State.connecting
   private(set) var transport: Connection?
   private var orphans: [CallAttempt] = []
+  /// Calls above the number of streams that the server allows. libnghttp2 would keep them as well, but those that are given
+  /// up, too, with all that they have to send, until the server has let one go.
+  private var waiting = WaitingCalls()
   /// The last stream that the server looks at, as its GOAWAY said.
   private(set) var lastServedStream = Int32.max
+  /// What the server's GOAWAY said, the last that named an error where one did: ` with ` its code and text.
+  private(set) var farewell = ""
 
   init(_ subchannel: Subchannel, core: ChannelCore) {
     self.subchannel = subchannel
@@ -33,6 +38,38 @@ final class ClientConnection {
   }
 
   // MARK: - For calls
+
+  /// Runs a call, or lets it wait until the server allows another stream.
+  func admit(_ call: ClientCall) {
+    if hasFreeStream { return call.run(on: self) }
+    call.wait(for: self, waiting.append(call))
+  }
+
+  /// Whether a call may have a stream at once; those that wait come before.
+  var hasFreeStream: Bool { waiting.isEmpty && allowsStream }
+
+  private var allowsStream: Bool {
+    // Where the connection takes none at all, opening says so.
+    guard state == .ready, let transport else { return true }
+    return transport.session.availableStreams > 0
+  }
+
+  /// What calls wait for that the connection has not admitted.
+  var waitingReason: String {
+    let limit = transport?.session.peerMaxConcurrentStreams ?? 0
+    return "one of the \(limit) streams that \(endpoint) allows at once"
+  }
+
+  /// A call that waited for a stream has ended without.
+  func waitingCallEnded(_ ticket: WaitingCalls.Ticket) { waiting.remove(ticket) }
+
+  private func admitWaiting() {
+    while allowsStream, state == .ready, let call = waiting.popFirst() { call.run(on: self) }
+  }
+
+  private func dismissWaiting() {
+    for call in waiting.removeAll() { call.dismissed() }
+  }
 
   /// Opens a stream for an attempt of a call.
   ///
@@ -50,7 +87,9 @@ final class ClientConnection {
   }
 
   /// The largest header list that the server takes; most servers drop the rest, or the call, without a good reason.
-  var maxHeaderListBytes: Int { transport?.session.peerMaxHeaderListBytes ?? .max }
+  var maxHeaderListBytes: Int {
+    min(transport?.session.peerMaxHeaderListBytes ?? .max, Session.maxSentHeaderListBytes)
+  }
 
   /// What channelz tells of it; nil once it is closed.
   var facts: ConnectionFacts? { transport.map { ConnectionFacts($0, tally, peer: "\(endpoint)") } }
@@ -63,6 +102,7 @@ final class ClientConnection {
       orphans.append(attempt)
       return true
     }
+    if !waiting.isEmpty { admitWaiting() }
     closeIfDrained()
     return false
   }
@@ -103,6 +143,7 @@ final class ClientConnection {
     subchannel = nil
     guard state == .ready || state == .connecting else { return }
     state = .draining
+    dismissWaiting()
     closeIfDrained()
   }
 
@@ -119,6 +160,7 @@ final class ClientConnection {
     let subchannel = subchannel
     self.subchannel = nil
     subchannel?.ended(self, error)
+    dismissWaiting()
   }
 
   /// The session takes no new streams, for its ids are used up or it is failing: the next call needs another connection.
@@ -137,7 +179,7 @@ final class ClientConnection {
 
 extension ClientConnection: ConnectionDelegate {
   func receivedSettings() {
-    guard state == .connecting else { return }
+    guard state == .connecting else { return admitWaiting() }
     state = .ready
     subchannel?.connected(self)
   }
@@ -149,15 +191,22 @@ extension ClientConnection: ConnectionDelegate {
     if code == .enhanceYourCalm, String(decoding: debug, as: UTF8.self) == "too_many_pings" {
       core.pingLessOften()
     }
-    let text = debug.isEmpty ? "" : " (\(String(decoding: debug.prefix(256), as: UTF8.self)))"
-    leaveSubchannel(
-      RPCError(.unavailable, "\(endpoint): the server said GOAWAY with \(code)\(text)"))
+    let text = debug.isEmpty ? "" : " (\(printable(debug.prefix(256))))"
+    if farewell.isEmpty || code != .noError { farewell = " with \(code)\(text)" }
+    leaveSubchannel(RPCError(.unavailable, "\(endpoint): the server said GOAWAY\(farewell)"))
     closeIfDrained()
   }
 
   func connectionClosed(_ connection: Connection, error: TransportError?) {
-    let reason = error.map { RPCError(.unavailable, "\(endpoint): \($0.message)", cause: $0) }
-    let lost = reason ?? RPCError(.unavailable, "\(endpoint): the server closed the connection")
+    var message = error?.message ?? "the server closed the connection"
+    if state == .connecting, core.security == nil,
+      error?.code == .closedByPeer || error?.code == .connectionLost
+    {
+      message += " before it said anything of HTTP/2; does it expect TLS?"
+    }
+    let place = message.hasPrefix("\(endpoint) ") ? "" : "\(endpoint): "
+    let before = farewell.isEmpty ? "" : ", after GOAWAY\(farewell)"
+    let lost = RPCError(.unavailable, "\(place)\(message)\(before)", cause: error)
     transport = nil
     state = .closed
     let attempts = orphans
@@ -165,4 +214,9 @@ extension ClientConnection: ConnectionDelegate {
     for attempt in attempts { attempt.lost(CallStatus(lost)) }
     leaveSubchannel(lost)
   }
+}
+
+/// A peer's text without control characters.
+private func printable(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+  String(decoding: bytes.map { $0 < 0x20 || $0 == 0x7f ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
 }

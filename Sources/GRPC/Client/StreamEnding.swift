@@ -10,12 +10,16 @@ struct StreamEnding {
     case fault
     /// The server, which left the connection before it looked at the call.
     case departure
+    /// Nobody: its request could not be sent.
+    case unsent
   }
 
   let cause: Cause
   let code: HTTP2ErrorCode
   /// Whether the call's deadline has passed.
   let isLate: Bool
+  /// What the server's GOAWAY said, if there was one.
+  var farewell = ""
 
   /// What it means for the call.
   var status: CallStatus {
@@ -27,7 +31,9 @@ struct StreamEnding {
     case .reset: return CallStatus(status, "the server reset the stream with \(code)")
     case .fault:
       return CallStatus(status, "what the server sent breaks HTTP/2, so the stream was reset with \(code)")
-    case .departure: return CallStatus(status, "the server said GOAWAY before it looked at the call")
+    case .unsent: return CallStatus(.internal, "the request could not be sent (\(code))")
+    case .departure:
+      return CallStatus(status, "the server said GOAWAY\(farewell) before it looked at the call")
     }
   }
 }
