@@ -132,19 +132,22 @@ enum BlockPacking {
   }
 
   /// Turns 128 gaps (each less one) into rising documents behind `previous`, in place.
+  ///
+  /// From row to row only one addition waits for the one before it: what the ones missing from the gaps add up to goes beside.
   @inline(__always)
   static func integrate(_ values: UnsafeMutablePointer<UInt32>, previous: UInt32) {
     let target = UnsafeMutableRawPointer(values)
     var last = Row(repeating: previous)
+    var ones = Row(1, 2, 3, 4)
     for row in 0..<32 {
       var value = target.loadUnaligned(fromByteOffset: row * 16, as: Row.self)
       // The two of a half are added up, then the lower half to the upper; lanes picked one by one would leave the vector.
       let even = value.evenHalf
       value = value &+ Row(0, even[0], 0, even[1])
       value = value &+ Row(lowHalf: SIMD2(), highHalf: SIMD2(repeating: value.lowHalf[1]))
-      value = value &+ Row(1, 2, 3, 4) &+ last
-      target.storeBytes(of: value, toByteOffset: row * 16, as: Row.self)
-      last = Row(repeating: value[3])
+      target.storeBytes(of: value &+ ones &+ last, toByteOffset: row * 16, as: Row.self)
+      last = last &+ Row(repeating: value[3])
+      ones = ones &+ 4
     }
   }
 

@@ -11,8 +11,11 @@ struct OccurrencePlace {
   var block = -1
   /// How many occurrences the block has.
   var total = 0
-  /// The document in the block whose occurrences come next.
+  /// The document in the block whose occurrences come next, behind so many left unread of one before it.
   var index = 0
+  var unread = 0
+  /// Whether forms are read, too.
+  var hasForms = false
   /// The codes of the gaps and of the forms, if the block has such; the forms may stand further back.
   var gaps = RiceWalk()
   var forms = RiceWalk()
@@ -38,12 +41,7 @@ extension PostingCursor {
   mutating func readOccurrences(withForms: Bool, _ body: (_ position: UInt32, _ form: UInt32) -> Void) {
     guard hasPositions, document != endOfPostings else { return }
     let count = Int(frequency)
-    if place.block != block || place.index > index { startOccurrences() }
-    if place.total < PostingListFormat.ricePositionsFrom {
-      return readVarints(count: count, withForms: withForms, body)
-    }
-    place.gaps.skip(occurrences(place.index..<index))
-    place.index = index + 1
+    if !standsOnGaps(withForms: withForms) { return readVarints(count: count, withForms: withForms, body) }
     if withForms { place.forms.skip(place.gaps.index - place.forms.index) }
     var next: UInt32 = 0
     for _ in 0..<count {
@@ -58,8 +56,7 @@ extension PostingCursor {
   mutating func readPositions(less offset: UInt32, to target: UnsafeMutablePointer<UInt32>) -> Int {
     guard hasPositions, document != endOfPostings else { return 0 }
     let count = Int(frequency)
-    if place.block != block || place.index > index { startOccurrences() }
-    guard place.total >= PostingListFormat.ricePositionsFrom else {
+    guard standsOnGaps() else {
       var read = 0
       readVarints(count: count, withForms: false) { position, _ in
         target[read] = position &- offset
@@ -67,19 +64,54 @@ extension PostingCursor {
       }
       return read
     }
-    place.gaps.skip(occurrences(place.index..<index))
-    place.index = index + 1
     return place.gaps.addUp(count, from: 0 &- offset, to: target)
+  }
+
+  /// Keeps those of some rising signed numbers that are positions of the current document less an offset, and gives how many; reads
+  /// no further than it must to keep them, or to know that they are fewer than `least`.
+  mutating func keepPositions(
+    less offset: UInt32, of starts: UnsafeMutablePointer<UInt32>, _ startCount: Int, least: Int
+  ) -> Int {
+    guard hasPositions, document != endOfPostings else { return 0 }
+    let count = Int(frequency)
+    guard standsOnGaps() else {
+      var (kept, at) = (0, 0)
+      readVarints(count: count, withForms: false) { position, _ in
+        let start = position &- offset
+        while at < startCount, Int32(bitPattern: starts[at]) < Int32(bitPattern: start) { at &+= 1 }
+        guard at < startCount, starts[at] == start else { return }
+        starts[kept] = start
+        kept &+= 1
+      }
+      return kept
+    }
+    let first = place.gaps.index
+    let kept = place.gaps.keepReached(count, from: 0 &- offset, starts, startCount, least: least)
+    place.unread = count - (place.gaps.index - first)
+    return kept
+  }
+
+  /// Moves to the gaps of the current document; false when the block has none but varints.
+  @inline(__always)
+  private mutating func standsOnGaps(withForms: Bool = false) -> Bool {
+    if place.block != block || place.index > index || withForms && !place.hasForms {
+      startOccurrences(withForms: withForms)
+    }
+    if place.total < PostingListFormat.ricePositionsFrom { return false }
+    place.gaps.skip(place.unread &+ occurrences(place.index..<index))
+    place.index = index + 1
+    place.unread = 0
+    return true
   }
 
   /// Stands before the occurrences of the current block's first document.
   @inline(never)
-  private mutating func startOccurrences() {
-    place = OccurrencePlace(block: block, total: occurrences(0..<inBlock))
+  private mutating func startOccurrences(withForms: Bool) {
+    place = OccurrencePlace(block: block, total: occurrences(0..<inBlock), hasForms: withForms)
     guard place.total >= PostingListFormat.ricePositionsFrom else { return }
     guard let gaps = gapReader(total: place.total) else { return DamagedLists.note() }
     place.gaps = RiceWalk(gaps)
-    if let forms = formReader(behind: gaps, total: place.total) { place.forms = RiceWalk(forms) }
+    if withForms, let forms = formReader(behind: gaps, total: place.total) { place.forms = RiceWalk(forms) }
   }
 
   /// How many occurrences a range of the block has.

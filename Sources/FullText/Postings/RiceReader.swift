@@ -132,8 +132,7 @@ struct RiceWalk {
   mutating func addUp(_ count: Int, from first: UInt32, to sums: UnsafeMutablePointer<UInt32>) -> Int {
     let mask = UInt64(1) &<< UInt64(lowBits) &- 1
     let width = UInt64(lowBits)
-    // Eight bytes hold so many low parts, wherever the first one starts.
-    let together = lowBits == 0 ? Int.max : lowBits <= 7 ? 8 : lowBits <= 14 ? 4 : lowBits <= 28 ? 2 : 1
+    let together = togetherLow
     var ones = ones
     var high = word &* 64 &- start
     var sum = first
@@ -162,6 +161,68 @@ struct RiceWalk {
     index &+= done
     if done > 0 { start = word &* 64 &+ last &+ 1 }
     return done
+  }
+
+  /// Keeps those of some rising targets that are among what up to so many values add up to, as in `addUp`, and gives how many
+  /// these are; all are signed numbers. Stops at the last target, and where fewer than `least` can be kept.
+  mutating func keepReached(
+    _ count: Int, from first: UInt32, _ targets: UnsafeMutablePointer<UInt32>, _ targetCount: Int, least: Int
+  ) -> Int {
+    guard targetCount >= max(least, 1) else { return 0 }
+    var missable = targetCount &- max(least, 1)
+    let mask = UInt64(1) &<< UInt64(lowBits) &- 1
+    let width = UInt64(lowBits)
+    let together = togetherLow
+    var (ones, high, sum) = (ones, word &* 64 &- start, first)
+    var (done, last) = (0, start)
+    var (kept, at) = (0, 0)
+    var target = Int32(bitPattern: targets[0])
+    while done < count, at < targetCount {
+      if ones == 0 {
+        guard nextWord() else { break }
+        ones = self.ones
+        high = word &* 64 &- start
+        continue
+      }
+      var lows = lowBits == 0 ? 0 : BitPacking.bits(low, at: (index &+ done) &* lowBits, end: end)
+      let behind = min(count, done &+ min(together, count))
+      while done < behind, ones != 0 {
+        last = ones.trailingZeroBitCount
+        sum &+= UInt32(truncatingIfNeeded: lows & mask)
+        lows &>>= width
+        let value = Int32(
+          bitPattern: sum &+ UInt32(truncatingIfNeeded: (high &+ last &- done) &<< lowBits))
+        sum &+= 1
+        ones &= ones &- 1
+        done &+= 1
+        if value < target { continue }
+        while at < targetCount, target <= value {
+          if target == value {
+            targets[kept] = UInt32(bitPattern: target)
+            kept &+= 1
+          } else {
+            missable &-= 1
+            if missable < 0 {
+              at = targetCount
+              break
+            }
+          }
+          at &+= 1
+          if at < targetCount { target = Int32(bitPattern: targets[at]) }
+        }
+        if at == targetCount { break }
+      }
+    }
+    self.ones = ones
+    index &+= done
+    if done > 0 { start = word &* 64 &+ last &+ 1 }
+    return kept
+  }
+
+  /// Eight bytes hold so many low parts, wherever the first one starts.
+  @inline(__always)
+  private var togetherLow: Int {
+    lowBits == 0 ? Int.max : lowBits <= 7 ? 8 : lowBits <= 14 ? 4 : lowBits <= 28 ? 2 : 1
   }
 
   /// Passes over so many codes, or to the end.

@@ -15,6 +15,9 @@ final class BlockIntersection {
   private let documents: UnsafeMutablePointer<DocID>
   /// For each of the joined lists, where in its current block the shared documents stand.
   private let places: UnsafeMutablePointer<UInt8>
+  /// For each document left by `keepGaining`, what it gains at most; for each left by `keepScoring`, what it scores.
+  private let bounds: UnsafeMutablePointer<Float>
+  private let scores: UnsafeMutablePointer<Double>
 
   /// In so many windows to come nothing is left out by what the leading list scores.
   @exclusivity(unchecked) private var unscored = 0
@@ -36,6 +39,8 @@ final class BlockIntersection {
     for index in near..<count { runs[index].lookAtAll() }
     documents = .allocate(capacity: Self.blockCount)
     places = .allocate(capacity: 2 * Self.blockCount)
+    bounds = .allocate(capacity: Self.blockCount)
+    scores = .allocate(capacity: Self.blockCount)
   }
 
   deinit {
@@ -43,6 +48,8 @@ final class BlockIntersection {
     runs.deallocate()
     documents.deallocate()
     places.deallocate()
+    bounds.deallocate()
+    scores.deallocate()
   }
 
   private static let blockCount = PostingListFormat.blockCount
@@ -76,12 +83,24 @@ final class BlockIntersection {
   /// Finds the documents of the window from the leading list's on that the joined lists share, without some of those that score
   /// less than `least` in the leading list; gives how many.
   func shared(until end: DocID, scoring least: Double) -> Int {
+    shared(until: end, worth: least) { $0.score($1, $2) }
+  }
+
+  /// The same for what they gain, which asks for no table of scores.
+  func shared(until end: DocID, gaining least: Double) -> Int {
+    shared(until: end, worth: least) { $0.gain($1, $2) }
+  }
+
+  @inline(__always)
+  private func shared(
+    until end: DocID, worth least: Double, _ worth: (TermScoring, DocID, UInt32) -> Float
+  ) -> Int {
     if joined > 1, least <= 0 || unscored > 0 {
       unscored = max(0, unscored - 1)
       return shared(until: end)
     }
     let first = runs[0].cursor.index
-    let found = runs[0].places(until: end, scoring: least, to: places, documents)
+    let found = runs[0].places(until: end, worth: least, to: places, documents, worth)
     if 2 * found > runs[0].cursor.index - first { unscored = Self.windowsUnscored }
     guard joined > 1, found > 0 else { return found }
     if runs[1].cursor.document < documents[0] { runs[1].cursor.advance(to: documents[0]) }
@@ -116,6 +135,63 @@ final class BlockIntersection {
   /// One of the documents found, by number.
   @inline(__always)
   func document(_ number: Int) -> DocID { documents[number] }
+
+  /// Keeps those of the documents found that gain at least so much in the leading list if they hold what is looked for as often as
+  /// the rarer of the joined terms, and gives how many; no branch depends on whether they do.
+  func keepGaining(_ found: Int, _ least: Double) -> Int {
+    decodeFrequencies()
+    let scoring = runs[0].scoring
+    let (first, second) = (runs[0].cursor.frequencies, runs[joined - 1].cursor.frequencies)
+    let (documents, places, bounds) = (documents, places, bounds)
+    let others = places + (joined - 1) * Self.blockCount
+    var kept = 0
+    for next in 0..<found {
+      let (document, place, other) = (documents[next], places[next], others[next])
+      let gain = scoring.gain(document, min(first[Int(place)], second[Int(other)]))
+      documents[kept] = document
+      places[kept] = place
+      others[kept] = other
+      bounds[kept] = gain
+      kept &+= Double(gain) >= least ? 1 : 0
+    }
+    return kept
+  }
+
+  /// Keeps those of the documents found that score at least so much in the joined lists and beside them, and gives how many; no branch
+  /// depends on whether they do.
+  func keepScoring(_ found: Int, beside constant: Double, _ least: Double) -> Int {
+    decodeFrequencies()
+    let (isAlone, leading, joining) = (joined == 1, runs[0].scoring, runs[joined - 1].scoring)
+    let (first, second) = (runs[0].cursor.frequencies, runs[joined - 1].cursor.frequencies)
+    let (documents, places, scores) = (documents, places, scores)
+    let others = places + (joined - 1) * Self.blockCount
+    var kept = 0
+    for next in 0..<found {
+      let (document, place, other) = (documents[next], places[next], others[next])
+      var score = Double(leading.score(document, first[Int(place)])) + constant
+      if !isAlone { score += Double(joining.score(document, second[Int(other)])) }
+      documents[kept] = document
+      places[kept] = place
+      others[kept] = other
+      scores[kept] = score
+      kept &+= score >= least ? 1 : 0
+    }
+    return kept
+  }
+
+  private func decodeFrequencies() {
+    for index in 0..<joined where runs[index].cursor.frequencyData != nil {
+      runs[index].cursor.decodeFrequencies()
+    }
+  }
+
+  /// What one of the documents that `keepScoring` left scores, by number.
+  @inline(__always)
+  func score(_ number: Int) -> Double { scores[number] }
+
+  /// What one of the documents that `keepGaining` left gains at most, by number.
+  @inline(__always)
+  func bound(_ number: Int) -> Float { bounds[number] }
 
   /// Stands the joined lists on one of the documents found, by number.
   @inline(__always)

@@ -42,7 +42,9 @@ final class ConjunctionSearch {
       }
       if Double(terms.runs[0].windowBound) >= leastSum - boundOfOthers {
         let found = terms.shared(until: end, scoring: leastSum - boundOfOthers)
-        for number in 0..<found { score(number) }
+        if found > 0 {
+          for number in 0..<terms.keepScoring(found, beside: constant, leastSum - boundOfFar) { take(number) }
+        }
         if interruption.tick(found + 16) { return }
       }
       document = terms.lead(to: end)
@@ -59,15 +61,12 @@ final class ConjunctionSearch {
     for index in 1..<terms.joined { boundOfOthers += Double(terms.runs[index].windowBound) }
   }
 
-  /// Scores one of the documents found, by number; lists far longer than the rarest one are asked last.
-  private func score(_ number: Int) {
-    terms.stand(on: number)
-    var score = Double(terms.runs[0].score)
-    guard score + boundOfOthers >= leastSum else { return }
-    score += constant
-    for index in 1..<terms.joined { score += Double(terms.runs[index].score) }
+  /// Takes one of the documents left, by number, if it scores enough; lists far longer than the rarest one are asked last.
+  private func take(_ number: Int) {
+    var score = terms.score(number)
+    guard score + boundOfFar >= leastSum else { return }
     let document = terms.document(number)
-    guard score + boundOfFar >= leastSum, terms.othersHold(number), output.allows(document) else { return }
+    guard terms.othersHold(number), output.allows(document) else { return }
     for index in terms.joined..<terms.count { score += Double(terms.runs[index].score) }
     guard score >= output.threshold else { return }
     for walk in open where walk.advance(to: document) != document || !walk.matches() { return }

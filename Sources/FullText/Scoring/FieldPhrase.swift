@@ -22,6 +22,8 @@ final class FieldPhrase {
   private let terms: BlockIntersection
   private let offsets: [UInt32]
   private let forms: [[UInt32]?]
+  /// Whether only some forms of a term will do.
+  private let hasForms: Bool
   /// Where the phrase may start in the current document.
   private let starts = IntegerBuffer(capacity: 64)
   private let positions = IntegerBuffer(capacity: 64)
@@ -31,6 +33,7 @@ final class FieldPhrase {
     terms = BlockIntersection(sorted.map(\.run))
     offsets = sorted.map(\.offset)
     forms = sorted.map(\.forms)
+    hasForms = sorted.contains { $0.forms != nil }
   }
 
   /// The first document not below `target` that holds the rarest term; `endOfPostings` when there is no more.
@@ -60,9 +63,33 @@ final class FieldPhrase {
     return least
   }
 
-  /// Finds the documents of the window that may hold all terms and score at least so much by the rarest of them.
-  func find(until end: DocID, scoring least: Double) {
-    if isOpen { found = terms.shared(until: end, scoring: least) }
+  /// Finds the documents of the window that may hold all terms and gain at least so much by the rarest of them.
+  func find(until end: DocID, gaining least: Double) {
+    if isOpen { found = terms.shared(until: end, gaining: least) }
+  }
+
+  /// Leaves out those of the documents found that gain less than `least` by the joined terms.
+  func keepGaining(_ least: Double) {
+    if found > 0 { found = terms.keepGaining(found, least) }
+  }
+
+  /// What one of the documents left by `keepGaining` gains if that may be `least` or more; 0 when it does not hold the phrase.
+  func gain(ofLeft number: Int, least: Double) -> Float {
+    terms.stand(on: number)
+    if terms.joined < terms.count {
+      // The other lists have to be moved.
+      guard terms.othersHold(number) else { return 0 }
+      var frequency = UInt32.max
+      for index in 0..<terms.count { frequency = min(frequency, terms.runs[index].cursor.frequency) }
+      guard Double(gain(frequency)) >= least else { return 0 }
+    }
+    return gain(frequency(atLeast: scoring.occurrences(terms.document(number), gaining: least)))
+  }
+
+  /// One of the documents found, by number, and what it gains at most, if it was left by `keepGaining`.
+  @inline(__always)
+  func found(_ number: Int) -> (document: DocID, bound: Float) {
+    (terms.document(number), terms.bound(number))
   }
 
   /// The next of the documents found; `endOfPostings` behind the last.
@@ -70,14 +97,13 @@ final class FieldPhrase {
 
   /// Whether the next document holds the phrase, if it is this one.
   func holdsPhrase(found document: DocID) -> Bool {
-    _ = gainBound(found: document, least: 0)
+    _ = gainBound(found: document)
     return holdsTerms && frequency() > 0
   }
 
-  /// What a document gains at most that is the next one or was not found, 0 if that is less than `least` for sure; positions are not
-  /// read.
+  /// What a document gains at most that is the next one or was not found; positions are not read.
   @inline(__always)
-  func gainBound(found document: DocID, least: Double) -> Float {
+  func gainBound(found document: DocID) -> Float {
     holdsTerms = false
     guard self.document == document else { return 0 }
     terms.stand(on: next)
@@ -85,7 +111,7 @@ final class FieldPhrase {
     for index in 0..<terms.joined { frequency = min(frequency, terms.runs[index].cursor.frequency) }
     if terms.joined < terms.count {
       // The other lists have to be moved.
-      guard Double(gain(frequency)) >= least, terms.othersHold(next) else { return 0 }
+      guard terms.othersHold(next) else { return 0 }
       for index in terms.joined..<terms.count {
         frequency = min(frequency, terms.runs[index].cursor.frequency)
       }
@@ -97,19 +123,24 @@ final class FieldPhrase {
   /// What the document gains of which the bound was asked for last; 0 when it does not hold the phrase.
   func gain() -> Float { holdsTerms ? gain(frequency()) : 0 }
 
-  private func gain(_ frequency: UInt32) -> Float {
-    terms.runs[0].scoring.gain(terms.runs[0].cursor.document, frequency)
-  }
+  private var scoring: TermScoring { terms.runs[0].scoring }
 
-  private func frequency() -> UInt32 {
+  private func gain(_ frequency: UInt32) -> Float { scoring.gain(terms.runs[0].cursor.document, frequency) }
+
+  /// How often the current document holds the phrase; 0 where that is less than `least`.
+  private func frequency(atLeast least: Int = 1) -> UInt32 {
     starts.removeAll()
-    starts.appendStarts(&terms.runs[0].cursor, offset: offsets[0], forms: forms[0])
+    starts.appendStarts(&terms.runs[0].cursor, offset: offsets[0], forms: hasForms ? forms[0] : nil)
     for index in 1..<max(terms.count, 1) where terms.count > 1 {
-      positions.removeAll()
-      positions.appendStarts(&terms.runs[index].cursor, offset: offsets[index], forms: forms[index])
-      starts.keepCommon(with: positions)
-      if starts.count == 0 { return 0 }
+      if starts.count < least { return 0 }
+      if hasForms, let forms = forms[index] {
+        positions.removeAll()
+        positions.appendStarts(&terms.runs[index].cursor, offset: offsets[index], forms: forms)
+        starts.keepCommon(with: positions)
+      } else {
+        starts.keepCommon(with: &terms.runs[index].cursor, offset: offsets[index], least: least)
+      }
     }
-    return UInt32(starts.count)
+    return starts.count < least ? 0 : UInt32(starts.count)
   }
 }

@@ -25,6 +25,12 @@ extension IntegerBuffer {
     commit(count)
   }
 
+  /// Keeps those starts that an occurrence of another term in the cursor's document gives, too; perhaps not all of them where they are
+  /// fewer than `least`.
+  func keepCommon(with cursor: inout PostingCursor, offset: UInt32, least: Int) {
+    truncate(to: cursor.keepPositions(less: offset, of: mutableValues, count, least: least))
+  }
+
   /// Keeps those starts that another word gives, too.
   func keepCommon(with others: IntegerBuffer) {
     let other = others.values

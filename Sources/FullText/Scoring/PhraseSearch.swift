@@ -28,7 +28,7 @@ final class PhraseSearch {
     var document = lead(to: range.lowerBound)
     while document < range.upperBound {
       let end = windowEnd(from: document, until: range.upperBound)
-      forEachField { $0.find(until: end, scoring: 0) }
+      forEachField { $0.find(until: end, gaining: 0) }
       forEachFound { document in
         if first.holdsPhrase(found: document) || others.contains(where: { $0.holdsPhrase(found: document) }) {
           set.insert(document)
@@ -49,8 +49,12 @@ final class PhraseSearch {
       let end = windowEnd(from: document, until: range.upperBound)
       if find(from: document, until: end, scoring: output.threshold) {
         let found = foundCount
-        forEachFound { document in
-          if output.allows(document) { take(document, output) }
+        if isAlone {
+          takeFound(output)
+        } else {
+          forEachFound { document in
+            if output.allows(document) { take(document, output) }
+          }
         }
         if interruption.tick(8 * found + 16) { return }
       }
@@ -62,7 +66,7 @@ final class PhraseSearch {
   private func find(from document: DocID, until end: DocID, scoring least: Double) -> Bool {
     // Nothing is left out while everything is taken.
     if least <= 0 {
-      forEachField { $0.find(until: end, scoring: 0) }
+      forEachField { $0.find(until: end, gaining: 0) }
       return true
     }
     forEachField { $0.look(at: document, until: end) }
@@ -71,7 +75,7 @@ final class PhraseSearch {
     forEachField { field in
       // What two sets of fields score together is at most what each of them scores.
       let others = isAlone ? 0 : scored(gains - Double(field.windowGain))
-      field.find(until: end, scoring: least - others - rounding)
+      field.find(until: end, gaining: gain(scoring: least - others - rounding))
     }
     return true
   }
@@ -128,22 +132,43 @@ final class PhraseSearch {
     }
   }
 
+  /// Takes those documents found in the only field that hold the phrase and score enough.
+  ///
+  /// What a document gains at most is worked out for all of them before anything else is asked about one.
+  private func takeFound(_ output: ScoredOutput) {
+    let field = first
+    setLeastGain(output.threshold)
+    field.keepGaining(leastGain)
+    for number in 0..<field.found {
+      let (document, bound) = field.found(number)
+      guard Double(bound) >= leastGain, output.allows(document) else { continue }
+      let gain = field.gain(ofLeft: number, least: leastGain)
+      guard gain > 0 else { continue }
+      output.take(document, scored(Double(gain)))
+      setLeastGain(output.threshold)
+    }
+  }
+
   /// Takes a document that was found if it holds the phrase and scores enough.
   @inline(__always)
   private func take(_ document: DocID, _ output: ScoredOutput) {
-    if output.threshold != gainThreshold { setLeastGain(output.threshold) }
-    // What one of several fields gains says nothing of what the document does.
-    let least = isAlone ? leastGain : 0
-    guard sum({ Double($0.gainBound(found: document, least: least)) }) >= leastGain else { return }
+    setLeastGain(output.threshold)
+    guard sum({ Double($0.gainBound(found: document)) }) >= leastGain else { return }
     let gain = sum { Double($0.gain()) }
     if gain > 0 { output.take(document, scored(gain)) }
   }
 
   /// A gain of which any score of a threshold is one or more; comparing gains spares a division for each document.
+  @inline(__always)
   private func setLeastGain(_ threshold: Double) {
+    if threshold == gainThreshold { return }
     gainThreshold = threshold
-    let least = threshold - 8 * Double(weight.ulp)
-    let left = Double(weight) - least
-    leastGain = left > 0 ? (Double(weight) / left - 1) * (1 - 1e-6) : .infinity
+    leastGain = gain(scoring: threshold)
+  }
+
+  /// A gain of which any that scores so much is one or more.
+  private func gain(scoring score: Double) -> Double {
+    let left = Double(weight) - (score - 8 * Double(weight.ulp))
+    return left > 0 ? (Double(weight) / left - 1) * (1 - 1e-6) : .infinity
   }
 }

@@ -15,7 +15,9 @@ struct RankedDocument {
 }
 
 /// Gives documents their ranks and compares them: by rank, then by tie, then by key, rising unless the order says otherwise.
-struct Ranking {
+///
+/// Of one search; a class, so that to compare documents counts no references.
+final class Ranking {
   let view: IndexView
   let order: SearchPlan.Order
   let tieBreak: IntegerFieldID?

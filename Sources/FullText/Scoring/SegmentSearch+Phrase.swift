@@ -141,13 +141,7 @@ extension SegmentSearch {
   /// A search for the most frequent readings; nil when no field holds all words.
   private func search(_ phrase: HeldPhrase) -> PhraseSearch? {
     let fields = phrase.fields.map { words in
-      let rarest = words.map { documentFrequency($0.terms[0].leaf) }.min() ?? 0
-      return FieldPhrase(
-        words.compactMap { word in
-          // Scores are only worked out in the rarest list.
-          let isTabulated = documentFrequency(word.terms[0].leaf) == rarest
-          return place(word.terms[0], word.offset, weight: phrase.weight, isTabulated: isTabulated)
-        })
+      FieldPhrase(words.compactMap { place($0.terms[0], $0.offset, weight: phrase.weight) })
     }
     return PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
   }
@@ -155,16 +149,15 @@ extension SegmentSearch {
   private func lookUp(_ phrase: HeldPhrase) -> PhraseLookUp {
     let fields = phrase.fields.map { words in
       words.map { word in
-        word.terms.compactMap { place($0, word.offset, weight: phrase.weight, isTabulated: false) }
+        word.terms.compactMap { place($0, word.offset, weight: phrase.weight) }
       }
     }
     return PhraseLookUp(fields, weight: phrase.weight, interruption: interruption)
   }
 
-  private func place(
-    _ term: HeldPhrase.Term, _ offset: UInt32, weight: Float, isTabulated: Bool
-  ) -> FieldPhrase.Place? {
-    run(term.leaf, weight: weight, isTabulated: isTabulated).map {
+  /// Of a phrase only gains are worked out list by list, never scores.
+  private func place(_ term: HeldPhrase.Term, _ offset: UInt32, weight: Float) -> FieldPhrase.Place? {
+    run(term.leaf, weight: weight, isTabulated: false).map {
       FieldPhrase.Place(run: $0, offset: offset, forms: term.forms)
     }
   }

@@ -157,12 +157,12 @@ struct TermRun {
     return place
   }
 
-  /// Writes the documents below `end` from the current one on that score at least `least`, and where in the block they stand,
-  /// and gives how many; all must be in the block. Moves to the first document not below `end` if that is in the block, too.
+  /// Writes the documents below `end` from the current one on that are worth at least `least`, and where in the block they
+  /// stand, and gives how many; all must be in the block. Moves to the first document not below `end` if that is in the block, too.
   @inline(__always)
   mutating func places(
-    until end: DocID, scoring least: Double, to places: UnsafeMutablePointer<UInt8>,
-    _ found: UnsafeMutablePointer<DocID>
+    until end: DocID, worth least: Double, to places: UnsafeMutablePointer<UInt8>,
+    _ found: UnsafeMutablePointer<DocID>, _ worth: (TermScoring, DocID, UInt32) -> Float
   ) -> Int {
     let documents = cursor.documents
     let first = cursor.index
@@ -182,7 +182,7 @@ struct TermRun {
       let document = documents[index]
       found[count] = document
       places[count] = UInt8(truncatingIfNeeded: index)
-      count &+= Double(scoring.score(document, frequencies[index])) >= least ? 1 : 0
+      count &+= Double(worth(scoring, document, frequencies[index])) >= least ? 1 : 0
     }
     return count
   }

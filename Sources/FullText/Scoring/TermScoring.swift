@@ -27,6 +27,13 @@ struct TermScoring {
     Float(frequency) * gains[Int(norms[Int(document)])]
   }
 
+  /// How often the term must occur in a document, at least once, to gain so much there; perhaps less.
+  @inline(__always)
+  func occurrences(_ document: DocID, gaining least: Double) -> Int {
+    let share = least / Double(gains[Int(norms[Int(document)])])
+    return share > 1 ? Int(min((share * (1 - 1e-6)).rounded(.up), 1e9)) : 1
+  }
+
   /// The score of a document in which the term occurs so often, if nothing else adds to what it gains.
   @inline(__always)
   func score(_ document: DocID, _ frequency: UInt32) -> Float {

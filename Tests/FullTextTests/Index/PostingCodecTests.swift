@@ -68,10 +68,36 @@ import Testing
         #expect(sums == expected)
         #expect(adding.index == range.upperBound)
         #expect(adding.next() == (range.upperBound < count ? values[range.upperBound] : nil))
+        expectTargetsKept(reader, from: from, range.count, among: expected, random: &random)
         var all = [UInt32](repeating: 0, count: count)
         #expect(all.withUnsafeMutableBufferPointer { reader.read(into: $0.baseAddress!) })
         #expect(all == values)
       }
+    }
+  }
+
+  /// Looks for some of the sums of a range of values, and for others, and reads on behind the last of them.
+  private func expectTargetsKept(
+    _ reader: RiceReader, from: Int, _ count: Int, among sums: [UInt32], random: inout SplitMix
+  ) {
+    let wanted = sums.filter { $0 <= UInt32(Int32.max) && random.below(3) == 0 }
+    let others = wanted.map { $0 &+ 1 }.filter { $0 <= UInt32(Int32.max) && random.below(2) == 0 }
+    let targets = Set(wanted + others + (random.below(2) == 0 ? [3] : [])).sorted()
+    let held = targets.filter { sums.contains($0) }
+    for least in [1, held.count, held.count + 1] {
+      var walk = RiceWalk(reader)
+      walk.skip(from)
+      var kept = targets
+      let number = kept.withUnsafeMutableBufferPointer { kept in
+        // Emptied arrays have no memory.
+        kept.baseAddress.map { walk.keepReached(count, from: 7, $0, targets.count, least: least) } ?? 0
+      }
+      if held.count >= max(least, 1) { #expect(Array(kept[..<number]) == held) }
+      if held.count < least { #expect(number < least) }
+      #expect(walk.index <= from + count)
+      var behind = RiceWalk(reader)
+      behind.skip(walk.index)
+      #expect(walk.next() == behind.next())
     }
   }
 
