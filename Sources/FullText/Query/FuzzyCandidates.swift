@@ -42,6 +42,8 @@ struct FuzzyCandidates {
     let words = edits > 0 ? words : []
     var byForm: Set<[UInt8]> = []
     for field in fields {
+      // Without positions nobody counts which forms are still there.
+      let hasForms = view.schema.textFields[field.index].hasPositions
       for (number, part) in view.parts.enumerated() {
         for pattern in patterns where edits != 1 || !words.contains(pattern) {
           Self.forEachMatch(of: pattern, edits: edits, in: part.segment, field, interruption) {
@@ -50,7 +52,7 @@ struct FuzzyCandidates {
         }
         for word in words {
           let isPattern = edits == 1 && patterns.contains(word)
-          Self.forEachMatch(ofForm: word, in: part.segment, field, interruption) {
+          Self.forEachMatch(ofForm: word, in: part.segment, field, hasForms: hasForms, interruption) {
             take(
               $0, $1, live.frequency(of: $1, in: field, part), edits: isPattern ? $2 ?? 1 : 1, field,
               part: number)
@@ -178,13 +180,13 @@ struct FuzzyCandidates {
   /// Calls `body` with each term that is within one edit of a word and its distance, and with each that has a form which is; with
   /// some more than once.
   private static func forEachMatch(
-    ofForm word: [UInt8], in segment: Segment, _ field: TextFieldID, _ interruption: Interruption,
-    _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void
+    ofForm word: [UInt8], in segment: Segment, _ field: TextFieldID, hasForms: Bool,
+    _ interruption: Interruption, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void
   ) {
     let forms = segment.writtenForms(field)
     if let filter = forms.filter {
       if interruption.tick(stepsPerWord) { return }
-      OneEditTerms(word, forms.dictionary, filter, forms: forms)?.forEachMatch(body)
+      OneEditTerms(word, forms.dictionary, filter, forms: hasForms ? forms : nil)?.forEachMatch(body)
       return
     }
     // Without a filter there are few terms, or those of a script that hardly knows other forms.
@@ -192,6 +194,7 @@ struct FuzzyCandidates {
     forms.dictionary.forEachTerm(in: 0..<forms.dictionary.count) { term, entry in
       if interruption.tick() { return }
       if automaton.accepts(Array(term)) { return body(term, entry, automaton.distance) }
+      guard hasForms else { return }
       var isNear = false
       TermForms.forEach(of: entry) { form in
         if form.isHeld, !isNear { isNear = automaton.accepts(form.text(of: term)) }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [9: 743_225_717]
+  private static let known: [UInt32: UInt32] = [9: 1_553_207_486]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""
