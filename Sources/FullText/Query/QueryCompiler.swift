@@ -143,7 +143,8 @@ struct QueryCompiler {
     inside.isWhole = false
     inside.isMain = false
     let (telling, grammar) = dropsStopWords ? Query.apart(operands) { analyze($0) } : (operands, [])
-    if context.isMain { partCount = telling.count }
+    // Beside them, alternatives that score nothing are no part of what is asked for.
+    if context.isMain, !operands.allSatisfy(\.isCondition) { partCount = telling.count }
     if context.isWhole, !grammar.isEmpty {
       var beside = inside
       beside.boost *= QueryWord.stopWordWeight
