@@ -10,13 +10,15 @@ struct WrittenForms {
   /// Calls `body` with each term that does not itself start with a text and has forms that may: exactly those have some that do
   /// for which ``TermForms/ordinals(_:term:startingWith:)`` says so.
   ///
-  /// - Parameter range: the terms that do.
+  /// - Parameters:
+  ///   - range: the terms that do.
+  ///   - least: terms of fewer documents may be left out.
   func forEachTerm(
-    notIn range: Range<Int>, startingWith text: UnsafeRawBufferPointer,
+    notIn range: Range<Int>, startingWith text: UnsafeRawBufferPointer, heldBy least: Int = 0,
     _ body: (UnsafeRawBufferPointer, TermEntry) -> Void
   ) {
     forEachBeginning(of: text, body)
-    forEachTerm(ofRecords: strays.records(startingWith: text), notIn: range, body)
+    forEachTerm(ofRecords: strays.records(startingWith: text), notIn: range, heldBy: least, body)
   }
 
   /// Calls `body` with each term that has a form, other than itself.
@@ -28,7 +30,7 @@ struct WrittenForms {
         body(term, entry)
       }
     }
-    forEachTerm(ofRecords: strays.records(of: text), notIn: 0..<0, body)
+    forEachTerm(ofRecords: strays.records(of: text), notIn: 0..<0, heldBy: 0, body)
   }
 
   /// Calls `body` with the terms that a text starts with, but for the text itself, which have other forms than themselves.
@@ -43,13 +45,15 @@ struct WrittenForms {
   }
 
   private func forEachTerm(
-    ofRecords records: Range<Int>, notIn range: Range<Int>,
+    ofRecords records: Range<Int>, notIn range: Range<Int>, heldBy least: Int,
     _ body: (UnsafeRawBufferPointer, TermEntry) -> Void
   ) {
     var terms: [Int] = []
     for record in records {
       let term = strays.term(at: record)
-      if !range.contains(term), term < dictionary.count { terms.append(term) }
+      guard !range.contains(term), term < dictionary.count else { continue }
+      let group = term / TermDictionaryFormat.groupCount
+      if Int(dictionary.maxDocumentFrequency(ofGroup: group)) >= least { terms.append(term) }
     }
     if terms.count > 1 { terms.sort() }
     for (place, term) in terms.enumerated() where place == 0 || terms[place - 1] != term {

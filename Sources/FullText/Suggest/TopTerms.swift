@@ -33,7 +33,8 @@ struct TopTerms {
   private mutating func add(_ prefix: [UInt8], from number: Int) {
     let dictionary = parts[number]
     let range = dictionary.ordinals(withPrefix: prefix)
-    addByForm(prefix, notIn: range, from: number)
+    // Last come those of which most are turned away by the number of documents that the others have.
+    defer { addByForm(prefix, notIn: range, from: number) }
     guard !range.isEmpty else { return }
     let groups = dictionary.groups(of: range)
     let leading = leadingGroups(groups, dictionary)
@@ -45,9 +46,10 @@ struct TopTerms {
 
   /// Takes the terms into account that do not start with a prefix, but have a form that does.
   private mutating func addByForm(_ prefix: [UInt8], notIn range: Range<Int>, from number: Int) {
+    // Of several parts the one that holds the form may be none that holds most documents of the term.
+    let least = parts.count > 1 ? 0 : found.needed
     prefix.withUnsafeBytes { prefix in
-      forms[number].forEachTerm(notIn: range, startingWith: prefix) { term, entry in
-        // Of several parts the one that holds the form may be none that holds most documents of the term.
+      forms[number].forEachTerm(notIn: range, startingWith: prefix, heldBy: least) { term, entry in
         guard parts.count > 1 || Int(entry.documentFrequency) >= found.needed,
           !TermForms.ordinals(entry, term: term, startingWith: prefix).ordinals.isEmpty
         else { return }
