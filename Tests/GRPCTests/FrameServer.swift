@@ -13,8 +13,7 @@ final class FrameServer: @unchecked Sendable {
   let loops: EventLoopGroup
   private let welcome: [UInt8]
   private let script: @Sendable (Frame, FrameConnection) -> Void
-  private let record = Mutex<[Frame]>([])
-  private let changes = Mutex<[CheckedContinuation<Void, Never>]>([])
+  private let record = Watched<[Frame]>([])
   private let connections = Mutex<[FrameConnection]>([])
 
   /// - Parameters:
@@ -43,7 +42,7 @@ final class FrameServer: @unchecked Sendable {
   }
 
   /// Every frame that came, of all connections.
-  var seen: [Frame] { record.withLock { $0 } }
+  var seen: [Frame] { record.now }
   var connectionCount: Int { connections.withLock { $0.count } }
 
   /// Sends a frame on the last connection.
@@ -52,27 +51,11 @@ final class FrameServer: @unchecked Sendable {
   }
 
   /// Waits until the frames are as wanted.
-  func wait(until condition: @Sendable ([Frame]) -> Bool) async {
-    while !condition(seen) {
-      await withCheckedContinuation { waiter in
-        changes.withLock { $0.append(waiter) }
-        if condition(seen) { wakeAll() }
-      }
-    }
-  }
+  func wait(until condition: @Sendable ([Frame]) -> Bool) async { await record.wait(until: condition) }
 
   fileprivate func received(_ frame: Frame, _ connection: FrameConnection) {
-    record.withLock { $0.append(frame) }
     script(frame, connection)
-    wakeAll()
-  }
-
-  private func wakeAll() {
-    let waiting = changes.withLock { waiting in
-      defer { waiting = [] }
-      return waiting
-    }
-    for waiter in waiting { waiter.resume() }
+    record.change { $0.append(frame) }
   }
 }
 

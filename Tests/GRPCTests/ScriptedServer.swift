@@ -1,6 +1,5 @@
 import EventLoops
 import HTTP2
-import Synchronization
 import Transport
 
 @testable import GRPC
@@ -21,8 +20,7 @@ final class ScriptedServer: @unchecked Sendable {
   private let script: @Sendable (ScriptedStream) -> Void
   private let connections: ConnectionConfiguration
   private let welcome: @Sendable (Connection) -> Void
-  private let record = Mutex(Record())
-  private let changes = Mutex<[CheckedContinuation<Void, Never>]>([])
+  private let record = Watched(Record())
 
   /// - Parameters:
   ///   - maxStreams: how many streams a client may have open at once.
@@ -66,32 +64,12 @@ final class ScriptedServer: @unchecked Sendable {
     }
   }
 
-  var seen: Record {
-    record.withLock { $0 }
-  }
+  var seen: Record { record.now }
 
   /// Waits until the record is as wanted.
-  func wait(until condition: @Sendable (Record) -> Bool) async {
-    while !condition(seen) {
-      await withCheckedContinuation { waiter in
-        changes.withLock { $0.append(waiter) }
-        if condition(seen) { wakeAll() }
-      }
-    }
-  }
+  func wait(until condition: @Sendable (Record) -> Bool) async { await record.wait(until: condition) }
 
-  func note(_ change: (inout Record) -> Void) {
-    record.withLock { change(&$0) }
-    wakeAll()
-  }
-
-  private func wakeAll() {
-    let waiting = changes.withLock { waiting in
-      defer { waiting = [] }
-      return waiting
-    }
-    for waiter in waiting { waiter.resume() }
-  }
+  func note(_ change: (inout Record) -> Void) { record.change(change) }
 
   fileprivate func play(_ stream: ScriptedStream) { script(stream) }
 }

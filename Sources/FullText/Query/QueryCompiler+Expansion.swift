@@ -37,7 +37,8 @@ extension QueryCompiler {
   }
 
   /// Words whose stems lie within some edits of the stems of each word of a text, or a form of which lies within one edit of the
-  /// word as it is written; a term counts less with each edit. Only one of them was meant, so only the one counts that scores most, in the field where it does.
+  /// word as it is written; a term counts less with each edit. Only one of them was meant, so only the one counts that scores
+  /// most, in the field where it does.
   ///
   /// - Parameter least: 1 to leave out the word itself, which makes the others no rarer for that; a part of a text of several words
   ///   may always be right.

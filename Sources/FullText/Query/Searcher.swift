@@ -20,7 +20,7 @@ public final class Searcher {
     let statistics: [FieldStatistics]
   }
 
-  /// Makes a searcher; about 150 KB.
+  /// Makes a searcher; some hundreds of KB.
   public init() {
     analyzer = TextAnalyzer(maxWords: 4096)
     queryWords = QueryWords(analyzer)
