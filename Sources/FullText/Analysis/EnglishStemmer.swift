@@ -51,7 +51,7 @@ enum EnglishStemmer {
   /// What a short word in small letters is the plural of if it stands for letters, as mps and ngos do.
   private static func lettersOfPlural(_ word: [UInt8]) -> [UInt8]? {
     guard 3...4 ~= word.count, word.last == s, word.prefix(2).allSatisfy(isConsonant), !endInS.contains(word),
-      isVowel(word[word.count - 2]) || isConsonant(word[word.count - 2])
+      word[word.count - 2] &- 0x61 < 26
     else { return nil }
     return word.dropLast()
   }

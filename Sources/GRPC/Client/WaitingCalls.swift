@@ -12,8 +12,6 @@ struct WaitingCalls {
 
   var isEmpty: Bool { calls.isEmpty }
 
-  var count: Int { calls.count }
-
   /// Lets a call wait behind the others.
   mutating func append(_ call: ClientCall) -> Ticket {
     defer { next += 1 }
