@@ -2,18 +2,16 @@
 /// that of depart, important that of import. Their forms have a stem of their own.
 enum EnglishApart {
   /// The stem of a word that is kept apart; nil for all others.
-  static func stem(of word: [UInt8]) -> [UInt8]? { word.count <= longestForm ? stems[word] : nil }
+  static func stem(of word: [UInt8]) -> [UInt8]? { stems[word] }
 
-  private static let stems: [[UInt8]: [UInt8]] = {
+  private static let stems = {
     var stems: [[UInt8]: [UInt8]] = [:]
     for row in words.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
       let forms = row.split(separator: " ").map { Array($0.utf8) }
       for form in forms { stems[form] = forms[0] }
     }
-    return stems
+    return WordMap(stems)
   }()
-
-  private static let longestForm = stems.keys.map(\.count).max() ?? 0
 
   /// A word with its forms a row; among them surnames that end like the plural of a first name.
   private static let words = """

@@ -5,22 +5,22 @@
 enum EnglishIrregulars {
   /// The form that a word is stemmed as, itself or behind a preverb: overthrown as overthrow, firemen as fireman.
   static func base(of word: [UInt8]) -> [UInt8]? {
-    if word.count <= longestForm, let base = base[word] { return base }
+    if let base = base[word] { return base }
     if word.count > 5, word.hasSuffix(men), !notMen.contains(word) { return word.dropLast(2) + [0x61, 0x6E] }
     guard word.count > 5, !notCompounds.contains(word) else { return nil }
     for preverb in preverbs where word.starts(with: preverb) {
-      if let verb = pastForms[Array(word[preverb.count...])] { return preverb + verb }
+      if let verb = pastForms[word[preverb.count...]] { return preverb + verb }
     }
     return nil
   }
 
   /// Words that a form may belong to although it is as often a word of its own.
-  static let others: [[UInt8]: [[UInt8]]] = {
+  static let others = {
     var others: [[UInt8]: [[UInt8]]] = [:]
     for (word, form) in pairs([ambiguous, ambiguousPlurals, shared].joined(separator: ",")) {
       others[form, default: []].append(word)
     }
-    return others
+    return WordMap(others)
   }()
 
   /// The other way round: the forms of a word that are as often words of their own.
@@ -32,8 +32,12 @@ enum EnglishIrregulars {
 
   /// Forms of two words that have a stem of their own in documents, each with the word whose form it is at least as often: that one
   /// asks for it as for any form of its own.
-  static let sharedForms: [[UInt8]: [UInt8]] = Dictionary(
-    pairs("live lives,leave leaves").map { ($0.form, $0.word) }, uniquingKeysWith: { first, _ in first })
+  static let sharedForms = WordMap(byForm("live lives,leave leaves"))
+
+  /// Words by their forms, the first of those that share one.
+  private static func byForm(_ lines: String) -> [[UInt8]: [UInt8]] {
+    Dictionary(pairs(lines).map { ($0.form, $0.word) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private static func pairs(_ lines: String) -> [(word: [UInt8], form: [UInt8])] {
     lines.split(separator: ",").flatMap { line in
@@ -43,23 +47,19 @@ enum EnglishIrregulars {
   }
 
   /// The irregular forms of verbs, by which those with a preverb are known.
-  private static let pastForms = Dictionary(
-    pairs(verbs).map { ($0.form, $0.word) }, uniquingKeysWith: { first, _ in first })
+  private static let pastForms = WordMap(byForm(verbs))
   private static let preverbs = ["over", "under", "up", "fore", "out", "re", "mis", "with"].map {
     Array($0.utf8)
   }
-  private static let notCompounds = words("resent")
+  private static let notCompounds = WordMap(wordsOf: "resent")
   private static let men = Array("men".utf8)
-  private static let notMen = words(
-    "specimen regimen abdomen acumen bitumen stamen cyclamen carmen turkmen foramen albumen catechumen gravamen"
+  private static let notMen = WordMap(
+    wordsOf:
+      "specimen regimen abdomen acumen bitumen stamen cyclamen carmen turkmen foramen albumen catechumen gravamen"
   )
 
-  private static func words(_ words: String) -> Set<[UInt8]> {
-    Set(words.split(separator: " ").map { Array($0.utf8) })
-  }
-
   /// The form that others are stemmed as.
-  static let base: [[UInt8]: [UInt8]] = {
+  static let base = {
     var base: [[UInt8]: [UInt8]] = [:]
     for line in [nouns, verbs, spellings, regular] {
       for entry in line.split(separator: ",") {
@@ -67,11 +67,8 @@ enum EnglishIrregulars {
         for form in words.dropFirst() { base[form] = words[0] }
       }
     }
-    return base
+    return WordMap(base)
   }()
-
-  /// The bytes of the longest form: what is longer need not be looked up.
-  static let longestForm = base.keys.map(\.count).max() ?? 0
 
   private static let nouns = """
     child children,grandchild grandchildren,stepchild stepchildren,schoolchild schoolchildren,man men,woman women,\

@@ -63,18 +63,18 @@ enum EnglishStemmer {
   private static func isCapital(_ letter: UInt8) -> Bool { letter &- 0x41 < 26 }
 
   /// For the stem of a word the form that it shares with another.
-  private static let sharedForms: [[UInt8]: [UInt8]] = {
-    guard let snowball = SnowballStemmer("english") else { return [:] }
-    return Dictionary(
-      EnglishIrregulars.sharedForms.map { (snowball.stem($1), $0) }, uniquingKeysWith: { first, _ in first })
-  }()
+  private static let sharedForms = byStem(
+    EnglishIrregulars.sharedForms.all.map { (word: $0.value, others: $0.key) })
 
   /// By the stem of the word that they are forms of.
-  private static let otherForms: [[UInt8]: [[UInt8]]] = {
-    guard let snowball = SnowballStemmer("english") else { return [:] }
-    return Dictionary(
-      EnglishIrregulars.otherForms.map { (snowball.stem($0), $1) }, uniquingKeysWith: { first, _ in first })
-  }()
+  private static let otherForms = byStem(
+    EnglishIrregulars.otherForms.map { (word: $0.key, others: $0.value) })
+
+  private static func byStem<Others>(_ words: [(word: [UInt8], others: Others)]) -> WordMap<Others> {
+    guard let snowball = SnowballStemmer("english") else { return WordMap([:]) }
+    return WordMap(
+      Dictionary(words.map { (snowball.stem($0.word), $0.others) }, uniquingKeysWith: { first, _ in first }))
+  }
 
   private static let eli = Array("eli".utf8)
   private static let elis = Array("elis".utf8)
@@ -83,6 +83,5 @@ enum EnglishStemmer {
   private static let vowels = Array("aeiouy".utf8)
   private static let doubledF = ["ffed", "ffing", "ffings"].map { Array($0.utf8) }
   /// Names of letters that end in s.
-  private static let endInS = Set(
-    "gps sms nhs cbs pbs dns css rss dhs vhs fps cms mrs hrs".split(separator: " ").map { Array($0.utf8) })
+  private static let endInS = WordMap(wordsOf: "gps sms nhs cbs pbs dns css rss dhs vhs fps cms mrs hrs")
 }

@@ -32,8 +32,13 @@ extension TextAnalyzer {
   /// phrase. Overwrites `tokens`.
   /// - Complexity: O(bytes × languages).
   public func queryWords(_ text: String, languages: [Language]) -> [QueryWord] {
+    var text = text
+    return text.withUTF8 { queryWords($0, languages: languages) }
+  }
+
+  /// The same of UTF-8.
+  func queryWords(_ text: UnsafeBufferPointer<UInt8>, languages: [Language]) -> [QueryWord] {
     var words: [QueryWord] = []
-    let bytes = Array(text.utf8)
     var isJudged: [Bool] = []
     for language in languages.isEmpty ? [.undetermined] : languages {
       analyze(text, language: language)
@@ -50,7 +55,7 @@ extension TextAnalyzer {
       }
     }
     for (index, word) in words.enumerated() where word.isStopWord {
-      let spelling = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
+      let spelling = String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self)
       words[index].isStopWord = !Self.isAcronym(spelling)
     }
     return words

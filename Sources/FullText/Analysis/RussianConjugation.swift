@@ -8,7 +8,7 @@ enum RussianConjugation {
     let shape = Shape(withoutReflexive(word))
     for form in certain {
       guard let root = shape.root(form.endings, participle: form.participle),
-        root.count >= form.least, !form.except.contains(where: root.ends)
+        root.count >= form.least, !root.ends(inOneOf: form.except)
       else { continue }
       return root + (form.isOva && !root.isOne(of: hushers, 0) ? ovat : form.infinitive)
     }
@@ -21,7 +21,7 @@ enum RussianConjugation {
     var forms: [CyrillicWord] = []
     for suffix in suffixes {
       guard let root = shape.root(suffix.endings, participle: suffix.participle),
-        root.count > 1, suffix.roots.isEmpty || suffix.roots.contains(where: root.ends)
+        root.count > 1, suffix.roots.isEmpty || root.ends(inOneOf: suffix.roots)
       else { continue }
       forms += suffix.forms.map { root + $0 }
     }
@@ -29,7 +29,7 @@ enum RussianConjugation {
   }
 
   private static func withoutReflexive(_ word: CyrillicWord) -> CyrillicWord {
-    reflexives.contains(where: word.ends) ? word.dropping(2) : word
+    word.ends(inOneOf: reflexives) ? word.dropping(2) : word
   }
 
   /// A word, and what stands in it before the ending of an adjective.
@@ -39,14 +39,12 @@ enum RussianConjugation {
 
     init(_ word: CyrillicWord) {
       self.word = word
-      adjective = adjectives.first(where: word.ends).map { word.dropping($0.count) }
+      adjective = word.root(before: adjectives)
     }
 
     /// What stands before one of some endings, or before a participle's with the ending of an adjective behind it.
     func root(_ endings: [CyrillicWord], participle: [CyrillicWord]) -> CyrillicWord? {
-      if let ending = endings.first(where: word.ends) { return word.dropping(ending.count) }
-      guard !participle.isEmpty, let adjective else { return nil }
-      return participle.first(where: adjective.ends).map { adjective.dropping($0.count) }
+      word.root(before: endings) ?? adjective?.root(before: participle)
     }
   }
 
@@ -128,7 +126,7 @@ enum RussianConjugation {
   ]
 
   private static let reflexives = CyrillicWord.list("ся сь")
-  private static let hushers = CyrillicWord.letters("жшщчц")
+  private static let hushers = CyrillicLetters("жшщчц")
   private static let ovat = CyrillicWord(rule: "овать")
   private static let adjectives = CyrillicWord.list(
     "ий ый ая яя ое ее ие ые его ого ему ому ей ой ею ою ую их ых им ым ими ыми ем ом")

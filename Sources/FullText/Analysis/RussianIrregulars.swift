@@ -1,7 +1,7 @@
 /// Frequent Russian words whose forms no rule brings together.
 enum RussianIrregulars {
   /// Whole words, by their spelling: Snowball would take a part of them for an ending, or they are too short for it.
-  static let words = RussianNouns.words.merging(others) { $1 }
+  static let words = WordMap(RussianNouns.words.merging(others) { $1 })
 
   private static let others = table([
     "льд": "лед льда льду льдом льде льды льдов льдам льдами льдах",
@@ -53,33 +53,31 @@ enum RussianIrregulars {
   ])
 
   /// What Snowball leaves of some words.
-  static let stems = table([
-    "врем": "времен", "знам": "знамен", "плам": "пламен", "плем": "племен", "им": "имен", "брем": "бремен",
-    "доч": "дочер", "церкв": "церков", "любв": "любов", "моркв": "морков", "друг": "друз",
-    "дн": "ден дня дню днем дне дни дней дням днями днях",
-    // Whose last vowel never goes, which would make another word of them: покорить and покрыть, Игорь and игра.
-    "покор": "покор", "помен": "помен", "посел": "посел", "потер": "потер", "игор": "игор", "егор": "егор",
-    "двер": "двер", "собор": "собор", "забор": "забор", "примор": "примор", "карел": "карел",
-    "карол": "карол",
-    "звон": "звон", "опор": "опор", "ангел": "ангел", "ангол": "ангол", "корон": "корон", "твор": "твор",
-    "твер": "твер", "колон": "колон", "колен": "колен", "антон": "антон", "антен": "антен", "купол": "купол",
-    "исток": "исток", "истек": "истек", "протек": "протек", "горел": "горел", "болон": "болон",
-    "платон": "платон",
-  ])
-
-  /// The bytes of the longest of `words`, of `stems`: what is longer need not be looked up.
-  static let longestWord = words.keys.map(\.count).max() ?? 0
-  static let longestStem = stems.keys.map(\.count).max() ?? 0
+  static let stems = WordMap(
+    table([
+      "врем": "времен", "знам": "знамен", "плам": "пламен", "плем": "племен", "им": "имен", "брем": "бремен",
+      "доч": "дочер", "церкв": "церков", "любв": "любов", "моркв": "морков", "друг": "друз",
+      "дн": "ден дня дню днем дне дни дней дням днями днях",
+      // Whose last vowel never goes, which would make another word of them: покорить and покрыть, Игорь and игра.
+      "покор": "покор", "помен": "помен", "посел": "посел", "потер": "потер", "игор": "игор", "егор": "егор",
+      "двер": "двер", "собор": "собор", "забор": "забор", "примор": "примор", "карел": "карел",
+      "карол": "карол",
+      "звон": "звон", "опор": "опор", "ангел": "ангел", "ангол": "ангол", "корон": "корон", "твор": "твор",
+      "твер": "твер", "колон": "колон", "колен": "колен", "антон": "антон", "антен": "антен",
+      "купол": "купол",
+      "исток": "исток", "истек": "истек", "протек": "протек", "горел": "горел", "болон": "болон",
+      "платон": "платон",
+    ]))
 
   /// Stems of plurals and degrees of another root, and of the words that they belong to.
-  static let related: [[UInt8]: [[UInt8]]] = {
+  static let related = {
     var related: [[UInt8]: [[UInt8]]] = [:]
     for pair in pairs.split(separator: ",").map({ $0.split(separator: " ") }) {
       let stems = pair.map { Array($0.utf8) }
       related[stems[0]] = [stems[1]]
       related[stems[1]] = [stems[0]]
     }
-    return related
+    return WordMap(related)
   }()
 
   private static let pairs = """

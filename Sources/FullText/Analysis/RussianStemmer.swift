@@ -14,10 +14,10 @@
 enum RussianStemmer {
   /// The stem of a word.
   static func stem(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [UInt8] {
-    if word.count <= RussianIrregulars.longestWord, let stem = RussianIrregulars.words[word] { return stem }
+    if let stem = RussianIrregulars.words[word] { return stem }
     if word.count > 8, word.suffix(people.count).elementsEqual(people) { return word }
     guard let letters = CyrillicWord(word), letters.count > 3 else { return refine(snowball(word)) }
-    if softNouns.contains(where: letters.ends) { return refine(letters.dropping(1).utf8) }
+    if letters.ends(inOneOf: softNouns) { return refine(letters.dropping(1).utf8) }
     let infinitive = RussianConjugation.infinitive(of: letters)
     return refine(snowball(infinitive?.utf8 ?? word), isWhole: isOfAction(letters))
   }
@@ -26,14 +26,12 @@ enum RussianStemmer {
   ///
   /// - Parameter isWhole: whether its last vowel is in all of its forms.
   static func refine(_ stem: [UInt8], isWhole: Bool = false) -> [UInt8] {
-    if stem.count <= RussianIrregulars.longestStem, let joined = RussianIrregulars.stems[stem] {
-      return joined
-    }
+    if let joined = RussianIrregulars.stems[stem] { return joined }
     guard var letters = CyrillicWord(stem) else { return stem }
     let length = letters.count
     while letters.count > 3, letters.isVowel(0) { letters.drop(1) }
     if letters.count < length, let joined = RussianIrregulars.stems[letters.utf8] { return joined }
-    if letters.count > 5, person.contains(where: letters.ends) { letters.drop(2) }
+    if letters.count > 5, letters.ends(inOneOf: person) { letters.drop(2) }
     if !isWhole { dropFleetingVowel(&letters) }
     return letters.utf8
   }
@@ -77,14 +75,14 @@ enum RussianStemmer {
 
   /// Whether a word is a noun in -ение in one of its cases.
   private static func isOfAction(_ word: CyrillicWord) -> Bool {
-    word.count > 5 && actions.contains(where: word.ends)
+    word.count > 5 && word.ends(inOneOf: actions)
   }
 
   /// котенок for котята, медвежонок for медвежата, and the other way round.
   private static func otherNumber(_ word: CyrillicWord) -> CyrillicWord? {
     for (one, several) in young {
-      if let ending = one.first(where: word.ends) { return word.dropping(ending.count) + several[0] }
-      if let ending = several.first(where: word.ends) { return word.dropping(ending.count) + one[0] }
+      if let root = word.root(before: one) { return root + several[0] }
+      if let root = word.root(before: several) { return root + one[0] }
     }
     return nil
   }
@@ -94,16 +92,16 @@ enum RussianStemmer {
     (CyrillicWord.list("онок онка онку онком онке"), CyrillicWord.list("ата ат атам атами атах")),
   ]
   private static let softNouns = CyrillicWord.list("пись русь смесь помесь окись гусь карась рысь")
-  private static let fleetingBefore = CyrillicWord.letters("кцнлр")
-  private static let fleeting = CyrillicWord.letters("ео")
-  private static let soft = CyrillicWord.letters("ьй")
-  private static let softSign = CyrillicWord.letters("ь")
-  private static let shortI = CyrillicWord.letters("й")
+  private static let fleetingBefore = CyrillicLetters("кцнлр")
+  private static let fleeting = CyrillicLetters("ео")
+  private static let soft = CyrillicLetters("ьй")
+  private static let softSign = CyrillicLetters("ь")
+  private static let shortI = CyrillicLetters("й")
   private static let actions = CyrillicWord.list("ение ения ению ением ении ений ениям ениями ениях")
-  private static let shortE = CyrillicWord.letters("е")
-  private static let diminutive = CyrillicWord.letters("кц")
+  private static let shortE = CyrillicLetters("е")
+  private static let diminutive = CyrillicLetters("кц")
   private static let adjective = CyrillicWord(rule: "н")
-  private static let hushers = CyrillicWord.letters("жчш")
+  private static let hushers = CyrillicLetters("жчш")
   private static let people = Array("ян".utf8)
   private static let person = ["анин", "янин"].map { CyrillicWord(rule: $0) }
 }

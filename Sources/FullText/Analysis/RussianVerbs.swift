@@ -21,10 +21,9 @@ enum RussianVerbs {
 
   /// Verbs of which past and present are told apart by more than a consonant, behind any preverb (найти, нашел, найдет).
   private static func changedRoots(_ word: CyrillicWord) -> [CyrillicWord] {
-    guard let last = word.letters.last, Int(last) < verbsByEnd.count else { return [] }
-    for verb in verbsByEnd[Int(last)] {
-      guard let tail = verb.tails.first(where: word.ends) else { continue }
-      let prefix = word.dropping(tail.count)
+    guard word.count > 0, Int(word.letter(0)) < verbsByEnd.count else { return [] }
+    for verb in verbsByEnd[Int(word.letter(0))] {
+      guard let prefix = word.root(before: verb.tails) else { continue }
       guard prefix.count > 0 ? prefixes.contains(prefix) : !verb.needsPrefix else { continue }
       let others = otherPrefix(prefix).map { other in verb.tails.map { other + $0 } } ?? []
       return verb.tails.map { prefix + $0 } + others
@@ -41,8 +40,7 @@ enum RussianVerbs {
 
   /// The root of an infinitive or past in -а-, without its last consonants, and those that the present has instead.
   private static func past(_ word: CyrillicWord) -> (CyrillicWord, [CyrillicWord])? {
-    guard let ending = pastEndings.first(where: word.ends) else { return nil }
-    let root = word.dropping(ending.count)
+    guard let root = word.root(before: pastEndings) else { return nil }
     guard root.count > 2 || root.count == 2 && root.isVowel(1), !root.isVowel(0) else { return nil }
     guard let past = changes.first(where: { root.ends($0.past) })?.past else { return nil }
     return (root.dropping(past.count), changes.filter { $0.past == past }.map(\.present))
@@ -50,10 +48,7 @@ enum RussianVerbs {
 
   /// The root of a present form, and the changes that may have made its last consonants.
   private static func present(_ word: CyrillicWord) -> (CyrillicWord, [Change])? {
-    guard let ending = presentEndings.first(where: word.ends), !notVerbs.contains(where: word.ends) else {
-      return nil
-    }
-    let root = word.dropping(ending.count)
+    guard let root = word.root(before: presentEndings), !word.ends(inOneOf: notVerbs) else { return nil }
     guard root.count > 2 || root.count == 2 && root.isVowel(1) else { return nil }
     let changes = changes.filter { root.ends($0.present) }
     return changes.isEmpty ? nil : (root, changes)
@@ -61,14 +56,11 @@ enum RussianVerbs {
 
   /// куп-ить for купл-ю, купл-ен, and the other way round; реш-ат for реш-ить.
   private static func softened(_ word: CyrillicWord) -> [CyrillicWord] {
-    if let ending = participleEndings.first(where: word.ends) {
-      let root = word.dropping(ending.count)
+    if let root = word.root(before: participleEndings) {
       guard root.count > 3, let change = labials.first(where: { root.ends($0.present) }) else { return [] }
       return [root.dropping(change.present.count) + change.past + iT]
     }
-    guard let ending = iEndings.first(where: word.ends) else { return [] }
-    let root = word.dropping(ending.count)
-    guard root.count > 2 else { return [] }
+    guard let root = word.root(before: iEndings), root.count > 2 else { return [] }
     if root.isOne(of: hushers, 0) { return [root + iT, root + aThird] }
     guard let change = labials.first(where: { root.ends($0.past) }) else { return [] }
     return [root.dropping(change.past.count) + change.present + eN]
@@ -96,7 +88,7 @@ enum RussianVerbs {
 
   /// The verbs by the letters that their tails end in.
   private static let verbsByEnd: [[Verb]] = (0..<32).map { letter in
-    verbs.filter { $0.tails.contains { $0.letters.last == letter } }
+    verbs.filter { $0.tails.contains { $0.letter(0) == letter } }
   }
 
   private static let labials = [
@@ -121,7 +113,7 @@ enum RussianVerbs {
       "в во вы до за из ис на о об обо от ото пере по под подо пре при про раз рас с со у вос воз вз взо надо обо изо разо на над"
     ))
   private static let o = CyrillicWord(rule: "о")
-  private static let hushers = CyrillicWord.letters("жшчщ")
+  private static let hushers = CyrillicLetters("жшчщ")
   private static let eT = CyrillicWord(rule: "ет")
   private static let uT = CyrillicWord(rule: "ут")
   private static let aT = CyrillicWord(rule: "ать")

@@ -55,7 +55,7 @@ public final class TextAnalyzer {
     text.withUTF8 { analyze($0, language: language) }
   }
 
-  private func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
+  func analyze(_ text: UnsafeBufferPointer<UInt8>, language: Language) {
     lexicon.trim()
     if language != self.language { select(language) }
     if cut(text) { return }

@@ -23,12 +23,10 @@ enum UkrainianStemmer {
     for changed in [stem, letters] { readings += vowels(changed) }
     readings += consonants(stem, letters)
     // Харкові is a dative of Хар- as well as a locative of Харків.
-    if datives.contains(where: letters.ends), letters.count > 4 { readings.append(letters.dropping(1)) }
+    if letters.ends(inOneOf: datives), letters.count > 4 { readings.append(letters.dropping(1)) }
     // Харкова for Харків, of which the ending of a genitive plural is cut.
-    if let ending = possessive.first(where: stem.ends), stem.count > ending.count + 2,
-      !adjectives.contains(where: letters.ends)
-    {
-      readings.append(stem.dropping(ending.count))
+    if let root = stem.root(before: possessive), root.count > 2, !letters.ends(inOneOf: adjectives) {
+      readings.append(root)
     }
     readings += UkrainianVerbs.otherForms(of: letters).map { Self.stem($0) }
     var distinct: [[UInt8]] = []
@@ -39,11 +37,9 @@ enum UkrainianStemmer {
   private static func stem(_ letters: CyrillicWord) -> CyrillicWord {
     if let whole = irregular[letters] { return whole }
     var word = UkrainianVerbs.infinitive(of: letters) ?? letters
-    if let ending = endings.first(where: { word.count > $0.count + 2 && word.ends($0) }) {
-      word.drop(ending.count)
-    }
+    word = word.root(before: endings, least: 3) ?? word
     while word.count > 3, word.isVowel(0) || word.isOne(of: soft, 0) { word.drop(1) }
-    if word.count > 3, !word.isVowel(0), word.letters[word.count - 1] == word.letters[word.count - 2] {
+    if word.count > 3, !word.isVowel(0), word.letter(0) == word.letter(1) {
       word.drop(1)
     }
     if word.count > 5, word.ends(quality) { return word.replacing(2, by: o) }
@@ -61,13 +57,13 @@ enum UkrainianStemmer {
     guard let place = (0..<word.count).first(where: word.isVowel), place > 0, place < 4, word.count > 2 else {
       return []
     }
-    let vowel = word.letters[word.count - 1 - place]
-    return (alternations[vowel] ?? []).map { word.replacing(place, by: $0) }
+    return (alternations[word.letter(place)] ?? []).map { word.replacing(place, by: $0) }
   }
 
   /// The stem with the consonant that it has before -і, and the other way round.
   private static func consonants(_ stem: CyrillicWord, _ word: CyrillicWord) -> [CyrillicWord] {
-    guard stem.count > 2, let last = stem.letters.last else { return [] }
+    guard stem.count > 2 else { return [] }
+    let last = stem.letter(0)
     let other = word.ends(locative) ? hardened[last] : softened[last]
     return other.map { [stem.replacing(0, by: $0)] } ?? []
   }
@@ -82,17 +78,17 @@ enum UkrainianStemmer {
   private static let adjectives = CyrillicWord.list("ий ого ому им их ими ої ій ою і е")
   private static let quality = CyrillicWord(rule: "іст")
   private static let locative = CyrillicWord(rule: "і")
-  private static let o = CyrillicWord.letters("о")[0]
-  private static let soft = CyrillicWord.letters("ьй")
-  private static let fleetingBefore = CyrillicWord.letters("кцнлр")
-  private static let fleeting = CyrillicWord.letters("ео")
+  private static let o = CyrillicWord(rule: "о").letter(0)
+  private static let soft = CyrillicLetters("ьй")
+  private static let fleetingBefore = CyrillicLetters("кцнлр")
+  private static let fleeting = CyrillicLetters("ео")
   private static let alternations = pairs("іо іе оі еі їє єї")
   private static let softened = pairs("кц гз хс").mapValues { $0[0] }
   private static let hardened = pairs("цк зг сх").mapValues { $0[0] }
 
   private static func pairs(_ pairs: String) -> [UInt8: [UInt8]] {
     var others: [UInt8: [UInt8]] = [:]
-    for pair in CyrillicWord.list(pairs) { others[pair.letters[0], default: []].append(pair.letters[1]) }
+    for pair in CyrillicWord.list(pairs) { others[pair.letter(1), default: []].append(pair.letter(0)) }
     return others
   }
 

@@ -5,10 +5,7 @@ enum UkrainianVerbs {
   static func infinitive(of word: CyrillicWord) -> CyrillicWord? {
     let letters = withoutReflexive(word)
     for (endings, infinitive) in certain {
-      guard let ending = endings.first(where: { letters.count > $0.count + 1 && letters.ends($0) }) else {
-        continue
-      }
-      return letters.dropping(ending.count) + infinitive
+      if let root = letters.root(before: endings, least: 2) { return root + infinitive }
     }
     return letters.count < word.count ? letters : nil
   }
@@ -18,17 +15,13 @@ enum UkrainianVerbs {
     let letters = infinitive(of: word) ?? word
     var forms: [CyrillicWord] = []
     for (known, asked) in conjugations {
-      guard let ending = known.first(where: { letters.count > $0.count + 1 && letters.ends($0) }) else {
-        continue
-      }
-      let root = letters.dropping(ending.count)
-      forms += asked.map { root + $0 }
+      if let root = letters.root(before: known, least: 2) { forms += asked.map { root + $0 } }
     }
     return forms
   }
 
   private static func withoutReflexive(_ word: CyrillicWord) -> CyrillicWord {
-    word.count > 4 && reflexives.contains(where: word.ends) ? word.dropping(2) : word
+    word.count > 4 && word.ends(inOneOf: reflexives) ? word.dropping(2) : word
   }
 
   private static let reflexives = CyrillicWord.list("ся сь")

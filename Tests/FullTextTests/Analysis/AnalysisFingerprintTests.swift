@@ -25,7 +25,7 @@ import Testing
     for word in Self.ukrainian.split(separator: " ") {
       made += String(decoding: UkrainianStemmer.stem(Array(word.utf8)), as: UTF8.self) + " "
     }
-    let known = EnglishIrregulars.base.merging(RussianIrregulars.words) { first, _ in first }
+    let known = EnglishIrregulars.base.all.merging(RussianIrregulars.words.all) { first, _ in first }
     for form in known.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       made += String(decoding: form.key + [0x20] + form.value, as: UTF8.self) + " "
     }
