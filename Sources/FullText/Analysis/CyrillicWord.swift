@@ -52,6 +52,9 @@ struct CyrillicWord {
     }
   }
 
+  /// The last eight letters, the last in the lowest byte.
+  fileprivate var end: UInt64 { letters[0] }
+
   /// The letter `distance` places before the end, which must be in the word.
   func letter(_ distance: Int) -> UInt8 {
     UInt8(truncatingIfNeeded: letters[distance / 8] >> UInt64(8 * (distance % 8)))
@@ -79,17 +82,11 @@ struct CyrillicWord {
   }
 
   /// Whether the word has one of some endings.
-  func ends(inOneOf endings: [CyrillicWord]) -> Bool {
-    for ending in endings where ends(ending) { return true }
-    return false
-  }
+  func ends(inOneOf endings: CyrillicEndings) -> Bool { endings.first(of: end, count) != nil }
 
   /// What stands before the first of some endings that the word has; nil when it has none. `least` letters must stand there.
-  func root(before endings: [CyrillicWord], least: Int = 0) -> CyrillicWord? {
-    for ending in endings where count >= ending.count + least && ends(ending) {
-      return dropping(ending.count)
-    }
-    return nil
+  func root(before endings: CyrillicEndings, least: Int = 0) -> CyrillicWord? {
+    endings.first(of: end, count - least).map(dropping)
   }
 
   /// The word without its last letters.
@@ -149,6 +146,39 @@ extension CyrillicWord: Hashable {
   static func == (a: CyrillicWord, b: CyrillicWord) -> Bool { a.count == b.count && a.ends(b) }
 
   func hash(into hasher: inout Hasher) { hasher.combine(letters[0]) }
+}
+
+/// Endings of up to eight letters, of which a word can have several: the first counts.
+struct CyrillicEndings {
+  let words: [CyrillicWord]
+  private let endings: [Ending]
+
+  private struct Ending {
+    let letters: UInt64
+    /// The bits of all its letters.
+    let mask: UInt64
+    let count: Int
+  }
+
+  /// The endings of a rule, in their order.
+  init(_ rule: String) { self.init(CyrillicWord.list(rule)) }
+
+  init(_ words: [CyrillicWord]) {
+    self.words = words
+    endings = words.map {
+      precondition($0.count <= 8, "an ending is longer than eight letters")
+      return Ending(
+        letters: $0.end, mask: $0.count == 0 ? 0 : .max >> UInt64(64 - 8 * $0.count), count: $0.count)
+    }
+  }
+
+  /// The length of the first ending of a word whose last letters are `end`, among those of up to `count` letters.
+  fileprivate func first(of end: UInt64, _ count: Int) -> Int? {
+    for ending in endings where (end ^ ending.letters) & ending.mask == 0 && ending.count <= count {
+      return ending.count
+    }
+    return nil
+  }
 }
 
 /// Some letters of Russian and Ukrainian; not ґ, which no rule names.

@@ -21,7 +21,7 @@ enum RussianConjugation {
     var forms: [CyrillicWord] = []
     for suffix in suffixes {
       guard let root = shape.root(suffix.endings, participle: suffix.participle),
-        root.count > 1, suffix.roots.isEmpty || root.ends(inOneOf: suffix.roots)
+        root.count > 1, suffix.roots.words.isEmpty || root.ends(inOneOf: suffix.roots)
       else { continue }
       forms += suffix.forms.map { root + $0 }
     }
@@ -43,51 +43,51 @@ enum RussianConjugation {
     }
 
     /// What stands before one of some endings, or before a participle's with the ending of an adjective behind it.
-    func root(_ endings: [CyrillicWord], participle: [CyrillicWord]) -> CyrillicWord? {
+    func root(_ endings: CyrillicEndings, participle: CyrillicEndings) -> CyrillicWord? {
       word.root(before: endings) ?? adjective?.root(before: participle)
     }
   }
 
   /// Forms of one mood, and the infinitive that they belong to.
   private struct Form {
-    let endings: [CyrillicWord]
-    let participle: [CyrillicWord]
+    let endings: CyrillicEndings
+    let participle: CyrillicEndings
     let infinitive: CyrillicWord
     /// The fewest letters of the root.
     let least: Int
     /// Whether the infinitive has о behind any consonant but ж, ш, щ, ч, ц.
     let isOva: Bool
     /// Roots of other verbs (подуть), and of nouns.
-    let except: [CyrillicWord]
+    let except: CyrillicEndings
 
     init(
       _ endings: String, participle: String = "", _ infinitive: String, least: Int, isOva: Bool = false,
       except: String = ""
     ) {
-      self.endings = CyrillicWord.list(endings)
-      self.participle = CyrillicWord.list(participle)
+      self.endings = CyrillicEndings(endings)
+      self.participle = CyrillicEndings(participle)
       self.infinitive = CyrillicWord(rule: infinitive)
       self.least = least
       self.isOva = isOva
-      self.except = CyrillicWord.list(except)
+      self.except = CyrillicEndings(except)
     }
   }
 
   /// Forms by which a verb is known, and what it is then looked up by, behind some roots or all.
   private struct Suffix {
-    let endings: [CyrillicWord]
-    let participle: [CyrillicWord]
+    let endings: CyrillicEndings
+    let participle: CyrillicEndings
     let forms: [CyrillicWord]
-    let roots: [CyrillicWord]
+    let roots: CyrillicEndings
 
     init(
       _ endings: String, participle: String = "", _ forms: String, behind roots: String = "",
       orNone: Bool = false
     ) {
-      self.endings = CyrillicWord.list(endings) + (orNone ? [CyrillicWord(rule: "")] : [])
-      self.participle = CyrillicWord.list(participle)
+      self.endings = CyrillicEndings(CyrillicWord.list(endings) + (orNone ? [CyrillicWord(rule: "")] : []))
+      self.participle = CyrillicEndings(participle)
       self.forms = CyrillicWord.list(forms)
-      self.roots = CyrillicWord.list(roots)
+      self.roots = CyrillicEndings(roots)
     }
   }
 
@@ -125,9 +125,9 @@ enum RussianConjugation {
     Suffix("ую уй", "овать евать"),
   ]
 
-  private static let reflexives = CyrillicWord.list("ся сь")
+  private static let reflexives = CyrillicEndings("ся сь")
   private static let hushers = CyrillicLetters("жшщчц")
   private static let ovat = CyrillicWord(rule: "овать")
-  private static let adjectives = CyrillicWord.list(
+  private static let adjectives = CyrillicEndings(
     "ий ый ая яя ое ее ие ые его ого ему ому ей ой ею ою ую их ых им ым ими ыми ем ом")
 }

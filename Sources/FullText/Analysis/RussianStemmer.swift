@@ -81,27 +81,27 @@ enum RussianStemmer {
   /// котенок for котята, медвежонок for медвежата, and the other way round.
   private static func otherNumber(_ word: CyrillicWord) -> CyrillicWord? {
     for (one, several) in young {
-      if let root = word.root(before: one) { return root + several[0] }
-      if let root = word.root(before: several) { return root + one[0] }
+      if let root = word.root(before: one) { return root + several.words[0] }
+      if let root = word.root(before: several) { return root + one.words[0] }
     }
     return nil
   }
 
   private static let young = [
-    (CyrillicWord.list("енок енка енку енком енке"), CyrillicWord.list("ята ят ятам ятами ятах")),
-    (CyrillicWord.list("онок онка онку онком онке"), CyrillicWord.list("ата ат атам атами атах")),
+    (CyrillicEndings("енок енка енку енком енке"), CyrillicEndings("ята ят ятам ятами ятах")),
+    (CyrillicEndings("онок онка онку онком онке"), CyrillicEndings("ата ат атам атами атах")),
   ]
-  private static let softNouns = CyrillicWord.list("пись русь смесь помесь окись гусь карась рысь")
+  private static let softNouns = CyrillicEndings("пись русь смесь помесь окись гусь карась рысь")
   private static let fleetingBefore = CyrillicLetters("кцнлр")
   private static let fleeting = CyrillicLetters("ео")
   private static let soft = CyrillicLetters("ьй")
   private static let softSign = CyrillicLetters("ь")
   private static let shortI = CyrillicLetters("й")
-  private static let actions = CyrillicWord.list("ение ения ению ением ении ений ениям ениями ениях")
+  private static let actions = CyrillicEndings("ение ения ению ением ении ений ениям ениями ениях")
   private static let shortE = CyrillicLetters("е")
   private static let diminutive = CyrillicLetters("кц")
   private static let adjective = CyrillicWord(rule: "н")
   private static let hushers = CyrillicLetters("жчш")
   private static let people = Array("ян".utf8)
-  private static let person = ["анин", "янин"].map { CyrillicWord(rule: $0) }
+  private static let person = CyrillicEndings("анин янин")
 }

@@ -25,8 +25,8 @@ enum RussianVerbs {
     for verb in verbsByEnd[Int(word.letter(0))] {
       guard let prefix = word.root(before: verb.tails) else { continue }
       guard prefix.count > 0 ? prefixes.contains(prefix) : !verb.needsPrefix else { continue }
-      let others = otherPrefix(prefix).map { other in verb.tails.map { other + $0 } } ?? []
-      return verb.tails.map { prefix + $0 } + others
+      let others = otherPrefix(prefix).map { other in verb.tails.words.map { other + $0 } } ?? []
+      return verb.tails.words.map { prefix + $0 } + others
     }
     return []
   }
@@ -77,18 +77,18 @@ enum RussianVerbs {
   }
 
   private struct Verb {
-    let tails: [CyrillicWord]
+    let tails: CyrillicEndings
     let needsPrefix: Bool
 
     init(_ tails: String, needsPrefix: Bool = false) {
-      self.tails = CyrillicWord.list(tails)
+      self.tails = CyrillicEndings(tails)
       self.needsPrefix = needsPrefix
     }
   }
 
   /// The verbs by the letters that their tails end in.
   private static let verbsByEnd: [[Verb]] = (0..<32).map { letter in
-    verbs.filter { $0.tails.contains { $0.letter(0) == letter } }
+    verbs.filter { $0.tails.words.contains { $0.letter(0) == letter } }
   }
 
   private static let labials = [
@@ -101,12 +101,12 @@ enum RussianVerbs {
       Change("д", "ж"),
       Change("г", "ж"), Change("т", "ч"), Change("к", "ч"),
     ] + labials
-  private static let pastEndings = CyrillicWord.list("аться ался алась алось ались ать ал ала ало али")
-  private static let presentEndings = CyrillicWord.list("ется утся ешься емся ет ут ешь ете")
-  private static let participleEndings = CyrillicWord.list("ен ена ено ены ю")
-  private static let iEndings = CyrillicWord.list("ить ил ила ило или ит ят ат")
+  private static let pastEndings = CyrillicEndings("аться ался алась алось ались ать ал ала ало али")
+  private static let presentEndings = CyrillicEndings("ется утся ешься емся ет ут ешь ете")
+  private static let participleEndings = CyrillicEndings("ен ена ено ены ю")
+  private static let iEndings = CyrillicEndings("ить ил ила ило или ит ят ат")
   /// Nouns whose end looks like a present form.
-  private static let notVerbs = CyrillicWord.list(
+  private static let notVerbs = CyrillicEndings(
     "бюджет сюжет манжет планшет счет расчет отчет учет зачет почет омлет памфлет")
   private static let prefixes = Set(
     CyrillicWord.list(

@@ -68,14 +68,14 @@ enum UkrainianStemmer {
     return other.map { [stem.replacing(0, by: $0)] } ?? []
   }
 
-  private static let endings = CyrillicWord.list(
+  private static let endings = CyrillicEndings(
     """
     іями іми ього ьому ьими ями ами ові еві єві ією ьою ого ому ими іях іям ьої ьої ів їв ом ем єм ам ям ах ях им ім їм их іх їх ій
     ою ею єю ої ії ія ію ей єй ий а у і о е є и ю я ї ь й
     """)
-  private static let possessive = CyrillicWord.list("ов ев єв")
-  private static let datives = CyrillicWord.list("ові еві єві")
-  private static let adjectives = CyrillicWord.list("ий ого ому им их ими ої ій ою і е")
+  private static let possessive = CyrillicEndings("ов ев єв")
+  private static let datives = CyrillicEndings("ові еві єві")
+  private static let adjectives = CyrillicEndings("ий ого ому им их ими ої ій ою і е")
   private static let quality = CyrillicWord(rule: "іст")
   private static let locative = CyrillicWord(rule: "і")
   private static let o = CyrillicWord(rule: "о").letter(0)

@@ -24,14 +24,14 @@ enum UkrainianVerbs {
     word.count > 4 && word.ends(inOneOf: reflexives) ? word.dropping(2) : word
   }
 
-  private static let reflexives = CyrillicWord.list("ся сь")
+  private static let reflexives = CyrillicEndings("ся сь")
 
   private static let certain = [
     ("тимуть тимемо тимете тимеш тиме тиму", "ти"),
     ("ує уєть ують уємо уєм уєш уєте уючи ував увала увало ували", "увати"),
     ("ює юєть юють юємо юєм юєш юєте юючи ював ювала ювало ювали", "ювати"),
     ("ає аєть ають аємо аєм аєш аєте аючи", "ати"), ("яє яєть яють яємо яєм яєш яєте яючи", "яти"),
-  ].map { (endings: CyrillicWord.list($0.0), infinitive: CyrillicWord(rule: $0.1)) }
+  ].map { (endings: CyrillicEndings($0.0), infinitive: CyrillicWord(rule: $0.1)) }
 
   /// The endings by which a verb is known, and those that are asked for.
   private static let conjugations = [
@@ -40,5 +40,5 @@ enum UkrainianVerbs {
     ("ати ав ала ало али ано аний", "ати ав ала ано"), ("яти яв яла яло яли яно яний", "яти яв яла яно"),
     ("іти ів іла іло іли", "іти ів іла ить ять"),
     ("ити ив ила ило или ить ять имо иш ите ено ений", "ити ив ила ить ять иш ено імо"),
-  ].map { (known: CyrillicWord.list($0.0), asked: CyrillicWord.list($0.1)) }
+  ].map { (known: CyrillicEndings($0.0), asked: CyrillicWord.list($0.1)) }
 }
