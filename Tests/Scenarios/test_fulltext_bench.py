@@ -54,3 +54,16 @@ def test_an_article_that_is_none_ends_the_build_not_the_program(tmp_path, line):
     (tmp_path / "articles.jsonl").write_text(line + "\n")
     build = {"op": "build", "docs": str(tmp_path / "articles.jsonl"), "index": str(tmp_path / "index")}
     assert set(answers(build)[0]) == {"error"}
+
+
+def test_an_article_is_found_without_a_category_longer_than_an_index_takes(tmp_path):
+    article = {"id": "a", "title": "Hail", "categories": ["weather", "w" * 5_000], "publish_time": "2024-05-06T07:08:09Z"}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(article) + "\n")
+    index = str(tmp_path / "index")
+    built, _, found = answers(
+        {"op": "build", "docs": str(tmp_path / "articles.jsonl"), "index": index},
+        {"op": "open", "index": index},
+        {"op": "search", "class": "filtered", "terms": ["hail"], "category": "weather", "from": 0, "to": 2e9, "k": 10,
+         "facets": ["category"]})
+    assert built["docs"] == 1
+    assert [name for name, _ in found["hits"]] == ["a"] and found["facets"]["category"] == {"weather": 1}

@@ -74,9 +74,9 @@ struct BenchBuild {
       IndexDocument.Text(BenchSchema.text, language: analysed, title + "\n" + (value["body"]?.text ?? "")),
       IndexDocument.Text(BenchSchema.text, language: analysed, title),
     ]
-    document.keywords = (value["categories"]?.elements ?? []).compactMap(\.text).map {
-      IndexDocument.Keyword(BenchSchema.category, $0)
-    }
+    // Nobody can ask for a category that is longer than any that an index takes: the article is there without it.
+    document.keywords = (value["categories"]?.elements ?? []).compactMap(\.text)
+      .filter { $0.utf8.count <= Limits.keywordBytes }.map { IndexDocument.Keyword(BenchSchema.category, $0) }
     if let time = value["publish_time"]?.text.flatMap(UTCTime.seconds) {
       document.integers = [IndexDocument.Integer(BenchSchema.time, time)]
     }
