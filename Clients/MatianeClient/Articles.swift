@@ -28,6 +28,10 @@ public struct Articles: Sendable {
       request.names = response.remaining
       request.consistency = .readRevision(response.readRevision)
       let next = try await service.batchGetArticles(request)
+      guard next.remaining.count < request.names.count else {
+        throw RPCError(
+          .internal, "the server's remaining names are those that were sent, so it would go on for ever")
+      }
       response.articles += next.articles
       response.missing += next.missing
       response.remaining = next.remaining

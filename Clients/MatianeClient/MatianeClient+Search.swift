@@ -30,6 +30,22 @@ extension MatianeClient {
     try await searches.search(request)
   }
 
+  /// As many hits as a page is to have, in several calls where articles are so large that a page has room for fewer.
+  package func searchWhole(_ request: SearchRequest) async throws(RPCError) -> SearchResponse {
+    var request = request
+    let limit = Int(request.pageSize)
+    var response = try await search(request)
+    while response.hits.count < limit, !response.nextPageToken.isEmpty {
+      try requireNewToken(response.nextPageToken, after: request.pageToken)
+      request.pageToken = response.nextPageToken
+      request.pageSize = Int32(limit - response.hits.count)
+      let next = try await search(request)
+      response.hits += next.hits
+      response.nextPageToken = next.nextPageToken
+    }
+    return response
+  }
+
   /// All hits of a search, fetched page by page as they are asked for, as of one revision.
   public func allHits(_ request: SearchRequest) -> PagedSequence<SearchHit> {
     let searches = searches

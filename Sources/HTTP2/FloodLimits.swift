@@ -27,8 +27,12 @@ public struct FloodLimits: Hashable, Sendable {
   public var controlFrames = Allowance(burst: 1000, perSecond: 100)
   /// DATA without any byte of content that does not end its stream.
   public var emptyData = Allowance(burst: 1000, perSecond: 100)
-  /// DATA on streams that we have reset, which a client may have sent before it knew; an early answer earns 64 back.
+  /// DATA on streams that are over. A client may have sent it before it knew of our reset, and an early answer earns 64 back;
+  /// what a server may have sent before it knew is not counted (see `LateContent`).
   public var lateData = Allowance(burst: 10_000, perSecond: 1000)
+  /// KiB of header blocks, begun ones too, on streams that are over; what a server may have sent before it knew of our reset is
+  /// earned back.
+  public var lateHeaders = Allowance(burst: 1000, perSecond: 100)
   /// Frames of types that we do not know, which have to be ignored (RFC 9113 §5.5) but not without end (§10.5).
   public var unknownFrames = Allowance(burst: 10_000, perSecond: 1000)
   /// WINDOW_UPDATE; DATA that we send earns two back, but not the crumbs that a window of a few bytes lets go.

@@ -6,6 +6,7 @@ struct FloodMeters {
   var controlFrames: RateLimit
   var emptyData: RateLimit
   var lateData: RateLimit
+  var lateHeaders: RateLimit
   var unknownFrames: RateLimit
   var windowUpdates: RateLimit
   var oversizedHeaders: RateLimit
@@ -18,6 +19,7 @@ struct FloodMeters {
     controlFrames = RateLimit(limits.controlFrames, now: now)
     emptyData = RateLimit(limits.emptyData, now: now)
     lateData = RateLimit(limits.lateData, now: now)
+    lateHeaders = RateLimit(limits.lateHeaders, now: now)
     unknownFrames = RateLimit(limits.unknownFrames, now: now)
     windowUpdates = RateLimit(limits.windowUpdates, now: now)
     oversizedHeaders = RateLimit(limits.oversizedHeaders, now: now)

@@ -9,6 +9,7 @@ struct FrameProgress {
     static let settings: UInt8 = 4
     static let windowUpdate: UInt8 = 8
     static let continuation: UInt8 = 9
+    static let none: UInt8 = 0xff
   }
 
   enum Flags {
@@ -18,12 +19,15 @@ struct FrameProgress {
 
   /// A frame whose header is complete.
   struct Header {
-    var type: UInt8 = 0xff
+    var type = FrameType.none
     var flags: UInt8 = 0
     var stream: Int32 = 0
     var length = 0
     /// Where in the bytes its header begins; if that lies in earlier ones, where its last byte is.
     var offset = 0
+
+    /// Whether it is a PRIORITY frame as it should be.
+    var isPriority: Bool { type == FrameType.priority && stream != 0 && length == 5 }
 
     /// The nine bytes of the same header before no payload.
     var withoutPayload: (UInt64, UInt8) {

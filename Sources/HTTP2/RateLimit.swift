@@ -13,12 +13,12 @@ struct RateLimit {
     refilledAt = now
   }
 
-  /// Takes one token; false when there is none, i.e. when the peer is over its allowance.
+  /// Takes tokens; false when there are not so many, i.e. when the peer is over its allowance.
   @inline(__always)
-  mutating func take(now: UInt64) -> Bool {
-    if tokens == 0 { refill(now: now) }
-    guard tokens > 0 else { return false }
-    tokens -= 1
+  mutating func take(_ count: Int = 1, now: UInt64) -> Bool {
+    if tokens < count { refill(now: now) }
+    guard tokens >= count else { return false }
+    tokens -= count
     return true
   }
 
@@ -33,7 +33,7 @@ struct RateLimit {
     let elapsedMicroseconds = min((now - refilledAt) / 1000, 3_600_000_000)
     let fresh = Int(elapsedMicroseconds) * allowance.perSecond / 1_000_000
     guard fresh > 0 else { return }
-    tokens = min(fresh, allowance.burst)
+    tokens = min(tokens + fresh, allowance.burst)
     refilledAt = now
   }
 }

@@ -23,6 +23,9 @@ struct RequestHeaderRules {
     /// The path is a lone asterisk, or begins with a slash.
     static let asterisk = Seen(rawValue: 1024)
     static let slash = Seen(rawValue: 2048)
+    static let grpc = Seen(rawValue: 4096)
+    /// A value has white space around it.
+    static let outerSpace = Seen(rawValue: 8192)
   }
 
   private var seen: Seen = []
@@ -37,13 +40,14 @@ struct RequestHeaderRules {
       let isPseudo = field.name.first == UInt8(ascii: ":")
       guard isPseudo ? admitPseudo(field) : admitRegular(field) else { return false }
     }
+    guard seen.isDisjoint(with: .outerSpace) || seen.contains(.grpc) else { return false }
     return block.isTruncated || isComplete
   }
 
   /// Whether a header list ends a well-formed request: trailers have no pseudo-header fields.
   static func admitTrailers(_ block: HeaderBlock) -> Bool {
     var rules = RequestHeaderRules()
-    return block.allSatisfy { rules.admitRegular($0) }
+    return block.allSatisfy { rules.admitRegular($0) } && rules.seen.isDisjoint(with: .outerSpace)
   }
 
   /// Whether everything is there that has to be (§8.3.1, and §8.5 for CONNECT).
@@ -79,16 +83,26 @@ struct RequestHeaderRules {
 
   /// Takes in a field that is none of those: a lower-case name, a value without line breaks or white space around it, and
   /// nothing that is about the connection.
+  ///
+  /// Around the metadata of a gRPC call white space is borne with: common gRPC clients send what they are given (its protocol
+  /// lets anyone take it away), and a call is worth more than the rule.
   private mutating func admitRegular(_ field: HeaderBlock.Field) -> Bool {
     seen.insert(.regular)
     let (name, value) = (field.name, field.value)
-    guard name.first != UInt8(ascii: ":"), nghttp2_check_header_name(name.start, name.count) != 0,
-      Self.isValidValue(value)
-    else { return false }
+    guard name.first != UInt8(ascii: ":"), nghttp2_check_header_name(name.start, name.count) != 0 else {
+      return false
+    }
+    if !Self.isValidValue(value) {
+      guard nghttp2_check_header_value(value.start, value.count) != 0 else { return false }
+      seen.insert(.outerSpace)
+    }
     switch name.count {
     case 2: return name != "te" || value.isWord("trailers")
     case 4: return name != "host" || (!value.isEmpty && note(.host) && Self.isValidAuthority(value))
     case 7: return name != "upgrade"
+    case 12:
+      if name == "content-type", value.isWord("application/grpc", isWhole: false) { seen.insert(.grpc) }
+      return true
     case 10: return name != "connection" && name != "keep-alive"
     case 14: return name != "content-length" || (note(.contentLength) && readContentLength(value))
     case 16: return name != "proxy-connection"
@@ -152,9 +166,10 @@ extension UnsafeRawBufferPointer {
 
   fileprivate static func != (bytes: Self, text: StaticString) -> Bool { !(bytes == text) }
 
-  /// Whether these bytes are a word in lower case, whatever their own case.
-  fileprivate func isWord(_ word: StaticString) -> Bool {
-    guard count == word.utf8CodeUnitCount, let start else { return false }
-    return strncasecmp(start, word.utf8Start, count) == 0
+  /// Whether these bytes are a word in lower case, or only begin with it, whatever their own case.
+  fileprivate func isWord(_ word: StaticString, isWhole: Bool = true) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard isWhole ? count == length : count >= length, let start else { return false }
+    return strncasecmp(start, word.utf8Start, length) == 0
   }
 }

@@ -44,7 +44,22 @@ extension Session {
 
   /// Counts DATA that nobody is there for any more; false when there was too much of it.
   func permitsLateData() -> Bool {
-    meters.lateData.take(now: now) || calmDown("too many DATA frames on streams that were reset")
+    meters.lateData.take(now: now) || calmDown("too many DATA frames on streams that are over")
+  }
+
+  /// Counts a piece of a header block that nobody is there for any more; false when there was too much of it.
+  private func permitsLateHeaders(_ header: nghttp2_frame_hd) -> Bool {
+    !isLateBlock || meters.lateHeaders.take(1 + header.length / 1024, now: now)
+      || calmDown("too many header lists on streams that are over")
+  }
+
+  /// Allows for what the server may have sent on a stream before it hears of our reset: content up to the stream's window,
+  /// headers and trailers, a reset.
+  func expectLateFrames(on stream: Stream) {
+    meters.resets.earn(1)
+    guard !stream.remoteEnded else { return }
+    meters.lateHeaders.earn(2 * (1 + configuration.maxHeaderListBytes / 1024))
+    lateContent.expect(Int(nghttp2_session_get_stream_local_window_size(handle, stream.id)))
   }
 
   /// Counts a frame of a type that we do not know; false when there were too many.
@@ -131,13 +146,18 @@ extension Session {
   private func permitsHeaders(_ header: nghttp2_frame_hd) -> Bool {
     continuations = 0
     headerBlockBytes = header.length
-    guard role == .server, header.stream_id & 1 == 1 else { return true }
-    let isNew = header.stream_id > usedIDs.highest
-    guard usedIDs.recordUse(of: header.stream_id) else {
-      fail(with: .protocolError, "stream \(header.stream_id) was skipped by a higher stream id")
-      return false
+    isLateBlock = false
+    if role == .server, header.stream_id & 1 == 1 {
+      let isNew = header.stream_id > usedIDs.highest
+      guard usedIDs.recordUse(of: header.stream_id) else {
+        fail(with: .protocolError, "stream \(header.stream_id) was skipped by a higher stream id")
+        return false
+      }
+      if isNew { return true }
+      guard permitsLate(header.stream_id) else { return false }
     }
-    return isNew || permitsLate(header.stream_id)
+    isLateBlock = openStream(header.stream_id)?._withUnsafeGuaranteedRef { $0.wasResetByUs } ?? true
+    return permitsLateHeaders(header)
   }
 
   /// Bounds a header block by the number of its frames and by its bytes, decoded or not.
@@ -152,6 +172,7 @@ extension Session {
     guard continuations <= configuration.maxContinuations else {
       return calmDown("too many CONTINUATION frames")
     }
+    guard permitsLateHeaders(header) else { return false }
     return headerBlockBytes <= configuration.maxHeaderBlockBytes || calmDown("an endless header block")
   }
 

@@ -12,6 +12,7 @@ extension Session {
   func feed(_ bytes: UnsafeRawBufferPointer) {
     var position = 0
     var fed = 0
+    if unwantedBytes > 0 { leaveOut(bytes, &fed) }
     if let cutUpdate { follow(cutUpdate, bytes, from: position, &fed) }
     while failure == nil, let header = frames.next(in: bytes, from: &position) {
       let isUpdate = header.type == FrameProgress.FrameType.windowUpdate && isStreamUpdate(header)
@@ -27,6 +28,10 @@ extension Session {
       }
       if isUpdate, !isWhole { follow(CutWindowUpdate(on: header.stream), bytes, from: position, &fed) }
       guard isJudged else { continue }
+      if role == .client, header.isPriority {
+        givePriority(bytes, position, &fed)
+        continue
+      }
       give(bytes, from: fed, to: header.offset)
       fed = header.offset
       guard failure == nil else { return }
@@ -129,7 +134,10 @@ extension Session {
   private func judge(_ header: FrameProgress.Header, payload: Slice<UnsafeRawBufferPointer>) {
     switch header.type {
     case FrameProgress.FrameType.data:
-      guard permitsLate(header.stream), role == .server, openStream(header.stream) == nil else { return }
+      guard permitsLate(header.stream), openStream(header.stream) == nil else { return }
+      // What follows on the same stream is no better.
+      lastFrame.type = FrameProgress.FrameType.none
+      if role == .client, lateContent.covers(header.length) { return }
       _ = permitsLateData()
     case FrameProgress.FrameType.priority: judgePriority(header, payload)
     default: _ = permitsUnknownFrame()
@@ -149,18 +157,36 @@ extension Session {
     return false
   }
 
+  /// Gives a client's libnghttp2 a PRIORITY frame of which it finds no fault: to a client it means nothing, and RFC 9113 §5.3.2
+  /// knows no stream that depends on itself any more.
+  private func givePriority(_ bytes: UnsafeRawBufferPointer, _ position: Int, _ fed: inout Int) {
+    give(bytes, from: fed, to: position)
+    withUnsafeBytes(of: (UInt32(0), UInt8(15))) { give($0, from: 0, to: 5) }
+    fed = position
+    unwantedBytes = 5
+    leaveOut(bytes, &fed)
+  }
+
+  /// Passes over what libnghttp2 is not to get.
+  private func leaveOut(_ bytes: UnsafeRawBufferPointer, _ fed: inout Int) {
+    let count = min(unwantedBytes, bytes.count - fed)
+    fed += count
+    unwantedBytes -= count
+  }
+
   /// PRIORITY means nothing to us, nor to libnghttp2 as we use it, which therefore checks nothing but its length.
   private func judgePriority(_ header: FrameProgress.Header, _ payload: Slice<UnsafeRawBufferPointer>) {
     let id = header.stream
     guard id != 0 else { return fail(with: .protocolError, "PRIORITY on stream 0") }
-    guard header.length == 5, payload.count >= 4 else { return }
+    guard role == .server, header.length == 5, payload.count >= 4 else { return }
     let dependency = payload.loadUnaligned(as: UInt32.self).bigEndian & 0x7fff_ffff
     guard dependency == UInt32(bitPattern: id) else { return }
-    // RFC 7540 §5.3.1. A stream that is not open cannot be reset.
-    if openStream(id) == nil {
+    // RFC 7540 §5.3.1, for clients that go by the old scheme.
+    if openStream(id) != nil {
+      if permitsProvokedReset() { submitReset(id, .protocolError) }
+    } else if id > usedIDs.highest {
+      // A stream that is idle cannot be reset, and one that is closed need not.
       fail(with: .protocolError, "stream \(id) depends on itself")
-    } else if permitsProvokedReset() {
-      submitReset(id, .protocolError)
     }
   }
 }

@@ -113,6 +113,7 @@ extension Session {
         nghttp2_session_consume_connection(handle, stream.unconsumed)
         stream.unconsumed = 0
       }
+      if stream.isLeaving { leavingStreams -= 1 }
       stream.session = nil
       stream.sending = .finished
       let dropped = stream.queue.count
@@ -136,6 +137,11 @@ extension Session {
 
   func submitReset(of stream: Stream, _ code: HTTP2ErrorCode) {
     stream.wasResetByUs = true
+    if !stream.isLeaving {
+      stream.isLeaving = true
+      leavingStreams += 1
+    }
+    if role == .client { expectLateFrames(on: stream) }
     dropRest(of: stream)
     submitReset(stream.id, code)
   }

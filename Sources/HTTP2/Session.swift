@@ -50,6 +50,8 @@ public final class Session {
   @exclusivity(unchecked) var firstOpen: Unmanaged<Stream>?
   /// How many streams are open.
   @exclusivity(unchecked) public internal(set) var openStreams = 0
+  /// How many of them were reset by us on purpose, of which the peer has not been told yet.
+  @exclusivity(unchecked) public internal(set) var leavingStreams = 0
   /// How many streams have ever been opened.
   @exclusivity(unchecked) public internal(set) var startedStreams: UInt64 = 0
   /// How many streams we have ended in good order.
@@ -76,11 +78,16 @@ public final class Session {
   @exclusivity(unchecked) var frames: FrameProgress
   @exclusivity(unchecked) var lastFrame = FrameProgress.Header()
   @exclusivity(unchecked) var cutUpdate: CutWindowUpdate?
+  /// Bytes to come that libnghttp2 is not to get.
+  @exclusivity(unchecked) var unwantedBytes = 0
   @exclusivity(unchecked) var lastRequest = LastRequestBlock()
   @exclusivity(unchecked) var continuations = 0
   @exclusivity(unchecked) var headerBlockBytes = 0
+  /// The block is on a stream that is over.
+  @exclusivity(unchecked) var isLateBlock = false
 
   @exclusivity(unchecked) var meters: FloodMeters
+  @exclusivity(unchecked) var lateContent: LateContent
   /// The DATA frame that is being sent is a few bytes of more, as much as the peer's window lets go.
   @exclusivity(unchecked) var sentCrumb = false
   @exclusivity(unchecked) var windows = WindowsBeforeSettings()
@@ -110,6 +117,7 @@ public final class Session {
     decoding = HeaderDecodeBuffer(limit: limit, maxExcess: maxExcess)
     decodingTrailers = HeaderDecodeBuffer(limit: limit, maxExcess: maxExcess)
     meters = FloodMeters(configuration.floodLimits, now: nanoseconds)
+    lateContent = LateContent(connectionWindow: configuration.connectionWindowBytes)
     ownResets = RecentResets(capacity: 2 * configuration.maxConcurrentStreams)
     frames = FrameProgress(expectsPreface: role == .server)
     handle = Self.makeHandle(role, configuration)

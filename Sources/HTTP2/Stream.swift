@@ -30,6 +30,7 @@ public final class Stream {
   @exclusivity(unchecked) var remoteEnded = false
   /// Whether it was reset from this side: because somebody asked for it or, then without `reset`, over a fault of the peer.
   @exclusivity(unchecked) public internal(set) var wasResetByUs = false
+  @exclusivity(unchecked) var isLeaving = false
   @exclusivity(unchecked) var receivedFinalHeaders = false
   @exclusivity(unchecked) var trailers = Trailers.none
   /// Whether the request headers have gone out (client role); a stream that closes before was never seen by the peer.

@@ -22,6 +22,40 @@ struct OddServerTests {
     await loops.shutdown()
   }
 
+  @Test func `a list whose pages come again and again ends with an error behind what came`() async throws {
+    try await with(SamePage()) { client in
+      var names: [String] = []
+      let error = await #expect(throws: RPCError.self) {
+        for try await article in client.articles.list() { names.append(article.name) }
+      }
+      #expect(error?.code == .internal)
+      #expect(error?.message.contains("next_page_token is the page_token") == true)
+      // The second page is another one; that it comes again is what its token says.
+      #expect(names == ["articles/", "articles/next"])
+    }
+  }
+
+  @Test func `articles that remain for ever end with an error`() async throws {
+    try await with(SamePage()) { client in
+      let error = await #expect(throws: RPCError.self) { try await client.articles.get(["a", "b"]) }
+      #expect(error?.code == .internal && error?.message.contains("remaining") == true)
+    }
+  }
+
+  @Test func `a search whose pages come again and again ends with an error, if it is not full before`()
+    async throws
+  {
+    try await with(SamePage()) { client in
+      var request = SearchRequest()
+      request.pageSize = 2
+      let whole = try await client.searchWhole(request)
+      #expect(whole.hits.count == 2)
+      request.pageSize = 3
+      let error = await #expect(throws: RPCError.self) { try await client.searchWhole(request) }
+      #expect(error?.code == .internal && error?.message.contains("next_page_token") == true)
+    }
+  }
+
   @Test(arguments: [1, 2, 1000])
   func `an import that the server ends early, and well, has lost articles`(count: Int) async throws {
     try await with(EarlyImport()) { client in
@@ -76,6 +110,31 @@ struct OddServerTests {
     #expect(service.calls.withLock { $0 } == 5)
     // The shortest of the four waits between.
     #expect(start.duration(to: .now) >= .milliseconds(25 + 50 + 100 + 200))
+  }
+}
+
+/// Sends the same page whatever its client asks for.
+private struct SamePage: Service {
+  static let serviceDescriptor = ArticleServiceMethods.service
+
+  func register(on router: inout Router) {
+    router.unary(ArticleServiceMethods.listArticles) { request, _ in
+      var response = ListArticlesResponse()
+      response.articles = [Article.with { $0.name = "articles/\(request.pageToken)" }]
+      response.nextPageToken = "next"
+      return response
+    }
+    router.unary(ArticleServiceMethods.batchGetArticles) { request, _ in
+      var response = BatchGetArticlesResponse()
+      response.remaining = request.names
+      return response
+    }
+    router.unary(SearchServiceMethods.search) { _, _ in
+      var response = SearchResponse()
+      response.hits = [SearchHit()]
+      response.nextPageToken = "next"
+      return response
+    }
   }
 }
 

@@ -212,7 +212,7 @@ import Testing
     #expect(unknownFlag?.code == .internal)
   }
 
-  @Test func `metadata that is no base64 is INTERNAL`() async throws {
+  @Test func `metadata that is no base64 does not hide a server's status`() async throws {
     let error = try await error {
       $0.headers([
         ":status": "200", "content-type": "application/grpc", "x-bytes-bin": "!!!",
@@ -220,7 +220,21 @@ import Testing
       $0.message(Note("x"))
       $0.trailers(["grpc-status": "3", "x-other-bin": "!!!"])
     }
-    #expect(error?.code == .internal)
+    #expect(error?.code == .invalidArgument && error?.message.contains("x-other-bin") == true)
+  }
+
+  @Test func `initial metadata that is no base64 is INTERNAL to who asks for it`() async throws {
+    let server = try ScriptedServer { stream in
+      stream.headers([":status": "200", "content-type": "application/grpc", "x-bytes-bin": "!!!"])
+      stream.message(Note("x"))
+      stream.trailers()
+    }
+    let channel = try server.channel()
+    let responses = EchoServiceClient(channel).repeat(Note("x"))
+    let error = await #expect(throws: RPCError.self) { try await responses.initialMetadata }
+    #expect(error?.code == .internal && error?.message.contains("x-bytes-bin") == true)
+    await channel.close()
+    await server.loops.shutdown()
   }
 
   @Test func `headers over the limit are RESOURCE_EXHAUSTED`() async throws {

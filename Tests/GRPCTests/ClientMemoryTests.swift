@@ -147,4 +147,36 @@ import Testing
     await channel.close()
     await server.loops.shutdown()
   }
+
+  @Test func `a connection whose server takes nothing begins no more calls once many have ended`()
+    async throws
+  {
+    let room = Frame(type: Frame.windowUpdate, payload: [0, 16, 0, 0])
+    let server = try FrameServer(welcome: Frame.settings([(id: 4, value: 1 << 20)]).bytes + room.bytes) {
+      frame, connection in
+      if frame.type == Frame.headers { connection.stopReading() }
+    }
+    let channel = try server.channel()
+    let echo = EchoServiceClient(channel)
+    let first = Task { try await echo.echo(Note(String(repeating: "x", count: 1_000_000))) }
+    await server.wait { $0.contains { $0.type == Frame.headers } }
+    let core = channel.core
+    for _ in 0..<1100 { _ = try await cancelledCall(core) }
+    let streams = await withCheckedContinuation { done in
+      core.loop.execute {
+        done.resume(returning: core.subchannels[0].connection?.transport?.session.openStreams)
+      }
+    }
+    #expect(streams == 1001)
+    var options = CallOptions()
+    options.timeout = .milliseconds(50)
+    let hurried = EchoServiceClient(channel, options: options)
+    let error = await #expect(throws: RPCError.self) { try await hurried.echo(Note("x")) }
+    #expect(error?.code == .deadlineExceeded)
+    #expect(error?.message.contains("1000 calls that have ended") == true)
+    first.cancel()
+    _ = await first.result
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }

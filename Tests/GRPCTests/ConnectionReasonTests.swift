@@ -41,4 +41,25 @@ import Testing
       await server.loops.shutdown()
     }
   }
+
+  @Test func `a server that goes on and on about a call that is over loses its connection, which says so`()
+    async throws
+  {
+    let server = try FrameServer { frame, connection in
+      guard frame.type == Frame.headers else { return }
+      if frame.stream == 1 { return connection.send(Frame.refusal(1, "5").bytes) }
+      let late = Frame.data(1, [0]).bytes
+      connection.send(Array(repeatElement(late, count: 20_000).joined()))
+    }
+    let channel = try server.channel()
+    let echo = EchoServiceClient(channel)
+    _ = await #expect(throws: RPCError.self) { try await echo.echo(Note("x")) }
+    let error = await #expect(throws: RPCError.self) { try await echo.echo(Note("x")) }
+    #expect(error?.code == .unavailable)
+    let reason = "ENHANCE_YOUR_CALM: too many DATA frames on streams that are over"
+    #expect(error?.message.contains(reason) == true)
+    await server.wait { $0.contains { $0.type == 7 } }
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }

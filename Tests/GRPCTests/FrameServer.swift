@@ -123,6 +123,7 @@ struct Frame: Sendable {
   static let headers: UInt8 = 1
   static let reset: UInt8 = 3
   static let ping: UInt8 = 6
+  static let windowUpdate: UInt8 = 8
   static let continuation: UInt8 = 9
 
   init(type: UInt8, flags: UInt8 = 0, stream: UInt32 = 0, payload: [UInt8] = []) {

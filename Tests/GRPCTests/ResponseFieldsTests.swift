@@ -6,7 +6,7 @@ import Testing
 @Suite struct ResponseFieldsTests {
   private func parse(
     _ fields: KeyValuePairs<String, String>, keepsMetadata: Bool = true
-  ) throws(RPCError) -> ResponseFields {
+  ) -> ResponseFields {
     var buffer = HeaderDecodeBuffer(limit: 1 << 16, maxExcess: 1 << 20)
     buffer.begin()
     for (name, value) in fields {
@@ -20,7 +20,7 @@ import Testing
         }
       }
     }
-    return try ResponseFields(buffer.block, keepsMetadata: keepsMetadata)
+    return ResponseFields(buffer.block, keepsMetadata: keepsMetadata)
   }
 
   @Test(arguments: [
@@ -28,12 +28,12 @@ import Testing
     ("application/grpc;charset=utf-8", true), ("application/grpc-web", false),
     ("application/json", false), ("text/html", false), ("", false),
   ])
-  func `the content type tells a gRPC response`(type: String, isGRPC: Bool) throws {
-    #expect(try parse([":status": "200", "content-type": type]).isGRPC == isGRPC)
+  func `the content type tells a gRPC response`(type: String, isGRPC: Bool) {
+    #expect(parse([":status": "200", "content-type": type]).isGRPC == isGRPC)
   }
 
-  @Test func `trailers hold a status with message, details and metadata`() throws {
-    let fields = try parse([
+  @Test func `trailers hold a status with message, details and metadata`() {
+    let fields = parse([
       "grpc-status": "5", "grpc-message": "no %e1%83%9b", "grpc-status-details-bin": "CAU",
       "x-reason": "gone",
     ])
@@ -44,32 +44,43 @@ import Testing
     #expect(status.trailers["x-reason"] == "gone")
   }
 
-  @Test func `an error shows its trailers even where nobody asked for metadata`() throws {
-    let failed = try parse(["grpc-status": "5", "x-reason": "gone"], keepsMetadata: false)
+  @Test func `an error shows its trailers even where nobody asked for metadata`() {
+    let failed = parse(["grpc-status": "5", "x-reason": "gone"], keepsMetadata: false)
     #expect(failed.status.trailers["x-reason"] == "gone")
-    let succeeded = try parse(["grpc-status": "0", "x-reason": "gone"], keepsMetadata: false)
+    let succeeded = parse(["grpc-status": "0", "x-reason": "gone"], keepsMetadata: false)
     #expect(succeeded.status.trailers.isEmpty)
   }
 
-  @Test func `without a gRPC status the HTTP status decides`() throws {
-    #expect(try parse([":status": "503"]).status.code == .unavailable)
-    #expect(try parse([":status": "404"]).status.code == .unimplemented)
-    #expect(try parse([":status": "200"]).status.code == .unknown)
-    #expect(try parse([:]).status.code == .unknown)
-    #expect(try parse([":status": "503", "grpc-status": "7"]).status.code == .permissionDenied)
+  @Test func `without a gRPC status the HTTP status decides`() {
+    #expect(parse([":status": "503"]).status.code == .unavailable)
+    #expect(parse([":status": "404"]).status.code == .unimplemented)
+    #expect(parse([":status": "200"]).status.code == .unknown)
+    #expect(parse([:]).status.code == .unknown)
+    #expect(parse([":status": "503", "grpc-status": "7"]).status.code == .permissionDenied)
   }
 
-  @Test func `a status that is no number is UNKNOWN`() throws {
-    #expect(try parse(["grpc-status": "OK"]).status.code == .unknown)
-    #expect(try parse(["grpc-status": ""]).status.code == .unknown)
-    #expect(try parse(["grpc-status": "99"]).status.code == .unknown)
+  @Test func `a status that is no number is UNKNOWN`() {
+    #expect(parse(["grpc-status": "OK"]).status.code == .unknown)
+    #expect(parse(["grpc-status": ""]).status.code == .unknown)
+    #expect(parse(["grpc-status": "99"]).status.code == .unknown)
   }
 
-  @Test func `an encoding is one of ours or not`() throws {
-    #expect(try parse(["grpc-encoding": "gzip"]).encoding == .gzip)
-    #expect(try parse(["grpc-encoding": "identity"]).encoding == .identity)
-    let foreign = try parse(["grpc-encoding": "snappy"])
+  @Test func `an encoding is one of ours or not`() {
+    #expect(parse(["grpc-encoding": "gzip"]).encoding == .gzip)
+    #expect(parse(["grpc-encoding": "identity"]).encoding == .identity)
+    let foreign = parse(["grpc-encoding": "snappy"])
     #expect(foreign.encoding == nil)
     #expect(foreign.unknownEncoding == "snappy")
+  }
+
+  @Test func `metadata that is no base64 does not hide how the call ended`() {
+    let failed = parse([
+      "grpc-status": "5", "grpc-message": "no such thing", "x-bin": "AQ, !", "y-bin": "AQ", "z-bin": "A",
+    ]).status
+    #expect(failed.code == .notFound)
+    #expect(failed.message == "no such thing (metadata x-bin, z-bin is not base64)")
+    #expect(failed.trailers.count == 1 && failed.trailers[binary: "y-bin"] == [1])
+    let succeeded = parse(["grpc-status": "0", "x-bin": "!", "y": "z"]).status
+    #expect(succeeded.code == .ok && succeeded.trailers["y"] == "z" && succeeded.trailers.count == 1)
   }
 }

@@ -26,6 +26,7 @@ import Testing
     with(":scheme", "coap+tcp").map { $0.name == ":path" ? ($0.name, "anything") : $0 },
     [(":method", "CONNECT"), (":authority", "test:80")],
     usual + [("content-length", "0")],
+    usual + [("x", " 1"), ("content-type", "application/grpc"), ("y", "1\t")],
   ]
 
   static let malformed: [[Field]] = [
@@ -39,7 +40,10 @@ import Testing
     usual + [(":status", "200")], [(":protocol", "websocket")] + usual, [(":", "x")] + usual,
     [("x-first", "1")] + usual,
     usual + [("X-Upper", "1")], usual + [("", "1")], usual + [("x y", "1")], usual + [("x\u{0}", "1")],
-    usual + [("x", " 1")], usual + [("x", "1\t")], usual + [("x", "1\r\n2")], usual + [("x", "1\u{0}")],
+    usual + [("x", " 1")], usual + [("x", " 1"), ("content-type", "text/plain")],
+    usual + [("x", " 1\n"), ("content-type", "application/grpc")],
+    with("te", " trailers") + [("content-type", "application/grpc")],
+    usual + [("x", "1\t")], usual + [("x", "1\r\n2")], usual + [("x", "1\u{0}")],
     usual + [("connection", "close")], usual + [("keep-alive", "1")], usual + [("proxy-connection", "1")],
     usual + [("transfer-encoding", "chunked")], usual + [("upgrade", "h2c")],
     without("te") + [("te", "gzip")], without("te") + [("te", "")],

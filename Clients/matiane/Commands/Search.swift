@@ -27,29 +27,13 @@ enum Search: Subcommand {
       """)
 
   static func run(_ session: Session) async throws -> ExitCode {
-    let response = try await found(try request(session.settings), session.client)
+    let response = try await session.client.searchWhole(try request(session.settings))
     switch session.format {
     case .table: show(response)
     case .json: print(try response.json(pretty: true))
     case .jsonl: for hit in response.hits { print(try hit.json()) }
     }
     return .ok
-  }
-
-  /// As many hits as were asked for: where articles are large a page has room for fewer.
-  private static func found(_ request: SearchRequest, _ client: MatianeClient) async throws -> SearchResponse
-  {
-    var request = request
-    let limit = Int(request.pageSize)
-    var response = try await client.search(request)
-    while response.hits.count < limit, !response.nextPageToken.isEmpty {
-      request.pageToken = response.nextPageToken
-      request.pageSize = Int32(limit - response.hits.count)
-      let next = try await client.search(request)
-      response.hits += next.hits
-      response.nextPageToken = next.nextPageToken
-    }
-    return response
   }
 
   private static func request(_ settings: Settings) throws -> SearchRequest {

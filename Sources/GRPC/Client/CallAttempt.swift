@@ -4,6 +4,11 @@ import HTTP2
 ///
 /// Turns stream events into messages and one status. Belongs to the channel's event loop; keeps its
 /// call alive until the stream is closed.
+///
+/// The window of the connection gets back what arrives at once, so that a reader who is behind holds up nobody else; that of
+/// the stream gets it back when the reader has got it. So a stream whose messages nobody reads holds no more than its own
+/// window, as bytes (see `ResponseQueue` for the few that are messages already), and a connection no more than the windows
+/// of its streams together.
 final class CallAttempt: StreamHandler {
   private enum Phase {
     case beforeHeaders
@@ -21,9 +26,12 @@ final class CallAttempt: StreamHandler {
   private var decoder: MessageDecoder
   private var encoding = MessageEncoding.identity
   private var status: CallStatus?
+  /// What the stream's window has not got back yet.
   private var uncredited = 0
-  /// What has come and is still to be inflated.
+  /// What has come and is no message yet, for the reader is behind.
   private var held = HeldBytes()
+  /// Whether the reader wants nothing more until `resumeReading`.
+  private var isBehind = false
   /// Whether the server is done, and its status waits behind what is held.
   private var isComplete = false
   private var fate = AttemptFate.processed
@@ -69,15 +77,16 @@ final class CallAttempt: StreamHandler {
 
   // MARK: - Receiving
 
-  /// Gives the peer room again, and inflates what was held while the reader was behind.
+  /// Gives the peer room again, and hands out what was held while the reader was behind.
   func resumeReading() {
     if !held.isEmpty, !deliverHeld() { return }
-    if !held.isEmpty || call.response.wantsMore { credit() }
+    isBehind = !call.response.wantsMore
+    if !held.isEmpty || !isBehind { credit() }
     if isComplete, held.isEmpty, let status { conclude(status) }
   }
 
   private func credit() {
-    stream?.consumed(uncredited - held.count)
+    stream?.consumedOnStream(uncredited - held.count)
     uncredited = held.count
   }
 
@@ -95,6 +104,7 @@ final class CallAttempt: StreamHandler {
     if let unknown = fields.unknownEncoding {
       return finish(CallStatus(.internal, "the server compresses with \(unknown), which was not offered"))
     }
+    guard fields.unreadable.isEmpty else { return finish(CallStatus(.internal, fields.unreadableText)) }
     phase = .receiving
     call.commit(self)
     call.response.receivedInitialMetadata(fields.metadata)
@@ -106,11 +116,13 @@ final class CallAttempt: StreamHandler {
       stream?.consumed(bytes.count)
       return
     }
+    stream?.consumedOnConnection(bytes.count)
     uncredited += bytes.count
-    guard held.isEmpty else { return held.append(bytes) }
-    guard let rest = deliver(bytes) else { return }
+    guard held.isEmpty, !isBehind else { return held.append(bytes) }
+    guard let rest = deliver(bytes, isWanted: encoding == .identity) else { return }
     if !rest.isEmpty { return held.append(rest) }
-    if call.response.wantsMore { credit() }
+    isBehind = !call.response.wantsMore
+    if !isBehind { credit() }
   }
 
   func receivedTrailers(_ trailers: HeaderBlock) {
@@ -161,13 +173,16 @@ final class CallAttempt: StreamHandler {
 
   // MARK: - Deciding
 
-  /// Hands out the messages of a chunk, but compressed ones only as long as the reader wants more: what is not inflated is
-  /// small, and the peer is held back by what it has sent. The rest is returned; nil where the call has ended over an error.
-  private func deliver(_ chunk: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+  /// Hands out the messages of a chunk as long as the reader wants more: bytes are smaller than what they come to, above all
+  /// compressed ones, and the peer is held back by what it has sent. The rest is returned; nil where the call has ended over
+  /// an error.
+  ///
+  /// - Parameter isWanted: the reader wants all of it, which need not be asked again for every message.
+  private func deliver(_ chunk: UnsafeRawBufferPointer, isWanted: Bool) -> UnsafeRawBufferPointer? {
     var rest = chunk
     var inflated = 0
     do throws(RPCError) {
-      while !rest.isEmpty, encoding == .identity || mayInflate(after: inflated) {
+      while !rest.isEmpty, isWanted || mayDeliver(after: inflated) {
         let delivered: Void? = try decoder.next(in: &rest) { (message, isCompressed) throws(RPCError) in
           connection.tally.receivedMessage()
           if isCompressed {
@@ -195,11 +210,11 @@ final class CallAttempt: StreamHandler {
     return plain.count
   }
 
-  /// Inflates what is held, as far as the reader wants it; false where the call has ended over an error.
+  /// Hands out what is held, as far as the reader wants it; false where the call has ended over an error.
   private func deliverHeld() -> Bool {
     let chunk = held.bytes
     return chunk.withUnsafeBytes { (bytes) -> Bool in
-      let rest = deliver(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(held.taken)))
+      let rest = deliver(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(held.taken)), isWanted: false)
       guard let rest, phase == .receiving else { return false }
       held.drop(held.count - rest.count)
       return true
@@ -207,7 +222,7 @@ final class CallAttempt: StreamHandler {
   }
 
   /// Whether the reader wants more, and this turn of the loop has room for it; if it has none, a later one goes on.
-  private func mayInflate(after inflated: Int) -> Bool {
+  private func mayDeliver(after inflated: Int) -> Bool {
     guard call.response.wantsMore else { return false }
     guard inflated >= Self.inflatedBytesPerTurn else { return true }
     call.resumeLater()
@@ -219,12 +234,7 @@ final class CallAttempt: StreamHandler {
       finish(CallStatus(.resourceExhausted, "the server's header list is over the limit"))
       return nil
     }
-    do throws(RPCError) {
-      return try ResponseFields(block, keepsMetadata: keepsMetadata)
-    } catch {
-      finish(CallStatus(error))
-      return nil
-    }
+    return ResponseFields(block, keepsMetadata: keepsMetadata)
   }
 
   /// Ends the attempt as the server has told.

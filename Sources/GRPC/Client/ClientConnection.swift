@@ -51,11 +51,18 @@ final class ClientConnection {
   private var allowsStream: Bool {
     // Where the connection takes none at all, opening says so.
     guard state == .ready, let transport else { return true }
-    return transport.session.availableStreams > 0
+    let session = transport.session
+    return session.availableStreams > 0 && session.leavingStreams < Self.maxLeavingStreams
   }
+
+  /// So many calls may have ended of which the server has not been told, for it takes nothing: each keeps a few hundred bytes.
+  private static let maxLeavingStreams = 1000
 
   /// What calls wait for that the connection has not admitted.
   var waitingReason: String {
+    if (transport?.session.leavingStreams ?? 0) >= Self.maxLeavingStreams {
+      return "\(endpoint) to hear of \(Self.maxLeavingStreams) calls that have ended"
+    }
     let limit = transport?.session.peerMaxConcurrentStreams ?? 0
     return "one of the \(limit) streams that \(endpoint) allows at once"
   }

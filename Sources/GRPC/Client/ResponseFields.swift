@@ -30,16 +30,24 @@ struct ResponseFields {
   /// The fields that belong to the application.
   private(set) var metadata = Metadata()
 
+  /// The names of `-bin` fields that are no base64; their values are left out.
+  private(set) var unreadable: [String] = []
+
   /// Reads a list of fields.
   ///
   /// - Parameter keepsMetadata: whether anyone will ask for the metadata of a call that succeeds.
-  /// - Throws: `INTERNAL` where a `-bin` field is no base64.
-  init(_ block: HeaderBlock, keepsMetadata: Bool) throws(RPCError) {
+  init(_ block: HeaderBlock, keepsMetadata: Bool) {
     var hasMetadata = false
     for field in block where !readOurs(field.name, field.value) { hasMetadata = true }
     // A failed call always shows its trailers, as part of the error; the status may come behind them.
     guard hasMetadata, keepsMetadata || code.map({ $0 != .ok }) ?? false else { return }
-    for field in block { try metadata.appendReceived(name: field.name, value: field.value) }
+    for field in block {
+      do throws(RPCError) {
+        try metadata.appendReceived(name: field.name, value: field.value)
+      } catch {
+        unreadable.append(String(decoding: field.name, as: UTF8.self))
+      }
+    }
   }
 
   /// Takes a field that is not the application's; false for one that is.
@@ -62,14 +70,18 @@ struct ResponseFields {
   /// The end of the call that these fields announce.
   ///
   /// Without a `grpc-status` the HTTP status decides, because the answer comes from something else
-  /// than a gRPC server.
+  /// than a gRPC server. How the call ended outweighs metadata that cannot be read: an error's message tells of them.
   var status: CallStatus {
     guard let code else { return missingStatus }
     var status = CallStatus(code, message)
+    if code != .ok, !unreadable.isEmpty { status.message += " (\(unreadableText))" }
     status.encodedStatus = encodedStatus
     status.trailers = metadata
     return status
   }
+
+  /// What is wrong with metadata that cannot be read.
+  var unreadableText: String { "metadata \(unreadable.joined(separator: ", ")) is not base64" }
 
   private var missingStatus: CallStatus {
     guard let httpStatus, httpStatus != 200 else {

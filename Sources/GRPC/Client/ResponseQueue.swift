@@ -3,11 +3,13 @@ import Synchronization
 
 /// The messages of a response on their way from the call's event loop to the task that reads them.
 ///
-/// Bounds what is buffered: above `highWaterBytes` the peer gets no more room in its flow-control
-/// window until the reader is below that mark again. One task reads at a time. Thread-safe.
+/// Bounds what is buffered: above `highWaterBytes` nothing more is decoded, and the peer gets no more room in its stream's
+/// flow-control window, until the reader is down to `lowWaterBytes`. One task reads at a time. Thread-safe.
 final class ResponseQueue<Response: Message>: ResponseHandler {
   /// A reader that is behind by this many bytes stops the peer.
   private static var highWaterBytes: Int { 64 * 1024 }
+  /// A reader that has come down to this many wants more.
+  private static var lowWaterBytes: Int { 32 * 1024 }
   /// What keeping a message takes beside its bytes; without counting it, empty messages would be free to hoard.
   private static var keepingBytes: Int { 64 }
 
@@ -35,7 +37,8 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
 
   var wantsMore: Bool {
     state.withLock { state in
-      state.isPaused = state.bytes >= Self.highWaterBytes
+      // Only the reader ends a pause, for it then resumes the call.
+      if state.bytes >= Self.highWaterBytes { state.isPaused = true }
       return !state.isPaused
     }
   }
@@ -130,7 +133,7 @@ final class ResponseQueue<Response: Message>: ResponseHandler {
   private func popReady() -> (Result<Response?, RPCError>?, wakes: Bool) {
     state.withLock { state in
       let ready = Self.pop(&state)
-      let wakes = state.isPaused && state.bytes < Self.highWaterBytes
+      let wakes = state.isPaused && state.bytes <= Self.lowWaterBytes
       if wakes { state.isPaused = false }
       return (ready, wakes)
     }

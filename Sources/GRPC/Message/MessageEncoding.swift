@@ -27,7 +27,7 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
   /// Those of a comma-separated list (`grpc-accept-encoding`) that are ours.
   static func list(_ value: UnsafeRawBufferPointer) -> [MessageEncoding] {
     value.split(separator: UInt8(ascii: ",")).compactMap { name in
-      MessageEncoding(header: UnsafeRawBufferPointer(rebasing: name.trimmedSpaces))
+      MessageEncoding(header: UnsafeRawBufferPointer(rebasing: name.trimmed))
     }
   }
 
@@ -126,15 +126,5 @@ public enum MessageEncoding: String, Sendable, Hashable, CaseIterable {
     case .gzip: .gzip
     case .deflate: .zlib
     }
-  }
-}
-
-extension Slice<UnsafeRawBufferPointer> {
-  /// Without the spaces at both ends.
-  fileprivate var trimmedSpaces: Slice<UnsafeRawBufferPointer> {
-    var rest = self
-    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
-    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
-    return rest
   }
 }

@@ -27,3 +27,13 @@ extension UnsafeRawBufferPointer {
     }
   }
 }
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Without the white space at both ends.
+  var trimmed: Self {
+    var rest = self
+    while let byte = rest.first, byte == 0x20 || byte == 0x09 { rest.removeFirst() }
+    while let byte = rest.last, byte == 0x20 || byte == 0x09 { rest.removeLast() }
+    return rest
+  }
+}

@@ -7,7 +7,7 @@ extension Metadata {
   /// is here can be sent again. A binary field may hold several values joined by
   /// commas; each becomes an entry of its own.
   ///
-  /// - Throws: `INTERNAL` where a `-bin` field is no base64.
+  /// - Throws: `INTERNAL` where a `-bin` field is no base64; none of its values are added then.
   mutating func appendReceived(
     name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) throws(RPCError) {
@@ -15,12 +15,14 @@ extension Metadata {
     let name = String(decoding: name, as: UTF8.self)
     guard name == "user-agent" || !MetadataName.isReserved(name) else { return }
     guard MetadataName.isBinary(name) else {
-      let text = Self.trimmed(value[...])
+      let text = value[...].trimmed
       guard text.allSatisfy({ $0 >= 0x20 && $0 <= 0x7e }) else { return }
       return appendUnchecked(name: name, value: .text(String(decoding: text, as: UTF8.self)))
     }
+    let before = entries.count
     for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      guard let bytes = Base64.decode(UnsafeRawBufferPointer(rebasing: Self.trimmed(part))) else {
+      guard let bytes = Base64.decode(UnsafeRawBufferPointer(rebasing: part.trimmed)) else {
+        removeLast(entries.count - before)
         throw RPCError(.internal, "metadata \(name) is not base64")
       }
       appendUnchecked(name: name, value: .binary(bytes))
@@ -37,15 +39,6 @@ extension Metadata {
       }
     }
     return total
-  }
-
-  private static func trimmed(
-    _ value: Slice<UnsafeRawBufferPointer>
-  ) -> Slice<UnsafeRawBufferPointer> {
-    var value = value
-    while let byte = value.first, byte == 0x20 || byte == 0x09 { value.removeFirst() }
-    while let byte = value.last, byte == 0x20 || byte == 0x09 { value.removeLast() }
-    return value
   }
 }
 

@@ -127,6 +127,9 @@ extension Metadata: Sequence {
 }
 
 extension Metadata {
+  /// Takes back what was added last.
+  mutating func removeLast(_ count: Int) { entries.removeLast(count) }
+
   /// Adds an entry without checking it; for what was received or has been checked.
   mutating func appendUnchecked(name: String, value: Value) {
     entries.append(Entry(name: name, value: value))

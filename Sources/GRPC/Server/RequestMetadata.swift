@@ -31,7 +31,7 @@ struct RequestMetadata: @unchecked Sendable {
     self.block = block
   }
 
-  /// Calls `body` with the value of the first field of a name, nil where there is none.
+  /// Calls `body` with the value of the first field of a name, without the white space around it; nil where there is none.
   ///
   /// - Complexity: O(fields).
   func withFirst<Result, Failure: Error>(
@@ -49,7 +49,7 @@ struct RequestMetadata: @unchecked Sendable {
         if nameCount == wanted.count,
           memcmp(start + value - nameCount, wanted.baseAddress!, nameCount) == 0
         {
-          return try body(UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)]))
+          return try body(UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)].trimmed))
         }
         offset = value + valueCount
       }

@@ -35,7 +35,10 @@ def every_kind(echo):
 
 def metadata(echo):
     sent = (("x-echo-text", "plain"), ("x-echo-data-bin", bytes(range(256))))
-    _, call = echo.Echo.with_call(Note(), metadata=sent)
+    # What stands around a text may be taken away.
+    spaced = (("x-echo-spaced", "  two words "),)
+    _, call = echo.Echo.with_call(Note(), metadata=sent + spaced)
+    sent += (("x-echo-spaced", "two words"),)
     assert set(sent) <= set(call.initial_metadata()), call.initial_metadata()
     assert set(sent) <= set(call.trailing_metadata()), call.trailing_metadata()
 
