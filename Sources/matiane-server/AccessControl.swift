@@ -62,7 +62,7 @@ final class AccessControl: Sendable {
     var policy = AccessPolicy()
     policy.limits = command.callLimits
     policy.keys = try Keyring(
-      keys ?? KeyFile(), methods: methods, callsPerSecond: command.callLimits.callsPerSecondAndKey)
+      keys ?? KeyFile(), methods: methods, callsPerSecond: command.callLimits.callsPerSecondPerKey)
     policy.certificateRoles = certificateRoles
     policy.anonymousRole =
       switch command.anonymous {

@@ -156,8 +156,8 @@ struct ServerCommand {
 
   private static func callLimits(_ settings: Settings) throws(UsageError) -> CallLimits {
     var limits = CallLimits()
-    limits.callsPerSecondAndKey = try settings.integer("rate-per-key")
-    limits.callsPerSecondAndAddress = try settings.integer("rate-per-address")
+    limits.callsPerSecondPerKey = try settings.integer("rate-per-key")
+    limits.callsPerSecondPerAddress = try settings.integer("rate-per-address")
     limits.callsInFlight = try settings.integer("max-calls")
     limits.queueDelay = try settings.duration("max-queue-delay")
     return limits
