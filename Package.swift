@@ -81,7 +81,7 @@ let package = Package(
     layer("Metrics", ["GRPC", "EventLoops"]),
     // A few fixed paths over HTTP/1.1, for scrapers and probes.
     layer("HTTPEndpoint", ["CMicrohttpd", "EventLoops"]),
-    // One file per method.
+    // The handlers: a folder a service.
     layer(
       "ArticleService",
       [
