@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import GRPC
@@ -38,7 +39,7 @@ import Testing
 
   @Test func `messages come out whole however they are cut`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<300 {
       let sent = (0..<Int.random(in: 0...6, using: &random)).map { _ in
         [UInt8](repeating: .random(in: 0...9, using: &random), count: .random(in: 0...40, using: &random))
