@@ -11,19 +11,23 @@ struct ServerCommand {
 
   static let command = Command(
     "matiane-server", "Serves a news archive over gRPC.",
-    operands: "[check-config | example-config | keys … | check | repair | restore]",
+    operands: "[check-config | example-config | keys | check | repair | restore]",
     operandCount: 0...1, sections: ServerSettings.sections,
     commandLineOnly: ["config", "print-config", "version", "help"],
     notes: """
       A flag wins over its variable, the variable over the configuration file, the file over the default.
 
-      check-config            checks the configuration and the files that it names, and exits
+      Instead of serving, a command before the flags does something else:
+      check-config            checks the configuration and the files that it names
       example-config          prints a documented configuration file
-      check, repair, restore  work on a data directory without serving it; each has --help
+      check, repair, restore  work on a data directory; each has --help
       keys                    makes, lists and revokes API keys; see `matiane-server keys --help`
 
-      What --durability can lose of acknowledged writes: fsync nothing; interval:MS up to MS milliseconds when the power
-      fails; none about the last half minute when the power fails. When only the process dies, none of them loses any.
+      What of acknowledged writes a power cut can lose, by --durability:
+      fsync        nothing
+      interval:MS  up to the last MS milliseconds
+      none         about the last half minute
+      When only the process dies, nothing is lost.
 
       SIZE is a number of bytes or has K, M, G or T behind it (1024, 1024² …).
 
@@ -122,7 +126,7 @@ struct ServerCommand {
     logFormat = try settings.choice("log-format") { $0 }
     loggedCalls = try settings.choice("log-calls", LoggedCalls.init(rawValue:))
     auditLog = try settings.text(ifGiven: "audit-log")
-    metricsListen = try settings.text(ifGiven: "metrics-listen")
+    metricsListen = try settings.text(ifGiven: "metrics-listen").flatMap { $0.isEmpty ? nil : $0 }
     otlpEndpoint = try settings.text(ifGiven: "otlp-endpoint")
     tracePercent = try settings.integer("trace-percent")
     lifetime = try Self.lifetime(settings)
