@@ -5,14 +5,14 @@ import Logging
 import Storage
 import Transport
 
-/// What the server makes of its settings.
+/// The settings of one run, read and checked: the values of what `SettingsTable` declares.
 struct ServerCommand {
   static let version = "0.1.0"
 
   static let command = Command(
     "matiane-server", "Serves a news archive over gRPC.",
     operands: "[check-config | example-config | keys | check | repair | restore]",
-    operandCount: 0...1, sections: ServerSettings.sections,
+    operandCount: 0...1, sections: SettingsTable.sections,
     commandLineOnly: ["config", "print-config", "version", "help"],
     notes: """
       A flag wins over its variable, the variable over the configuration file, the file over the default.

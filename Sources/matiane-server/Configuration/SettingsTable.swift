@@ -3,7 +3,7 @@ import Logging
 
 /// Every setting of the server: one entry is its flag, its variable, its key in the configuration file, its check, its
 /// help, and its line in `deploy/matiane.yaml` (which `matiane-server example-config` prints).
-enum ServerSettings {
+enum SettingsTable {
   static let sections = [general, archive, connections, security, access, limits, observation]
 
   private static let general = FlagSection(
