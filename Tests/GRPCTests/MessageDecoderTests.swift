@@ -4,15 +4,6 @@ import Testing
 @testable import GRPC
 
 @Suite struct MessageDecoderTests {
-  private func framed(_ message: [UInt8], flag: UInt8 = 0) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 5)
-    bytes.withUnsafeMutableBytes {
-      MessagePrefix(isCompressed: false, length: message.count).write(to: $0)
-    }
-    bytes[0] = flag
-    return bytes + message
-  }
-
   private func feed(
     _ decoder: inout MessageDecoder, _ chunk: [UInt8], into messages: inout [[UInt8]]
   ) throws(RPCError) {
