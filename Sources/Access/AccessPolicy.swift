@@ -9,7 +9,7 @@ public struct AccessPolicy: Sendable {
   /// How much is too much.
   public var limits = CallLimits()
 
-  /// Everybody may everything.
+  /// Everybody may do everything.
   public init() { anonymousRole = .admin }
 }
 

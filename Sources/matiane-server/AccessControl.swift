@@ -15,7 +15,7 @@ final class AccessControl: Sendable {
   private struct Made: Sendable {
     let gate: AccessGate
     let methods: MethodRoles
-    /// Whether everybody may everything only because nothing else was said.
+    /// Whether everybody may do everything only because nothing else was said.
     var isOpenUnsaid: Bool
   }
 
