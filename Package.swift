@@ -81,7 +81,7 @@ let package = Package(
     layer("Metrics", ["GRPC", "EventLoops"]),
     // A few fixed paths over HTTP/1.1, for scrapers and probes.
     layer("HTTPEndpoint", ["CMicrohttpd", "EventLoops"]),
-    // One file per method.
+    // The handlers: a folder a service.
     layer(
       "ArticleService",
       [
@@ -166,28 +166,30 @@ let package = Package(
 
     // A Mutex that ThreadSanitizer understands, for all tests: they are linked into one program.
     .target(name: "MutexRaces", path: "Tests/Support/MutexRaces"),
-    tests("EventLoopsTests", ["EventLoops", "MutexRaces"]),
+    // What is tried at random: numbers that a seed repeats, and how many rounds are made.
+    layer("RandomTesting", path: "Tests/Support/RandomTesting", []),
+    tests("EventLoopsTests", ["EventLoops", "MutexRaces", "RandomTesting"]),
     layer("TLSTesting", path: "Tests/Support/TLSTesting", ["TLS"]),
     tests("TLSTests", ["TLS", "TLSTesting"]),
     tests("CompressionTests", ["Compression"]),
-    tests("HTTP2Tests", ["HTTP2"]),
+    tests("HTTP2Tests", ["HTTP2", "RandomTesting"]),
     tests("TransportTests", ["Transport", "HTTP2", "EventLoops", "TLS", "TLSTesting"]),
     // The messages of the protobuf conformance suite and shapes of our own, generated.
     layer("TestMessages", path: "Tests/Support/TestMessages", ["Protobuf"]),
     // Speaks the protocol of the protobuf conformance suite.
     program(
       "protobuf-conformance-testee", path: "Tests/Conformance/ProtobufTestee", ["TestMessages", "Protobuf"]),
-    tests("ProtobufTests", ["Protobuf", "TestMessages"]),
-    tests("GRPCTests", ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS", "TLSTesting"]),
-    // How many rounds random tests make.
-    layer("TestRounds", path: "Tests/Support/TestRounds", []),
-    tests("FullTextTests", ["FullText", "Checksums", "TestRounds"]),
+    tests("ProtobufTests", ["Protobuf", "TestMessages", "RandomTesting"]),
+    tests(
+      "GRPCTests",
+      ["GRPC", "Protobuf", "Transport", "HTTP2", "EventLoops", "TLS", "TLSTesting", "RandomTesting"]),
+    tests("FullTextTests", ["FullText", "Checksums", "RandomTesting"]),
     // A disk in memory with accidents, for the tests of what stands on Storage.
-    layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage"]),
-    tests("StorageTests", ["Storage", "StorageTesting", "Checksums", "CChecksum"]),
+    layer("StorageTesting", path: "Tests/Support/StorageTesting", ["Storage", "RandomTesting"]),
+    tests("StorageTests", ["Storage", "StorageTesting", "Checksums", "CChecksum", "RandomTesting"]),
     tests(
       "CatalogTests",
-      ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting", "TestRounds"]),
+      ["Catalog", "ArticleAPI", "Protobuf", "FullText", "Storage", "StorageTesting", "RandomTesting"]),
     tests(
       "ArticleServiceTests",
       [

@@ -20,7 +20,7 @@ enum Main {
 
   static func run(_ arguments: [String]) async -> ExitCode {
     do {
-      return try await Invocation(arguments, environment: processEnvironment()).run()
+      return try await Invocation(arguments, environment: environmentVariables()).run()
     } catch let error as UsageError {
       printError("matiane: \(error)")
       return .usage
@@ -37,20 +37,6 @@ enum Main {
   private static func describe(_ error: RPCError) -> String {
     error.message.isEmpty ? "\(error.code)" : "\(error.code): \(printable(error.message))"
   }
-}
-
-/// The environment as a dictionary.
-func processEnvironment() -> [String: String] {
-  var result: [String: String] = [:]
-  var cursor = environ
-  while let entry = cursor.pointee {
-    let text = String(cString: entry)
-    if let sign = text.firstIndex(of: "=") {
-      result[String(text[..<sign])] = String(text[text.index(after: sign)...])
-    }
-    cursor += 1
-  }
-  return result
 }
 
 /// Writes a line to standard error, behind everything printed before.

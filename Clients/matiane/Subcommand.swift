@@ -24,9 +24,11 @@ extension Subcommand {
 let commonFlags: [Flag] = [
   Flag("server", letter: "s", "TARGET", default: "127.0.0.1:50051", "Server to talk to."),
   Flag(
-    "timeout", "TIME", default: "30s",
+    "timeout", .duration, "TIME", default: "30s",
     "How long one call may take; of a stream, how long the server may be silent."),
-  Flag("output", letter: "o", "FORMAT", default: "table", "Output: table, json or jsonl."),
+  Flag(
+    "output", letter: "o", .choice(OutputFormat.allCases.map(\.rawValue)), "FORMAT", default: "table",
+    "Output: table, json or jsonl."),
   Flag("api-key", "KEY", secret: true, "API key that the server knows you by."),
   Flag(switch: "tls", "Talk TLS and trust the system's authorities."),
   Flag("tls-ca", "FILE", "Talk TLS and trust the authorities in this file (PEM)."),
@@ -58,12 +60,12 @@ struct Session: Sendable {
     } catch let error as TLSError {
       throw UsageError("\(error)")
     }
-    configuration.authority = try settings.text("tls-server-name")
+    configuration.authority = try settings.text(ifGiven: "tls-server-name")
     configuration.interceptors.append(TimeLimit(try settings.timeout()))
-    if let parent = Self.ongoingTrace(processEnvironment()) {
+    if let parent = Self.ongoingTrace(environmentVariables()) {
       configuration.interceptors.append(OngoingTrace(parent))
     }
-    let (server, key) = (try settings.text("server") ?? "127.0.0.1:50051", try settings.text("api-key"))
+    let (server, key) = (try settings.text("server"), try settings.text(ifGiven: "api-key"))
     let isEncrypted = configuration.tls != nil
     if let warning = KeyInPlaintext.warning(key: key, server: server, isEncrypted: isEncrypted) {
       printError("matiane: \(warning)")
@@ -81,7 +83,7 @@ struct Session: Sendable {
   /// environment variables.
   private static func tls(_ settings: Settings) throws -> ClientTLSConfiguration? {
     func pem(_ flag: String) throws -> PEM? {
-      try settings.text(flag).map { text throws(TLSError) in
+      try settings.text(ifGiven: flag).map { text throws(TLSError) in
         try PEM(setting: text, from: settings.source(of: flag))
       }
     }
@@ -96,7 +98,7 @@ struct Session: Sendable {
     case (_, nil): throw UsageError("--tls-cert needs --tls-key")
     }
     let isWanted = try settings.isOn("tls") || tls.authorities != nil || tls.identity != nil
-    if !isWanted, try settings.text("tls-server-name") != nil {
+    if !isWanted, try settings.text(ifGiven: "tls-server-name") != nil {
       throw UsageError("--tls-server-name needs --tls or --tls-ca")
     }
     return isWanted ? tls : nil
@@ -105,11 +107,11 @@ struct Session: Sendable {
 
 extension Settings {
   /// The time limit of one call, or of the server's silence in a stream.
-  func timeout() throws(UsageError) -> Duration { try duration("timeout") ?? .seconds(30) }
+  func timeout() throws(UsageError) -> Duration { try duration("timeout") }
 
   /// How results are printed.
   func outputFormat() throws(UsageError) -> OutputFormat {
-    OutputFormat(rawValue: try choice("output", of: OutputFormat.allCases.map(\.rawValue)) ?? "") ?? .table
+    try choice("output", OutputFormat.init(rawValue:))
   }
 }
 

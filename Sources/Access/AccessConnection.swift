@@ -152,7 +152,7 @@ final class AccessConnection: ConnectionGate {
       let host = summary.address?.host ?? summary.peer
       throw share.refuse(
         .addressRate,
-        "more than \(state.policy.limits.callsPerSecondAndAddress) calls a second from \(host)",
+        "more than \(state.policy.limits.callsPerSecondPerAddress) calls a second from \(host)",
         subject: "address:\(host)", retryAfter: wait)
     }
   }

@@ -66,7 +66,7 @@ public final class AccessGate: ServerGate {
   var loopCount: Int { shares.count }
 
   private static func state(_ policy: AccessPolicy) -> State {
-    let rate = policy.limits.callsPerSecondAndAddress
+    let rate = policy.limits.callsPerSecondPerAddress
     return State(
       policy: policy, anonymous: policy.anonymousRole.map { Principal(name: "anonymous", role: $0) },
       addresses: rate > 0 ? AddressBuckets(perSecond: rate) : nil)

@@ -9,16 +9,16 @@ public struct AccessPolicy: Sendable {
   /// How much is too much.
   public var limits = CallLimits()
 
-  /// Everybody may everything.
+  /// Everybody may do everything.
   public init() { anonymousRole = .admin }
 }
 
 /// Bounds on calls; 0 stands for no bound.
 public struct CallLimits: Sendable, Hashable {
   /// Calls a second of one key, unless the key says otherwise.
-  public var callsPerSecondAndKey = 0
+  public var callsPerSecondPerKey = 0
   /// Calls a second from one IP address (an IPv6 /64 counts as one).
-  public var callsPerSecondAndAddress = 0
+  public var callsPerSecondPerAddress = 0
   /// Calls in flight over all connections.
   public var callsInFlight = 0
   /// How long calls may wait for their loop before some are refused.

@@ -1,4 +1,4 @@
-/// Who may call what; each role may all that the one before may.
+/// Who may call what; each role may do all that the one before may.
 public enum AccessRole: Int, Sendable, Comparable, CaseIterable {
   /// Reads.
   case reader = 1
@@ -36,6 +36,6 @@ public enum AccessRole: Int, Sendable, Comparable, CaseIterable {
     }
   }
 
-  /// Whether the left role may less.
+  /// Whether the left role may do less.
   public static func < (left: AccessRole, right: AccessRole) -> Bool { left.rawValue < right.rawValue }
 }

@@ -57,13 +57,16 @@ public enum ArticleServiceMethods {
 /// Every response carries the revision it was answered from, or that it made, in the response header
 /// `matiane-revision`; messages that have a revision field repeat it there.
 ///
-/// Lists are read page by page, here and in the other services. A page ends before `page_size` where its
+/// Lists are read page by page, here and in the other services. A page may end before `page_size`: where its
 /// elements take 2 MiB, so that clients need not raise their limit of 4 MiB a message; one element that is
 /// larger comes alone. `page_token` goes on at the revision of the first page, also after a restart of the
-/// server, for as long as that revision is kept. INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH): the token is not of
-/// this request, or of another server. OUT_OF_RANGE: the revision is no longer kept (REVISION_COMPACTED), or
-/// the archive has lost it, having been set back to an older state (REVISION_UNKNOWN). Either way, begin
-/// again at the first page.
+/// server, for as long as that revision is kept. A token is refused with
+/// - INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH) when it is not of this request, or of another server;
+/// - OUT_OF_RANGE (REVISION_COMPACTED) when the revision is no longer kept;
+/// - OUT_OF_RANGE (REVISION_UNKNOWN) when the archive was set back to an older state and has lost the
+/// revision.
+///
+/// Then begin again at the first page.
 public protocol ArticleServiceServer: Service {
   /// Returns one article.
   ///
@@ -155,13 +158,16 @@ extension ArticleServiceServer {
 /// Every response carries the revision it was answered from, or that it made, in the response header
 /// `matiane-revision`; messages that have a revision field repeat it there.
 ///
-/// Lists are read page by page, here and in the other services. A page ends before `page_size` where its
+/// Lists are read page by page, here and in the other services. A page may end before `page_size`: where its
 /// elements take 2 MiB, so that clients need not raise their limit of 4 MiB a message; one element that is
 /// larger comes alone. `page_token` goes on at the revision of the first page, also after a restart of the
-/// server, for as long as that revision is kept. INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH): the token is not of
-/// this request, or of another server. OUT_OF_RANGE: the revision is no longer kept (REVISION_COMPACTED), or
-/// the archive has lost it, having been set back to an older state (REVISION_UNKNOWN). Either way, begin
-/// again at the first page.
+/// server, for as long as that revision is kept. A token is refused with
+/// - INVALID_ARGUMENT (PAGE_TOKEN_MISMATCH) when it is not of this request, or of another server;
+/// - OUT_OF_RANGE (REVISION_COMPACTED) when the revision is no longer kept;
+/// - OUT_OF_RANGE (REVISION_UNKNOWN) when the archive was set back to an older state and has lost the
+/// revision.
+///
+/// Then begin again at the first page.
 public struct ArticleServiceClient: ServiceClient {
   /// The route to the server.
   public let channel: Channel

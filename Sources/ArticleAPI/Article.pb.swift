@@ -1470,10 +1470,10 @@ public struct CreateArticleRequest: Message {
   /// The last part of the new name. When it and `article.name` are empty, the server chooses one.
   public var articleId: String = ""
 
-  /// A unique id of this request (a UUID, at most 128 bytes), the same each time that it is tried. The server
-  /// remembers the answers of the last
-  /// 4,096 requests that had one, at most 64 MiB of them, also after a restart, and gives a repeated request
-  /// the first answer; an id that another request had is refused.
+  /// A unique id of this request (a UUID, at most 128 bytes), the same each time that it is tried. A request
+  /// that is repeated gets the answer of its first attempt; an id that another request had is refused. The
+  /// server remembers the answers of the last 4,096 requests that had an id, at most 64 MiB of them, also
+  /// after a restart.
   public var requestId: String = ""
 
   /// Check everything, change nothing.

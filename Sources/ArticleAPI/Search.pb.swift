@@ -4,22 +4,30 @@ import Protobuf
 
 /// What to search for and what to return.
 ///
-/// Query syntax:
-/// - What is looked for: `word`; `"exact phrase"`; `"phrase"~3` (slop, at most 100; from 8 on it may reach
-/// from one paragraph into the next);
-/// `prefix*`; `word~`, `word~2` (one or two edits; where more than 1,024 words are that near, the nearest and
-/// most frequent ones); `*`
-/// (everything); each with `^2` behind it (boost, at most 1,000, also where groups within one another have
-/// some), and with `field:` before it for title, subtitle, summary, body, quote, links, author
-///   and tag. Side by side these are alternatives; with MATCH_MODE_ALL all are required.
-/// - What restricts the words beside it, in either mode: `field:value` and `field:beginning*` for category,
-/// kind, language and story, of
-/// which each field is required, and of several values of one field one; `before:2022-03-01` (earlier),
-/// `after:2022-03-01` (then or
-///   later), each required; what has `-` or `NOT` before it, which must not match.
-/// - `AND`, `OR` and parentheses combine them: what stands side by side binds closest, then AND, then OR. A
-/// backslash before a character
-///   takes it as it is.
+/// Query syntax. Terms say what is looked for:
+/// - `word`, in any of its forms;
+/// - `"exact phrase"`, the words as they are written, side by side;
+/// - `"phrase"~3`, the same with other words between them (slop, at most 100; from 8 on it may reach from one
+/// paragraph into the next);
+/// - `prefix*`, every word that begins so;
+/// - `word~` and `word~2`, also what is one or two edits away; of more than 1,024 such words the nearest, of
+/// equally near ones the
+///   most frequent;
+/// - `*`, everything.
+///
+/// `field:` before a term looks for it there only: in title, subtitle, summary, body, quote, links, author or
+/// tag. `^2` behind a term or a group makes it count twice (at most 1,000; those of nested groups multiply,
+/// up to the same). Terms side by side are alternatives; with MATCH_MODE_ALL all are required.
+///
+/// Conditions restrict what terms find, in either mode:
+/// - `field:value` and `field:beginning*` for category, kind, language and story; of several values of one
+/// field one has to match, of
+///   several fields each;
+/// - `before:2022-03-01` (earlier) and `after:2022-03-01` (then or later);
+/// - `-` or `NOT` before anything: it must not match.
+///
+/// `AND`, `OR` and parentheses combine both: what stands side by side binds closest, then AND, then OR. A
+/// backslash takes the character behind it as it is.
 public struct SearchRequest: Message {
   /// The query text, at most 64 KiB, with at most 1,024 words and restrictions, nested at most 64 levels
   /// deep. Empty matches everything.
@@ -30,10 +38,9 @@ public struct SearchRequest: Message {
   /// too.
   public var filter: String = ""
 
-  /// Languages the caller prefers (BCP-47), best first. They choose which edition of those that
-  /// satisfy the filter stands for a story; they exclude nothing. `en`
-  /// is met by `en-GB`, too, and `en-US` by `en`, in default of which by `en-GB` rather than by a language
-  /// not named. At most 1,000.
+  /// Languages the caller prefers (BCP-47), best first, at most 1,000. They choose which edition stands for a
+  /// story, of those that satisfy the filter; they exclude nothing. `en` is met by `en-GB`, too; `en-US` by
+  /// `en`, else by `en-GB`, before any language that is not named.
   public var languagePreferences: [String] = []
 
   /// What counts as one hit.

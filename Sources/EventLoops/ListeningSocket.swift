@@ -108,6 +108,8 @@ public struct ListeningSocket: ~Copyable, Sendable {
       _ = try Socket.connecting(to: .unix(path: path))
     } catch  where error.systemError == ECONNREFUSED {
       unlink(path)
-    } catch {}
+    } catch {
+      // Somebody listens there, or nobody can tell: then binding to it fails, and says why.
+    }
   }
 }

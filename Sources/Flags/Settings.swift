@@ -1,7 +1,8 @@
-import Glibc
-
 /// The values of a command's settings: from the command line, else the environment, else the configuration file,
 /// else the defaults.
+///
+/// A value is read by the kind that its flag is declared with: `integer("limit")` for a flag that has a default,
+/// `integer(ifGiven: "threads")` for one that has none.
 public struct Settings: Sendable {
   /// Arguments that are not flags.
   public let operands: [String]
@@ -13,6 +14,7 @@ public struct Settings: Sendable {
 
   /// Separates the values of a list.
   static let listSeparator: Character = "\n"
+  private static let maxSecretBytes = 65_536
 
   init(command: Command, given: [String: String], environment: [String: String], operands: [String]) {
     self.command = command
@@ -50,12 +52,12 @@ public struct Settings: Sendable {
   public func validate() throws(UsageError) {
     for flag in command.flags {
       switch flag.kind {
-      case .text, .list: _ = try text(flag.name)
+      case .text, .list: _ = try text(ifGiven: flag.name)
       case .toggle: _ = try isOn(flag.name)
-      case .integer: _ = try integer(flag.name)
-      case .duration: _ = try duration(flag.name)
-      case .bytes: _ = try bytes(flag.name)
-      case .choice: _ = try choice(flag.name)
+      case .integer: _ = try integer(ifGiven: flag.name)
+      case .duration: _ = try duration(ifGiven: flag.name)
+      case .bytes: _ = try bytes(ifGiven: flag.name)
+      case .choice: _ = try choice(ifGiven: flag.name)
       }
     }
   }
@@ -80,113 +82,21 @@ public struct Settings: Sendable {
     }
   }
 
-  /// The text of a flag; nil when it is not given and has no default.
+  /// The text of a setting; nil when it is not given and has no default.
   ///
   /// - Throws: `UsageError` when a secret's file cannot be read.
-  public func text(_ name: String) throws(UsageError) -> String? {
+  public func text(ifGiven name: String) throws(UsageError) -> String? {
     let flag = flag(name)
     if let value = given[name] ?? environment[flag.variable] { return value }
-    if flag.isSecret, let path = environment[flag.variable + "_FILE"] {
-      return try readSecret(path, variable: flag.variable + "_FILE")
+    let fileVariable = flag.variable + "_FILE"
+    if flag.isSecret, let path = environment[fileVariable] {
+      return try Self.secret(inFile: path, variable: fileVariable)
     }
     if let entry = entries[name] { return entry.values.joined(separator: String(Self.listSeparator)) }
     return flag.defaultValue
   }
 
-  /// The texts of a list; empty when it is not given and has no default.
-  ///
-  /// - Throws: as `text(_:)`.
-  public func list(_ name: String) throws(UsageError) -> [String] {
-    guard let value = try text(name) else { return [] }
-    let separators: [Character] =
-      if case .variable = valueSource(of: name) { [",", Self.listSeparator] } else { [Self.listSeparator] }
-    return value.split { separators.contains($0) }.map(String.init)
-  }
-
-  /// Whether a switch is on, as `true`, `yes`, `on` and `1` say, or off, as `false`, `no`, `off`, `0` and nothing do.
-  ///
-  /// - Throws: `UsageError` for any other text.
-  public func isOn(_ name: String) throws(UsageError) -> Bool {
-    guard let value = try text(name) else { return false }
-    return try Self.isOn(value, from: source(of: name))
-  }
-
-  static func isOn(_ value: String, from source: String) throws(UsageError) -> Bool {
-    switch value.lowercased() {
-    case "true", "yes", "on", "1": return true
-    case "false", "no", "off", "0", "": return false
-    default:
-      throw UsageError("\(source): expected true, yes, on or 1, or false, no, off or 0, found '\(value)'")
-    }
-  }
-
-  /// A whole number within bounds; nil when it is not given and has no default.
-  ///
-  /// - Throws: `UsageError` for anything else.
-  public func integer(_ name: String, in bounds: ClosedRange<Int>) throws(UsageError) -> Int? {
-    guard let value = try text(name) else { return nil }
-    guard let number = Int(value), bounds.contains(number) else {
-      throw UsageError(
-        "\(source(of: name)): expected a whole number from \(bounds.lowerBound) to \(bounds.upperBound), "
-          + "found '\(value)'")
-    }
-    return number
-  }
-
-  /// A whole number within the bounds that its declaration says.
-  ///
-  /// - Throws: as `integer(_:in:)`.
-  public func integer(_ name: String) throws(UsageError) -> Int? {
-    guard case .integer(let bounds) = flag(name).kind else { preconditionFailure("\(name) is no number") }
-    return try integer(name, in: bounds)
-  }
-
-  /// A span of time such as `250ms`, `30s`, `15m` or `2h`; nil when it is not given and has no default.
-  ///
-  /// - Throws: `UsageError` for anything else.
-  public func duration(_ name: String) throws(UsageError) -> Duration? {
-    guard let value = try text(name) else { return nil }
-    guard let duration = parseDuration(value) else {
-      throw UsageError(
-        "\(source(of: name)): expected a duration such as 250ms, 30s, 15m or 2h "
-          + "(a whole number up to 999999999 with us, ms, s, m, h or d), found '\(value)'")
-    }
-    return duration
-  }
-
-  /// A number of bytes such as `1048576`, `512M` or `2G`; nil when it is not given and has no default.
-  ///
-  /// - Throws: `UsageError` for anything else.
-  public func bytes(_ name: String) throws(UsageError) -> Int? {
-    guard let value = try text(name) else { return nil }
-    guard let bytes = parseBytes(value) else {
-      throw UsageError(
-        "\(source(of: name)): expected a size such as 1048576, 512M or 2G, found '\(value)'")
-    }
-    return bytes
-  }
-
-  /// One of a few words; nil when it is not given and has no default.
-  ///
-  /// - Throws: `UsageError` for any other word.
-  public func choice(_ name: String, of words: [String]) throws(UsageError) -> String? {
-    guard let value = try text(name) else { return nil }
-    guard words.contains(value) else {
-      throw UsageError(
-        "\(source(of: name)): expected one of \(words.joined(separator: ", ")), found '\(value)'")
-    }
-    return value
-  }
-
-  /// One of the words that its declaration lists.
-  ///
-  /// - Throws: as `choice(_:of:)`.
-  public func choice(_ name: String) throws(UsageError) -> String? {
-    guard case .choice(let words) = flag(name).kind else { preconditionFailure("\(name) is no choice") }
-    return try choice(name, of: words)
-  }
-
-  private func flag(_ name: String) -> Flag {
+  func flag(_ name: String) -> Flag {
     guard let flag = flags[name] else { preconditionFailure("undeclared flag \(name)") }
     return flag
   }
@@ -199,14 +109,14 @@ public struct Settings: Sendable {
     return nearest(to: plain, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  private func readSecret(_ path: String, variable: String) throws(UsageError) -> String {
-    guard let file = fopen(path, "r") else {
-      throw UsageError("\(variable): cannot read '\(path)': \(String(cString: strerror(errno)))")
+  /// The first line of a secret's file.
+  private static func secret(inFile path: String, variable: String) throws(UsageError) -> String {
+    let bytes = try readFile(
+      path, atMost: maxSecretBytes + 1, complaint: "\(variable): cannot read '\(path)'")
+    guard bytes.count <= maxSecretBytes else {
+      throw UsageError(
+        "\(variable): expected a file of at most \(maxSecretBytes) bytes, found more in '\(path)'")
     }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = fread(&bytes, 1, bytes.count, file)
-    let text = String(decoding: bytes[..<count], as: UTF8.self)
-    return String(text.prefix { $0 != "\n" && $0 != "\r\n" })
+    return String(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" && $0 != "\r\n" })
   }
 }

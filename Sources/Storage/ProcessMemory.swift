@@ -16,7 +16,7 @@ public enum ProcessMemory {
     return (resident - shared) * sysconf(Int32(_SC_PAGESIZE))
   }
 
-  /// Bytes that the allocator has handed out, and those that it keeps ready for the next who asks.
+  /// Bytes that the allocator has handed out, and those that it keeps ready for whoever asks next.
   ///
   /// - Complexity: O(free pieces); holds the allocator up meanwhile.
   public static func allocatorBytes() -> (used: Int, spare: Int) {

@@ -31,7 +31,8 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
   /// The HTTP/2 failure behind it, if there is one.
   public let http2Error: HTTP2Error?
 
-  /// Whether the peer was shown out: it broke the rules of HTTP/2 or TLS, made more work than it may, or was too slow at it.
+  /// Whether the peer was disconnected for what it did: it broke the rules of HTTP/2 or TLS, made more work than it may, or was
+  /// too slow at it.
   public let isOffence: Bool
 
   /// Whether the peer speaks another protocol: HTTP/1 or TLS where plain HTTP/2 was expected, or the other way round.

@@ -15,7 +15,7 @@ final class AccessControl: Sendable {
   private struct Made: Sendable {
     let gate: AccessGate
     let methods: MethodRoles
-    /// Whether everybody may everything only because nothing else was said.
+    /// Whether everybody may do everything only because nothing else was said.
     var isOpenUnsaid: Bool
   }
 
@@ -62,7 +62,7 @@ final class AccessControl: Sendable {
     var policy = AccessPolicy()
     policy.limits = command.callLimits
     policy.keys = try Keyring(
-      keys ?? KeyFile(), methods: methods, callsPerSecond: command.callLimits.callsPerSecondAndKey)
+      keys ?? KeyFile(), methods: methods, callsPerSecond: command.callLimits.callsPerSecondPerKey)
     policy.certificateRoles = certificateRoles
     policy.anonymousRole =
       switch command.anonymous {

@@ -39,7 +39,7 @@ enum KeysCommand {
       return 0
     }
     try settings.validate()
-    guard let path = try settings.text("keys") else {
+    guard let path = try settings.text(ifGiven: "keys") else {
       throw UsageError("keys: expected --keys FILE or MATIANE_KEYS, found neither")
     }
     switch (settings.operands[0], settings.operands.count) {
@@ -54,17 +54,18 @@ enum KeysCommand {
 
   private static func create(_ label: String, _ settings: Settings, _ path: String) throws {
     let (made, text) = KeyText.random()
+    let role = try settings.choice("role", AccessRole.init(name:))
     var key = ApiKey()
     key.id = made.id
     key.label = try checkedLabel(label)
     key.secretSha256 = made.digest
-    key.role = (AccessRole(name: try settings.choice("role") ?? "") ?? .reader).stored
+    key.role = role.stored
     key.methods = try settings.list("method")
     key.categories = try settings.list("category").map(checkedCategory)
     key.languages = try settings.list("language").map(canonicalLanguage)
     key.createTime = .now
-    key.callsPerSecond = UInt32(try settings.integer("calls-per-second") ?? 0)
-    if let life = try settings.duration("expires") {
+    key.callsPerSecond = UInt32(try settings.integer(ifGiven: "calls-per-second") ?? 0)
+    if let life = try settings.duration(ifGiven: "expires") {
       var end = Timestamp.now
       end.seconds += life.components.seconds
       key.expireTime = end
@@ -75,9 +76,7 @@ enum KeysCommand {
     // What the server would refuse at its next start is refused here.
     _ = try Keyring(alone, methods: ServedMethods.roles, callsPerSecond: 0)
     try KeyFile.update(path: path) { file throws(AccessError) in file.keys.append(new) }
-    printError(
-      "made key \(key.id) (\(try settings.choice("role") ?? "")) in \(path); this is the only time it is shown"
-    )
+    printError("made key \(key.id) (\(role.name)) in \(path); this is the only time it is shown")
     print(text)
   }
 

@@ -71,16 +71,3 @@ func printError(_ line: String) {
   var text = (line.hasPrefix("matiane-server") ? "" : "matiane-server: ") + line + "\n"
   text.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
 }
-
-private func environmentVariables() -> [String: String] {
-  var result: [String: String] = [:]
-  var cursor = environ
-  while let entry = cursor.pointee {
-    let text = String(cString: entry)
-    if let sign = text.firstIndex(of: "=") {
-      result[String(text[..<sign])] = String(text[text.index(after: sign)...])
-    }
-    cursor += 1
-  }
-  return result
-}

@@ -45,7 +45,7 @@ enum Maintenance: String {
         "Copies a snapshot into a new data directory, from which a server can start.",
         flags: [
           Self.dataDirectory, Flag("into", "DIR", "The new data directory; must not hold an archive."),
-          Flag("snapshot", "REVISION", "Which snapshot; the newest when not given."),
+          Flag("snapshot", .integer(1...Int.max), "REVISION", "Which snapshot; the newest when not given."),
           Flag(
             switch: "for-any-release",
             "Leave out the indexes, which a server makes anew from the articles, and what watches are resumed with: "
@@ -66,7 +66,7 @@ enum Maintenance: String {
       print(command.help, terminator: "")
       return 0
     }
-    let path = try settings.text("data-dir") ?? "./matiane-data"
+    let path = try settings.text("data-dir")
     switch self {
     case .check: return try check(path)
     case .repair: return try repair(path, keepingDoubtful: try settings.isOn("keep-doubtful"))
@@ -112,9 +112,11 @@ enum Maintenance: String {
   }
 
   private func restore(_ path: String, _ settings: Settings) throws -> Int32 {
-    guard let target = try settings.text("into") else { throw UsageError("restore: --into DIR is missing") }
+    guard let target = try settings.text(ifGiven: "into") else {
+      throw UsageError("restore: --into DIR is missing")
+    }
     let store = SnapshotStore(reading: path + "/snapshots")
-    let wanted = try settings.integer("snapshot", in: 1...Int.max).map { UInt64($0) }
+    let wanted = try settings.integer(ifGiven: "snapshot").map { UInt64($0) }
     let newest = try store.revisions().last
     guard let revision = wanted ?? newest else {
       throw StorageError(.missing, file: store.directory, problem: "there is no snapshot")

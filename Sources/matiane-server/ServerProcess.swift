@@ -5,6 +5,7 @@ import EventLoops
 import Flags
 import GRPC
 import Glibc
+import HTTP2
 import Logging
 import Metrics
 import Protobuf
@@ -195,7 +196,8 @@ final class ServerProcess: Sendable {
   ) -> [any Service] {
     let facts = ServerFacts(
       version: ServerCommand.version, startTime: .now, eventLoops: group.loops.count,
-      libraries: libraryVersions(), startupDuration: { [self] in startup.withLock { $0 } },
+      libraries: ["nghttp2": HTTP2Library.version, "protobuf-c": ProtobufLibrary.version],
+      startupDuration: { [self] in startup.withLock { $0 } },
       residentBytes: residentBytes,
       reload: { try reloading.reload() })
     let served: [any Service] = [

@@ -30,6 +30,19 @@ struct ClientTests {
     }
   }
 
+  @Test func `all hits of a search come page by page, as of one revision`() async throws {
+    try await TestServer.with { client in
+      for number in 0..<7 { _ = try await client.articles.create(draft("hit-\(number)")) }
+      let request = SearchRequest.with { ($0.query, $0.pageSize) = ("lighthouse", 2) }
+      var names: [String] = []
+      for try await hit in client.allHits(request) {
+        names.append(hit.article?.name ?? "")
+        if names.count == 1 { _ = try await client.articles.create(draft("late")) }
+      }
+      #expect(names.sorted() == (0..<7).map { "articles/hit-\($0)" })
+    }
+  }
+
   @Test func `an import takes any sequence and answers each article in order`() async throws {
     try await TestServer.with { client in
       let articles = AsyncStream<Article> { stream in

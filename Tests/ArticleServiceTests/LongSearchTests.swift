@@ -162,13 +162,13 @@ struct LongSearchTests {
       var plan = plan(words: 500, askers)
       plan.goOn = {
         askers.ask()
-        return askers.count.load(ordering: .relaxed) < SearchBudget.questions + 3
+        return askers.count.load(ordering: .relaxed) < LoopAllowance.questions + 3
       }
       let abandoned = plan
       await #expect(throws: RPCError.self) {
         try await archive.run(abandoned, for: nil) { plan throws(RPCError) in try view.search(plan) }
       }
-      #expect(askers.count.load(ordering: .relaxed) == SearchBudget.questions + 3)
+      #expect(askers.count.load(ordering: .relaxed) == LoopAllowance.questions + 3)
     }
   }
 }

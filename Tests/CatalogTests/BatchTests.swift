@@ -1,6 +1,7 @@
 import ArticleAPI
 import FullText
 import Protobuf
+import RandomTesting
 import StorageTesting
 import Testing
 

@@ -2,7 +2,7 @@ import ArticleAPI
 import Catalog
 import Protobuf
 import StorageTesting
-import TestRounds
+import RandomTesting
 import Testing
 
 /// Random changes against a dictionary, with restarts in between.

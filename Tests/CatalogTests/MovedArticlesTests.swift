@@ -3,7 +3,7 @@ import Catalog
 import Protobuf
 import Storage
 import StorageTesting
-import TestRounds
+import RandomTesting
 import Testing
 
 /// What watches are told of categories that move, against a model that notes every article at the time.

@@ -3,7 +3,7 @@ import Protobuf
 import Storage
 import StorageTesting
 import Synchronization
-import TestRounds
+import RandomTesting
 import Testing
 
 @testable import Catalog

@@ -2,6 +2,7 @@ import ArticleAPI
 import Catalog
 import FullText
 import Protobuf
+import RandomTesting
 import StorageTesting
 import Testing
 

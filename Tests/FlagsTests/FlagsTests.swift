@@ -6,9 +6,11 @@ private let sample = Command(
   "sample", "Does nothing.", operands: "[FILE]", operandCount: 0...1,
   flags: [
     Flag("data-dir", "DIR", default: "./data", "Where data lives."),
-    Flag("threads", letter: "t", "N", "How many."),
+    Flag("threads", letter: "t", .integer(1...64), "N", "How many."),
     Flag("token", "TEXT", secret: true, "Secret."),
-    Flag("grace", "TIME", "How long."),
+    Flag("grace", .duration, "TIME", "How long."),
+    Flag("room", .bytes, "SIZE", default: "1M", "How much."),
+    Flag("mode", .choice(["plain", "loud"]), "MODE", default: "plain", "How."),
     Flag(switch: "quiet", letter: "q", "Say nothing."),
     Flag(switch: "help", letter: "h", "Show this help."),
   ])
@@ -27,7 +29,7 @@ private func parse(_ arguments: String..., environment: [String: String] = [:]) 
 @Test func `values may be attached or follow, by name or by letter`() throws {
   for arguments in [["--threads=3"], ["--threads", "3"], ["-t", "3"], ["-t3"]] {
     let settings = try sample.parse(arguments, environment: [:])
-    #expect(try settings.integer("threads", in: 1...64) == 3)
+    #expect(try settings.integer(ifGiven: "threads") == 3)
   }
 }
 
@@ -66,7 +68,7 @@ func `a switch takes the words that people write for on and off, wherever it is 
 @Test func `a number out of bounds names the flag, the bounds and what was found`() throws {
   let settings = try parse(environment: ["MATIANE_THREADS": "0"])
   #expect(throws: UsageError("MATIANE_THREADS: expected a whole number from 1 to 64, found '0'")) {
-    try settings.integer("threads", in: 1...64)
+    try settings.integer(ifGiven: "threads")
   }
 }
 
@@ -82,20 +84,20 @@ func `a switch takes the words that people write for on and off, wherever it is 
 }
 
 @Test func `durations have a unit`() throws {
-  #expect(try parse("--grace", "15m").duration("grace") == .seconds(900))
+  #expect(try parse("--grace", "15m").duration(ifGiven: "grace") == .seconds(900))
   let settings = try parse("--grace", "15")
-  #expect(throws: UsageError.self) { try settings.duration("grace") }
+  #expect(throws: UsageError.self) { try settings.duration(ifGiven: "grace") }
 }
 
 @Test func `sizes are bytes or have a unit of 1024`() throws {
   for (text, bytes) in [
     ("0", 0), ("1500", 1500), ("3K", 3072), ("2m", 2 << 20), ("2GiB", 2 << 30), ("1TB", 1 << 40),
   ] {
-    #expect(try parse("--grace", text).bytes("grace") == bytes)
+    #expect(try parse("--room", text).bytes("room") == bytes)
   }
   for text in ["", "M", "5X", "-1", "1.5G", "99999999999T"] {
-    let settings = try parse("--grace", text)
-    #expect(throws: UsageError.self) { try settings.bytes("grace") }
+    let settings = try parse("--room", text)
+    #expect(throws: UsageError.self) { try settings.bytes("room") }
   }
 }
 
@@ -108,20 +110,46 @@ func `a switch takes the words that people write for on and off, wherever it is 
   defer { unlink(path) }
   let environment = ["MATIANE_TOKEN_FILE": path]
   let settings = try parse(environment: environment).reading([entry("token", "configured")])
-  #expect(try settings.text("token") == "s3cret words")
+  #expect(try settings.text(ifGiven: "token") == "s3cret words")
   #expect(settings.source(of: "token") == "MATIANE_TOKEN_FILE")
   // What is given outright wins; a file for what is no secret is not looked at.
-  #expect(try parse("--token", "given", environment: environment).text("token") == "given")
+  #expect(try parse("--token", "given", environment: environment).text(ifGiven: "token") == "given")
   #expect(
-    try parse(environment: ["MATIANE_TOKEN": "variable"].merging(environment) { a, _ in a }).text("token")
+    try parse(environment: ["MATIANE_TOKEN": "variable"].merging(environment) { a, _ in a }).text(
+      ifGiven: "token")
       == "variable")
-  #expect(try parse(environment: ["MATIANE_GRACE_FILE": path]).text("grace") == nil)
+  #expect(try parse(environment: ["MATIANE_GRACE_FILE": path]).text(ifGiven: "grace") == nil)
 }
 
 @Test func `a secret's file that cannot be read is named with its variable`() throws {
   let settings = try parse(environment: ["MATIANE_TOKEN_FILE": "/nonexistent/token"])
   let expected = UsageError("MATIANE_TOKEN_FILE: cannot read '/nonexistent/token': No such file or directory")
-  #expect(throws: expected) { try settings.text("token") }
+  #expect(throws: expected) { try settings.text(ifGiven: "token") }
+}
+
+@Test
+func `a secret's file that can be opened and not read, or is too large for one, is no empty or cut secret`()
+  throws
+{
+  let folder = FileManager.default.temporaryDirectory.path
+  let unreadable = try parse(environment: ["MATIANE_TOKEN_FILE": folder])
+  #expect(throws: UsageError("MATIANE_TOKEN_FILE: cannot read '\(folder)': Is a directory")) {
+    try unreadable.text(ifGiven: "token")
+  }
+  let path = "\(folder)/matiane-flags-\(UInt64.random(in: 0...UInt64.max))"
+  try Data(repeating: UInt8(ascii: "s"), count: 65_537).write(to: URL(fileURLWithPath: path))
+  defer { unlink(path) }
+  let large = try parse(environment: ["MATIANE_TOKEN_FILE": path])
+  let expected = "MATIANE_TOKEN_FILE: expected a file of at most 65536 bytes, found more in '\(path)'"
+  #expect(throws: UsageError(expected)) { try large.text(ifGiven: "token") }
+}
+
+@Test func `what is not given has its default, of its kind, or is nil`() throws {
+  #expect(try parse().bytes("room") == 1 << 20)
+  #expect(try parse().choice("mode") { $0 == "loud" } == false)
+  #expect(try parse("--mode", "loud").choice("mode") { $0 == "loud" })
+  #expect(try parse().integer(ifGiven: "threads") == nil)
+  #expect(try parse().duration(ifGiven: "grace") == nil)
 }
 
 @Test func `help names every flag with its default and variable`() {

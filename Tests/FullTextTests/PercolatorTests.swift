@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -45,7 +46,7 @@ private func query(_ generator: inout some RandomNumberGenerator, depth: Int = 0
 @Suite struct PercolatorTests {
   @Test(arguments: 0..<8)
   func `no query that matches a document is left out`(seed: Int) throws {
-    var generator = SplitMix(seed: UInt64(seed) + 77)
+    var generator = SeededGenerator(seed: UInt64(seed) + 77)
     let plans = (0..<300).map { _ in
       SearchPlan(
         query(&generator),

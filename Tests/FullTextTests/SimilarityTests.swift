@@ -1,13 +1,14 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
 
-private func text(_ generator: inout SplitMix, words: Int) -> [String] {
+private func text(_ generator: inout SeededGenerator, words: Int) -> [String] {
   (0..<words).map { _ in "w\(Int.random(in: 0..<5000, using: &generator))" }
 }
 
 /// A text with some words replaced.
-private func changed(_ words: [String], _ part: Double, _ generator: inout SplitMix) -> [String] {
+private func changed(_ words: [String], _ part: Double, _ generator: inout SeededGenerator) -> [String] {
   words.map { Double.random(in: 0..<1, using: &generator) < part ? "x\($0)" : $0 }
 }
 
@@ -54,7 +55,7 @@ private func plainSignature(_ runs: [UInt64]) -> [Int64] {
 @Suite struct SimilarityTests {
   @Test(arguments: 0..<6)
   func `signatures estimate how much two texts have in common`(seed: Int) throws {
-    var generator = SplitMix(seed: UInt64(seed) + 5)
+    var generator = SeededGenerator(seed: UInt64(seed) + 5)
     var error = 0.0
     let rounds = 60
     for _ in 0..<rounds {
@@ -78,7 +79,7 @@ private func plainSignature(_ runs: [UInt64]) -> [Int64] {
 
   @Test(arguments: 0..<4)
   func `runs of words have the numbers that their definition gives them`(seed: Int) {
-    var generator = SplitMix(seed: UInt64(seed) + 77)
+    var generator = SeededGenerator(seed: UInt64(seed) + 77)
     // Separators of every kind and their neighbours in code order, letters of one to four bytes, E2 with and without 80 behind.
     let parts = [
       "a", "Z", "z", "09", "word", "É", "ж", "ქართული", "日本", "𐌰", "€", "⁰", "℮", " ", "  ", "\n", "-", "_",
@@ -97,7 +98,7 @@ private func plainSignature(_ runs: [UInt64]) -> [Int64] {
 
   @Test(arguments: 0..<4)
   func `a signature holds the smallest number of each bin`(seed: Int) throws {
-    var generator = SplitMix(seed: UInt64(seed) + 78)
+    var generator = SeededGenerator(seed: UInt64(seed) + 78)
     for _ in 0..<150 {
       let words = text(&generator, words: Int.random(in: 10...120, using: &generator))
       let shingles = Shingles([words.joined(separator: " ")])
@@ -112,7 +113,7 @@ private func plainSignature(_ runs: [UInt64]) -> [Int64] {
 
   @Test(arguments: 0..<6)
   func `groups do not depend on the order of documents`(seed: Int) throws {
-    var generator = SplitMix(seed: UInt64(seed) + 900)
+    var generator = SeededGenerator(seed: UInt64(seed) + 900)
     var members: [DuplicateGroups.Member] = []
     for family in 0..<12 {
       let base = text(&generator, words: 250)

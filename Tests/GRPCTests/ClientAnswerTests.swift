@@ -1,4 +1,5 @@
 import HTTP2
+import RandomTesting
 import Testing
 
 @testable import GRPC
@@ -339,7 +340,7 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     let whole = framed(Note("damaged", count: 3, payload: [1, 2, 3, 4]).serialized())
     let server = try ScriptedServer { stream in
-      var random = SeededRandom(seed: seed &+ UInt64(stream.number))
+      var random = SeededGenerator(seed: seed &+ UInt64(stream.number))
       var bytes = whole
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)

@@ -1,4 +1,5 @@
 import EventLoops
+import RandomTesting
 import Testing
 
 @testable import GRPC
@@ -21,7 +22,7 @@ import Testing
 
   @Test func `jitter spreads waiting times by a fifth`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let backoff = ConnectionBackoff()
     let times = (0..<200).map { _ in backoff.delay(afterFailures: 1, using: &random) }
     #expect(times.allSatisfy { $0 >= .seconds(0.8) && $0 <= .seconds(1.2) }, "seed \(seed)")

@@ -1,3 +1,4 @@
+import RandomTesting
 import Synchronization
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
   @Test func `a request that is large while it is compressed is read, garbage of its size is INTERNAL`()
     async throws
   {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let text = String((0..<60_000).map { _ in "0123456789abcdef".randomElement(using: &random)! })
     let message = Note(text).serialized()
     let compressed = try #require(message.withUnsafeBytes { MessageEncoding.gzip.compress($0) })
@@ -56,7 +57,7 @@ import Testing
   func `a message that says itself that it is over the limit is not inflated to see`(
     announced: Int, status: Int
   ) async throws {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let text = (0..<100_000).map { _ in UInt8.random(in: 0...15, using: &random) }
     var message = try #require(text.withUnsafeBytes { MessageEncoding.gzip.compress($0) })
     // Damage that inflating would find, behind what is looked at first.

@@ -1,17 +1,9 @@
+import RandomTesting
 import Testing
 
 @testable import GRPC
 
 @Suite struct MessageDecoderTests {
-  private func framed(_ message: [UInt8], flag: UInt8 = 0) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 5)
-    bytes.withUnsafeMutableBytes {
-      MessagePrefix(isCompressed: false, length: message.count).write(to: $0)
-    }
-    bytes[0] = flag
-    return bytes + message
-  }
-
   private func feed(
     _ decoder: inout MessageDecoder, _ chunk: [UInt8], into messages: inout [[UInt8]]
   ) throws(RPCError) {
@@ -38,7 +30,7 @@ import Testing
 
   @Test func `messages come out whole however they are cut`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<300 {
       let sent = (0..<Int.random(in: 0...6, using: &random)).map { _ in
         [UInt8](repeating: .random(in: 0...9, using: &random), count: .random(in: 0...40, using: &random))

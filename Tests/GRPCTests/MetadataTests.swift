@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import GRPC
@@ -80,7 +81,7 @@ import Testing
 
   @Test func `binary values survive the wire`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for length in 0..<100 {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
       var metadata = Metadata()

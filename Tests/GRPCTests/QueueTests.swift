@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import GRPC
@@ -17,7 +18,7 @@ import Testing
 
   @Test func `a fifo hands out what it took in order`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var fifo = Fifo<Int>()
     var model: [Int] = []
     for step in 0..<5000 {

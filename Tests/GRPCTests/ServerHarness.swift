@@ -243,3 +243,6 @@ func framed(_ text: String, count: Int32 = 0) -> [UInt8] {
   note.count = count
   return framed(note.serialized())
 }
+
+/// A large request of a note, with the prefix before it.
+func large(_ count: Int) -> [UInt8] { framed(String(repeating: "y", count: count)) }

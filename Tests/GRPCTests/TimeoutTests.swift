@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import GRPC
@@ -48,7 +49,7 @@ import Testing
 
   @Test func `any timeout fits eight digits and is never shortened`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<2000 {
       let magnitude = Int64(1) << Int64.random(in: 0..<62, using: &random)
       let timeout = Duration.nanoseconds(Int64.random(in: 1...magnitude, using: &random))

@@ -1,4 +1,5 @@
 import HTTP2
+import RandomTesting
 import Testing
 
 /// What a session says of header lists that repeat the one before, wholly or in part.

@@ -1,4 +1,5 @@
 import HTTP2
+import RandomTesting
 import Testing
 
 /// Requests whose header blocks change no table: those that repeat the last one are not decoded, and nobody can tell.

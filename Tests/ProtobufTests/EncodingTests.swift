@@ -1,4 +1,5 @@
 import Protobuf
+import RandomTesting
 import Testing
 import TestMessages
 
@@ -28,7 +29,7 @@ struct EncodingTests {
 
   @Test func `No message exceeds the bound that is given before it is packed`() throws {
     let seed = UInt64(0x5EED_0003)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     TypeRegistry.shared.register(.googleProtobufTestMessagesProto3)
     let vectors = try GoldenVectors.all.map { try BytesValue(json: "\"\($0.binary.joined())\"").value }
     for round in 0..<2_000 {

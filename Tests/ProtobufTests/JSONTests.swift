@@ -1,4 +1,5 @@
 import Protobuf
+import RandomTesting
 import Testing
 import TestMessages
 
@@ -140,7 +141,7 @@ struct JSONTests {
 
   @Test func `Damaged JSON never crashes`() throws {
     let seed = UInt64(0x5EED_0002)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     TypeRegistry.shared.register(.googleProtobufTestMessagesProto3)
     for round in 0..<2_000 {
       var bytes = Array(GoldenVectors.all[round % GoldenVectors.all.count].json.joined().utf8)

@@ -1,4 +1,5 @@
 import Protobuf
+import RandomTesting
 import Testing
 import TestMessages
 
@@ -229,7 +230,7 @@ struct WireTests {
 
   @Test func `Damaged messages never crash, and what is read survives a round trip`() throws {
     let seed = UInt64(0x5EED_0001)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     TypeRegistry.shared.register(.googleProtobufTestMessagesProto3)
     let vectors = try GoldenVectors.all.map { try BytesValue(json: "\"\($0.binary.joined())\"").value }
     for round in 0..<4_000 {
@@ -244,18 +245,7 @@ struct WireTests {
   }
 }
 
-/// SplitMix64: a generator whose sequence is the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// Changes, drops, inserts or repeats a few bytes.
   mutating func damage(_ bytes: inout [UInt8]) {
     guard !bytes.isEmpty else { return }

@@ -100,6 +100,13 @@ def test_a_wrong_file_is_refused_with_its_line(config, text, complaint):
     assert "matiane-server: " in checked.stderr and "Fatal" not in checked.stderr
 
 
+def test_metrics_that_are_set_to_nothing_are_off(start):
+    """The image sets MATIANE_METRICS_LISTEN; whoever wants none takes it away so."""
+    started = start(env={"MATIANE_METRICS_LISTEN": ""})
+    assert not [line for line in started.lines if "metrics at" in line]
+    assert server("check-config", "--metrics-listen", "").returncode == 0
+
+
 def test_a_key_for_a_method_that_there_is_not_is_found_before_the_start(config, tmp_path):
     path = tmp_path / "keys.json"
     subprocess.run([str(BIN / "matiane-server"), "keys", "--keys", str(path), "create", "x", "--method", "AdminService/*"],

@@ -50,6 +50,21 @@ def test_variables_of_dockerfile_compose_and_manifests_are_settings(settings):
             assert name in settings | {"server", "tls"}, f"{path}: MATIANE_{variable}"
 
 
+def test_the_image_is_built_with_what_prepare_installs():
+    prepared = re.search(r'^build_packages="(.*)"$', (DEPLOY / "prepare").read_text(), re.MULTILINE).group(1).split()
+    build = (DEPLOY / "Dockerfile").read_text().split("WORKDIR", 1)[0]
+    installed = build.split("--no-install-recommends", 1)[1].split("&&", 1)[0].replace("\\", " ").split()
+    assert installed == prepared
+
+
+def test_programs_image_and_chart_have_one_version():
+    said = {subprocess.run([str(BIN / program), "--version"], capture_output=True, text=True).stdout.split()[1]
+            for program in ("matiane-server", "matiane")}
+    chart = yaml.safe_load((DEPLOY / "helm" / "matiane" / "Chart.yaml").read_text())
+    image = re.search(r"^ARG VERSION=(.*)$", (DEPLOY / "Dockerfile").read_text(), re.MULTILINE).group(1)
+    assert said == {chart["version"], chart["appVersion"], image}
+
+
 def test_the_settings_of_the_manifests_are_accepted(tmp_path):
     chart = yaml.safe_load((DEPLOY / "helm" / "matiane" / "values.yaml").read_text())["settings"]
     for text in (kubernetes()["ConfigMap", "matiane"]["data"]["matiane.yaml"], yaml.safe_dump(chart)):

@@ -1,5 +1,6 @@
 import CChecksum
 import Checksums
+import RandomTesting
 import StorageTesting
 import Testing
 

@@ -1,4 +1,5 @@
 import Glibc
+import RandomTesting
 import Storage
 import StorageTesting
 import Testing

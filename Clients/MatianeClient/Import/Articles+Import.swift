@@ -42,7 +42,9 @@ extension Articles {
           try await group.waitForAll()
         } catch let source where !(source is RPCError || source is CancellationError) {
           throw source
-        } catch {}
+        } catch {
+          // Only that the call was cancelled: `error` says why.
+        }
         throw error
       }
       return results.summary

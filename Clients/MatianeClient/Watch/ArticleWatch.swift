@@ -30,11 +30,12 @@ extension MatianeClient {
 
 /// Changes of articles as they happen, resumed by itself after a loss: each change comes once, in order, none is left out.
 ///
-/// One task reads it, once; cancelling the task ends the watch. Once it has begun, a lost connection, a server that stops
-/// a server that finds the reader too slow, one that falls silent and one that asks to come again later are no errors: the watch is opened again
-/// behind the last update, as often as it takes. An error ends it when that cannot help: `OUT_OF_RANGE` when what would
-/// come next is no longer kept, or the archive was set back behind what has been told, or synonyms or languages changed
-/// what the query means: then the archive has to be read anew.
+/// One task reads it, once; cancelling the task ends the watch. Once it has begun, nothing that another attempt may mend is an
+/// error: the watch is opened again behind the last update, as often as it takes, after a lost connection, and when the server
+/// stops, falls silent, finds the reader too slow, or asks to come again later.
+///
+/// `OUT_OF_RANGE` ends it when the archive has to be read anew: what would come next is no longer kept, the archive was set back
+/// behind what has been told, or synonyms or languages changed what the query means.
 public struct ArticleWatch: AsyncSequence, Sendable {
   /// Where a watch begins.
   public enum Start: Hashable, Sendable {

@@ -35,7 +35,7 @@ enum CategoriesCommand: Subcommand {
   private static func list(_ session: Session) async throws {
     var categories: [Category] = []
     for try await category in session.client.categories.list(
-      under: try session.settings.text("parent") ?? "")
+      under: try session.settings.text(ifGiven: "parent") ?? "")
     {
       categories.append(category)
     }
@@ -44,11 +44,11 @@ enum CategoriesCommand: Subcommand {
 
   private static func create(_ id: String, _ session: Session) async throws {
     var category = Category()
-    if let parent = try session.settings.text("parent"), !parent.isEmpty {
+    if let parent = try session.settings.text(ifGiven: "parent"), !parent.isEmpty {
       category.parent = resourceName(parent, in: "categories")
     }
-    if let title = try session.settings.text("title") {
-      category.titles[try session.settings.text("language") ?? "en"] = title
+    if let title = try session.settings.text(ifGiven: "title") {
+      category.titles[try session.settings.text("language")] = title
     }
     let plainID = id.hasPrefix("categories/") ? String(id.dropFirst("categories/".count)) : id
     let created = try await session.client.categories.create(category, id: plainID)

@@ -12,7 +12,7 @@ enum Delete: Subcommand {
     ] + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
-    let etag = try session.settings.text("etag") ?? ""
+    let etag = try session.settings.text(ifGiven: "etag") ?? ""
     guard etag.isEmpty || session.settings.operands.count == 1 else {
       throw UsageError("--etag: expected one article, found \(session.settings.operands.count)")
     }

@@ -13,10 +13,10 @@ enum Export: Subcommand {
     ] + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
-    let path = try session.settings.text("file")
+    let path = try session.settings.text(ifGiven: "file")
     let file = try OutputFile(path)
     var written = 0
-    let stream = session.client.articles.export(filter: try session.settings.text("filter") ?? "")
+    let stream = session.client.articles.export(filter: try session.settings.text(ifGiven: "filter") ?? "")
     for try await part in stream {
       for article in part.articles {
         try file.write(try article.json())

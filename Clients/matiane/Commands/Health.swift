@@ -28,7 +28,8 @@ enum Health: Subcommand {
   }
 
   static func runWithoutClient(_ settings: Settings) throws -> ExitCode? {
-    guard try settings.isOn("local"), let address = try settings.text("metrics-listen"), !address.isEmpty
+    guard try settings.isOn("local"), let address = try settings.text(ifGiven: "metrics-listen"),
+      !address.isEmpty
     else { return nil }
     let probe = try LocalProbe(address, from: settings.source(of: "metrics-listen"))
     let complaint = try probe.complaint(within: min(try settings.timeout(), longest))

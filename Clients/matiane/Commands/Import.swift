@@ -50,14 +50,14 @@ enum Import: Subcommand {
     let started = ContinuousClock.now
     let items = ArchiveItems(
       paths: settings.operands, report: report,
-      format: try settings.choice("format").flatMap(ArticleFormat.init(rawValue:)),
-      language: try settings.text("language") ?? "", checksEtags: try settings.isOn("check-etags"),
+      format: try settings.choice(ifGiven: "format").flatMap(ArticleFormat.init(rawValue:)),
+      language: try settings.text(ifGiven: "language") ?? "", checksEtags: try settings.isOn("check-etags"),
       tellsFormats: !isQuiet)
     let options = try options(settings)
     var summary: ImportSummary
     do {
       summary = try await session.client.articles.importItems(
-        items, options: options, maxMessageBytes: (try settings.integer("max-message-mb") ?? 4) << 20
+        items, options: options, maxMessageBytes: try settings.integer("max-message-mb") << 20
       ) { result in
         report.result(result)
         if session.format == .jsonl { print(try result.json()) }
@@ -120,7 +120,7 @@ enum Import: Subcommand {
   }
 
   private static func show(_ summary: ImportSummary, _ report: ImportReport, elapsed: Duration) {
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let seconds = elapsed / .seconds(1)
     let rate = Int(Double(summary.accepted) / max(seconds, 0.001))
     var line = "\(summary.created) created, \(summary.updated) updated, \(summary.unchanged) unchanged"
     if summary.failed > 0 { line += ", \(summary.failed) refused" }

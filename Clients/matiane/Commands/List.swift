@@ -10,14 +10,16 @@ enum List: Subcommand {
     flags: [
       Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'language = \"ka\"'."),
       Flag("order-by", "ORDER", "publish_time, update_time, create_time or name, with ' desc' or without."),
-      Flag("limit", letter: "n", "N", default: "50", "At most this many; 0 for all."),
+      Flag(
+        "limit", letter: "n", .integer(0...1_000_000_000), "N", default: "50", "At most this many; 0 for all."
+      ),
     ] + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
-    let limit = try session.settings.integer("limit", in: 0...1_000_000_000) ?? 50
+    let limit = try session.settings.integer("limit")
     let pages = session.client.articles.list(
-      filter: try session.settings.text("filter") ?? "",
-      orderBy: try session.settings.text("order-by") ?? "",
+      filter: try session.settings.text(ifGiven: "filter") ?? "",
+      orderBy: try session.settings.text(ifGiven: "order-by") ?? "",
       pageSize: limit == 0 ? 1000 : Int32(min(limit, 1000)))
     var articles: [Article] = []
     var count = 0

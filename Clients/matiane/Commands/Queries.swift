@@ -20,7 +20,7 @@ enum QueriesCommand: Subcommand {
     let queries = session.client.savedQueries
     switch (operands.first, operands.count) {
     case (nil, _): try await show(queries.list(), session)
-    case ("save", 2) where try (session.settings.text("filter") ?? "").isEmpty:
+    case ("save", 2) where try (session.settings.text(ifGiven: "filter") ?? "").isEmpty:
       throw UsageError(
         "save: expected a QUERY behind the name, or --filter, found neither: it would match every article")
     case ("save", 2...): try await save(operands[1], operands.dropFirst(2).joined(separator: " "), session)
@@ -41,8 +41,8 @@ enum QueriesCommand: Subcommand {
     var query = SavedQuery()
     query.name = resourceName(id, in: "savedQueries")
     query.query = text
-    query.title = try session.settings.text("title") ?? ""
-    query.filter = try session.settings.text("filter") ?? ""
+    query.title = try session.settings.text(ifGiven: "title") ?? ""
+    query.filter = try session.settings.text(ifGiven: "filter") ?? ""
     query.matchMode = try session.settings.isOn("all-words") ? .all : .any
     let saved = try await session.client.savedQueries.update(
       query, fields: FieldMask(paths: ["*"]), allowMissing: true)

@@ -8,10 +8,11 @@ enum Related: Subcommand {
   static let command = Command(
     "matiane related", "Show articles related to one, each with the reasons.", operands: "ARTICLE",
     operandCount: 1...1,
-    flags: [Flag("limit", letter: "n", "N", default: "10", "At most this many.")] + commonFlags)
+    flags: [Flag("limit", letter: "n", .integer(1...100), "N", default: "10", "At most this many.")]
+      + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
-    let limit = try session.settings.integer("limit", in: 1...100) ?? 10
+    let limit = try session.settings.integer("limit")
     let hits = try await session.client.related(to: session.settings.operands[0], limit: Int32(limit))
     try session.format.show(
       hits,

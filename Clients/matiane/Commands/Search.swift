@@ -13,7 +13,7 @@ enum Search: Subcommand {
       Flag("after", "DATE", "Only articles published on this date or later."),
       Flag("before", "DATE", "Only articles published before this date."),
       Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'tag = \"wine\"'."),
-      Flag("limit", letter: "n", "N", default: "10", "At most this many hits."),
+      Flag("limit", letter: "n", .integer(1...1000), "N", default: "10", "At most this many hits."),
       Flag(switch: "stories", "One hit per story."),
       Flag(switch: "unique", "Take articles with nearly the same text as one hit."),
       Flag(switch: "all-words", "Every word has to match."),
@@ -40,12 +40,12 @@ enum Search: Subcommand {
     var request = SearchRequest()
     request.query = settings.operands.joined(separator: " ")
     request.filter = try filter(settings)
-    request.pageSize = Int32(try settings.integer("limit", in: 1...1000) ?? 10)
+    request.pageSize = Int32(try settings.integer("limit"))
     request.collapse =
       try settings.isOn("stories") ? .story : settings.isOn("unique") ? .duplicates : .none
     if try settings.isOn("forgive-typos") { request.typoPolicy = .match }
     request.matchMode = try settings.isOn("all-words") ? .all : .any
-    if let language = try settings.text("language") { request.languagePreferences = [language] }
+    if let language = try settings.text(ifGiven: "language") { request.languagePreferences = [language] }
     if try settings.isOn("facets") { request.facets = ["category", "language"].map(facet) }
     if try settings.isOn("highlight") { request.highlight = HighlightOptions() }
     return request
@@ -60,15 +60,19 @@ enum Search: Subcommand {
   /// The flags' conditions joined with the caller's own filter.
   private static func filter(_ settings: Settings) throws(UsageError) -> String {
     var conditions: [String] = []
-    if let language = try settings.text("language") { conditions.append("language = \(quoted(language))") }
-    if let category = try settings.text("category") { conditions.append("category = \(quoted(category))") }
-    if let date = try settings.text("after") {
+    if let language = try settings.text(ifGiven: "language") {
+      conditions.append("language = \(quoted(language))")
+    }
+    if let category = try settings.text(ifGiven: "category") {
+      conditions.append("category = \(quoted(category))")
+    }
+    if let date = try settings.text(ifGiven: "after") {
       conditions.append("publish_time >= \(quoted(try instant(date, flag: "after")))")
     }
-    if let date = try settings.text("before") {
+    if let date = try settings.text(ifGiven: "before") {
       conditions.append("publish_time < \(quoted(try instant(date, flag: "before")))")
     }
-    if let own = try settings.text("filter"), !own.isEmpty { conditions.append("(\(own))") }
+    if let own = try settings.text(ifGiven: "filter"), !own.isEmpty { conditions.append("(\(own))") }
     return conditions.joined(separator: " AND ")
   }
 

@@ -36,7 +36,7 @@ enum SnapshotCommand: Subcommand {
 
   /// Seeds a new data directory on this machine with a snapshot of the server.
   private static func download(_ name: String, _ session: Session) async throws {
-    guard let path = try session.settings.text("into") else {
+    guard let path = try session.settings.text(ifGiven: "into") else {
       throw UsageError("download: --into DIR is missing")
     }
     var receiver: SnapshotReceiver?

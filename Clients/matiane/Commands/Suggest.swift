@@ -12,16 +12,16 @@ enum Suggest: Subcommand {
         "kind", letter: "k", "KINDS",
         "term, title, category, author or tag, separated by commas; all when empty."),
       Flag("language", letter: "l", "TAGS", "Only from articles in these languages (BCP-47)."),
-      Flag("limit", letter: "n", "N", default: "10", "At most this many."),
+      Flag("limit", letter: "n", .integer(1...100), "N", default: "10", "At most this many."),
     ] + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
     let settings = session.settings
     var request = SuggestRequest()
     request.prefix = settings.operands.joined(separator: " ")
-    request.limit = Int32(try settings.integer("limit", in: 1...100) ?? 10)
-    request.kinds = try kinds(try settings.text("kind") ?? "")
-    request.languages = (try settings.text("language") ?? "").split(separator: ",").map(String.init)
+    request.limit = Int32(try settings.integer("limit"))
+    request.kinds = try kinds(try settings.text(ifGiven: "kind") ?? "")
+    request.languages = (try settings.text(ifGiven: "language") ?? "").split(separator: ",").map(String.init)
     try session.format.show(
       try await session.client.suggest(request).suggestions,
       columns: [

@@ -15,9 +15,9 @@ enum Watch: Subcommand {
       Flag("language", letter: "l", "TAGS", "Only articles in these languages (BCP-47)."),
       Flag("filter", letter: "f", "FILTER", "AIP-160 filter, for example 'tag = \"wine\"'."),
       Flag(switch: "all-words", "Every word of the query has to match."),
-      Flag("after-revision", "N", "Begin with the first change after this revision."),
+      Flag("after-revision", .integer(0...Int.max), "N", "Begin with the first change after this revision."),
       Flag("resume", "TOKEN", "Go on behind the change or progress that had this token."),
-      Flag("count", letter: "n", "N", "Stop after so many changes."),
+      Flag("count", letter: "n", .integer(1...Int.max), "N", "Stop after so many changes."),
       Flag(switch: "progress", "Tell how far the watch is when nothing happens."),
     ] + commonFlags,
     notes: """
@@ -28,7 +28,7 @@ enum Watch: Subcommand {
 
   static func run(_ session: Session) async throws -> ExitCode {
     let settings = session.settings
-    let count = try settings.integer("count", in: 1...Int.max)
+    let count = try settings.integer(ifGiven: "count")
     let showsProgress = try settings.isOn("progress")
     var shown = 0
     let updates = session.client.watch(
@@ -56,12 +56,12 @@ enum Watch: Subcommand {
     scope.articles = try names("article", in: "articles", settings)
     scope.categories = try names("category", in: "categories", settings)
     scope.languages = try list("language", settings)
-    scope.filter = try settings.text("filter") ?? ""
+    scope.filter = try settings.text(ifGiven: "filter") ?? ""
     return scope
   }
 
   private static func start(_ settings: Settings) throws(UsageError) -> ArticleWatch.Start {
-    switch (try settings.text("resume"), try settings.integer("after-revision", in: 0...Int.max)) {
+    switch (try settings.text(ifGiven: "resume"), try settings.integer(ifGiven: "after-revision")) {
     case (nil, nil): return .now
     case (let token?, nil): return .resumeToken(token)
     case (nil, let revision?): return .after(revision: Int64(revision))
@@ -76,7 +76,7 @@ enum Watch: Subcommand {
   }
 
   private static func list(_ flag: String, _ settings: Settings) throws(UsageError) -> [String] {
-    (try settings.text(flag) ?? "").split(separator: ",").map { String($0.filter { $0 != " " }) }
+    (try settings.text(ifGiven: flag) ?? "").split(separator: ",").map { String($0.filter { $0 != " " }) }
   }
 
   private static func describe(_ change: ArticleChange) -> String {

@@ -31,8 +31,7 @@ struct ProgressBar {
 
   /// The text of the line.
   static func line(articles: Int, bytes: Int, total: Int?, elapsed: Duration) -> String {
-    let seconds = max(
-      0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+    let seconds = max(0.001, elapsed / .seconds(1))
     let rate = Int(Double(articles) / seconds)
     guard let total, total > 0 else { return "\(articles) articles  \(rate)/s" }
     let share = min(1, Double(bytes) / Double(total))

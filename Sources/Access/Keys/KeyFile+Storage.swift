@@ -6,7 +6,7 @@ extension KeyFile {
 
   /// Reads a key file.
   ///
-  /// - Throws: `AccessError` when it cannot be read, is no key file, or others than its owner may write it.
+  /// - Throws: `AccessError` when it cannot be read, is no key file, is over 16 MiB, or may be written by everybody.
   public init(path: String) throws(AccessError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system("cannot read the key file '\(path)'") }

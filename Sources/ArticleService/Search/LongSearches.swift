@@ -4,10 +4,10 @@ import FullText
 import GRPC
 import Synchronization
 
-/// How far a search may go on its loop before it has to go on elsewhere.
+/// How far a search may go on its loop before it starts again elsewhere; what it may cost in all is its `QueryBudget`.
 ///
 /// Counted in the steps of the search and not in time, so that the same search over the same archive always takes the same way.
-final class SearchBudget: Sendable {
+final class LoopAllowance: Sendable {
   /// How often a search may ask; it asks every few thousand postings, so this is about half a millisecond.
   static let questions = 32
 
@@ -62,13 +62,13 @@ extension Archive {
     guard longWork != nil, plan.query.wordBytes <= Self.longText else {
       return try await runBeside(context) { () throws(RPCError) in try body(plan) }
     }
-    let budget = SearchBudget()
+    let allowance = LoopAllowance()
     var short = plan
-    short.goOn = { budget.goOn() && plan.goOn?() != false }
+    short.goOn = { allowance.goOn() && plan.goOn?() != false }
     do {
       return try body(short)
     } catch {
-      guard budget.isSpent else { throw error }
+      guard allowance.isSpent else { throw error }
     }
     return try await runBeside(context) { () throws(RPCError) in try body(plan) }
   }

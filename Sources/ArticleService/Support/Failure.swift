@@ -24,7 +24,6 @@ public enum FailureReason: String, Sendable {
   case languageTaken = "LANGUAGE_TAKEN"
   case deadlineExceeded = "DEADLINE_EXCEEDED"
   case reloadFailed = "RELOAD_FAILED"
-  case unsupported = "UNSUPPORTED"
   case tooManyWatches = "TOO_MANY_WATCHES"
   case queryTooCostly = "QUERY_TOO_COSTLY"
   case roleDenied = "ROLE_DENIED"

@@ -3,9 +3,8 @@ import GRPC
 
 /// Tags of languages as the index holds them, each once.
 ///
-/// - Throws: INVALID_ARGUMENT naming `field` when there are too many, or the element that is no BCP-47 tag: it would match
-///   nothing and
-///   say nothing.
+/// - Throws: INVALID_ARGUMENT naming `field` when there are too many, or the element that is no BCP-47 tag, for it would match
+///   nothing and say nothing.
 func canonicalLanguages(_ tags: [String], field: String) throws(RPCError) -> [String] {
   try checkCount(tags.count, 1000, field: field)
   var result: [String] = []

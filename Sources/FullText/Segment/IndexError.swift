@@ -4,8 +4,6 @@ public struct IndexError: Error, Hashable, CustomStringConvertible {
   public enum Code: Sendable, Hashable {
     /// A document breaks one of `Limits`.
     case documentOverLimit
-    /// A segment has no room for more documents.
-    case segmentFull
     /// The bytes of a segment are damaged.
     case damaged
     /// The bytes are of a format version that this program does not read.

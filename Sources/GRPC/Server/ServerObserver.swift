@@ -20,7 +20,7 @@ public protocol ServerObserver: Sendable {
   /// - Parameter reason: what was expected and what was found.
   func metOtherProtocol(peer: String, reason: String)
 
-  /// A peer was shown out: it broke the rules of HTTP/2 or TLS, made more work than it may, or was too slow at it; called on
+  /// A peer was disconnected: it broke the rules of HTTP/2 or TLS, made more work than it may, or was too slow at it; called on
   /// the connection's loop, before its end is told.
   ///
   /// - Parameter reason: what it did.

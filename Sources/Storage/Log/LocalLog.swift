@@ -65,6 +65,7 @@ public final class LocalLog: Log {
       while true {
         let isClosed = monitor.wait(until: \.isClosed, timeout: interval) { state in state.isClosed }
         if isClosed { return }
+        // A failure is kept in the state, and ends the log for whoever appends next.
         try? Self.synchronize(monitor, through: monitor.withLock { $0.last })
       }
     }

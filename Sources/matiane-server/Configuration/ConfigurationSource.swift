@@ -1,5 +1,4 @@
 import Flags
-import Glibc
 import YAML
 
 /// Where the settings of this process come from; read once at the start, and again when it is told to.
@@ -12,13 +11,14 @@ struct ConfigurationSource: Sendable {
   /// - Throws: `UsageError` naming the flag, variable or line, what was expected and what was found.
   func settings() throws(UsageError) -> Settings {
     let settings = try ServerCommand.command.parse(arguments, environment: environment)
-    guard let path = try settings.text("config") else { return settings }
+    guard let path = try settings.text(ifGiven: "config") else { return settings }
     return try settings.reading(try Self.entries(of: path))
   }
 
   /// What a configuration file says.
   static func entries(of path: String) throws(UsageError) -> [ConfigEntry] {
-    let text = try readFile(path, atMost: YAMLMapping.maxBytes + 1)
+    let text = try readFile(
+      path, atMost: YAMLMapping.maxBytes + 1, complaint: "cannot read the configuration file '\(path)'")
     do throws(YAMLError) {
       return try YAMLMapping(text).entries.map { entry in
         let place = "\(path):\(entry.line)"
@@ -30,18 +30,5 @@ struct ConfigurationSource: Sendable {
     } catch {
       throw UsageError("\(path):\(error.line): \(error.message)")
     }
-  }
-
-  private static func readFile(_ path: String, atMost limit: Int) throws(UsageError) -> [UInt8] {
-    guard let file = fopen(path, "re") else {
-      throw UsageError("cannot read the configuration file '\(path)': \(String(cString: strerror(errno)))")
-    }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: limit)
-    let count = fread(&bytes, 1, limit, file)
-    guard ferror(file) == 0 else {
-      throw UsageError("cannot read the configuration file '\(path)': \(String(cString: strerror(errno)))")
-    }
-    return Array(bytes[..<count])
   }
 }

@@ -38,7 +38,7 @@ enum ConfigurationText {
 
   private static func line(for flag: Flag, _ settings: Settings) throws(UsageError) -> String {
     let source = settings.valueSource(of: flag.name)
-    guard let value = try settings.text(flag.name) else {
+    guard let value = try settings.text(ifGiven: flag.name) else {
       return flag.kind == .toggle ? "\(flag.name): false  # default" : "# \(flag.name):  # not set"
     }
     if flag.isSecret || value.contains("PRIVATE KEY-----") { return "# \(flag.name): ********  # \(source)" }

@@ -57,7 +57,8 @@ final class Reloading: Sendable {
 
   private static func changed(from old: Settings, to new: Settings) throws(UsageError) -> [Flag] {
     var changed: [Flag] = []
-    for flag in ServerCommand.command.flags where try old.text(flag.name) != new.text(flag.name) {
+    for flag in ServerCommand.command.flags
+    where try old.text(ifGiven: flag.name) != new.text(ifGiven: flag.name) {
       changed.append(flag)
     }
     return changed

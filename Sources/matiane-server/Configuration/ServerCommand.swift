@@ -5,25 +5,29 @@ import Logging
 import Storage
 import Transport
 
-/// What the server makes of its settings.
+/// The settings of one run, read and checked: the values of what `SettingsTable` declares.
 struct ServerCommand {
   static let version = "0.1.0"
 
   static let command = Command(
     "matiane-server", "Serves a news archive over gRPC.",
-    operands: "[check-config | example-config | keys … | check | repair | restore]",
-    operandCount: 0...1, sections: ServerSettings.sections,
+    operands: "[check-config | example-config | keys | check | repair | restore]",
+    operandCount: 0...1, sections: SettingsTable.sections,
     commandLineOnly: ["config", "print-config", "version", "help"],
     notes: """
       A flag wins over its variable, the variable over the configuration file, the file over the default.
 
-      check-config            checks the configuration and the files that it names, and exits
+      Instead of serving, a command before the flags does something else:
+      check-config            checks the configuration and the files that it names
       example-config          prints a documented configuration file
-      check, repair, restore  work on a data directory without serving it; each has --help
+      check, repair, restore  work on a data directory; each has --help
       keys                    makes, lists and revokes API keys; see `matiane-server keys --help`
 
-      What --durability can lose of acknowledged writes: fsync nothing; interval:MS up to MS milliseconds when the power
-      fails; none about the last half minute when the power fails. When only the process dies, none of them loses any.
+      What of acknowledged writes a power cut can lose, by --durability:
+      fsync        nothing
+      interval:MS  up to the last MS milliseconds
+      none         about the last half minute
+      When only the process dies, nothing is lost.
 
       SIZE is a number of bytes or has K, M, G or T behind it (1024, 1024² …).
 
@@ -80,57 +84,55 @@ struct ServerCommand {
   init(_ settings: Settings) throws(UsageError) {
     try settings.validate()
     self.settings = settings
-    dataDirectory = try settings.text("data-dir") ?? "./matiane-data"
+    dataDirectory = try settings.text("data-dir")
     if dataDirectory.isEmpty {
       throw UsageError("\(settings.source(of: "data-dir")): expected a folder, found nothing")
     }
-    listen = try settings.text("listen") ?? "127.0.0.1:50051"
-    threads = try settings.integer("threads")
+    listen = try settings.text("listen")
+    threads = try settings.integer(ifGiven: "threads")
     durability = try Self.durability(settings)
-    checkpointBytes = (try settings.integer("checkpoint-mb") ?? 64) << 20
-    keptSnapshots = try settings.integer("keep-snapshots") ?? 2
-    checkpointInterval = try settings.duration("checkpoint-every") ?? .zero
-    verifyInterval = try settings.duration("verify-every") ?? .zero
-    checkpointBytesPerSecond = (try settings.integer("checkpoint-rate-mb") ?? 0) << 20
-    snapshotRetention = .seconds(86_400 * (try settings.integer("keep-days") ?? 0))
-    history = try settings.duration("history") ?? .seconds(900)
-    historyRevisions = try settings.integer("history-revisions") ?? 1_000_000
-    maxMemoryBytes = try settings.bytes("max-memory") ?? MemoryGrant.bytes() / 5 * 4
+    checkpointBytes = try settings.integer("checkpoint-mb") << 20
+    keptSnapshots = try settings.integer("keep-snapshots")
+    checkpointInterval = try settings.duration("checkpoint-every")
+    verifyInterval = try settings.duration("verify-every")
+    checkpointBytesPerSecond = try settings.integer("checkpoint-rate-mb") << 20
+    snapshotRetention = .seconds(try settings.integer("keep-days") * 86_400)
+    history = try settings.duration("history")
+    historyRevisions = try settings.integer("history-revisions")
+    maxMemoryBytes = try settings.bytes(ifGiven: "max-memory") ?? MemoryGrant.bytes() / 5 * 4
     guard maxMemoryBytes == 0 || maxMemoryBytes >= 1 << 20 else {
       throw UsageError(
         "\(settings.source(of: "max-memory")): expected 0 or at least 1M, found \(maxMemoryBytes) bytes")
     }
-    minFreeDiskBytes = try settings.bytes("min-free-disk") ?? 0
-    changeHistoryBytes = (try settings.integer("watch-history-mb") ?? 64) << 20
-    maxRequestBytes = (try settings.integer("max-message-mb") ?? 4) << 20
-    compressedResponseBytes = try settings.bytes("compress-responses").flatMap { $0 > 0 ? $0 : nil }
-    maxStreams = try settings.integer("max-streams") ?? 1000
-    maxConnections = try settings.integer("max-connections") ?? 65_536
-    maxConnectionsPerAddress = try settings.integer("max-connections-per-address").flatMap {
-      $0 > 0 ? $0 : nil
-    }
-    maxBufferedBytes = try settings.bytes("max-buffered") ?? 1 << 30
-    grace = try settings.duration("grace") ?? .seconds(30)
-    drainDelay = try settings.duration("drain-delay") ?? .zero
+    minFreeDiskBytes = try settings.bytes("min-free-disk")
+    changeHistoryBytes = try settings.integer("watch-history-mb") << 20
+    maxRequestBytes = try settings.integer("max-message-mb") << 20
+    compressedResponseBytes = Self.limit(try settings.bytes("compress-responses"))
+    maxStreams = try settings.integer("max-streams")
+    maxConnections = try settings.integer("max-connections")
+    maxConnectionsPerAddress = Self.limit(try settings.integer("max-connections-per-address"))
+    maxBufferedBytes = try settings.bytes("max-buffered")
+    grace = try settings.duration("grace")
+    drainDelay = try settings.duration("drain-delay")
     isReadOnly = try settings.isOn("read-only")
-    keyFile = try settings.text("keys")
+    keyFile = try settings.text(ifGiven: "keys")
     clientRoles = try settings.list("client-role")
-    anonymous = try settings.choice("anonymous")
+    anonymous = try settings.choice(ifGiven: "anonymous")
     isInsecure = try settings.isOn("insecure")
     callLimits = try Self.callLimits(settings)
-    maxQueryCost = (try settings.integer("max-query-cost") ?? 0) * 1000
-    slowQuery = try settings.duration("slow-query").flatMap { $0 > .zero ? $0 : nil }
-    logLevel = try settings.choice("log-level").flatMap(LogLevel.init(name:)) ?? .info
-    logFormat = try settings.choice("log-format") ?? "auto"
-    loggedCalls = try settings.choice("log-calls").flatMap(LoggedCalls.init(rawValue:)) ?? .faults
-    auditLog = try settings.text("audit-log")
-    metricsListen = try settings.text("metrics-listen")
-    otlpEndpoint = try settings.text("otlp-endpoint")
-    tracePercent = try settings.integer("trace-percent") ?? 1
+    maxQueryCost = try settings.integer("max-query-cost") * 1000
+    slowQuery = Self.limit(try settings.duration("slow-query"))
+    logLevel = try settings.choice("log-level", LogLevel.init(name:))
+    logFormat = try settings.choice("log-format") { $0 }
+    loggedCalls = try settings.choice("log-calls", LoggedCalls.init(rawValue:))
+    auditLog = try settings.text(ifGiven: "audit-log")
+    metricsListen = try settings.text(ifGiven: "metrics-listen").flatMap { $0.isEmpty ? nil : $0 }
+    otlpEndpoint = try settings.text(ifGiven: "otlp-endpoint")
+    tracePercent = try settings.integer("trace-percent")
     lifetime = try Self.lifetime(settings)
-    minPingInterval = try settings.duration("min-ping-interval") ?? .seconds(10)
+    minPingInterval = try settings.duration("min-ping-interval")
     tls = try TLSSettings(settings)
-    tlsWatch = try Self.limit(settings, "tls-watch")
+    tlsWatch = Self.limit(try settings.duration("tls-watch"))
   }
 
   /// How lines of the log look.
@@ -144,30 +146,29 @@ struct ServerCommand {
 
   private static func lifetime(_ settings: Settings) throws(UsageError) -> LifetimePolicy {
     var policy = LifetimePolicy()
-    policy.keepaliveInterval = try limit(settings, "keepalive")
-    policy.keepaliveTimeout = try settings.duration("keepalive-timeout") ?? policy.keepaliveTimeout
-    policy.maxIdle = try limit(settings, "max-idle")
-    policy.maxAge = try limit(settings, "max-age")
-    policy.ageGrace = try limit(settings, "max-age-grace")
+    policy.keepaliveInterval = limit(try settings.duration("keepalive"))
+    policy.keepaliveTimeout = try settings.duration("keepalive-timeout")
+    policy.maxIdle = limit(try settings.duration("max-idle"))
+    policy.maxAge = limit(try settings.duration("max-age"))
+    policy.ageGrace = limit(try settings.duration("max-age-grace"))
     return policy
   }
 
-  /// A span of time of which zero means none.
-  private static func limit(_ settings: Settings, _ name: String) throws(UsageError) -> Duration? {
-    try settings.duration(name).flatMap { $0 > .zero ? $0 : nil }
-  }
+  /// A limit of which zero means none.
+  private static func limit(_ span: Duration) -> Duration? { span > .zero ? span : nil }
+  private static func limit(_ count: Int) -> Int? { count > 0 ? count : nil }
 
   private static func callLimits(_ settings: Settings) throws(UsageError) -> CallLimits {
     var limits = CallLimits()
-    limits.callsPerSecondAndKey = try settings.integer("rate-per-key") ?? 0
-    limits.callsPerSecondAndAddress = try settings.integer("rate-per-address") ?? 0
-    limits.callsInFlight = try settings.integer("max-calls") ?? 0
-    limits.queueDelay = try settings.duration("max-queue-delay") ?? limits.queueDelay
+    limits.callsPerSecondPerKey = try settings.integer("rate-per-key")
+    limits.callsPerSecondPerAddress = try settings.integer("rate-per-address")
+    limits.callsInFlight = try settings.integer("max-calls")
+    limits.queueDelay = try settings.duration("max-queue-delay")
     return limits
   }
 
   private static func durability(_ settings: Settings) throws(UsageError) -> Durability {
-    let text = try settings.text("durability") ?? "fsync"
+    let text = try settings.text("durability")
     guard let durability = Durability(text) else {
       throw UsageError(
         "\(settings.source(of: "durability")): expected fsync, interval:MS with MS from 1 to 3600000, or none, found '\(text)'"

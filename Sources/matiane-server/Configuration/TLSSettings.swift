@@ -29,8 +29,8 @@ struct TLSSettings {
         "--tls-cert needs --tls-key, and the other way round: found \(certificates.count) certificates and "
           + "\(keys.count) keys")
     }
-    clientAuthorities = try settings.text("tls-client-ca")
-    requiresClientCertificate = try settings.choice("tls-client-auth") != "optional"
+    clientAuthorities = try settings.text(ifGiven: "tls-client-ca")
+    requiresClientCertificate = try settings.choice("tls-client-auth") { $0 == "required" }
     identities = zip(certificates, keys).map { Identity(certificate: $0, key: $1) }
     if identities.isEmpty {
       guard clientAuthorities == nil else {
@@ -68,7 +68,7 @@ struct TLSSettings {
 
   /// PEM text, which a variable may hold in place of paths, is one value although it has many lines.
   private static func files(_ settings: Settings, _ name: String) throws(UsageError) -> [String] {
-    if let text = try settings.text(name), isText(text) { return [text] }
+    if let text = try settings.text(ifGiven: name), isText(text) { return [text] }
     return try settings.list(name)
   }
 

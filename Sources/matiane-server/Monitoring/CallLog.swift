@@ -23,9 +23,9 @@ final class CallLog: ServerObserver {
   private let audited: [Bool]
   private let logged: Mutex<LoggedCalls>
   private let generation = Atomic<Int>(0)
-  /// Lines about other protocols: whoever scans ports shall not fill the log.
+  /// Lines about other protocols; bounded, lest whoever scans ports fills the log.
   private let strangers = TokenBucket(perSecond: 5)
-  /// Lines about peers that were shown out; nor shall an attack.
+  /// Lines about peers that were disconnected for what they did; bounded, lest an attack fills the log.
   private let offenders = TokenBucket(perSecond: 5)
   /// Lines about calls that failed, where not all are wanted: a client can make thousands of them a second.
   private let faults = TokenBucket(perSecond: 100)

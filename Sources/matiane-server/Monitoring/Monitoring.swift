@@ -90,7 +90,7 @@ final class Monitoring: Sendable {
     log.write(.warning, event.text)
   }
 
-  /// Stops to serve metrics and probes.
+  /// Stops serving metrics and probes.
   func stop() {
     endpoint.withLock { $0 = nil }
     server.withLock { $0 = nil }

@@ -24,10 +24,10 @@ struct Options {
   let runsElsewhere: Bool
 
   init(_ settings: Settings) throws(UsageError) {
-    target = try settings.text("target") ?? ""
-    calls = try settings.integer("calls") ?? 0
-    concurrency = try settings.integer("concurrency") ?? 0
-    channels = try settings.integer("channels") ?? 0
+    target = try settings.text("target")
+    calls = try settings.integer("calls")
+    concurrency = try settings.integer("concurrency")
+    channels = try settings.integer("channels")
     runsElsewhere = try settings.isOn("elsewhere")
   }
 }

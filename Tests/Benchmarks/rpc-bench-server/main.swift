@@ -32,9 +32,9 @@ do {
   }
 } catch { fail(error) }
 
-let group = try EventLoopGroup(count: try settings.integer("threads") ?? 1)
+let group = try EventLoopGroup(count: try settings.integer("threads"))
 let server = Server([BenchService(verbatim: try settings.isOn("verbatim"))], on: group)
-let port = UInt16(try settings.integer("port") ?? 0)
+let port = UInt16(try settings.integer("port"))
 let address = try server.listen(at: SocketAddress(numeric: "127.0.0.1", port: port))[0]
 print("serving \(BenchService.makeArticle("articles/0").serialized().count) bytes at \(address)")
 fflush(nil)

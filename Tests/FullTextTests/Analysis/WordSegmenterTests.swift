@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -69,7 +70,7 @@ import Testing
       "\"", ":", ";", "_",
       "‿", "-", " ", "·", "\u{AD}", "\u{200D}", "\u{308}", "\u{FE0F}", "（", "!", "ー", "ჼ", "҃", "჻",
     ]
-    var generator = SplitMix64(seed: .random(in: 0...UInt64.max))
+    var generator = SeededGenerator(seed: .random(in: 0...UInt64.max))
     for _ in 0..<30_000 {
       let seed = generator
       let text = (0..<generator.next(below: 12) + 1).map { _ in pieces[generator.next(below: pieces.count)] }

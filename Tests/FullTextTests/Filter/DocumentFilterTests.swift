@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -27,7 +28,7 @@ import Testing
   }
 
   /// Articles with so many different sets of categories that nothing can be kept for each; one category has a long run.
-  private func articles(_ random: inout SplitMix64, count: Int) -> [Article] {
+  private func articles(_ random: inout SeededGenerator, count: Int) -> [Article] {
     (0..<count).map { number in
       var categories = Set((0..<random.next(below: 4)).map { _ in "c\(random.next(below: 40))" })
       if random.chance(20) { categories.insert("often") }
@@ -50,7 +51,7 @@ import Testing
     return try writer.apply([.delete(key: Array("100777".utf8))], revision: 2)
   }
 
-  private func condition(_ random: inout SplitMix64, depth: Int) -> Condition {
+  private func condition(_ random: inout SeededGenerator, depth: Int) -> Condition {
     let names = ["often", "run", "seldom", "c1", "c17", "c39", "none"]
     let name = names[random.next(below: names.count)]
     switch random.next(below: depth > 0 ? 7 : 3) {
@@ -67,7 +68,7 @@ import Testing
 
   @Test func `the same documents pass whether they are asked for, taken from a set or gathered`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let articles = articles(&random, count: 9000)
     let view = try view(of: articles)
     for _ in 0..<80 {
@@ -100,7 +101,7 @@ import Testing
 
   @Test func `codes of a range are those of the values in it`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for origin: Int64 in [0, -7, 1_600_000_000, .min, .max - 4000] {
       for step: Int64 in [1, 7, 60] {
         let values = (0..<200).map { _ in

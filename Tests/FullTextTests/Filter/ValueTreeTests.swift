@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -46,7 +47,7 @@ import Testing
       keywords: held.map { .init(field, $0) } + [.init(Self.kind, key.hasSuffix("1") ? "odd" : "even")])
   }
 
-  private func conditions(_ random: inout SplitMix64) -> Condition {
+  private func conditions(_ random: inout SeededGenerator) -> Condition {
     let value = Self.values[random.next(below: Self.values.count)]
     let leaf: Condition =
       switch random.next(below: 4) {
@@ -79,7 +80,7 @@ import Testing
 
   @Test(arguments: 0..<6)
   func `conditions and facets count what stands below a value`(seed: Int) throws {
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let (plain, nested) = (IndexWriter(schema: Self.schema), IndexWriter(schema: Self.schema))
     for round in 1...4 {
       // With an odd seed every document has one value.

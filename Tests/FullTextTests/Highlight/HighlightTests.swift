@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -170,7 +171,7 @@ import Testing
   func `whatever a sloppy phrase finds over paragraphs has marks, and what it does not has none`(seed: UInt64)
     throws
   {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let words = ["war", "peace", "treaty", "hail", "ship"]
     let writer = IndexWriter(schema: RandomArchive.schema)
     var documents: [String: [HighlightText]] = [:]

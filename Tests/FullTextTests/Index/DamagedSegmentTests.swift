@@ -1,3 +1,4 @@
+import RandomTesting
 import Synchronization
 import Testing
 
@@ -64,8 +65,8 @@ import Testing
     var opened = 0
     for _ in 0..<40 {
       var damaged = image
-      for _ in 0...source.random.below(8) {
-        damaged[512 + source.random.below(image.count - 512)] = UInt8(source.random.below(256))
+      for _ in 0...source.random.next(below: 8) {
+        damaged[512 + source.random.next(below: image.count - 512)] = UInt8(source.random.next(below: 256))
       }
       guard
         let broken = try? Segment(
@@ -121,7 +122,7 @@ import Testing
   }
 
   @Test func `A bitmap's bytes are checked down to the last bit of structure`() throws {
-    var random = SplitMix(seed: 9)
+    var random = SeededGenerator(seed: 9)
     for kind in 0..<4 {
       let documents: [DocID] =
         switch kind {
@@ -144,7 +145,7 @@ import Testing
       }
       for _ in 0..<300 {
         var damaged = bytes
-        damaged[random.below(bytes.count)] ^= UInt8(1 << random.below(8))
+        damaged[random.next(below: bytes.count)] ^= UInt8(1 << random.next(below: 8))
         _ = cardinality(damaged, below: limit)
       }
     }

@@ -41,10 +41,10 @@ import Testing
     var source = RandomDocuments(seed: seed)
     var model = IndexModel()
     var policy = MergePolicy()
-    policy.fanIn = 2 + source.random.below(3)
+    policy.fanIn = 2 + source.random.next(below: 3)
     let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
     for revision in 1...30 {
-      let batch = model.telling(newKeysIn: source.batch(1 + source.random.below(40), keys: 250))
+      let batch = model.telling(newKeysIn: source.batch(1 + source.random.next(below: 40), keys: 250))
       model.apply(batch)
       try writer.apply(batch, revision: UInt64(revision))
       if revision % 10 == 0 { IndexComparison(view: writer.view, model: model).check() }
@@ -69,11 +69,11 @@ import Testing
     let writer = IndexWriter(schema: IndexModel.schema, policy: policy)
     var old: [(IndexView, IndexModel)] = []
     for revision in 1...40 {
-      let batch = source.batch(1 + source.random.below(40), keys: 300)
+      let batch = source.batch(1 + source.random.next(below: 40), keys: 300)
       model.apply(batch)
       old.append((try writer.apply(batch, revision: UInt64(revision)), model))
-      if source.random.below(4) == 0 { jobs.runAll() }
-      if source.random.below(3) == 0 { writer.adoptFinishedMerge() }
+      if source.random.next(below: 4) == 0 { jobs.runAll() }
+      if source.random.next(below: 3) == 0 { writer.adoptFinishedMerge() }
     }
     #expect(jobs.count > 0)
     jobs.runAll()
@@ -163,10 +163,10 @@ import Testing
     let writer = IndexWriter(
       schema: IndexModel.schema, policy: MergePolicy(execute: { job in jobs.add(job) }))
     for revision in 1...40 {
-      let batch = source.batch(1 + source.random.below(60), keys: 2000)
+      let batch = source.batch(1 + source.random.next(below: 60), keys: 2000)
       model.apply(batch)
       try writer.apply(batch, revision: UInt64(revision))
-      guard source.random.below(4) == 0 || revision == 40 else { continue }
+      guard source.random.next(below: 4) == 0 || revision == 40 else { continue }
       repeat {
         writer.mergeAtRest()
         jobs.runAll()

@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -18,12 +19,12 @@ import Testing
   }
 
   @Test func `Packed blocks give back values of every width and count, with and without exceptions`() {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for count in [1, 2, 7, 8, 31, 127, 128] {
       for width in 0...24 {
         for outliers in [0, 1, 7, 8] {
-          var values = (0..<count).map { _ in UInt32(random.below(1 << width)) }
-          for _ in 0..<outliers { values[random.below(count)] = UInt32(random.below(1 << 24)) }
+          var values = (0..<count).map { _ in UInt32(random.next(below: 1 << width)) }
+          for _ in 0..<outliers { values[random.next(below: count)] = UInt32(random.next(below: 1 << 24)) }
           #expect(roundTrip(values) == values, "count \(count), width \(width), outliers \(outliers)")
         }
       }
@@ -31,12 +32,12 @@ import Testing
   }
 
   @Test func `Rice codes give back any range of any values`() {
-    var random = SplitMix(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<400 {
-      let count = 1 + random.below(600)
-      let scale = random.below(24)
+      let count = 1 + random.next(below: 600)
+      let scale = random.next(below: 24)
       let values = (0..<count).map { _ in
-        UInt32(random.below(random.below(20) == 0 ? 1 << 24 : 1 << random.below(scale + 1)))
+        UInt32(random.next(below: random.next(below: 20) == 0 ? 1 << 24 : 1 << random.next(below: scale + 1)))
       }
       let sink = ByteSink()
       values.withUnsafeBufferPointer { RiceCoding.encode($0, to: sink) }
@@ -44,11 +45,11 @@ import Testing
         let end = bytes.baseAddress! + bytes.count
         let reader = RiceReader(bytes.baseAddress!, end: end, count: count)!
         #expect(reader.end == end)
-        let from = random.below(count)
-        let range = from..<from + random.below(count - from + 1)
+        let from = random.next(below: count)
+        let range = from..<from + random.next(below: count - from + 1)
         var walk = RiceWalk(reader)
         // In two steps, so that it is passed on from within a word, too.
-        let between = random.below(from + 1)
+        let between = random.next(below: from + 1)
         walk.skip(between)
         walk.skip(from - between)
         #expect(walk.index == from)
@@ -78,11 +79,11 @@ import Testing
 
   /// Looks for some of the sums of a range of values, and for others, and reads on behind the last of them.
   private func expectTargetsKept(
-    _ reader: RiceReader, from: Int, _ count: Int, among sums: [UInt32], random: inout SplitMix
+    _ reader: RiceReader, from: Int, _ count: Int, among sums: [UInt32], random: inout SeededGenerator
   ) {
-    let wanted = sums.filter { $0 <= UInt32(Int32.max) && random.below(3) == 0 }
-    let others = wanted.map { $0 &+ 1 }.filter { $0 <= UInt32(Int32.max) && random.below(2) == 0 }
-    let targets = Set(wanted + others + (random.below(2) == 0 ? [3] : [])).sorted()
+    let wanted = sums.filter { $0 <= UInt32(Int32.max) && random.next(below: 3) == 0 }
+    let others = wanted.map { $0 &+ 1 }.filter { $0 <= UInt32(Int32.max) && random.next(below: 2) == 0 }
+    let targets = Set(wanted + others + (random.next(below: 2) == 0 ? [3] : [])).sorted()
     let held = targets.filter { sums.contains($0) }
     for least in [1, held.count, held.count + 1] {
       var walk = RiceWalk(reader)
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test func `Packed arrays give back integers of every width`() {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for width in 0...64 {
       let mask = width == 64 ? UInt64.max : 1 << UInt64(width) - 1
       let values = (0..<77).map { _ in random.next() & mask }

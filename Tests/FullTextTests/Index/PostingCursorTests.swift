@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -82,13 +83,13 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3])
   func `Random advances stand where a linear search stands`(seed: UInt64) throws {
     print("seed", seed)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let count = 3000
-    let step = 1 + random.below(7)
+    let step = 1 + random.next(below: 7)
     let view = try view(count, step: step)
     for _ in 0..<50 {
       withCursor(view, "rare") { cursor in
-        var target = random.below(200)
+        var target = random.next(below: 200)
         while true {
           let expected = (target + step - 1) / step * step
           let isPast = expected >= count
@@ -96,7 +97,7 @@ import Testing
           if isPast { return }
           #expect(cursor.advance(to: DocID(target)) == DocID(expected))
           #expect(cursor.frequency == 1)
-          target = expected + 1 + random.below(random.below(3) == 0 ? 900 : 20)
+          target = expected + 1 + random.next(below: random.next(below: 3) == 0 ? 900 : 20)
         }
       }
     }

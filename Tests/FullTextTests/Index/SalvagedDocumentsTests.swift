@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -36,7 +37,7 @@ import Testing
   }
 
   /// Changes some bytes in a few places, or cuts the end off.
-  private func damage(_ image: Image, _ random: inout SplitMix) -> [UInt8] {
+  private func damage(_ image: Image, _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = image.documents
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let start = Int.random(in: 0..<bytes.count, using: &random)
@@ -61,7 +62,7 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3])
   func `With the index, exactly the records that nothing happened to are found`(seed: UInt64) throws {
     let image = try image(seed)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for round in 0..<60 {
       let damaged = damage(image, &random)
       let whole = Set(untouched(damaged, image))
@@ -86,7 +87,7 @@ import Testing
     throws
   {
     let image = try image(seed)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for round in 0..<60 {
       let damaged = damage(image, &random)
       let whole = untouched(damaged, image)

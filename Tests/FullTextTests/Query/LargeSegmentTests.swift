@@ -1,4 +1,4 @@
-import TestRounds
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -13,7 +13,7 @@ import Testing
   ]
 
   /// A text in which each word is about half as frequent as the one before.
-  private static func text(_ random: inout SplitMix64, _ longest: Int) -> String {
+  private static func text(_ random: inout SeededGenerator, _ longest: Int) -> String {
     (0..<4 + random.next(below: longest)).map { _ in
       var word = 0
       while word < words.count - 1, random.chance(50) { word += 1 }
@@ -22,7 +22,7 @@ import Testing
   }
 
   private static func archive(_ seed: UInt64, documents: Int, hasTitles: Bool) throws -> (IndexView, Oracle) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var versions: [String: IndexDocument] = [:]
     var batch: [IndexWriter.Operation] = []
     for number in 0..<documents {
@@ -44,7 +44,7 @@ import Testing
     return (view, Oracle(view: view, versions: versions))
   }
 
-  private static func query(_ random: inout SplitMix64) -> Query {
+  private static func query(_ random: inout SeededGenerator) -> Query {
     func word() -> String { words[random.next(below: words.count)] }
     let several = (0..<2 + random.next(below: 3)).map { _ in word() }
     switch random.next(below: 8) {
@@ -67,7 +67,7 @@ import Testing
     hasTitles: Bool
   ) throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let (view, oracle) = try Self.archive(seed, documents: 1500, hasTitles: hasTitles)
     let searcher = Searcher()
     for _ in 0..<TestRounds.of(40) {
@@ -99,7 +99,7 @@ import Testing
     throws
   {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let batch = (0..<12_000).map { number in
       var document = IndexDocument(key: Array("k\(number)".utf8), payload: [])
       // Words of an hour: common for a while, then gone.

@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -8,7 +9,7 @@ import Testing
     throws
   {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let words = ["wall", "wthird", "wzk", "wrn"]
     func holds(_ word: Int, _ number: Int) -> Bool {
       [true, number % 3 == 0, number % 700 == 1, 2000..<2128 ~= number][word]

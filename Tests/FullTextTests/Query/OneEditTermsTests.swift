@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -6,7 +7,7 @@ import Testing
   private static let field = TextFieldID(0)
 
   /// A segment of random words over few letters of several scripts.
-  private func segment(_ random: inout SplitMix64, words: Int) throws -> Segment {
+  private func segment(_ random: inout SeededGenerator, words: Int) throws -> Segment {
     let writer = IndexWriter(
       schema: Schema(textFields: [TextField("text")], keywordFields: [], integerFields: []))
     let text = (0..<words).map { _ in word(&random) }.joined(separator: " ")
@@ -15,14 +16,14 @@ import Testing
     return try writer.apply([.put(document)], revision: 1).parts[0].segment
   }
 
-  private func word(_ random: inout SplitMix64) -> String {
+  private func word(_ random: inout SeededGenerator) -> String {
     let letters = Array("abcdeыბგ𐐨")
     return String((0...random.next(below: 7)).map { _ in letters[random.next(below: letters.count)] })
   }
 
   @Test func `one edit finds the terms and distances that following every term finds`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let segment = try segment(&random, words: 3000)
     let dictionary = segment.terms(Self.field)
     let filter = try #require(segment.termFilter(Self.field))
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func `the filter lets every term pass and turns most other texts away`() throws {
-    var random = SplitMix64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let segment = try segment(&random, words: 3000)
     let filter = try #require(segment.termFilter(Self.field))
     // Dictionary and filter are views of the segment.
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `a dictionary of few terms has no filter, and a cut filter is none`() throws {
-    var random = SplitMix64(seed: 12)
+    var random = SeededGenerator(seed: 12)
     #expect(try segment(&random, words: 100).termFilter(Self.field) == nil)
     let sink = ByteSink()
     let large = try segment(&random, words: 3000)

@@ -1,3 +1,5 @@
+import RandomTesting
+
 @testable import FullText
 
 /// Writes random documents into an index, with updates and deletions, and remembers every version of each.
@@ -35,7 +37,7 @@ struct RandomArchive {
   ]
   static let categories = ["politics", "politics/eu", "economy", "culture", "sport"]
 
-  var random: SplitMix64
+  var random: SeededGenerator
   /// The words of texts and queries, by language.
   var vocabulary = Self.vocabulary
   private(set) var writer: IndexWriter
@@ -43,7 +45,7 @@ struct RandomArchive {
   private let policy: MergePolicy
 
   init(seed: UInt64, policy: MergePolicy = MergePolicy()) {
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.policy = policy
     writer = IndexWriter(schema: Self.schema, policy: policy)
   }

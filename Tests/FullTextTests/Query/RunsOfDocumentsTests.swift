@@ -1,4 +1,4 @@
-import TestRounds
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -11,7 +11,7 @@ import Testing
     let holds: @Sendable (Int) -> Bool
   }
 
-  private static func words(_ count: Int, _ random: inout SplitMix64) -> [Word] {
+  private static func words(_ count: Int, _ random: inout SeededGenerator) -> [Word] {
     var words = [
       Word(text: "wall") { _ in true }, Word(text: "wlast") { $0 == count - 1 },
       Word(text: "wblocks") { $0 / 128 % 2 == 1 },
@@ -53,7 +53,7 @@ import Testing
     count: Int
   ) throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let words = Self.words(count, &random)
     var policy = MergePolicy()
     policy.fanIn = 1000
@@ -84,10 +84,10 @@ import Testing
   private struct Check {
     let words: [Word]
     var live: [Bool]
-    var random: SplitMix64
+    var random: SeededGenerator
     let searcher = Searcher()
 
-    init(words: [Word], live: [Bool], random: SplitMix64) {
+    init(words: [Word], live: [Bool], random: SeededGenerator) {
       self.words = words
       self.live = live
       self.random = random

@@ -1,4 +1,4 @@
-import TestRounds
+import RandomTesting
 import Testing
 
 @testable import FullText

@@ -1,4 +1,5 @@
 import FullText
+import RandomTesting
 
 /// Fills a ``RandomArchive`` with collections that have the structure random texts never have.
 ///
@@ -62,7 +63,7 @@ struct StructuredArchive {
   }
 
   init(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var policy = MergePolicy()
     if random.chance(70) {
       policy.fanIn = 1000
@@ -145,7 +146,7 @@ struct StructuredArchive {
 }
 
 extension StructuredArchive.WordUse {
-  init(word: String, size: Int, _ random: inout SplitMix64) {
+  init(word: String, size: Int, _ random: inout SeededGenerator) {
     self.word = word
     let lengths = [1, 7, 8, 127, 128, 129, 256]
     let length = lengths[random.next(below: lengths.count)]

@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -6,7 +7,7 @@ import Testing
   @Test func `the best completions of many are those with the most documents left, over all segments`() throws
   {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let schema = Schema(textFields: [TextField("text")], keywordFields: [], integerFields: [])
     let writer = IndexWriter(schema: schema)
     let frequencies = LiveFrequencies()
@@ -48,7 +49,7 @@ import Testing
   }
 
   /// A word of few letters, none of them a vowel, so that its stem is itself; the first of them come more often.
-  private func word(_ random: inout SplitMix64) -> String {
+  private func word(_ random: inout SeededGenerator) -> String {
     let letters = Array("bcdfghjk")
     return String(
       (0..<4).map { _ in letters[random.next(below: letters.count) * random.next(below: letters.count) / 8] })

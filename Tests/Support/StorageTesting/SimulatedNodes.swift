@@ -1,3 +1,4 @@
+import RandomTesting
 import Storage
 
 /// A file's bytes as programs see them, and as they would be after a power cut.

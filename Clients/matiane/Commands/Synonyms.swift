@@ -21,7 +21,7 @@ enum SynonymsCommand: Subcommand {
     case ("put", 3...):
       var set = SynonymSet()
       set.name = resourceName(operands[1], in: "synonymSets")
-      set.language = try session.settings.text("language") ?? "en"
+      set.language = try session.settings.text("language")
       set.rules = Array(operands.dropFirst(2))
       try session.format.show(try await session.client.synonymSets.put(set)) { "stored \($0.name)" }
     case ("delete", 2):

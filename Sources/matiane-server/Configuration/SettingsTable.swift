@@ -3,7 +3,7 @@ import Logging
 
 /// Every setting of the server: one entry is its flag, its variable, its key in the configuration file, its check, its
 /// help, and its line in `deploy/matiane.yaml` (which `matiane-server example-config` prints).
-enum ServerSettings {
+enum SettingsTable {
   static let sections = [general, archive, connections, security, access, limits, observation]
 
   private static let general = FlagSection(
@@ -22,38 +22,44 @@ enum ServerSettings {
       Flag("data-dir", "DIR", default: "./matiane-data", "Where the archive is kept."),
       Flag(
         "durability", "MODE", default: "fsync",
-        "When a write is acknowledged: fsync, interval:MS or none; see below."),
+        "When a write is acknowledged: fsync, interval:MS or none; --help says what each can lose."),
       Flag(
         "checkpoint-mb", .integer(0...1_048_576), "N", default: "64",
-        "Write a snapshot when the log has grown by N MiB; 0 never."),
+        "Write a snapshot when the log has grown by N MiB; 0 for never."),
       Flag(
         "checkpoint-every", .duration, "TIME", default: "1h",
-        "Write a snapshot so often if anything changed; 0s never."),
+        "How often to write a snapshot, if anything has changed; 0s for never."),
       Flag(
         "checkpoint-rate-mb", .integer(0...1_048_576), "N", default: "128",
-        "MiB a second that a snapshot may write meanwhile; 0 any."),
+        "How many MiB a second are written of a snapshot, so that other writes get through; 0 for any number."
+      ),
       Flag(
         "verify-every", .duration, "TIME", default: "24h",
-        "Read the newest snapshot again so often, 16 MiB a second, and report what is damaged; 0s never."),
-      Flag("keep-snapshots", .integer(1...1000), "N", default: "2", "Snapshots to keep."),
-      Flag("keep-days", .integer(0...36_500), "N", default: "0", "Keep every snapshot for N days, too."),
+        "How often to read the newest snapshot again, at 16 MiB a second, and report what is damaged; 0s for never."
+      ),
+      Flag("keep-snapshots", .integer(1...1000), "N", default: "2", "How many snapshots to keep."),
+      Flag(
+        "keep-days", .integer(0...36_500), "N", default: "0",
+        "Keep every snapshot for N days, however many there are."),
       Flag(
         "history", .duration, "TIME", default: "15m",
-        "How long a revision can be read after there was a newer one."),
+        "How long a revision can be read once there is a newer one."),
       Flag(
         "history-revisions", .integer(1...1_000_000_000), "N", default: "1000000",
-        "How many of the newest revisions can be read at the most."),
+        "How many of the newest revisions can be read at most."),
       Flag(
         "max-memory", .bytes, "SIZE",
-        "Refuse writes above it; 80 % of what the system grants when not given, 0 never."),
+        "Refuse writes while the process has more private memory than this; 0 for no bound, 80 % of what the system grants when not given."
+      ),
       Flag(
         "min-free-disk", .bytes, "SIZE", default: "256M",
-        "Refuse writes below it (at most 5 % of the disk); 0 never."),
+        "Refuse writes while less than this, or than 5 % of it if that is less, is free on the disk; 0 for no bound."
+      ),
       Flag(
         "watch-history-mb", .integer(0...65_536), "N", default: "64",
-        "Changes kept for watches to be resumed from, in MiB."),
+        "How many MiB of changes are kept, from which watches can be resumed."),
       Flag(
-        switch: "read-only", "Refuse writes; serves an archive on a file system that cannot be written, too."),
+        switch: "read-only", "Refuse writes; also serves an archive on a file system that cannot be written."),
     ])
 
   private static let connections = FlagSection(
@@ -65,32 +71,39 @@ enum ServerSettings {
         "max-message-mb", .integer(1...1024), "N", default: "4", "Largest request message, in MiB."),
       Flag(
         "compress-responses", .bytes, "SIZE", default: "0",
-        "Responses of this size and more are compressed (gzip, else deflate) for clients that read that; 0 for none."
+        "Compress responses of this size and more (gzip, else deflate) for clients that read that; 0 for none."
       ),
       Flag(
-        "max-streams", .integer(1...100_000), "N", default: "1000", "Concurrent calls a connection may have."),
+        "max-streams", .integer(1...100_000), "N", default: "1000",
+        "How many calls one connection may have at once."),
       Flag(
         "grace", .duration, "TIME", default: "30s",
-        "How long calls in flight, and after them the last snapshot, may take when the server stops."),
+        "How long a stop may take: for calls in flight, and then for the last snapshot."),
       Flag(
         "drain-delay", .duration, "TIME", default: "0s",
-        "Time from the end of readiness to the first GOAWAY, for load balancers to notice."),
+        "How long a server that stops goes on taking calls after it says that it is not ready, for load balancers to notice."
+      ),
       Flag(
         "keepalive", .duration, "TIME", default: "20s",
-        "Silence after which a client is asked for a sign of life (PING); 0s never asks."),
-      Flag("keepalive-timeout", .duration, "TIME", default: "20s", "How long that sign of life may take."),
+        "After how much silence a client is sent a PING; 0s for never."),
+      Flag(
+        "keepalive-timeout", .duration, "TIME", default: "20s",
+        "How long a client may take to answer that before its connection is closed."),
       Flag(
         "min-ping-interval", .duration, "TIME", default: "10s",
-        "Clients that keep sending PING more often are told too_many_pings; 0s lets them."),
+        "Connections of clients that keep sending PINGs more often than this are closed (too_many_pings); 0s for no bound."
+      ),
       Flag(
         "max-idle", .duration, "TIME", default: "30m",
-        "How long a connection may be without calls before its client is asked to leave; 0s for ever."),
+        "How long a connection may be without calls before its client is asked to leave (GOAWAY); 0s for any time."
+      ),
       Flag(
         "max-age", .duration, "TIME", default: "0s",
-        "Age, give or take a tenth, at which a connection's client is asked to leave; 0s for none."),
+        "How old a connection may be, give or take a tenth, before its client is asked to leave (GOAWAY); 0s for any age."
+      ),
       Flag(
         "max-age-grace", .duration, "TIME", default: "0s",
-        "How long calls may go on on a connection that is too old; 0s for as long as they like."),
+        "How long the calls of a connection may go on when it is too old; 0s for as long as they take."),
     ])
 
   private static let security = FlagSection(
@@ -98,13 +111,14 @@ enum ServerSettings {
     [
       Flag(
         "tls-cert", .list, "FILE", reloadable: true,
-        "Certificate chain (PEM); serves TLS, together with --tls-key. Once for each server name (SNI)."),
+        "Certificate chain (PEM); with --tls-key it turns TLS on. May be given once for each server name (SNI)."
+      ),
       Flag(
         "tls-key", .list, "FILE", reloadable: true,
         "Private key (PEM) of each certificate, in the same order."),
       Flag(
         "tls-client-ca", "FILE", reloadable: true,
-        "Authorities (PEM) of client certificates; asks clients for one."),
+        "Authorities (PEM) of client certificates; when given, clients are asked for one."),
       Flag(
         "tls-client-auth", .choice(["required", "optional"]), "WHICH", default: "required", reloadable: true,
         "Whether clients without a certificate are refused when --tls-client-ca is given."),
@@ -118,13 +132,14 @@ enum ServerSettings {
     [
       Flag(
         "keys", "FILE", reloadable: true,
-        "API keys, as `matiane-server keys` makes them; callers need one then."),
+        "API keys, as `matiane-server keys` makes them; when given, callers need one."),
       Flag(
         "client-role", .list, "SUBJECT=ROLE", reloadable: true,
         "Role of a client certificate by its subject: CN=backup=reader."),
       Flag(
         "anonymous", .choice(["none", "reader", "writer", "admin"]), "ROLE", reloadable: true,
-        "Role of callers without credentials; none with keys or client roles, else admin."),
+        "Role of callers without credentials; when not given, none with --keys or --client-role, and admin without."
+      ),
       Flag(
         switch: "insecure",
         "Listen without TLS on an address that other machines reach; whoever gets there can read keys and articles."
@@ -136,10 +151,10 @@ enum ServerSettings {
     [
       Flag(
         "max-connections", .integer(1...10_000_000), "N", default: "65536",
-        "Connections at once; more are closed as they come."),
+        "How many connections there may be at once; further ones are closed as they come."),
       Flag(
         "max-connections-per-address", .integer(0...10_000_000), "N", default: "16384",
-        "Connections at once from one IPv4 address or IPv6 network (/64); 0 for as many as there may be in all."
+        "How many connections one IPv4 address or IPv6 network (/64) may have at once; 0 for as many as there may be in all."
       ),
       Flag(
         "max-buffered", .bytes, "SIZE", default: "1G",
@@ -156,10 +171,10 @@ enum ServerSettings {
         "Calls in flight over all connections; 0 for any number."),
       Flag(
         "max-queue-delay", .duration, "TIME", default: "250ms", reloadable: true,
-        "When calls wait longer than this for their event loop, some are refused."),
+        "How long calls may wait for their event loop before some are refused."),
       Flag(
         "max-query-cost", .integer(0...1_000_000_000), "N", default: "0", reloadable: true,
-        "Postings and documents that one query may look at, in thousands; 0 for any number."),
+        "How many thousands of postings and documents one query may look at; 0 for any number."),
     ])
 
   private static let observation = FlagSection(
@@ -167,28 +182,29 @@ enum ServerSettings {
     [
       Flag(
         "log-level", .choice(LogLevel.allCases.map(\.name)), "LEVEL", default: "info", reloadable: true,
-        "Least level of what is logged: debug, info, warning or error."),
+        "Least level that is logged: debug, info, warning or error."),
       Flag(
         "log-format", .choice(["auto", "human", "json"]), "FORMAT", default: "auto",
-        "auto is human, with journald's priorities where standard error is the journal."),
+        "How lines look; auto is human, with journald's priorities where standard error is the journal."),
       Flag(
         "log-calls", .choice(["none", "faults", "all"]), "WHICH", default: "faults", reloadable: true,
-        "Calls that are logged; faults are those that failed through the server."),
+        "Which calls are logged: none, all, or faults: those that failed through a fault of the server."),
       Flag(
         "slow-query", .duration, "TIME", default: "500ms", reloadable: true,
-        "Searches that take this long are logged with their plan; 0s for none."),
+        "Log searches that take this long, with their plan; 0s for none."),
       Flag(
         "audit-log", "FILE",
-        "Writes and administration are noted here, a JSON object a line; opened anew on SIGHUP; - for the log."
+        "Note writes and administration here, a JSON object a line; opened anew on SIGHUP; - for the log."
       ),
       Flag(
         "metrics-listen", "ADDRESS",
-        "Serve /metrics (Prometheus), /healthz and /readyz over HTTP; for inside only."),
+        "Where to serve /metrics (Prometheus), /healthz and /readyz over HTTP, without credentials; nothing for nowhere."
+      ),
       Flag(
         "otlp-endpoint", "TARGET",
         "Send spans to this OTLP collector by gRPC: localhost:4317, or https://host:4317 for TLS."),
       Flag(
         "trace-percent", .integer(0...100), "N", default: "1",
-        "Share of calls that are traced, of those whose caller has not decided."),
+        "Percentage of calls that are traced, of those whose caller has not decided."),
     ])
 }
