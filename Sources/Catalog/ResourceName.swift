@@ -72,7 +72,7 @@ public enum ResourceName: String, Sendable {
     throw .invalid(
       field,
       "expected a name such as \(rawValue)/abc-1 (1 to \(Self.maxIDBytes) of A-Z a-z 0-9 . _ ~ : -, a letter or digit"
-        + " first), found \"\(name.prefix(200))\"")
+        + " first), found '\(name.prefix(200))'")
   }
 
   @inline(__always)

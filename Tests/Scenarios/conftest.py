@@ -11,9 +11,9 @@ from matiane.v1 import (
 from programs import SAMPLE, Server, matiane
 
 
-def stubs(target):
+def stubs(target, options=None):
     """Every stub of the API over one stock channel."""
-    channel = grpc.insecure_channel(target)
+    channel = grpc.insecure_channel(target, options=options)
     return SimpleNamespace(
         channel=channel,
         articles=article_pb2_grpc.ArticleServiceStub(channel),

@@ -371,6 +371,29 @@ def test_streams_end_when_their_key_is_revoked(guarded, key_file):
             article_pb2.GetArticleRequest(name="articles/after"), metadata=bearer(guarded.keys["reader"]))
 
 
+@pytest.mark.parametrize("role", ["reader", "admin"])
+def test_what_is_sent_for_long_ends_when_its_key_is_revoked(guarded, key_file, role):
+    """An export, and a snapshot that is downloaded, to a client that takes little at a time."""
+    for number in range(40):
+        guarded.api.articles.CreateArticle(
+            article_pb2.CreateArticleRequest(article=article_pb2.Article(
+                title=f"long {number}", language="en", summary=f"{number} words " * 10_000)),
+            metadata=bearer(guarded.keys["writer"]))
+    guarded.api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest(), metadata=bearer(guarded.keys["admin"]))
+    new = keys(key_file, "create", "late", "--role", role)
+    reload = lambda: matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"])
+    assert reload().returncode == 0
+    slow = stubs(guarded.target, options=[("grpc.http2.lookahead_bytes", 65_536), ("grpc.http2.bdp_probe", 0)])
+    parts = (slow.articles.ExportArticles(article_pb2.ExportArticlesRequest(), metadata=bearer(new)) if role == "reader"
+             else slow.admin.DownloadSnapshot(admin_pb2.DownloadSnapshotRequest(), metadata=bearer(new)))
+    next(parts)
+    keys(key_file, "revoke", new.split("_")[1])
+    assert reload().returncode == 0
+    with refused(grpc.StatusCode.UNAUTHENTICATED, "CREDENTIALS_INVALID"):
+        for _ in parts:
+            pass
+
+
 def test_a_watch_ends_when_its_key_has_expired(start, key_file):
     new = keys(key_file, "create", "short", "--expires", "3s")
     api = stubs(start("--keys", str(key_file)).target)

@@ -124,6 +124,7 @@ extension AdminHandlers {
           let range = offset..<min(offset + Self.partBytes, file.byteCount)
           part.offset = Int64(offset)
           part.data = try await archive.catalog.read(range, of: file)
+          try context.confirmAccess()
           try await responses.send(part)
           part.snapshot = nil
         }

@@ -44,6 +44,8 @@ extension ArticleHandlers {
       bytes += size
       part.articles.append(article)
     }
-    if !part.articles.isEmpty || documents.isEmpty { try await responses.send(part) }
+    if part.articles.isEmpty, !documents.isEmpty { return }
+    try context.confirmAccess()
+    try await responses.send(part)
   }
 }

@@ -181,7 +181,7 @@ extension Article {
     if language.isEmpty { return "" }
     guard let canonical = LanguageTag.canonical(language) else {
       throw .invalid(
-        "article.language", "expected a BCP-47 tag such as en or ka-GE, found \"\(language.prefix(50))\"")
+        "article.language", "expected a BCP-47 tag such as en or ka-GE, found '\(language.prefix(50))'")
     }
     return canonical
   }

@@ -19,7 +19,7 @@ extension AnyMessage {
   /// - Throws: `DecodingError` when it is of another type or its bytes are damaged.
   public func unpack<M: Message>(as type: M.Type = M.self) throws(DecodingError) -> M {
     guard holds(type) else {
-      throw DecodingError(.wrongType, "expected an Any of \(M.descriptor.name), found \"\(typeUrl)\"")
+      throw DecodingError(.wrongType, "expected an Any of \(M.descriptor.name), found '\(typeUrl)'")
     }
     return try M(serialized: value)
   }
