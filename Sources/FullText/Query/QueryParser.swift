@@ -6,7 +6,7 @@
 /// | `"a phrase"`, `"a phrase"~3` | the words in exactly this form and order; up to three words' moves in between |
 /// | `AND` `OR` `NOT` `-x` `( )` | combinations; words side by side bind closest, then AND, then OR |
 /// | `field:word`, `field:"…"`, `field:(…)` | looked up in one field |
-/// | `before:2022-03-01`, `after:2022`, and values of keyword fields | restrict what the words beside them find; time before the start of a date; from its start on |
+/// | `before:2022-03-01`, `after:2022`, values of keyword fields | restrict the words beside them; before a date, from its start on |
 /// | `prefix*`, `*` | words that start so; every document |
 /// | `word~`, `word~2` | words within one or two edits |
 /// | `x^2.5` | counts two and a half times |

@@ -49,6 +49,7 @@ final class SearchRun {
       let collector = TopDocuments(ranking, limit: plan.limit + lookahead, after: plan.after)
       try collect(collector, counting: MatchCounts(view: view, plan: plan, interruption), into: &result)
       let best = collector.sorted()
+      for hit in best { view.parts[Int(hit.part)].segment.prepare(hit.document) }
       result.hits = best.prefix(plan.limit).map { hit($0) }
       if goesOn(behind: best.count, of: result.total), let last = best.prefix(plan.limit).last {
         result.next = ranking.cursor(last)

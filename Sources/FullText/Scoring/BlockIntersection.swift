@@ -8,8 +8,8 @@ final class BlockIntersection {
   let count: Int
   /// The lists, the rarest first.
   let runs: UnsafeMutablePointer<TermRun>
-  /// How many lists stay within a block, at least one, and of how many the blocks in a window bound what they score; the others are bounded as
-  /// a whole.
+  /// How many lists stay within a block, at least one, and of how many the blocks in a window bound what they score; the others are
+  /// bounded as a whole.
   let joined: Int
   private let near: Int
   private let documents: UnsafeMutablePointer<DocID>

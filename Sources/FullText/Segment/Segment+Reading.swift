@@ -1,3 +1,5 @@
+import CPrefetch
+
 extension Segment {
   /// Lengths of a text field: how many documents have it and the sum of their (quantised) lengths.
   func statistics(_ field: TextFieldID) -> FieldStatistics { textFields[field.index].statistics }
@@ -70,6 +72,14 @@ extension Segment {
   @inline(__always)
   func stored(_ document: DocID) -> StoredDocument? {
     StoredDocument(documentsImage.bytes, at: offsets.offset(document))
+  }
+
+  /// Has the record of a document brought near, which is about to be read.
+  @inline(__always)
+  func prepare(_ document: DocID) {
+    let offset = offsets.offset(document)
+    guard offset < documentsImage.bytes.count, let images = documentsImage.bytes.baseAddress else { return }
+    prefetch(images + offset)
   }
 
   /// Calls `body` with the key of a document.

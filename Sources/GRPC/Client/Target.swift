@@ -135,7 +135,7 @@ struct Target: Sendable, Equatable {
   private static func malformed(_ target: String) -> RPCError {
     RPCError(
       .invalidArgument,
-      "target \"\(target)\" is none of host:port, dns:///host:port, ipv4:a.b.c.d:port, "
+      "target '\(target)' is none of host:port, dns:///host:port, ipv4:a.b.c.d:port, "
         + "ipv6:[address]:port, unix:path")
   }
 }

@@ -35,7 +35,7 @@ public struct HealthService: HealthServer {
     _ request: HealthCheckRequest, context: ServerContext
   ) async throws -> HealthCheckResponse {
     guard let state = states.state(of: request.service) else {
-      throw RPCError(.notFound, "service \"\(request.service)\" is not known here")
+      throw RPCError(.notFound, "service '\(request.service)' is not known here")
     }
     return HealthCheckResponse(state)
   }
