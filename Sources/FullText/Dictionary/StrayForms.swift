@@ -20,15 +20,15 @@ struct StrayForms {
   /// - Complexity: O(log n); some microseconds for texts of more than eight bytes.
   func records(startingWith text: UnsafeRawBufferPointer) -> Range<Int> {
     let key = TermDictionaryFormat.key(text)
-    let start = first(in: 0..<count) { self.key($0) >= key }
+    let start = firstIndex(in: 0..<count) { self.key($0) >= key }
     if text.count == 0 { return 0..<count }
     if text.count <= 8 {
       let last = key | (text.count == 8 ? 0 : UInt64.max >> UInt64(8 * text.count))
-      return start..<first(in: start..<count) { self.key($0) > last }
+      return start..<firstIndex(in: start..<count) { self.key($0) > last }
     }
-    let end = first(in: start..<count) { self.key($0) > key }
-    let from = first(in: start..<end) { !form(at: $0).withUnsafeBytes { compare($0, text) < 0 } }
-    return from..<first(in: from..<end) { !form(at: $0).starts(with: text) }
+    let end = firstIndex(in: start..<count) { self.key($0) > key }
+    let from = firstIndex(in: start..<end) { !form(at: $0).withUnsafeBytes { compare($0, text) < 0 } }
+    return from..<firstIndex(in: from..<end) { !form(at: $0).starts(with: text) }
   }
 
   /// The records of a form.
@@ -36,11 +36,11 @@ struct StrayForms {
     if text.count < 8 {
       // A shorter form is padded with zeros, which no longer one holds.
       let key = TermDictionaryFormat.key(text)
-      let start = first(in: 0..<count) { self.key($0) >= key }
-      return start..<first(in: start..<count) { self.key($0) > key }
+      let start = firstIndex(in: 0..<count) { self.key($0) >= key }
+      return start..<firstIndex(in: start..<count) { self.key($0) > key }
     }
     let range = records(startingWith: text)
-    return range.lowerBound..<first(in: range) { form(at: $0).count > text.count }
+    return range.lowerBound..<firstIndex(in: range) { form(at: $0).count > text.count }
   }
 
   /// The ordinal of the term of a record, which damage may have made too large.
@@ -65,15 +65,6 @@ struct StrayForms {
       }
       return text
     }
-  }
-
-  private func first(in range: Range<Int>, where isBehind: (Int) -> Bool) -> Int {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -22,28 +22,15 @@ struct TermDictionary {
     groupCount = isValid ? groups : 0
   }
 
-  /// The entry of a term.
+  /// The entry of a term; perhaps nil for one that fewer documents than `least` hold.
   /// - Complexity: O(log n), about 150 ns.
-  func find(_ term: UnsafeRawBufferPointer) -> TermEntry? {
+  func find(_ term: UnsafeRawBufferPointer, heldBy least: Int = 0) -> TermEntry? {
     let group = group(of: term)
-    guard group >= 0 else { return nil }
-    return withReader(group) { reader in
-      // How many bytes the current term has in common with the one that is looked for, as long as it is below that.
-      var common = 0
-      for ordinal in ordinals(ofGroup: group) {
-        guard reader.next(), reader.shared >= common else { return nil }
-        if reader.shared == common {
-          let current = reader.term
-          while common < min(current.count, term.count), current[common] == term[common] { common += 1 }
-          if common == term.count {
-            return current.count == common ? reader.entry(ordinal: ordinal) : nil
-          }
-          if common < current.count, current[common] > term[common] { return nil }
-        }
-        reader.skipEntry()
-      }
-      return nil
-    }
+    guard group >= 0, Int(maxDocumentFrequency(ofGroup: group)) >= least else { return nil }
+    var reader = TermReader(sections, offset: groupStart(group))
+    let ordinals = ordinals(ofGroup: group)
+    let (below, isFound) = reader.seek(term, among: ordinals.count)
+    return isFound ? reader.entry(ordinal: ordinals.lowerBound + below) : nil
   }
 
   /// The entry of a term.
@@ -52,11 +39,11 @@ struct TermDictionary {
   /// The ordinal of the first term not below `bytes`; `count` if there is none.
   func lowerBound(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBytes { target in
-      firstOrdinal {
-        compare($0, target) >= 0
-      } group: {
-        self.group(of: target)
-      }
+      let group = group(of: target)
+      guard group >= 0 else { return 0 }
+      var reader = TermReader(sections, offset: groupStart(group))
+      let ordinals = ordinals(ofGroup: group)
+      return ordinals.lowerBound + reader.seek(target, among: ordinals.count).below
     }
   }
 
@@ -93,7 +80,6 @@ struct TermDictionary {
 
   /// Walks the terms from a number on.
   func makeIterator(at ordinal: Int = 0) -> TermIterator { TermIterator(self, at: ordinal) }
-
 }
 
 extension TermDictionary {
@@ -132,7 +118,7 @@ extension TermDictionary {
     withReader(group) { reader in
       for ordinal in ordinals(ofGroup: group) {
         guard reader.next() else { return }
-        let documentFrequency = reader.skipEntry()
+        let documentFrequency = reader.documentFrequency()
         body(reader.term, ordinal, documentFrequency)
       }
     }
@@ -148,15 +134,10 @@ extension TermDictionary {
   /// The last group whose first term is not above `term`; -1 if there is none.
   func group(of term: UnsafeRawBufferPointer) -> Int {
     let key = TermDictionaryFormat.key(term)
-    var low = 0
-    var high = groupCount
-    while low < high {
-      let middle = (low + high) / 2
-      let middleKey = groupKey(middle)
-      let isAbove = middleKey != key ? middleKey > key : compareFirst(ofGroup: middle, term) > 0
-      if isAbove { high = middle } else { low = middle + 1 }
-    }
-    return low - 1
+    let behind = firstIndex(in: 0..<groupCount) { groupKey($0) > key }
+    guard behind > 0, groupKey(behind - 1) == key else { return behind - 1 }
+    let first = firstIndex(in: 0..<behind) { groupKey($0) == key }
+    return firstIndex(in: first..<behind) { compareFirst(ofGroup: $0, term) > 0 } - 1
   }
 
   func withReader<R>(_ group: Int, _ body: (inout TermReader) -> R) -> R {
@@ -167,7 +148,8 @@ extension TermDictionary {
   }
 
   private func compareFirst(ofGroup group: Int, _ term: UnsafeRawBufferPointer) -> Int {
-    withReader(group) { reader in reader.next() ? compare(reader.term, term) : 0 }
+    var reader = TermReader(sections, offset: groupStart(group))
+    return reader.nextSuffix().map { compare($0, term) } ?? 0
   }
 
   @inline(__always)
@@ -186,27 +168,22 @@ extension TermDictionary {
     ).littleEndian
   }
 
-  private func firstOrdinal(
-    where isFound: (UnsafeRawBufferPointer) -> Bool, group: () -> Int
-  ) -> Int {
-    let group = group()
-    guard group >= 0 else { return 0 }
-    return withReader(group) { reader in
-      let ordinals = ordinals(ofGroup: group)
-      for ordinal in ordinals {
-        guard reader.next() else { return ordinal }
-        if isFound(reader.term) { return ordinal }
-        reader.skipEntry()
-      }
-      return ordinals.upperBound
-    }
-  }
-
   /// The least string above all that start with `prefix`; nil if there is none.
   private func successor(of prefix: [UInt8]) -> [UInt8]? {
     guard let last = prefix.lastIndex(where: { $0 != 0xff }) else { return nil }
     return Array(prefix[..<last]) + [prefix[last] + 1]
   }
+}
+
+/// The first index of a range for which, as for all behind it, something holds; the range's end if there is none.
+@inline(__always)
+func firstIndex(in range: Range<Int>, where isBehind: (Int) -> Bool) -> Int {
+  var (low, high) = (range.lowerBound, range.upperBound)
+  while low < high {
+    let middle = (low + high) / 2
+    if isBehind(middle) { high = middle } else { low = middle + 1 }
+  }
+  return low
 }
 
 /// Bytewise order: negative, zero or positive.

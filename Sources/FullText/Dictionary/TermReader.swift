@@ -2,11 +2,11 @@ import Glibc
 
 /// Reads the terms of one group in order, from bytes that are not trusted.
 ///
-/// Holds the current term in memory of its own. A plain value but for that memory, which `TermScratch` owns.
+/// A plain value. Holds whole terms in memory that it is given; who only compares them needs none.
 struct TermReader {
   private let sections: TermSections
   private var cursor: ByteCursor
-  private let buffer: UnsafeMutablePointer<UInt8>
+  private let buffer: UnsafeMutablePointer<UInt8>?
   private(set) var length = 0
   /// How many bytes the current term shares with the one before it in the group.
   private(set) var shared = 0
@@ -14,8 +14,9 @@ struct TermReader {
   private var positionsOffset = 0
   private var formsOffset = 0
 
-  /// Starts in front of the first term at `offset`; `scratch` takes as many bytes as the longest term may have.
-  init(_ sections: TermSections, offset: Int, scratch: UnsafeMutablePointer<UInt8>) {
+  /// Starts in front of the first term at `offset`; `scratch`, without which `next` must not be called, takes as many bytes as the
+  /// longest term may have.
+  init(_ sections: TermSections, offset: Int, scratch: UnsafeMutablePointer<UInt8>? = nil) {
     self.sections = sections
     buffer = scratch
     let start = min(offset, sections.terms.count)
@@ -31,54 +32,75 @@ struct TermReader {
   /// Reads the next term's bytes; `entry` or `skipEntry` must follow. False at the end or when damaged.
   @inline(__always)
   mutating func next() -> Bool {
-    let lengths = cursor.byte()
-    var shared = Int(lengths >> 4)
-    var suffix = Int(lengths & 15)
-    if shared == TermDictionaryFormat.shortLength { shared += cursor.count() }
-    if suffix == TermDictionaryFormat.shortLength { suffix += cursor.count() }
-    guard shared <= length, shared + suffix <= sections.longestTerm else { return false }
-    let bytes = cursor.bytes(suffix)
-    guard !cursor.isPastEnd else { return false }
-    copy(bytes, to: shared)
-    self.shared = shared
-    length = shared + suffix
+    guard let buffer, let suffix = nextSuffix() else { return false }
+    copy(suffix, to: buffer + shared)
     return true
   }
 
-  /// Copies bytes of the terms' section to a place in the buffer; few of them as one number, with what lies behind.
+  /// Reads what the next term goes on with behind the bytes that it shares with the one before it; `entry` or `skipEntry` must
+  /// follow. Nil at the end or when damaged.
   @inline(__always)
-  private func copy(_ bytes: UnsafeRawBufferPointer, to place: Int) {
+  mutating func nextSuffix() -> UnsafeRawBufferPointer? {
+    let lengths = cursor.byte()
+    var shared = Int(lengths >> 4)
+    var count = Int(lengths & 15)
+    if shared == TermDictionaryFormat.shortLength { shared += cursor.count() }
+    if count == TermDictionaryFormat.shortLength { count += cursor.count() }
+    guard shared <= length, shared + count <= sections.longestTerm else { return nil }
+    let suffix = cursor.bytes(count)
+    guard !cursor.isPastEnd else { return nil }
+    self.shared = shared
+    length = shared + count
+    return suffix
+  }
+
+  /// Passes over the terms, at most so many from the first of a group on, that are below another one, and gives how many these are
+  /// and whether that one follows; its `entry` may be read then.
+  mutating func seek(_ term: UnsafeRawBufferPointer, among count: Int) -> (below: Int, isFound: Bool) {
+    // How many bytes the current term has in common with the one that is looked for, as long as it is below that.
+    var common = 0
+    for below in 0..<count {
+      guard let suffix = nextSuffix(), shared >= common else { return (below, false) }
+      if shared == common {
+        while common < min(length, term.count), suffix[common - shared] == term[common] { common += 1 }
+        if common == term.count { return (below, length == common) }
+        if common < length, suffix[common - shared] > term[common] { return (below, false) }
+      }
+      skipEntry()
+    }
+    return (count, false)
+  }
+
+  /// Copies bytes of the terms' section into the buffer; few of them as one number, with what lies behind.
+  @inline(__always)
+  private func copy(_ bytes: UnsafeRawBufferPointer, to target: UnsafeMutablePointer<UInt8>) {
     let source = bytes.baseAddress!
-    if bytes.count <= 8, cursor.end - source >= 8, place + 8 <= sections.longestTerm {
-      UnsafeMutableRawPointer(buffer + place).storeBytes(
-        of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+    if bytes.count <= 8, cursor.end - source >= 8, shared + 8 <= sections.longestTerm {
+      UnsafeMutableRawPointer(target).storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
     } else if bytes.count > 0 {
-      memcpy(buffer + place, source, bytes.count)
+      memcpy(target, source, bytes.count)
     }
   }
 
   /// Reads what follows the term's bytes.
   @inline(__always)
   mutating func entry(ordinal: Int) -> TermEntry {
+    let head = head()
     var entry = TermEntry()
     entry.ordinal = ordinal
-    let head = cursor.varint()
-    entry.documentFrequency = UInt32(truncatingIfNeeded: head >> TermDictionaryFormat.flagBits) &+ 1
-    entry.hasFormTable = head & TermDictionaryFormat.hasFormTable != 0
-    entry.hasSeveralForms = head & TermDictionaryFormat.hasSeveralForms != 0
-    entry.totalFrequency = UInt64(entry.documentFrequency)
-    if head & TermDictionaryFormat.repeats != 0 { entry.totalFrequency &+= cursor.varint() }
-    if entry.documentFrequency == 1 {
+    entry.documentFrequency = head.documentFrequency
+    entry.totalFrequency = head.occurrences
+    entry.hasFormTable = head.hasFormTable
+    entry.hasSeveralForms = head.hasSeveralForms
+    if head.documentFrequency == 1 {
       entry.single = cursor.varint32()
     } else {
       entry.postings = take(cursor.count(), at: &postingsOffset, of: sections.postings)
     }
-    if sections.hasPositions {
-      if entry.documentFrequency == 1, entry.totalFrequency <= TermDictionaryFormat.inlineOccurrences {
-        entry.positions = inlinePositions(entry)
-      } else {
-        entry.positions = take(cursor.count(), at: &positionsOffset, of: sections.positions)
-      }
+    if head.positions > 0 {
+      entry.positions = inlinePositions(head.positions)
+    } else if sections.hasPositions {
+      entry.positions = take(cursor.count(), at: &positionsOffset, of: sections.positions)
     } else {
       cursor.skip(1)
     }
@@ -86,31 +108,57 @@ struct TermReader {
     return entry
   }
 
-  /// Passes over what follows the term's bytes, for much less; gives how many documents hold the term.
+  /// Passes over what follows the term's bytes, for much less.
   @inline(__always)
-  @discardableResult
-  mutating func skipEntry() -> UInt32 {
+  mutating func skipEntry() {
+    let head = head()
+    if head.positions > 0 {
+      cursor.skipVarints(1 + head.positions)
+    } else {
+      if head.documentFrequency == 1 { cursor.skipVarints(1) } else { postingsOffset &+= cursor.count() }
+      positionsOffset &+= cursor.count()
+    }
+    if head.hasFormTable { formsOffset &+= cursor.count() }
+  }
+
+  /// Passes over what follows the term's bytes, for even less, in a group of which no entry is read any more; gives how many
+  /// documents hold the term.
+  @inline(__always)
+  mutating func documentFrequency() -> UInt32 {
+    let head = head()
+    cursor.skipVarints(max(2, 1 + head.positions) + (head.hasFormTable ? 1 : 0))
+    return head.documentFrequency
+  }
+
+  /// What an entry begins with.
+  private struct Head {
+    let documentFrequency: UInt32
+    let occurrences: UInt64
+    let hasFormTable: Bool
+    let hasSeveralForms: Bool
+    /// How many numbers positions and forms are that stand in the entry itself; 0 when they do not.
+    let positions: Int
+  }
+
+  @inline(__always)
+  private mutating func head() -> Head {
     let head = cursor.varint()
     let documentFrequency = UInt32(truncatingIfNeeded: head >> TermDictionaryFormat.flagBits) &+ 1
     var occurrences = UInt64(documentFrequency)
     if head & TermDictionaryFormat.repeats != 0 { occurrences &+= cursor.varint() }
-    let isSingle = documentFrequency == 1
-    if isSingle { _ = cursor.varint() } else { postingsOffset &+= cursor.count() }
-    if sections.hasPositions, isSingle, occurrences <= TermDictionaryFormat.inlineOccurrences {
-      let perOccurrence: UInt64 = head & TermDictionaryFormat.hasSeveralForms != 0 ? 2 : 1
-      for _ in 0..<occurrences &* perOccurrence { _ = cursor.varint() }
-    } else {
-      positionsOffset &+= cursor.count()
-    }
-    if head & TermDictionaryFormat.hasFormTable != 0 { formsOffset &+= cursor.count() }
-    return documentFrequency
+    let hasSeveralForms = head & TermDictionaryFormat.hasSeveralForms != 0
+    let isInline =
+      sections.hasPositions && documentFrequency == 1 && occurrences <= TermDictionaryFormat.inlineOccurrences
+    return Head(
+      documentFrequency: documentFrequency, occurrences: occurrences,
+      hasFormTable: head & TermDictionaryFormat.hasFormTable != 0, hasSeveralForms: hasSeveralForms,
+      positions: isInline ? Int(occurrences) * (hasSeveralForms ? 2 : 1) : 0)
   }
 
   /// The varints of a few positions and, with a table of several forms, their forms.
-  private mutating func inlinePositions(_ entry: TermEntry) -> UnsafeRawBufferPointer {
+  private mutating func inlinePositions(_ numbers: Int) -> UnsafeRawBufferPointer {
     let start = cursor.position
-    let numbers = Int(entry.totalFrequency) * (entry.hasSeveralForms ? 2 : 1)
-    for _ in 0..<numbers { _ = cursor.varint() }
+    cursor.skipVarints(numbers)
     return UnsafeRawBufferPointer(start: start, count: cursor.position - start)
   }
 

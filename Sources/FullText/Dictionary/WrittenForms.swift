@@ -17,7 +17,7 @@ struct WrittenForms {
     notIn range: Range<Int>, startingWith text: UnsafeRawBufferPointer, heldBy least: Int = 0,
     _ body: (UnsafeRawBufferPointer, TermEntry) -> Void
   ) {
-    forEachBeginning(of: text, body)
+    forEachBeginning(of: text, heldBy: least, body)
     forEachTerm(ofRecords: strays.records(startingWith: text), notIn: range, heldBy: least, body)
   }
 
@@ -25,7 +25,7 @@ struct WrittenForms {
   func forEachTerm(
     writtenAs text: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, TermEntry) -> Void
   ) {
-    forEachBeginning(of: text) { term, entry in
+    forEachBeginning(of: text, heldBy: 0) { term, entry in
       if TermForms.holds(entry, UnsafeRawBufferPointer(rebasing: text[term.count...]), behind: term.count) {
         body(term, entry)
       }
@@ -35,12 +35,13 @@ struct WrittenForms {
 
   /// Calls `body` with the terms that a text starts with, but for the text itself, which have other forms than themselves.
   private func forEachBeginning(
-    of text: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, TermEntry) -> Void
+    of text: UnsafeRawBufferPointer, heldBy least: Int,
+    _ body: (UnsafeRawBufferPointer, TermEntry) -> Void
   ) {
     for end in text.indices.dropFirst() where text[end] & 0xC0 != 0x80 {
       let term = UnsafeRawBufferPointer(rebasing: text[..<end])
       if let filter, !filter.mayHold(term) { continue }
-      if let entry = dictionary.find(term), entry.hasFormTable { body(term, entry) }
+      if let entry = dictionary.find(term, heldBy: least), entry.hasFormTable { body(term, entry) }
     }
   }
 

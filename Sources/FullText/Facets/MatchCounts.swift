@@ -8,9 +8,7 @@ final class MatchCounts {
   private var groups: GroupCount?
   private var facets: [FacetCounter]
 
-  /// Nil when nothing is asked for that needs all matches.
-  init?(view: IndexView, plan: SearchPlan, _ interruption: Interruption) {
-    guard plan.wantsTotal || !plan.facets.isEmpty else { return nil }
+  init(view: IndexView, plan: SearchPlan, _ interruption: Interruption) {
     self.view = view
     self.plan = plan
     groups = plan.wantsTotal ? plan.countedField.map { GroupCount(field: $0) } : nil

@@ -40,15 +40,21 @@ enum BitPacking {
   ) {
     guard width > 0 else { return values.update(repeating: 0, count: count) }
     let mask = UInt64(1) &<< UInt64(width) &- 1
-    // Those at which eight bytes can be read.
-    let wide = min(count, max(0, end - source - 7) &* 8 / width)
+    // Those at which eight bytes can be read; the others lie within the last eight.
+    let wide = min(count, (max(0, end - source - 7) &* 8 &+ width &- 1) / width)
     var bit = 0
     for index in 0..<wide {
       let word = (source + bit &>> 3).loadUnaligned(as: UInt64.self).littleEndian
       values[index] = UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)
       bit &+= width
     }
-    for index in wide..<count { values[index] = value(source, at: index, width: width, end: end) }
+    if wide == count { return }
+    let tail = source + max(0, end - source - 8)
+    var word = word(tail, end: end) &>> UInt64(bit &- 8 &* (tail - source))
+    for index in wide..<count {
+      values[index] = UInt32(truncatingIfNeeded: word & mask)
+      word &>>= UInt64(width)
+    }
   }
 
   /// The value at an index; `width` is at most 32 and nothing may be read from `end` on.
@@ -63,14 +69,18 @@ enum BitPacking {
   /// At least 57 bits from a bit on, as far as they lie before `end`.
   @inline(__always)
   static func bits(_ source: UnsafeRawPointer, at bit: Int, end: UnsafeRawPointer) -> UInt64 {
-    let address = source + bit &>> 3
-    let word = end - address >= 8 ? address.loadUnaligned(as: UInt64.self).littleEndian : last(address, end)
-    return word &>> UInt64(bit & 7)
+    word(source + bit &>> 3, end: end) &>> UInt64(bit & 7)
+  }
+
+  /// The eight bytes from an address on, as far as they lie before the end.
+  @inline(__always)
+  static func word(_ address: UnsafeRawPointer, end: UnsafeRawPointer) -> UInt64 {
+    end - address >= 8 ? address.loadUnaligned(as: UInt64.self).littleEndian : last(address, end)
   }
 
   /// The fewer than eight bytes before the end.
   @inline(never)
-  static func last(_ address: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UInt64 {
+  private static func last(_ address: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UInt64 {
     var word: UInt64 = 0
     for offset in 0..<max(0, end - address) {
       word |= UInt64((address + offset).load(as: UInt8.self)) << UInt64(8 * offset)

@@ -21,7 +21,7 @@ extension PostingCursor {
     hasPositions = list.hasPositions
     hasForms = list.hasForms
     self.documentCount = UInt32(documentCount)
-    documents = arena.allocate()
+    documents = arena.allocate(PostingArena.perCursor)
     positionData = list.positions.baseAddress ?? emptyBytes
     positionEnd = positionData + list.positions.count
     data = list.postings.baseAddress ?? emptyBytes

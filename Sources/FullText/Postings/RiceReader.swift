@@ -41,7 +41,7 @@ struct RiceReader {
     while index < count {
       let address = unary + word &* 8
       guard address < end else { return false }
-      var ones = Self.load(address, end)
+      var ones = BitPacking.word(address, end: end)
       while ones != 0, index < count {
         let one = ones.trailingZeroBitCount
         values[index] = UInt32(truncatingIfNeeded: one &- start) &<< shift
@@ -66,13 +66,6 @@ struct RiceReader {
       bit &+= lowBits
     }
     for index in wide..<count { values[index] |= BitPacking.value(low, at: index, width: lowBits, end: end) }
-  }
-
-  /// The eight bytes from an address on, as far as they lie before the end.
-  @inline(__always)
-  fileprivate static func load(_ address: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UInt64 {
-    end - address >= 8
-      ? address.loadUnaligned(as: UInt64.self).littleEndian : BitPacking.last(address, end)
   }
 }
 
@@ -274,5 +267,5 @@ struct RiceWalk {
   }
 
   @inline(__always)
-  private func load() -> UInt64 { RiceReader.load(unary + word &* 8, end) }
+  private func load() -> UInt64 { BitPacking.word(unary + word &* 8, end: end) }
 }

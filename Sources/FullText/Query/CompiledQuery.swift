@@ -20,7 +20,7 @@ struct ScoredTerm {
 }
 
 /// A query whose words are terms and whose names are fields: what runs against the segments of one view.
-indirect enum QueryNode {
+enum QueryNode {
   case none
   case all
   /// Documents with at least one of the terms; each term found adds to the score, but of a choice only the best.
@@ -30,7 +30,7 @@ indirect enum QueryNode {
   case condition(Condition)
   case and([QueryNode])
   case or([QueryNode])
-  case not(QueryNode)
+  indirect case not(QueryNode)
 }
 
 /// A phrase, field by field; its occurrences are flattened together.

@@ -70,7 +70,7 @@ final class PrefixMatches {
     }
     scratch.reset()
     if entry.documentFrequency < PostingListFormat.blockCount {
-      let documents = scratch.allocate()
+      let documents: UnsafeMutablePointer<DocID> = scratch.allocate(PostingArena.perCursor)
       let count = PostingCursor.documents(of: entry, into: documents)
       for index in 0..<count where Int(documents[index]) < whole.capacity { whole.insert(documents[index]) }
       return

@@ -2,7 +2,7 @@
 ///
 /// ``QueryParser`` makes one from text; callers may also build it directly. Names of fields are those of the
 /// ``Schema``; they are resolved when a search compiles the query against a view.
-public indirect enum Query: Sendable, Hashable {
+public enum Query: Sendable, Hashable {
   /// Every document, each with score zero.
   case all
   /// No document.
@@ -25,15 +25,15 @@ public indirect enum Query: Sendable, Hashable {
   /// Documents with a value in a keyword field that starts with this text; scores zero.
   case keywordPrefix(field: String, prefix: String)
   /// Documents whose integer field lies in `from..<until`, in the field's unit; a missing bound is open.
-  case range(field: String, from: Int64?, until: Int64?)
+  indirect case range(field: String, from: Int64?, until: Int64?)
   /// A query whose words are looked up in these text fields only.
-  case within(fields: [String], Query)
+  indirect case within(fields: [String], Query)
   /// A query whose score counts this many times.
-  case boosted(Query, Float)
+  indirect case boosted(Query, Float)
   /// Documents that match every operand; scores add up.
   case and([Query])
   /// Documents that match at least one operand; scores of the matching ones add up.
   case or([Query])
   /// Documents that do not match the operand; scores zero.
-  case not(Query)
+  indirect case not(Query)
 }

@@ -234,11 +234,11 @@ struct QueryCompiler {
   mutating func leaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
     if let number = knownLeaf(field, term, among: leaves.count) { return number }
     if leaves.isEmpty { leaves.reserveCapacity(Self.fewLeaves) }
-    let entries = view.parts.map { $0.segment.find(term, in: field) }
     var frequency = 0
-    for (entry, part) in zip(entries, view.parts) {
-      guard let entry else { continue }
-      frequency += frequencies.frequency(of: entry, in: field, part, interruption)
+    let entries = view.parts.map { part in
+      let entry = part.segment.find(term, in: field)
+      if let entry { frequency += frequencies.frequency(of: entry, in: field, part, interruption) }
+      return entry
     }
     guard frequency > 0 else { return nil }
     leaves.append(TermLeaf(field: field, term: term, entries: entries, documentFrequency: frequency))

@@ -11,9 +11,9 @@ final class SearchRun {
   private let interruption: Interruption
   private let damagedLists: UInt64
 
-  init(view: IndexView, plan: consuming SearchPlan, searcher: Searcher) throws(SearchError) {
+  init(view: IndexView, plan wanted: consuming SearchPlan, searcher: Searcher) throws(SearchError) {
     self.view = view
-    var plan = plan
+    var plan = wanted
     if case .all = plan.query, plan.order == .relevance, let tieBreak = plan.tieBreak {
       // All score zero: the tie decides, and the best by a field are found without a look at most of the others.
       plan.order = .descending(tieBreak)
@@ -47,7 +47,7 @@ final class SearchRun {
       try collectGroups(collapse, into: &result)
     } else {
       let collector = TopDocuments(ranking, limit: plan.limit + lookahead, after: plan.after)
-      try collect(collector, counting: MatchCounts(view: view, plan: plan, interruption), into: &result)
+      try collect(collector, counting: counts(), into: &result)
       let best = collector.sorted()
       for hit in best { view.parts[Int(hit.part)].segment.prepare(hit.document) }
       result.hits = best.prefix(plan.limit).map { hit($0) }
@@ -71,6 +71,12 @@ final class SearchRun {
     return found == plan.limit && !(plan.knowsLastPage && total == found)
   }
 
+  /// What is counted over all matches; nil when nothing is.
+  private func counts() -> MatchCounts? {
+    guard plan.wantsTotal || !plan.facets.isEmpty else { return nil }
+    return MatchCounts(view: view, plan: plan, interruption)
+  }
+
   private func checkLists() throws(SearchError) {
     if DamagedLists.wereMet(since: damagedLists) { throw .damagedIndex }
   }
@@ -86,7 +92,7 @@ final class SearchRun {
     }
     let collector = TopGroups(
       ranking, field: collapse.field, limit: plan.limit + lookahead, after: plan.after, excluded: excluded)
-    try collect(collector, counting: MatchCounts(view: view, plan: plan, interruption), into: &result)
+    try collect(collector, counting: counts(), into: &result)
     let editions = Editions(view: view, condition: query.condition, collapse: collapse, interruption)
     try interruption.check()
     let page = collector.entries.prefix(plan.limit)
@@ -113,7 +119,8 @@ final class SearchRun {
       try interruption.check()
       if filter.allowsNothing { continue }
       collector.part = number
-      let known = needsMatches || part.isSelective(filter) ? part.matches(filter) : nil
+      let isSelective = !filter.allowsEverything && part.isSelective(filter)
+      let known = needsMatches || isSelective ? part.matches(filter) : nil
       if let matches = known {
         // Counting the values of a field takes about four steps a match.
         if let counts {

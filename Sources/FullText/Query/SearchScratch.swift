@@ -6,6 +6,9 @@ final class SearchScratch {
   let keptGains = KeptGains()
   let scores = TabulatedScores()
   let bitSets = BitSetPool()
+  /// Where a phrase, and one of its words, may start in a document.
+  let starts = IntegerBuffer()
+  let positions = IntegerBuffer()
 
   /// Frees everything for the next search.
   func reset() {

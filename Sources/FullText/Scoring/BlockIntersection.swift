@@ -7,7 +7,7 @@ final class BlockIntersection {
   /// How many lists there are; at least one.
   let count: Int
   /// The lists, the rarest first.
-  let runs: UnsafeMutablePointer<TermRun>
+  let runs: TermRuns
   /// How many lists stay within a block, at least one, and of how many the blocks in a window bound what they score; the others are
   /// bounded as a whole.
   let joined: Int
@@ -29,27 +29,17 @@ final class BlockIntersection {
   private static let farLength = 16
 
   /// Takes lists of which the first is the rarest.
-  init(_ sorted: consuming [TermRun]) {
+  init(_ sorted: TermRuns, arena: PostingArena) {
+    runs = sorted
     count = sorted.count
     let limit = Self.farLength * Int(sorted[0].cursor.documentFrequency)
     near = sorted.count { Int($0.cursor.documentFrequency) <= limit }
     joined = min(near, 2)
-    runs = .allocate(capacity: count)
-    runs.initialize(from: sorted, count: count)
     for index in near..<count { runs[index].lookAtAll() }
-    documents = .allocate(capacity: Self.blockCount)
-    places = .allocate(capacity: 2 * Self.blockCount)
-    bounds = .allocate(capacity: Self.blockCount)
-    scores = .allocate(capacity: Self.blockCount)
-  }
-
-  deinit {
-    runs.deinitialize(count: count)
-    runs.deallocate()
-    documents.deallocate()
-    places.deallocate()
-    bounds.deallocate()
-    scores.deallocate()
+    documents = arena.allocate(Self.blockCount)
+    places = arena.allocate(2 * Self.blockCount)
+    bounds = arena.allocate(Self.blockCount)
+    scores = arena.allocate(Self.blockCount)
   }
 
   private static let blockCount = PostingListFormat.blockCount

@@ -6,40 +6,32 @@ final class ChoiceSearch {
   /// How many documents a window spans: the threshold rises between windows.
   private static let span: DocID = 2048
 
-  private let runs: UnsafeMutablePointer<TermRun>
-  private let count: Int
+  private let runs: TermRuns
   private let window: ScoreWindow
   private let output: ScoredOutput
   private let interruption: Interruption
 
   init(
-    _ lists: consuming [TermRun], window: ScoreWindow, output: ScoredOutput, interruption: Interruption
+    _ runs: TermRuns, window: ScoreWindow, output: ScoredOutput, interruption: Interruption
   ) {
-    count = lists.count
-    runs = .allocate(capacity: count)
-    runs.initialize(from: lists, count: count)
+    self.runs = runs
     self.window = window
     self.output = output
     self.interruption = interruption
   }
 
-  deinit {
-    runs.deinitialize(count: count)
-    runs.deallocate()
-  }
-
   /// Shows the output every document of a range that may be a hit.
   func run(_ range: Range<DocID>) {
     var start = range.lowerBound
-    while !interruption.tick(8 * count + 128) {
+    while !interruption.tick(8 * runs.count + 128) {
       let least = output.threshold
       var low = endOfPostings
-      for index in 0..<count where Double(runs[index].bound) >= least {
+      for index in runs.indices where Double(runs[index].bound) >= least {
         low = min(low, runs[index].earliest(from: start))
       }
       guard low < range.upperBound else { return }
       let high = min(range.upperBound, low + Self.span)
-      for index in 0..<count where Double(runs[index].bound) >= least {
+      for index in runs.indices where Double(runs[index].bound) >= least {
         runs[index].forEach(from: low, until: high, scoring: least) {
           window.raise(to: $1, at: Int($0 - low))
         }

@@ -33,10 +33,9 @@ final class CombinedLists {
     func joined(_ a: Double, _ b: Double) -> Double { isChoice ? max(a, b) : a + b }
   }
 
-  private let runs: UnsafeMutablePointer<TermRun>
+  private let runs: TermRuns
   private let words: UnsafeMutablePointer<Word>
   private let count: Int
-  private let runCount: Int
   private let window: ScoreWindow
   private let kept: KeptGains
   private var low: DocID = 0
@@ -45,16 +44,14 @@ final class CombinedLists {
   let rounding: Double
 
   /// Finds the words of lists of which those of one word stand side by side.
-  init(_ runs: UnsafeMutablePointer<TermRun>, count runCount: Int, scratch: SearchScratch) {
+  init(_ runs: TermRuns, scratch: SearchScratch) {
     self.runs = runs
-    self.runCount = runCount
     window = scratch.gains
     kept = scratch.keptGains
-    let last = (0..<runCount).reduce(-1) { max($0, runs[$1].word) }
-    words = .allocate(capacity: last + 1)
+    words = scratch.arena.allocate(runs.count)
     var count = 0
     var rounding = 0.0
-    for index in 0..<runCount where !runs[index].isAlone {
+    for index in runs.indices where !runs[index].isAlone {
       if runs[index].word == count {
         (words + count).initialize(
           to: Word(
@@ -68,8 +65,6 @@ final class CombinedLists {
     self.count = count
     self.rounding = rounding
   }
-
-  deinit { words.deallocate() }
 
   @inline(__always)
   func score(of word: Int, gain: Double) -> Double { words[word].score(gain) }
@@ -107,7 +102,7 @@ final class CombinedLists {
       words[word].slot = -1
     }
     var torn = 0
-    var place = runCount
+    var place = runs.count
     while place > split || torn > KeptGains.slots {
       place -= 1
       let run = order[place]
@@ -117,7 +112,7 @@ final class CombinedLists {
       if words[word].essential == 1 { torn += 1 }
       if words[word].essential == words[word].count { torn -= 1 }
     }
-    for index in 0..<runCount { runs[order[index]].isEssential = index >= place }
+    for index in runs.indices { runs[order[index]].isEssential = index >= place }
     return place
   }
 

@@ -16,12 +16,12 @@ final class ConjunctionSearch {
   @exclusivity(unchecked) private var boundOfOthers = Double.infinity
   @exclusivity(unchecked) private var boundOfFar = Double.infinity
 
+  /// Takes lists of which the first is the rarest.
   init(
-    _ terms: consuming [TermRun], constant: Double, open: [DocIterator], output: ScoredOutput,
+    _ terms: TermRuns, constant: Double, open: [DocIterator], arena: PostingArena, output: ScoredOutput,
     interruption: Interruption
   ) {
-    self.terms = BlockIntersection(
-      terms.sorted { $0.cursor.documentFrequency < $1.cursor.documentFrequency })
+    self.terms = BlockIntersection(terms, arena: arena)
     self.constant = constant
     self.open = open
     self.output = output

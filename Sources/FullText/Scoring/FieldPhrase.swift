@@ -2,15 +2,6 @@
 ///
 /// Belongs to one search on one thread.
 final class FieldPhrase {
-  /// A term and its place in the phrase.
-  struct Place {
-    /// Has the weight of the phrase.
-    var run: TermRun
-    let offset: UInt32
-    /// The forms that will do, as ordinals; nil when all will.
-    let forms: [UInt32]?
-  }
-
   /// How many documents of the window may hold all terms, and which of them is looked at next.
   @exclusivity(unchecked) private(set) var found = 0
   @exclusivity(unchecked) var next = 0
@@ -20,20 +11,21 @@ final class FieldPhrase {
   @exclusivity(unchecked) private var isOpen = true
 
   private let terms: BlockIntersection
+  /// The places of the terms in the phrase.
   private let offsets: [UInt32]
-  private let forms: [[UInt32]?]
-  /// Whether only some forms of a term will do.
-  private let hasForms: Bool
+  /// The forms of each term that will do, as ordinals; nil when all of all terms will.
+  private let forms: [[UInt32]?]?
   /// Where the phrase may start in the current document.
-  private let starts = IntegerBuffer(capacity: 64)
-  private let positions = IntegerBuffer(capacity: 64)
+  private let starts: IntegerBuffer
+  private let positions: IntegerBuffer
 
-  init(_ places: consuming [Place]) {
-    let sorted = places.sorted { $0.run.cursor.documentFrequency < $1.run.cursor.documentFrequency }
-    terms = BlockIntersection(sorted.map(\.run))
-    offsets = sorted.map(\.offset)
-    forms = sorted.map(\.forms)
-    hasForms = sorted.contains { $0.forms != nil }
+  /// Takes lists that have the weight of the phrase, of which the first is the rarest.
+  init(_ runs: TermRuns, offsets: [UInt32], forms: [[UInt32]?]?, scratch: SearchScratch) {
+    terms = BlockIntersection(runs, arena: scratch.arena)
+    self.offsets = offsets
+    self.forms = forms
+    starts = scratch.starts
+    positions = scratch.positions
   }
 
   /// The first document not below `target` that holds the rarest term; `endOfPostings` when there is no more.
@@ -130,10 +122,10 @@ final class FieldPhrase {
   /// How often the current document holds the phrase; 0 where that is less than `least`.
   private func frequency(atLeast least: Int = 1) -> UInt32 {
     starts.removeAll()
-    starts.appendStarts(&terms.runs[0].cursor, offset: offsets[0], forms: hasForms ? forms[0] : nil)
+    starts.appendStarts(&terms.runs[0].cursor, offset: offsets[0], forms: forms?[0])
     for index in 1..<max(terms.count, 1) where terms.count > 1 {
       if starts.count < least { return 0 }
-      if hasForms, let forms = forms[index] {
+      if let forms, let forms = forms[index] {
         positions.removeAll()
         positions.appendStarts(&terms.runs[index].cursor, offset: offsets[index], forms: forms)
         starts.keepCommon(with: positions)

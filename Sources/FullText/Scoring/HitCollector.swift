@@ -64,8 +64,11 @@ final class TopDocuments: HitCollector {
     return heap.count < limit || best >= heap[0].rank
   }
 
-  /// The documents kept, best first.
-  func sorted() -> [RankedDocument] { heap.sorted { ranking.precedes($0, $1) } }
+  /// The documents kept, best first. Nothing can be collected any more.
+  func sorted() -> [RankedDocument] {
+    heap.sort { ranking.precedes($0, $1) }
+    return heap
+  }
 
   private func siftUp(_ start: Int) {
     var index = start

@@ -2,32 +2,24 @@
 ///
 /// For sets so small that nothing is gained by bounds. Belongs to one search on one thread.
 final class LookUpSearch {
-  private let runs: UnsafeMutablePointer<TermRun>
-  private let count: Int
+  private let runs: TermRuns
   /// What every document scores beside the terms.
   private let constant: Double
   private let output: ScoredOutput
   private let interruption: Interruption
 
   /// Lists of one word stand side by side.
-  init(_ terms: consuming [TermRun], constant: Double, output: ScoredOutput, interruption: Interruption) {
-    count = terms.count
-    runs = .allocate(capacity: count)
-    runs.initialize(from: terms, count: count)
+  init(_ runs: TermRuns, constant: Double, output: ScoredOutput, interruption: Interruption) {
+    self.runs = runs
     self.constant = constant
     self.output = output
     self.interruption = interruption
   }
 
-  deinit {
-    runs.deinitialize(count: count)
-    runs.deallocate()
-  }
-
   /// Shows the output the documents of a set that lie in a range; all of them match and pass its filter.
   func run(_ matches: BitSet, _ range: Range<DocID>) {
     matches.forEach(in: range) { document in
-      if interruption.tick(8 * count) { return }
+      if interruption.tick(8 * runs.count) { return }
       output.take(document, score(document))
     }
   }
@@ -36,7 +28,7 @@ final class LookUpSearch {
     var score = constant
     var gains = 0.0
     var best: Float = 0
-    for list in 0..<count {
+    for list in runs.indices {
       if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
       let isHeld = runs[list].cursor.document == document
       if runs[list].isAlone {
@@ -45,7 +37,7 @@ final class LookUpSearch {
       }
       if isHeld, runs[list].isChoice { best = max(best, runs[list].score) }
       if isHeld, !runs[list].isChoice { gains += Double(runs[list].gain) }
-      if list + 1 < count, runs[list + 1].word == runs[list].word { continue }
+      if list + 1 < runs.count, runs[list + 1].word == runs[list].word { continue }
       let weight = runs[list].scoring.weight
       score += Double(runs[list].isChoice ? best : BM25.score(weight: weight, gain: Float(gains)))
       (gains, best) = (0, 0)

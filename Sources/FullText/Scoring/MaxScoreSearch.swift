@@ -7,7 +7,7 @@
 /// each window of documents from the bounds of the blocks in it (Dimopoulos, Nepomnyachiy and Suel, 2013); essential terms
 /// are scored window by window, a list at a time. Extra lists are essential nowhere. Belongs to one search on one thread.
 final class MaxScoreSearch {
-  private let runs: UnsafeMutablePointer<TermRun>
+  private let runs: TermRuns
   private let count: Int
   /// So many of them, which come first in each order, are never essential.
   private let extraCount: Int
@@ -26,35 +26,23 @@ final class MaxScoreSearch {
   private let interruption: Interruption
 
   /// Lists of one word stand side by side.
-  init(_ terms: consuming [TermRun], scratch: SearchScratch, output: ScoredOutput, interruption: Interruption)
-  {
-    count = terms.count
-    extraCount = terms.count { $0.isExtra }
-    runs = .allocate(capacity: count)
-    runs.initialize(from: terms, count: count)
-    words = CombinedLists(runs, count: count, scratch: scratch)
+  init(_ runs: TermRuns, scratch: SearchScratch, output: ScoredOutput, interruption: Interruption) {
+    self.runs = runs
+    count = runs.count
+    extraCount = runs.count { $0.isExtra }
+    words = CombinedLists(runs, scratch: scratch)
     rounding = words.rounding
-    order = .allocate(capacity: count)
-    listOrder = .allocate(capacity: count)
-    worths = .allocate(capacity: count)
-    below = .allocate(capacity: count + 1)
-    listBelow = .allocate(capacity: count + 1)
-    below.initialize(repeating: 0, count: count + 1)
-    listBelow.initialize(repeating: 0, count: count + 1)
+    order = scratch.arena.allocate(count)
+    listOrder = scratch.arena.allocate(count)
+    worths = scratch.arena.allocate(count)
+    below = scratch.arena.allocate(count + 1)
+    listBelow = scratch.arena.allocate(count + 1)
+    below[0] = 0
+    listBelow[0] = 0
     window = scratch.window
     self.output = output
     self.interruption = interruption
     sortLists()
-  }
-
-  deinit {
-    runs.deinitialize(count: count)
-    runs.deallocate()
-    order.deallocate()
-    listOrder.deallocate()
-    worths.deallocate()
-    below.deallocate()
-    listBelow.deallocate()
   }
 
   /// Shows the output every document of a range that may be a hit.
@@ -129,13 +117,15 @@ final class MaxScoreSearch {
   }
 
   private func sortLists() {
-    let sorted = (0..<count).sorted {
+    for index in 0..<count { listOrder[index] = index }
+    var sorted = UnsafeMutableBufferPointer(start: listOrder, count: count)
+    sorted.sort {
       runs[$0].worth(of: runs[$0].bound) < runs[$1].worth(of: runs[$1].bound)
     }
-    order.initialize(from: sorted, count: count)
-    listOrder.initialize(from: sorted, count: count)
+    order.initialize(from: listOrder, count: count)
     words.startBounds()
-    for (index, run) in sorted.enumerated() {
+    for index in 0..<count {
+      let run = listOrder[index]
       let more =
         runs[run].isAlone
         ? Double(runs[run].bound) : words.addBound(of: run, gain: runs[run].gainBound, score: runs[run].bound)

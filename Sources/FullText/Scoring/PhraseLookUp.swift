@@ -3,22 +3,30 @@
 ///
 /// Belongs to one search on one thread.
 final class PhraseLookUp {
-  private let runs: UnsafeMutablePointer<TermRun>
-  private let runCount: Int
+  /// A term and its place in the phrase.
+  struct Place {
+    /// Has the weight of the phrase.
+    let run: TermRun
+    let offset: UInt32
+    /// The forms that will do, as ordinals; nil when all will.
+    let forms: [UInt32]?
+  }
+
+  private let runs: TermRuns
   private let offsets: [UInt32]
   private let forms: [[UInt32]?]
   /// The lists of each word, the rarest word of a field first, and the words of each field.
   private let words: [Range<Int>]
   private let fields: [Range<Int>]
   /// Where the phrase may start in the current document.
-  private let starts = IntegerBuffer(capacity: 64)
-  private let positions = IntegerBuffer(capacity: 64)
+  private let starts: IntegerBuffer
+  private let positions: IntegerBuffer
   private let weight: Float
   private let interruption: Interruption
 
   /// Takes the places of each word of each field; every field has words, and every word places.
-  init(_ fields: [[[FieldPhrase.Place]]], weight: Float, interruption: Interruption) {
-    var places: [FieldPhrase.Place] = []
+  init(_ fields: [[[Place]]], weight: Float, scratch: SearchScratch, interruption: Interruption) {
+    var places: [Place] = []
     var words: [Range<Int>] = []
     var ranges: [Range<Int>] = []
     for field in fields {
@@ -31,21 +39,17 @@ final class PhraseLookUp {
     }
     self.words = words
     self.fields = ranges
-    runCount = places.count
-    runs = .allocate(capacity: places.count)
-    runs.initialize(from: places.map(\.run), count: places.count)
+    runs = TermRuns(start: scratch.arena.allocate(places.count), count: places.count)
+    for index in runs.indices { runs.initializeElement(at: index, to: places[index].run) }
+    starts = scratch.starts
+    positions = scratch.positions
     offsets = places.map(\.offset)
     forms = places.map(\.forms)
     self.weight = weight
     self.interruption = interruption
   }
 
-  deinit {
-    runs.deinitialize(count: runCount)
-    runs.deallocate()
-  }
-
-  private static func postings(_ word: [FieldPhrase.Place]) -> Int {
+  private static func postings(_ word: [Place]) -> Int {
     word.reduce(0) { $0 + Int($1.run.cursor.documentFrequency) }
   }
 

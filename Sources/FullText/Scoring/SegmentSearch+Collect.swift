@@ -50,7 +50,7 @@ extension SegmentSearch {
   }
 
   /// Shows those documents of some lists that may be hits.
-  func search(_ runs: [TermRun], _ range: Range<DocID>, _ output: ScoredOutput) {
+  func search(_ runs: TermRuns, _ range: Range<DocID>, _ output: ScoredOutput) {
     if runs.allSatisfy(\.isExtra) { return }
     if runs.allSatisfy({ $0.isChoice && $0.word == 0 }) {
       ChoiceSearch(runs, window: scratch.window, output: output, interruption: interruption).run(range)
@@ -114,10 +114,11 @@ extension SegmentSearch {
   /// - Parameters:
   ///   - extra: terms that add to the scores of the documents of the others.
   ///   - isTabulated: whether so many documents are scored that tables of scores are worth being made.
-  func runs(_ terms: [ScoredTerm], extra: [ScoredTerm] = [], isTabulated: Bool = true) -> [TermRun] {
-    var runs: [TermRun] = []
-    var words = 0
+  func runs(_ terms: [ScoredTerm], extra: [ScoredTerm] = [], isTabulated: Bool = true) -> TermRuns {
     var rest = (terms + extra)[...]
+    let runs = TermRuns(start: scratch.arena.allocate(listCount(rest)), count: listCount(rest))
+    var next = runs.startIndex
+    var words = 0
     while let first = rest.first {
       let together = first.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == first.choice }
       var place = TermRun.Place()
@@ -130,11 +131,12 @@ extension SegmentSearch {
         place.isChoice = first.choice != nil
         if place.isChoice { place.postings = postings(Array(together)) }
       }
+      let isTabulated = isTabulated && (lists == 1 || place.isChoice)
       for term in together {
         for leaf in term.leaves {
-          let isTabulated = isTabulated && (lists == 1 || place.isChoice)
           if let run = run(leaf, weight: term.weight, place: place, isTabulated: isTabulated) {
-            runs.append(run)
+            runs.initializeElement(at: next, to: run)
+            next += 1
           }
         }
       }

@@ -8,6 +8,7 @@ struct Conjunction {
 
   /// Nil when there are other operands, or no words.
   init?(_ operands: [QueryNode]) {
+    words.reserveCapacity(operands.count)
     for operand in operands {
       switch operand {
       case .terms(let terms): words.append(terms)
@@ -61,14 +62,14 @@ extension SegmentSearch {
     // Of the other lists only what is shared with the rarest is scored.
     if areSingle {
       ConjunctionSearch(
-        singleRuns(conjunction.words, rarest), constant: constant, open: open, output: output,
-        interruption: interruption
+        singleRuns(conjunction.words, rarest), constant: constant, open: open, arena: scratch.arena,
+        output: output, interruption: interruption
       ).run(filter.range)
       return
     }
     let lists = conjunction.words.map { runs($0, isTabulated: postings($0) == rarest) }
     let search = WordConjunctionSearch(
-      lists, constant: constant, open: open, output: output, interruption: interruption)
+      lists, constant: constant, open: open, arena: scratch.arena, output: output, interruption: interruption)
     if let candidates {
       search.run(candidates, areMatches: matches != nil, filter.range)
     } else {
@@ -76,19 +77,20 @@ extension SegmentSearch {
     }
   }
 
-  /// The list of each of some words that have one list each.
-  private func singleRuns(_ words: [[ScoredTerm]], _ rarest: Int) -> [TermRun] {
-    var lists: [TermRun] = []
-    lists.reserveCapacity(words.count)
-    for terms in words {
+  /// The lists of some words that have one list each, the rarest first.
+  private func singleRuns(_ words: [[ScoredTerm]], _ rarest: Int) -> TermRuns {
+    var runs = TermRuns(start: scratch.arena.allocate(words.count), count: words.count)
+    for (place, terms) in words.enumerated() {
       for term in terms {
         for leaf in term.leaves {
           let isTabulated = documentFrequency(leaf) == rarest
-          if let run = run(leaf, weight: term.weight, isTabulated: isTabulated) { lists.append(run) }
+          guard let run = run(leaf, weight: term.weight, isTabulated: isTabulated) else { continue }
+          runs.initializeElement(at: place, to: run)
         }
       }
     }
-    return lists
+    runs.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
+    return runs
   }
 
   /// The words of a conjunction of nothing else, the longest list of each apart from the others, if these are few.
@@ -128,14 +130,14 @@ extension SegmentSearch {
     others.complement()
     let rarest = readings.main.map { postings([$0]) }.min() ?? 0
     ConjunctionSearch(
-      readings.main.flatMap { runs([$0], isTabulated: postings([$0]) == rarest) }, constant: 0, open: [],
+      singleRuns(readings.main.map { [$0] }, rarest), constant: 0, open: [], arena: scratch.arena,
       output: ScoredOutput(
         collector, filter: DocumentFilter(filter, and: others), recency: recency, segment: segment),
       interruption: interruption
     ).run(filter.range)
     others.complement()
     WordConjunctionSearch(
-      readings.words.map { runs($0, isTabulated: false) }, constant: 0, open: [],
+      readings.words.map { runs($0, isTabulated: false) }, constant: 0, open: [], arena: scratch.arena,
       output: ScoredOutput(collector, filter: filter, recency: recency, segment: segment),
       interruption: interruption
     ).run(others, areMatches: false, filter.range)

@@ -140,25 +140,34 @@ extension SegmentSearch {
 
   /// A search for the most frequent readings; nil when no field holds all words.
   private func search(_ phrase: HeldPhrase) -> PhraseSearch? {
-    let fields = phrase.fields.map { words in
-      FieldPhrase(words.compactMap { place($0.terms[0], $0.offset, weight: phrase.weight) })
-    }
+    let fields = phrase.fields.map { fieldPhrase($0, weight: phrase.weight) }
     return PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
+  }
+
+  /// Of a phrase only gains are worked out list by list, never scores.
+  private func fieldPhrase(_ words: [HeldPhrase.Word], weight: Float) -> FieldPhrase {
+    let rising = words.sorted { documentFrequency($0.terms[0].leaf) < documentFrequency($1.terms[0].leaf) }
+    let runs = TermRuns(start: scratch.arena.allocate(rising.count), count: rising.count)
+    for (index, word) in rising.enumerated() {
+      guard let run = run(word.terms[0].leaf, weight: weight, isTabulated: false) else { continue }
+      runs.initializeElement(at: index, to: run)
+    }
+    let hasForms = rising.contains { $0.terms[0].forms != nil }
+    return FieldPhrase(
+      runs, offsets: rising.map(\.offset), forms: hasForms ? rising.map(\.terms[0].forms) : nil,
+      scratch: scratch)
   }
 
   private func lookUp(_ phrase: HeldPhrase) -> PhraseLookUp {
     let fields = phrase.fields.map { words in
       words.map { word in
-        word.terms.compactMap { place($0, word.offset, weight: phrase.weight) }
+        word.terms.compactMap { term in
+          run(term.leaf, weight: phrase.weight, isTabulated: false).map {
+            PhraseLookUp.Place(run: $0, offset: word.offset, forms: term.forms)
+          }
+        }
       }
     }
-    return PhraseLookUp(fields, weight: phrase.weight, interruption: interruption)
-  }
-
-  /// Of a phrase only gains are worked out list by list, never scores.
-  private func place(_ term: HeldPhrase.Term, _ offset: UInt32, weight: Float) -> FieldPhrase.Place? {
-    run(term.leaf, weight: weight, isTabulated: false).map {
-      FieldPhrase.Place(run: $0, offset: offset, forms: term.forms)
-    }
+    return PhraseLookUp(fields, weight: phrase.weight, scratch: scratch, interruption: interruption)
   }
 }

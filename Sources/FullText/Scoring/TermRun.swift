@@ -1,7 +1,9 @@
+/// Posting lists being scored, in the arena of their search: loops over them count no references.
+typealias TermRuns = UnsafeMutableBufferPointer<TermRun>
+
 /// A posting list being scored, with the bounds that tell which of its blocks need not be.
 ///
-/// A plain value: arrays of runs live in raw memory, so that the loops over them count no references. Valid while the
-/// search lives that made it.
+/// A plain value, valid while the search lives that made it.
 struct TermRun {
   var cursor: PostingCursor
   let scoring: TermScoring

@@ -15,11 +15,10 @@ final class WordConjunctionSearch {
     var lists: Range<Int> { first..<first + count }
   }
 
-  private let runs: UnsafeMutablePointer<TermRun>
+  private let runs: TermRuns
   private let words: UnsafeMutablePointer<Word>
   /// What the words from each one on score at most in the window, and nothing behind the last; unbounded while everything is taken.
   private let rest: UnsafeMutablePointer<Double>
-  private let runCount: Int
   private let count: Int
   /// The longest list whose blocks in a window are looked at; longer ones are bounded as a whole.
   private let nearLength: Int
@@ -35,27 +34,27 @@ final class WordConjunctionSearch {
 
   /// Takes the lists of each word; every word has at least one, and there is at least one word.
   init(
-    _ lists: [[TermRun]], constant: Double, open: [DocIterator], output: ScoredOutput,
+    _ lists: [TermRuns], constant: Double, open: [DocIterator], arena: PostingArena, output: ScoredOutput,
     interruption: Interruption
   ) {
     let sorted = lists.sorted { Self.postings($0) < Self.postings($1) }
     count = sorted.count
-    runCount = sorted.reduce(0) { $0 + $1.count }
+    let runCount = sorted.reduce(0) { $0 + $1.count }
     nearLength = Self.farLength * Self.postings(sorted[0])
-    runs = .allocate(capacity: runCount)
-    words = .allocate(capacity: count)
-    rest = .allocate(capacity: count + 1)
+    runs = TermRuns(start: arena.allocate(runCount), count: runCount)
+    words = arena.allocate(count)
+    rest = arena.allocate(count + 1)
     rest.initialize(repeating: .infinity, count: count + 1)
     var first = 0
     for (number, lists) in sorted.enumerated() {
-      (runs + first).initialize(from: lists, count: lists.count)
+      _ = runs[first...].initialize(fromContentsOf: lists)
       var longest = 0
       for list in lists.indices
       where lists[list].cursor.documentFrequency > lists[longest].cursor.documentFrequency { longest = list }
       (words + number).initialize(to: Word(first: first, count: lists.count, longest: first + longest))
       first += lists.count
     }
-    for list in 0..<runCount where Int(runs[list].cursor.documentFrequency) > nearLength {
+    for list in runs.indices where Int(runs[list].cursor.documentFrequency) > nearLength {
       runs[list].lookAtAll()
     }
     self.constant = constant
@@ -64,14 +63,7 @@ final class WordConjunctionSearch {
     self.interruption = interruption
   }
 
-  deinit {
-    runs.deinitialize(count: runCount)
-    runs.deallocate()
-    words.deallocate()
-    rest.deallocate()
-  }
-
-  private static func postings(_ lists: [TermRun]) -> Int {
+  private static func postings(_ lists: TermRuns) -> Int {
     lists.reduce(0) { $0 + Int($1.cursor.documentFrequency) }
   }
 
@@ -99,7 +91,7 @@ final class WordConjunctionSearch {
         continue
       }
       while document < end {
-        if interruption.tick(runCount) { return }
+        if interruption.tick(runs.count) { return }
         guard output.allows(document) else {
           document = next(document + 1)
           continue
@@ -161,7 +153,7 @@ final class WordConjunctionSearch {
   /// Whether a document of a window may score enough; while everything is taken nothing is looked at.
   private func mayScore(from document: DocID, until end: DocID) -> Bool {
     if output.threshold <= 0 { return true }
-    for list in 0..<runCount where Int(runs[list].cursor.documentFrequency) <= nearLength {
+    for list in runs.indices where Int(runs[list].cursor.documentFrequency) <= nearLength {
       runs[list].look(at: document, until: end)
     }
     rest[count] = 0

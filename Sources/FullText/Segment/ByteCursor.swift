@@ -55,6 +55,21 @@ struct ByteCursor {
   @inline(__always)
   mutating func varint32() -> UInt32 { UInt32(truncatingIfNeeded: varint()) }
 
+  /// Passes over so many varints, at least one; as many as lie in eight bytes are passed at once.
+  @inline(__always)
+  mutating func skipVarints(_ number: Int) {
+    if remaining >= 8 {
+      // The last byte of each is the one below 0x80.
+      var ends = ~position.loadUnaligned(as: UInt64.self).littleEndian & 0x8080_8080_8080_8080
+      for _ in 1..<number { ends &= ends &- 1 }
+      if ends != 0 {
+        position += ends.trailingZeroBitCount / 8 + 1
+        return
+      }
+    }
+    for _ in 0..<number { _ = varint() }
+  }
+
   /// A varint that counts bytes or things and so must fit an `Int` comfortably.
   @inline(__always)
   mutating func count() -> Int { Int(truncatingIfNeeded: varint() & (1 << 48 - 1)) }

@@ -6,16 +6,17 @@
 struct MostFrequent {
   /// One text and how many documents of the view hold it.
   struct Found {
-    let text: [UInt8]
     let documentFrequency: Int
-    /// How many hold it if deleted ones count.
-    fileprivate let bound: Int
+    /// Where its bytes are.
+    fileprivate let place: Range<Int>
   }
 
   private let limit: Int
   private let partCount: Int
   /// The best so far: those of most documents first, among equals by bytes.
   private(set) var best: [Found] = []
+  /// The bytes of all that have been among the best, one behind the other: moving one among them moves no bytes.
+  private var bytes: [UInt8] = []
   /// The least number of documents in one part that a text among the best can have.
   private(set) var needed = 1
   private var seen: Set<[UInt8]> = []
@@ -24,9 +25,13 @@ struct MostFrequent {
     self.limit = limit
     self.partCount = partCount
     best.reserveCapacity(min(limit, Self.fewTexts) + 1)
+    bytes.reserveCapacity(16 * min(limit, Self.fewTexts))
   }
 
   private static let fewTexts = 64
+
+  /// The bytes of one of the best.
+  func text(of found: Found) -> ArraySlice<UInt8> { bytes[found.place] }
 
   /// Takes a text into account that one part holds. Most texts are refused by their number and bytes, at no cost in memory.
   ///
@@ -35,44 +40,41 @@ struct MostFrequent {
   ///   - bound: how many documents of all parts do; asked only where there are several.
   ///   - live: how many that are not deleted hold it; nil when none is deleted.
   mutating func offer(
-    _ bytes: UnsafeRawBufferPointer, frequency: Int, bound: ([UInt8]) -> Int, live: ([UInt8]) -> Int?
+    _ text: UnsafeRawBufferPointer, frequency: Int, bound: ([UInt8]) -> Int,
+    live: (UnsafeRawBufferPointer) -> Int?
   ) {
     var most = frequency
     if partCount > 1 {
-      let text = Array(bytes)
+      let text = Array(text)
       guard seen.insert(text).inserted else { return }
       most = bound(text)
-    } else if isKnown(bytes, frequency) {
-      return
     }
-    guard place(of: bytes, most) < limit else { return }
-    let text = Array(bytes)
-    let count = live(text) ?? most
-    let place = place(of: bytes, count)
-    guard count > 0, place < limit else { return }
-    best.insert(Found(text: text, documentFrequency: count, bound: most), at: place)
-    if best.count > limit { best.removeLast() }
+    var (count, rank) = (most, rank(of: text, most))
+    guard rank < limit else { return }
+    if let left = live(text) { (count, rank) = (left, self.rank(of: text, left)) }
+    guard count > 0, rank < limit else { return }
+    // One that has been taken already comes right before itself.
+    if rank > 0, compare(best[rank - 1], text) == 0 { return }
+    if best.count == limit { best.removeLast() }
+    let place = bytes.count..<bytes.count + text.count
+    bytes += text
+    best.insert(Found(documentFrequency: count, place: place), at: rank)
     if best.count == limit { needed = (best[limit - 1].documentFrequency + partCount - 1) / partCount }
   }
 
-  private func isKnown(_ bytes: UnsafeRawBufferPointer, _ bound: Int) -> Bool {
-    best.indices.contains { best[$0].bound == bound && best[$0].compare(bytes) == 0 }
+  /// The place among the best of a text that so many documents hold.
+  private func rank(of text: UnsafeRawBufferPointer, _ frequency: Int) -> Int {
+    var rank = best.count
+    while rank > 0, comes(best[rank - 1], after: text, frequency) { rank -= 1 }
+    return rank
   }
 
-  private func place(of bytes: UnsafeRawBufferPointer, _ frequency: Int) -> Int {
-    var place = best.count
-    while place > 0, best[place - 1].comes(after: bytes, frequency) { place -= 1 }
-    return place
-  }
-}
-
-extension MostFrequent.Found {
-  fileprivate func comes(after bytes: UnsafeRawBufferPointer, _ frequency: Int) -> Bool {
-    documentFrequency != frequency ? documentFrequency < frequency : compare(bytes) > 0
+  private func comes(_ found: Found, after text: UnsafeRawBufferPointer, _ frequency: Int) -> Bool {
+    found.documentFrequency != frequency ? found.documentFrequency < frequency : compare(found, text) > 0
   }
 
-  /// Bytewise order of its text and another: negative, zero or positive.
-  fileprivate func compare(_ bytes: UnsafeRawBufferPointer) -> Int {
-    text.withUnsafeBytes { FullText.compare($0, bytes) }
+  /// Bytewise order of one of the best and another text: negative, zero or positive.
+  private func compare(_ found: Found, _ text: UnsafeRawBufferPointer) -> Int {
+    bytes.withUnsafeBytes { FullText.compare(UnsafeRawBufferPointer(rebasing: $0[found.place]), text) }
   }
 }

@@ -24,16 +24,17 @@ extension Searcher {
     var top = TopTerms(view: view, field: field, limit: plan.limit, frequencies: liveFrequencies)
     var prefixes = last.exacts
     for prefix in prefixes { top.add(prefix: prefix) }
-    if top.best.count < plan.limit, plan.allowsTypo {
+    if top.found.best.count < plan.limit, plan.allowsTypo {
       for prefix in last.exacts where String(decoding: prefix, as: UTF8.self).unicodeScalars.count > 3 {
         prefixes += Corrections.prefixes(near: prefix, view: view, field: field)
       }
       for prefix in prefixes.dropFirst(last.exacts.count) { top.add(prefix: prefix) }
     }
-    return top.best.map { found in
-      let isStem = plan.givesStems && prefixes.contains { found.text.starts(with: $0) }
+    return top.found.best.map { found in
+      let term = top.found.text(of: found)
+      let isStem = plan.givesStems && prefixes.contains { term.starts(with: $0) }
       let text =
-        isStem ? found.text : Corrections.commonForm(of: found.text, startingWith: prefixes, field, view)
+        isStem ? term : Corrections.commonForm(of: Array(term), startingWith: prefixes, field, view)[...]
       return Suggestion(
         text: String(decoding: text, as: UTF8.self), source: .word(field),
         documentFrequency: found.documentFrequency)

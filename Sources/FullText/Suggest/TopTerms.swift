@@ -6,23 +6,21 @@ struct TopTerms {
   private let view: IndexView
   private let field: TextFieldID
   private let frequencies: LiveFrequencies
-  private let parts: [TermDictionary]
-  private let forms: [WrittenForms]
+  private let parts: [WrittenForms]
   private let limit: Int
-  private var found: MostFrequent
+  private(set) var found: MostFrequent
 
   init(view: IndexView, field: TextFieldID, limit: Int, frequencies: LiveFrequencies) {
     self.view = view
     self.field = field
     self.limit = limit
     self.frequencies = frequencies
-    forms = view.parts.map { $0.segment.writtenForms(field) }.filter { $0.dictionary.count > 0 }
-    parts = forms.map(\.dictionary)
+    parts = view.parts.compactMap { part in
+      let forms = part.segment.writtenForms(field)
+      return forms.dictionary.count > 0 ? forms : nil
+    }
     found = MostFrequent(limit: limit, partCount: parts.count)
   }
-
-  /// The best so far, best first.
-  var best: [MostFrequent.Found] { found.best }
 
   /// Takes all terms that start with a prefix, or have a form that does, into account.
   mutating func add(prefix: [UInt8]) {
@@ -31,7 +29,7 @@ struct TopTerms {
   }
 
   private mutating func add(_ prefix: [UInt8], from number: Int) {
-    let dictionary = parts[number]
+    let dictionary = parts[number].dictionary
     let range = dictionary.ordinals(withPrefix: prefix)
     // Last come those of which most are turned away by the number of documents that the others have.
     defer { addByForm(prefix, notIn: range, from: number) }
@@ -49,7 +47,7 @@ struct TopTerms {
     // Of several parts the one that holds the form may be none that holds most documents of the term.
     let least = parts.count > 1 ? 0 : found.needed
     prefix.withUnsafeBytes { prefix in
-      forms[number].forEachTerm(notIn: range, startingWith: prefix, heldBy: least) { term, entry in
+      parts[number].forEachTerm(notIn: range, startingWith: prefix, heldBy: least) { term, entry in
         guard parts.count > 1 || Int(entry.documentFrequency) >= found.needed,
           !TermForms.ordinals(entry, term: term, startingWith: prefix).ordinals.isEmpty
         else { return }
@@ -59,7 +57,7 @@ struct TopTerms {
   }
 
   private mutating func add(_ group: Int, _ range: Range<Int>, from number: Int) {
-    parts[number].forEachFrequency(ofGroup: group) { term, ordinal, frequency in
+    parts[number].dictionary.forEachFrequency(ofGroup: group) { term, ordinal, frequency in
       guard Int(frequency) >= found.needed, range.contains(ordinal) else { return }
       offer(term, frequency, from: number)
     }
@@ -71,10 +69,10 @@ struct TopTerms {
     let (view, field, frequencies, parts) = (view, field, frequencies, parts)
     found.offer(term, frequency: Int(frequency)) { term in
       parts.indices.reduce(Int(frequency)) { sum, other in
-        other == number ? sum : sum + Int(parts[other].find(term)?.documentFrequency ?? 0)
+        other == number ? sum : sum + Int(parts[other].dictionary.find(term)?.documentFrequency ?? 0)
       }
     } live: { term in
-      hasDeletions ? view.frequency(of: term, in: field, by: frequencies) : nil
+      hasDeletions ? view.frequency(of: Array(term), in: field, by: frequencies) : nil
     }
   }
 
@@ -82,15 +80,19 @@ struct TopTerms {
   private func leadingGroups(_ groups: Range<Int>, _ dictionary: TermDictionary) -> [Int] {
     let most = min(limit, Self.mostLeading)
     var leading: [Int] = []
+    leading.reserveCapacity(most)
     for group in groups {
       let frequency = dictionary.maxDocumentFrequency(ofGroup: group)
       if leading.count == most {
         guard frequency > dictionary.maxDocumentFrequency(ofGroup: leading[most - 1]) else { continue }
         leading.removeLast()
       }
-      var place = leading.count
-      while place > 0, dictionary.maxDocumentFrequency(ofGroup: leading[place - 1]) < frequency { place -= 1 }
-      leading.insert(group, at: place)
+      leading.append(group)
+      var place = leading.count - 1
+      while place > 0, dictionary.maxDocumentFrequency(ofGroup: leading[place - 1]) < frequency {
+        leading.swapAt(place, place - 1)
+        place -= 1
+      }
     }
     return leading
   }

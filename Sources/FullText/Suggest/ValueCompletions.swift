@@ -93,13 +93,14 @@ public final class ValueCompletions: Sendable {
           best.offer(value, frequency: Int(table.frequencies[number])) {
             view.count(of: $0, in: field, frequencies)
           } live: {
-            view.liveCount(of: $0, in: field)
+            view.liveCount(of: Array($0), in: field)
           }
         }
       }
     }
     return best.best.map {
-      Found(value: String(decoding: $0.text, as: UTF8.self), documentFrequency: $0.documentFrequency)
+      Found(
+        value: String(decoding: best.text(of: $0), as: UTF8.self), documentFrequency: $0.documentFrequency)
     }
   }
 

@@ -40,9 +40,10 @@ import Testing
           let wanted = counts.filter { $0.key.hasPrefix(prefix) }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
           #expect(
-            top.best.map { String(decoding: $0.text, as: UTF8.self) } == wanted.map(\.key),
+            top.found.best.map { String(decoding: top.found.text(of: $0), as: UTF8.self) }
+              == wanted.map(\.key),
             "seed \(seed), \(prefix), \(limit)")
-          #expect(top.best.map(\.documentFrequency) == wanted.map(\.value))
+          #expect(top.found.best.map(\.documentFrequency) == wanted.map(\.value))
         }
       }
     }
