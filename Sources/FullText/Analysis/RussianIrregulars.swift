@@ -69,6 +69,14 @@ enum RussianIrregulars {
       "платон": "платон",
     ]))
 
+  /// Whether a word, or the stem that others are brought to, is listed here, so that its end is not in doubt.
+  static func isKnown(_ word: [UInt8], stem: [UInt8]) -> Bool {
+    words.contains(word) || joined.contains(stem)
+  }
+
+  private static let joined = WordMap(
+    Dictionary(stems.all.filter { $0 != $1 }.map { ($1, ()) }, uniquingKeysWith: { _, _ in }))
+
   /// Stems of plurals and degrees of another root, and of the words that they belong to.
   static let related = {
     var related: [[UInt8]: [[UInt8]]] = [:]

@@ -50,7 +50,7 @@ enum RussianStemmer {
     func add(_ reading: [UInt8]) {
       if !reading.isEmpty, !readings.contains(reading) { readings.append(reading) }
     }
-    if RussianIrregulars.words[word] == nil, RussianConjugation.infinitive(of: letters) == nil {
+    if !RussianIrregulars.isKnown(word, stem: stem), RussianConjugation.infinitive(of: letters) == nil {
       var bare = letters
       if letters.count > 3, letters.isVowel(0) || letters.isSoft { bare.drop(1) }
       add(refine(snowball(snowball(word))))

@@ -141,6 +141,11 @@ import Testing
     }
   }
 
+  @Test(arguments: ["любовь", "церковь", "морковь", "дочерей"])
+  func `a noun that is listed with its forms is no form of a verb`(noun: String) {
+    #expect(TextAnalyzer().queryWords(noun, languages: [.russian])[0].stems.count == 1)
+  }
+
   @Test func `bare surnames in -ян are whole`() {
     #expect(stem("Саргсян", "ru") == stem("Саргсяном", "ru"))
     #expect(stem("Пашинян", "ru") == stem("Пашиняну", "ru"))
