@@ -96,20 +96,15 @@ extension SegmentSearch {
     }
   }
 
-  /// Shows the documents of a set that lie in a range, which all score the same; a search may be stopped between chunks.
+  /// Shows the documents of a set that lie in a range, which all score the same: first the zones with those that come first among
+  /// equals, for hardly one of the others becomes a hit then.
   private func take(_ set: BitSet, _ range: Range<DocID>, _ score: Double, _ output: ScoredOutput) {
-    var start = range.lowerBound
-    while start < range.upperBound, !interruption.tick(Self.chunk) {
-      let end = min(range.upperBound, start + DocID(Self.chunk))
-      set.forEach(in: start..<end) { document in
-        if output.allows(document) { output.take(document, score) }
+    for zone in output.zones(of: segment) where output.mayTake(ties: zone.best, score) {
+      set.forEach(in: zone.documents.clamped(to: range)) { document in
+        if !interruption.tick(), output.allows(document) { output.take(document, score) }
       }
-      start = end
     }
   }
-
-  /// How many documents are passed without asking whether to go on.
-  private static let chunk = 1 << 12
 
   /// The lists of some terms; those of one word stand side by side.
   ///
