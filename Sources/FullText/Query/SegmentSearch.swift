@@ -142,7 +142,7 @@ final class SegmentSearch {
   func forms(of term: PhraseNode.SlotTerm) -> WantedForms? {
     guard let entry = query.entry(of: term.leaf, in: number) else { return nil }
     guard let wanted = term.forms else { return .all }
-    let held = segment.forms(entry, query.leaves[term.leaf].field)
+    let held = TermForms(entry, term: query.leaves[term.leaf].term)
     let found = wanted.compactMap { held.ordinal(of: $0) }
     if found.isEmpty { return nil }
     return found.count < held.forms.count ? .only(found) : .all

@@ -25,9 +25,8 @@ struct NearForms {
     let automata = word.exacts.map { FuzzyAutomaton(pattern: $0, maxEdits: edits) }
     for candidate in candidates.nearest.prefix(QueryCompiler.maxFuzzyTerms) {
       for (leaf, entries) in candidates.leaves(of: candidate, parts: view.parts.count) {
-        for (part, entry) in zip(view.parts, entries) {
-          guard let entry else { continue }
-          for form in part.segment.forms(entry, leaf.field).forms { take(form, by: automata) }
+        for case let entry? in entries {
+          for form in TermForms(entry, term: leaf.term).forms { take(form, by: automata) }
         }
       }
     }
