@@ -37,6 +37,9 @@ extension TermForms {
   }
 
   /// Reads the forms of a term.
+  init(_ entry: TermEntry, term: [UInt8]) { self = term.withUnsafeBytes { TermForms(entry, term: $0) } }
+
+  /// Reads the forms of a term.
   init(_ entry: TermEntry, term: UnsafeRawBufferPointer) {
     guard entry.hasFormTable else {
       forms = [

@@ -10,9 +10,9 @@ final class PostingArena {
   private static let alignment = 16
 
   private var chunks: [UnsafeMutableRawBufferPointer] = []
-  /// The chunk that is being used, and how much of it is.
-  private var chunk = 0
-  private var used = 0
+  /// How many chunks are in use, and what of the last of these is not.
+  private var started = 0
+  @exclusivity(unchecked) private var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   init() {}
 
@@ -21,21 +21,25 @@ final class PostingArena {
   /// Memory for so many values, not initialized; valid until `reset`.
   func allocate<Value: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Value> {
     let bytes = (count * MemoryLayout<Value>.stride + Self.alignment - 1) & ~(Self.alignment - 1)
-    if chunk == chunks.count || chunks[chunk].count - used < bytes { startChunk(of: bytes) }
-    defer { used += bytes }
-    return (chunks[chunk].baseAddress! + used).bindMemory(to: Value.self, capacity: count)
+    if rest.count < bytes || rest.baseAddress == nil { startChunk(of: bytes) }
+    let memory = rest.baseAddress!.bindMemory(to: Value.self, capacity: count)
+    rest = UnsafeMutableRawBufferPointer(rebasing: rest[bytes...])
+    return memory
   }
 
   /// Moves to a chunk with room for so many bytes.
   private func startChunk(of bytes: Int) {
-    used = 0
-    repeat { chunk += 1 } while chunk < chunks.count && chunks[chunk].count < bytes
-    guard chunk >= chunks.count else { return }
-    chunk = chunks.count
-    chunks.append(
-      .allocate(byteCount: max(bytes, Self.chunkBytes), alignment: Self.alignment))
+    while started < chunks.count, chunks[started].count < bytes { started += 1 }
+    if started == chunks.count {
+      chunks.append(.allocate(byteCount: max(bytes, Self.chunkBytes), alignment: Self.alignment))
+    }
+    rest = chunks[started]
+    started += 1
   }
 
   /// Frees everything for reuse.
-  func reset() { (chunk, used) = (0, 0) }
+  func reset() {
+    started = 0
+    rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  }
 }

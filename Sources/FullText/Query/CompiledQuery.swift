@@ -1,9 +1,7 @@
-/// A term of one text field with what the dictionaries of a view know of it.
+/// A term of one text field that a document of a view holds.
 struct TermLeaf {
   let field: TextFieldID
   let term: [UInt8]
-  /// The term's entry in each part of the view; nil where no document holds it.
-  let entries: [TermEntry?]
   /// How many documents of the view hold it.
   let documentFrequency: Int
 }
@@ -76,6 +74,8 @@ struct CompiledQuery {
   /// What must hold beside the query, its scoreless parts included.
   let condition: Condition
   let leaves: [TermLeaf]
+  /// The entries of the leaves, leaf by leaf, in each segment of the view; nil where no document holds the term.
+  let entries: [TermEntry?]
   /// False when candidates of fuzzy words were left out.
   let isComplete: Bool
   /// Whether a word is in no document.
@@ -85,6 +85,12 @@ struct CompiledQuery {
 }
 
 extension CompiledQuery {
+  /// The entry of a leaf in a segment of the view; nil when no document of it holds the term.
+  @inline(__always)
+  func entry(of leaf: Int, in segment: Int) -> TermEntry? {
+    entries[leaf * (entries.count / leaves.count) + segment]
+  }
+
   var hasExtra: Bool {
     if case .none = extra { false } else { true }
   }

@@ -82,9 +82,9 @@ struct FuzzyCandidates {
   }
 
   /// What the dictionaries of a view of so many parts know of a candidate, field by field.
-  func leaves(of candidate: Candidate, parts: Int) -> [TermLeaf] {
+  func leaves(of candidate: Candidate, parts: Int) -> [(leaf: TermLeaf, entries: [TermEntry?])] {
     let term = term(of: candidate)
-    var leaves: [TermLeaf] = []
+    var leaves: [(leaf: TermLeaf, entries: [TermEntry?])] = []
     var rest = matches[candidate.matches]
     while let first = rest.first {
       var found = [TermEntry?](repeating: nil, count: parts)
@@ -97,9 +97,8 @@ struct FuzzyCandidates {
       rest = rest.dropFirst(inField.count)
       let frequency = live.reduce(0, +)
       if frequency == 0 { continue }
-      leaves.append(
-        TermLeaf(
-          field: TextFieldID(Int(first.field)), term: term, entries: found, documentFrequency: frequency))
+      let field = TextFieldID(Int(first.field))
+      leaves.append((TermLeaf(field: field, term: term, documentFrequency: frequency), found))
     }
     return leaves
   }

@@ -63,10 +63,11 @@ extension QueryCompiler {
     var found: [ScoredTerm] = []
     var exactCount = 0
     for candidate in candidates.nearest.prefix(Self.maxFuzzyTerms) {
-      for leaf in candidates.leaves(of: candidate, parts: view.parts.count) {
+      for (leaf, entries) in candidates.leaves(of: candidate, parts: view.parts.count) {
         found.append(
           ScoredTerm(
-            leaves: [add(leaf, unlessAmong: known)], weight: 1 / Float(1 + candidate.edits), choice: choices))
+            leaves: [add(leaf, entries, unlessAmong: known)], weight: 1 / Float(1 + candidate.edits),
+            choice: choices))
         if candidate.edits == 0 { exactCount += 1 }
       }
     }

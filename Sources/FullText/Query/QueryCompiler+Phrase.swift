@@ -17,7 +17,7 @@ extension QueryCompiler {
     return .phrase(
       PhraseNode(
         fields: fields, weight: weight * context.boost, slop: Int32(clamping: slop),
-        hasRepeats: fields.contains(where: hasRepeats)))
+        hasRepeats: fields.contains { hasRepeats($0) }))
   }
 
   private mutating func phraseField(

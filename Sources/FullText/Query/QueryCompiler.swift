@@ -26,6 +26,8 @@ struct QueryCompiler {
   /// What adds to the scores of matches.
   private var extra = QueryNode.none
   private(set) var leaves: [TermLeaf] = []
+  /// The entries of the leaves, leaf by leaf, in each segment.
+  private var entries: [TermEntry?] = []
   /// How many choices there are among the terms.
   var choices = 0
   /// The leaves by their terms, once they are too many to be looked at one by one.
@@ -37,6 +39,8 @@ struct QueryCompiler {
   private static let stepsPerWord = 512
   /// So many leaves are looked at one by one.
   private static let fewLeaves = 16
+  /// Room for more is made when it is needed: allocators are slower with large pieces.
+  private static let usualEntries = 8
 
   /// No part of a query counts for more than so many times what it counts for by itself.
   private static let mostBoost: Float = 1000
@@ -71,7 +75,7 @@ struct QueryCompiler {
     let (root, condition) = try node(plan.query, context).splitCondition()
     return CompiledQuery(
       root: root, extra: extra, condition: resolved(plan.condition).and(condition), leaves: leaves,
-      isComplete: isComplete, missesWord: missesWord, partCount: partCount)
+      entries: entries, isComplete: isComplete, missesWord: missesWord, partCount: partCount)
   }
 
   private mutating func node(_ query: Query, _ context: Context) throws(SearchError) -> QueryNode {
@@ -233,22 +237,30 @@ struct QueryCompiler {
   /// The number of a term's leaf; nil when no document holds the term.
   mutating func leaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
     if let number = knownLeaf(field, term, among: leaves.count) { return number }
-    if leaves.isEmpty { leaves.reserveCapacity(Self.fewLeaves) }
-    var frequency = 0
-    let entries = view.parts.map { part in
-      let entry = part.segment.find(term, in: field)
-      if let entry { frequency += frequencies.frequency(of: entry, in: field, part, interruption) }
-      return entry
+    let parts = view.parts
+    if leaves.isEmpty {
+      leaves.reserveCapacity(Self.fewLeaves)
+      entries.reserveCapacity(Self.usualEntries)
     }
-    guard frequency > 0 else { return nil }
-    leaves.append(TermLeaf(field: field, term: term, entries: entries, documentFrequency: frequency))
+    var frequency = 0
+    for part in parts.indices {
+      let entry = parts[part].segment.find(term, in: field)
+      if let entry { frequency += frequencies.frequency(of: entry, in: field, parts[part], interruption) }
+      entries.append(entry)
+    }
+    guard frequency > 0 else {
+      entries.removeLast(parts.count)
+      return nil
+    }
+    leaves.append(TermLeaf(field: field, term: term, documentFrequency: frequency))
     return leaves.count - 1
   }
 
   /// The number of a leaf, which is added unless it is one of the first ones.
-  mutating func add(_ leaf: TermLeaf, unlessAmong count: Int) -> Int {
+  mutating func add(_ leaf: TermLeaf, _ found: [TermEntry?], unlessAmong count: Int) -> Int {
     if let number = knownLeaf(leaf.field, leaf.term, among: count) { return number }
     leaves.append(leaf)
+    entries += found
     return leaves.count - 1
   }
 

@@ -30,7 +30,7 @@ final class SearchRun {
     try interruption.check()
     ranking = Ranking(view: view, plan: plan)
     tables = searcher.scoreTables(view, plan, query)
-    self.plan = plan
+    self.plan = consume plan
   }
 
   private func part(_ number: Int, isExplaining: Bool = false) -> SegmentSearch {

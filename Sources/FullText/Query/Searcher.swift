@@ -10,7 +10,7 @@ public final class Searcher {
   let liveFrequencies = LiveFrequencies()
   let scratch = SearchScratch()
   /// The tables made last, of some kilobytes each.
-  private var tables: [(choice: TableChoice, tables: ScoreTables)] = []
+  @exclusivity(unchecked) private var tables: [(choice: TableChoice, tables: ScoreTables)] = []
   private static let mostTables = 24
 
   /// What tables of scores depend on.
@@ -63,9 +63,8 @@ public final class Searcher {
   /// The tables of a search of a view, kept from search to search as long as lengths, parameters and boosts stay the same.
   func scoreTables(_ view: IndexView, _ plan: SearchPlan, _ query: CompiledQuery) -> ScoreTables {
     let bm25 = plan.bm25 ?? .ofQuestion(parts: query.partCount)
-    let boosts = view.schema.textFieldIDs.map {
-      plan.fieldBoosts[$0] ?? view.schema.textFields[$0.index].boost
-    }
+    var boosts = view.schema.boosts
+    for (field, boost) in plan.fieldBoosts where field.index < boosts.count { boosts[field.index] = boost }
     let choice = TableChoice(bm25: bm25, boosts: boosts, statistics: view.statistics)
     if let known = tables.first(where: { $0.choice == choice }) { return known.tables }
     let made = ScoreTables(view: view, bm25: bm25, boosts: boosts)

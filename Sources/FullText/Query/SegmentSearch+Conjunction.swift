@@ -80,7 +80,7 @@ extension SegmentSearch {
 
   /// In how many documents of the part a leaf occurs, deleted ones included.
   func documentFrequency(_ leaf: Int) -> Int {
-    Int(query.leaves[leaf].entries[number]?.documentFrequency ?? 0)
+    Int(query.entry(of: leaf, in: number)?.documentFrequency ?? 0)
   }
 
   /// Removes the documents of a range that hold none of some terms.

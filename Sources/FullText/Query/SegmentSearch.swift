@@ -57,9 +57,8 @@ final class SegmentSearch {
 
   /// A cursor over a leaf's documents in this part; nil when there are none.
   func cursor(_ leaf: Int) -> PostingCursor? {
-    let leaf = query.leaves[leaf]
-    guard let entry = leaf.entries[number] else { return nil }
-    return segment.postings(entry, leaf.field, arena: scratch.arena)
+    guard let entry = query.entry(of: leaf, in: number) else { return nil }
+    return segment.postings(entry, query.leaves[leaf].field, arena: scratch.arena)
   }
 
   private func term(_ term: ScoredTerm) -> DocIterator {
@@ -133,19 +132,17 @@ final class SegmentSearch {
   private func slot(_ wanted: PhraseNode.Slot) -> PhraseSlot? {
     let slot = PhraseSlot(offset: wanted.offset)
     for term in wanted.terms {
-      let leaf = query.leaves[term.leaf]
-      guard let entry = leaf.entries[number], let forms = forms(of: term) else { continue }
-      slot.add(segment.postings(entry, leaf.field, arena: scratch.arena), forms: forms.ordinals)
+      guard let cursor = cursor(term.leaf), let forms = forms(of: term) else { continue }
+      slot.add(cursor, forms: forms.ordinals)
     }
     return slot.document == endOfPostings ? nil : slot
   }
 
   /// Which forms of a term will do in this part; nil when it holds none of them.
   func forms(of term: PhraseNode.SlotTerm) -> WantedForms? {
-    let leaf = query.leaves[term.leaf]
-    guard let entry = leaf.entries[number] else { return nil }
+    guard let entry = query.entry(of: term.leaf, in: number) else { return nil }
     guard let wanted = term.forms else { return .all }
-    let held = segment.forms(entry, leaf.field)
+    let held = TermForms(entry, term: query.leaves[term.leaf].term)
     let found = wanted.compactMap { held.ordinal(of: $0) }
     if found.isEmpty { return nil }
     return found.count < held.forms.count ? .only(found) : .all

@@ -11,6 +11,8 @@ public struct Schema: Sendable, Hashable {
   public let integerFields: [IntegerField]
   /// Every text field's id, in order.
   public let textFieldIDs: [TextFieldID]
+  /// The boosts of the text fields.
+  let boosts: [Float]
 
   /// Makes a schema; at most 255 fields of each kind, names unique within a kind.
   public init(textFields: [TextField], keywordFields: [KeywordField], integerFields: [IntegerField]) {
@@ -19,6 +21,7 @@ public struct Schema: Sendable, Hashable {
     self.keywordFields = keywordFields
     self.integerFields = integerFields
     textFieldIDs = textFields.indices.map { TextFieldID($0) }
+    boosts = textFields.map(\.boost)
   }
 
   /// The text field of that name, or nil.

@@ -2,8 +2,8 @@
 ///
 /// In a window the rarest list, which leads, and the next one, if it is not much longer, stay within one block, so that what is
 /// left of the leading list is found in the other block as in an array. The other lists, whose blocks may end often within the
-/// window, are asked for one document after the other. Belongs to one search on one thread.
-final class BlockIntersection {
+/// window, are asked for one document after the other. What it knows lies in the arena of its search, so there is one of it.
+struct BlockIntersection {
   /// How many lists there are; at least one.
   let count: Int
   /// The lists, the rarest first.
@@ -20,7 +20,7 @@ final class BlockIntersection {
   private let scores: UnsafeMutablePointer<Double>
 
   /// In so many windows to come nothing is left out by what the leading list scores.
-  @exclusivity(unchecked) private var unscored = 0
+  private var unscored = 0
 
   /// Where scores leave out fewer than half of the documents, so many windows are passed before they are asked for again.
   private static let windowsUnscored = 15
@@ -72,17 +72,17 @@ final class BlockIntersection {
 
   /// Finds the documents of the window from the leading list's on that the joined lists share, without some of those that score
   /// less than `least` in the leading list; gives how many.
-  func shared(until end: DocID, scoring least: Double) -> Int {
+  mutating func shared(until end: DocID, scoring least: Double) -> Int {
     shared(until: end, worth: least) { $0.score($1, $2) }
   }
 
   /// The same for what they gain, which asks for no table of scores.
-  func shared(until end: DocID, gaining least: Double) -> Int {
+  mutating func shared(until end: DocID, gaining least: Double) -> Int {
     shared(until: end, worth: least) { $0.gain($1, $2) }
   }
 
   @inline(__always)
-  private func shared(
+  private mutating func shared(
     until end: DocID, worth least: Double, _ worth: (TermScoring, DocID, UInt32) -> Float
   ) -> Int {
     if joined > 1, least <= 0 || unscored > 0 {

@@ -4,7 +4,7 @@
 /// What a list adds to a score depends on what the word's other lists have gained already, and becomes less by it: a word's
 /// score is at most the sum of what any two sets of its lists score, so bounds may be added up. Belongs to one search on one
 /// thread.
-final class CombinedLists {
+struct CombinedLists {
   private struct Word {
     /// The word's lists: so many, from this one on.
     let first: Int
@@ -91,7 +91,7 @@ final class CombinedLists {
 
   /// Starts a window in which the lists from a place of an order on are essential; gives that place, or an earlier one when
   /// too many words would have essential lists and others.
-  func startWindow(at low: DocID, _ order: UnsafeMutablePointer<Int>, split: Int) -> Int {
+  mutating func startWindow(at low: DocID, _ order: UnsafeMutablePointer<Int>, split: Int) -> Int {
     if count == 0 { return split }
     self.low = low
     slots = 0
@@ -117,7 +117,7 @@ final class CombinedLists {
   }
 
   /// Adds the scores of a word's essential lists to a window of scores, unless that has been done.
-  func addUp(_ word: Int, until high: DocID, into scores: ScoreWindow) {
+  mutating func addUp(_ word: Int, until high: DocID, into scores: ScoreWindow) {
     if words[word].isAddedUp { return }
     words[word].isAddedUp = true
     let isTorn = words[word].essential < words[word].count

@@ -4,7 +4,7 @@
 /// the threshold are skipped without being decoded, and of the others only those documents are looked at whose score in the
 /// rarest list, with the others' bounds, may suffice. Belongs to one search on one thread.
 final class ConjunctionSearch {
-  private let terms: BlockIntersection
+  @exclusivity(unchecked) private var terms: BlockIntersection
   /// What every document scores beside the terms.
   private let constant: Double
   /// What must match, too, and is dear to ask.

@@ -10,7 +10,7 @@ final class FieldPhrase {
   /// Whether it stands on a window of its documents; false behind the last one.
   @exclusivity(unchecked) private var isOpen = true
 
-  private let terms: BlockIntersection
+  @exclusivity(unchecked) private var terms: BlockIntersection
   /// The places of the terms in the phrase.
   private let offsets: [UInt32]
   /// The forms of each term that will do, as ordinals; nil when all of all terms will.

@@ -24,6 +24,9 @@ class HitCollector {
   /// Whether a document whose score is not below the threshold might become a hit; may say so of some that cannot.
   func mayTake(_ document: DocID, score: Double) -> Bool { true }
 
+  /// Whether documents of a score, which is not below the threshold, of which none has a higher tie might become hits.
+  func mayTake(ties best: Int64, score: Double) -> Bool { true }
+
   /// Whether documents of these ranks, all of them in an order by a field, might become hits.
   func mayTake(best: Int64, worst: Int64) -> Bool { true }
 }
@@ -52,11 +55,15 @@ final class TopDocuments: HitCollector {
       guard limit > 0, ranking.precedes(ranked, heap[0]) else { return }
       replaceWorst(by: ranked)
     }
-    if heap.count == limit, ranking.order == .relevance { threshold = heap[0].score }
+    if heap.count == limit, ranking.isByScore { threshold = heap[0].score }
   }
 
   override func mayTake(_ document: DocID, score: Double) -> Bool {
     heap.count < limit || ranking.precedes(ranked(document, score: score), heap[0])
+  }
+
+  override func mayTake(ties best: Int64, score: Double) -> Bool {
+    heap.count < limit || score > heap[0].score || best >= heap[0].tie
   }
 
   override func mayTake(best: Int64, worst: Int64) -> Bool {

@@ -12,7 +12,7 @@ final class MaxScoreSearch {
   /// So many of them, which come first in each order, are never essential.
   private let extraCount: Int
   /// What the lists of words with several of them add up to.
-  private let words: CombinedLists
+  @exclusivity(unchecked) private var words: CombinedLists
   private let rounding: Double
   /// Runs by rising worth in the window; `below[i]` is what the first i score at most.
   private let order: UnsafeMutablePointer<Int>

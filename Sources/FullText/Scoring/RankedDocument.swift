@@ -20,6 +20,7 @@ struct RankedDocument {
 final class Ranking {
   let view: IndexView
   let order: SearchPlan.Order
+  let isByScore: Bool
   let tieBreak: IntegerFieldID?
   private let isByKey: Bool
   private let keysFall: Bool
@@ -27,6 +28,7 @@ final class Ranking {
   init(view: IndexView, plan: SearchPlan) {
     self.view = view
     order = plan.order
+    isByScore = plan.order == .relevance
     tieBreak = plan.tieBreak
     keysFall = plan.order == .keyDescending
     isByKey = keysFall || plan.order == .key
@@ -72,11 +74,9 @@ final class Ranking {
   @inline(never)
   private func precedesAmongEquals(_ a: RankedDocument, _ b: RankedDocument) -> Bool {
     if a.tie != b.tie { return a.tie > b.tie }
-    return view.parts[Int(a.part)].segment.withKey(a.document) { first in
-      view.parts[Int(b.part)].segment.withKey(b.document) { second in
-        keysFall ? second.lexicographicallyPrecedes(first) : first.lexicographicallyPrecedes(second)
-      }
-    }
+    let order = compare(
+      view.storedKey(a.document, part: Int(a.part)), view.storedKey(b.document, part: Int(b.part)))
+    return keysFall ? order > 0 : order < 0
   }
 
   /// Whether a document comes after a cursor.

@@ -43,6 +43,19 @@ final class ScoredOutput {
     return score >= collector.threshold && collector.mayTake(document, score: score)
   }
 
+  /// Whether documents of a score of which none has a higher tie may become hits.
+  func mayTake(ties best: Int64, _ score: Double) -> Bool {
+    recency != nil || collector.mayTake(ties: best, score: score)
+  }
+
+  /// All documents of a segment, in zones, those first whose documents come first among equals.
+  func zones(of segment: Segment) -> [IntegerZones.RankedZone] {
+    if let tieBreak = collector.ranking.tieBreak {
+      return segment.zones(tieBreak).rankedZones(isAscending: false)
+    }
+    return [IntegerZones.RankedZone(documents: 0..<DocID(segment.documentCount), best: .max, worst: .min)]
+  }
+
   private func withRecency(_ document: DocID, _ score: Double) -> Double {
     guard let recency, let times else { return score }
     return score * recency.factor(times.value(document))

@@ -4,30 +4,32 @@ extension SegmentSearch {
   /// Disjunctions and conjunctions of terms have algorithms of their own, everything else is walked document by document.
   /// - Parameter matches: all that matches and passes the filter, if that is known already.
   func collect(into collector: HitCollector, filter: DocumentFilter, matches: BitSet?, recency: Recency?) {
-    let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
+    func output() -> ScoredOutput {
+      ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
+    }
     switch query.root {
     case .none: break
     case .terms(let terms):
-      guard let extra = query.extraTerms else { return walk(filter.range, output) }
-      let all = terms + extra
+      guard let extra = query.extraTerms else { return walk(filter.range, output()) }
+      let all = extra.isEmpty ? terms : terms + extra
       if let matches, isLookUpQuicker(matches.population * listCount(all), postings(terms)) {
-        return lookUp(all, 0, matches, filter.range, output)
+        return lookUp(all, 0, matches, filter.range, output())
       }
-      search(runs(terms, extra: extra), filter.range, output)
-    case _ where query.hasExtra: walk(filter.range, output)
+      search(runs(all, extra: extra.count), filter.range, output())
+    case _ where query.hasExtra: walk(filter.range, output())
     case .and(let operands):
-      guard let conjunction = Conjunction(operands) else { return walk(filter.range, output) }
+      guard let conjunction = Conjunction(operands) else { return walk(filter.range, output()) }
       collect(conjunction, into: collector, filter: filter, matches: matches, recency: recency)
     case .phrase(let phrase):
-      guard phrase.slop == 0 else { return walk(filter.range, output) }
+      guard phrase.slop == 0 else { return walk(filter.range, output()) }
       collect(phrase, into: collector, filter: filter, matches: matches, recency: recency)
     case .prefix(let prefix):
       if let matches {
-        take(matches, filter.range, Double(prefix.score), output)
+        take(matches, filter.range, Double(prefix.score), output())
       } else {
-        collect(prefix, filter.range, output)
+        collect(prefix, filter.range, output())
       }
-    default: walk(filter.range, output)
+    default: walk(filter.range, output())
     }
   }
 
@@ -94,35 +96,30 @@ extension SegmentSearch {
     }
   }
 
-  /// Shows the documents of a set that lie in a range, which all score the same; a search may be stopped between chunks.
+  /// Shows the documents of a set that lie in a range, which all score the same: first the zones with those that come first among
+  /// equals, for hardly one of the others becomes a hit then.
   private func take(_ set: BitSet, _ range: Range<DocID>, _ score: Double, _ output: ScoredOutput) {
-    var start = range.lowerBound
-    while start < range.upperBound, !interruption.tick(Self.chunk) {
-      let end = min(range.upperBound, start + DocID(Self.chunk))
-      set.forEach(in: start..<end) { document in
-        if output.allows(document) { output.take(document, score) }
+    for zone in output.zones(of: segment) where output.mayTake(ties: zone.best, score) {
+      set.forEach(in: zone.documents.clamped(to: range)) { document in
+        if !interruption.tick(), output.allows(document) { output.take(document, score) }
       }
-      start = end
     }
   }
-
-  /// How many documents are passed without asking whether to go on.
-  private static let chunk = 1 << 12
 
   /// The lists of some terms; those of one word stand side by side.
   ///
   /// - Parameters:
-  ///   - extra: terms that add to the scores of the documents of the others.
+  ///   - extra: how many of them, the last ones, add to the scores of the documents of the others.
   ///   - isTabulated: whether so many documents are scored that tables of scores are worth being made.
-  func runs(_ terms: [ScoredTerm], extra: [ScoredTerm] = [], isTabulated: Bool = true) -> TermRuns {
-    var rest = (terms + extra)[...]
-    let runs = TermRuns(start: scratch.arena.allocate(listCount(rest)), count: listCount(rest))
+  func runs(_ terms: [ScoredTerm], extra: Int = 0, isTabulated: Bool = true) -> TermRuns {
+    var rest = terms[...]
+    let runs = termRuns(listCount(terms))
     var next = runs.startIndex
     var words = 0
     while let first = rest.first {
       let together = first.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == first.choice }
       var place = TermRun.Place()
-      place.isExtra = rest.count <= extra.count
+      place.isExtra = rest.count <= extra
       rest = rest.dropFirst(together.count)
       let lists = listCount(together)
       if lists > 1 {
@@ -144,9 +141,12 @@ extension SegmentSearch {
     return runs
   }
 
+  /// Room for so many lists.
+  func termRuns(_ count: Int) -> TermRuns { TermRuns(start: scratch.arena.allocate(count), count: count) }
+
   /// How many lists the part has of some terms.
   func listCount(_ terms: some Sequence<ScoredTerm>) -> Int {
-    terms.reduce(0) { $0 + $1.leaves.count { query.leaves[$0].entries[number] != nil } }
+    terms.reduce(0) { $0 + $1.leaves.count { query.entry(of: $0, in: number) != nil } }
   }
 
   /// The list of a leaf; nil when the part has none.

@@ -28,7 +28,7 @@ extension SegmentSearch {
     _ conjunction: Conjunction, into collector: HitCollector, filter: DocumentFilter, matches: BitSet?,
     recency: Recency?
   ) {
-    let rarest = conjunction.words.map { postings($0) }.min() ?? 0
+    let rarest = conjunction.words.reduce(Int.max) { min($0, postings($1)) }
     if rarest == 0 { return }
     let areSingle = conjunction.words.allSatisfy { listCount($0) == 1 }
     let areDense = rarest > segment.documentCount / Self.gapOfDense
@@ -79,7 +79,7 @@ extension SegmentSearch {
 
   /// The lists of some words that have one list each, the rarest first.
   private func singleRuns(_ words: [[ScoredTerm]], _ rarest: Int) -> TermRuns {
-    var runs = TermRuns(start: scratch.arena.allocate(words.count), count: words.count)
+    var runs = termRuns(words.count)
     for (place, terms) in words.enumerated() {
       for term in terms {
         for leaf in term.leaves {

@@ -8,8 +8,9 @@ struct HeldPhrase {
 
   /// A word and its place in the phrase.
   struct Word {
-    /// What it is read as, the most frequent term first.
-    let terms: [Term]
+    /// The most frequent term that it is read as.
+    var term: Term
+    var others: [Term] = []
     let offset: UInt32
   }
 
@@ -18,7 +19,7 @@ struct HeldPhrase {
   let fields: [[Word]]
 
   /// Whether a word is read as several terms.
-  var hasReadings: Bool { fields.contains { $0.contains { $0.terms.count > 1 } } }
+  var hasReadings: Bool { fields.contains { $0.contains { !$0.others.isEmpty } } }
 }
 
 /// The lists of a phrase whose words are read in several ways.
@@ -37,15 +38,12 @@ private struct PhraseReadings {
     for place in phrase.fields[0].indices {
       var word: (leaves: [Int], postings: Int) = ([], 0)
       for field in phrase.fields {
-        for (number, term) in field[place].terms.enumerated() {
-          let postings = search.documentFrequency(term.leaf)
-          word.leaves.append(term.leaf)
-          word.postings += postings
-          if number > 0 {
-            others.append(term.leaf)
-            otherPostings += postings
-          }
-        }
+        let leaves = field[place].others.map(\.leaf)
+        let postings = leaves.reduce(0) { $0 + search.documentFrequency($1) }
+        word.leaves += [field[place].term.leaf] + leaves
+        word.postings += search.documentFrequency(field[place].term.leaf) + postings
+        others += leaves
+        otherPostings += postings
       }
       words.append(word)
     }
@@ -125,17 +123,26 @@ extension SegmentSearch {
     var words: [HeldPhrase.Word] = []
     words.reserveCapacity(field.slots.count)
     for slot in field.slots {
-      var terms: [HeldPhrase.Term] = []
-      for term in slot.terms {
-        if let forms = forms(of: term) {
-          terms.append(HeldPhrase.Term(leaf: term.leaf, forms: forms.ordinals))
-        }
-      }
-      if terms.isEmpty { return nil }
-      if terms.count > 1 { terms.sort { documentFrequency($0.leaf) > documentFrequency($1.leaf) } }
-      words.append(HeldPhrase.Word(terms: terms, offset: UInt32(bitPattern: slot.offset)))
+      guard let word = held(slot) else { return nil }
+      words.append(word)
     }
     return words
+  }
+
+  private func held(_ slot: PhraseNode.Slot) -> HeldPhrase.Word? {
+    var word: HeldPhrase.Word?
+    for term in slot.terms {
+      guard let forms = forms(of: term) else { continue }
+      let reading = HeldPhrase.Term(leaf: term.leaf, forms: forms.ordinals)
+      guard let most = word?.term else {
+        word = HeldPhrase.Word(term: reading, offset: UInt32(bitPattern: slot.offset))
+        continue
+      }
+      let isMore = documentFrequency(reading.leaf) > documentFrequency(most.leaf)
+      word!.others.append(isMore ? most : reading)
+      if isMore { word!.term = reading }
+    }
+    return word
   }
 
   /// A search for the most frequent readings; nil when no field holds all words.
@@ -146,22 +153,22 @@ extension SegmentSearch {
 
   /// Of a phrase only gains are worked out list by list, never scores.
   private func fieldPhrase(_ words: [HeldPhrase.Word], weight: Float) -> FieldPhrase {
-    let rising = words.sorted { documentFrequency($0.terms[0].leaf) < documentFrequency($1.terms[0].leaf) }
-    let runs = TermRuns(start: scratch.arena.allocate(rising.count), count: rising.count)
+    let rising = words.sorted { documentFrequency($0.term.leaf) < documentFrequency($1.term.leaf) }
+    let runs = termRuns(rising.count)
     for (index, word) in rising.enumerated() {
-      guard let run = run(word.terms[0].leaf, weight: weight, isTabulated: false) else { continue }
+      guard let run = run(word.term.leaf, weight: weight, isTabulated: false) else { continue }
       runs.initializeElement(at: index, to: run)
     }
-    let hasForms = rising.contains { $0.terms[0].forms != nil }
+    let hasForms = rising.contains { $0.term.forms != nil }
     return FieldPhrase(
-      runs, offsets: rising.map(\.offset), forms: hasForms ? rising.map(\.terms[0].forms) : nil,
+      runs, offsets: rising.map { $0.offset }, forms: hasForms ? rising.map { $0.term.forms } : nil,
       scratch: scratch)
   }
 
   private func lookUp(_ phrase: HeldPhrase) -> PhraseLookUp {
     let fields = phrase.fields.map { words in
       words.map { word in
-        word.terms.compactMap { term in
+        ([word.term] + word.others).compactMap { term in
           run(term.leaf, weight: phrase.weight, isTabulated: false).map {
             PhraseLookUp.Place(run: $0, offset: word.offset, forms: term.forms)
           }

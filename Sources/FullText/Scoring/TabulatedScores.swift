@@ -15,8 +15,8 @@ final class TabulatedScores {
     let scores: UnsafeMutablePointer<Float>
   }
 
-  private var tables: [Table] = []
-  private var chunks: [UnsafeMutablePointer<Float>] = []
+  @exclusivity(unchecked) private var tables: [Table] = []
+  @exclusivity(unchecked) private var chunks: [UnsafeMutablePointer<Float>] = []
 
   deinit { for chunk in chunks { chunk.deallocate() } }
 

@@ -76,6 +76,19 @@ struct ByteCursor {
 
   @inline(never)
   private mutating func longVarint() -> UInt64 {
+    if remaining >= 8 {
+      let word = position.loadUnaligned(as: UInt64.self).littleEndian
+      let ends = ~word & 0x8080_8080_8080_8080
+      if ends != 0 {
+        // All bits up to the one that ends it, then without the highest of each byte, joined two by two.
+        var bits = word & (ends ^ (ends &- 1)) & 0x7f7f_7f7f_7f7f_7f7f
+        bits = bits & 0x007f_007f_007f_007f | (bits & 0x7f00_7f00_7f00_7f00) >> 1
+        bits = bits & 0x0000_3fff_0000_3fff | (bits & 0x3fff_0000_3fff_0000) >> 2
+        bits = bits & 0x0000_0000_0fff_ffff | (bits & 0x0fff_ffff_0000_0000) >> 4
+        position += ends.trailingZeroBitCount / 8 + 1
+        return bits
+      }
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < end, shift < 70 {

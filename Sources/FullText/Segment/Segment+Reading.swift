@@ -34,13 +34,6 @@ extension Segment {
     return PostingCursor(list, documentCount: documentCount, norms: reader.norms, arena: arena)
   }
 
-  /// The forms of a term. The entry must come from `terms(field)`.
-  func forms(_ entry: TermEntry, _ field: TextFieldID) -> TermForms {
-    textFields[field.index].terms.withTerm(at: entry.ordinal) { term, entry in
-      TermForms(entry, term: term)
-    }
-  }
-
   /// The norm codes of a text field, one a document; see `FieldNorm`. Must not be read when the field has no terms.
   func norms(_ field: TextFieldID) -> UnsafePointer<UInt8> {
     textFields[field.index].norms ?? emptyBytes.assumingMemoryBound(to: UInt8.self)

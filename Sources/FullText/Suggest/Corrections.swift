@@ -26,7 +26,7 @@ enum Corrections {
     var counts: [[UInt8]: UInt64] = [:]
     for part in view.parts {
       guard let entry = part.segment.terms(field).find(term) else { continue }
-      for form in part.segment.forms(entry, field).forms {
+      for form in TermForms(entry, term: term).forms {
         counts[form.text, default: 0] += form.occurrences
       }
     }

@@ -49,31 +49,34 @@ struct MostFrequent {
       guard seen.insert(text).inserted else { return }
       most = bound(text)
     }
-    var (count, rank) = (most, rank(of: text, most))
-    guard rank < limit else { return }
-    if let left = live(text) { (count, rank) = (left, self.rank(of: text, left)) }
-    guard count > 0, rank < limit else { return }
-    // One that has been taken already comes right before itself.
-    if rank > 0, compare(best[rank - 1], text) == 0 { return }
+    guard var rank = self.rank(of: text, most), rank < limit else { return }
+    if let left = live(text) {
+      guard left > 0, let lower = self.rank(of: text, left), lower < limit else { return }
+      (most, rank) = (left, lower)
+    }
     if best.count == limit { best.removeLast() }
     let place = bytes.count..<bytes.count + text.count
     bytes += text
-    best.insert(Found(documentFrequency: count, place: place), at: rank)
+    best.insert(Found(documentFrequency: most, place: place), at: rank)
     if best.count == limit { needed = (best[limit - 1].documentFrequency + partCount - 1) / partCount }
   }
 
-  /// The place among the best of a text that so many documents hold.
-  private func rank(of text: UnsafeRawBufferPointer, _ frequency: Int) -> Int {
+  /// The place among the best of a text that so many documents hold; nil if it has it already.
+  private func rank(of text: UnsafeRawBufferPointer, _ frequency: Int) -> Int? {
     var rank = best.count
-    while rank > 0, comes(best[rank - 1], after: text, frequency) { rank -= 1 }
+    while rank > 0, best[rank - 1].documentFrequency <= frequency {
+      if best[rank - 1].documentFrequency == frequency {
+        let order = compare(best[rank - 1], text)
+        if order == 0 { return nil }
+        if order < 0 { break }
+      }
+      rank -= 1
+    }
     return rank
   }
 
-  private func comes(_ found: Found, after text: UnsafeRawBufferPointer, _ frequency: Int) -> Bool {
-    found.documentFrequency != frequency ? found.documentFrequency < frequency : compare(found, text) > 0
-  }
-
   /// Bytewise order of one of the best and another text: negative, zero or positive.
+  @inline(__always)
   private func compare(_ found: Found, _ text: UnsafeRawBufferPointer) -> Int {
     bytes.withUnsafeBytes { FullText.compare(UnsafeRawBufferPointer(rebasing: $0[found.place]), text) }
   }

@@ -24,10 +24,9 @@ struct NearForms {
     beginnings = word.exacts.map { Array(String(decoding: $0, as: UTF8.self).prefix(1).utf8) }
     let automata = word.exacts.map { FuzzyAutomaton(pattern: $0, maxEdits: edits) }
     for candidate in candidates.nearest.prefix(QueryCompiler.maxFuzzyTerms) {
-      for leaf in candidates.leaves(of: candidate, parts: view.parts.count) {
-        for (part, entry) in zip(view.parts, leaf.entries) {
-          guard let entry else { continue }
-          for form in part.segment.forms(entry, leaf.field).forms { take(form, by: automata) }
+      for (leaf, entries) in candidates.leaves(of: candidate, parts: view.parts.count) {
+        for case let entry? in entries {
+          for form in TermForms(entry, term: leaf.term).forms { take(form, by: automata) }
         }
       }
     }

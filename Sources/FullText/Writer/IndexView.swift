@@ -73,6 +73,12 @@ public final class IndexView: Sendable {
     parts[document.part].segment.withKey(document.document) { Array($0) }
   }
 
+  /// The key of a document of a part where it lies, valid as long as the view.
+  @inline(__always)
+  func storedKey(_ document: DocID, part: Int) -> UnsafeRawBufferPointer {
+    segments[part]._withUnsafeGuaranteedRef { $0.withKey(document) { $0 } }
+  }
+
   /// A copy of the payload of a document.
   public func payload(_ document: Document) -> [UInt8] {
     withPayload(document) { Array($0) }

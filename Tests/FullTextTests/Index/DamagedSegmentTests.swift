@@ -41,7 +41,7 @@ import Testing
       steps += 1
       arena.reset()
       _ = terms.find(iterator.term)
-      _ = segment.forms(entry, field)
+      _ = TermForms(entry, term: terms.term(at: entry.ordinal))
       var cursor = segment.postings(entry, field, arena: arena)
       var occurrences: [Occurrence] = []
       while cursor.next() != endOfPostings {

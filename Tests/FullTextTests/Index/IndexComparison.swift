@@ -64,7 +64,7 @@ struct IndexComparison {
     let arena = PostingArena()
     defer { withExtendedLifetime(arena) {} }
     var cursor = part.segment.postings(entry, field, arena: arena)
-    let forms = part.segment.forms(entry, field).forms
+    let forms = TermForms(entry, term: term).forms
     var count: UInt32 = 0
     var total: UInt64 = 0
     var formTotals = [UInt64](repeating: 0, count: forms.count)

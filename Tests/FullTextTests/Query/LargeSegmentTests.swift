@@ -111,6 +111,9 @@ import Testing
         document.texts.append(
           .init(RandomArchive.title, language: "en", text.prefix(2).joined(separator: " ")))
       }
+      // Mostly in the order of their times, of which some are the same.
+      let time = Int64(number / 2 + (random.chance(5) ? random.next(below: 12_000) : 0))
+      if random.chance(95) { document.integers = [.init(RandomArchive.time, time)] }
       return IndexWriter.Operation.put(document)
     }
     let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
@@ -120,9 +123,12 @@ import Testing
         ["w0", "w1", "w2", "w3", "e0", "e1", "e2", "e3", "e4", "e5"][random.next(below: 10)]
       }
       let boosted = words.map { Query.boosted(.word($0), Float(1 + random.next(below: 8))) }
-      let query: Query = [Query.or(boosted), .and(boosted), .phrase(words.joined(separator: " "))][
-        random.next(below: 3)]
+      let query: Query = [
+        Query.or(boosted), .and(boosted), .phrase(words.joined(separator: " ")),
+        .prefix(String(words[0].prefix(1 + random.next(below: 2)))),
+      ][random.next(below: 4)]
       var plan = SearchPlan(query, limit: 10)
+      if random.chance(50) { plan.tieBreak = RandomArchive.time }
       let best = try searcher.search(view, plan).hits
       plan.limit = 100_000
       let all = try searcher.search(view, plan).hits
