@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ByteCursorTests {
   @Test func `numbers of any length are read, or passed over, as they were written, up to the last byte`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let values = (0..<1 + random.next(below: 12)).map { _ in
         UInt64.random(in: 0...UInt64.max, using: &random) >> UInt64(random.next(below: 64))

@@ -1,3 +1,4 @@
+import RandomTesting
 import Testing
 
 @testable import FullText
@@ -5,7 +6,7 @@ import Testing
 @Suite struct PostingArenaTests {
   @Test func `no two pieces of memory share a byte, small or larger than a chunk, also after a reset`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let arena = PostingArena()
     defer { withExtendedLifetime(arena) {} }
     for _ in 0..<20 {
