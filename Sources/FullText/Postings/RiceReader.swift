@@ -120,40 +120,11 @@ struct RiceWalk {
 
   /// Writes what so many values add up to from `first` on, each with one more for itself before the next: positions from their gaps.
   /// Gives how many there were.
-  ///
-  /// The zeros before a one of the unary part are its place less the ones before it, so high parts need not be added up.
   mutating func addUp(_ count: Int, from first: UInt32, to sums: UnsafeMutablePointer<UInt32>) -> Int {
-    let mask = UInt64(1) &<< UInt64(lowBits) &- 1
-    let width = UInt64(lowBits)
-    let together = togetherLow
-    var ones = ones
-    var high = word &* 64 &- start
-    var sum = first
-    var done = 0
-    var last = start
-    while done < count {
-      if ones == 0 {
-        guard nextWord() else { break }
-        ones = self.ones
-        high = word &* 64 &- start
-        continue
-      }
-      var lows = lowBits == 0 ? 0 : BitPacking.bits(low, at: (index &+ done) &* lowBits, end: end)
-      let behind = min(count, done &+ min(together, count))
-      while done < behind, ones != 0 {
-        last = ones.trailingZeroBitCount
-        sum &+= UInt32(truncatingIfNeeded: lows & mask)
-        lows &>>= width
-        sums[done] = sum &+ UInt32(truncatingIfNeeded: (high &+ last &- done) &<< lowBits)
-        sum &+= 1
-        ones &= ones &- 1
-        done &+= 1
-      }
+    forEachSum(count, from: first) { number, sum in
+      sums[number] = sum
+      return true
     }
-    self.ones = ones
-    index &+= done
-    if done > 0 { start = word &* 64 &+ last &+ 1 }
-    return done
   }
 
   /// Keeps those of some rising targets that are among what up to so many values add up to, as in `addUp`, and gives how many
@@ -163,14 +134,39 @@ struct RiceWalk {
   ) -> Int {
     guard targetCount >= max(least, 1) else { return 0 }
     var missable = targetCount &- max(least, 1)
+    var (kept, at) = (0, 0)
+    var target = Int32(bitPattern: targets[0])
+    _ = forEachSum(count, from: first) { _, sum in
+      let value = Int32(bitPattern: sum)
+      while target <= value {
+        if target == value {
+          targets[kept] = sum
+          kept &+= 1
+        } else {
+          missable &-= 1
+          if missable < 0 { return false }
+        }
+        at &+= 1
+        if at == targetCount { return false }
+        target = Int32(bitPattern: targets[at])
+      }
+      return true
+    }
+    return kept
+  }
+
+  /// Calls `body` with the number of each of so many values, from 0, and what they add up to, until it wants no more; gives how many
+  /// values there were.
+  ///
+  /// The zeros before a one of the unary part are its place less the ones before it, so high parts need not be added up.
+  @inline(__always)
+  private mutating func forEachSum(_ count: Int, from first: UInt32, _ body: (Int, UInt32) -> Bool) -> Int {
     let mask = UInt64(1) &<< UInt64(lowBits) &- 1
     let width = UInt64(lowBits)
     let together = togetherLow
     var (ones, high, sum) = (ones, word &* 64 &- start, first)
-    var (done, last) = (0, start)
-    var (kept, at) = (0, 0)
-    var target = Int32(bitPattern: targets[0])
-    while done < count, at < targetCount {
+    var (done, last, isWanted) = (0, start, true)
+    while done < count, isWanted {
       if ones == 0 {
         guard nextWord() else { break }
         ones = self.ones
@@ -179,37 +175,20 @@ struct RiceWalk {
       }
       var lows = lowBits == 0 ? 0 : BitPacking.bits(low, at: (index &+ done) &* lowBits, end: end)
       let behind = min(count, done &+ min(together, count))
-      while done < behind, ones != 0 {
+      while done < behind, ones != 0, isWanted {
         last = ones.trailingZeroBitCount
         sum &+= UInt32(truncatingIfNeeded: lows & mask)
         lows &>>= width
-        let value = Int32(
-          bitPattern: sum &+ UInt32(truncatingIfNeeded: (high &+ last &- done) &<< lowBits))
+        isWanted = body(done, sum &+ UInt32(truncatingIfNeeded: (high &+ last &- done) &<< lowBits))
         sum &+= 1
         ones &= ones &- 1
         done &+= 1
-        if value < target { continue }
-        while at < targetCount, target <= value {
-          if target == value {
-            targets[kept] = UInt32(bitPattern: target)
-            kept &+= 1
-          } else {
-            missable &-= 1
-            if missable < 0 {
-              at = targetCount
-              break
-            }
-          }
-          at &+= 1
-          if at < targetCount { target = Int32(bitPattern: targets[at]) }
-        }
-        if at == targetCount { break }
       }
     }
     self.ones = ones
     index &+= done
     if done > 0 { start = word &* 64 &+ last &+ 1 }
-    return kept
+    return done
   }
 
   /// Eight bytes hold so many low parts, wherever the first one starts.
