@@ -2,11 +2,11 @@
 /// own.
 struct CyrillicWord {
   /// Letters as distances from а, the last of the word in the lowest byte, zeros behind the first.
-  private var letters = InlineArray<8, UInt64>(repeating: 0)
+  private var letters = InlineArray<9, UInt64>(repeating: 0)
   private(set) var count = 0
 
-  /// The letters of the longest word that is read; what the rules put behind a part of it has room.
-  private static let longest = 56
+  /// The letters of the longest word that is read, as many as count of any word; what a rule puts behind it has room.
+  private static let longest = TextAnalyzer.maxWordBytes / 2
 
   /// The letters of an ending in a rule.
   init(rule: String) {
@@ -108,8 +108,8 @@ struct CyrillicWord {
   mutating func drop(_ dropped: Int) {
     let (whole, bits) = (dropped / 8, UInt64(8 * (dropped % 8)))
     for index in 0..<(count + 7) / 8 {
-      let low = index + whole < 8 ? letters[index + whole] : 0
-      let high = index + whole + 1 < 8 ? letters[index + whole + 1] : 0
+      let low = index + whole < letters.count ? letters[index + whole] : 0
+      let high = index + whole + 1 < letters.count ? letters[index + whole + 1] : 0
       letters[index] = low >> bits | high << (64 - bits)
     }
     count -= dropped
@@ -132,7 +132,7 @@ struct CyrillicWord {
 
   private mutating func append(_ letter: UInt8) {
     var carried = UInt64(letter)
-    for index in 0...min(count / 8, 7) {
+    for index in 0...count / 8 {
       (letters[index], carried) = (letters[index] << 8 | carried, letters[index] >> 56)
     }
     count += 1

@@ -146,6 +146,20 @@ import Testing
     #expect(TextAnalyzer().queryWords(noun, languages: [.russian])[0].stems.count == 1)
   }
 
+  @Test(arguments: [
+    "ует", "ую", "ла", "нет", "ит", "ять", "ен", "ю", "енок", "ята", "овать", "ться", "ий", "",
+  ])
+  func `the longest words are cut and lengthened as others are`(ending: String) {
+    for language in [Language.russian, Language(tag: "uk")] {
+      let words = [20, 5].map { count in
+        let word = String(repeating: "дла", count: count).dropLast(ending.count) + ending
+        return TextAnalyzer().queryWords(String(word), languages: [language])[0]
+      }
+      #expect(words[0].exacts[0].count == TextAnalyzer.maxWordBytes)
+      #expect(words[0].stems.count == words[1].stems.count)
+    }
+  }
+
   @Test func `bare surnames in -ян are whole`() {
     #expect(stem("Саргсян", "ru") == stem("Саргсяном", "ru"))
     #expect(stem("Пашинян", "ru") == stem("Пашиняну", "ru"))
