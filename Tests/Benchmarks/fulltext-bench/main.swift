@@ -4,8 +4,8 @@ import Glibc
 // fulltext-bench: the index behind a line protocol, one JSON object a line on stdin, one answer a line on stdout.
 // Operations: info, ping, build, open, search, suggest. See BenchServer for their members.
 var server = BenchServer()
-while var line = readLine() {
-  let request = line.withUTF8 { JSONValue(parsing: UnsafeRawBufferPointer($0)) }
+var lines = RequestLines()
+while let request = lines.next({ JSONValue(parsing: $0) }) {
   var answer = server.answer(request).description + "\n"
   answer.withUTF8 { bytes in
     var written = 0
