@@ -1,7 +1,7 @@
 """A peer behind the line protocol of `fulltext-bench`: one JSON object a line on stdin, one answer a line on stdout.
 
 Usage: peer.py tantivy|tantivy-all-words|tantivy-stored|xapian|sqlite
-The clock of an answer runs from the query's text to the ranked ids, as in `fulltext-bench`; one thread.
+The clock of an answer runs from the query's text to the ranked documents, before they are named, as in `fulltext-bench`; one thread.
 """
 
 import json
