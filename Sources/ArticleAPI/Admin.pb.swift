@@ -53,6 +53,7 @@ public struct Snapshot: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.int64(1, revision)
     w.message(2, createTime)
@@ -83,6 +84,7 @@ public struct CreateSnapshotRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -118,6 +120,7 @@ public struct ListSnapshotsRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, pageSize)
     w.string(1, pageToken)
     w.unknown(unknownFields)
@@ -155,6 +158,7 @@ public struct ListSnapshotsResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, snapshots)
     w.string(1, nextPageToken)
     w.unknown(unknownFields)
@@ -187,6 +191,7 @@ public struct GetSnapshotRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.unknown(unknownFields)
   }
@@ -218,6 +223,7 @@ public struct DeleteSnapshotRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.unknown(unknownFields)
   }
@@ -243,6 +249,7 @@ public struct DeleteSnapshotResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -273,6 +280,7 @@ public struct VerifySnapshotRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.unknown(unknownFields)
   }
@@ -315,6 +323,7 @@ public struct VerifySnapshotResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, valid)
     w.strings(1, problems)
     w.int64(2, bytesVerified)
@@ -353,6 +362,7 @@ public struct RestoreSnapshotRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, dataDir)
     w.unknown(unknownFields)
@@ -385,6 +395,7 @@ public struct RestoreSnapshotResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, bytesCopied)
     w.unknown(unknownFields)
   }
@@ -416,6 +427,7 @@ public struct DownloadSnapshotRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.unknown(unknownFields)
   }
@@ -463,6 +475,7 @@ public struct DownloadSnapshotResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, snapshot)
     w.string(1, file)
     w.int64(2, offset)
@@ -491,6 +504,7 @@ public struct GetServerInfoRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -561,6 +575,7 @@ public struct ServerInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, version)
     w.message(1, startTime)
     w.int64(2, revision)
@@ -597,6 +612,7 @@ public struct GetStatsRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -677,6 +693,7 @@ public struct Stats: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, revision)
     w.int64(1, articleCount)
     w.int64(2, storyCount)
@@ -726,6 +743,7 @@ public struct SetReadOnlyRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, readOnly)
     w.string(1, reason)
     w.unknown(unknownFields)
@@ -758,6 +776,7 @@ public struct SetReadOnlyResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, readOnly)
     w.unknown(unknownFields)
   }
@@ -783,6 +802,7 @@ public struct ReloadConfigRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -813,6 +833,7 @@ public struct ReloadConfigResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, reloaded)
     w.unknown(unknownFields)
   }

@@ -181,6 +181,7 @@ public struct Article: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, uid)
     w.string(2, etag)
@@ -388,6 +389,7 @@ public struct Source: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, id)
     w.string(1, url)
     w.string(2, version)
@@ -431,6 +433,7 @@ public struct Author: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, role)
     w.string(2, url)
@@ -537,6 +540,7 @@ public struct Block: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch content {
     case .paragraph(let value):
       w.select(0, 1)
@@ -596,6 +600,7 @@ public struct Paragraph: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, text)
     w.messages(1, links)
     w.unknown(unknownFields)
@@ -638,6 +643,7 @@ public struct InlineLink: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, start)
     w.int32(1, end)
     w.string(2, url)
@@ -676,6 +682,7 @@ public struct Heading: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, text)
     w.int32(1, level)
     w.unknown(unknownFields)
@@ -713,6 +720,7 @@ public struct QuoteBlock: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, text)
     w.string(1, attribution)
     w.unknown(unknownFields)
@@ -750,6 +758,7 @@ public struct List: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, items)
     w.bool(1, ordered)
     w.unknown(unknownFields)
@@ -787,6 +796,7 @@ public struct LinkList: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, title)
     w.messages(1, links)
     w.unknown(unknownFields)
@@ -829,6 +839,7 @@ public struct Link: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, title)
     w.string(1, url)
     w.string(2, article)
@@ -887,6 +898,7 @@ public struct Image: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, url)
     w.string(1, caption)
     w.string(2, credit)
@@ -933,6 +945,7 @@ public struct Embed: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, url)
     w.string(1, provider)
     w.string(2, fallbackText)
@@ -981,6 +994,7 @@ public struct RelatedArticle: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, article)
     w.string(1, url)
     w.string(2, title)
@@ -1109,6 +1123,7 @@ public struct Quote: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, text)
     w.string(1, speaker)
     w.string(2, speakerRole)
@@ -1178,6 +1193,7 @@ public struct GetArticleRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.message(1, readMask)
     switch consistency {
@@ -1252,6 +1268,7 @@ public struct BatchGetArticlesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, names)
     w.message(1, readMask)
     switch consistency {
@@ -1309,6 +1326,7 @@ public struct BatchGetArticlesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, articles)
     w.strings(1, missing)
     w.int64(2, readRevision)
@@ -1395,6 +1413,7 @@ public struct ListArticlesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, filter)
     w.string(1, orderBy)
     w.int32(2, pageSize)
@@ -1454,6 +1473,7 @@ public struct ListArticlesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, articles)
     w.string(1, nextPageToken)
     w.int64(2, totalSize)
@@ -1511,6 +1531,7 @@ public struct CreateArticleRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, article)
     w.string(1, articleId)
     w.string(2, requestId)
@@ -1572,6 +1593,7 @@ public struct UpdateArticleRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, article)
     w.message(1, updateMask)
     w.bool(2, allowMissing)
@@ -1623,6 +1645,7 @@ public struct DeleteArticleRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, etag)
     w.bool(2, allowMissing)
@@ -1657,6 +1680,7 @@ public struct DeleteArticleResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, revision)
     w.unknown(unknownFields)
   }
@@ -1753,6 +1777,7 @@ public struct LookupArticleRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch key {
     case .url(let value):
       w.select(0, 1)
@@ -1810,6 +1835,7 @@ public struct ImportArticlesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, options)
     w.messages(1, items)
     w.unknown(unknownFields)
@@ -1853,6 +1879,7 @@ public struct ImportOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, mode)
     w.bool(1, createMissingCategories)
     w.bool(2, validateOnly)
@@ -1942,6 +1969,7 @@ public struct ImportItem: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, itemId)
     w.message(1, article)
     w.unknown(unknownFields)
@@ -1979,6 +2007,7 @@ public struct ImportArticlesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, results)
     w.int64(1, revision)
     w.unknown(unknownFields)
@@ -2044,6 +2073,7 @@ public struct ImportResult: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, itemId)
     w.string(1, name)
     switch outcome {
@@ -2095,6 +2125,7 @@ public struct ImportedArticle: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, action)
     w.string(1, etag)
     w.int64(2, revision)
@@ -2210,6 +2241,7 @@ public struct ExportArticlesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, filter)
     w.message(1, readMask)
     switch consistency {
@@ -2261,6 +2293,7 @@ public struct ExportArticlesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, articles)
     w.int64(1, readRevision)
     w.int64(2, totalSize)

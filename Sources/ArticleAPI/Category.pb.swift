@@ -70,6 +70,7 @@ public struct Category: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, etag)
     w.int64(2, revision)
@@ -140,6 +141,7 @@ public struct GetCategoryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     switch consistency {
     case .minRevision(let value):
@@ -218,6 +220,7 @@ public struct ListCategoriesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, parent)
     w.int32(1, pageSize)
     w.string(2, pageToken)
@@ -275,6 +278,7 @@ public struct ListCategoriesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, categories)
     w.string(1, nextPageToken)
     w.int64(2, totalSize)
@@ -319,6 +323,7 @@ public struct CreateCategoryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, category)
     w.string(1, categoryId)
     w.string(2, requestId)
@@ -367,6 +372,7 @@ public struct UpdateCategoryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, category)
     w.message(1, updateMask)
     w.bool(2, allowMissing)
@@ -418,6 +424,7 @@ public struct DeleteCategoryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, etag)
     w.bool(2, force)
@@ -452,6 +459,7 @@ public struct DeleteCategoryResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, revision)
     w.unknown(unknownFields)
   }

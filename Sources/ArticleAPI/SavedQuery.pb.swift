@@ -64,6 +64,7 @@ public struct SavedQuery: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, etag)
     w.int64(2, revision)
@@ -130,6 +131,7 @@ public struct GetSavedQueryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     switch consistency {
     case .minRevision(let value):
@@ -203,6 +205,7 @@ public struct ListSavedQueriesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, pageSize)
     w.string(1, pageToken)
     switch consistency {
@@ -259,6 +262,7 @@ public struct ListSavedQueriesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, savedQueries)
     w.string(1, nextPageToken)
     w.int64(2, totalSize)
@@ -303,6 +307,7 @@ public struct CreateSavedQueryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, savedQuery)
     w.string(1, savedQueryId)
     w.string(2, requestId)
@@ -352,6 +357,7 @@ public struct UpdateSavedQueryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, savedQuery)
     w.message(1, updateMask)
     w.bool(2, allowMissing)
@@ -401,6 +407,7 @@ public struct DeleteSavedQueryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, etag)
     w.bool(2, allowMissing)
@@ -435,6 +442,7 @@ public struct DeleteSavedQueryResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, revision)
     w.unknown(unknownFields)
   }
@@ -527,6 +535,7 @@ public struct MatchArticleRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch target {
     case .name(let value):
       w.select(0, 1)
@@ -592,6 +601,7 @@ public struct MatchArticleResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, savedQueries)
     w.string(1, nextPageToken)
     w.int64(2, totalSize)

@@ -161,6 +161,7 @@ public struct SearchRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, query)
     w.string(1, filter)
     w.strings(2, languagePreferences)
@@ -363,6 +364,7 @@ public struct FieldBoost: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, field)
     w.double(1, boost)
     w.unknown(unknownFields)
@@ -400,6 +402,7 @@ public struct Recency: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, halfLife)
     w.message(1, origin)
     w.unknown(unknownFields)
@@ -462,6 +465,7 @@ public struct FacetRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch by {
     case .field(let value):
       w.select(0, 1)
@@ -502,6 +506,7 @@ public struct DateHistogram: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, interval)
     w.unknown(unknownFields)
   }
@@ -592,6 +597,7 @@ public struct HighlightOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, maxFragments)
     w.int32(1, fragmentBytes)
     w.unknown(unknownFields)
@@ -666,6 +672,7 @@ public struct SearchResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, hits)
     w.int64(1, totalArticles)
     w.int64(2, totalStories)
@@ -732,6 +739,7 @@ public struct SearchHit: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, article)
     w.double(1, score)
     w.string(2, matchedLanguage)
@@ -811,6 +819,7 @@ public struct Highlight: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch place {
     case .field(let value):
       w.select(0, 1)
@@ -859,6 +868,7 @@ public struct Span: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, start)
     w.int32(1, end)
     w.unknown(unknownFields)
@@ -903,6 +913,7 @@ public struct Facet: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, field)
     w.messages(1, values)
     w.int64(2, otherCount)
@@ -941,6 +952,7 @@ public struct FacetValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, value)
     w.int64(1, count)
     w.unknown(unknownFields)
@@ -1011,6 +1023,7 @@ public struct CountRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, query)
     w.string(1, filter)
     w.enumeration(2, matchMode)
@@ -1069,6 +1082,7 @@ public struct CountResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, totalArticles)
     w.int64(1, totalStories)
     w.int64(2, readRevision)
@@ -1146,6 +1160,7 @@ public struct SuggestRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, prefix)
     w.int32(1, limit)
     w.enumerations(2, kinds)
@@ -1253,6 +1268,7 @@ public struct SuggestResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, suggestions)
     w.int64(1, readRevision)
     w.unknown(unknownFields)
@@ -1301,6 +1317,7 @@ public struct Suggestion: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, text)
     w.enumeration(1, kind)
     w.string(2, resource)
@@ -1383,6 +1400,7 @@ public struct GetRelatedArticlesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.enumerations(1, types)
     w.int32(2, pageSize)
@@ -1432,6 +1450,7 @@ public struct GetRelatedArticlesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, related)
     w.int64(1, readRevision)
     w.unknown(unknownFields)
@@ -1474,6 +1493,7 @@ public struct RelatedHit: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, article)
     w.messages(1, evidence)
     w.double(2, score)
@@ -1522,6 +1542,7 @@ public struct RelationEvidence: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, type)
     w.strings(1, details)
     w.int32(2, block)
@@ -1562,6 +1583,7 @@ public struct ExplainHitRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.message(1, search)
     w.unknown(unknownFields)
@@ -1604,6 +1626,7 @@ public struct ExplainHitResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, matches)
     w.message(1, explanation)
     w.int64(2, readRevision)
@@ -1647,6 +1670,7 @@ public struct Explanation: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.double(0, value)
     w.string(1, description)
     w.messages(2, details)

@@ -38,6 +38,7 @@ public struct Story: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.int64(1, revision)
     w.messages(2, editions)
@@ -86,6 +87,7 @@ public struct Edition: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, article)
     w.string(1, language)
     w.string(2, title)
@@ -148,6 +150,7 @@ public struct GetStoryRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     switch consistency {
     case .minRevision(let value):
@@ -226,6 +229,7 @@ public struct ListStoriesRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, filter)
     w.int32(1, pageSize)
     w.string(2, pageToken)
@@ -283,6 +287,7 @@ public struct ListStoriesResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, stories)
     w.string(1, nextPageToken)
     w.int64(2, totalSize)
@@ -327,6 +332,7 @@ public struct LinkEditionsRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, story)
     w.strings(1, articles)
     w.string(2, requestId)
@@ -365,6 +371,7 @@ public struct UnlinkEditionRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, article)
     w.string(1, requestId)
     w.unknown(unknownFields)

@@ -55,6 +55,7 @@ public struct SynonymSet: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, etag)
     w.int64(2, revision)
@@ -119,6 +120,7 @@ public struct GetSynonymSetRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     switch consistency {
     case .minRevision(let value):
@@ -192,6 +194,7 @@ public struct ListSynonymSetsRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, pageSize)
     w.string(1, pageToken)
     switch consistency {
@@ -248,6 +251,7 @@ public struct ListSynonymSetsResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, synonymSets)
     w.string(1, nextPageToken)
     w.int64(2, totalSize)
@@ -292,6 +296,7 @@ public struct CreateSynonymSetRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, synonymSet)
     w.string(1, synonymSetId)
     w.string(2, requestId)
@@ -340,6 +345,7 @@ public struct UpdateSynonymSetRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, synonymSet)
     w.message(1, updateMask)
     w.bool(2, allowMissing)
@@ -389,6 +395,7 @@ public struct DeleteSynonymSetRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, etag)
     w.bool(2, allowMissing)
@@ -423,6 +430,7 @@ public struct DeleteSynonymSetResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, revision)
     w.unknown(unknownFields)
   }

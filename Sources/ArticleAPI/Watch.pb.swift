@@ -52,6 +52,7 @@ public struct WatchRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch request {
     case .add(let value):
       w.select(0, 1)
@@ -139,6 +140,7 @@ public struct AddWatch: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, watchId)
     w.message(1, scope)
     switch start {
@@ -207,6 +209,7 @@ public struct WatchScope: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, articles)
     w.strings(1, categories)
     w.strings(2, languages)
@@ -243,6 +246,7 @@ public struct CancelWatch: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, watchId)
     w.unknown(unknownFields)
   }
@@ -333,6 +337,7 @@ public struct WatchResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, watchId)
     w.int64(1, revision)
     w.string(2, resumeToken)
@@ -375,6 +380,7 @@ public struct WatchStarted: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -405,6 +411,7 @@ public struct WatchChanges: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, changes)
     w.unknown(unknownFields)
   }
@@ -461,6 +468,7 @@ public struct ArticleChange: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.int64(1, revision)
     w.enumeration(2, scopeChange)
@@ -589,6 +597,7 @@ public struct WatchProgress: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -624,6 +633,7 @@ public struct WatchEnded: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, reason)
     w.message(1, error)
     w.unknown(unknownFields)

@@ -53,6 +53,7 @@ extension MessageGenerator {
   func writeWriting(to text: inout SourceText) {
     text.line("/// Writes the message to be packed.")
     text.block("\(file.visibility)func write(to w: inout MessageWriter)") { text in
+      text.line("if w.isWhole(unknownFields) { return }")
       for property in plan.properties {
         switch property {
         case .field(let field): writeWriting(field, to: &text)

@@ -55,6 +55,7 @@ struct Node: Message {
   }
 
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.double(1, weight)
     w.string(2, nickname)
@@ -94,6 +95,7 @@ struct Leaf: Message {
   }
 
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, number)
     w.unknown(unknownFields)
   }

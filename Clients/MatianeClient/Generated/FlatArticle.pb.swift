@@ -90,6 +90,7 @@ struct FlatArticle: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, id)
     w.string(1, title)
     w.string(2, body)

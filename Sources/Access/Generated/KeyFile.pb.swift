@@ -77,6 +77,7 @@ public struct KeyFile: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, keys)
     w.unknown(unknownFields)
   }
@@ -155,6 +156,7 @@ public struct ApiKey: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, id)
     w.string(1, label)
     w.bytes(2, secretSha256)

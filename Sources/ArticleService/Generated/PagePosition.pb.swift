@@ -53,6 +53,7 @@ struct PagePosition: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.uint64(0, revision)
     w.bytes(1, key)
     w.int64(2, rank)

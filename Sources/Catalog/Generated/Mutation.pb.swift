@@ -182,6 +182,7 @@ public struct Mutation: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, time)
     w.string(1, requestId)
     w.uint64(2, requestDigest)
@@ -263,6 +264,7 @@ public struct ArchivePart: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, categories)
     w.strings(1, languages)
     w.unknown(unknownFields)
@@ -349,6 +351,7 @@ public struct NewArticle: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, uid)
     w.string(1, story)
     w.unknown(unknownFields)
@@ -411,6 +414,7 @@ public struct PutArticle: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, article)
     w.message(1, identifiers)
     w.enumeration(2, existence)
@@ -473,6 +477,7 @@ public struct UpdateArticle: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, article)
     w.message(1, mask)
     w.bool(2, allowMissing)
@@ -519,6 +524,7 @@ public struct DeleteArticle: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, expectedEtag)
     w.bool(2, allowMissing)
@@ -562,6 +568,7 @@ public struct PutCategory: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, category)
     w.enumeration(1, existence)
     w.string(2, expectedEtag)
@@ -610,6 +617,7 @@ public struct UpdateCategory: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, category)
     w.message(1, mask)
     w.bool(2, allowMissing)
@@ -677,6 +685,7 @@ public struct DeleteCategory: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, expectedEtag)
     w.bool(2, force)
@@ -719,6 +728,7 @@ public struct LinkEditions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, story)
     w.strings(1, articles)
     w.unknown(unknownFields)
@@ -756,6 +766,7 @@ public struct UnlinkEdition: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, article)
     w.string(1, newStory)
     w.unknown(unknownFields)
@@ -803,6 +814,7 @@ public struct PutSavedQuery: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, savedQuery)
     w.message(1, mask)
     w.enumeration(2, existence)
@@ -847,6 +859,7 @@ public struct DeleteSavedQuery: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, expectedEtag)
     w.bool(2, allowMissing)
@@ -895,6 +908,7 @@ public struct PutSynonymSet: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, synonymSet)
     w.message(1, mask)
     w.enumeration(2, existence)
@@ -939,6 +953,7 @@ public struct DeleteSynonymSet: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, expectedEtag)
     w.bool(2, allowMissing)

@@ -39,6 +39,7 @@ public struct CatalogState: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.uint64(0, revision)
     w.messages(1, segments)
     w.uint64(2, nextSegment)
@@ -82,6 +83,7 @@ public struct SegmentState: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.uint64(0, number)
     w.uint32(1, documentCount)
     w.uint32s(2, deleted)
@@ -115,6 +117,7 @@ public struct CategoryList: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, categories)
     w.unknown(unknownFields)
   }
@@ -146,6 +149,7 @@ public struct RequestList: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, requests)
     w.unknown(unknownFields)
   }
@@ -262,6 +266,7 @@ public struct AnsweredRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, id)
     w.uint64(1, revision)
     switch answer {
@@ -367,6 +372,7 @@ public struct ChangeListHead: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.uint64(0, afterRevision)
     w.unknown(unknownFields)
   }
@@ -419,6 +425,7 @@ public struct StoredChange: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.uint64(0, revision)
     w.string(1, id)
     w.message(2, before)
@@ -464,6 +471,7 @@ public struct CategoryPlaces: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, before)
     w.strings(1, after)
     w.bool(2, isDeleted)
@@ -508,6 +516,7 @@ public struct ArticleState: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bytes(0, article)
     w.string(1, language)
     w.strings(2, categories)
@@ -551,6 +560,7 @@ public struct QueryResourceList: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, savedQueries)
     w.messages(1, synonymSets)
     w.uint64(2, revision)

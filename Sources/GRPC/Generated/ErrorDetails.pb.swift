@@ -38,6 +38,7 @@ public struct ErrorInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, reason)
     w.string(1, domain)
     w.map(2, metadata) {
@@ -74,6 +75,7 @@ public struct RetryInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, retryDelay)
     w.unknown(unknownFields)
   }
@@ -110,6 +112,7 @@ public struct DebugInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, stackEntries)
     w.string(1, detail)
     w.unknown(unknownFields)
@@ -190,6 +193,7 @@ public struct QuotaFailure: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, subject)
       w.string(1, description)
       w.string(2, apiService)
@@ -220,6 +224,7 @@ public struct QuotaFailure: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, violations)
     w.unknown(unknownFields)
   }
@@ -272,6 +277,7 @@ public struct PreconditionFailure: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, type)
       w.string(1, subject)
       w.string(2, description)
@@ -294,6 +300,7 @@ public struct PreconditionFailure: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, violations)
     w.unknown(unknownFields)
   }
@@ -351,6 +358,7 @@ public struct BadRequest: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, field)
       w.string(1, description)
       w.string(2, reason)
@@ -374,6 +382,7 @@ public struct BadRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, fieldViolations)
     w.unknown(unknownFields)
   }
@@ -410,6 +419,7 @@ public struct RequestInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, requestId)
     w.string(1, servingData)
     w.unknown(unknownFields)
@@ -457,6 +467,7 @@ public struct ResourceInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, resourceType)
     w.string(1, resourceName)
     w.string(2, owner)
@@ -507,6 +518,7 @@ public struct Help: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, description)
       w.string(1, url)
       w.unknown(unknownFields)
@@ -528,6 +540,7 @@ public struct Help: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, links)
     w.unknown(unknownFields)
   }
@@ -564,6 +577,7 @@ public struct LocalizedMessage: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, locale)
     w.string(1, message)
     w.unknown(unknownFields)

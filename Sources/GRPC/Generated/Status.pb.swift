@@ -38,6 +38,7 @@ public struct Status: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, code)
     w.string(1, message)
     w.messages(2, details)

@@ -28,6 +28,7 @@ public struct HealthCheckRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, service)
     w.unknown(unknownFields)
   }
@@ -108,6 +109,7 @@ public struct HealthCheckResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, status)
     w.unknown(unknownFields)
   }
@@ -133,6 +135,7 @@ public struct HealthListRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -165,6 +168,7 @@ public struct HealthListResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.map(0, statuses) {
       $0.string(0, $1)
       $0.message(1, $2)

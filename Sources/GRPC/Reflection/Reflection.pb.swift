@@ -83,6 +83,7 @@ public struct ServerReflectionRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, host)
     switch messageRequest {
     case .fileByFilename(let value):
@@ -137,6 +138,7 @@ public struct ExtensionRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, containingType)
     w.int32(1, extensionNumber)
     w.unknown(unknownFields)
@@ -220,6 +222,7 @@ public struct ServerReflectionResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, validHost)
     w.message(1, originalRequest)
     switch messageResponse {
@@ -268,6 +271,7 @@ public struct FileDescriptorResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.byteArrays(0, fileDescriptorProto)
     w.unknown(unknownFields)
   }
@@ -304,6 +308,7 @@ public struct ExtensionNumberResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, baseTypeName)
     w.int32s(1, extensionNumber)
     w.unknown(unknownFields)
@@ -336,6 +341,7 @@ public struct ListServiceResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, service)
     w.unknown(unknownFields)
   }
@@ -367,6 +373,7 @@ public struct ServiceResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.unknown(unknownFields)
   }
@@ -403,6 +410,7 @@ public struct ErrorResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, errorCode)
     w.string(1, errorMessage)
     w.unknown(unknownFields)

@@ -17,6 +17,9 @@ final class DescriptorStorage: Sendable {
   // SAFETY: as `table`.
   nonisolated(unsafe) let scanTable: UnsafeMutablePointer<ScanTable>
 
+  // SAFETY: as `table`; what it remembers it writes atomically.
+  nonisolated(unsafe) let presentFields: UnsafeMutablePointer<PresentFields>?
+
   // SAFETY: written under `linking` before `isLinked` is released, and only read after that.
   nonisolated(unsafe) private var children: [MessageDescriptor?] = []
 
@@ -35,6 +38,7 @@ final class DescriptorStorage: Sendable {
     wellKnownType = WellKnownType(rawValue: name)
     entries = fields.map { Self.entry(of: $0, in: name, file) }
     table = CTables.makeMessage(name: name, fields: fields, slots: slots, structBytes: structBytes)
+    presentFields = PresentFields.make(fields, slots: slots)
     scanTable = ScanTable.make(fields)
     table.pointee.reserved1 = Unmanaged.passUnretained(self).toOpaque()
     scanTable.pointee.descriptor = Unmanaged.passUnretained(self).toOpaque()

@@ -20,6 +20,10 @@ public struct MessageDescriptor: Sendable {
   /// The table of libprotobuf-c.
   nonisolated(unsafe) let table: UnsafeMutablePointer<ProtobufCMessageDescriptor>
 
+  // SAFETY: as `table`; what it remembers it writes atomically.
+  /// What packs only the fields that a message has, where its type allows for that.
+  nonisolated(unsafe) let presentFields: UnsafeMutablePointer<PresentFields>?
+
   /// Describes a message; generated code calls this once a type. Its memory is never freed.
   public init(_ name: String, in file: FileDescriptor, fields: [FieldDescriptor]) {
     let storage = DescriptorStorage(name, in: file, fields: fields)
@@ -31,6 +35,7 @@ public struct MessageDescriptor: Sendable {
     reference = Unmanaged.passUnretained(storage)
     structBytes = storage.structBytes
     table = storage.table
+    presentFields = storage.presentFields
   }
 
   /// The descriptor that a C struct's table belongs to.

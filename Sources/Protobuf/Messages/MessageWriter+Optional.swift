@@ -1,7 +1,7 @@
 extension MessageWriter {
   /// Writes an optional signed 32-bit field.
   @inlinable
-  public func int32(_ slot: Int, _ value: Int32?) {
+  public mutating func int32(_ slot: Int, _ value: Int32?) {
     guard let value else { return }
     setPresent(slot)
     int32(slot, value)
@@ -9,7 +9,7 @@ extension MessageWriter {
 
   /// Writes an optional signed 64-bit field.
   @inlinable
-  public func int64(_ slot: Int, _ value: Int64?) {
+  public mutating func int64(_ slot: Int, _ value: Int64?) {
     guard let value else { return }
     setPresent(slot)
     int64(slot, value)
@@ -17,7 +17,7 @@ extension MessageWriter {
 
   /// Writes an optional unsigned 32-bit field.
   @inlinable
-  public func uint32(_ slot: Int, _ value: UInt32?) {
+  public mutating func uint32(_ slot: Int, _ value: UInt32?) {
     guard let value else { return }
     setPresent(slot)
     uint32(slot, value)
@@ -25,7 +25,7 @@ extension MessageWriter {
 
   /// Writes an optional unsigned 64-bit field.
   @inlinable
-  public func uint64(_ slot: Int, _ value: UInt64?) {
+  public mutating func uint64(_ slot: Int, _ value: UInt64?) {
     guard let value else { return }
     setPresent(slot)
     uint64(slot, value)
@@ -33,7 +33,7 @@ extension MessageWriter {
 
   /// Writes an optional float field.
   @inlinable
-  public func float(_ slot: Int, _ value: Float?) {
+  public mutating func float(_ slot: Int, _ value: Float?) {
     guard let value else { return }
     setPresent(slot)
     float(slot, value)
@@ -41,7 +41,7 @@ extension MessageWriter {
 
   /// Writes an optional double field.
   @inlinable
-  public func double(_ slot: Int, _ value: Double?) {
+  public mutating func double(_ slot: Int, _ value: Double?) {
     guard let value else { return }
     setPresent(slot)
     double(slot, value)
@@ -49,7 +49,7 @@ extension MessageWriter {
 
   /// Writes an optional bool field.
   @inlinable
-  public func bool(_ slot: Int, _ value: Bool?) {
+  public mutating func bool(_ slot: Int, _ value: Bool?) {
     guard let value else { return }
     setPresent(slot)
     bool(slot, value)
@@ -57,7 +57,7 @@ extension MessageWriter {
 
   /// Writes an optional enum field.
   @inlinable
-  public func enumeration<E: OpenEnum>(_ slot: Int, _ value: E?) {
+  public mutating func enumeration<E: OpenEnum>(_ slot: Int, _ value: E?) {
     guard let value else { return }
     setPresent(slot)
     enumeration(slot, value)
@@ -65,7 +65,7 @@ extension MessageWriter {
 
   /// Writes an optional string field.
   @inlinable
-  public func string(_ slot: Int, _ value: String?) {
+  public mutating func string(_ slot: Int, _ value: String?) {
     guard let value else { return }
     setPresent(slot)
     string(slot, value)
@@ -73,7 +73,7 @@ extension MessageWriter {
 
   /// Writes an optional bytes field.
   @inlinable
-  public func bytes(_ slot: Int, _ value: [UInt8]?) {
+  public mutating func bytes(_ slot: Int, _ value: [UInt8]?) {
     guard let value else { return }
     setPresent(slot)
     bytes(slot, value)

@@ -13,15 +13,36 @@ public struct MessageWriter {
   /// Whether the struct is only to be packed: verbatim messages stay what they are, and what the message stores at an
   /// address of its own is not copied, since the message outlives the packing.
   @usableFromInline let splices: Bool
+  /// A bit for each slot that holds something to be packed; slots from 64 on have none.
+  @usableFromInline var present: UInt64 = 0
+  /// The member of the oneof that was selected last.
+  @usableFromInline var member: UInt32 = 0
 
-  /// A zeroed struct for a message of this type.
+  /// A struct for a message of this type; zeroed unless its absent fields will not be looked at.
   @usableFromInline
   init(_ descriptor: MessageDescriptor, in arena: UnsafeMutableRawPointer, splicing: Bool = false) {
     self.arena = arena
     splices = splicing
     base = MessageWriter.allocate(descriptor.structBytes, in: arena)
-    memset(base, 0, descriptor.structBytes)
-    base.storeBytes(of: UnsafePointer(descriptor.table), as: UnsafePointer<ProtobufCMessageDescriptor>.self)
+    if splicing, descriptor.presentFields != nil {
+      base.storeBytes(of: (nil, 0, nil), as: (UnsafeRawPointer?, Int, UnsafeRawPointer?).self)
+    } else {
+      memset(base, 0, descriptor.structBytes)
+    }
+    setTable(descriptor.table)
+  }
+
+  private func setTable(_ table: UnsafePointer<ProtobufCMessageDescriptor>) {
+    base.storeBytes(of: table, as: UnsafePointer<ProtobufCMessageDescriptor>.self)
+  }
+
+  /// The struct of a message that was written, to be walked by its table.
+  @usableFromInline
+  func finish(_ descriptor: MessageDescriptor) -> UnsafeMutableRawPointer {
+    if splices, let fields = descriptor.presentFields {
+      setTable(fields.pointee.table(of: present, member, in: arena))
+    }
+    return base
   }
 
   @usableFromInline
@@ -32,82 +53,135 @@ public struct MessageWriter {
     return memory
   }
 
+  /// Memory that does not count for `Packing.bound`, since nothing of it is packed.
+  static func allocateUncounted(_ bytes: Int, in arena: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    let memory = allocate(bytes, in: arena)
+    note(-((bytes + 7) & ~7), in: arena)
+    return memory
+  }
+
   @inlinable
   func store<T>(_ slot: Int, _ value: T) {
     base.storeBytes(of: value, toByteOffset: Slot.valueOffset(slot), as: T.self)
   }
 
+  /// Writes the value of a field without presence: one that is zero is not packed.
+  @inlinable
+  mutating func store<T: FixedWidthInteger>(_ slot: Int, unlessZero value: T) {
+    store(slot, value)
+    if value != 0 { mark(slot) }
+  }
+
+  /// Notes that a slot holds something to be packed.
+  @inlinable
+  mutating func mark(_ slot: Int) { present |= 1 &<< UInt64(truncatingIfNeeded: slot) }
+
   /// Marks an optional field as present.
   @inlinable
-  func setPresent(_ slot: Int) {
+  mutating func setPresent(_ slot: Int) {
     base.storeBytes(of: 1, toByteOffset: Slot.offset(slot), as: Int32.self)
+    mark(slot)
   }
 
   @inlinable
-  func setCount(_ slot: Int, _ count: Int) {
+  mutating func setCount(_ slot: Int, _ count: Int) {
     base.storeBytes(of: count, toByteOffset: Slot.offset(slot), as: Int.self)
+    mark(slot)
   }
 
   /// Selects the member of a oneof whose value is written next.
   @inlinable
-  public func select(_ slot: Int, _ number: UInt32) {
+  public mutating func select(_ slot: Int, _ number: UInt32) {
     base.storeBytes(of: number, toByteOffset: Slot.offset(slot), as: UInt32.self)
+    member = number
+    mark(slot)
   }
 
   /// Writes a signed 32-bit field of any encoding.
   @inlinable
-  public func int32(_ slot: Int, _ value: Int32) { store(slot, value) }
+  public mutating func int32(_ slot: Int, _ value: Int32) { store(slot, unlessZero: value) }
 
   /// Writes a signed 64-bit field of any encoding.
   @inlinable
-  public func int64(_ slot: Int, _ value: Int64) { store(slot, value) }
+  public mutating func int64(_ slot: Int, _ value: Int64) { store(slot, unlessZero: value) }
 
   /// Writes an unsigned 32-bit field of any encoding.
   @inlinable
-  public func uint32(_ slot: Int, _ value: UInt32) { store(slot, value) }
+  public mutating func uint32(_ slot: Int, _ value: UInt32) { store(slot, unlessZero: value) }
 
   /// Writes an unsigned 64-bit field of any encoding.
   @inlinable
-  public func uint64(_ slot: Int, _ value: UInt64) { store(slot, value) }
+  public mutating func uint64(_ slot: Int, _ value: UInt64) { store(slot, unlessZero: value) }
 
   /// Writes a float field.
   @inlinable
-  public func float(_ slot: Int, _ value: Float) { store(slot, value) }
+  public mutating func float(_ slot: Int, _ value: Float) { store(slot, unlessZero: value.bitPattern) }
 
   /// Writes a double field.
   @inlinable
-  public func double(_ slot: Int, _ value: Double) { store(slot, value) }
+  public mutating func double(_ slot: Int, _ value: Double) { store(slot, unlessZero: value.bitPattern) }
 
   /// Writes a bool field.
   @inlinable
-  public func bool(_ slot: Int, _ value: Bool) { store(slot, value ? 1 : 0 as UInt64) }
+  public mutating func bool(_ slot: Int, _ value: Bool) { store(slot, unlessZero: value ? 1 : 0 as UInt64) }
 
   /// Writes an enum field.
   @inlinable
-  public func enumeration(_ slot: Int, _ value: some OpenEnum) { store(slot, value.rawValue) }
+  public mutating func enumeration(_ slot: Int, _ value: some OpenEnum) {
+    store(slot, unlessZero: value.rawValue)
+  }
 
   /// Writes a string field.
   @inlinable
-  public func string(_ slot: Int, _ value: String) {
-    guard !value.isEmpty else { return }
-    place(value, at: base + Slot.valueOffset(slot))
+  public mutating func string(_ slot: Int, _ value: String) {
+    guard !value.isEmpty else { return storeNothing(slot) }
+    MessageWriter.place(value, at: base + Slot.valueOffset(slot), splicing: splices, in: arena)
+    mark(slot)
   }
 
   /// Writes a bytes field.
   @inlinable
-  public func bytes(_ slot: Int, _ value: [UInt8]) {
-    value.withUnsafeBufferPointer { place($0, isStored: true, at: base + Slot.valueOffset(slot)) }
+  public mutating func bytes(_ slot: Int, _ value: [UInt8]) {
+    guard !value.isEmpty else { return storeNothing(slot) }
+    value.withUnsafeBufferPointer { bytes in
+      MessageWriter.place(
+        bytes, at: base + Slot.valueOffset(slot), copying: !splices, in: arena)
+    }
+    mark(slot)
   }
+
+  /// Writes no bytes, which is packed when something else says that the field is present.
+  @inlinable
+  func storeNothing(_ slot: Int) { store(slot, 0) }
 
   /// Writes a sub-message, or nothing.
   @inlinable
-  public func message<M: Message>(_ slot: Int, _ value: M?) {
-    if let value { store(slot, child(value)) }
+  public mutating func message<M: Message>(_ slot: Int, _ value: M?) {
+    guard let value else { return }
+    store(slot, child(value))
+    mark(slot)
   }
 
   /// Writes a sub-message.
   @inlinable
-  public func message<M: Message>(_ slot: Int, _ value: borrowing M) { store(slot, child(value)) }
+  public mutating func message<M: Message>(_ slot: Int, _ value: borrowing M) {
+    store(slot, child(value))
+    mark(slot)
+  }
+
+  /// Writes a message that was made from its encoding; false for any other, whose fields are to be written.
+  @inlinable
+  public func isWhole(_ fields: UnknownFields) -> Bool {
+    guard splices, case .whole(let bytes) = fields.storage else { return false }
+    writeWhole(bytes)
+    return true
+  }
+
+  @usableFromInline
+  func writeWhole(_ encoded: [UInt8]) {
+    setTable(CTables.fieldless)
+    writeUnknown(encoded)
+  }
 
   /// Writes the fields that the type does not know.
   @inlinable
@@ -130,43 +204,51 @@ public struct MessageWriter {
   static func fill<M: EncodableMessage & ~Copyable>(
     _ value: borrowing M, in arena: UnsafeMutableRawPointer, splicing: Bool
   ) -> UnsafeMutableRawPointer {
-    if let whole = value.unknownFields.wholeMessage {
-      if splicing { return splice(whole, in: arena) }
-      if let base = M.fill(decoding: whole, in: arena) { return base }
+    if !splicing, let whole = value.unknownFields.wholeMessage, let base = M.fill(decoding: whole, in: arena)
+    {
+      return base
     }
-    var writer = MessageWriter(M.descriptor, in: arena, splicing: splicing)
+    let descriptor = M.descriptor
+    var writer = MessageWriter(descriptor, in: arena, splicing: splicing)
     value.write(to: &writer)
-    return writer.base
+    return writer.finish(descriptor)
   }
 
   /// Stores the length and address of a string that is not empty.
   @usableFromInline
-  func place(_ value: String, at target: UnsafeMutableRawPointer) {
+  static func place(
+    _ value: String, at target: UnsafeMutableRawPointer, splicing: Bool, in arena: UnsafeMutableRawPointer
+  ) {
     let isDone: Void? = value.utf8.withContiguousStorageIfAvailable {
       // Up to 15 bytes a string holds in itself, and what we are shown is a passing copy.
-      place($0, isStored: $0.count > 15, at: target)
+      place($0, at: target, copying: !splicing || $0.count <= 15, in: arena)
     }
-    if isDone == nil { placeBridged(value, at: target) }
+    if isDone == nil { placeBridged(value, at: target, in: arena) }
   }
 
   /// The slow way for a string whose UTF-8 is not contiguous.
-  private func placeBridged(_ value: String, at target: UnsafeMutableRawPointer) {
+  private static func placeBridged(
+    _ value: String, at target: UnsafeMutableRawPointer, in arena: UnsafeMutableRawPointer
+  ) {
     var value = value
-    value.withUTF8 { place($0, isStored: false, at: target) }
+    value.withUTF8 { place($0, at: target, copying: true, in: arena) }
   }
 
   /// Stores the length and address of bytes, or of a copy of them in the arena.
   ///
-  /// - Parameter isStored: whether the bytes stay at their address as long as the message lives.
+  /// - Parameter copying: false where the bytes stay at their address until the message is packed.
   @usableFromInline
-  func place(_ bytes: UnsafeBufferPointer<UInt8>, isStored: Bool, at target: UnsafeMutableRawPointer) {
+  static func place(
+    _ bytes: UnsafeBufferPointer<UInt8>, at target: UnsafeMutableRawPointer, copying: Bool,
+    in arena: UnsafeMutableRawPointer
+  ) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }
     var memory = UnsafeMutableRawPointer(mutating: source)
-    if splices, isStored {
-      note(bytes.count)
-    } else {
-      memory = MessageWriter.allocate(bytes.count, in: arena)
+    if copying {
+      memory = allocate(bytes.count, in: arena)
       memcpy(memory, source, bytes.count)
+    } else {
+      note(bytes.count, in: arena)
     }
     target.storeBytes(of: bytes.count, as: Int.self)
     target.storeBytes(of: memory, toByteOffset: 8, as: UnsafeMutableRawPointer.self)
@@ -178,16 +260,6 @@ public struct MessageWriter {
 
   private static func note(_ bytes: Int, in arena: UnsafeMutableRawPointer) {
     arena.assumingMemoryBound(to: matiane_arena.self).pointee.referenced += bytes
-  }
-
-  /// A struct without fields of its own, whose encoding is these bytes.
-  @usableFromInline
-  static func splice(_ encoded: [UInt8], in arena: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
-    let base = allocate(Slot.headerBytes, in: arena)
-    base.initializeMemory(as: UInt8.self, repeating: 0, count: Slot.headerBytes)
-    base.storeBytes(of: CTables.fieldless, as: UnsafePointer<ProtobufCMessageDescriptor>.self)
-    setUnknown(encoded, of: base, in: arena, copying: false)
-    return base
   }
 
   @usableFromInline

@@ -138,6 +138,7 @@ public struct AnyMessage: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, typeUrl)
     w.bytes(1, value)
     w.unknown(unknownFields)

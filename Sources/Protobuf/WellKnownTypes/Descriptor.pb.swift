@@ -27,6 +27,7 @@ public struct FileDescriptorSet: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, file)
     w.unknown(unknownFields)
   }
@@ -118,6 +119,7 @@ public struct FileDescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, package)
     w.strings(2, dependency)
@@ -209,6 +211,7 @@ public struct DescriptorProto: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32(0, start)
       w.int32(1, end)
       w.message(2, options)
@@ -249,6 +252,7 @@ public struct DescriptorProto: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32(0, start)
       w.int32(1, end)
       w.unknown(unknownFields)
@@ -288,6 +292,7 @@ public struct DescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.messages(1, field)
     w.messages(2, `extension`)
@@ -328,6 +333,7 @@ public struct ExtensionRangeOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, uninterpretedOption)
     w.unknown(unknownFields)
   }
@@ -613,6 +619,7 @@ public struct FieldDescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.int32(1, number)
     w.enumeration(2, label)
@@ -659,6 +666,7 @@ public struct OneofDescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.message(1, options)
     w.unknown(unknownFields)
@@ -727,6 +735,7 @@ public struct EnumDescriptorProto: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32(0, start)
       w.int32(1, end)
       w.unknown(unknownFields)
@@ -756,6 +765,7 @@ public struct EnumDescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.messages(1, value)
     w.message(2, options)
@@ -801,6 +811,7 @@ public struct EnumValueDescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.int32(1, number)
     w.message(2, options)
@@ -844,6 +855,7 @@ public struct ServiceDescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.messages(1, method)
     w.message(2, options)
@@ -907,6 +919,7 @@ public struct MethodDescriptorProto: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, inputType)
     w.string(2, outputType)
@@ -1154,6 +1167,7 @@ public struct FileOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, javaPackage)
     w.string(1, javaOuterClassname)
     w.bool(2, javaMultipleFiles)
@@ -1273,6 +1287,7 @@ public struct MessageOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, messageSetWireFormat)
     w.bool(1, noStandardDescriptorAccessor)
     w.bool(2, deprecated)
@@ -1500,6 +1515,7 @@ public struct FieldOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, ctype)
     w.bool(1, packed)
     w.enumeration(2, jstype)
@@ -1538,6 +1554,7 @@ public struct OneofOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, uninterpretedOption)
     w.unknown(unknownFields)
   }
@@ -1585,6 +1602,7 @@ public struct EnumOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, allowAlias)
     w.bool(1, deprecated)
     w.messages(2, uninterpretedOption)
@@ -1628,6 +1646,7 @@ public struct EnumValueOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, deprecated)
     w.messages(1, uninterpretedOption)
     w.unknown(unknownFields)
@@ -1670,6 +1689,7 @@ public struct ServiceOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, deprecated)
     w.messages(1, uninterpretedOption)
     w.unknown(unknownFields)
@@ -1766,6 +1786,7 @@ public struct MethodOptions: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, deprecated)
     w.enumeration(1, idempotencyLevel)
     w.messages(2, uninterpretedOption)
@@ -1843,6 +1864,7 @@ public struct UninterpretedOption: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, namePart)
       w.bool(1, isExtension)
       w.unknown(unknownFields)
@@ -1876,6 +1898,7 @@ public struct UninterpretedOption: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, name)
     w.string(1, identifierValue)
     w.uint64(2, positiveIntValue)
@@ -2059,6 +2082,7 @@ public struct SourceCodeInfo: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32s(0, path)
       w.int32s(1, span)
       w.string(2, leadingComments)
@@ -2083,6 +2107,7 @@ public struct SourceCodeInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, location)
     w.unknown(unknownFields)
   }
@@ -2147,6 +2172,7 @@ public struct GeneratedCodeInfo: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32s(0, path)
       w.string(1, sourceFile)
       w.int32(2, begin)
@@ -2170,6 +2196,7 @@ public struct GeneratedCodeInfo: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, annotation)
     w.unknown(unknownFields)
   }

@@ -95,6 +95,7 @@ public struct DurationMessage: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, seconds)
     w.int32(1, nanos)
     w.unknown(unknownFields)

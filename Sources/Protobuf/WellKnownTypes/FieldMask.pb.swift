@@ -224,6 +224,7 @@ public struct FieldMask: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, paths)
     w.unknown(unknownFields)
   }

@@ -35,6 +35,7 @@ public struct Struct: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.map(0, fields) {
       $0.string(0, $1)
       $0.message(1, $2)
@@ -133,6 +134,7 @@ public struct Value: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch kind {
     case .nullValue(let value):
       w.select(0, 1)
@@ -223,6 +225,7 @@ public struct ListValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, values)
     w.unknown(unknownFields)
   }

@@ -28,6 +28,7 @@ public struct DoubleValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.double(0, value)
     w.unknown(unknownFields)
   }
@@ -61,6 +62,7 @@ public struct FloatValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.float(0, value)
     w.unknown(unknownFields)
   }
@@ -94,6 +96,7 @@ public struct Int64Value: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, value)
     w.unknown(unknownFields)
   }
@@ -127,6 +130,7 @@ public struct UInt64Value: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.uint64(0, value)
     w.unknown(unknownFields)
   }
@@ -160,6 +164,7 @@ public struct Int32Value: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, value)
     w.unknown(unknownFields)
   }
@@ -193,6 +198,7 @@ public struct UInt32Value: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.uint32(0, value)
     w.unknown(unknownFields)
   }
@@ -226,6 +232,7 @@ public struct BoolValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, value)
     w.unknown(unknownFields)
   }
@@ -259,6 +266,7 @@ public struct StringValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, value)
     w.unknown(unknownFields)
   }
@@ -292,6 +300,7 @@ public struct BytesValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bytes(0, value)
     w.unknown(unknownFields)
   }

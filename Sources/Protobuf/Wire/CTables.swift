@@ -50,7 +50,8 @@ enum CTables {
     }
   }
 
-  private static func makeField(_ field: FieldDescriptor, slot: Int) -> ProtobufCFieldDescriptor {
+  /// How libprotobuf-c finds a field in the struct.
+  static func makeField(_ field: FieldDescriptor, slot: Int) -> ProtobufCFieldDescriptor {
     var result = ProtobufCFieldDescriptor()
     result.name = UnsafePointer(strdup(field.name))
     result.id = field.number

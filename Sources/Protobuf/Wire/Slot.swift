@@ -9,9 +9,9 @@ enum Slot {
 
   /// The offset of a slot's quantifier.
   @inlinable
-  static func offset(_ slot: Int) -> Int { 24 + 24 * slot }
+  static func offset(_ slot: Int) -> Int { 24 &+ 24 &* slot }
 
   /// The offset of a slot's value: a number, a pointer, or the length and pointer of bytes.
   @inlinable
-  static func valueOffset(_ slot: Int) -> Int { 32 + 24 * slot }
+  static func valueOffset(_ slot: Int) -> Int { 32 &+ 24 &* slot }
 }

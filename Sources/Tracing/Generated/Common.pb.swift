@@ -69,6 +69,7 @@ struct AnyValue: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch value {
     case .stringValue(let value):
       w.select(0, 1)
@@ -119,6 +120,7 @@ struct KeyValue: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, key)
     w.message(1, value)
     w.unknown(unknownFields)
@@ -156,6 +158,7 @@ struct InstrumentationScope: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, version)
     w.unknown(unknownFields)

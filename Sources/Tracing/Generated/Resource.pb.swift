@@ -28,6 +28,7 @@ struct Resource: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, attributes)
     w.unknown(unknownFields)
   }

@@ -33,6 +33,7 @@ struct ResourceSpans: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, resource)
     w.messages(1, scopeSpans)
     w.unknown(unknownFields)
@@ -70,6 +71,7 @@ struct ScopeSpans: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, scope)
     w.messages(1, spans)
     w.unknown(unknownFields)
@@ -201,6 +203,7 @@ struct Span: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bytes(0, traceId)
     w.bytes(1, spanId)
     w.string(2, traceState)
@@ -291,6 +294,7 @@ struct Status: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, message)
     w.enumeration(1, code)
     w.unknown(unknownFields)

@@ -29,6 +29,7 @@ struct ExportTraceServiceRequest: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, resourceSpans)
     w.unknown(unknownFields)
   }
@@ -61,6 +62,7 @@ struct ExportTraceServiceResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, partialSuccess)
     w.unknown(unknownFields)
   }
@@ -98,6 +100,7 @@ struct ExportTracePartialSuccess: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, rejectedSpans)
     w.string(1, errorMessage)
     w.unknown(unknownFields)

@@ -44,6 +44,7 @@ struct Version: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, major)
     w.int32(1, minor)
     w.int32(2, patch)
@@ -120,6 +121,7 @@ struct CodeGeneratorRequest: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, fileToGenerate)
     w.string(1, parameter)
     w.messages(2, protoFile)
@@ -288,6 +290,7 @@ struct CodeGeneratorResponse: Message {
 
     /// Writes the message to be packed.
     func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, name)
       w.string(1, insertionPoint)
       w.string(2, content)
@@ -315,6 +318,7 @@ struct CodeGeneratorResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, error)
     w.uint64(1, supportedFeatures)
     w.messages(2, file)

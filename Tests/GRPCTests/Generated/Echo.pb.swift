@@ -38,6 +38,7 @@ struct Note: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, text)
     w.int32(1, count)
     w.bytes(2, payload)

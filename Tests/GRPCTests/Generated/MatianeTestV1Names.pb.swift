@@ -28,6 +28,7 @@ struct ServiceClient: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, number)
     w.unknown(unknownFields)
   }
@@ -64,6 +65,7 @@ struct Int64Value: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, known)
     w.message(1, own)
     w.unknown(unknownFields)
@@ -130,6 +132,7 @@ struct classMessage: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, `is`)
     w.unknown(unknownFields)
   }

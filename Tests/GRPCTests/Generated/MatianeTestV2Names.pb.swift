@@ -28,6 +28,7 @@ struct Namesake: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, number)
     w.unknown(unknownFields)
   }

@@ -141,6 +141,7 @@ public struct FailureSet: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.strings(0, failure)
     w.unknown(unknownFields)
   }
@@ -238,6 +239,7 @@ public struct ConformanceRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch payload {
     case .protobufPayload(let value):
       w.select(0, 1)
@@ -374,6 +376,7 @@ public struct ConformanceResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch result {
     case .parseError(let value):
       w.select(0, 1)
@@ -434,6 +437,7 @@ public struct JspbEncodingConfig: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, useJspbArrayAnyFormat)
     w.unknown(unknownFields)
   }

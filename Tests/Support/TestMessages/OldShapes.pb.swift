@@ -39,6 +39,7 @@ public struct Extensible: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32(0, weight)
       w.unknown(unknownFields)
     }
@@ -59,6 +60,7 @@ public struct Extensible: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.unknown(unknownFields)
   }
@@ -233,6 +235,7 @@ public struct Seasons: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, one)
     w.enumerations(1, many)
     w.enumerations(2, packed)

@@ -78,6 +78,7 @@ public struct Optionals: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, number)
     w.string(1, text)
     w.bytes(2, data)
@@ -285,6 +286,7 @@ public struct Names: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, `class`)
     w.string(1, self_)
     w.string(2, init_)
@@ -419,6 +421,7 @@ public struct MessageMessage: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32(0, seconds)
       w.unknown(unknownFields)
     }
@@ -450,6 +453,7 @@ public struct MessageMessage: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, inner)
     w.message(1, outer)
     w.enumeration(2, type)
@@ -542,6 +546,7 @@ public struct Tree: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, left)
     w.message(1, right)
     w.message(2, branch)
@@ -589,6 +594,7 @@ public struct Branch: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, tree)
     w.unknown(unknownFields)
   }
@@ -630,6 +636,7 @@ public struct Sparse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, first)
     w.int32(1, far)
     w.int32(2, last)
@@ -696,6 +703,7 @@ public struct HardNames: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch choice {
     case .none_(let value):
       w.select(0, 1)

@@ -560,6 +560,7 @@ public struct TestAllTypesProto2: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32(0, a)
       w.message(1, corecursive)
       w.unknown(unknownFields)
@@ -856,6 +857,7 @@ public struct TestAllTypesProto2: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, optionalInt32)
     w.int64(1, optionalInt64)
     w.uint32(2, optionalUint32)
@@ -1096,6 +1098,7 @@ public struct ForeignMessageProto2: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, c)
     w.unknown(unknownFields)
   }
@@ -1166,6 +1169,7 @@ public struct NullHypothesisProto2: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -1230,6 +1234,7 @@ public struct EnumOnlyProto2: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }

@@ -646,6 +646,7 @@ public struct TestAllTypesProto3: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.int32(0, a)
       w.message(1, corecursive)
       w.unknown(unknownFields)
@@ -980,6 +981,7 @@ public struct TestAllTypesProto3: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, optionalInt32)
     w.int64(1, optionalInt64)
     w.uint32(2, optionalUint32)
@@ -1241,6 +1243,7 @@ public struct ForeignMessage: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, c)
     w.unknown(unknownFields)
   }
@@ -1310,6 +1313,7 @@ public struct NullHypothesisProto3: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }
@@ -1373,6 +1377,7 @@ public struct EnumOnlyProto3: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }

@@ -48,6 +48,7 @@ public struct ChannelzChannel: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, ref)
     w.message(1, data)
     w.messages(2, channelRef)
@@ -103,6 +104,7 @@ public struct ChannelzSubchannel: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, ref)
     w.message(1, data)
     w.messages(2, channelRef)
@@ -197,6 +199,7 @@ public struct ChannelzChannelConnectivityState: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, state)
     w.unknown(unknownFields)
   }
@@ -263,6 +266,7 @@ public struct ChannelzChannelData: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, state)
     w.string(1, target)
     w.message(2, trace)
@@ -388,6 +392,7 @@ public struct ChannelzChannelTraceEvent: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, description)
     w.enumeration(1, severity)
     w.message(2, timestamp)
@@ -440,6 +445,7 @@ public struct ChannelzChannelTrace: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, numEventsLogged)
     w.message(1, creationTimestamp)
     w.messages(2, events)
@@ -478,6 +484,7 @@ public struct ChannelzChannelRef: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, channelId)
     w.string(1, name)
     w.unknown(unknownFields)
@@ -515,6 +522,7 @@ public struct ChannelzSubchannelRef: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, subchannelId)
     w.string(1, name)
     w.unknown(unknownFields)
@@ -552,6 +560,7 @@ public struct ChannelzSocketRef: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, socketId)
     w.string(1, name)
     w.unknown(unknownFields)
@@ -589,6 +598,7 @@ public struct ChannelzServerRef: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, serverId)
     w.string(1, name)
     w.unknown(unknownFields)
@@ -631,6 +641,7 @@ public struct ChannelzServer: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, ref)
     w.message(1, data)
     w.messages(2, listenSocket)
@@ -684,6 +695,7 @@ public struct ChannelzServerData: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, trace)
     w.int64(1, callsStarted)
     w.int64(2, callsSucceeded)
@@ -744,6 +756,7 @@ public struct ChannelzSocket: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, ref)
     w.message(1, data)
     w.message(2, local)
@@ -850,6 +863,7 @@ public struct ChannelzSocketData: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, streamsStarted)
     w.int64(1, streamsSucceeded)
     w.int64(2, streamsFailed)
@@ -936,6 +950,7 @@ public struct ChannelzAddress: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.bytes(0, ipAddress)
       w.int32(1, port)
       w.unknown(unknownFields)
@@ -968,6 +983,7 @@ public struct ChannelzAddress: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, filename)
       w.unknown(unknownFields)
     }
@@ -1004,6 +1020,7 @@ public struct ChannelzAddress: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, name)
       w.message(1, value)
       w.unknown(unknownFields)
@@ -1032,6 +1049,7 @@ public struct ChannelzAddress: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch address {
     case .tcpipAddress(let value):
       w.select(0, 1)
@@ -1136,6 +1154,7 @@ public struct ChannelzSecurity: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       switch cipherSuite {
       case .standardName(let value):
         w.select(0, 1)
@@ -1182,6 +1201,7 @@ public struct ChannelzSecurity: Message {
 
     /// Writes the message to be packed.
     public func write(to w: inout MessageWriter) {
+      if w.isWhole(unknownFields) { return }
       w.string(0, name)
       w.message(1, value)
       w.unknown(unknownFields)
@@ -1208,6 +1228,7 @@ public struct ChannelzSecurity: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     switch model {
     case .tls(let value):
       w.select(0, 1)
@@ -1257,6 +1278,7 @@ public struct ChannelzSocketOption: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.string(1, value)
     w.message(2, additional)
@@ -1295,6 +1317,7 @@ public struct ChannelzGetTopChannelsRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, startChannelId)
     w.int64(1, maxResults)
     w.unknown(unknownFields)
@@ -1332,6 +1355,7 @@ public struct ChannelzGetTopChannelsResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, channel)
     w.bool(1, end)
     w.unknown(unknownFields)
@@ -1369,6 +1393,7 @@ public struct ChannelzGetServersRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, startServerId)
     w.int64(1, maxResults)
     w.unknown(unknownFields)
@@ -1406,6 +1431,7 @@ public struct ChannelzGetServersResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, server)
     w.bool(1, end)
     w.unknown(unknownFields)
@@ -1438,6 +1464,7 @@ public struct ChannelzGetServerRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, serverId)
     w.unknown(unknownFields)
   }
@@ -1469,6 +1496,7 @@ public struct ChannelzGetServerResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, server)
     w.unknown(unknownFields)
   }
@@ -1510,6 +1538,7 @@ public struct ChannelzGetServerSocketsRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, serverId)
     w.int64(1, startSocketId)
     w.int64(2, maxResults)
@@ -1548,6 +1577,7 @@ public struct ChannelzGetServerSocketsResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, socketRef)
     w.bool(1, end)
     w.unknown(unknownFields)
@@ -1580,6 +1610,7 @@ public struct ChannelzGetChannelRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, channelId)
     w.unknown(unknownFields)
   }
@@ -1611,6 +1642,7 @@ public struct ChannelzGetChannelResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, channel)
     w.unknown(unknownFields)
   }
@@ -1642,6 +1674,7 @@ public struct ChannelzGetSubchannelRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, subchannelId)
     w.unknown(unknownFields)
   }
@@ -1673,6 +1706,7 @@ public struct ChannelzGetSubchannelResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, subchannel)
     w.unknown(unknownFields)
   }
@@ -1709,6 +1743,7 @@ public struct ChannelzGetSocketRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int64(0, socketId)
     w.bool(1, summary)
     w.unknown(unknownFields)
@@ -1741,6 +1776,7 @@ public struct ChannelzGetSocketResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, socket)
     w.unknown(unknownFields)
   }

@@ -83,6 +83,7 @@ struct V1AlphaServerReflectionRequest: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, host)
     switch messageRequest {
     case .fileByFilename(let value):
@@ -137,6 +138,7 @@ struct V1AlphaExtensionRequest: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, containingType)
     w.int32(1, extensionNumber)
     w.unknown(unknownFields)
@@ -223,6 +225,7 @@ struct V1AlphaServerReflectionResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, validHost)
     w.message(1, originalRequest)
     switch messageResponse {
@@ -271,6 +274,7 @@ struct V1AlphaFileDescriptorResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.byteArrays(0, fileDescriptorProto)
     w.unknown(unknownFields)
   }
@@ -307,6 +311,7 @@ struct V1AlphaExtensionNumberResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, baseTypeName)
     w.int32s(1, extensionNumber)
     w.unknown(unknownFields)
@@ -339,6 +344,7 @@ struct V1AlphaListServiceResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.messages(0, service)
     w.unknown(unknownFields)
   }
@@ -370,6 +376,7 @@ struct V1AlphaServiceResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.string(0, name)
     w.unknown(unknownFields)
   }
@@ -406,6 +413,7 @@ struct V1AlphaErrorResponse: Message {
 
   /// Writes the message to be packed.
   func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, errorCode)
     w.string(1, errorMessage)
     w.unknown(unknownFields)

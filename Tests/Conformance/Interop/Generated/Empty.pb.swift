@@ -22,6 +22,7 @@ public struct Empty: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.unknown(unknownFields)
   }
 }

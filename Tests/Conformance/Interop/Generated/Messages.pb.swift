@@ -28,6 +28,7 @@ public struct BoolValue: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.bool(0, value)
     w.unknown(unknownFields)
   }
@@ -98,6 +99,7 @@ public struct Payload: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, type)
     w.bytes(1, body)
     w.unknown(unknownFields)
@@ -135,6 +137,7 @@ public struct EchoStatus: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, code)
     w.string(1, message)
     w.unknown(unknownFields)
@@ -256,6 +259,7 @@ public struct SimpleRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, responseType)
     w.int32(1, responseSize)
     w.message(2, payload)
@@ -321,6 +325,7 @@ public struct SimpleResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, payload)
     w.string(1, username)
     w.string(2, oauthScope)
@@ -362,6 +367,7 @@ public struct StreamingInputCallRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, payload)
     w.message(1, expectCompressed)
     w.unknown(unknownFields)
@@ -394,6 +400,7 @@ public struct StreamingInputCallResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, aggregatedPayloadSize)
     w.unknown(unknownFields)
   }
@@ -435,6 +442,7 @@ public struct ResponseParameters: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.int32(0, size)
     w.int32(1, intervalUs)
     w.message(2, compressed)
@@ -483,6 +491,7 @@ public struct StreamingOutputCallRequest: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.enumeration(0, responseType)
     w.messages(1, responseParameters)
     w.message(2, payload)
@@ -517,6 +526,7 @@ public struct StreamingOutputCallResponse: Message {
 
   /// Writes the message to be packed.
   public func write(to w: inout MessageWriter) {
+    if w.isWhole(unknownFields) { return }
     w.message(0, payload)
     w.unknown(unknownFields)
   }
