@@ -76,6 +76,47 @@ import Testing
     await channel.close()
     await server.loops.shutdown()
   }
+
+  /// How a server leaves its call.
+  enum Departure: CaseIterable { case reset, closing }
+
+  @Test(arguments: Departure.allCases)
+  func `what has come before the stream broke off is read before its error`(_ departure: Departure)
+    async throws
+  {
+    let messages = 12
+    let text = String(repeating: "x", count: 20_000)
+    let outbox = Outbox()
+    let server = try FrameServer { frame, connection in
+      outbox.take(frame)
+      if frame.type == 4, frame.flags == 0 { connection.send(Frame(type: 4, flags: 1).bytes) }
+      if frame.type == Frame.headers {
+        outbox.append(.headers(frame.stream, Self.head))
+        for _ in 0..<messages { outbox.append(message: framed(Note(text).serialized()), on: frame.stream) }
+        if departure == .reset {
+          outbox.append(Frame(type: Frame.reset, stream: frame.stream, payload: [0, 0, 0, 2]))
+        }
+        outbox.append(Frame(type: Frame.ping, payload: Array(repeating: 1, count: 8)))
+      }
+      // All that was sent has been taken in.
+      if frame.type == Frame.ping, frame.flags == 1, departure == .closing { connection.finish() }
+      outbox.flush(to: connection)
+    }
+    let channel = try server.channel()
+    let responses = EchoServiceClient(channel).repeat(Note("x"))
+    await server.wait { $0.contains { $0.type == Frame.ping && $0.flags == 1 } }
+    while departure == .closing, await channel.state == .ready { try await Task.sleep(for: .milliseconds(1)) }
+    var read = 0
+    do {
+      for try await response in responses where response.text == text { read += 1 }
+      Issue.record("the call ended well")
+    } catch {
+      #expect(error.code == (departure == .reset ? .internal : .unavailable))
+    }
+    #expect(read == messages)
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }
 
 /// What a server has to send, held back by the client's window of the connection.

@@ -32,7 +32,7 @@ final class CallAttempt: StreamHandler {
   private var held = HeldBytes()
   /// Whether the reader wants nothing more until `resumeReading`.
   private var isBehind = false
-  /// Whether the server is done, and its status waits behind what is held.
+  /// Whether nothing more comes, and the status waits behind what is held.
   private var isComplete = false
   private var fate = AttemptFate.processed
 
@@ -157,7 +157,7 @@ final class CallAttempt: StreamHandler {
       isLate: call.head.deadline.map { $0 <= call.core.loop.now } ?? false, farewell: connection.farewell)
     stream = nil
     guard !connection.streamClosed(self), !isComplete else { return }
-    end(ending.status)
+    breakOff(ending.status)
   }
 
   private func cause(of stream: HTTP2.Stream) -> StreamEnding.Cause {
@@ -168,10 +168,18 @@ final class CallAttempt: StreamHandler {
 
   /// The connection was lost, and the stream with it.
   func lost(_ status: CallStatus) {
-    if !isComplete { end(status) }
+    if !isComplete { breakOff(status) }
   }
 
   // MARK: - Deciding
+
+  /// Ends the attempt over a stream that is gone, behind what has come of it.
+  private func breakOff(_ status: CallStatus) {
+    guard phase == .receiving, !held.isEmpty else { return end(status) }
+    self.status = status
+    isComplete = true
+    call.responseArrived()
+  }
 
   /// Hands out the messages of a chunk as long as the reader wants more: bytes are smaller than what they come to, above all
   /// compressed ones, and the peer is held back by what it has sent. The rest is returned; nil where the call has ended over
