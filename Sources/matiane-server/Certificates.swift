@@ -8,6 +8,8 @@ final class Certificates: Sendable {
     var context: TLSContext
     var settings: TLSSettings
     var watch: FileWatch
+    /// How often settings were taken.
+    var generation = 0
   }
 
   private let state: Mutex<State>
@@ -42,13 +44,17 @@ final class Certificates: Sendable {
   }
 
   private func readIfChanged() throws(TLSError) -> Bool {
-    let changed: TLSSettings? = state.withLock { state in
-      state.watch.hasChanged(state.settings.paths) ? state.settings : nil
+    let changed: (settings: TLSSettings, generation: Int)? = state.withLock { state in
+      state.watch.hasChanged(state.settings.paths) ? (state.settings, state.generation) : nil
     }
     guard let changed else { return false }
-    let context = try changed.context()
-    state.withLock { $0.context = context }
-    return true
+    let context = try changed.settings.context()
+    return state.withLock { state in
+      // Settings that were taken meanwhile have read their files themselves.
+      guard state.generation == changed.generation else { return false }
+      state.context = context
+      return true
+    }
   }
 }
 
@@ -63,7 +69,9 @@ extension Certificates: Reloadable {
     let context = try settings.context()
     let names = ["tls-cert", "tls-client-auth", "tls-client-ca", "tls-key"]
     return PreparedReload(settings: names) { [self] in
-      state.withLock { $0 = State(context: context, settings: settings, watch: watch) }
+      state.withLock { state in
+        state = State(context: context, settings: settings, watch: watch, generation: state.generation + 1)
+      }
     }
   }
 }
