@@ -41,7 +41,7 @@ struct LastRequestBlock {
     let isRequest = isOpened(stream)
     self.stream = max(self.stream, stream)
     forget()
-    guard isRequest, let block, block.count <= Self.maxBytes, Self.changesNoTable(block) else { return }
+    guard isRequest, let block, block.count <= Self.maxBytes, HPACKBlock.changesNoTable(block) else { return }
     bytes.append(contentsOf: block)
   }
 
@@ -55,40 +55,5 @@ struct LastRequestBlock {
   mutating func forget() {
     bytes.removeAll(keepingCapacity: true)
     isDecoded = false
-  }
-
-  /// Whether a block holds nothing but references and literals that are not to be indexed; false, too, where it is unusual.
-  private static func changesNoTable(_ block: UnsafeRawBufferPointer) -> Bool {
-    var position = 0
-    while position < block.count {
-      switch block[position] {
-      case 0x80...:
-        guard takeInteger(block, &position, mask: 0x7f) != nil else { return false }
-      case ..<0x20:
-        guard let name = takeInteger(block, &position, mask: 0x0f),
-          name != 0 || takeString(block, &position), takeString(block, &position)
-        else { return false }
-      default: return false
-      }
-    }
-    return true
-  }
-
-  /// The integer that begins in the low bits of the present byte (RFC 7541 §5.1); nil for one of more than two bytes.
-  private static func takeInteger(_ block: UnsafeRawBufferPointer, _ position: inout Int, mask: UInt8) -> Int?
-  {
-    let prefix = block[position] & mask
-    position += 1
-    guard prefix == mask else { return Int(prefix) }
-    guard position < block.count, block[position] < 0x80 else { return nil }
-    defer { position += 1 }
-    return Int(mask) + Int(block[position])
-  }
-
-  /// Passes over a string literal (RFC 7541 §5.2); false where its end is not in the block.
-  private static func takeString(_ block: UnsafeRawBufferPointer, _ position: inout Int) -> Bool {
-    guard position < block.count, let count = takeInteger(block, &position, mask: 0x7f) else { return false }
-    position += count
-    return position <= block.count
   }
 }

@@ -8,6 +8,8 @@ public struct PermanentHeaderFields: Sendable {
   nonisolated(unsafe) let vector: UnsafePointer<nghttp2_nv>
   let count: Int
 
+  var list: HeaderList { HeaderList(fields: vector, count: count) }
+
   /// Lays the list out for sending.
   public init(_ fields: HeaderFields) {
     let vector = UnsafeMutablePointer<nghttp2_nv>.allocate(capacity: max(1, fields.count))

@@ -7,7 +7,7 @@ public final class PreparedHeaderFields: @unchecked Sendable {
   private let bytes: UnsafeMutablePointer<UInt8>
   let count: Int
 
-  var vector: UnsafePointer<nghttp2_nv> { UnsafePointer(storage) }
+  var list: HeaderList { HeaderList(fields: storage, count: count, owner: self) }
 
   /// Lays a list out that begins with a permanent one; libnghttp2 copies only what follows that.
   public init(_ beginning: PermanentHeaderFields, _ rest: HeaderFields) {

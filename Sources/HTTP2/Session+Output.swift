@@ -78,7 +78,12 @@ extension Session {
     case NGHTTP2_HEADERS.rawValue:
       meters.controlFrames.earn(1)
       meters.pings.forgive()
-      if role == .client { openStream(header.stream_id)?._withUnsafeGuaranteedRef { $0.wasSent = true } }
+      openStream(header.stream_id)?._withUnsafeGuaranteedRef { stream in
+        stream.wasSent = true
+        sentBlock = stream.headerBlock
+        if case .taught = sentBlock { sentList = stream.taughtList.take() }
+        stream.headerBlock = .none
+      }
       if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
     case NGHTTP2_RST_STREAM.rawValue:
       sentReset(header.stream_id, HTTP2ErrorCode(rawValue: frame.pointee.rst_stream.error_code))
@@ -86,6 +91,38 @@ extension Session {
       recordGoAway(frame.pointee.goaway)
     default:
       break
+    }
+  }
+
+  /// Takes a frame of libnghttp2's to the output.
+  @inline(__always)
+  func gather(_ frame: UnsafeRawBufferPointer, _ memory: SessionMemory) {
+    let type = UInt32(frame[3])
+    if role == .client || type != NGHTTP2_HEADERS.rawValue && type != NGHTTP2_CONTINUATION.rawValue {
+      return memory.output.append(frame)
+    }
+    gatherHeaders(frame, memory)
+  }
+
+  private func gatherHeaders(_ frame: UnsafeRawBufferPointer, _ memory: SessionMemory) {
+    let rest = UnsafeRawBufferPointer(rebasing: frame[9...])
+    guard case .owed(let index) = sentBlock else {
+      memory.output.append(frame)
+      let isWhole =
+        frame[3] == UInt8(NGHTTP2_HEADERS.rawValue)
+        && frame[4] & UInt8(NGHTTP2_FLAG_END_HEADERS.rawValue) != 0
+      return blocks.sent(isWhole ? rest : nil, of: sentList.take())
+    }
+    sentBlock = .none
+    // All that is there of the block is what the table's new size comes to.
+    if !rest.isEmpty { blocks.forget() }
+    blocks.take(index) { block in
+      let length = rest.count + block.count
+      let target = memory.output.extend(by: 9 + length)
+      target.copyMemory(from: frame)
+      target[1] = UInt8(truncatingIfNeeded: length >> 8)
+      target[2] = UInt8(truncatingIfNeeded: length)
+      UnsafeMutableRawBufferPointer(rebasing: target[(9 + rest.count)...]).copyMemory(from: block)
     }
   }
 
@@ -141,7 +178,8 @@ extension Session {
     defer { stream.trailers = .none }
     switch stream.trailers {
     case .none: return false
-    case .permanent(let fields): nghttp2_submit_trailer(handle, stream.id, fields.vector, fields.count)
+    case .permanent(let fields):
+      nghttp2_submit_trailer(handle, stream.id, fields.vector, encodedCount(of: fields.list, on: stream))
     case .fields(let fields):
       _ = fields.withVector { nghttp2_submit_trailer(handle, stream.id, $0, $1) }
     }

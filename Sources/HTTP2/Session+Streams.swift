@@ -109,6 +109,8 @@ extension Session {
   func finish(_ reference: Unmanaged<Stream>, _ code: HTTP2ErrorCode) {
     reference._withUnsafeGuaranteedRef { stream in
       unlink(stream)
+      blocks.giveUp(stream.headerBlock)
+      stream.headerBlock = .none
       if stream.unconsumed > 0, !isClosed {
         nghttp2_session_consume_connection(handle, stream.unconsumed)
         stream.unconsumed = 0
@@ -124,6 +126,25 @@ extension Session {
       handler?.closed(code)
     }
     reference.release()
+  }
+
+  /// Sends response headers from a list that stays where it is, as they were encoded before if they were.
+  @inline(__always)
+  func submitResponse(on stream: Stream, _ list: HeaderList, endStream: Bool) {
+    let count = encodedCount(of: list, on: stream)
+    submitResponse(on: stream, list.fields, count, endStream: endStream)
+  }
+
+  /// How many fields of a list libnghttp2 is to encode: all or none.
+  @inline(__always)
+  func encodedCount(of list: HeaderList, on stream: Stream) -> Int {
+    if let known = blocks.owe(list.fields) {
+      stream.headerBlock = .owed(known)
+      return 0
+    }
+    stream.headerBlock = .taught
+    stream.taughtList = list
+    return list.count
   }
 
   func submitResponse(

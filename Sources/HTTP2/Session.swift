@@ -81,6 +81,10 @@ public final class Session {
   /// Bytes to come that libnghttp2 is not to get.
   @exclusivity(unchecked) var unwantedBytes = 0
   @exclusivity(unchecked) var lastRequest = LastRequestBlock()
+  @exclusivity(unchecked) var blocks = SentBlocks()
+  /// Of the HEADERS frame that libnghttp2 has made last.
+  @exclusivity(unchecked) var sentBlock = SentBlocks.Use.none
+  @exclusivity(unchecked) var sentList: HeaderList?
   @exclusivity(unchecked) var continuations = 0
   @exclusivity(unchecked) var headerBlockBytes = 0
   /// The block is on a stream that is over.
@@ -204,7 +208,7 @@ public final class Session {
       let count = nghttp2_session_mem_send(handle, &chunk)
       guard count >= 0 else { return fail(libraryCode: Int32(count), firstBytes: nil) }
       guard count > 0 else { return }
-      memory.output.append(UnsafeRawBufferPointer(start: chunk, count: count))
+      gather(UnsafeRawBufferPointer(start: chunk, count: count), memory)
       if advertisesStreamLimit { advertiseStreamLimit(in: memory.output.bytes) }
     } while farewell == nil
       && (memory.output.count < configuration.outputChunkBytes || isInsideHeaderBlock(chunk!))

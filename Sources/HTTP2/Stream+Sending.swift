@@ -5,14 +5,14 @@ extension Stream {
   ///
   /// - Parameter endStream: nothing else follows (gRPC's Trailers-Only).
   public func sendHeaders(_ fields: PermanentHeaderFields, endStream: Bool = false) {
-    sendHeaders(fields.vector, fields.count, endStream: endStream)
+    sendHeaders(fields.list, endStream: endStream)
   }
 
   /// Sends the response headers (server role) from a list that was laid out before.
   ///
   /// - Parameter endStream: nothing else follows (gRPC's Trailers-Only).
   public func sendHeaders(_ fields: PreparedHeaderFields, endStream: Bool = false) {
-    sendHeaders(fields.vector, fields.count, endStream: endStream)
+    sendHeaders(fields.list, endStream: endStream)
   }
 
   /// Sends the response headers (server role).
@@ -61,6 +61,13 @@ extension Stream {
     guard let session, sending != .finished || !remoteEnded else { return }
     sending = .finished
     session._withUnsafeGuaranteedRef { $0.submitReset(of: self, code) }
+  }
+
+  @inline(__always)
+  private func sendHeaders(_ list: HeaderList, endStream: Bool) {
+    guard let session, sending == .nothing else { return }
+    sending = endStream ? .finished : .body
+    session._withUnsafeGuaranteedRef { $0.submitResponse(on: self, list, endStream: endStream) }
   }
 
   private func sendHeaders(_ vector: UnsafePointer<nghttp2_nv>, _ count: Int, endStream: Bool) {

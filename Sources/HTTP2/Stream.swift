@@ -33,6 +33,10 @@ public final class Stream {
   @exclusivity(unchecked) var isLeaving = false
   @exclusivity(unchecked) var receivedFinalHeaders = false
   @exclusivity(unchecked) var trailers = Trailers.none
+  /// What the header block that is to be sent next has to do with those sent before (server role).
+  @exclusivity(unchecked) var headerBlock = SentBlocks.Use.none
+  /// The list of a block that is to be kept.
+  @exclusivity(unchecked) var taughtList: HeaderList?
   /// Whether the request headers have gone out (client role); a stream that closes before was never seen by the peer.
   @exclusivity(unchecked) public internal(set) var wasSent = false
   /// Bytes that the request announced and that have not come yet; nil when it announced none.
