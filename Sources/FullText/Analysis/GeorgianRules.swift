@@ -127,6 +127,9 @@ struct GeorgianRules: Sendable {
     return irregular
   }()
 
+  /// What would be left of არის (is) and არა (no), too, if they were nouns.
+  let not = GeorgianWord(rule: "არ")
+
   /// The ends of adjectives whose root looks like a case form.
   let adjectives = list("ითი ადი სი მი")
 

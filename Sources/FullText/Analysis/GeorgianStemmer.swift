@@ -78,6 +78,7 @@ enum GeorgianStemmer {
     cutVowels(&word)
     cutDegree(&word)
     levelVerb(&word)
+    if word == rules.not { return letters }
     if let whole = rules.irregular[word] { return whole }
     syncopate(&word)
     return word

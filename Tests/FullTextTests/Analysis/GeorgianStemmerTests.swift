@@ -130,6 +130,11 @@ import Testing
     ] { #expect(stem(a, "ka") != stem(b, "ka")) }
   }
 
+  @Test func `is, not and no are three words`() {
+    #expect(distinctStems("არ არა არის", "ka").count == 3)
+    #expect(stem("არ", "ka") == "არ")
+  }
+
   @Test func `particles and copulas fall`() {
     #expect(distinctStems("ბავშვი ბავშვიც ბავშვსაც ბავშვებიც ბავშვებისთვისაც", "ka").count == 1)
     #expect(distinctStems("თბილისში თბილისშია თბილისშიც", "ka").count == 1)
