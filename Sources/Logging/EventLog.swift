@@ -20,6 +20,8 @@ public final class EventLog: Sendable {
   private let format: Format
   private let threshold: Atomic<Int>
   private let dropped = Atomic<Int>(0)
+  /// Whether the last line broke off.
+  private let isTorn = Atomic<Bool>(false)
 
   /// A log on a descriptor, which stays the caller's.
   public init(to descriptor: Int32 = STDERR_FILENO, format: Format = .human, level: LogLevel = .info) {
@@ -40,9 +42,10 @@ public final class EventLog: Sendable {
   /// Whether lines of a level are written; asked before what is costly to put together.
   public func writes(_ level: LogLevel) -> Bool { level.rawValue >= threshold.load(ordering: .relaxed) }
 
-  /// Writes a line, if its level is high enough.
-  public func write(_ level: LogLevel, _ message: String, _ fields: [LogField] = []) {
-    guard writes(level) else { return }
+  /// Writes a line, if its level is high enough; false where it was dropped.
+  @discardableResult
+  public func write(_ level: LogLevel, _ message: String, _ fields: [LogField] = []) -> Bool {
+    guard writes(level) else { return true }
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     let line =
@@ -51,7 +54,7 @@ public final class EventLog: Sendable {
       case .journal: "<\(level.priority)>" + LogLine.human(level, message, fields, time: nil)
       case .json: LogLine.json(level, message, fields, time: time)
       }
-    put(line)
+    return put(line)
   }
 
   /// Whether a descriptor is the journal's (systemd.exec(5), JOURNAL_STREAM).
@@ -62,15 +65,18 @@ public final class EventLog: Sendable {
     return UInt64(status.st_dev) == numbers[0] && UInt64(status.st_ino) == numbers[1]
   }
 
-  private func put(_ line: String) {
+  private func put(_ line: String) -> Bool {
     var bytes = Array(line.utf8)
     if bytes.count >= LogLine.maxBytes { bytes = cut(bytes) }
     bytes.append(UInt8(ascii: "\n"))
+    // The line behind one that broke off begins on a line of its own.
+    if isTorn.exchange(false, ordering: .relaxed) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
     var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    guard poll(&poller, 1, 0) == 1, Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
-      dropped.add(1, ordering: .relaxed)
-      return
-    }
+    let written = poll(&poller, 1, 0) == 1 ? Glibc.write(descriptor, bytes, bytes.count) : 0
+    if written == bytes.count { return true }
+    if written > 0 || bytes[0] == UInt8(ascii: "\n") { isTorn.store(true, ordering: .relaxed) }
+    dropped.add(1, ordering: .relaxed)
+    return false
   }
 
   /// A JSON object that was cut would be none: it is replaced by one that says so.

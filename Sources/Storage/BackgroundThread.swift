@@ -41,8 +41,16 @@ public final class BackgroundThread: Sendable {
         start.body()
         return nil
       }, start.toOpaque())
-    precondition(error == 0, "cannot start a thread: \(String(cString: strerror(error)))")
+    if error != 0 { Self.giveUp(name, error) }
     self.thread = thread
+  }
+
+  /// Ends the process with a message: without its threads nothing of it works, and no stack says more.
+  private static func giveUp(_ name: String, _ error: Int32) -> Never {
+    let reason = String(cString: strerror(error))
+    var line = "cannot start the thread \(name): \(reason); is there enough memory?\n"
+    line.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+    _exit(1)
   }
 
   /// Waits for the body to return. Call it exactly once.

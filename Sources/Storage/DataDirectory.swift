@@ -154,6 +154,17 @@ public final class DataDirectory: Sendable {
     try files.synchronizeDirectory(parent)
   }
 
+  /// Refuses a data directory of a newer format. One whose format cannot be told is let pass: its snapshots tell their own.
+  ///
+  /// - Throws: `newerVersion`.
+  public static func checkVersion(
+    of path: String, files: any FileSystem = PosixFileSystem()
+  ) throws(StorageError) {
+    do throws(StorageError) { try checkFormat(normalized(path) + "/FORMAT", files) } catch {
+      if error.code == .newerVersion { throw error }
+    }
+  }
+
   static func checkFormat(_ file: String, _ files: any FileSystem) throws(StorageError) {
     let text = String(decoding: try files.contents(of: file), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,12 +1,18 @@
 import Flags
-import Glibc
+// For `stdout`, a variable that nobody sets.
+@preconcurrency import Glibc
 
 /// The program `matiane-server`.
 @main
 enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    Task.detached { exit(await run(arguments)) }
+    // Whoever reads the logs may go away; lines are lost then, and nothing else.
+    signal(SIGPIPE, SIG_IGN)
+    Task.detached {
+      let code = await run(arguments)
+      exit(isOutputWhole() ? code : max(code, 1))
+    }
     // Nothing is done on the main thread, and it stays: valgrind cannot follow a process whose first thread has ended.
     while true { pause() }
   }
@@ -22,6 +28,15 @@ enum Main {
       printError("\(error)")
       return 1
     }
+  }
+
+  /// Whether all that was printed has been written; says so where it has not.
+  private static func isOutputWhole() -> Bool {
+    guard fflush(stdout) == 0, ferror(stdout) == 0 else {
+      printError("cannot write to standard output: what was to be shown there is lost")
+      return false
+    }
+    return true
   }
 
   private static func perform(_ source: ConfigurationSource) async throws -> Int32 {

@@ -115,6 +115,7 @@ enum Maintenance: String {
     guard let target = try settings.text(ifGiven: "into") else {
       throw UsageError("restore: --into DIR is missing")
     }
+    try DataDirectory.checkVersion(of: path)
     let store = SnapshotStore(reading: path + "/snapshots")
     let wanted = try settings.integer(ifGiven: "snapshot").map { UInt64($0) }
     let newest = try store.revisions().last

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 import yaml
 
-from programs import BIN, run_server_expecting_failure, wait_until
+from programs import BIN, Server, run_server_expecting_failure, wait_until
 
 
 def server(*arguments, env=None):
@@ -150,3 +150,15 @@ def test_sighup_and_reload_take_in_what_may_change_and_say_what_may_not(start, c
 def test_plaintext_where_others_can_reach_it_is_refused_unless_asked_for(tmp_path):
     code, said = run_server_expecting_failure(tmp_path / "data", "--listen", "0.0.0.0:0")
     assert code == 2 and "--insecure" in said
+
+
+@pytest.mark.parametrize("arguments", [["example-config"], ["--help"], ["--version"], ["keys", "create", "r"], ["check"]])
+def test_what_cannot_be_shown_is_no_success(arguments, tmp_path):
+    if arguments[0] == "keys":
+        arguments = ["keys", "--keys", str(tmp_path / "keys.json"), *arguments[1:]]
+    if arguments[0] == "check":
+        assert Server(tmp_path / "data").stop() == 0
+        arguments = ["check", "--data-dir", str(tmp_path / "data")]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([str(BIN / "matiane-server"), *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1 and "cannot write to standard output" in done.stderr

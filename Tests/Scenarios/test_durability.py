@@ -1,10 +1,12 @@
 """What was acknowledged survives: kill -9, a drain, a torn log, and a restart from a snapshot."""
 
 import json
+import shutil
 import socket
 import threading
 
 import grpc
+import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from matiane.v1 import admin_pb2, article_pb2, search_pb2
 
@@ -295,3 +297,37 @@ def test_sigterm_lets_calls_in_flight_finish(start):
 def test_the_sample_archive_is_canonical_json():
     for line in SAMPLE.read_text().splitlines():
         assert json.loads(line)["name"].startswith("articles/")
+
+
+def test_a_data_directory_that_another_takes_the_place_of_gets_no_more_writes(start, tmp_path):
+    server = start()
+    api = stubs(server.target)
+    create(api, 1)
+    data, old = tmp_path / "data", tmp_path / "old"
+    shutil.copytree(data, tmp_path / "copy")
+    data.rename(old)
+    (tmp_path / "copy").rename(data)
+    before = tree(data)
+
+    def is_refused():
+        try:
+            create(api, next(numbers))
+        except grpc.RpcError as error:
+            return error.details()
+
+    numbers = iter(range(2, 100_000))
+    assert "replaced while it was in use" in wait_until(is_refused, "a refusal")
+    with pytest.raises(grpc.RpcError):
+        api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    server.stop()
+    assert tree(data) == before
+
+
+def create(api, number):
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+        article=article_pb2.Article(title="Placed", language="en"), article_id=f"p-{number}"))
+
+
+def tree(folder):
+    """Every file under a folder, and its bytes."""
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -22,7 +22,7 @@ from opentelemetry.proto.trace.v1 import trace_pb2
 from prometheus_client.parser import text_string_to_metric_families
 
 from conftest import stubs
-from programs import BIN, SAMPLE, Server, matiane, wait_until
+from programs import BIN, PATIENCE, SAMPLE, Server, matiane, run_server_expecting_failure, wait_until
 from test_tls import Authority
 
 
@@ -471,3 +471,41 @@ def test_the_service_manager_is_told_and_its_socket_taken_over(tmp_path):
         told("READY=1")
         assert server.stop() == 0
         told("STOPPING=1")
+
+
+def test_notes_that_are_lost_are_told_and_counted(start, tmp_path):
+    # Nothing can be written to this device.
+    server = start("--audit-log", "/dev/full", "--metrics-listen", "127.0.0.1:0")
+    api = stubs(server.target)
+    for number in range(3):
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+            article=article_pb2.Article(title="Noted", language="en"), article_id=f"n-{number}"))
+    exposition = lambda: fetch(base_url(server) + "/metrics")[1]
+    wait_until(lambda: "matiane_audit_notes_lost_total 3" in exposition(), "the count")
+    told = [line for line in server.lines if "the audit log '/dev/full' cannot be written" in line]
+    assert len(told) == 1 and "ERROR" in told[0]
+
+
+def test_an_audit_log_that_nobody_reads_does_not_hold_the_start_up(tmp_path):
+    os.mkfifo(tmp_path / "audit")
+    code, told = run_server_expecting_failure(tmp_path / "data", "--audit-log", str(tmp_path / "audit"))
+    assert code == 1 and f"cannot open the audit log '{tmp_path / 'audit'}'" in told
+
+
+def test_a_reader_of_the_log_that_goes_away_ends_nothing(tmp_path):
+    process = subprocess.Popen(
+        [str(BIN / "matiane-server"), "--data-dir", str(tmp_path / "data"), "--listen", "127.0.0.1:0"],
+        stderr=subprocess.PIPE, text=True)
+    try:
+        line = next(line for line in process.stderr if "serving on" in line)
+        target = re.search(r"serving on (\S+:\d+)", line).group(1)
+        process.stderr.close()
+        api = stubs(target)
+        for number in range(3):
+            process.send_signal(signal.SIGHUP)
+            api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+                article=article_pb2.Article(title="Unread", language="en"), article_id=f"u-{number}"))
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+    finally:
+        process.kill()

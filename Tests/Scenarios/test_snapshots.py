@@ -392,3 +392,14 @@ def test_a_snapshot_that_is_not_there_and_a_place_that_is_none_are_named(start, 
             api.admin.RestoreSnapshot(admin_pb2.RestoreSnapshotRequest(name=name, data_dir=str(place)))
         assert failure[0].field == "data_dir", place
     api.channel.close()
+
+
+def test_nothing_is_restored_from_a_directory_of_a_newer_version(start, tmp_path):
+    server = start()
+    stubs(server.target).articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(1)))
+    server.stop()
+    (tmp_path / "data" / "FORMAT").write_text("matiane data directory\nformat 2\n")
+    done = subprocess.run(
+        [str(BIN / "matiane-server"), "restore", "--data-dir", str(tmp_path / "data"), "--into", str(tmp_path / "new")],
+        capture_output=True, text=True)
+    assert done.returncode == 1 and "format 2" in done.stderr and not (tmp_path / "new").exists()

@@ -150,6 +150,20 @@ import Testing
     #expect(throws: StorageError.self) { try log.checkPlace() }
   }
 
+  @Test func `A log whose newest file has another in its place takes nothing more`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    _ = try log.append([[1]])
+    let newest = try "log/" + #require(disk.list("log").last)
+    let bytes = try #require(disk.bytes(of: newest))
+    // As a folder that was copied has it, when the copy takes the name.
+    try disk.rename(newest, to: "log/elsewhere")
+    _ = try disk.open(newest, .create)
+    disk.setBytes(of: newest, to: bytes)
+    #expect(throws: StorageError.self) { try log.checkPlace() }
+    #expect(throws: StorageError.self) { try log.append([[2]]) }
+  }
+
   @Test func `A record that a failed fdatasync left in the cache is on disk after the next start`() throws {
     let disk = logDisk()
     let log = try openLog(disk)

@@ -62,6 +62,8 @@ final class CheckpointRun: @unchecked Sendable {
     let read =
       ContinuousClock.now - (readsAll ? .zero : isNeverRead ? .seconds(1 << 40) : options.verifyInterval)
     do throws(StorageError) {
+      // Where the log is not any more the snapshots may be another archive's.
+      try log.checkPlace()
       if let newest, newest.revision >= capture.view.revision, isOnDisk(newest) {
         let isSound = readsAll ? try isSound(newest, pace, ifNotSince: read) : true
         if isSound { return .success(SnapshotSummary(newest)) }

@@ -80,6 +80,8 @@ public protocol File: AnyObject, Sendable {
   func allocate(_ range: Range<Int>) throws(StorageError)
   /// Cuts or extends the file to `size`.
   func truncate(to size: Int) throws(StorageError)
+  /// Whether it is this file that stands at a path, and not another or none; `nil` where that cannot be seen.
+  func isFile(at path: String) -> Bool?
   /// Returns when everything written is durable, with what is needed to read it back (`fdatasync`).
   func synchronize() throws(StorageError)
 }

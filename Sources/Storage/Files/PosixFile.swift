@@ -20,6 +20,13 @@ final class PosixFile: File {
     return Int(status.st_size)
   }
 
+  func isFile(at path: String) -> Bool? {
+    var (own, found) = (stat(), stat())
+    guard fstat(descriptor, &own) == 0 else { return nil }
+    guard stat(path, &found) == 0 else { return errno == ENOENT || errno == ENOTDIR ? false : nil }
+    return own.st_dev == found.st_dev && own.st_ino == found.st_ino
+  }
+
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StorageError) -> Int {
     guard let base = bytes.baseAddress, bytes.count > 0 else { return 0 }
     let count = try call("write", path) { pwrite(descriptor, base, bytes.count, offset) }

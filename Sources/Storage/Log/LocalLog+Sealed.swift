@@ -37,6 +37,7 @@ private final class NoFile: File {
 
   var path: String { seal.file }
   func size() throws(StorageError) -> Int { throw seal }
+  func isFile(at path: String) -> Bool? { nil }
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StorageError) -> Int { throw seal }
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(StorageError) -> Int {
     throw seal

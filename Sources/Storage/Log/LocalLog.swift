@@ -121,17 +121,17 @@ public final class LocalLog: Log {
     }
   }
 
-  /// Ends the log when its newest file is gone from its folder: an open file takes records without complaint, and they go with
-  /// the process.
+  /// Ends the log when its newest file is gone from its folder, or another is in its place: an open file takes records without
+  /// complaint, and the next start does not find them.
   public func checkPlace() throws(StorageError) {
     try state.withLock { (state) throws(StorageError) in
       if let failure = state.failure { throw failure }
       let path = filePath(state.firsts[state.firsts.count - 1])
       // What cannot be looked at may be there.
-      guard !state.isClosed, (try? files.kind(of: path)) == .some(nil) else { return }
+      guard !state.isClosed, state.file.isFile(at: path) == false else { return }
       state.fail(
         StorageError(
-          .missing, file: path, problem: "the file was removed or moved away while it was in use",
+          .missing, file: path, problem: "the file was removed, moved away or replaced while it was in use",
           remedy: "export the articles while they are served, then put the data directory right and restart"))
       throw state.failure!
     }

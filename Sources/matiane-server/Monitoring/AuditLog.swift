@@ -1,5 +1,6 @@
 import Glibc
 import Logging
+import Synchronization
 
 /// Where writes and administration are noted: who, what, when, with what outcome.
 final class AuditLog: Sendable {
@@ -7,6 +8,9 @@ final class AuditLog: Sendable {
   /// Lives as long as the process; nil for the server's log.
   private let descriptor: Int32?
   private let log: EventLog
+  private let serverLog: EventLog
+  /// Whether the last note was lost.
+  private let isLosing = Atomic<Bool>(false)
 
   /// Appends to a file, which is made when it does not exist; `-` for the server's log.
   ///
@@ -14,12 +18,22 @@ final class AuditLog: Sendable {
   /// - Throws: `AuditError` when it cannot be opened.
   init(_ path: String, serverLog: EventLog) throws(AuditError) {
     self.path = path
+    self.serverLog = serverLog
     descriptor = path == "-" ? nil : try Self.open(path)
     log = descriptor.map { EventLog(to: $0, format: .json) } ?? serverLog
   }
 
-  /// Notes a call.
-  func write(_ fields: [LogField]) { log.write(.info, "audit", fields) }
+  /// Notes a call. When notes begin to be lost, and when that is over, the server's log says so.
+  func write(_ fields: [LogField]) {
+    let isLost = !log.write(.info, "audit", fields)
+    guard descriptor != nil, isLosing.exchange(isLost, ordering: .relaxed) != isLost else { return }
+    if isLost {
+      serverLog.write(.error, "the audit log '\(path)' cannot be written: notes are lost until it can")
+    } else {
+      serverLog.write(
+        .warning, "the audit log '\(path)' is written again; \(lostNotes) notes have been lost so far")
+    }
+  }
 
   /// How many notes were lost because they could not be written.
   var lostNotes: Int { descriptor == nil ? 0 : log.droppedLines }
@@ -40,7 +54,8 @@ final class AuditLog: Sendable {
   }
 
   private static func open(_ path: String) throws(AuditError) -> Int32 {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
+    // A FIFO that nobody reads would hold the start up.
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o640)
     guard descriptor >= 0 else { throw .last(path) }
     return descriptor
   }

@@ -83,11 +83,12 @@ final class Monitoring: Sendable {
 
   /// Takes in what the listener tells.
   func heard(_ event: ListenerEventText) {
+    var level = LogLevel.warning
     if event.isRefusal {
       refusedConnections.add(1, ordering: .relaxed)
-      guard refusals.take(at: .now) == nil else { return log.write(.debug, event.text) }
+      if refusals.take(at: .now) != nil { level = .debug }
     }
-    log.write(.warning, event.text)
+    log.write(level, event.text)
   }
 
   /// Stops serving metrics and probes.
@@ -125,8 +126,12 @@ final class Monitoring: Sendable {
         value: Double(refusedConnections.load(ordering: .relaxed))))
     families.append(
       MetricFamily(
-        .counter, "matiane_log_lines_dropped_total", "Lines of the logs that could not be written.",
-        value: Double(log.droppedLines + (serving.withLock { $0?.calls.audit?.lostNotes } ?? 0))))
+        .counter, "matiane_log_lines_dropped_total", "Lines of the server's log that could not be written.",
+        value: Double(log.droppedLines)))
+    families.append(
+      MetricFamily(
+        .counter, "matiane_audit_notes_lost_total", "Notes of the audit log that could not be written.",
+        value: Double(serving.withLock { $0?.calls.audit?.lostNotes } ?? 0)))
     var build = MetricFamily(.gauge, "matiane_build_info", "Always 1; says what runs.")
     build.add(1, ["version": ServerCommand.version])
     families.append(build)

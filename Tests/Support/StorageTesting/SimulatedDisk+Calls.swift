@@ -150,6 +150,13 @@ final class SimulatedFile: File {
     try disk.perform("fstat", path) { _ in inode.current.count }
   }
 
+  func isFile(at path: String) -> Bool? {
+    try? disk.perform("stat", path) { state in
+      guard case .file(let found)? = state.find(path) else { return false }
+      return found === inode
+    }
+  }
+
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StorageError) -> Int {
     let bytes = Array(bytes)
     do throws(StorageError) {
