@@ -91,6 +91,36 @@ extension PostingCursor {
     return kept
   }
 
+  /// The only position of the current document, which must have one.
+  @inline(__always)
+  mutating func onlyPosition() -> UInt32? {
+    guard hasPositions else { return nil }
+    if standsOnGaps() { return place.gaps.next() }
+    var only: UInt32?
+    readVarints(count: 1, withForms: false) { position, _ in only = position }
+    return only
+  }
+
+  /// Whether a number is a position of the current document; reads no further than it must to know.
+  @inline(__always)
+  mutating func holds(position: UInt32) -> Bool {
+    guard hasPositions else { return false }
+    let count = Int(frequency)
+    guard standsOnGaps() else {
+      var isHeld = false
+      readVarints(count: count, withForms: false) { read, _ in if read == position { isHeld = true } }
+      return isHeld
+    }
+    var next: UInt32 = 0
+    place.unread = count
+    while place.unread > 0, let gap = place.gaps.next() {
+      place.unread &-= 1
+      if next &+ gap >= position { return next &+ gap == position }
+      next = next &+ gap &+ 1
+    }
+    return false
+  }
+
   /// Moves to the gaps of the current document; false when the block has none but varints.
   @inline(__always)
   private mutating func standsOnGaps(withForms: Bool = false) -> Bool {

@@ -151,18 +151,24 @@ extension SegmentSearch {
     return PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
   }
 
-  /// Of a phrase only gains are worked out list by list, never scores.
+  /// Of a phrase only gains are worked out list by list, never scores. A term that stands in several places has one list.
   private func fieldPhrase(_ words: [HeldPhrase.Word], weight: Float) -> FieldPhrase {
-    let rising = words.sorted { documentFrequency($0.term.leaf) < documentFrequency($1.term.leaf) }
-    let runs = termRuns(rising.count)
-    for (index, word) in rising.enumerated() {
-      guard let run = run(word.term.leaf, weight: weight, isTabulated: false) else { continue }
-      runs.initializeElement(at: index, to: run)
+    let rising = words.sorted {
+      (documentFrequency($0.term.leaf), $0.term.leaf) < (documentFrequency($1.term.leaf), $1.term.leaf)
     }
-    let hasForms = rising.contains { $0.term.forms != nil }
-    return FieldPhrase(
-      runs, offsets: rising.map { $0.offset }, forms: hasForms ? rising.map { $0.term.forms } : nil,
-      scratch: scratch)
+    let runs = termRuns(rising.count)
+    var places: [FieldPhrase.Place] = []
+    places.reserveCapacity(rising.count)
+    var lists = 0
+    for (number, word) in rising.enumerated() {
+      if number == 0 || rising[number - 1].term.leaf != word.term.leaf {
+        guard let run = run(word.term.leaf, weight: weight, isTabulated: false) else { continue }
+        runs.initializeElement(at: lists, to: run)
+        lists += 1
+      }
+      places.append(FieldPhrase.Place(list: lists - 1, offset: word.offset, forms: word.term.forms))
+    }
+    return FieldPhrase(TermRuns(rebasing: runs[..<lists]), places: places, scratch: scratch)
   }
 
   private func lookUp(_ phrase: HeldPhrase) -> PhraseLookUp {

@@ -126,18 +126,22 @@ struct BlockIntersection {
   @inline(__always)
   func document(_ number: Int) -> DocID { documents[number] }
 
-  /// Keeps those of the documents found that gain at least so much in the leading list if they hold what is looked for as often as
-  /// the rarer of the joined terms, and gives how many; no branch depends on whether they do.
+  /// Keeps those of the documents found that gain something, and at least so much, in the leading list if they hold what is looked
+  /// for as often as the rarer of the joined terms, and gives how many; no branch depends on whether they do.
   func keepGaining(_ found: Int, _ least: Double) -> Int {
     decodeFrequencies()
     let scoring = runs[0].scoring
     let (first, second) = (runs[0].cursor.frequencies, runs[joined - 1].cursor.frequencies)
+    let (firstSpare, secondSpare) = (runs[0].spare, runs[joined - 1].spare)
+    let least = max(least, Double(Float.leastNonzeroMagnitude))
     let (documents, places, bounds) = (documents, places, bounds)
     let others = places + (joined - 1) * Self.blockCount
     var kept = 0
     for next in 0..<found {
       let (document, place, other) = (documents[next], places[next], others[next])
-      let gain = scoring.gain(document, min(first[Int(place)], second[Int(other)]))
+      let (leading, joining) = (first[Int(place)], second[Int(other)])
+      let occurrences = min(max(leading, firstSpare) &- firstSpare, max(joining, secondSpare) &- secondSpare)
+      let gain = scoring.gain(document, occurrences)
       documents[kept] = document
       places[kept] = place
       others[kept] = other
@@ -196,11 +200,16 @@ struct BlockIntersection {
   @inline(__always)
   func othersHold(_ number: Int) -> Bool {
     let document = documents[number]
-    for index in joined..<count {
-      if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
-      if runs[index].cursor.document != document { return false }
-    }
+    for index in joined..<count where !holds(document, index) { return false }
     return true
+  }
+
+  /// Whether a list holds a document on which the joined lists stand; it stands on that if so.
+  @inline(__always)
+  func holds(_ document: DocID, _ index: Int) -> Bool {
+    if index < joined { return true }
+    if runs[index].cursor.document < document { runs[index].cursor.advance(to: document) }
+    return runs[index].cursor.document == document
   }
 
   /// Keeps those of the documents found that the block of the second list holds, too; no branch depends on whether it does.

@@ -11,19 +11,33 @@ final class FieldPhrase {
   @exclusivity(unchecked) private var isOpen = true
 
   @exclusivity(unchecked) private var terms: BlockIntersection
-  /// The places of the terms in the phrase.
-  private let offsets: [UInt32]
-  /// The forms of each term that will do, as ordinals; nil when all of all terms will.
-  private let forms: [[UInt32]?]?
+  /// Where the terms stand in the phrase.
+  private let places: [Place]
+  /// Whether each term stands in one place in which any form will do.
+  private let isPlain: Bool
   /// Where the phrase may start in the current document.
   private let starts: IntegerBuffer
   private let positions: IntegerBuffer
 
-  /// Takes lists that have the weight of the phrase, of which the first is the rarest.
-  init(_ runs: TermRuns, offsets: [UInt32], forms: [[UInt32]?]?, scratch: SearchScratch) {
+  /// A place of a term in the phrase.
+  struct Place {
+    /// The number of its list.
+    let list: Int
+    let offset: UInt32
+    /// The forms that will do, as ordinals; nil when all will.
+    let forms: [UInt32]?
+  }
+
+  /// Takes lists that have the weight of the phrase, of which the first is the rarest, and the places of each, list by list.
+  init(_ runs: TermRuns, places: [Place], scratch: SearchScratch) {
+    if places.count > runs.count {
+      for index in runs.indices {
+        runs[index].spare = UInt32(Set(places.lazy.filter { $0.list == index }.map(\.offset)).count - 1)
+      }
+    }
     terms = BlockIntersection(runs, arena: scratch.arena)
-    self.offsets = offsets
-    self.forms = forms
+    self.places = places
+    isPlain = places.count == runs.count && places.allSatisfy { $0.forms == nil }
     starts = scratch.starts
     positions = scratch.positions
   }
@@ -68,13 +82,6 @@ final class FieldPhrase {
   /// What one of the documents left by `keepGaining` gains if that may be `least` or more; 0 when it does not hold the phrase.
   func gain(ofLeft number: Int, least: Double) -> Float {
     terms.stand(on: number)
-    if terms.joined < terms.count {
-      // The other lists have to be moved.
-      guard terms.othersHold(number) else { return 0 }
-      var frequency = UInt32.max
-      for index in 0..<terms.count { frequency = min(frequency, terms.runs[index].cursor.frequency) }
-      guard Double(gain(frequency)) >= least else { return 0 }
-    }
     return gain(frequency(atLeast: scoring.occurrences(terms.document(number), gaining: least)))
   }
 
@@ -99,17 +106,15 @@ final class FieldPhrase {
     holdsTerms = false
     guard self.document == document else { return 0 }
     terms.stand(on: next)
-    var frequency = UInt32.max
-    for index in 0..<terms.joined { frequency = min(frequency, terms.runs[index].cursor.frequency) }
-    if terms.joined < terms.count {
-      // The other lists have to be moved.
-      guard terms.othersHold(next) else { return 0 }
-      for index in terms.joined..<terms.count {
-        frequency = min(frequency, terms.runs[index].cursor.frequency)
-      }
+    // The other lists have to be moved.
+    guard terms.othersHold(next) else { return 0 }
+    var most = UInt32.max
+    for index in 0..<terms.count {
+      let (frequency, spare) = (terms.runs[index].cursor.frequency, terms.runs[index].spare)
+      most = min(most, max(frequency, spare) &- spare)
     }
-    holdsTerms = true
-    return gain(frequency)
+    holdsTerms = most > 0
+    return gain(most)
   }
 
   /// What the document gains of which the bound was asked for last; 0 when it does not hold the phrase.
@@ -119,20 +124,55 @@ final class FieldPhrase {
 
   private func gain(_ frequency: UInt32) -> Float { scoring.gain(terms.runs[0].cursor.document, frequency) }
 
-  /// How often the current document holds the phrase; 0 where that is less than `least`.
+  /// How often the document holds the phrase on which the joined lists stand; 0 where that is less than `least`.
+  ///
+  /// A list that is not joined is moved only once the rarer terms stand in the document as they do in the phrase.
   private func frequency(atLeast least: Int = 1) -> UInt32 {
+    let document = terms.runs[0].cursor.document
+    guard isPlain else { return frequency(document, atLeast: least) }
+    if terms.count > 1, !terms.holds(document, 1) { return 0 }
+    if terms.runs[0].cursor.frequency == 1 { return least <= 1 && holdsOnce(document) ? 1 : 0 }
     starts.removeAll()
-    starts.appendStarts(&terms.runs[0].cursor, offset: offsets[0], forms: forms?[0])
-    for index in 1..<max(terms.count, 1) where terms.count > 1 {
-      if starts.count < least { return 0 }
-      if let forms, let forms = forms[index] {
-        positions.removeAll()
-        positions.appendStarts(&terms.runs[index].cursor, offset: offsets[index], forms: forms)
-        starts.keepCommon(with: positions)
-      } else {
-        starts.keepCommon(with: &terms.runs[index].cursor, offset: offsets[index], least: least)
-      }
+    starts.appendStarts(&terms.runs[0].cursor, offset: places[0].offset, forms: nil)
+    for index in 1..<max(terms.count, 1) {
+      guard starts.count >= least, terms.holds(document, index) else { return 0 }
+      starts.keepCommon(with: &terms.runs[index].cursor, offset: places[index].offset, least: least)
     }
     return starts.count < least ? 0 : UInt32(starts.count)
+  }
+
+  /// Whether a document holds the phrase that holds the rarest term once.
+  @inline(__always)
+  private func holdsOnce(_ document: DocID) -> Bool {
+    guard let position = terms.runs[0].cursor.onlyPosition() else { return false }
+    let start = position &- places[0].offset
+    for index in 1..<max(terms.count, 1) {
+      let position = start &+ places[index].offset
+      guard terms.holds(document, index) else { return false }
+      guard terms.runs[index].cursor.holds(position: position) else { return false }
+    }
+    return true
+  }
+
+  /// The same for terms that stand in several places of the phrase, or in some forms only.
+  private func frequency(_ document: DocID, atLeast least: Int) -> UInt32 {
+    starts.removeAll()
+    var read = -1
+    for (number, place) in places.enumerated() {
+      guard terms.holds(document, place.list) else { return 0 }
+      let isRead = read == place.list && place.forms == nil && places[number - 1].forms == nil
+      if !isRead {
+        positions.removeAll()
+        positions.appendStarts(&terms.runs[place.list].cursor, offset: 0, forms: place.forms)
+        read = place.list
+      }
+      if number == 0 {
+        starts.appendAll(of: positions, less: place.offset)
+      } else {
+        starts.keepCommon(with: positions, less: place.offset)
+      }
+      if starts.count < least { return 0 }
+    }
+    return UInt32(starts.count)
   }
 }

@@ -31,17 +31,22 @@ extension IntegerBuffer {
     truncate(to: cursor.keepPositions(less: offset, of: mutableValues, count, least: least))
   }
 
-  /// Keeps those starts that another word gives, too.
-  func keepCommon(with others: IntegerBuffer) {
+  /// Adds where a phrase would start for each of some positions.
+  func appendAll(of positions: IntegerBuffer, less offset: UInt32) {
+    for position in positions.values { append(position &- offset) }
+  }
+
+  /// Keeps those starts that another word gives, too, by its starts or by its positions and its place in the phrase.
+  func keepCommon(with others: IntegerBuffer, less offset: UInt32 = 0) {
     let other = others.values
     let own = mutableValues
     var kept = 0
     var at = 0
     for index in 0..<count {
       let start = Int32(bitPattern: own[index])
-      while at < other.count, Int32(bitPattern: other[at]) < start { at += 1 }
+      while at < other.count, Int32(bitPattern: other[at] &- offset) < start { at += 1 }
       guard at < other.count else { break }
-      if Int32(bitPattern: other[at]) == start {
+      if other[at] &- offset == own[index] {
         own[kept] = own[index]
         kept += 1
       }

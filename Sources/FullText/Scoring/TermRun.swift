@@ -22,6 +22,8 @@ struct TermRun {
 
   /// Whether its documents may be hits by what they gain in it and in other such lists.
   var isEssential = true
+  /// How many occurrences what is looked for takes beside as many as it occurs itself: a phrase twice with a word three times has four.
+  var spare: UInt32 = 0
 
   /// What a list is among those of a search.
   struct Place {
