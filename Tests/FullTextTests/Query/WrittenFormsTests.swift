@@ -146,11 +146,15 @@ import Testing
       }
     }
     #expect(forms.count { $0.isStray && $0.text.starts(with: "konstruk".utf8) } > 100)
-    let others = ends.map { Array("konstruk\($0)ye".utf8) } + [Array("konstrukzzzzzz".utf8)]
+    let short = [2, 5, 8, 9].map { Array("konstrukb".utf8.prefix($0)) }
+    let others = short + ends.map { Array("konstruk\($0)ye".utf8) } + [Array("konstrukzzzzzz".utf8)]
+    let all = (0..<written.dictionary.count).map { written.dictionary.term(at: $0) }
     let cut = forms.map { Array($0.text.dropLast()) }
     for text in forms.map(\.text) + cut + others {
       var (whole, begun): (Set<Int>, Set<Int>) = ([], [])
       let range = written.dictionary.ordinals(withPrefix: text)
+      let held = all.indices.filter { all[$0].starts(with: text) }
+      #expect(Array(range) == held)
       text.withUnsafeBytes { text in
         written.forEachTerm(writtenAs: text) { whole.insert($1.ordinal) }
         written.forEachTerm(notIn: range, startingWith: text) {
