@@ -19,28 +19,42 @@ struct StrayForms {
   /// The records of all forms that start with a text.
   /// - Complexity: O(log n); some microseconds for texts of more than eight bytes.
   func records(startingWith text: UnsafeRawBufferPointer) -> Range<Int> {
-    let key = TermDictionaryFormat.key(text)
-    let start = firstIndex(in: 0..<count) { self.key($0) >= key }
     if text.count == 0 { return 0..<count }
+    let key = TermDictionaryFormat.key(text)
     if text.count <= 8 {
-      let last = key | (text.count == 8 ? 0 : UInt64.max >> UInt64(8 * text.count))
-      return start..<firstIndex(in: start..<count) { self.key($0) > last }
+      return records(key, upTo: key | (text.count == 8 ? 0 : UInt64.max >> UInt64(8 * text.count)))
     }
-    let end = firstIndex(in: start..<count) { self.key($0) > key }
-    let from = firstIndex(in: start..<end) { !form(at: $0).withUnsafeBytes { compare($0, text) < 0 } }
-    return from..<firstIndex(in: from..<end) { !form(at: $0).starts(with: text) }
+    return records(among: records(key, upTo: key)) { order(of: $0, to: text, isWhole: false) }
   }
 
   /// The records of a form.
   func records(of text: UnsafeRawBufferPointer) -> Range<Int> {
-    if text.count < 8 {
-      // A shorter form is padded with zeros, which no longer one holds.
-      let key = TermDictionaryFormat.key(text)
-      let start = firstIndex(in: 0..<count) { self.key($0) >= key }
-      return start..<firstIndex(in: start..<count) { self.key($0) > key }
+    let key = TermDictionaryFormat.key(text)
+    let records = records(key, upTo: key)
+    // A shorter form is padded with zeros, which no longer one holds.
+    return text.count < 8 ? records : self.records(among: records) { order(of: $0, to: text, isWhole: true) }
+  }
+
+  /// The records whose keys are within bounds.
+  private func records(_ first: UInt64, upTo last: UInt64) -> Range<Int> {
+    let start = firstIndex(in: 0..<count) { key($0) >= first }
+    if start == count || key(start) > last { return start..<start }
+    return start..<firstIndex(in: start..<count) { key($0) > last }
+  }
+
+  /// The records of a range that are neither below nor above something.
+  private func records(among range: Range<Int>, _ order: (Int) -> Int) -> Range<Int> {
+    var range = range
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let found = order(middle)
+      if found == 0 {
+        let start = firstIndex(in: range.lowerBound..<middle) { order($0) >= 0 }
+        return start..<firstIndex(in: middle + 1..<range.upperBound) { order($0) > 0 }
+      }
+      range = found < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
-    let range = records(startingWith: text)
-    return range.lowerBound..<firstIndex(in: range) { form(at: $0).count > text.count }
+    return range
   }
 
   /// The ordinal of the term of a record, which damage may have made too large.
@@ -54,16 +68,14 @@ struct StrayForms {
     records.loadUnaligned(fromByteOffset: record * Self.recordBytes, as: UInt64.self).littleEndian
   }
 
-  private func form(at record: Int) -> [UInt8] {
+  /// Whether a form, or its first bytes, is below a text, it or above it: negative, zero or positive.
+  private func order(of record: Int, to text: UnsafeRawBufferPointer, isWhole: Bool) -> Int {
     let term = term(at: record)
     let ordinal = records.loadUnaligned(fromByteOffset: record * Self.recordBytes + 12, as: UInt32.self)
-    guard term < dictionary.count else { return [] }
+    guard term < dictionary.count else { return -1 }
     return dictionary.withTerm(at: term) { term, entry in
-      var text: [UInt8] = []
-      TermForms.forEach(of: entry) { form in
-        if form.ordinal == ordinal.littleEndian { text = form.text(of: term) }
-      }
-      return text
+      guard let form = TermForms.form(ordinal.littleEndian, of: entry) else { return -1 }
+      return form.order(of: term, to: text, isWhole: isWhole)
     }
   }
 }

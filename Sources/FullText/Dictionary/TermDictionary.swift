@@ -29,7 +29,7 @@ struct TermDictionary {
     guard group >= 0, Int(maxDocumentFrequency(ofGroup: group)) >= least else { return nil }
     var reader = TermReader(sections, offset: groupStart(group))
     let ordinals = ordinals(ofGroup: group)
-    let (below, isFound) = reader.seek(term, among: ordinals.count)
+    let (below, isFound, _) = reader.seek(term, among: ordinals.count)
     return isFound ? reader.entry(ordinal: ordinals.lowerBound + below) : nil
   }
 
@@ -49,9 +49,32 @@ struct TermDictionary {
 
   /// The ordinals of all terms with a prefix.
   func ordinals(withPrefix prefix: [UInt8]) -> Range<Int> {
-    let start = lowerBound(prefix)
-    guard let end = successor(of: prefix) else { return start..<count }
-    return start..<max(start, lowerBound(end))
+    let (start, end) = prefix.withUnsafeBytes { firstOrdinals(startingWith: $0) }
+    if let end { return start..<end }
+    guard let behind = successor(of: prefix) else { return start..<count }
+    return start..<max(start, lowerBound(behind))
+  }
+
+  /// The ordinal of the first term not below a prefix and that of the first behind it that does not start so, if one group tells.
+  private func firstOrdinals(startingWith prefix: UnsafeRawBufferPointer) -> (start: Int, end: Int?) {
+    let group = group(of: prefix)
+    guard group >= 0 else { return (0, nil) }
+    var reader = TermReader(sections, offset: groupStart(group))
+    let ordinals = ordinals(ofGroup: group)
+    let (below, _, isBeginning) = reader.seek(prefix, among: ordinals.count)
+    let start = ordinals.lowerBound + below
+    var end = start
+    if start < ordinals.upperBound {
+      guard isBeginning else { return (start, start) }
+      repeat {
+        end += 1
+        reader.skipEntry()
+        guard end < ordinals.upperBound, reader.nextSuffix() != nil else { break }
+      } while reader.shared >= prefix.count
+      if end < ordinals.upperBound { return (start, end) }
+    }
+    let last = TermDictionaryFormat.key(prefix) | (prefix.count < 8 ? .max >> UInt64(8 * prefix.count) : 0)
+    return (start, group + 1 == groupCount || groupKey(group + 1) > last ? end : nil)
   }
 
   /// The entry of a term by number.

@@ -85,7 +85,13 @@ struct TermFilter {
   /// False when a text is no term for sure.
   @inline(__always)
   func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
-    let probe = Self.probe(text, words: bloomWords)
+    mayHold(text, hashed: Beginning(length: text.count))
+  }
+
+  /// False when a text, of which a beginning has been hashed, is no term for sure.
+  @inline(__always)
+  func mayHold(_ text: UnsafeRawBufferPointer, hashed beginning: Beginning) -> Bool {
+    let probe = Self.probe(beginning.hash(text), words: bloomWords)
     let word = bloom.loadUnaligned(fromByteOffset: 8 * probe.word, as: UInt64.self).littleEndian
     return word & probe.bits == probe.bits
   }
@@ -93,36 +99,69 @@ struct TermFilter {
   /// The word of the filter that a text belongs to and its six bits there.
   @inline(__always)
   static func probe(_ text: UnsafeRawBufferPointer, words: UInt64) -> (word: Int, bits: UInt64) {
-    let hash = hash(text)
+    probe(Beginning(length: text.count).hash(text), words: words)
+  }
+
+  @inline(__always)
+  private static func probe(_ hash: UInt64, words: UInt64) -> (word: Int, bits: UInt64) {
     var bits: UInt64 = 0
     for turn in 0..<6 as Range<UInt64> { bits |= 1 << (hash >> (6 * turn) & 63) }
     return (Int(((hash >> 36) &* words) >> 28), bits)
   }
+}
 
-  @inline(__always)
-  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(text.count) &* 0x9e37_79b9_7f4a_7c15
-    var offset = 0
-    while offset + 8 <= text.count {
-      mix(&hash, text.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
-      offset += 8
-    }
-    var rest: UInt64 = 0
-    var shift: UInt64 = 0
-    while offset < text.count {
-      rest |= UInt64(text[offset]) << shift
-      offset += 1
-      shift += 8
-    }
-    mix(&hash, rest)
-    return hash ^ hash >> 32
-  }
+extension TermFilter {
+  /// The hash of the first bytes of texts of one length, eight at a time, for texts that differ behind these.
+  struct Beginning {
+    private var hash: UInt64
+    private var count = 0
 
-  @inline(__always)
-  private static func mix(_ hash: inout UInt64, _ word: UInt64) {
-    hash = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
-    hash ^= hash >> 29
-    hash = hash &* 0xc4ce_b9fe_1a85_ec53
-    hash ^= hash >> 31
+    /// No bytes yet of texts of a length.
+    @inline(__always)
+    init(length: Int) { hash = UInt64(length) &* 0x9e37_79b9_7f4a_7c15 }
+
+    /// Takes up as many of a text's first bytes as can be; not more than `end`.
+    @inline(__always)
+    mutating func take(_ text: UnsafeRawBufferPointer, upTo end: Int) {
+      while count + 8 <= end {
+        mix(text.loadUnaligned(fromByteOffset: count, as: UInt64.self).littleEndian)
+        count += 8
+      }
+    }
+
+    /// The hash of a whole text that begins so.
+    @inline(__always)
+    func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
+      var whole = self
+      whole.take(text, upTo: text.count)
+      whole.mix(Self.rest(text, from: whole.count))
+      return whole.hash ^ whole.hash >> 32
+    }
+
+    /// The last bytes, fewer than eight, as a number.
+    @inline(__always)
+    private static func rest(_ text: UnsafeRawBufferPointer, from offset: Int) -> UInt64 {
+      let left = text.count - offset
+      if left == 0 { return 0 }
+      if text.count >= 8 {
+        let last = text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self).littleEndian
+        return last >> UInt64(64 - 8 * left)
+      }
+      if left >= 4 {
+        let low = text.loadUnaligned(as: UInt32.self).littleEndian
+        let high = text.loadUnaligned(fromByteOffset: left - 4, as: UInt32.self).littleEndian
+        return UInt64(low) | UInt64(high) << UInt64(8 * (left - 4))
+      }
+      return UInt64(text[0]) | UInt64(text[left / 2]) << UInt64(8 * (left / 2))
+        | UInt64(text[left - 1]) << UInt64(8 * (left - 1))
+    }
+
+    @inline(__always)
+    private mutating func mix(_ word: UInt64) {
+      hash = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
+      hash ^= hash >> 29
+      hash = hash &* 0xc4ce_b9fe_1a85_ec53
+      hash ^= hash >> 31
+    }
   }
 }

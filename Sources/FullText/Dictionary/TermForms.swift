@@ -74,11 +74,28 @@ extension TermForms {
     let ordinal: UInt32
     let shared: Int
     let suffix: UnsafeRawBufferPointer
+    /// How often it occurs in the segment, deleted documents included.
+    let occurrences: UInt64
+
     /// Whether a document of the segment holds it: merging leaves what only deleted ones held.
-    let isHeld: Bool
+    var isHeld: Bool { occurrences > 0 }
 
     func text(of term: UnsafeRawBufferPointer) -> [UInt8] {
       Array(term[..<min(shared, term.count)]) + Array(suffix)
+    }
+
+    /// Whether its text, or its first bytes, is below another one, it or above it: negative, zero or positive.
+    @inline(__always)
+    func order(of term: UnsafeRawBufferPointer, to text: UnsafeRawBufferPointer, isWhole: Bool) -> Int {
+      let shared = min(shared, term.count)
+      let start = min(shared, text.count)
+      let order = compare(
+        UnsafeRawBufferPointer(rebasing: term[..<start]), UnsafeRawBufferPointer(rebasing: text[..<start]))
+      if order != 0 { return order }
+      if shared > text.count { return isWhole ? 1 : 0 }
+      let rest = UnsafeRawBufferPointer(rebasing: text[start...])
+      let end = isWhole ? suffix.count : min(suffix.count, rest.count)
+      return compare(UnsafeRawBufferPointer(rebasing: suffix[..<end]), rest)
     }
   }
 
@@ -90,17 +107,38 @@ extension TermForms {
     var cursor = ByteCursor(entry.forms)
     let count = cursor.count()
     for ordinal in 0..<min(count, entry.forms.count) {
-      let shared = cursor.count()
-      let suffix = cursor.bytes(cursor.count())
-      var isHeld = true
-      if count > 1 {
-        isHeld = cursor.varint() > 0
-        _ = cursor.varint()
-      }
-      guard !cursor.isPastEnd else { break }
-      body(Stored(ordinal: UInt32(ordinal), shared: shared, suffix: suffix, isHeld: isHeld))
+      guard let form = stored(UInt32(ordinal), of: count, entry, &cursor) else { break }
+      body(form)
     }
     return count
+  }
+
+  /// One form of a term's table.
+  static func form(_ number: UInt32, of entry: TermEntry) -> Stored? {
+    guard entry.hasFormTable else { return nil }
+    var cursor = ByteCursor(entry.forms)
+    let count = cursor.count()
+    for ordinal in 0..<min(count, entry.forms.count) {
+      guard let form = stored(UInt32(ordinal), of: count, entry, &cursor) else { return nil }
+      if form.ordinal == number { return form }
+    }
+    return nil
+  }
+
+  /// Reads the next of so many forms; nil when the table is damaged.
+  @inline(__always)
+  private static func stored(
+    _ ordinal: UInt32, of count: Int, _ entry: TermEntry, _ cursor: inout ByteCursor
+  ) -> Stored? {
+    let shared = cursor.count()
+    let suffix = cursor.bytes(cursor.count())
+    var occurrences = entry.totalFrequency
+    if count > 1 {
+      occurrences = cursor.varint()
+      cursor.skipVarints(1)
+    }
+    if cursor.isPastEnd { return nil }
+    return Stored(ordinal: ordinal, shared: shared, suffix: suffix, occurrences: occurrences)
   }
 
   /// The forms of a term that start with a text, as ordinals, and how many forms there are.

@@ -55,20 +55,22 @@ struct TermReader {
   }
 
   /// Passes over the terms, at most so many from the first of a group on, that are below another one, and gives how many these are
-  /// and whether that one follows; its `entry` may be read then.
-  mutating func seek(_ term: UnsafeRawBufferPointer, among count: Int) -> (below: Int, isFound: Bool) {
+  /// and whether that one follows, or one that begins so; its `entry` may be read then.
+  mutating func seek(
+    _ term: UnsafeRawBufferPointer, among count: Int
+  ) -> (below: Int, isFound: Bool, isBeginning: Bool) {
     // How many bytes the current term has in common with the one that is looked for, as long as it is below that.
     var common = 0
     for below in 0..<count {
-      guard let suffix = nextSuffix(), shared >= common else { return (below, false) }
+      guard let suffix = nextSuffix(), shared >= common else { return (below, false, false) }
       if shared == common {
         while common < min(length, term.count), suffix[common - shared] == term[common] { common += 1 }
-        if common == term.count { return (below, length == common) }
-        if common < length, suffix[common - shared] > term[common] { return (below, false) }
+        if common == term.count { return (below, length == common, true) }
+        if common < length, suffix[common - shared] > term[common] { return (below, false, false) }
       }
       skipEntry()
     }
-    return (count, false)
+    return (count, false, false)
   }
 
   /// Copies bytes of the terms' section into the buffer; few of them as one number, with what lies behind.

@@ -13,12 +13,19 @@ final class OneEditTerms {
   /// How many characters from the start, and from index i on, stand side by side in some term.
   private let soundStart: Int
   private let soundEnd: Int
+  /// The word's bytes.
+  private let word: [UInt8]
+  /// Where each character begins in these, and where the last one ends.
+  private let offsets: [Int]
   private let text: UnsafeMutableRawPointer
   @exclusivity(unchecked) private var textCount = 0
 
   /// Nil for a word that is empty or too long to be a term. Without `forms` only terms themselves are compared.
   init?(_ word: [UInt8], _ dictionary: TermDictionary, _ filter: TermFilter, forms: WrittenForms? = nil) {
-    pattern = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+    pattern = scalars.map(\.value)
+    self.word = Array(String(scalars).utf8)
+    offsets = scalars.reduce(into: [0]) { $0.append($0.last! + UTF8.width($1)) }
     guard !pattern.isEmpty, pattern.count <= 250 else { return nil }
     self.dictionary = dictionary
     self.filter = filter
@@ -40,7 +47,7 @@ final class OneEditTerms {
   /// Calls `body` with each such term, its entry and its distance, nil where it is a form that is near; with some of them more than
   /// once.
   func forEachMatch(_ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
-    make(copying: 0..<pattern.count)
+    append(word: 0..<pattern.count)
     lookUp(0, body)
     // What stands before an edit, and what stands behind it, is the word's own and must be sound.
     for place in 0...pattern.count where place <= soundStart {
@@ -56,19 +63,40 @@ final class OneEditTerms {
   private func symbol(at place: Int) -> TermFilter.Symbol? { place == pattern.count ? 0 : symbols[place] }
 
   private func insert(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
-    guard let first = symbol(before: place), let second = symbol(at: place) else { return }
-    filter.forEachSymbol(between: first, and: second) { symbol in
-      make(copying: 0..<place, then: filter.scalar(symbol), copying: place..<pattern.count)
-      lookUp(1, body)
-    }
+    replace(place..<place, butBy: nil, body)
   }
 
   private func substitute(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
-    guard let first = symbol(before: place), let second = symbol(at: place + 1) else { return }
+    replace(place..<place + 1, butBy: symbols[place], body)
+  }
+
+  /// Looks up what the word becomes with each other character in the place of some or none. What stands before that is written and
+  /// hashed once, what stands behind it as often as characters have another length.
+  private func replace(
+    _ places: Range<Int>, butBy own: TermFilter.Symbol?,
+    _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void
+  ) {
+    guard let first = symbol(before: places.lowerBound), let second = symbol(at: places.upperBound)
+    else { return }
+    let start = offsets[places.lowerBound]
+    textCount = 0
+    append(word: 0..<places.lowerBound)
+    var width = 0
+    var beginning = TermFilter.Beginning(length: 0)
     filter.forEachSymbol(between: first, and: second) { symbol in
-      guard symbol != symbols[place] else { return }
-      make(copying: 0..<place, then: filter.scalar(symbol), copying: place + 1..<pattern.count)
-      lookUp(1, body)
+      guard symbol != own else { return }
+      textCount = start
+      append(filter.scalar(symbol))
+      if textCount - start != width {
+        width = textCount - start
+        append(word: places.upperBound..<pattern.count)
+        beginning = TermFilter.Beginning(length: textCount)
+        beginning.take(UnsafeRawBufferPointer(start: text, count: textCount), upTo: start)
+      }
+      textCount = start + width + offsets[pattern.count] - offsets[places.upperBound]
+      guard filter.mayHold(UnsafeRawBufferPointer(start: text, count: textCount), hashed: beginning)
+      else { return }
+      find(1, body)
     }
   }
 
@@ -76,23 +104,30 @@ final class OneEditTerms {
     guard pattern.count > 1, let first = symbol(before: place), let second = symbol(at: place + 1),
       filter.holds(first, before: second)
     else { return }
-    make(copying: 0..<place, copying: place + 1..<pattern.count)
+    textCount = 0
+    append(word: 0..<place)
+    append(word: place + 1..<pattern.count)
     lookUp(1, body)
   }
 
   private func transpose(at place: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     guard place + 1 < pattern.count, pattern[place] != pattern[place + 1] else { return }
-    make(copying: 0..<place, then: pattern[place + 1], copying: place..<place + 1)
-    for index in place + 2..<pattern.count { append(pattern[index]) }
+    textCount = 0
+    append(word: 0..<place)
+    append(word: place + 1..<place + 2)
+    append(word: place..<place + 1)
+    append(word: place + 2..<pattern.count)
     lookUp(1, body)
   }
 
+  /// Appends characters of the word.
   @inline(__always)
-  private func make(copying start: Range<Int>, then scalar: UInt32? = nil, copying end: Range<Int> = 0..<0) {
-    textCount = 0
-    for index in start { append(pattern[index]) }
-    if let scalar { append(scalar) }
-    for index in end { append(pattern[index]) }
+  private func append(word places: Range<Int>) {
+    let (start, end) = (offsets[places.lowerBound], offsets[places.upperBound])
+    word.withUnsafeBytes { word in
+      (text + textCount).copyMemory(from: word.baseAddress! + start, byteCount: end - start)
+    }
+    textCount += end - start
   }
 
   /// Appends a character in UTF-8.
@@ -119,10 +154,12 @@ final class OneEditTerms {
     textCount += 1
   }
 
-  @inline(__always)
   private func lookUp(_ distance: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
+    if filter.mayHold(UnsafeRawBufferPointer(start: text, count: textCount)) { find(distance, body) }
+  }
+
+  private func find(_ distance: Int, _ body: (UnsafeRawBufferPointer, TermEntry, Int?) -> Void) {
     let text = UnsafeRawBufferPointer(start: text, count: textCount)
-    guard filter.mayHold(text) else { return }
     if let entry = dictionary.find(text) { body(text, entry, distance) }
     forms?.forEachTerm(writtenAs: text) { body($0, $1, nil) }
   }

@@ -23,6 +23,9 @@ enum Corrections {
   static func commonForm(
     of term: [UInt8], startingWith beginnings: [[UInt8]], _ field: TextFieldID, _ view: IndexView
   ) -> [UInt8] {
+    if view.parts.count == 1 {
+      return commonForm(of: term, startingWith: beginnings, view.parts[0].segment.terms(field))
+    }
     var counts: [[UInt8]: UInt64] = [:]
     for part in view.parts {
       guard let entry = part.segment.terms(field).find(term) else { continue }
@@ -35,6 +38,31 @@ enum Corrections {
     }
     let complete = counts.filter { form in beginnings.contains { form.key.starts(with: $0) } }
     return (complete.isEmpty ? counts : complete).max(by: isCommoner)?.key ?? term
+  }
+
+  private static func commonForm(
+    of term: [UInt8], startingWith beginnings: [[UInt8]], _ dictionary: TermDictionary
+  ) -> [UInt8] {
+    guard let entry = dictionary.find(term), entry.hasFormTable else { return term }
+    return term.withUnsafeBytes { term in
+      var best: (isComplete: Bool, form: TermForms.Stored)?
+      TermForms.forEach(of: entry) { form in
+        let isComplete = beginnings.contains {
+          $0.withUnsafeBytes { form.order(of: term, to: $0, isWhole: false) == 0 }
+        }
+        if let best {
+          if best.isComplete != isComplete {
+            if best.isComplete { return }
+          } else if best.form.occurrences != form.occurrences {
+            if best.form.occurrences > form.occurrences { return }
+          } else if !form.text(of: term).lexicographicallyPrecedes(best.form.text(of: term)) {
+            return
+          }
+        }
+        best = (isComplete, form)
+      }
+      return best?.form.text(of: term) ?? Array(term)
+    }
   }
 
   /// Where the stem of what was meant may begin like a typed word: with its stems, and with all beginnings of it that are long

@@ -24,8 +24,6 @@ struct MostFrequent {
   init(limit: Int, partCount: Int) {
     self.limit = limit
     self.partCount = partCount
-    best.reserveCapacity(min(limit, Self.fewTexts) + 1)
-    bytes.reserveCapacity(16 * min(limit, Self.fewTexts))
   }
 
   private static let fewTexts = 64
@@ -53,6 +51,10 @@ struct MostFrequent {
     if let left = live(text) {
       guard left > 0, let lower = self.rank(of: text, left), lower < limit else { return }
       (most, rank) = (left, lower)
+    }
+    if best.isEmpty {
+      best.reserveCapacity(min(limit, Self.fewTexts) + 1)
+      bytes.reserveCapacity(16 * min(limit, Self.fewTexts))
     }
     if best.count == limit { best.removeLast() }
     let place = bytes.count..<bytes.count + text.count

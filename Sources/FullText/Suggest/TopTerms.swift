@@ -35,7 +35,7 @@ struct TopTerms {
     defer { addByForm(prefix, notIn: range, from: number) }
     guard !range.isEmpty else { return }
     let groups = dictionary.groups(of: range)
-    let leading = leadingGroups(groups, dictionary)
+    let leading = groups.count > 1 ? leadingGroups(groups, dictionary) : []
     for group in leading { add(group, range, from: number) }
     for group in groups where Int(dictionary.maxDocumentFrequency(ofGroup: group)) >= found.needed {
       if !leading.contains(group) { add(group, range, from: number) }

@@ -56,6 +56,35 @@ import Testing
     }
   }
 
+  @Test func `what has been hashed of a beginning goes on to the place that the whole text has`() throws {
+    var random = SeededGenerator(seed: 13)
+    let segment = try segment(&random, words: 3000)
+    let filter = try #require(segment.termFilter(Self.field))
+    defer { withExtendedLifetime(segment) {} }
+    var terms = segment.terms(Self.field).makeIterator()
+    while terms.next() {
+      let term = terms.termBytes
+      for end in 0...term.count {
+        var beginning = TermFilter.Beginning(length: term.count)
+        beginning.take(term, upTo: end)
+        #expect(filter.mayHold(term, hashed: beginning))
+        #expect(beginning.hash(term) == TermFilter.Beginning(length: term.count).hash(term))
+      }
+    }
+  }
+
+  /// Indexes that have been written keep their filters.
+  @Test func `texts of each length keep their bits`() {
+    let text = Array("abcdefghijklmnopqrst".utf8)
+    let bits = (0...text.count).map { count in
+      text.withUnsafeBytes {
+        TermFilter.probe(UnsafeRawBufferPointer(rebasing: $0[..<count]), words: 1 << 28)
+      }
+    }
+    let sum = bits.reduce(UInt64(0)) { ($0 &* 31 &+ UInt64($1.word)) &* 31 &+ $1.bits }
+    #expect(sum == 7099556264543837970)
+  }
+
   @Test func `a dictionary of few terms has no filter, and a cut filter is none`() throws {
     var random = SeededGenerator(seed: 12)
     #expect(try segment(&random, words: 100).termFilter(Self.field) == nil)

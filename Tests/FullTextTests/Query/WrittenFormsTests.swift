@@ -126,6 +126,49 @@ import Testing
     }
   }
 
+  @Test func `forms of which many begin with the same eight bytes find their terms`() throws {
+    let letters = Array("bdgkwz")
+    let ends = (0..<216).map { number in String([36, 6, 1].map { letters[number / $0 % 6] }) }
+    let words = ends.enumerated().map { $0 % 3 == 0 ? "konstruk\($1)" : "konstruk\($1)y" } + Self.words.values
+    let writer = IndexWriter(
+      schema: Schema(textFields: [TextField("text")], keywordFields: [], integerFields: []))
+    var document = IndexDocument(key: [1], payload: [])
+    document.texts = [.init(Self.field, language: "en", words.joined(separator: " "))]
+    let segment = try writer.apply([.put(document)], revision: 1).parts[0].segment
+    defer { withExtendedLifetime(segment) {} }
+    let written = segment.writtenForms(Self.field)
+    var forms: [(term: Int, isStray: Bool, text: [UInt8])] = []
+    var terms = written.dictionary.makeIterator()
+    while terms.next(), let entry = terms.entry {
+      TermForms.forEach(of: entry) {
+        if $0.text(of: terms.termBytes) == Array(terms.termBytes) { return }
+        forms.append((entry.ordinal, $0.shared < terms.termBytes.count, $0.text(of: terms.termBytes)))
+      }
+    }
+    #expect(forms.count { $0.isStray && $0.text.starts(with: "konstruk".utf8) } > 100)
+    let short = [2, 5, 8, 9].map { Array("konstrukb".utf8.prefix($0)) }
+    let others = short + ends.map { Array("konstruk\($0)ye".utf8) } + [Array("konstrukzzzzzz".utf8)]
+    let all = (0..<written.dictionary.count).map { written.dictionary.term(at: $0) }
+    let cut = forms.map { Array($0.text.dropLast()) }
+    for text in forms.map(\.text) + cut + others {
+      var (whole, begun): (Set<Int>, Set<Int>) = ([], [])
+      let range = written.dictionary.ordinals(withPrefix: text)
+      let held = all.indices.filter { all[$0].starts(with: text) }
+      #expect(Array(range) == held)
+      text.withUnsafeBytes { text in
+        written.forEachTerm(writtenAs: text) { whole.insert($1.ordinal) }
+        written.forEachTerm(notIn: range, startingWith: text) {
+          if !TermForms.ordinals($1, term: $0, startingWith: text).ordinals.isEmpty {
+            begun.insert($1.ordinal)
+          }
+        }
+      }
+      #expect(whole == Set(forms.filter { $0.text == text }.map(\.term)))
+      let wanted = forms.filter { $0.text.starts(with: text) && !range.contains($0.term) }
+      #expect(begun == Set(wanted.map(\.term)), "\(String(decoding: text, as: UTF8.self))")
+    }
+  }
+
   @Test func `a damaged list of forms finds nothing, but reads nothing outside of the segment`() {
     let empty = TermDictionary(
       TermSections(

@@ -35,6 +35,18 @@ import Testing
     #expect(Searcher().suggest(try view(Self.texts), plan).map(\.text) == ["parliament"])
   }
 
+  @Test func `one segment completes with the same forms as several`() throws {
+    let texts = Self.texts + ["children write", "written", "child", "he wrote, written", "brought", "bring"]
+    let (one, several) = (try view(texts, batches: 1), try view(texts))
+    for typed in ["p", "par", "parliaments", "child", "childre", "wr", "writt", "wrot", "brough", "none"] {
+      var plan = SuggestPlan(typed, textFields: [RandomArchive.title])
+      plan.languages = [.english]
+      let found = Searcher().suggest(one, plan)
+      #expect(found == Searcher().suggest(several, plan), "\(typed)")
+      if typed == "brough" { #expect(found.map(\.text).contains("brought")) }
+    }
+  }
+
   @Test func `values of keyword fields complete in any case of their first letter`() throws {
     let plan = SuggestPlan("con", keywordFields: [RandomArchive.category])
     let found = Searcher().suggest(try view(Self.texts), plan)
