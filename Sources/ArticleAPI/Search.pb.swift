@@ -12,12 +12,14 @@ import Protobuf
 /// - `prefix*`, every word that begins so;
 /// - `word~` and `word~2`, also what is one or two edits away; of more than 1,024 such words the nearest, of
 /// equally near ones the
-///   most frequent;
+/// most frequent. Two edits are counted between the stems of words: an ending that one of them loses may
+/// count, too;
 /// - `*`, everything.
 ///
-/// `field:` before a term looks for it there only: in title, subtitle, summary, body, quote, links, author or
-/// tag. `^2` behind a term or a group makes it count twice (at most 1,000; those of nested groups multiply,
-/// up to the same). Terms side by side are alternatives; with MATCH_MODE_ALL all are required.
+/// `field:` before a term looks for it there only: in title, subtitle, summary, body (quotes included),
+/// quote, links, author or tag. `^2` behind a term or a group makes it count twice (at most 1,000; those of
+/// nested groups multiply, up to the same). Terms side by side are alternatives; with MATCH_MODE_ALL all are
+/// required.
 ///
 /// Conditions restrict what terms find, in either mode:
 /// - `field:value` and `field:beginning*` for category, kind, language and story; of several values of one
@@ -46,7 +48,7 @@ public struct SearchRequest: Message {
   /// What counts as one hit.
   public var collapse: Collapse = .unspecified
 
-  /// How many times an occurrence in a field counts, replacing the defaults of those named: 3 in titles, 1.5
+  /// How many times an occurrence in a field counts, replacing the defaults of those named: 2 in titles, 1.5
   /// in authors and tags, 0.5 in quotes, 0.2 in links (searched by `links:` only), 1 elsewhere. What a word
   /// has in all fields is added up before it is scored. At most 100.
   public var fieldBoosts: [FieldBoost] = []

@@ -60,6 +60,15 @@ def test_a_story_is_one_hit_in_the_preferred_language(api):
     assert len(found.hits) == found.total_stories == len({h.article.story for h in found.hits})
 
 
+@pytest.mark.parametrize("query", ["виноград language:ru", "виноград AND language:ru", "виноград -language:ka"])
+def test_what_the_query_says_of_its_matches_does_not_narrow_their_editions(api, query):
+    found = search(api, query, collapse=search_pb2.COLLAPSE_STORY, language_preferences=["ka"])
+    assert found.hits[0].article.language == "ka"
+    assert {e.language for e in found.hits[0].editions} == {"en", "ru"}
+    found = search(api, "виноград", filter='language = "ru"', collapse=search_pb2.COLLAPSE_STORY, language_preferences=["ka"])
+    assert found.hits[0].article.language == "ru" and not found.hits[0].editions
+
+
 def test_a_preferred_language_is_met_by_its_varieties(start):
     api = stubs(start().target)
     for tag in ("ka", "en-GB", "de"):

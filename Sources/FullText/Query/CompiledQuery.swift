@@ -73,6 +73,8 @@ struct CompiledQuery {
   let extra: QueryNode
   /// What must hold beside the query, its scoreless parts included.
   let condition: Condition
+  /// What was asked for beside the query: of that condition what the query has no part in.
+  let filter: Condition
   let leaves: [TermLeaf]
   /// The entries of the leaves, leaf by leaf, in each segment of the view; nil where no document holds the term.
   let entries: [TermEntry?]

@@ -73,8 +73,9 @@ struct QueryCompiler {
   mutating func compile(_ plan: SearchPlan) throws(SearchError) -> CompiledQuery {
     let context = Context(fields: plan.searchedFields ?? view.schema.textFieldIDs, boost: 1)
     let (root, condition) = try node(plan.query, context).splitCondition()
+    let filter = resolved(plan.condition)
     return CompiledQuery(
-      root: root, extra: extra, condition: resolved(plan.condition).and(condition), leaves: leaves,
+      root: root, extra: extra, condition: filter.and(condition), filter: filter, leaves: leaves,
       entries: entries, isComplete: isComplete, missesWord: missesWord, partCount: partCount)
   }
 

@@ -93,7 +93,7 @@ final class SearchRun {
     let collector = TopGroups(
       ranking, field: collapse.field, limit: plan.limit + lookahead, after: plan.after, excluded: excluded)
     try collect(collector, counting: counts(), into: &result)
-    let editions = Editions(view: view, condition: query.condition, collapse: collapse, interruption)
+    let editions = Editions(view: view, condition: query.filter, collapse: collapse, interruption)
     try interruption.check()
     let page = collector.entries.prefix(plan.limit)
     result.hits = page.map { editions.hit(hit($0.best), group: $0.group) }
