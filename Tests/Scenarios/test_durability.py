@@ -245,7 +245,7 @@ def test_writes_end_when_the_data_directory_is_taken_away_and_reads_go_on(start,
     wait_until(lambda: any("read-only" in line for line in server.lines), "the end of writing")
     with refused(Code.FAILED_PRECONDITION, "READ_ONLY") as failure:
         api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(2)))
-    assert str(tmp_path / "data" / "log") in failure[0].message and "removed or moved" in failure[0].message
+    assert str(tmp_path / "data" / "log") in failure[0].message and "removed, moved away or replaced" in failure[0].message
     assert api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/n-1")).title
     api.channel.close()
     server.stop()
