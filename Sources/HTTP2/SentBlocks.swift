@@ -20,9 +20,9 @@ struct SentBlocks: ~Copyable {
 
   private struct Entry {
     let list: HeaderList
-    // SAFETY: allocated by `keep`, freed by the `SentBlocks` that holds the entry, and given out for a call at a time. An
-    // array would be counted twice for each answer.
     /// The list as literals, and behind them the block.
+    // An array would be counted twice for each answer.
+    // SAFETY: allocated by `keep`, freed by the `SentBlocks` that holds the entry, and given out for a call at a time.
     nonisolated(unsafe) var bytes: UnsafeMutableRawBufferPointer
     let literalBytes: Int
     /// Whether the block means the list still.

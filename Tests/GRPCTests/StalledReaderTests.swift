@@ -12,8 +12,7 @@ import Testing
     let text = String(repeating: "x", count: 100_000)
     let outbox = Outbox()
     let server = try FrameServer { frame, connection in
-      outbox.take(frame)
-      if frame.type == 4, frame.flags == 0 { connection.send(Frame(type: 4, flags: 1).bytes) }
+      outbox.take(frame, from: connection)
       if frame.type == Frame.headers {
         outbox.append(.headers(frame.stream, Self.head))
         let isStalled = frame.stream < 2 * stalled
@@ -47,8 +46,7 @@ import Testing
   {
     let outbox = Outbox()
     let server = try FrameServer { frame, connection in
-      outbox.take(frame)
-      if frame.type == 4, frame.flags == 0 { connection.send(Frame(type: 4, flags: 1).bytes) }
+      outbox.take(frame, from: connection)
       if frame.type == Frame.headers {
         outbox.append(.headers(frame.stream, Self.head))
         // A window full of nothing but prefixes.
@@ -88,8 +86,7 @@ import Testing
     let text = String(repeating: "x", count: 20_000)
     let outbox = Outbox()
     let server = try FrameServer { frame, connection in
-      outbox.take(frame)
-      if frame.type == 4, frame.flags == 0 { connection.send(Frame(type: 4, flags: 1).bytes) }
+      outbox.take(frame, from: connection)
       if frame.type == Frame.headers {
         outbox.append(.headers(frame.stream, Self.head))
         for _ in 0..<messages { outbox.append(message: framed(Note(text).serialized()), on: frame.stream) }
@@ -123,8 +120,9 @@ import Testing
 private final class Outbox: Sendable {
   private let state = Mutex<(frames: [Frame], next: Int, window: Int)>(([], 0, 65_535))
 
-  /// Takes in what a frame adds to the window.
-  func take(_ frame: Frame) {
+  /// Takes in what a frame adds to the window, and acknowledges SETTINGS.
+  func take(_ frame: Frame, from connection: FrameConnection) {
+    if frame.type == 4, frame.flags == 0 { connection.send(Frame(type: 4, flags: 1).bytes) }
     guard frame.type == Frame.windowUpdate, frame.stream == 0 else { return }
     state.withLock { $0.window += frame.payload.reduce(0) { $0 << 8 | Int($1) } }
   }

@@ -160,11 +160,13 @@ extension SegmentSearch {
     var places: [FieldPhrase.Place] = []
     places.reserveCapacity(rising.count)
     var lists = 0
-    for (number, word) in rising.enumerated() {
-      if number == 0 || rising[number - 1].term.leaf != word.term.leaf {
+    var leaf: Int?
+    for word in rising {
+      if word.term.leaf != leaf {
         guard let run = run(word.term.leaf, weight: weight, isTabulated: false) else { continue }
         runs.initializeElement(at: lists, to: run)
         lists += 1
+        leaf = word.term.leaf
       }
       places.append(FieldPhrase.Place(list: lists - 1, offset: word.offset, forms: word.term.forms))
     }
