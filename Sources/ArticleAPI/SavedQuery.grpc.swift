@@ -63,7 +63,7 @@ public protocol SavedQueryServiceServer: Service {
     -> DeleteSavedQueryResponse
 
   /// Tells which saved queries match an article, stored or not. Only those are looked at that ask for words
-  /// of the article.
+  /// of the article; which words are near `word~` is asked of the article alone.
   func matchArticle(_ request: MatchArticleRequest, context: ServerContext) async throws
     -> MatchArticleResponse
 }
@@ -149,7 +149,7 @@ public struct SavedQueryServiceClient: ServiceClient {
   }
 
   /// Tells which saved queries match an article, stored or not. Only those are looked at that ask for words
-  /// of the article.
+  /// of the article; which words are near `word~` is asked of the article alone.
   public func matchArticle(_ request: MatchArticleRequest, options: CallOptions? = nil) async throws(RPCError)
     -> MatchArticleResponse
   {

@@ -12,8 +12,11 @@ import Protobuf
 /// - `prefix*`, every word that begins so;
 /// - `word~` and `word~2`, also what is one or two edits away; of more than 1,024 such words the nearest, of
 /// equally near ones the
-/// most frequent. Two edits are counted between the stems of words: an ending that one of them loses may
-/// count, too;
+/// most frequent. One edit is also counted between words as they are written; then all forms of such a word
+/// are found, if some article
+/// holds the near one: `chidlren~` finds *child* where *children* is. Two edits are counted between the stems
+/// of words: an ending
+///   that one of them loses may count, too;
 /// - `*`, everything.
 ///
 /// `field:` before a term looks for it there only: in title, subtitle, summary, body (quotes included),

@@ -27,12 +27,13 @@ public protocol WatchServiceServer: Service {
   /// never had (REVISION_UNKNOWN): after a repair or from an older snapshot later changes have the revisions
   /// of lost ones, but not their tokens. Either way, read the archive anew and watch from the revision read.
   ///
-  /// A query is understood as Search understands it at the time. When synonyms or the languages of the
-  /// archive change, and with them what the query means, the watch goes on if that makes no difference to
-  /// articles that have not changed (of which at most
-  /// 10,000 match); otherwise there is no change that could tell who entered or left the scope, and the watch
-  /// ends with OUT_OF_RANGE (QUERY_CHANGED). So does one that is opened with a token from before such a
-  /// change of synonyms. Read the archive anew then, too.
+  /// A query is understood as Search understands it at the time, but for `word~`: which words are near, and
+  /// which of their forms, is asked of the article alone, for no change tells that another one brought a word
+  /// in. When synonyms or the languages of the archive change, and with them what the query means, the watch
+  /// goes on if that makes no difference to articles that have not changed (of which at most 10,000 match);
+  /// otherwise there is no change that could tell who entered or left the scope, and the watch ends with
+  /// OUT_OF_RANGE (QUERY_CHANGED). So does one that is opened with a token from before such a change of
+  /// synonyms. Read the archive anew then, too.
   ///
   /// What is wrong with one watch ends that watch and leaves the others alone. A client that has sent its
   /// last request keeps its watches; the call ends when the last of them has.
@@ -80,12 +81,13 @@ public struct WatchServiceClient: ServiceClient {
   /// never had (REVISION_UNKNOWN): after a repair or from an older snapshot later changes have the revisions
   /// of lost ones, but not their tokens. Either way, read the archive anew and watch from the revision read.
   ///
-  /// A query is understood as Search understands it at the time. When synonyms or the languages of the
-  /// archive change, and with them what the query means, the watch goes on if that makes no difference to
-  /// articles that have not changed (of which at most
-  /// 10,000 match); otherwise there is no change that could tell who entered or left the scope, and the watch
-  /// ends with OUT_OF_RANGE (QUERY_CHANGED). So does one that is opened with a token from before such a
-  /// change of synonyms. Read the archive anew then, too.
+  /// A query is understood as Search understands it at the time, but for `word~`: which words are near, and
+  /// which of their forms, is asked of the article alone, for no change tells that another one brought a word
+  /// in. When synonyms or the languages of the archive change, and with them what the query means, the watch
+  /// goes on if that makes no difference to articles that have not changed (of which at most 10,000 match);
+  /// otherwise there is no change that could tell who entered or left the scope, and the watch ends with
+  /// OUT_OF_RANGE (QUERY_CHANGED). So does one that is opened with a token from before such a change of
+  /// synonyms. Read the archive anew then, too.
   ///
   /// What is wrong with one watch ends that watch and leaves the others alone. A client that has sent its
   /// last request keeps its watches; the call ends when the last of them has.

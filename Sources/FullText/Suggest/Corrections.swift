@@ -131,8 +131,9 @@ extension Searcher {
     guard word.kind == .word, isOperand, letters >= Corrections.minCharacters else { return nil }
     for edits in 1...(letters > 7 ? 2 : 1) {
       let candidates = FuzzyCandidates(
-        patterns: edits == 1 ? Corrections.patterns(of: word) : word.exacts + word.likelyStems, edits: edits,
-        view: view, fields: fields, frequencies: liveFrequencies, interruption: interruption)
+        patterns: edits == 1 ? Corrections.patterns(of: word) : word.exacts + word.likelyStems,
+        words: edits == 1 ? word.exacts : [], edits: edits, view: view, fields: fields,
+        frequencies: liveFrequencies, interruption: interruption)
       if let form = NearForms(word, edits: edits, among: candidates, view).best { return form }
     }
     return nil

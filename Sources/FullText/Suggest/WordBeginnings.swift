@@ -1,4 +1,5 @@
-/// Texts by the beginnings of their words, in small letters: what is being typed is looked for at the start of each.
+/// Texts by the beginnings of their words, in small letters without marks: what is being typed is looked for at the start of each, as
+/// `cafe` at that of `Café`.
 public struct WordBeginnings: Sendable {
   /// The rest of a text from the beginning of one of its words.
   private struct Entry {
@@ -20,11 +21,11 @@ public struct WordBeginnings: Sendable {
   public init(_ texts: [String]) {
     for (number, text) in texts.enumerated() {
       let start = letters.count
-      let small = text.lowercased()
-      letters.append(contentsOf: small.utf8)
+      let plain = Self.plain(text)
+      letters.append(contentsOf: plain)
       var place = start
       var isInWord = false
-      for letter in small.unicodeScalars {
+      for letter in String(decoding: plain, as: UTF8.self).unicodeScalars {
         if letter.isWordPart, !isInWord {
           entries.append(
             Entry(start: UInt32(place), end: UInt32(letters.count), number: UInt32(number)))
@@ -42,7 +43,7 @@ public struct WordBeginnings: Sendable {
   ///
   /// - Complexity: O(log n + texts found).
   public func numbers(beginning typed: String, while goOn: () -> Bool) -> [Int]? {
-    let typed = Array(typed.lowercased().utf8)
+    let typed = Self.plain(typed)
     if typed.isEmpty { return [] }
     return letters.withUnsafeBytes { letters in
       var low = 0
@@ -71,7 +72,7 @@ public struct WordBeginnings: Sendable {
   ///
   /// - Complexity: O(n).
   public func numbers(nearly typed: String, while goOn: () -> Bool) -> [Int]? {
-    let typed = Array(typed.lowercased().unicodeScalars)
+    let typed = Array(String(decoding: Self.plain(typed), as: UTF8.self).unicodeScalars)
     guard typed.count >= Self.leastTypoLetters else { return [] }
     var found: Set<Int> = []
     var start: [Unicode.Scalar] = []
@@ -82,6 +83,11 @@ public struct WordBeginnings: Sendable {
       if start.beginsNearly(as: typed) { found.insert(Int(entry.number)) }
     }
     return found.sorted()
+  }
+
+  /// A text as it is compared.
+  private static func plain(_ text: String) -> [UInt8] {
+    Normalizer.foldMarks(Normalizer.caseFolded(Array(text.utf8), language: .undetermined), kept: [])
   }
 
   private func read(_ entry: Entry, _ count: Int, into scalars: inout [Unicode.Scalar]) {

@@ -122,6 +122,7 @@ import Testing
     ("recognitino", "recognition"), ("wantng", "wanting"), ("browsign", "browsing"),
     ("relatinoal", "relational"), ("devcies", "devices"), ("performnace", "performance"),
     ("fillikng", "filling"), ("entrpoy", "entropy"), ("romnaization", "romanization"),
+    ("brougth", "brought"), ("brxught", "brought"),
     ("მთავროობის", "მთავრობის"), ("правитльства", "правительства"),
   ])
   func `a misspelt form is corrected to the form that is nearest as it is written`(
@@ -132,7 +133,7 @@ import Testing
     let words = """
       destroy destroyed publishing published publisher requirements require recognition recognise wanting want
       browsing biosignal relational palatial related devices vice device performance performed filling willingness fill
-      entropy romanization roman
+      entropy romanization roman brought bring
       """
     let view = try view([words, "მთავრობის მთავრობამ მთავარი", "правительства правительство правление"])
     let corrected = try Searcher().correctedQuery(
