@@ -89,6 +89,7 @@ extension Catalog {
     checkpointer.start(run)
     writer.start(
       archive.applier, archive.log, loggedBytes: archive.replayedBytes, watermarks: watermarks,
+      makeRoom: { [self] in tidyPast(isShort: true) },
       publish: { [self] in publish($0, repeats: $1) },
       isCheckpointDue: { [checkpointer] in checkpointer.isDue(loggedBytes: $0) },
       checkpoint: { [checkpointer] in checkpointer.enqueue($0) { _ in } })

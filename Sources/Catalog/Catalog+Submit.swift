@@ -121,7 +121,7 @@ extension Mutation {
     }
   }
 
-  fileprivate var isDeletion: Bool {
+  var isDeletion: Bool {
     switch change {
     case .deleteArticle, .deleteCategory, .deleteSavedQuery, .deleteSynonymSet: true
     default: false

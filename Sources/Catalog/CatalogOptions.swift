@@ -48,6 +48,8 @@ public struct CatalogOptions: Sendable {
   public var maxArticleBytes = 0
   /// The most mutations that are applied and published together.
   public var batchMutations = 2048
+  /// The most bytes that they take in the log, unless those that were submitted together take more.
+  public var batchBytes = 8 << 20
   /// After how long without a write segments are merged as far as is good for searching.
   public var restsAfter = Duration.seconds(1)
   /// The clock by which mutations and snapshots are stamped. Somebody may set it forward or back.
@@ -63,6 +65,18 @@ public struct CatalogOptions: Sendable {
 
   /// The defaults for a data directory.
   public init(dataDirectory: String) { self.dataDirectory = dataDirectory }
+}
+
+extension CatalogOptions {
+  /// Refuses writes above so many bytes of memory, and has what is kept beside the archive, and a batch of writes, take a small
+  /// part of them; 0 for no limit.
+  public mutating func limitMemory(to bytes: Int) {
+    maxMemoryBytes = bytes
+    guard bytes > 0 else { return }
+    historyBytes = min(historyBytes, bytes / 16)
+    youngHistoryBytes = min(youngHistoryBytes, bytes / 8)
+    batchBytes = min(batchBytes, bytes / 64)
+  }
 }
 
 /// 128 random bits in 26 letters and digits.

@@ -10,6 +10,8 @@ struct Submission: Sendable {
 
   /// What they take in the log.
   var byteCount: Int { proposals.reduce(0) { $0 + $1.payload.count } }
+  /// Whether they only delete.
+  var isDeletion: Bool { proposals.allSatisfy(\.mutation.isDeletion) }
 }
 
 /// The one thread that changes the archive.
@@ -97,17 +99,18 @@ final class CatalogWriter: Sendable {
     if !isTaken { command.refuse(CatalogError(.draining, "the server is stopping")) }
   }
 
-  /// Starts the thread. `isCheckpointDue` and `checkpoint` are called on it, `publish` on it or on that of the disk, in order.
+  /// Starts the thread. `makeRoom`, `isCheckpointDue` and `checkpoint` are called on it, `publish` on it or on that of the disk, in
+  /// order.
   func start(
     _ applier: sending Applier, _ log: any Log, loggedBytes: Int, watermarks: Watermarks,
+    makeRoom: @escaping @Sendable () -> Void,
     publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void,
     isCheckpointDue: @escaping @Sendable (_ loggedBytes: Int) -> Bool,
     checkpoint: @escaping @Sendable (Capture) -> Void
   ) {
     let run = WriterRun(
-      writer: self, applier: applier, log: log, loggedBytes: loggedBytes,
-      batchMutations: options.batchMutations, watermarks: watermarks, measure: options.measure,
-      publish: publish)
+      writer: self, applier: applier, log: log, loggedBytes: loggedBytes, options: options,
+      watermarks: watermarks, makeRoom: makeRoom, publish: publish)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-writer") {
         while let commands = self.next(after: run) {

@@ -3,7 +3,8 @@ import Synchronization
 
 /// Whether there is room for writes: on the disk above its floor, in memory below its limit.
 ///
-/// Looked at a few times a second by ``MaintenanceTimer``, so that a write costs one atomic load. Where no floor is set a full disk is
+/// Looked at a few times a second by ``MaintenanceTimer``, and by the writer whenever it has written much since, so that a write
+/// costs one atomic load. Where no floor is set a full disk is
 /// noticed by the log, which each write may try again; it is told of in the same way.
 final class Watermarks: Sendable {
   /// A disk that had no room for what the log was to take.
@@ -25,7 +26,14 @@ final class Watermarks: Sendable {
   private let state = Mutex(State())
   private let isShort = Atomic(false)
 
-  init(options: CatalogOptions) { self.options = options }
+  /// How much may be written before memory is looked at again: in a quarter of a second a fast client could fill what the limit
+  /// leaves of the system's grant.
+  let bytesPerLook: Int
+
+  init(options: CatalogOptions) {
+    self.options = options
+    bytesPerLook = options.maxMemoryBytes > 0 ? options.maxMemoryBytes / 64 : .max
+  }
 
   /// Why writes are refused now.
   var shortage: CatalogError? {

@@ -9,8 +9,6 @@ final class WriterRun: @unchecked Sendable {
   /// `fdatasync` on every batch is.
   private static let overlappingMutations = 32
   private static let slowSync = Duration.microseconds(100)
-  /// A batch takes no more bytes of the log, unless a single submission does.
-  private static let batchBytes = 64 << 20
 
   let pipeline: CommitPipeline
   private let writer: CatalogWriter
@@ -18,25 +16,30 @@ final class WriterRun: @unchecked Sendable {
   private let log: any Log
   private(set) var loggedBytes: Int
   private let batchMutations: Int
+  private let batchBytes: Int
   private let watermarks: Watermarks
+  private let makeRoom: @Sendable () -> Void
+  /// What was written since memory was looked at.
+  private var unseenBytes = 0
   private let publish: @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
   private let appendHistory: @Sendable ([KeptChange], _ through: UInt64) -> Void
 
   init(
-    writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, batchMutations: Int,
-    watermarks: Watermarks,
-    measure: @escaping @Sendable (CatalogMeasurement) -> Void,
+    writer: CatalogWriter, applier: Applier, log: any Log, loggedBytes: Int, options: CatalogOptions,
+    watermarks: Watermarks, makeRoom: @escaping @Sendable () -> Void,
     publish: @escaping @Sendable (CatalogView, _ repeats: [UInt64]) -> Void
   ) {
     self.writer = writer
     self.applier = applier
     self.log = log
     self.loggedBytes = loggedBytes
-    self.batchMutations = batchMutations
+    batchMutations = options.batchMutations
+    batchBytes = options.batchBytes
     self.watermarks = watermarks
+    self.makeRoom = makeRoom
     self.publish = publish
     appendHistory = { [history = applier.history] in history.append($0, through: $1) }
-    pipeline = CommitPipeline(log, measure: measure)
+    pipeline = CommitPipeline(log, measure: options.measure)
   }
 
   /// The state as published, when all that is on its way has been; none after a failure, when the applier may be ahead of the
@@ -64,7 +67,7 @@ final class WriterRun: @unchecked Sendable {
     for command in commands {
       if case .mutations(let submission) = command {
         let size = submission.byteCount
-        if count > 0, count + submission.proposals.count > batchMutations || bytes + size > Self.batchBytes {
+        if count > 0, count + submission.proposals.count > batchMutations || bytes + size > batchBytes {
           write(batch)
           (batch, count, bytes) = ([], 0, 0)
         }
@@ -99,6 +102,7 @@ final class WriterRun: @unchecked Sendable {
   }
 
   private func write(_ batch: [Submission]) {
+    let batch = admitted(batch)
     if batch.isEmpty { return }
     let began = ContinuousClock.now
     let proposals = batch.flatMap(\.proposals)
@@ -130,6 +134,25 @@ final class WriterRun: @unchecked Sendable {
       if applier.mergeDue() { publishMerged() }
     } catch {
       writer.answer(batch) { _ in .failure(error) }
+    }
+  }
+
+  /// The submissions that there is room for; the others are refused.
+  private func admitted(_ batch: [Submission]) -> [Submission] {
+    unseenBytes += batch.reduce(0) { $0 + $1.byteCount }
+    if unseenBytes > watermarks.bytesPerLook {
+      unseenBytes = 0
+      watermarks.look(makeRoom: makeRoom)
+    }
+    guard watermarks.shortage != nil else { return batch }
+    return batch.filter { submission in
+      do throws(CatalogError) {
+        try watermarks.checkRoom(isDeletion: submission.isDeletion)
+        return true
+      } catch {
+        writer.answer([submission]) { _ in .failure(error) }
+        return false
+      }
     }
   }
 

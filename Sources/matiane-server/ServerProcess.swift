@@ -228,7 +228,7 @@ final class ServerProcess: Sendable {
     options.snapshotRetention = command.snapshotRetention
     options.history = command.history
     options.historyRevisions = UInt64(command.historyRevisions)
-    options.maxMemoryBytes = command.maxMemoryBytes
+    options.limitMemory(to: command.maxMemoryBytes)
     options.minFreeDiskBytes = command.minFreeDiskBytes
     options.report = { [log, archive = monitoring.archive] event in
       archive.happened(event)
@@ -250,6 +250,7 @@ final class ServerProcess: Sendable {
     configuration.http2.maxConcurrentStreams = command.maxStreams
     configuration.http2.floodLimits.pings.minInterval = command.minPingInterval
     configuration.maxBufferedBytes = command.maxBufferedBytes
+    configuration.calmRequestBytes = min(configuration.calmRequestBytes, command.maxBufferedBytes / 4)
     configuration.listener.maxConnections = command.maxConnections
     configuration.listener.maxConnectionsPerAddress = command.maxConnectionsPerAddress
     configuration.listener.connection.lifetime = command.lifetime

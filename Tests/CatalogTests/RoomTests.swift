@@ -103,6 +103,34 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `Memory is looked at whenever much was written, not by the clock alone`() async throws {
+    let held = Mutex(10 << 20)
+    let archive = try TestArchive {
+      $0.limitMemory(to: 64 << 20)
+      $0.memoryBytes = { held.withLock { $0 } }
+    }
+    try await archive.put(article("a"))
+    held.withLock { $0 = 65 << 20 }
+    // More than a 64th of the limit: the writer looks before it takes it.
+    #expect(
+      await code { try await archive.put(article("b", String(repeating: "x ", count: 600_000))) }
+        == .memoryLimit)
+    try await archive.delete("a")
+    try archive.catalog.stop()
+  }
+
+  @Test func `In a small memory less is kept beside the archive, and written at once`() {
+    var options = CatalogOptions(dataDirectory: "/nowhere")
+    let usual = options
+    options.limitMemory(to: 1 << 40)
+    #expect(options.historyBytes == usual.historyBytes && options.batchBytes == usual.batchBytes)
+    options.limitMemory(to: 256 << 20)
+    #expect(options.historyBytes == 16 << 20 && options.youngHistoryBytes == 32 << 20)
+    #expect(options.batchBytes == 4 << 20 && options.maxMemoryBytes == 256 << 20)
+    options.limitMemory(to: 0)
+    #expect(options.maxMemoryBytes == 0 && options.batchBytes > 0)
+  }
+
   @Test
   func `No article grows beyond what it may take, and a restart comes to the same whatever it may take then`()
     async throws

@@ -1,11 +1,14 @@
 """What is too much: calls in flight, calls that wait, calls that cannot be in time, connections, bytes that wait."""
 
+import collections
 import contextlib
 import queue
+import re
 import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import grpc
 import pytest
@@ -209,6 +212,23 @@ def test_requests_beyond_what_all_may_hold_are_refused_and_small_ones_served(sta
     with refused(grpc.StatusCode.RESOURCE_EXHAUSTED):
         api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=large))
     api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
+
+
+def test_a_burst_of_writes_takes_a_part_of_the_memory_that_there_may_be(start):
+    server = start("--max-memory", "128M")
+    api = stubs(server.target)
+    words = " ".join(f"word{number}" for number in range(20_000))
+
+    def create(number):
+        blocks = [article_pb2.Block(paragraph=article_pb2.Paragraph(text=words))]
+        article = article_pb2.Article(name=f"articles/a{number}", title="x", language="en", blocks=blocks)
+        return api.articles.CreateArticle.future(article_pb2.CreateArticleRequest(article=article))
+
+    codes = collections.Counter(call.code() for call in [create(number) for number in range(400)])
+    # 80 MB of requests would take several times as much while they wait and are indexed.
+    peak = int(re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{server.process.pid}/status").read_text())[1]) << 10
+    assert set(codes) <= {grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED} and codes[grpc.StatusCode.OK], codes
+    assert peak < 192 << 20, (peak, codes)
 
 
 def frame(kind, flags, stream, payload):

@@ -99,7 +99,7 @@ struct ServerCommand {
     snapshotRetention = .seconds(try settings.integer("keep-days") * 86_400)
     history = try settings.duration("history")
     historyRevisions = try settings.integer("history-revisions")
-    maxMemoryBytes = try settings.bytes(ifGiven: "max-memory") ?? MemoryGrant.bytes() / 5 * 4
+    maxMemoryBytes = try settings.bytes(ifGiven: "max-memory") ?? Self.usualMemory(of: MemoryGrant.bytes())
     guard maxMemoryBytes == 0 || maxMemoryBytes >= 1 << 20 else {
       throw UsageError(
         "\(settings.source(of: "max-memory")): expected 0 or at least 1M, found \(maxMemoryBytes) bytes")
@@ -111,7 +111,9 @@ struct ServerCommand {
     maxStreams = try settings.integer("max-streams")
     maxConnections = try settings.integer("max-connections")
     maxConnectionsPerAddress = Self.limit(try settings.integer("max-connections-per-address"))
-    maxBufferedBytes = try settings.bytes("max-buffered")
+    maxBufferedBytes =
+      try settings.bytes(ifGiven: "max-buffered")
+      ?? Self.usualBuffers(in: maxMemoryBytes, ofMessages: maxRequestBytes)
     grace = try settings.duration("grace")
     drainDelay = try settings.duration("drain-delay")
     isReadOnly = try settings.isOn("read-only")
@@ -157,6 +159,15 @@ struct ServerCommand {
   /// A limit of which zero means none.
   private static func limit(_ span: Duration) -> Duration? { span > .zero ? span : nil }
   private static func limit(_ count: Int) -> Int? { count > 0 ? count : nil }
+
+  /// What of the memory that the system grants the archive may take. The rest, at most half, is for what comes and goes: requests,
+  /// batches of writes, merges.
+  static func usualMemory(of grant: Int) -> Int { max(min(grant / 5 * 4, grant - (192 << 20)), grant / 2) }
+
+  /// What requests and responses may hold beside so much memory; a write that waits takes four times its request.
+  static func usualBuffers(in memory: Int, ofMessages largest: Int) -> Int {
+    memory == 0 ? 1 << 30 : min(max(memory / 16, 2 * largest), 1 << 30)
+  }
 
   private static func callLimits(_ settings: Settings) throws(UsageError) -> CallLimits {
     var limits = CallLimits()

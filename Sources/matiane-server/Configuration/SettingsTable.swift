@@ -49,7 +49,7 @@ enum SettingsTable {
         "How many of the newest revisions can be read at most."),
       Flag(
         "max-memory", .bytes, "SIZE",
-        "Refuse writes while the process has more private memory than this; 0 for no bound, 80 % of what the system grants when not given."
+        "Refuse writes while the process has more private memory than this; 0 for no bound, what the system grants but a fifth, at least 192 MiB, when not given."
       ),
       Flag(
         "min-free-disk", .bytes, "SIZE", default: "256M",
@@ -157,8 +157,8 @@ enum SettingsTable {
         "How many connections one IPv4 address or IPv6 network (/64) may have at once; 0 for as many as there may be in all."
       ),
       Flag(
-        "max-buffered", .bytes, "SIZE", default: "1G",
-        "What all connections together may hold in requests under way and responses that wait; calls beyond it are refused."
+        "max-buffered", .bytes, "SIZE",
+        "What all connections together may hold in requests under way and responses that wait; calls beyond it are refused. 1G, or a 16th of max-memory if that is less, when not given."
       ),
       Flag(
         "rate-per-key", .integer(0...1_000_000), "N", default: "0", reloadable: true,
