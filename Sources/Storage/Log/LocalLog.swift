@@ -16,6 +16,8 @@ public final class LocalLog: Log {
     public var preallocatedBytes = 4 << 20
     /// How much of it is filled at once ahead of small batches; 0 for none.
     public var filledBytes = 1 << 20
+    /// The archive that the log is of.
+    public var archive: ArchiveNumber?
     /// The largest payload taken.
     public var maxRecordBytes = 64 << 20
 
