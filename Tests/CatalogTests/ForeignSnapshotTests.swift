@@ -170,4 +170,19 @@ import Testing
     try disk.link("origin/snapshots/00000000000000000003", to: own)
     #expect(refusal(disk) == nil)
   }
+
+  @Test func `A later snapshot of a copy of the same archive does not cost the log its end`() async throws {
+    let disk = try await twoArchives()
+    _ = try SnapshotStore(reading: "data/snapshots", files: disk).copy(3, intoNewDirectory: "copy")
+    let copy = try TestArchive(disk) { $0.dataDirectory = "copy" }
+    for number in 1...9 { try await copy.put(article("b\(number)")) }
+    try copy.catalog.stop()
+    let name = "snapshots/00000000000000000012"
+    try disk.link("copy/\(name)", to: "data/\(name)")
+    let said = refusal(disk)
+    #expect(said?.file == "data/\(name)" && said?.problem.contains("another history") == true)
+    let repair = try DirectoryRepair("data", files: disk, care: Catalog.snapshotCare)
+    #expect(repair.moved.map(\.from) == ["data/\(name)"])
+    #expect(try articles(disk) == Set((1...6).map { "a\($0)" }))
+  }
 }

@@ -1,26 +1,29 @@
 /// Which archive a data directory is of, and what lies in it of another one.
 ///
-/// Only what has a number is told apart; what has none, from a release that gave none, passes for the directory's own.
+/// What has another number is; and so is a snapshot that the log does not reach, of a history that parted from the directory's before
+/// it: copies that were seeded from one snapshot have one number, and early releases gave none. Whatever else has no number passes.
 struct Ownership {
   /// The number of the archive; nil where nothing has one.
   private(set) var archive: ArchiveNumber?
   /// The folders of another archive's snapshots, each with what to say of it.
-  private(set) var snapshots: [(folder: String, error: StorageError)] = []
+  private(set) var snapshots: [Stranger] = []
   /// What to say of the log when it is that of another archive.
   private(set) var log: StorageError?
+
+  typealias Stranger = (folder: String, error: StorageError)
 
   /// A snapshot whose manifest can be read.
   private struct Snapshot {
     let folder: String
     let manifest: Manifest
 
-    /// Whether it is a state of a history, beyond doubt.
-    func isOf(_ history: Lineage?) -> Bool {
-      guard let history,
-        let own = manifest.attributes[StoredSnapshot.lineageAttribute].flatMap({ Lineage($0) })
-      else { return false }
-      let epoch = own.epoch(of: manifest.revision)
-      return epoch != 0 && history.epoch(of: manifest.revision) == epoch
+    /// Whether it is a state of a history; nil where nobody can say.
+    func isOf(_ history: Lineage?) -> Bool? {
+      let own = manifest.attributes[StoredSnapshot.lineageAttribute].flatMap { Lineage($0) }
+      guard let epoch = own?.epoch(of: manifest.revision), epoch != 0,
+        let expected = history?.epoch(of: manifest.revision), expected != 0
+      else { return nil }
+      return epoch == expected
     }
   }
 
@@ -33,16 +36,21 @@ struct Ownership {
     let snapshots = try Self.snapshots(of: path, files)
     let logged = try LocalLog.archive(in: path + "/log", files)
     let history = try? DataDirectory.identity(at: path + "/" + ArchiveIdentity.fileName, files).lineage
-    let known = snapshots.last { $0.manifest.archive != nil && $0.isOf(history) }?.manifest.archive
+    let known = snapshots.last { $0.manifest.archive != nil && $0.isOf(history) == true }?.manifest.archive
     archive = logged ?? known ?? snapshots.last { $0.manifest.archive != nil }?.manifest.archive
     if let logged, let known, known != logged, !snapshots.contains(where: { $0.manifest.archive == logged }) {
       archive = known
       log = Self.foreignLog(path + "/log", found: logged, expected: known)
     }
     for snapshot in snapshots {
-      guard let found = snapshot.manifest.archive, let archive, found != archive else { continue }
-      self.snapshots.append(
-        (snapshot.folder, Self.foreignSnapshot(snapshot.folder, found: found, expected: archive)))
+      if let found = snapshot.manifest.archive, let archive, found != archive {
+        self.snapshots.append(
+          (snapshot.folder, Self.foreignSnapshot(snapshot.folder, found: found, expected: archive)))
+      } else if log == nil, snapshot.isOf(history) == false,
+        let end = LocalLog.end(in: path + "/log", files), end < snapshot.manifest.revision
+      {
+        self.snapshots.append((snapshot.folder, Self.partedSnapshot(snapshot, end: end)))
+      }
     }
   }
 
@@ -66,6 +74,17 @@ struct Ownership {
       remedy:
         "move it to the data directory that it is from, or have `matiane-server repair` set it aside; to go on"
         + " from it instead, move the folder log away, and what else is of archive \(expected)")
+  }
+
+  private static func partedSnapshot(_ snapshot: Snapshot, end: UInt64) -> StorageError {
+    StorageError(
+      .damaged, file: snapshot.folder,
+      problem:
+        "expected a snapshot of the history in \(ArchiveIdentity.fileName), whose log ends with record \(end);"
+        + " found one of revision \(snapshot.manifest.revision) of another history",
+      remedy:
+        "move it to the data directory that it is from, or have `matiane-server repair` set it aside; to go on"
+        + " from it instead, move the folder log away")
   }
 
   private static func foreignLog(
@@ -93,6 +112,15 @@ extension DataDirectory {
 }
 
 extension LocalLog {
+  /// The newest record of the log; nil where there is none, or it cannot be read.
+  fileprivate static func end(in directory: String, _ files: any FileSystem) -> UInt64? {
+    guard let newest = (try? files.list(directory))?.compactMap(LogFormat.firstSequence(ofName:)).last,
+      let reader = try? LogFileReader(
+        path: directory + "/" + LogFormat.fileName(first: newest), first: newest, files: files)
+    else { return nil }
+    return (try? LogScan(reader))?.last
+  }
+
   /// The archive that the log is of: what the newest file says that says it.
   static func archive(
     in directory: String, _ files: any FileSystem
