@@ -70,8 +70,10 @@ public struct MatianeClient: Sendable {
     watches = WatchServiceClient(channel, options: options)
   }
 
-  /// Lets calls in flight finish, then closes the connections. The client cannot be used afterwards.
-  public func close() async {
-    await channel.close()
+  /// Ends calls in flight, watches among them, and closes the connections. The client cannot be used afterwards.
+  ///
+  /// - Parameter grace: what calls have to end by themselves; those that have not fail with `UNAVAILABLE`.
+  public func close(grace: Duration = .zero) async {
+    await channel.close(grace: grace)
   }
 }

@@ -195,8 +195,21 @@ extension Session {
   private func recordGoAway(_ goaway: nghttp2_goaway) {
     let code = HTTP2ErrorCode(rawValue: goaway.error_code)
     guard code != .noError, failure == nil else { return }
+    if code == .compressionError { return explainCompressionError(goaway.last_stream_id) }
     let debug = UnsafeRawBufferPointer(start: goaway.opaque_data, count: goaway.opaque_data_len)
     let reason = debug.isEmpty ? "the peer broke the HTTP/2 protocol" : String(decoding: debug, as: UTF8.self)
     failure = HTTP2Error(kind: .connection(code), message: "\(code): \(reason)")
   }
+
+  /// Says in a GOAWAY of ours, instead of libnghttp2's, what it has nothing to say of.
+  private func explainCompressionError(_ lastStreamID: Int32) {
+    let reason =
+      "a header block that is no HPACK, or a name or value in it of more than \(Self.mostStringBytes) bytes"
+    failure = HTTP2Error(
+      kind: .connection(.compressionError), message: "\(HTTP2ErrorCode.compressionError): \(reason)")
+    farewell = goAwayFrame(lastStreamID: lastStreamID, code: .compressionError, debug: reason)
+  }
+
+  /// What libnghttp2 decodes of a name or a value (`NGHTTP2_HD_MAX_NV`).
+  private static let mostStringBytes = 65536
 }

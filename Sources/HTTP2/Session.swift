@@ -208,6 +208,8 @@ public final class Session {
       let count = nghttp2_session_mem_send(handle, &chunk)
       guard count >= 0 else { return fail(libraryCode: Int32(count), firstBytes: nil) }
       guard count > 0 else { return }
+      // Ours says more.
+      if farewell != nil, chunk![3] == UInt8(NGHTTP2_GOAWAY.rawValue) { return }
       gather(UnsafeRawBufferPointer(start: chunk, count: count), memory)
       if advertisesStreamLimit { advertiseStreamLimit(in: memory.output.bytes) }
     } while farewell == nil

@@ -79,14 +79,14 @@ public final class DataDirectory: Sendable {
   /// It gets its name when the file is in it, so that a folder without files is always one that has lost them.
   ///
   /// - Throws: a failed call.
-  public func makeLogFolder(first: UInt64 = 1) throws(StorageError) {
+  public func makeLogFolder(first: UInt64 = 1, archive: ArchiveNumber? = nil) throws(StorageError) {
     if try files.kind(of: logPath) != nil { return }
     let temporary = logPath + ".new"
     if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
     try files.createDirectory(temporary)
     _ = try LocalLog.createFile(
       temporary + "/" + LogFormat.fileName(first: first), first: first, salt: .random(in: .min ... .max),
-      in: temporary, files)
+      in: temporary, archive: archive, files)
     try files.rename(temporary, to: logPath)
     try files.synchronizeDirectory(path)
   }

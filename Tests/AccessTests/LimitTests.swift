@@ -81,3 +81,13 @@ private func share(waiting milliseconds: UInt64) -> LoopShare {
   for _ in 0..<100 { share.measured(30_000_000_000, ofMethod: 1) }
   #expect(share.excessiveDuration(ofMethod: 1, remaining: .milliseconds(1)) == nil)
 }
+
+@Test func `a counted bucket tells with the next token how often there was none`() {
+  let bucket = CountedBucket(perSecond: 1, burst: 3)
+  for _ in 0..<3 { #expect(bucket.take(at: at(0)) == 0) }
+  for milliseconds in [0, 400, 999] as [UInt64] { #expect(bucket.take(at: at(milliseconds)) == nil) }
+  #expect(bucket.take(at: at(1000)) == 3)
+  #expect(bucket.take(at: at(1001)) == nil)
+  for left in [1, 0, 0] { #expect(bucket.take(at: at(60_000)) == left) }
+  #expect(bucket.take(at: at(60_000)) == nil)
+}

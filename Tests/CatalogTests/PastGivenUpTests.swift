@@ -1,3 +1,4 @@
+import FullText
 import Storage
 import StorageTesting
 import Synchronization
@@ -52,6 +53,27 @@ import Testing
     let archive = try await archive(1000)
     #expect(try reader(archive).view(at: 900).0.revision == 900)
     #expect(await code { _ = try self.reader(archive, historyBytes: 1000).view(at: 900) } == .memoryLimit)
+    try archive.catalog.stop()
+  }
+
+  @Test func `What was still to be merged in a kept view is left for those who do not wait`() async throws {
+    let archive = try await archive(1000)
+    var policy = MergePolicy()
+    policy.fanIn = 100
+    let writer = IndexWriter(schema: ArticleSchema.schema, policy: policy)
+    for batch in 0..<policy.fanIn / 10 {
+      let documents = (0..<600).map { IndexDocument(key: Array("k\(batch)-\($0)".utf8), payload: []) }
+      _ = try writer.apply(documents.map { .add($0) }, revision: 0)
+    }
+    let base = CatalogView(revision: 0, index: writer.view, categories: CategoryTree())
+    var reader = try reader(archive)
+    reader.base = .view(base, nil)
+    // Each is a stop on the way, and a segment of its own until these are merged.
+    var made: [CatalogView] = []
+    try reader.views(at: Array(1...100)) { view, _ in made.append(view) }
+    let parts = try #require(made.last).index.parts
+    #expect(zip(base.index.parts, parts).allSatisfy { $0.segment === $1.segment })
+    #expect(parts.count > base.index.parts.count && parts.count < base.index.parts.count + 30)
     try archive.catalog.stop()
   }
 

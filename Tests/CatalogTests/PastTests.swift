@@ -200,15 +200,20 @@ import Testing
     let few = try TestArchive(disk) { $0.historyRevisions = 40 }
     #expect(few.catalog.oldestRevision == 72)
     try few.catalog.stop()
-    let manifest = "data/snapshots/00000000000000000024/MANIFEST"
-    let strange = try TestArchive()
-    try await fill(strange, batches: 3)
-    _ = try await strange.catalog.checkpoint()
-    disk.setBytes(of: manifest, to: try #require(strange.disk.bytes(of: manifest)))
+    let store = SnapshotStore(reading: "data/snapshots", files: disk)
+    let own = try store.open(24)
+    var attributes = own.manifest.attributes
+    attributes["epochs"] = "abc:0"
+    let writer = try store.begin(24, attributes: attributes)
+    for section in own.manifest.sections {
+      let bytes = try own.section(section.name)
+      try bytes.withUnsafeBytes { (bytes) throws(StorageError) in try writer.write(section.name, bytes) }
+    }
+    try store.delete(24)
+    _ = try writer.commit()
     let again = try TestArchive(disk) { $0.historyRevisions = 1000 }
     #expect(again.catalog.oldestRevision == 72)
     try again.catalog.stop()
-    try strange.catalog.stop()
   }
 
   @Test func `A revision leaves with its window, and the refusal names the oldest`() async throws {

@@ -303,26 +303,6 @@ import Testing
   }
 
   @Test(arguments: Depth.allCases)
-  func `closing a channel waits for its calls`(depth: Depth) async throws {
-    let started = Signal()
-    let mayAnswer = Signal()
-    var service = EchoHandlers()
-    service.onEcho = { note, _ in
-      started.send()
-      await mayAnswer.wait()
-      return note
-    }
-    try await CallHarness.with(depth, service) { harness async throws in
-      async let response = harness.echo.echo(Note("x"))
-      await started.wait()
-      async let closed: Void = harness.channel.close()
-      mayAnswer.send()
-      #expect(try await response.text == "x")
-      await closed
-    }
-  }
-
-  @Test(arguments: Depth.allCases)
   func `a channel connects on first use and is ready afterwards`(depth: Depth) async throws {
     try await CallHarness.with(depth) { harness async throws in
       #expect(await harness.channel.state == .idle)

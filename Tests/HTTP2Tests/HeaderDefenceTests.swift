@@ -42,6 +42,33 @@ import Testing
     #expect(raw.side.accepted.isEmpty)
   }
 
+  @Test(arguments: [65_536, 65_537])
+  func `a value that libnghttp2 does not decode ends the connection with a word of the limit`(bytes: Int) {
+    let raw = RawClient()
+    raw.open(1)
+    let block = requestBlock + literal("x", String(repeating: "a", count: bytes))
+    let pieces = stride(from: 0, to: block.count, by: 16_000).map {
+      Array(block[$0..<min($0 + 16_000, block.count)])
+    }
+    for (index, piece) in pieces.enumerated() where raw.error == nil {
+      raw.send(
+        RawFrame(
+          type: index == 0 ? RawFrame.headers : RawFrame.continuation,
+          flags: index + 1 == pieces.count ? 4 : 0,
+          stream: 3, payload: piece))
+    }
+    guard bytes > 65_536 else {
+      #expect(raw.error == nil && raw.side.accepted.last?.headersWereTruncated == true)
+      return
+    }
+    let farewells = raw.answers.filter { $0.type == RawFrame.goAway }
+    #expect(farewells.map(\.errorCode) == [.compressionError])
+    let text = String(decoding: farewells[0].payload.dropFirst(8), as: UTF8.self)
+    #expect(text.hasSuffix("more than 65536 bytes"))
+    #expect(raw.server.error?.message == "COMPRESSION_ERROR: \(text)")
+    #expect(!raw.server.wantsRead && !raw.server.wantsWrite)
+  }
+
   @Test func `trailers that go far over the limit are not decoded to their end`() {
     let raw = RawClient()
     raw.open(1, endStream: false)

@@ -24,7 +24,7 @@ from matiane.v1 import (
     admin_pb2, article_pb2, category_pb2, saved_query_pb2, search_pb2, synonym_pb2)
 
 from conftest import stubs
-from programs import BIN, PATIENCE, SAMPLE, Server, maintain, matiane
+from programs import BIN, PATIENCE, SAMPLE, Server, maintain, matiane, run_server_expecting_failure
 from test_durability import everything, numbered
 
 ALL = os.environ.get("MATIANE_FAULTS") == "all"
@@ -443,3 +443,30 @@ def test_a_file_that_is_cut_under_the_server_is_named(tmp_path):
     if outcome.print is not None:
         with Server(data) as server:
             assert everything(stubs(server.target)) == whole
+
+
+def test_snapshots_of_another_archive_are_named_and_cost_the_log_nothing(tmp_path):
+    found = {}
+    for name, count in (("own", 12), ("other", 30)):
+        with Server(tmp_path / name) as server:
+            api = stubs(server.target)
+            for number in range(count):
+                api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=numbered(number)))
+            found[name] = everything(api)
+            assert server.stop() == 0
+    data = tmp_path / "own"
+    (data / "snapshots").rename(tmp_path / "kept")
+    (tmp_path / "other" / "snapshots").rename(data / "snapshots")
+    folder = next((data / "snapshots").iterdir())
+    log = sorted((path, path.read_bytes()) for path in (data / "log").iterdir())
+    code, said = run_server_expecting_failure(data)
+    checked = maintain("check", data)
+    assert code == 1 and checked.returncode == 1
+    for text in (said, checked.stdout):
+        assert str(folder) in text and len(set(re.findall(r"archive ([0-9a-f]{8})", text))) == 2, text
+    assert "matiane-server repair" in said
+    repaired = maintain("repair", data)
+    assert repaired.returncode == 0 and f"moved  {folder} to {folder}.damaged" in repaired.stdout, repaired
+    assert sorted((path, path.read_bytes()) for path in (data / "log").iterdir()) == log
+    with Server(data) as server:
+        assert everything(stubs(server.target)) == found["own"]

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import grpc
@@ -164,6 +165,39 @@ def test_who_is_shown_out_is_named_in_the_log(start):
             pass
     line = wait_until(lambda: next((l for l in list(server.lines) if f"peer={peer}" in l), None), "a line about it")
     assert "WARNING" in line and "ENHANCE_YOUR_CALM" in line, line
+
+
+@pytest.mark.parametrize("greeting, message", [
+    (b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", "connection refused"),
+    (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(64), "connection refused"),
+    (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\0\0\1\6\0\0\0\0\0x", "connection ended"),
+], ids=["HTTP/1.1", "TLS", "a frame of a wrong size"])
+def test_a_port_scan_does_not_fill_the_log_but_its_size_is_told(start, greeting, message):
+    server = start()
+    host, port = server.target.split(":")
+    scanned = 0
+
+    def lines():
+        return [line for line in list(server.lines) if message in line]
+
+    def told():
+        return sum(int(count) for line in lines() for count in re.findall(r"left_out=(\d+)", line))
+
+    def scan_on():
+        nonlocal scanned
+        for _ in range(20):
+            with socket.create_connection((host, int(port)), timeout=30) as scanner, contextlib.suppress(ConnectionError):
+                scanner.sendall(greeting)
+                while scanner.recv(4096):
+                    pass
+            scanned += 1
+        return told() >= 60
+
+    begin = time.monotonic()
+    wait_until(scan_on, "a line that tells of those that have none")
+    assert len(lines()) <= 5 + time.monotonic() - begin
+    assert len(lines()) + told() <= scanned
+    assert all("WARNING" in line for line in lines())
 
 
 def test_failing_calls_do_not_fill_the_log(start):

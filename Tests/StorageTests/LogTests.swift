@@ -150,6 +150,18 @@ import Testing
     #expect(throws: StorageError.self) { try log.checkPlace() }
   }
 
+  @Test func `Nothing is acknowledged once the newest file is taken away, though no one has looked`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    try log.waitUntilDurable(log.append([[1]]).upperBound)
+    let newest = try #require(disk.list("log").last)
+    try disk.rename("log/" + newest, to: "log/elsewhere")
+    let last = try log.append([[2]]).upperBound
+    #expect(throws: StorageError.self) { try log.waitUntilDurable(last) }
+    #expect(log.durableSequence < last && log.failure?.file == "log/" + newest)
+    #expect(throws: StorageError.self) { try log.append([[3]]) }
+  }
+
   @Test func `A log whose newest file has another in its place takes nothing more`() throws {
     let disk = logDisk()
     let log = try openLog(disk)

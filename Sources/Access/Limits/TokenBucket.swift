@@ -13,9 +13,14 @@ public final class TokenBucket: Sendable {
   /// A full bucket; it holds what one second brings.
   ///
   /// - Precondition: `perSecond` is positive.
-  public init(perSecond: Int) {
+  public convenience init(perSecond: Int) { self.init(perSecond: perSecond, burst: perSecond) }
+
+  /// A full bucket that holds `burst`.
+  ///
+  /// - Precondition: both are positive.
+  init(perSecond: Int, burst: Int) {
     interval = max(1, 1_000_000_000 / UInt64(perSecond))
-    tolerance = 1_000_000_000
+    tolerance = UInt64(burst) * 1_000_000_000 / UInt64(perSecond)
   }
 
   /// Takes a token.

@@ -10,7 +10,7 @@ struct PastReader {
   private static let batchBytes = 1 << 20
 
   let log: any Log
-  let base: PastBase
+  var base: PastBase
   /// Revisions that changed nothing because a request had their id before, of which the base does not know any more.
   let repeats: Set<UInt64>
   let options: CatalogOptions
@@ -45,7 +45,7 @@ struct PastReader {
     }
     guard let last = wanted.last else { return }
     let applier = Applier(
-      continuing: base, requests: requests ?? RequestMemory(), merging: MergePolicy(),
+      continuing: base, requests: requests ?? RequestMemory(), merging: Self.merging(last - base.revision),
       history: ChangeHistory(maxBytes: 0))
     do {
       try replay(
@@ -56,6 +56,14 @@ struct PastReader {
         ?? CatalogError(
           .storage, "revision \(wanted.first ?? last) cannot be made again from the log: \(error)")
     }
+  }
+
+  /// What is made anew is merged, for views are made from one another; what was due to be merged in the base is not, which was
+  /// beside the writer then, and somebody waits here.
+  private static func merging(_ revisions: UInt64) -> MergePolicy {
+    var policy = MergePolicy()
+    policy.maxDocuments = max(batchMutations, Int(clamping: revisions / 16))
+    return policy
   }
 
   /// Applies the log behind the applier's view, some of it at a time, but no further than to the next revision that is wanted.

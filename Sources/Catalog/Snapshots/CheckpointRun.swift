@@ -14,6 +14,7 @@ final class CheckpointRun: @unchecked Sendable {
   private var numbers: SegmentNumbers
   private let history: ChangeHistory
   private let lineage: Lineage
+  private let archive: ArchiveNumber
   private let sections: SectionIntegrity
   private let logNeededFrom: @Sendable () -> UInt64
   private let keptSnapshots: @Sendable (Set<UInt64>) -> Void
@@ -24,7 +25,8 @@ final class CheckpointRun: @unchecked Sendable {
   /// there are still after some may have been deleted.
   init(
     store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
-    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage, sections: SectionIntegrity,
+    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage,
+    archive: ArchiveNumber, sections: SectionIntegrity,
     logNeededFrom: @escaping @Sendable () -> UInt64,
     keptSnapshots: @escaping @Sendable (Set<UInt64>) -> Void
   ) {
@@ -38,6 +40,7 @@ final class CheckpointRun: @unchecked Sendable {
     self.numbers = numbers
     self.history = history
     self.lineage = lineage
+    self.archive = archive
     self.sections = sections
   }
 
@@ -134,7 +137,7 @@ final class CheckpointRun: @unchecked Sendable {
     let writer = try store.begin(
       view.revision,
       attributes: ["created": String(options.now().seconds), "articles": String(view.articleCount)],
-      lineage: lineage, pace: pace)
+      lineage: lineage, archive: archive, pace: pace)
     do throws(StorageError) {
       var state = CatalogState()
       state.revision = view.revision

@@ -20,6 +20,7 @@ struct Recovery {
     let pastSnapshots: [PastSnapshot]
     /// With the epoch that everything from now on belongs to.
     let identity: ArchiveIdentity
+    let number: ArchiveNumber
   }
 
   let options: CatalogOptions
@@ -52,10 +53,11 @@ struct Recovery {
       directory.seal == nil
       ? try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
       : SnapshotStore(reading: directory.snapshotsPath, files: options.files)
+    let number = try directory.checkOwnership()
     let (snapshot, content, newest, damage) = try newestSnapshot(store)
     let log: any Log
     do throws(StorageError) {
-      log = try openLog(directory, after: snapshot?.revision ?? 0, newest: newest)
+      log = try openLog(directory, number, after: snapshot?.revision ?? 0, newest: newest)
     } catch { throw Self.withoutSnapshot(damage, error) }
     do {
       restoreHistory(from: snapshot, content?.changes ?? .success(nil))
@@ -78,7 +80,8 @@ struct Recovery {
       return Archive(
         directory: directory, store: store, log: log, applier: applier, newest: snapshot,
         numbers: content?.numbers ?? SegmentNumbers(), replayedBytes: replayedBytes,
-        past: time.map { (base, $0) }, pastSnapshots: pastSnapshots ?? [], identity: identity)
+        past: time.map { (base, $0) }, pastSnapshots: pastSnapshots ?? [], identity: identity,
+        number: number)
     } catch {
       try? log.close()
       throw error
@@ -135,7 +138,7 @@ struct Recovery {
   }
 
   private func openLog(
-    _ directory: DataDirectory, after revision: UInt64, newest: UInt64?
+    _ directory: DataDirectory, _ archive: ArchiveNumber, after revision: UInt64, newest: UInt64?
   ) throws(StorageError) -> any Log {
     let files = options.files
     if try files.kind(of: directory.logPath) != nil,
@@ -155,9 +158,11 @@ struct Recovery {
       log = try LocalLog.openSealed(
         directory: directory.logPath, endingWith: revision, seal: seal, files: files)
     } else {
-      try directory.makeLogFolder(first: revision + 1)
+      try directory.makeLogFolder(first: revision + 1, archive: archive)
+      var logOptions = options.log
+      logOptions.archive = archive
       let (opened, recovery) = try LocalLog.open(
-        directory: directory.logPath, first: revision + 1, files: files, options: options.log)
+        directory: directory.logPath, first: revision + 1, files: files, options: logOptions)
       if let tail = recovery.tornTail { options.report(.cutLog(tail)) }
       log = opened
     }

@@ -79,7 +79,9 @@ public struct MergePolicy: Sendable {
       if let run = run(of: tier, tiers, parts, bytes) { return run }
     }
     if let run = smallestRun(tiers, parts) { return run }
-    return parts.indices.first { isWorthRewriting(parts[$0]) && tiers[$0] != .max }.map { $0..<$0 + 1 }
+    return parts.indices.first {
+      isWorthRewriting(parts[$0]) && tiers[$0] != .max && parts[$0].liveCount <= maxDocuments
+    }.map { $0..<$0 + 1 }
   }
 
   /// The first run of neighbours, none above a tier, of which at least `fanIn` are of that tier; of those that come to more than

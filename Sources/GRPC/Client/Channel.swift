@@ -57,7 +57,7 @@ public final class Channel: Sendable {
 
   deinit {
     let core = core
-    core.loop.execute { core.shutDown(nil) }
+    core.loop.execute { core.shutDown(nil, grace: nil) }
   }
 
   /// The event loop of the channel's connections.
@@ -79,13 +79,16 @@ public final class Channel: Sendable {
     core.loop.execute { core.wake() }
   }
 
-  /// Takes no more calls, waits until those in flight have ended, and closes the connections.
+  /// Takes no more calls, ends those in flight, and closes the connections.
   ///
-  /// Idempotent; calls that come later, or wait for a connection, fail with `UNAVAILABLE`.
-  public func close() async {
+  /// Idempotent; calls that come later, wait for a connection, or are in flight when the time is up fail with `UNAVAILABLE`. Who
+  /// lets go of a channel without closing it lets them run to their end.
+  /// - Parameter grace: what those in flight have to end by themselves. With none a stream without end, a watch for example, keeps
+  ///   nobody from closing.
+  public func close(grace: Duration = .zero) async {
     let core = core
     await withUnsafeContinuation { closer in
-      core.loop.execute { core.shutDown(closer) }
+      core.loop.execute { core.shutDown(closer, grace: grace) }
     }
   }
 

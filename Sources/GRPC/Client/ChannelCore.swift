@@ -33,7 +33,8 @@ final class ChannelCore: @unchecked Sendable {
   /// Calls between two attempts.
   private var pausing: [ObjectIdentifier: ClientCall] = [:]
   private var isDispatchScheduled = false
-  private var activeCalls = 0
+  /// Those that have begun and are not over.
+  private var calls: [ClientCall] = []
   private var resolution: NameResolution
   private var closers: [UnsafeContinuation<Void, Never>] = []
 
@@ -63,22 +64,27 @@ final class ChannelCore: @unchecked Sendable {
   // MARK: - Calls
 
   /// A call has begun to count as active.
-  func callStarted() {
-    activeCalls += 1
+  func callStarted(_ call: ClientCall) {
+    call.place = calls.count
+    calls.append(call)
     tally.begin(at: loop.now)
   }
 
   /// A call is over.
-  func callEnded(_ head: CallHead, _ status: CallStatus) {
-    activeCalls -= 1
+  func callEnded(_ call: ClientCall, _ status: CallStatus) {
+    let last = calls.removeLast()
+    if last !== call {
+      calls[call.place] = last
+      last.place = call.place
+    }
     tally.end(status.code == .ok)
-    head.tellCompleted(status, at: loop.now)
-    if isShutdown, activeCalls == 0 { finishShutdown() }
+    call.head.tellCompleted(status, at: loop.now)
+    if isShutdown, calls.isEmpty { finishShutdown() }
   }
 
   /// Sends a call out, lets it wait, or fails it.
   func dispatch(_ call: ClientCall) {
-    guard !isShutdown else { return call.connectionFailed(CallStatus(.unavailable, "the channel is closed")) }
+    guard !isShutdown else { return call.connectionFailed(Self.closed) }
     switch pick(avoiding: call.failedConnection) {
     case .connection(let connection): connection.admit(call)
     case .fail(let error) where !call.head.waitsForReady: call.connectionFailed(CallStatus(error))
@@ -217,17 +223,26 @@ final class ChannelCore: @unchecked Sendable {
   // MARK: - The end
 
   /// Takes no more calls, lets those in flight end, and closes the connections.
-  func shutDown(_ closer: UnsafeContinuation<Void, Never>?) {
+  ///
+  /// - Parameter grace: what they have for it; nil for as long as they take.
+  func shutDown(_ closer: UnsafeContinuation<Void, Never>?, grace: Duration?) {
     if let closer { closers.append(closer) }
     if !isShutdown {
       isShutdown = true
-      for call in waiting.removeAll() {
-        call.connectionFailed(CallStatus(.unavailable, "the channel is closed"))
-      }
-      for call in Array(pausing.values) { call.end(CallStatus(.unavailable, "the channel is closed")) }
+      for call in waiting.removeAll() { call.connectionFailed(Self.closed) }
+      for call in Array(pausing.values) { call.end(Self.closed) }
     }
-    if activeCalls == 0 { finishShutdown() }
+    if calls.isEmpty { return finishShutdown() }
+    guard let grace else { return }
+    if grace <= .zero { return endCalls() }
+    _ = loop.schedule(after: grace) { self.endCalls() }
   }
+
+  private func endCalls() {
+    for call in calls { call.end(Self.closed) }
+  }
+
+  private static let closed = CallStatus(.unavailable, "the channel is closed")
 
   private func finishShutdown() {
     for subchannel in subchannels { subchannel.shutDown() }

@@ -40,6 +40,8 @@ final class ClientCall: @unchecked Sendable {
   /// The other attempts of a hedged call.
   var rivals: [CallAttempt] = []
   var plan: AttemptPlan?
+  /// Its place among the channel's calls.
+  var place = 0
   /// Its place among those that wait as it does.
   var ticket: WaitingCalls.Ticket = .max
   /// The connection that waits with it for a stream; nil while it waits for a connection.
@@ -151,7 +153,7 @@ final class ClientCall: @unchecked Sendable {
 
   private func begin() {
     state = .waiting
-    core.callStarted()
+    core.callStarted(self)
     if let earlyEnd { return end(earlyEnd) }
     if let persistence = head.settings?.config.persistence { plan = AttemptPlan(persistence) }
     stop(&deadlineTimer)
@@ -172,7 +174,7 @@ final class ClientCall: @unchecked Sendable {
       earlyEnd = status
       preparation?.cancel()
       core.callResumed(self)
-      core.callStarted()
+      core.callStarted(self)
     case .finished: return
     case .waiting: leaveQueue()
     case .pausing: core.callResumed(self)
@@ -189,7 +191,7 @@ final class ClientCall: @unchecked Sendable {
     requests = nil
     response.finished(status)
     if core.retryTokens != nil { recordOutcome(status.code) }
-    core.callEnded(head, status)
+    core.callEnded(self, status)
     if let current, current !== ended { current.abandon() }
   }
 

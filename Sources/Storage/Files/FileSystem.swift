@@ -93,6 +93,9 @@ public protocol FileLock: AnyObject, Sendable {
 }
 
 extension File {
+  /// Whether it is still found by the path that it was opened by; what cannot be looked at may be there.
+  var isInPlace: Bool { isFile(at: path) != false }
+
   /// Writes all of `bytes` at `offset`, in as many calls as it takes.
   func writeAll(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StorageError) {
     var done = 0

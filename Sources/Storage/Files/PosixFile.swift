@@ -6,10 +6,14 @@ import Synchronization
 final class PosixFile: File {
   let path: String
   let descriptor: Int32
+  /// What tells the file from others; nil where the system does not say.
+  private let identity: (device: dev_t, node: ino_t)?
 
   init(path: String, descriptor: Int32) {
     self.path = path
     self.descriptor = descriptor
+    var status = stat()
+    identity = fstat(descriptor, &status) == 0 ? (status.st_dev, status.st_ino) : nil
   }
 
   deinit { close(descriptor) }
@@ -21,10 +25,10 @@ final class PosixFile: File {
   }
 
   func isFile(at path: String) -> Bool? {
-    var (own, found) = (stat(), stat())
-    guard fstat(descriptor, &own) == 0 else { return nil }
+    var found = stat()
+    guard let identity else { return nil }
     guard stat(path, &found) == 0 else { return errno == ENOENT || errno == ENOTDIR ? false : nil }
-    return own.st_dev == found.st_dev && own.st_ino == found.st_ino
+    return identity == (found.st_dev, found.st_ino)
   }
 
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StorageError) -> Int {

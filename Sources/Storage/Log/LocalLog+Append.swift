@@ -137,7 +137,7 @@ extension LocalLog {
   /// Ends the newest file and begins the next one.
   ///
   /// Everything in the older file is durable first: a later file is proof of all earlier ones.
-  private func startFile(_ state: inout State) throws(StorageError) {
+  func startFile(_ state: inout State) throws(StorageError) {
     let first = state.last + 1
     let salt = UInt32.random(in: .min ... .max)
     do throws(StorageError) {
@@ -149,7 +149,8 @@ extension LocalLog {
     state.durable = state.last
     let file: any File
     do throws(StorageError) {
-      file = try Self.createFile(filePath(first), first: first, salt: salt, in: directory, files)
+      file = try Self.createFile(
+        filePath(first), first: first, salt: salt, in: directory, archive: options.archive, files)
     } catch {
       // Going on in the older file is safe only while the newer one does not exist.
       if error.code == .diskFull, (try? files.kind(of: filePath(first))) == .some(nil) { throw error }
@@ -169,9 +170,11 @@ extension LocalLog {
 
   /// Makes a log file without records, complete under a temporary name before it gets its own.
   static func createFile(
-    _ path: String, first: UInt64, salt: UInt32, in directory: String, _ files: any FileSystem
+    _ path: String, first: UInt64, salt: UInt32, in directory: String, archive: ArchiveNumber?,
+    _ files: any FileSystem
   ) throws(StorageError) -> any File {
-    try files.replace(path, in: directory, with: LogFormat.emptyFile(first: first, salt: salt))
+    try files.replace(
+      path, in: directory, with: LogFormat.emptyFile(first: first, salt: salt, archive: archive))
     return try files.open(path, .write)
   }
 }

@@ -80,7 +80,23 @@ extension LocalLog {
       durable: scan.last, olderBytes: olderBytes)
     try settle(reader, scan, file, &state)
     let log = LocalLog(directory: directory, files: files, options: options, state: state)
+    if reader.archive == nil, options.archive != nil { try log.noteArchive() }
     return (log, LogRecovery(last: scan.last, tornTail: LogRecovery.TornTail(scan, file: path)))
+  }
+
+  /// Ends a file of a release that did not note whose log it is, and goes on in one that says so; not on a full disk.
+  private func noteArchive() throws(StorageError) {
+    try state.withLock { (state) throws(StorageError) in
+      let first = state.firsts[state.firsts.count - 1]
+      do throws(StorageError) {
+        if state.last >= first { return try startFile(&state) }
+        // It has the name that the next one would get, and a file before it may name it by its salt.
+        state.file = try Self.createFile(
+          filePath(first), first: first, salt: state.salt, in: directory, archive: options.archive, files)
+        (state.end, state.allocated) = (LogFormat.emptyFileBytes, LogFormat.emptyFileBytes)
+        state.markedEnd = 0
+      } catch  where error.code == .diskFull {}
+    }
   }
 
   /// Whether `directory` holds any log file.
@@ -96,7 +112,7 @@ extension LocalLog {
   ) throws(StorageError) -> (log: LocalLog, recovery: LogRecovery) {
     let path = directory + "/" + LogFormat.fileName(first: first)
     let salt = UInt32.random(in: .min ... .max)
-    let file = try createFile(path, first: first, salt: salt, in: directory, files)
+    let file = try createFile(path, first: first, salt: salt, in: directory, archive: options.archive, files)
     let state = State(
       file: file, salt: salt, end: LogFormat.emptyFileBytes, allocated: LogFormat.emptyFileBytes,
       firsts: [first], last: first - 1, durable: first - 1, olderBytes: 0)

@@ -16,6 +16,8 @@ public final class LocalLog: Log {
     public var preallocatedBytes = 4 << 20
     /// How much of it is filled at once ahead of small batches; 0 for none.
     public var filledBytes = 1 << 20
+    /// The archive that the log is of.
+    public var archive: ArchiveNumber?
     /// The largest payload taken.
     public var maxRecordBytes = 64 << 20
 
@@ -111,10 +113,14 @@ public final class LocalLog: Log {
       }
       guard let work else { return }
       let result = Result { () throws(StorageError) in try work.file.synchronize() }
+      let isInPlace = work.file.isInPlace
       state.update { state in
         state.isSynchronizing = false
         switch result {
-        case .success: state.durable = max(state.durable, work.last)
+        case .success:
+          // An older file may have been given up meanwhile.
+          if !isInPlace { state.failUnlessInPlace() }
+          if state.failure == nil { state.durable = max(state.durable, work.last) }
         case .failure(let error): state.fail(error)
         }
       }
@@ -122,18 +128,11 @@ public final class LocalLog: Log {
   }
 
   /// Ends the log when its newest file is gone from its folder, or another is in its place: an open file takes records without
-  /// complaint, and the next start does not find them.
+  /// complaint, and the next start does not find them. Every `fdatasync` is followed by a look, too.
   public func checkPlace() throws(StorageError) {
     try state.withLock { (state) throws(StorageError) in
+      if state.failure == nil, !state.isClosed { state.failUnlessInPlace() }
       if let failure = state.failure { throw failure }
-      let path = filePath(state.firsts[state.firsts.count - 1])
-      // What cannot be looked at may be there.
-      guard !state.isClosed, state.file.isFile(at: path) == false else { return }
-      state.fail(
-        StorageError(
-          .missing, file: path, problem: "the file was removed, moved away or replaced while it was in use",
-          remedy: "export the articles while they are served, then put the data directory right and restart"))
-      throw state.failure!
     }
   }
 
@@ -191,6 +190,16 @@ extension LocalLog.State {
       problem: "\(error.problem); the log takes no more records until a restart",
       remedy: error.remedy.isEmpty ? "check the disk, then restart" : error.remedy,
       systemError: error.systemError)
+  }
+
+  /// Ends the log if its newest file is not where it was.
+  mutating func failUnlessInPlace() {
+    if file.isInPlace { return }
+    fail(
+      StorageError(
+        .missing, file: file.path,
+        problem: "the file was removed, moved away or replaced while it was in use",
+        remedy: "export the articles while they are served, then put the data directory right and restart"))
   }
 
   /// As ``writeMark()``; a full disk is no reason not to close or open a log that is whole without it.

@@ -17,6 +17,8 @@ final class LogFileReader {
   let size: Int
   let first: UInt64
   private(set) var salt: UInt32
+  /// The archive that the file is of; nil in one of a release that did not note it.
+  private(set) var archive: ArchiveNumber?
   /// What is wrong with the header.
   private(set) var headerDamage: StorageError?
   private var window: UnsafeMutableRawBufferPointer
@@ -43,6 +45,7 @@ final class LogFileReader {
       throw Self.damagedHeader(path, "the file is shorter than its header")
     }
     salt = bytes.littleEndian(at: 12)
+    archive = ArchiveNumber(bytes.littleEndian(at: 24) as UInt32)
     let version: UInt32 = bytes.littleEndian(at: 8)
     let problem: String? =
       if !bytes.starts(with: LogFormat.magic) {

@@ -4,7 +4,7 @@ import Checksums
 enum LogFormat {
   static let version: UInt32 = 1
   static let magic: [UInt8] = Array("MATIALOG".utf8)
-  /// Header: magic 8, version 4, salt 4, first sequence 8, reserved 4, CRC-32C of the 28 bytes before 4.
+  /// Header: magic 8, version 4, salt 4, first sequence 8, archive 4 (0 for none), CRC-32C of the 28 bytes before 4.
   static let headerBytes = 32
   /// Record: CRC-32C 4, payload length 4, sequence 8, durable sequence 8; then payload and zeros up to a multiple of 8.
   static let recordHeaderBytes = 24
@@ -32,19 +32,19 @@ enum LogFormat {
     (recordHeaderBytes + payload + alignment - 1) & ~(alignment - 1)
   }
 
-  static func header(first: UInt64, salt: UInt32) -> [UInt8] {
+  static func header(first: UInt64, salt: UInt32, archive: ArchiveNumber?) -> [UInt8] {
     var bytes = magic
     bytes.append(littleEndian: version)
     bytes.append(littleEndian: salt)
     bytes.append(littleEndian: first)
-    bytes.append(littleEndian: UInt32(0))
+    bytes.append(littleEndian: archive?.value ?? 0)
     bytes.append(littleEndian: bytes.withUnsafeBytes { Checksum.of($0) })
     return bytes
   }
 
   /// A file without records.
-  static func emptyFile(first: UInt64, salt: UInt32) -> [UInt8] {
-    var bytes = header(first: first, salt: salt)
+  static func emptyFile(first: UInt64, salt: UInt32, archive: ArchiveNumber?) -> [UInt8] {
+    var bytes = header(first: first, salt: salt, archive: archive)
     encodeMark(durable: first - 1, salt: salt, to: &bytes)
     return bytes
   }

@@ -29,6 +29,8 @@ public struct DirectoryCheck {
   /// Whether it looks as if a snapshot was to be put into it, which was not finished.
   private var isUnfinished = false
   private(set) var survey: LogSurvey?
+  /// What is of another archive.
+  let ownership: Ownership
   private let care: SnapshotCare
   /// What a damaged snapshot can be made into, where that keeps more than the sound ones and the log.
   public private(set) var salvage: SnapshotSalvage?
@@ -54,6 +56,7 @@ public struct DirectoryCheck {
   init(locked path: String, _ files: any FileSystem, care: SnapshotCare) throws(StorageError) {
     self.path = path
     self.care = care
+    ownership = try Ownership(of: path, files)
     try checkLinks(files)
     try checkFormat(files)
     try checkIdentity(files)
@@ -145,14 +148,16 @@ public struct DirectoryCheck {
     }
     let store = SnapshotStore(reading: folder, files: files)
     var sound: [UInt64] = []
-    for misplaced in try store.misplaced() {
+    let others = Set(ownership.snapshots.map(\.folder))
+    for other in ownership.snapshots { findings.append(Finding(other.error)) }
+    for misplaced in try store.misplaced() where !others.contains(misplaced.path) {
       newestSeen = max(newestSeen, misplaced.revision)
       if !misplaced.isCopy { misplacedSnapshots.append(misplaced.path) }
       let error = misplaced.error
       findings.append(
         Finding(misplaced.isCopy ? .note : .damaged, misplaced.path, "\(error.problem); \(error.remedy)"))
     }
-    for revision in try store.revisions() {
+    for revision in try store.revisions() where !others.contains(store.path(of: revision)) {
       newestSeen = max(newestSeen, revision)
       do throws(StorageError) {
         let snapshot = try store.open(revision)
@@ -180,6 +185,11 @@ public struct DirectoryCheck {
     guard try isFolder(folder, files) else {
       hasLostLog = try files.kind(of: folder) != nil
       if newestSnapshot == nil, !hasLostLog { findings.append(Finding(.note, folder, "no log yet")) }
+      return
+    }
+    if let error = ownership.log {
+      findings.append(Finding(error))
+      hasLostLog = true
       return
     }
     let survey = try LogSurvey(folder, files)

@@ -30,8 +30,10 @@ public struct DirectoryRepair {
         remedy: "bring back what it leads to (is a disk not mounted?), or remove the link and repair again")
     }
     guard check.revision != nil else {
+      let other = check.ownership.firstError.map { "; \($0.file): \($0.problem)" } ?? ""
       throw StorageError(
-        .damaged, file: path, problem: "no sound snapshot is left, and no log that begins with record 1",
+        .damaged, file: path,
+        problem: "no sound snapshot is left, and no log that begins with record 1" + other,
         remedy: "restore a copy of the data directory, or seed a new one from another server")
     }
     if check.isSound { return }
@@ -41,8 +43,9 @@ public struct DirectoryRepair {
     if check.hasFileForSnapshots { try setAside("snapshots") }
     if let salvage = check.salvage, let snapshot = check.salvaged { try replace(snapshot, by: salvage) }
     for revision in check.damagedSnapshots { try setAside("snapshots/" + LogFormat.paddedNumber(revision)) }
-    for place in check.misplacedSnapshots { try setAside(String(place.dropFirst(path.utf8.count + 1))) }
-    if !check.damagedSnapshots.isEmpty || !check.misplacedSnapshots.isEmpty {
+    let others = check.misplacedSnapshots + check.ownership.snapshots.map(\.folder)
+    for place in others { try setAside(String(place.dropFirst(path.utf8.count + 1))) }
+    if !check.damagedSnapshots.isEmpty || !others.isEmpty {
       try files.synchronizeDirectory(path + "/snapshots")
     }
     if check.needsNewLog { try rewriteLog() }
@@ -78,7 +81,8 @@ public struct DirectoryRepair {
     attributes["articles"] = String(salvage.articleCount)
     var lineage = Lineage()
     lineage.begin(after: 0)
-    let writer = try store.begin(damaged.revision, attributes: attributes, lineage: lineage)
+    let writer = try store.begin(
+      damaged.revision, attributes: attributes, lineage: lineage, archive: check.ownership.archive)
     let name = LogFormat.paddedNumber(damaged.revision)
     let repaired = "snapshots/" + name + DataDirectory.repairedSuffix
     do throws(StorageError) {
@@ -102,6 +106,7 @@ public struct DirectoryRepair {
     var options = LocalLog.Options()
     options.durability = .none
     options.preallocatedBytes = 1 << 14
+    options.archive = check.ownership.archive
     let first = check.keptRecords?.lowerBound ?? check.revision! + 1
     let (log, _) = try LocalLog.open(directory: temporary, first: first, files: files, options: options)
     if let kept = check.keptRecords, let survey = check.survey {

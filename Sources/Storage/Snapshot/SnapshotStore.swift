@@ -48,11 +48,20 @@ public final class SnapshotStore: Sendable {
     }
   }
 
+  /// The manifests that are sound and the folders that they stand in, those of other revisions included.
+  ///
+  /// - Throws: as `revisions()`.
+  func manifests() throws(StorageError) -> [(folder: String, manifest: Manifest)] {
+    try folders().compactMap { folder in manifest(inFolder: folder).map { (path(of: folder), $0) } }
+  }
+
   /// The revision that a sound manifest in a folder names.
-  private func ownRevision(inFolder revision: UInt64) -> UInt64? {
+  private func ownRevision(inFolder revision: UInt64) -> UInt64? { manifest(inFolder: revision)?.revision }
+
+  private func manifest(inFolder revision: UInt64) -> Manifest? {
     let file = path(of: revision) + "/" + Manifest.fileName
     guard let bytes = try? files.contents(of: file) else { return nil }
-    return (try? Manifest(bytes, file: file))?.revision
+    return try? Manifest(bytes, file: file)
   }
 
   /// Opens the snapshot of `revision` and checks its manifest.
@@ -83,13 +92,17 @@ public final class SnapshotStore: Sendable {
 
   /// Begins a snapshot of `revision`, written no faster than `pace`; it becomes visible when the writer commits.
   ///
-  /// - Parameter lineage: the history that it is made in.
+  /// - Parameters:
+  ///   - lineage: the history that it is made in.
+  ///   - archive: the archive that it is of.
   /// - Throws: a failed call.
   public func begin(
-    _ revision: UInt64, attributes: [String: String] = [:], lineage: Lineage? = nil, pace: Pace = .unlimited
+    _ revision: UInt64, attributes: [String: String] = [:], lineage: Lineage? = nil,
+    archive: ArchiveNumber? = nil, pace: Pace = .unlimited
   ) throws(StorageError) -> SnapshotWriter {
     var attributes = attributes
     if let lineage { attributes[StoredSnapshot.lineageAttribute] = lineage.text }
+    if let archive { attributes[Manifest.archiveAttribute] = archive.description }
     let temporary = path(of: revision) + ".new"
     if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
     try files.createDirectory(temporary)

@@ -24,12 +24,11 @@ final class CallLog: ServerObserver {
   private let logged: Mutex<LoggedCalls>
   private let generation = Atomic<Int>(0)
   /// Lines about other protocols; bounded, lest whoever scans ports fills the log.
-  private let strangers = TokenBucket(perSecond: 5)
+  private let strangers = CountedBucket(perSecond: 1, burst: 5)
   /// Lines about peers that were disconnected for what they did; bounded, lest an attack fills the log.
-  private let offenders = TokenBucket(perSecond: 5)
+  private let offenders = CountedBucket(perSecond: 1, burst: 5)
   /// Lines about calls that failed, where not all are wanted: a client can make thousands of them a second.
-  private let faults = TokenBucket(perSecond: 100)
-  private let unwritten = Atomic<Int>(0)
+  private let faults = CountedBucket(perSecond: 100, burst: 100)
 
   init(_ log: EventLog, audit: AuditLog?, methods: [AnyMethodDescriptor], logged: LoggedCalls) {
     self.log = log
@@ -50,13 +49,19 @@ final class CallLog: ServerObserver {
   }
 
   func metOtherProtocol(peer: String, reason: String) {
-    guard strangers.take(at: .now) == nil else { return }
-    log.write(.warning, "connection refused", [LogField("peer", peer), LogField("reason", reason)])
+    write("connection refused", peer, reason, strangers)
   }
 
   func metOffender(peer: String, reason: String) {
-    guard offenders.take(at: .now) == nil else { return }
-    log.write(.warning, "connection ended", [LogField("peer", peer), LogField("reason", reason)])
+    write("connection ended", peer, reason, offenders)
+  }
+
+  /// Writes a line about a connection, or leaves it out for the next one of its kind to tell of.
+  private func write(_ message: String, _ peer: String, _ reason: String, _ bucket: CountedBucket) {
+    guard let leftOut = bucket.take(at: .now) else { return }
+    var fields = [LogField("peer", peer), LogField("reason", reason)]
+    if leftOut > 0 { fields.append(LogField("left_out", leftOut)) }
+    log.write(.warning, message, fields)
   }
 
   /// Logs other calls from now on.
@@ -100,11 +105,7 @@ final class CallLog: ServerObserver {
   }
 
   private func writeFault(_ call: ServerCallSummary) {
-    guard faults.take(at: .now) == nil else {
-      unwritten.add(1, ordering: .relaxed)
-      return
-    }
-    let left = unwritten.exchange(0, ordering: .relaxed)
+    guard let left = faults.take(at: .now) else { return }
     if left > 0 { log.write(.warning, "more calls failed than are logged", [LogField("count", left)]) }
     writeLog(call)
   }

@@ -22,7 +22,7 @@ final class Monitoring: Sendable {
   private let server = Mutex<Server?>(nil)
   private let refusedConnections = Atomic<Int>(0)
   /// Lines about connections over a limit: those of a crowd shall not fill the log.
-  private let refusals = TokenBucket(perSecond: 5)
+  private let refusals = CountedBucket(perSecond: 1, burst: 5)
 
   /// What exists once the services are known.
   struct Serving: Sendable {
@@ -83,12 +83,10 @@ final class Monitoring: Sendable {
 
   /// Takes in what the listener tells.
   func heard(_ event: ListenerEventText) {
-    var level = LogLevel.warning
-    if event.isRefusal {
-      refusedConnections.add(1, ordering: .relaxed)
-      if refusals.take(at: .now) != nil { level = .debug }
-    }
-    log.write(level, event.text)
+    guard event.isRefusal else { return _ = log.write(.warning, event.text) }
+    refusedConnections.add(1, ordering: .relaxed)
+    guard let leftOut = refusals.take(at: .now) else { return _ = log.write(.debug, event.text) }
+    log.write(.warning, event.text, leftOut > 0 ? [LogField("left_out", leftOut)] : [])
   }
 
   /// Stops serving metrics and probes.
