@@ -91,6 +91,18 @@ extension PostingCursor {
     return kept
   }
 
+  /// How often the term stands so many times in a row in the current document.
+  mutating func rows(of length: Int) -> Int {
+    var (rows, inRow) = (0, 0)
+    var behind: UInt32 = 0
+    readOccurrences(withForms: false) { position, _ in
+      inRow = position == behind ? inRow &+ 1 : 1
+      rows &+= inRow >= length ? 1 : 0
+      behind = position &+ 1
+    }
+    return rows
+  }
+
   /// The only position of the current document, which must have one.
   @inline(__always)
   mutating func onlyPosition() -> UInt32? {

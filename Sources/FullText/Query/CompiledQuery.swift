@@ -2,8 +2,21 @@
 struct TermLeaf {
   let field: TextFieldID
   let term: [UInt8]
+  /// Tells most terms apart without a look at their bytes.
+  let hash: UInt64
   /// How many documents of the view hold it.
   let documentFrequency: Int
+
+  init(field: TextFieldID, term: [UInt8], documentFrequency: Int) {
+    self.field = field
+    self.term = term
+    hash = Self.hash(term)
+    self.documentFrequency = documentFrequency
+  }
+
+  static func hash(_ term: [UInt8]) -> UInt64 {
+    term.withUnsafeBytes { TermFilter.Beginning(length: $0.count).hash($0) }
+  }
 }
 
 /// A term in all fields where it is looked for, whose occurrences are flattened together, with what they are worth at most: idf
@@ -36,7 +49,7 @@ struct PhraseNode {
   /// The slots of the phrase in one field.
   struct Field {
     let field: TextFieldID
-    let slots: [Slot]
+    var slots: [Slot]
   }
 
   /// The terms that may stand at one place of the phrase.

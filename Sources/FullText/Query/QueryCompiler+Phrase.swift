@@ -5,14 +5,15 @@ extension QueryCompiler {
   ) -> QueryNode {
     guard let first = words.first else { return .none }
     if words.count == 1, !exact { return terms(first, context) }
-    let candidates = context.fields.filter { view.schema.textFields[$0.index].hasPositions }
+    var fields = context.fields.filter { view.schema.textFields[$0.index].hasPositions }
+      .map { PhraseNode.Field(field: $0, slots: []) }
     var weight: Float = 0
     for word in words {
-      let found = lookUp(word.stems, in: candidates)
+      let found = addSlots(of: word, at: word.position - first.position, exact: exact, to: &fields)
       if found.isEmpty { return .none }
       weight += idf(of: found)
     }
-    let fields = candidates.compactMap { phraseField($0, words, exact: exact) }
+    fields.removeAll { $0.slots.count < words.count }
     guard !fields.isEmpty else { return .none }
     return .phrase(
       PhraseNode(
@@ -20,22 +21,23 @@ extension QueryCompiler {
         hasRepeats: fields.contains { hasRepeats($0) }))
   }
 
-  private mutating func phraseField(
-    _ field: TextFieldID, _ words: [QueryWord], exact: Bool
-  ) -> PhraseNode.Field? {
-    var slots: [PhraseNode.Slot] = []
-    slots.reserveCapacity(words.count)
-    for word in words {
+  /// Adds a word of a phrase to each field that holds it, and gives the leaves of its terms.
+  private mutating func addSlots(
+    of word: QueryWord, at offset: Int32, exact: Bool, to fields: inout [PhraseNode.Field]
+  ) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(fields.count * word.stems.count)
+    for place in fields.indices {
       var terms: [PhraseNode.SlotTerm] = []
       terms.reserveCapacity(word.stems.count)
       for stem in word.stems {
-        guard let leaf = leaf(field, stem) else { continue }
+        guard let leaf = leaf(fields[place].field, stem) else { continue }
         terms.append(PhraseNode.SlotTerm(leaf: leaf, forms: exact ? word.exacts : nil))
+        found.append(leaf)
       }
-      guard !terms.isEmpty else { return nil }
-      slots.append(PhraseNode.Slot(terms: terms, offset: word.position - words[0].position))
+      if !terms.isEmpty { fields[place].slots.append(PhraseNode.Slot(terms: terms, offset: offset)) }
     }
-    return PhraseNode.Field(field: field, slots: slots)
+    return found
   }
 
   private func hasRepeats(_ field: PhraseNode.Field) -> Bool {

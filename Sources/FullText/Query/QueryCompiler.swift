@@ -237,7 +237,8 @@ struct QueryCompiler {
 
   /// The number of a term's leaf; nil when no document holds the term.
   mutating func leaf(_ field: TextFieldID, _ term: [UInt8]) -> Int? {
-    if let number = knownLeaf(field, term, among: leaves.count) { return number }
+    let hash = TermLeaf.hash(term)
+    if let number = knownLeaf(field, term, hash, among: leaves.count) { return number }
     let parts = view.parts
     if leaves.isEmpty {
       leaves.reserveCapacity(Self.fewLeaves)
@@ -245,7 +246,7 @@ struct QueryCompiler {
     }
     var frequency = 0
     for part in parts.indices {
-      let entry = parts[part].segment.find(term, in: field)
+      let entry = words.terms.find(term, hash: hash, in: field, of: parts[part].segment)
       if let entry { frequency += frequencies.frequency(of: entry, in: field, parts[part], interruption) }
       entries.append(entry)
     }
@@ -259,16 +260,20 @@ struct QueryCompiler {
 
   /// The number of a leaf, which is added unless it is one of the first ones.
   mutating func add(_ leaf: TermLeaf, _ found: [TermEntry?], unlessAmong count: Int) -> Int {
-    if let number = knownLeaf(leaf.field, leaf.term, among: count) { return number }
+    if let number = knownLeaf(leaf.field, leaf.term, leaf.hash, among: count) { return number }
     leaves.append(leaf)
     entries += found
     return leaves.count - 1
   }
 
   /// The number of a leaf that is one of the first ones.
-  private mutating func knownLeaf(_ field: TextFieldID, _ term: [UInt8], among count: Int) -> Int? {
+  private mutating func knownLeaf(
+    _ field: TextFieldID, _ term: [UInt8], _ hash: UInt64, among count: Int
+  ) -> Int? {
     if count <= Self.fewLeaves {
-      return leaves.prefix(count).firstIndex { $0.field == field && $0.term == term }
+      return (0..<count).first {
+        leaves[$0].hash == hash && leaves[$0].field == field && leaves[$0].term == term
+      }
     }
     for number in leafNumbers.count..<count {
       leafNumbers[LeafKey(field: leaves[number].field, term: leaves[number].term)] = number

@@ -13,6 +13,8 @@ final class QueryWords {
   /// Bytes of all texts together that are kept; their words take some fifty times as much.
   static let keptBytes = 1 << 18
 
+  /// Where dictionaries have the terms of the words.
+  let terms = KnownTerms()
   private let analyzer: TextAnalyzer
   private var languages: [Language] = []
   @exclusivity(unchecked) private var places = [Known?](repeating: nil, count: placeCount)

@@ -20,7 +20,7 @@ public final class Searcher {
     let statistics: [FieldStatistics]
   }
 
-  /// Makes a searcher; some hundreds of KB, and up to some 15 MB more for the words of the queries that it has answered.
+  /// Makes a searcher; some hundreds of KB, and up to some 20 MB more for the words of the queries that it has answered.
   public init() {
     analyzer = TextAnalyzer(maxWords: 4096)
     queryWords = QueryWords(analyzer)

@@ -149,14 +149,15 @@ extension SegmentSearch {
     terms.reduce(0) { $0 + $1.leaves.count { query.entry(of: $0, in: number) != nil } }
   }
 
-  /// The list of a leaf; nil when the part has none.
+  /// The list of a leaf, from a document on; nil when the part has none.
   func run(
-    _ leaf: Int, weight: Float, place: TermRun.Place = .init(), isTabulated: Bool = true
+    _ leaf: Int, from first: DocID = 0, weight: Float, place: TermRun.Place = .init(),
+    isTabulated: Bool = true
   ) -> TermRun? {
     guard let cursor = cursor(leaf) else { return nil }
     let field = query.leaves[leaf].field
     return TermRun(
-      cursor: cursor, weight: weight, place: place, norms: segment.norms(field), field: field, tables: tables,
-      tabulated: isTabulated ? scratch.scores : nil)
+      cursor: cursor, from: first, weight: weight, place: place, norms: segment.norms(field), field: field,
+      tables: tables, tabulated: isTabulated ? scratch.scores : nil)
   }
 }

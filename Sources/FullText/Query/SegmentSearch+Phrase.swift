@@ -12,6 +12,12 @@ struct HeldPhrase {
     var term: Term
     var others: [Term] = []
     let offset: UInt32
+
+    /// Calls `body` with each term that it is read as.
+    func forEachTerm(_ body: (Term) -> Void) {
+      body(term)
+      for other in others { body(other) }
+    }
   }
 
   let weight: Float
@@ -20,6 +26,9 @@ struct HeldPhrase {
 
   /// Whether a word is read as several terms.
   var hasReadings: Bool { fields.contains { $0.contains { !$0.others.isEmpty } } }
+
+  /// How many terms its words are read as, in all fields.
+  var termCount: Int { fields.reduce(0) { $1.reduce($0) { $0 + 1 + $1.others.count } } }
 }
 
 /// The lists of a phrase whose words are read in several ways.
@@ -68,34 +77,39 @@ extension SegmentSearch {
       ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
     }
     if held.fields.isEmpty { return }
-    if let matches { return lookUp(held).run(matches, filter.range, output(filter)) }
+    if let matches {
+      lookUp(held, among: matches, in: filter.range)?.run(matches, filter.range, output(filter))
+      return
+    }
     guard held.hasReadings else {
-      search(held)?.run(filter.range, output(filter))
+      search(held, from: filter.range.lowerBound)?.run(filter.range, output(filter))
       return
     }
     let readings = PhraseReadings(held, self)
     if readings.areOfRareWord {
       let few = documents(of: readings.words[0].leaves, in: filter.range)
-      return lookUp(held).run(few, filter.range, output(filter))
+      lookUp(held, among: few, in: filter.range)?.run(few, filter.range, output(filter))
+      return
     }
     let others = documents(of: readings.others, in: filter.range)
     others.complement()
-    search(held)?.run(filter.range, output(DocumentFilter(filter, and: others)))
+    search(held, from: filter.range.lowerBound)?
+      .run(filter.range, output(DocumentFilter(filter, and: others)))
     others.complement()
     restrict(others, to: readings, in: filter.range)
-    lookUp(held).run(others, filter.range, output(filter))
+    lookUp(held, among: others, in: filter.range)?.run(others, filter.range, output(filter))
   }
 
   /// The documents of a range that hold a phrase of words one right behind the other, deleted ones included.
   func documents(of phrase: PhraseNode, in range: Range<DocID>) -> BitSet {
     let held = held(phrase)
     let set = emptySet()
-    search(held)?.insertAll(in: range, into: set)
+    search(held, from: range.lowerBound)?.insertAll(in: range, into: set)
     if held.hasReadings {
       let readings = PhraseReadings(held, self)
       let others = documents(of: readings.others, in: range)
       restrict(others, to: readings, in: range)
-      lookUp(held).insertAll(of: others, in: range, into: set)
+      lookUp(held, among: others, in: range)?.insertAll(of: others, in: range, into: set)
     }
     return set
   }
@@ -145,14 +159,15 @@ extension SegmentSearch {
     return word
   }
 
-  /// A search for the most frequent readings; nil when no field holds all words.
-  private func search(_ phrase: HeldPhrase) -> PhraseSearch? {
-    let fields = phrase.fields.map { fieldPhrase($0, weight: phrase.weight) }
+  /// A search for the most frequent readings from a document on; nil when no field holds all words.
+  private func search(_ phrase: HeldPhrase, from first: DocID) -> PhraseSearch? {
+    let fields = phrase.fields.map { fieldPhrase($0, from: first, weight: phrase.weight) }
     return PhraseSearch(fields, weight: phrase.weight, interruption: interruption)
   }
 
-  /// Of a phrase only gains are worked out list by list, never scores. A term that stands in several places has one list.
-  private func fieldPhrase(_ words: [HeldPhrase.Word], weight: Float) -> FieldPhrase {
+  /// Of a phrase only gains are worked out list by list, never scores. A term that stands in several places has one list; all start
+  /// where the rarest one does.
+  private func fieldPhrase(_ words: [HeldPhrase.Word], from first: DocID, weight: Float) -> FieldPhrase {
     let rising = words.sorted {
       (documentFrequency($0.term.leaf), $0.term.leaf) < (documentFrequency($1.term.leaf), $1.term.leaf)
     }
@@ -163,7 +178,8 @@ extension SegmentSearch {
     var leaf: Int?
     for word in rising {
       if word.term.leaf != leaf {
-        guard let run = run(word.term.leaf, weight: weight, isTabulated: false) else { continue }
+        let first = lists == 0 ? first : runs[0].cursor.document
+        guard let run = run(word.term.leaf, from: first, weight: weight, isTabulated: false) else { continue }
         runs.initializeElement(at: lists, to: run)
         lists += 1
         leaf = word.term.leaf
@@ -173,16 +189,33 @@ extension SegmentSearch {
     return FieldPhrase(TermRuns(rebasing: runs[..<lists]), places: places, scratch: scratch)
   }
 
-  private func lookUp(_ phrase: HeldPhrase) -> PhraseLookUp {
-    let fields = phrase.fields.map { words in
-      words.map { word in
-        ([word.term] + word.others).compactMap { term in
-          run(term.leaf, weight: phrase.weight, isTabulated: false).map {
-            PhraseLookUp.Place(run: $0, offset: word.offset, forms: term.forms)
+  /// A search for all readings among some documents of a range; nil when there are none.
+  private func lookUp(_ phrase: HeldPhrase, among documents: BitSet, in range: Range<DocID>) -> PhraseLookUp?
+  {
+    let first = documents.first(from: range.lowerBound)
+    if first >= range.upperBound { return nil }
+    let runs = termRuns(phrase.termCount)
+    var forms: [[UInt32]?] = []
+    forms.reserveCapacity(runs.count)
+    let fields = phrase.fields.map { field in
+      field.sorted { postings($0) < postings($1) }.map { word in
+        let start = forms.count
+        word.forEachTerm { term in
+          guard let run = run(term.leaf, from: first, weight: phrase.weight, isTabulated: false) else {
+            return
           }
+          runs.initializeElement(at: forms.count, to: run)
+          forms.append(term.forms)
         }
+        return PhraseLookUp.Word(lists: start..<forms.count, offset: word.offset)
       }
     }
-    return PhraseLookUp(fields, weight: phrase.weight, scratch: scratch, interruption: interruption)
+    return PhraseLookUp(
+      runs, forms: forms, fields: fields, weight: phrase.weight, scratch: scratch, interruption: interruption)
+  }
+
+  /// How many postings the readings of a word have.
+  private func postings(_ word: HeldPhrase.Word) -> Int {
+    word.others.reduce(documentFrequency(word.term.leaf)) { $0 + documentFrequency($1.leaf) }
   }
 }

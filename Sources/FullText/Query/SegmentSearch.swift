@@ -4,6 +4,7 @@
 final class SegmentSearch {
   let view: IndexView
   let number: Int
+  let segment: Segment
   let query: CompiledQuery
   let tables: ScoreTables
   let scratch: SearchScratch
@@ -17,6 +18,7 @@ final class SegmentSearch {
   ) {
     self.view = view
     self.number = number
+    segment = view.parts[number].segment
     self.query = query
     self.tables = tables
     self.scratch = scratch
@@ -25,7 +27,6 @@ final class SegmentSearch {
   }
 
   var part: SegmentView { view.parts[number] }
-  var segment: Segment { view.parts[number].segment }
 
   /// A walk over the documents that the query matches, scored with what adds to them.
   func scoredWalk() -> DocIterator {

@@ -196,6 +196,13 @@ struct BlockIntersection {
     }
   }
 
+  /// One of the joined lists that has a single occurrence in the document on which they stand; nil when none has.
+  @inline(__always)
+  var listOfOne: Int? {
+    if runs[0].cursor.frequency == 1 { return 0 }
+    return joined > 1 && runs[1].cursor.frequency == 1 ? 1 : nil
+  }
+
   /// Stands the other lists on one of the documents found, by number; false when one of them does not hold it.
   @inline(__always)
   func othersHold(_ number: Int) -> Bool {

@@ -15,6 +15,8 @@ final class FieldPhrase {
   private let places: [Place]
   /// Whether each term stands in one place in which any form will do.
   private let isPlain: Bool
+  /// How often the only term, of which any form will do, stands right behind itself; 0 for every other phrase.
+  private let repeats: Int
   /// Where the phrase may start in the current document.
   private let starts: IntegerBuffer
   private let positions: IntegerBuffer
@@ -38,8 +40,16 @@ final class FieldPhrase {
     terms = BlockIntersection(runs, arena: scratch.arena)
     self.places = places
     isPlain = places.count == runs.count && places.allSatisfy { $0.forms == nil }
+    repeats = runs.count == 1 && Self.isRow(places) ? places.count : 0
     starts = scratch.starts
     positions = scratch.positions
+  }
+
+  /// Whether some places are one behind the other, each of which any form will do.
+  private static func isRow(_ places: [Place]) -> Bool {
+    let offsets = places.map(\.offset).sorted()
+    return places.allSatisfy { $0.forms == nil }
+      && zip(offsets, offsets.dropFirst()).allSatisfy { $0 + 1 == $1 }
   }
 
   /// The first document not below `target` that holds the rarest term; `endOfPostings` when there is no more.
@@ -82,7 +92,9 @@ final class FieldPhrase {
   /// What one of the documents left by `keepGaining` gains if that may be `least` or more; 0 when it does not hold the phrase.
   func gain(ofLeft number: Int, least: Double) -> Float {
     terms.stand(on: number)
-    return gain(frequency(atLeast: scoring.occurrences(terms.document(number), gaining: least)))
+    let document = terms.document(number)
+    if isPlain, let list = terms.listOfOne { return holdsOnce(document, list) ? gain(1) : 0 }
+    return gain(frequency(atLeast: scoring.occurrences(document, gaining: least)))
   }
 
   /// One of the documents found, by number, and what it gains at most, if it was left by `keepGaining`.
@@ -128,10 +140,14 @@ final class FieldPhrase {
   ///
   /// A list that is not joined is moved only once the rarer terms stand in the document as they do in the phrase.
   private func frequency(atLeast least: Int = 1) -> UInt32 {
+    if repeats > 1 {
+      let rows = terms.runs[0].cursor.rows(of: repeats)
+      return rows < least ? 0 : UInt32(rows)
+    }
     let document = terms.runs[0].cursor.document
     guard isPlain else { return frequency(document, atLeast: least) }
     if terms.count > 1, !terms.holds(document, 1) { return 0 }
-    if terms.runs[0].cursor.frequency == 1 { return least <= 1 && holdsOnce(document) ? 1 : 0 }
+    if let list = terms.listOfOne { return least <= 1 && holdsOnce(document, list) ? 1 : 0 }
     starts.removeAll()
     starts.appendStarts(&terms.runs[0].cursor, offset: places[0].offset, forms: nil)
     for index in 1..<max(terms.count, 1) {
@@ -141,15 +157,15 @@ final class FieldPhrase {
     return starts.count < least ? 0 : UInt32(starts.count)
   }
 
-  /// Whether a document holds the phrase that holds the rarest term once.
+  /// Whether a document holds the phrase that holds one of the terms once.
   @inline(__always)
-  private func holdsOnce(_ document: DocID) -> Bool {
-    guard let position = terms.runs[0].cursor.onlyPosition() else { return false }
-    let start = position &- places[0].offset
-    for index in 1..<max(terms.count, 1) {
-      let position = start &+ places[index].offset
-      guard terms.holds(document, index) else { return false }
-      guard terms.runs[index].cursor.holds(position: position) else { return false }
+  private func holdsOnce(_ document: DocID, _ list: Int) -> Bool {
+    guard let position = terms.runs[list].cursor.onlyPosition() else { return false }
+    let start = position &- places[list].offset
+    for index in 0..<terms.count where index != list {
+      guard terms.holds(document, index),
+        terms.runs[index].cursor.holds(position: start &+ places[index].offset)
+      else { return false }
     }
     return true
   }

@@ -3,54 +3,37 @@
 ///
 /// Belongs to one search on one thread.
 final class PhraseLookUp {
-  /// A term and its place in the phrase.
-  struct Place {
-    /// Has the weight of the phrase.
-    let run: TermRun
+  /// A word of the phrase in one field.
+  struct Word {
+    /// The numbers of its lists.
+    let lists: Range<Int>
+    /// Its place in the phrase.
     let offset: UInt32
-    /// The forms that will do, as ordinals; nil when all will.
-    let forms: [UInt32]?
   }
 
+  /// The lists of all words, which have the weight of the phrase.
   private let runs: TermRuns
-  private let offsets: [UInt32]
+  /// For each list the forms that will do, as ordinals; nil when all will.
   private let forms: [[UInt32]?]
-  /// The lists of each word, the rarest word of a field first, and the words of each field.
-  private let words: [Range<Int>]
-  private let fields: [Range<Int>]
+  /// The words of each field, which has some, the rarest first.
+  private let fields: [[Word]]
   /// Where the phrase may start in the current document.
   private let starts: IntegerBuffer
   private let positions: IntegerBuffer
   private let weight: Float
   private let interruption: Interruption
 
-  /// Takes the places of each word of each field; every field has words, and every word places.
-  init(_ fields: [[[Place]]], weight: Float, scratch: SearchScratch, interruption: Interruption) {
-    var places: [Place] = []
-    var words: [Range<Int>] = []
-    var ranges: [Range<Int>] = []
-    for field in fields {
-      let first = words.count
-      for word in field.sorted(by: { Self.postings($0) < Self.postings($1) }) {
-        words.append(places.count..<places.count + word.count)
-        places += word
-      }
-      ranges.append(first..<words.count)
-    }
-    self.words = words
-    self.fields = ranges
-    runs = TermRuns(start: scratch.arena.allocate(places.count), count: places.count)
-    for index in runs.indices { runs.initializeElement(at: index, to: places[index].run) }
+  init(
+    _ runs: TermRuns, forms: [[UInt32]?], fields: [[Word]], weight: Float, scratch: SearchScratch,
+    interruption: Interruption
+  ) {
+    self.runs = runs
+    self.forms = forms
+    self.fields = fields
     starts = scratch.starts
     positions = scratch.positions
-    offsets = places.map(\.offset)
-    forms = places.map(\.forms)
     self.weight = weight
     self.interruption = interruption
-  }
-
-  private static func postings(_ word: [Place]) -> Int {
-    word.reduce(0) { $0 + Int($1.run.cursor.documentFrequency) }
   }
 
   /// Shows an output those documents of a set that lie in a range, hold the phrase and may be hits.
@@ -76,22 +59,22 @@ final class PhraseLookUp {
   private func scored(_ gain: Double) -> Double { Double(BM25.score(weight: weight, gain: Float(gain))) }
 
   @inline(__always)
-  private func gain(_ document: DocID, by count: (_ field: Range<Int>, DocID) -> UInt32) -> Double {
+  private func gain(_ document: DocID, by count: (_ field: [Word], DocID) -> UInt32) -> Double {
     var sum = 0.0
     for field in fields {
       let count = count(field, document)
-      if count > 0 { sum += Double(runs[words[field.lowerBound].lowerBound].scoring.gain(document, count)) }
+      if count > 0 { sum += Double(runs[field[0].lists.lowerBound].scoring.gain(document, count)) }
     }
     return sum
   }
 
   /// How often the phrase occurs in a field of a document at most, which is not below the one asked about before; positions are
   /// not read.
-  private func mostFrequent(_ field: Range<Int>, _ document: DocID) -> UInt32 {
+  private func mostFrequent(_ field: [Word], _ document: DocID) -> UInt32 {
     var least = UInt32.max
     for word in field {
       var sum: UInt32 = 0
-      for list in words[word] {
+      for list in word.lists {
         if runs[list].cursor.document < document { runs[list].cursor.advance(to: document) }
         if runs[list].cursor.document == document { sum &+= runs[list].cursor.frequency }
       }
@@ -102,19 +85,40 @@ final class PhraseLookUp {
   }
 
   /// How often the phrase occurs in a field of the document asked about last.
-  private func frequency(_ field: Range<Int>, _ document: DocID) -> UInt32 {
-    for word in field {
-      let buffer = word == field.lowerBound ? starts : positions
-      buffer.removeAll()
-      var held = 0
-      for list in words[word] where runs[list].cursor.document == document {
-        buffer.appendStarts(&runs[list].cursor, offset: offsets[list], forms: forms[list])
-        held += 1
+  private func frequency(_ field: [Word], _ document: DocID) -> UInt32 {
+    starts.removeAll()
+    for (number, word) in field.enumerated() {
+      if number == 0 {
+        appendStarts(of: word, document, to: starts)
+      } else if let list = onlyList(of: word, document) {
+        starts.keepCommon(with: &runs[list].cursor, offset: word.offset, least: 1)
+      } else {
+        positions.removeAll()
+        appendStarts(of: word, document, to: positions)
+        starts.keepCommon(with: positions)
       }
-      if held > 1 { buffer.sortStarts() }
-      if word > field.lowerBound { starts.keepCommon(with: positions) }
       if starts.count == 0 { return 0 }
     }
     return UInt32(starts.count)
+  }
+
+  /// The only list of a word that holds a document, if any form of it will do.
+  private func onlyList(of word: Word, _ document: DocID) -> Int? {
+    var only: Int?
+    for list in word.lists where runs[list].cursor.document == document {
+      if only != nil || forms[list] != nil { return nil }
+      only = list
+    }
+    return only
+  }
+
+  /// Adds where the phrase would start for each occurrence of a word in a document.
+  private func appendStarts(of word: Word, _ document: DocID, to buffer: IntegerBuffer) {
+    var held = 0
+    for list in word.lists where runs[list].cursor.document == document {
+      buffer.appendStarts(&runs[list].cursor, offset: word.offset, forms: forms[list])
+      held += 1
+    }
+    if held > 1 { buffer.sortStarts() }
   }
 }

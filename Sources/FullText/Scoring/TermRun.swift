@@ -41,10 +41,11 @@ struct TermRun {
   private var boundedBlock = -1
   private var blockGain: Float = 0
 
+  /// Stands on the first document that is not below `first`.
   init(
-    cursor: consuming PostingCursor, weight: Float, place: Place, norms: UnsafePointer<UInt8>,
-    field: TextFieldID,
-    tables: ScoreTables, tabulated: TabulatedScores?
+    cursor: consuming PostingCursor, from first: DocID, weight: Float, place: Place,
+    norms: UnsafePointer<UInt8>,
+    field: TextFieldID, tables: ScoreTables, tabulated: TabulatedScores?
   ) {
     word = place.word
     isChoice = place.isChoice
@@ -57,7 +58,7 @@ struct TermRun {
     gainBound = Self.gainBound(cursor.impacts, scoring.gains, frequencyBounds)
     bound = BM25.score(weight: weight, gain: gainBound)
     self.cursor = cursor
-    self.cursor.next()
+    self.cursor.advance(to: first)
   }
 
   @inline(__always)

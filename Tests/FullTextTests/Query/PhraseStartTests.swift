@@ -52,6 +52,7 @@ import Testing
     #expect(try found("very very", in: texts) == numbers(7, 8))
     #expect(try found("very very very", in: texts) == numbers(8))
     #expect(try found("very very very very", in: texts) == [])
+    #expect(try found("very b1 very very very", in: texts) == numbers(8))
     #expect(try found("very very b1", in: texts) == numbers(7))
     #expect(try found("very b1 very", in: texts) == numbers(8))
     #expect(try found("b1 very b1 x", in: texts) == numbers(9))

@@ -3,20 +3,22 @@
 /// The rarest child leads, the others gallop behind it; candidates are confirmed only once all children agree, the
 /// cheapest check first.
 final class IntersectionIterator: DocIterator {
-  private let children: [DocIterator]
+  private let alignment: Alignment<DocIterator>
   private let interruption: Interruption
 
   init(_ children: [DocIterator], interruption: Interruption) {
-    self.children = children.sorted { $0.cost < $1.cost }
+    alignment = Alignment(children.sorted { $0.cost < $1.cost })
     self.interruption = interruption
     super.init()
-    document = aligned(self.children, from: self.children.first?.document ?? endOfPostings, interruption)
+    document = alignment.advance(to: 0, interruption)
   }
+
+  private var children: [DocIterator] { alignment.children }
 
   override var cost: Int { children.first?.cost ?? 0 }
 
   override func advance(to target: DocID) -> DocID {
-    if document < target { document = aligned(children, from: children[0].advance(to: target), interruption) }
+    if document < target { document = alignment.advance(to: target, interruption) }
     return document
   }
 

@@ -1,6 +1,7 @@
 /// The documents that hold a phrase in one field; positions are read only for documents that hold all of its words.
 final class PhraseIterator: FieldIterator {
-  private let slots: [PhraseSlot]
+  /// The slots, the rarest first.
+  private let alignment: Alignment<PhraseSlot>
   private let interruption: Interruption
   @exclusivity(unchecked) private var match: PhraseMatch
   @exclusivity(unchecked) private var checked: DocID = endOfPostings
@@ -10,19 +11,21 @@ final class PhraseIterator: FieldIterator {
   init(
     _ slots: [PhraseSlot], slop: Int32, hasRepeats: Bool, score: Score, interruption: Interruption
   ) {
-    self.slots = slots.sorted { $0.cost < $1.cost }
+    alignment = Alignment(slots.sorted { $0.cost < $1.cost })
     match = PhraseMatch(
-      offsets: self.slots.map(\.offset), slop: slop, hasRepeats: hasRepeats && slop > 0,
+      offsets: alignment.children.map(\.offset), slop: slop, hasRepeats: hasRepeats && slop > 0,
       interruption: interruption)
     self.interruption = interruption
     super.init(score)
-    document = aligned(self.slots, from: self.slots[0].document, interruption)
+    document = alignment.advance(to: 0, interruption)
   }
+
+  private var slots: [PhraseSlot] { alignment.children }
 
   override var cost: Int { slots[0].cost }
 
   override func advance(to target: DocID) -> DocID {
-    if document < target { document = aligned(slots, from: slots[0].advance(to: target), interruption) }
+    if document < target { document = alignment.advance(to: target, interruption) }
     return document
   }
 
