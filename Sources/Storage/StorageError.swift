@@ -18,6 +18,8 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case missing
     /// No space left, or over the quota: nothing of the refused write remains.
     case diskFull
+    /// The process, or the system, has as many files open as it may: nothing was changed.
+    case outOfFiles
     /// A system call failed.
     case systemCall
     /// The log failed before and takes nothing more.
@@ -64,6 +66,10 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case ENOSPC, EDQUOT:
       self.init(
         .diskFull, file: file, problem: problem, remedy: "free space on the file system", systemError: error)
+    case EMFILE, ENFILE:
+      self.init(
+        .outOfFiles, file: file, problem: problem,
+        remedy: "raise the limit of open files, or lower --max-connections", systemError: error)
     case EROFS:
       self.init(
         .unwritable, file: file, problem: problem,

@@ -2,11 +2,22 @@ import Glibc
 
 /// Lets the process have as many connections as the system allows it.
 func raiseDescriptorLimit() {
-  var limit = rlimit()
-  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+  guard var limit = descriptorLimits() else { return }
   limit.rlim_cur = limit.rlim_max
   _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
 }
+
+/// How many files the process may have open; `Int.max` when the system does not tell.
+func descriptorLimit() -> Int { descriptorLimits().map { Int(clamping: $0.rlim_cur) } ?? .max }
+
+private func descriptorLimits() -> rlimit? {
+  var limit = rlimit()
+  return getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 ? limit : nil
+}
+
+/// How many connections there may be where so many files may be open: the log and snapshots must be able to open theirs whatever
+/// clients do.
+func mostConnections(ofDescriptors descriptors: Int) -> Int { max(descriptors - 256, descriptors / 2) }
 
 /// Resident memory of the process in bytes; 0 when the system does not tell.
 func residentBytes() -> Int {

@@ -239,6 +239,18 @@ final class ServerProcess: Sendable {
     return options
   }
 
+  /// As many connections as were asked for, unless the archive could not open its files beside so many.
+  private func maxConnections() -> Int {
+    let most = mostConnections(ofDescriptors: descriptorLimit())
+    if command.maxConnections > most {
+      log.write(
+        .warning,
+        "at most \(most) connections, not \(command.maxConnections): the limit of open files is \(descriptorLimit())"
+      )
+    }
+    return min(command.maxConnections, most)
+  }
+
   private func serverConfiguration(_ certificates: Certificates?) throws(EventLoopError)
     -> ServerConfiguration
   {
@@ -251,7 +263,7 @@ final class ServerProcess: Sendable {
     configuration.http2.floodLimits.pings.minInterval = command.minPingInterval
     configuration.maxBufferedBytes = command.maxBufferedBytes
     configuration.calmRequestBytes = min(configuration.calmRequestBytes, command.maxBufferedBytes / 4)
-    configuration.listener.maxConnections = command.maxConnections
+    configuration.listener.maxConnections = maxConnections()
     configuration.listener.maxConnectionsPerAddress = command.maxConnectionsPerAddress
     configuration.listener.connection.lifetime = command.lifetime
     if let certificates { configuration.listener.tls = { certificates.context } }

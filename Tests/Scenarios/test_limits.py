@@ -17,7 +17,7 @@ from matiane.v1 import admin_pb2, article_pb2, search_pb2
 
 from conftest import stubs
 from errors import Failure, refused
-from programs import SAMPLE, matiane, wait_until
+from programs import SAMPLE, Server, matiane, wait_until
 from test_observation import samples, value
 
 SEARCH = search_pb2.SearchRequest(query="train OR bridge OR hail", facets=[search_pb2.FacetRequest(field="category")])
@@ -246,6 +246,20 @@ def test_requests_beyond_what_all_may_hold_are_refused_and_small_ones_served(sta
     with refused(grpc.StatusCode.RESOURCE_EXHAUSTED):
         api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=large))
     api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
+
+
+def test_connections_leave_the_archive_the_files_that_it_opens(tmp_path):
+    with Server(tmp_path / "data", wrapper=["prlimit", "--nofile=320:320"]) as server:
+        assert any("at most 160 connections, not 65536: the limit of open files is 320" in line for line in server.lines)
+        api = stubs(server.target)
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
+        host, port = server.target.split(":")
+        with contextlib.ExitStack() as idle:
+            for _ in range(400):
+                idle.enter_context(socket.create_connection((host, int(port)), timeout=60))
+            api.articles.CreateArticle(
+                article_pb2.CreateArticleRequest(article=article_pb2.Article(title="y", language="en")))
+            api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
 
 
 def test_a_burst_of_writes_takes_a_part_of_the_memory_that_there_may_be(start):

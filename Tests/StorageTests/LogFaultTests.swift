@@ -59,7 +59,7 @@ import Testing
     } catch { Issue.record("\(what): \(error)") }
   }
 
-  @Test(arguments: [ENOSPC, EIO, EDQUOT])
+  @Test(arguments: [ENOSPC, EIO, EDQUOT, EMFILE])
   func `A failing call, any of them, loses nothing acknowledged`(error: Int32) throws {
     let rehearsal = logDisk()
     _ = run(rehearsal, seed: 3)

@@ -189,6 +189,47 @@ import Testing
     #expect(try openLog(disk).lastSequence == 1)
   }
 
+  @Test func `Where no file can be opened the next one is begun later`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    _ = try log.append([payload(1, bytes: 400)])
+    disk.arm(.noDescriptors)
+    #expect { try log.append([payload(2, bytes: 400)]) } throws: {
+      ($0 as? StorageError)?.code == .outOfFiles && "\($0)".contains("raise the limit of open files")
+    }
+    #expect(log.failure == nil && log.lastSequence == 1)
+    disk.arm(.none)
+    #expect(try log.append([payload(3, bytes: 400)]) == 2...2)
+    try log.waitUntilDurable(2)
+    disk.powerCut()
+    #expect(try allRecords(openLog(disk)) == [payload(1, bytes: 400), payload(3, bytes: 400)])
+  }
+
+  @Test func `A file of the log that there was no descriptor for any more is taken away again`() throws {
+    let rehearsal = logDisk()
+    let first = try openLog(rehearsal)
+    _ = try first.append([payload(1, bytes: 400)])
+    rehearsal.arm(.none)
+    let before = rehearsal.calls
+    _ = try first.append([payload(2, bytes: 400)])
+    var isRefused = 0
+    for call in 1...rehearsal.calls - before {
+      let disk = logDisk()
+      let log = try openLog(disk)
+      _ = try log.append([payload(1, bytes: 400)])
+      disk.arm(.failure(call: call, error: EMFILE))
+      guard (try? log.append([payload(2, bytes: 400)])) == nil, log.failure == nil else { continue }
+      isRefused += 1
+      disk.arm(.none)
+      #expect(try log.append([payload(3, bytes: 400)]) == 2...2, "call \(call)")
+      try log.waitUntilDurable(2)
+      disk.powerCut()
+      #expect(
+        try allRecords(openLog(disk)) == [payload(1, bytes: 400), payload(3, bytes: 400)], "call \(call)")
+    }
+    #expect(isRefused > 1)
+  }
+
   @Test func `A full disk refuses the batch, keeps nothing of it, and the log goes on`() throws {
     let disk = logDisk()
     let log = try openLog(disk)

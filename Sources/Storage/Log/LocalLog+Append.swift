@@ -15,6 +15,7 @@ extension LocalLog {
     }
     let count = bytesNeeded
     return try state.withLock { (state) throws(StorageError) in
+      defer { countBytes(state) }
       if let failure = state.failure { throw failure }
       guard !state.isClosed else {
         throw StorageError(.closed, file: directory, problem: "the log is closed")
@@ -152,8 +153,7 @@ extension LocalLog {
       file = try Self.createFile(
         filePath(first), first: first, salt: salt, in: directory, archive: options.archive, files)
     } catch {
-      // Going on in the older file is safe only while the newer one does not exist.
-      if error.code == .diskFull, (try? files.kind(of: filePath(first))) == .some(nil) { throw error }
+      if error.code == .diskFull || error.code == .outOfFiles, isGone(filePath(first)) { throw error }
       state.fail(error)
       throw state.failure!
     }
@@ -166,6 +166,16 @@ extension LocalLog {
     state.allocated = LogFormat.emptyFileBytes
     state.filled = LogFormat.emptyFileBytes
     state.firsts.append(first)
+  }
+
+  /// Whether a newer file, in which nothing stands yet, is surely not there: only then is it safe to go on in the older one.
+  private func isGone(_ path: String) -> Bool {
+    do throws(StorageError) {
+      if try files.kind(of: path) == nil { return true }
+      try files.remove(path)
+      try files.synchronizeDirectory(directory)
+      return true
+    } catch { return false }
   }
 
   /// Makes a log file without records, complete under a temporary name before it gets its own.

@@ -8,8 +8,6 @@ enum ProcessFamilies {
   static func families(startSeconds: Int64) -> [MetricFamily] {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    var limit = rlimit()
-    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     return [
       MetricFamily(
         .counter, "process_cpu_seconds_total", "CPU time of the process.",
@@ -17,7 +15,8 @@ enum ProcessFamilies {
       MetricFamily(
         .gauge, "process_resident_memory_bytes", "Resident memory.", value: Double(residentBytes())),
       MetricFamily(.gauge, "process_open_fds", "Open descriptors.", value: Double(openDescriptors())),
-      MetricFamily(.gauge, "process_max_fds", "Descriptors that may be open.", value: Double(limit.rlim_cur)),
+      MetricFamily(
+        .gauge, "process_max_fds", "Descriptors that may be open.", value: Double(descriptorLimit())),
       MetricFamily(
         .gauge, "process_start_time_seconds", "When the process started, since 1970.",
         value: Double(startSeconds)),
