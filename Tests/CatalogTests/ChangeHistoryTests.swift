@@ -45,6 +45,24 @@ private func article(_ id: String, title: String, categories: [String] = []) -> 
     try archive.catalog.stop()
   }
 
+  @Test func `a page has no more bytes than were asked for, and a change that is larger alone`() async throws
+  {
+    let archive = try TestArchive()
+    for (id, bytes) in [("a", 300), ("b", 300), ("c", 2000), ("d", 10), ("e", 10)] {
+      try await archive.put(article(id, title: String(repeating: "x", count: bytes)))
+    }
+    var pages: [[String]] = []
+    var position = ChangePosition(behind: 0)
+    while true {
+      let page = try archive.catalog.changes.page(after: position, count: 10, bytes: 1500)
+      pages.append(page.changes.map(\.id))
+      position = page.end
+      if page.isLast { break }
+    }
+    #expect(pages == [["a", "b"], ["c"], ["d", "e"]])
+    try archive.catalog.stop()
+  }
+
   @Test func `a mutation that changes several articles gives each its place`() async throws {
     let archive = try TestArchive()
     for id in ["a", "b", "c"] {

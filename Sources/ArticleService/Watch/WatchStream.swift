@@ -10,7 +10,9 @@ import GRPC
 /// read, the task waits, and everything else goes on.
 final class WatchStream {
   private static let maxWatches = 256
+  /// What is read at once and held while the client is waited for; a larger change comes alone.
   private static let pageChanges = 64
+  private static let pageBytes = 256 * 1024
   /// Finding what moved with a category costs much more than reading a page of it.
   private static let pageMoves = 1024
 
@@ -115,7 +117,7 @@ final class WatchStream {
     do throws(CatalogError) {
       let catalog = handlers.archive.catalog
       let next = try catalog.page(
-        after: watch.position, count: Self.pageChanges, stopping: watch.isConcerned)
+        after: watch.position, count: Self.pageChanges, bytes: Self.pageBytes, stopping: watch.isConcerned)
       if let move = next.move, next.changes.isEmpty {
         page = try await catalog.page(of: move, after: next.end, count: Self.pageMoves)
       } else {

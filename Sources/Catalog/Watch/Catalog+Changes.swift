@@ -1,15 +1,15 @@
 import FullText
 
 extension Catalog {
-  /// Some of the changes behind a position, as ``ChangeHistory/page(after:count:stopping:)`` gives them.
+  /// Some of the changes behind a position, as ``ChangeHistory/page(after:count:bytes:stopping:)`` gives them.
   ///
-  /// - Throws: as ``ChangeHistory/page(after:count:stopping:)``.
+  /// - Throws: as ``ChangeHistory/page(after:count:bytes:stopping:)``.
   /// - Complexity: O(log changes + `count`); for an article that moved with a category, and that an earlier release wrote into the
   ///   snapshot, O(changes kept).
   public func page(
-    after position: ChangePosition, count: Int, stopping: (CategoryMove) -> Bool
+    after position: ChangePosition, count: Int, bytes: Int = .max, stopping: (CategoryMove) -> Bool
   ) throws(CatalogError) -> ChangeHistory.Page {
-    var page = try changes.page(after: position, count: count, stopping: stopping)
+    var page = try changes.page(after: position, count: count, bytes: bytes, stopping: stopping)
     guard page.changes.contains(where: \.isMove) else { return page }
     // No older than the page: views are published before their changes are told of.
     let index = view.index
@@ -33,7 +33,7 @@ extension Catalog {
 
   /// Some of the articles that moved with a category, behind a position; with the last of them the page ends behind the move.
   ///
-  /// - Throws: as ``ChangeHistory/page(after:count:stopping:)``; `cancelled` at once when the task is, `draining` when the server
+  /// - Throws: as ``ChangeHistory/page(after:count:bytes:stopping:)``; `cancelled` at once when the task is, `draining` when the server
   ///   stops.
   /// - Complexity: as of ``MovedArticles``, whose work is done on a thread of its own, and once for all who ask at about the same time.
   public func page(

@@ -55,19 +55,21 @@ public final class ChangeHistory: Sendable {
   /// The bytes of those of them that are in memory: others are read from the snapshot that the history began with.
   public var memoryBytes: Int { state.withLock { $0.bytes - $0.storedBytes } }
 
-  /// The changes behind `position`, at most `count` of them, up to the next move of a category that is looked at.
+  /// The changes behind `position`, at most `count` of them and no more than `bytes` but for the first, up to the next move of a
+  /// category that is looked at.
   ///
   /// - Parameter stopping: whether somebody wants to know which articles moved with a category.
   /// - Throws: `revisionCompacted` when some of them are dropped already; `revisionUnknown` when the position is not reached
   ///   yet: it is one of another archive, or of this one before it was set back; `storage` for one that has decayed.
   /// - Complexity: O(log changes + `count`).
   public func page(
-    after position: ChangePosition, count: Int, stopping: (CategoryMove) -> Bool = { _ in false }
+    after position: ChangePosition, count: Int, bytes: Int = .max,
+    stopping: (CategoryMove) -> Bool = { _ in false }
   ) throws(CatalogError) -> Page {
     var (kept, page) = try state.withLock { (state) throws(CatalogError) in
       try state.check(position)
       let first = state.firstIndex(behind: position)
-      let last = first + min(count, state.changes.count - first)
+      let last = state.end(of: first, count: count, bytes: bytes)
       let isLast = last == state.changes.count
       let end = isLast ? ChangePosition(behind: state.newest) : state.changes[last - 1].position
       let page = Page(
@@ -92,7 +94,7 @@ public final class ChangeHistory: Sendable {
 
   /// The ids of all articles of which there are changes behind a position, but for those that only moved with a category.
   ///
-  /// - Throws: as `page(after:count:stopping:)`.
+  /// - Throws: as `page(after:count:bytes:stopping:)`.
   /// - Complexity: O(changes behind the position).
   public func changedArticles(after position: ChangePosition) throws(CatalogError) -> Set<String> {
     var ids: Set<String> = []
@@ -125,7 +127,7 @@ public final class ChangeHistory: Sendable {
 
   /// Calls `body` with what is kept behind a position, in order, until it returns false; the writer does not wait for it.
   ///
-  /// - Throws: as `page(after:count:stopping:)`, and what `body` throws.
+  /// - Throws: as `page(after:count:bytes:stopping:)`, and what `body` throws.
   func forEach(
     after position: ChangePosition, _ body: (KeptChange) throws(CatalogError) -> Bool
   ) throws(CatalogError) {
@@ -159,7 +161,7 @@ public final class ChangeHistory: Sendable {
 
   /// Checks that everything behind a position is there to be told.
   ///
-  /// - Throws: as `page(after:count:)`.
+  /// - Throws: as `page(after:count:bytes:stopping:)`.
   public func check(_ position: ChangePosition) throws(CatalogError) {
     try state.withLock { (state) throws(CatalogError) in try state.check(position) }
   }
@@ -221,7 +223,7 @@ extension ChangeHistory.State {
   private static let dropped = KeptChange.told(
     RecordedChange(position: ChangePosition(revision: 0, changes: 0), id: "", before: nil, after: nil))
 
-  /// - Throws: as `page(after:count:)`, for a position from which not everything can be told.
+  /// - Throws: as `page(after:count:bytes:stopping:)`, for a position from which not everything can be told.
   fileprivate func check(_ position: ChangePosition) throws(CatalogError) {
     if position.revision > max(newest, announced) {
       throw CatalogError(
@@ -251,6 +253,19 @@ extension ChangeHistory.State {
       if changes[middle].position <= position { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The end of the changes from an index on of which there are at most `count`, and no more than `bytes` but for the first.
+  fileprivate func end(of first: Int, count: Int, bytes: Int) -> Int {
+    let most = first + min(count, changes.count - first)
+    var end = first
+    var sum = 0
+    while end < most {
+      sum += changes[end].byteCount
+      if sum > bytes, end > first { break }
+      end += 1
+    }
+    return end
   }
 
   /// Drops the oldest revisions until at most `limit` bytes are left.
