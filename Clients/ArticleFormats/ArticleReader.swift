@@ -29,17 +29,26 @@ public struct ArticleReader {
   /// A reader at the beginning of a text.
   ///
   /// - Parameters:
-  ///   - isArray: whether the text is one JSON array; articles of ``ArticleFormat/matiane`` stand on lines otherwise.
+  ///   - isOnLines: whether articles of ``ArticleFormat/matiane`` stand on a line each, see ``isOnLines(_:)``.
   ///   - language: the language of articles that name none.
-  public init(_ format: ArticleFormat, isArray: Bool = false, language: String = "") {
+  public init(_ format: ArticleFormat, isOnLines: Bool = true, language: String = "") {
     self.format = format
     self.language = language
     switch format {
-    case .matiane where !isArray: source = .lines(TextLines(maxBytes: Self.maxArticleBytes))
+    case .matiane where isOnLines: source = .lines(TextLines(maxBytes: Self.maxArticleBytes))
     case .wxr: source = .export(WXRReader())
     case .matiane: source = .objects(JSONItems(maxBytes: Self.maxArticleBytes))
     default: source = .objects(JSONItems(maxBytes: Self.maxForeignBytes))
     }
+  }
+
+  /// Whether each line of a text that begins so is a JSON object: it is no array, and its first object ends on the line on which it
+  /// begins, as far as that can be seen.
+  public static func isOnLines(_ beginning: [UInt8]) -> Bool {
+    let text = beginning.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    if text.first == UInt8(ascii: "[") { return false }
+    let line = text.prefix { $0 != UInt8(ascii: "\n") }
+    return line.count == text.count || line.last { $0 > 0x20 } == UInt8(ascii: "}")
   }
 
   /// The articles that end in the next piece, in order.

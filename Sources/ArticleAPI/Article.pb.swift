@@ -101,7 +101,9 @@ public struct Article: Message {
   /// Number of words in title and blocks. Output only.
   public var wordCount: Int32 = 0
 
-  /// Former or alternative addresses under which LookupArticle finds the article.
+  /// Former or alternative addresses under which LookupArticle finds the article. Whoever changes `url`
+  /// leaves the former one here, whatever the mask names, so that links to it go on working; to drop it,
+  /// update `aliases` once more.
   public var aliases: [String] = []
 
   /// Fields that this version of the message does not know.

@@ -420,8 +420,8 @@ public struct FacetRequest: Message {
   public var by: By?
 
   /// At most this many values of a field, most frequent first; 10 when 0, 1,000 at most. A histogram has
-  /// every period from the first to the last one, and without the empty ones when that would be more than
-  /// 10,000.
+  /// every period from the first to the last one, and without the empty ones when that would be more than its
+  /// share of 10,000: as much as each facet of the request.
   public var limit: Int32 = 0
 
   /// Fields that this version of the message does not know.

@@ -61,6 +61,18 @@ import Testing
     #expect(try articles(text, language: "en").map(\.language) == ["en", "ka"])
   }
 
+  @Test(arguments: [Int.max, 1, 7])
+  func `articles of our own may be spread over lines, as other programs write them`(pieceBytes: Int) throws {
+    let one = "{\n  \"name\": \"articles/a\",\n  \"blocks\": [\n    {}\n  ]\n}"
+    let two = "{\n \"name\":\n \"articles/b\"\n}"
+    for text in [one + "\n" + two + "\n", one + " " + two, "\n\n" + one + two] {
+      let names = try found(text, .matiane, pieceBytes: pieceBytes).map { try $0.result.get().name }
+      #expect(names == ["articles/a", "articles/b"])
+    }
+    #expect(found("{\n  \"name\": \"articles/a\n" + one, .matiane, pieceBytes: pieceBytes).count == 2)
+    #expect(found("{}\n{}\n", .matiane).map(\.line) == [1, 2])
+  }
+
   @Test func `what is too long is told with its line, and the rest goes on`() {
     var lines = TextLines(maxBytes: 3)
     #expect(

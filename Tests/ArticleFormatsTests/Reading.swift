@@ -8,7 +8,7 @@ func found(
   let bytes = Array(text.utf8)
   var reader = ArticleReader(
     format ?? ArticleFormat(ofTextThatBegins: bytes) ?? .matiane,
-    isArray: bytes.first { $0 > 0x20 } == UInt8(ascii: "["),
+    isOnLines: ArticleReader.isOnLines(bytes),
     language: language)
   var articles: [FoundArticle] = []
   var start = 0

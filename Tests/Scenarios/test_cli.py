@@ -161,6 +161,17 @@ def test_an_export_imports_again_as_it_was(cli, sample_server, tmp_path):
     assert "1 updated" in cli("import", str(out)).stdout
 
 
+def test_what_get_prints_imports_again(cli, sample_server, tmp_path):
+    out = tmp_path / "all.jsonl"
+    assert cli("export", "--file", str(out)).returncode == 0
+    name = json.loads(out.read_text().splitlines()[0])["name"]
+    printed = tmp_path / "one.json"
+    printed.write_text(cli("get", name, "-o", "json").stdout)
+    assert len(printed.read_text().splitlines()) > 1
+    again = cli("import", str(printed))
+    assert again.returncode == 0 and "0 created" in again.stdout, again.stdout + again.stderr
+
+
 def test_an_export_imports_into_an_empty_archive(cli, start, tmp_path):
     out = tmp_path / "all.jsonl"
     assert cli("export", "--file", str(out)).returncode == 0

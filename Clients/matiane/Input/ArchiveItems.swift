@@ -55,7 +55,8 @@ struct ArchiveItems: AsyncSequence, Sendable {
       }
       isArray = beginning.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "[")
       count = 0
-      reader = ArticleReader(format, isArray: isArray, language: items.language)
+      reader = ArticleReader(
+        format, isOnLines: ArticleReader.isOnLines(beginning), language: items.language)
       file = opened
       fileNumber += 1
       if items.tellsFormats, items.format == nil, format != .matiane {
