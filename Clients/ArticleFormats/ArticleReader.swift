@@ -45,10 +45,18 @@ public struct ArticleReader {
   /// Whether each line of a text that begins so is a JSON object: it is no array, and its first object ends on the line on which it
   /// begins, as far as that can be seen.
   public static func isOnLines(_ beginning: [UInt8]) -> Bool {
-    let text = beginning.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
-    if text.first == UInt8(ascii: "[") { return false }
+    if isArray(beginning) { return false }
+    let text = text(beginning)
     let line = text.prefix { $0 != UInt8(ascii: "\n") }
     return line.count == text.count || line.last { $0 > 0x20 } == UInt8(ascii: "}")
+  }
+
+  /// Whether a text that begins so is a JSON array.
+  public static func isArray(_ beginning: [UInt8]) -> Bool { text(beginning).first == UInt8(ascii: "[") }
+
+  /// What stands behind blanks and a byte order mark.
+  private static func text(_ beginning: [UInt8]) -> ArraySlice<UInt8> {
+    beginning.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
   }
 
   /// The articles that end in the next piece, in order.

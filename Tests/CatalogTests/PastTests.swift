@@ -200,17 +200,7 @@ import Testing
     let few = try TestArchive(disk) { $0.historyRevisions = 40 }
     #expect(few.catalog.oldestRevision == 72)
     try few.catalog.stop()
-    let store = SnapshotStore(reading: "data/snapshots", files: disk)
-    let own = try store.open(24)
-    var attributes = own.manifest.attributes
-    attributes["epochs"] = "abc:0"
-    let writer = try store.begin(24, attributes: attributes)
-    for section in own.manifest.sections {
-      let bytes = try own.section(section.name)
-      try bytes.withUnsafeBytes { (bytes) throws(StorageError) in try writer.write(section.name, bytes) }
-    }
-    try store.delete(24)
-    _ = try writer.commit()
+    try SnapshotStore(reading: "data/snapshots", files: disk).writeAnew(24, asOfHistory: "abc:0")
     let again = try TestArchive(disk) { $0.historyRevisions = 1000 }
     #expect(again.catalog.oldestRevision == 72)
     try again.catalog.stop()

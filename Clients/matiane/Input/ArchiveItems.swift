@@ -53,7 +53,7 @@ struct ArchiveItems: AsyncSequence, Sendable {
       guard let format = items.format ?? ArticleFormat(ofTextThatBegins: beginning) else {
         throw FileError("'\(path)': expected one format, found the signs of several; --format says which")
       }
-      isArray = beginning.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "[")
+      isArray = ArticleReader.isArray(beginning)
       count = 0
       reader = ArticleReader(
         format, isOnLines: ArticleReader.isOnLines(beginning), language: items.language)

@@ -158,7 +158,7 @@ enum SettingsTable {
       ),
       Flag(
         "max-buffered", .bytes, "SIZE",
-        "What all connections together may hold in requests under way and responses that wait; calls beyond it are refused. 1G, or a 16th of max-memory if that is less, when not given."
+        "What all connections together may hold in requests under way and responses that wait; calls beyond it are refused. 1G, or a 16th of max-memory if that is less, but two of the largest messages at least, when not given."
       ),
       Flag(
         "rate-per-key", .integer(0...1_000_000), "N", default: "0", reloadable: true,
