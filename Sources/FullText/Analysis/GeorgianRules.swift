@@ -71,7 +71,7 @@ struct GeorgianRules: Sendable {
       Ending("თან"), Ending("იდან"),
       Ending("დან"),
       Ending("მდე"), Ending("ვით", after: .i), Ending("ში", after: .notI),
-      Ending("ზე"),
+      Ending("ზე"), Ending("ითურთ"), Ending("თურთ", after: .steady),
     ]
 
   let cases: [Ending] = [
@@ -96,6 +96,9 @@ struct GeorgianRules: Sendable {
   let bareRoots = list("ძირითად ზოგად პირად შესაბამის ძვირფას მოქმედ ბერძენ")
 
   let plural = GeorgianWord(rule: "ებ")
+  let calledPlural = GeorgianWord(rule: "ებო")
+  /// The beginning of adjectives, some of which end like a plural that is called (საყურადღებო).
+  let purpose = GeorgianWord(rule: "სა")
   let oldPlurals = list("ობანი ებანი")
   let oldPlural = GeorgianWord(rule: "ნი")
   let degree = GeorgianWord(rule: "ეს")

@@ -4,12 +4,13 @@
 /// The preverb is kept, for it makes another verb, and so is the vowel behind it (მი-ი-ღო); a query tries the verbal noun,
 /// which lacks that vowel, as another reading (`verbReadings`).
 extension GeorgianStemmer {
-  /// Takes off the end of a form that only a verb has: -ნენ, -ენ, -იან of several people, -და, -ოდა of the past.
+  /// Takes off the end of a form that only a verb has: -ნენ, -ენ, -იან of several people, -და, -ოდა of the past, -დი, -დით of the first and second person.
   static func cutPerson(_ word: inout GeorgianWord) -> Bool {
     if verbs.notPersons.contains(where: word.ends) { return false }
     for ending in verbs.behindThemes where word.ends(ending) {
       let root = word.dropping(ending.count)
-      if root.count > 3, verbs.themes.contains(where: root.ends), !word.ends(verbs.passive) {
+      if root.count > 3, verbs.themes.contains(where: root.ends), !verbs.notThemes.contains(where: word.ends)
+      {
         word = root
         return true
       }
@@ -109,7 +110,7 @@ struct GeorgianVerbs: Sendable {
 
   /// What makes the present of most verbs, and the endings that only verbs have behind it.
   let themes = list("ებ ობ ავ ამ ოფ ოვ")
-  let behindThemes = list("ოდნენ დნენ ოდეს დეს ოდა და ენ თ")
+  let behindThemes = list("ოდნენ დნენ ოდეს დეს ოდა და ოდით დით ოდი დი ოდეთ დეთ ოდე დე ენ თ")
   let endings: [Ending] = [
     Ending(letters: GeorgianWord(rule: "ებიან"), keeps: 2),
     Ending(letters: GeorgianWord(rule: "დნენ"), keeps: 1),
@@ -118,7 +119,8 @@ struct GeorgianVerbs: Sendable {
   ]
   /// The ends of words that are no such forms: the passive of a root in -ავ, adjectives made of nouns in -ება.
   let notPersons = list("შავდა ლებიან")
-  let passive = GeorgianWord(rule: "შავდნენ")
+  /// The same of what only looks like a theme: the passive of a root in -ავ, and the postposition -მდე.
+  let notThemes = list("შავდნენ ამდე")
 
   let o = GeorgianWord(rule: "ო")
   /// Those of several people that nouns may end in, too.

@@ -5,11 +5,11 @@
 /// 1. the copula -ა of a predicate (-შია, -ზეა, -ისაა, -აა) and the particles -ც, -ვე, -ღა, with the vowel that
 ///    joins them to a consonant (-საც, -თვისაც, -დანაც);
 /// 2. a postposition: -ში -ზე -თან -დან -მდე -ვით stand on the dative, instrumental or adverbial, whose own
-///    ending is mostly silent; -თვის -გან -კენ -ადმი -ებრ stand on the genitive, which is cut with them;
+///    ending is mostly silent; -თვის -გან -კენ -ადმი -ებრ stand on the genitive, which is cut with them, as is the instrumental with -თურთ;
 /// 3. without a postposition, one case ending: -მა/-მ, -ს, -ის, -ით, -ად/-დ, -თა (old plural), -ისას (while),
 ///    and those with the emphatic -ა (-ისა, -სა);
 /// 4. the plural -ებ- (and with it the -ება of verbal nouns, whose genitive is the plural's; twice for their own
-///    plural, -ებებ-), the old plural -ნი, -ანი;
+///    plural, -ებებ-), its vocative -ებო, the old plural -ნი, -ანი;
 /// 5. the vowels ა, ე, ი at the end, which come and go by case (ქვეყანა, ქვეყნის; ორგანიზაცია, ორგანიზაციის);
 ///    ო and უ stay in every case and are kept;
 /// 6. the degree უ-…-ეს- (უძველესი, from ძველი);
@@ -149,6 +149,7 @@ enum GeorgianStemmer {
     } else if word.count >= 7, word.ends(rules.oldPlural), word.has(rules.beforeOldPlural, 2) {
       return word.drop(2)
     }
+    if word.count > 5, word.ends(rules.calledPlural), !word.begins(rules.purpose) { word.drop(1) }
     for _ in 0..<2 {
       var stem = word
       while stem.has(rules.weakVowels, 0), stem.count > 4 { stem.drop(1) }

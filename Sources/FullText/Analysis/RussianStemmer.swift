@@ -10,7 +10,8 @@
 /// 4. -ин of people falls (гражданин, граждане), whose bare -ян is no ending (россиян, Саргсян);
 /// 5. the present of verbs in -овать and -еть has the stem of their infinitive (`RussianConjugation`);
 /// 6. -сь of nouns is no reflexive (подпись, Беларусь);
-/// 7. frequent words that change in a way of their own are joined by list (`RussianIrregulars`).
+/// 7. the -ен of a short adjective is no ending of a participle (известен, известный), where the letters before it tell them apart;
+/// 8. frequent words that change in a way of their own are joined by list (`RussianIrregulars`).
 enum RussianStemmer {
   /// The stem of a word.
   static func stem(_ word: [UInt8], snowball: ([UInt8]) -> [UInt8]) -> [UInt8] {
@@ -18,6 +19,7 @@ enum RussianStemmer {
     if word.count > 8, word.suffix(people.count).elementsEqual(people) { return word }
     guard let letters = CyrillicWord(word), letters.count > 3 else { return refine(snowball(word)) }
     if letters.ends(inOneOf: softNouns) { return refine(letters.dropping(1).utf8) }
+    if letters.count > 5, letters.ends(inOneOf: shortAdjectives), !letters.ends(saved) { return refine(word) }
     let infinitive = RussianConjugation.infinitive(of: letters)
     return refine(snowball(infinitive?.utf8 ?? word), isWhole: isOfAction(letters))
   }
@@ -92,6 +94,13 @@ enum RussianStemmer {
     (CyrillicEndings("онок онка онку онком онке"), CyrillicEndings("ата ат атам атами атах")),
   ]
   private static let softNouns = CyrillicEndings("пись русь смесь помесь окись гусь карась рысь")
+  private static let shortAdjectives = CyrillicEndings(
+    """
+    обен ебен упен ивен авен овен езен озен ересен удесен гласен пасен расен жасен стен ятен антен ентен атен оден уден реден
+    телен иален нален рален тален лярен
+    """)
+  /// A participle that ends like опасен.
+  private static let saved = CyrillicWord(rule: "спасен")
   private static let fleetingBefore = CyrillicLetters("кцнлр")
   private static let fleeting = CyrillicLetters("ео")
   private static let soft = CyrillicLetters("ьй")

@@ -54,17 +54,26 @@ enum RussianVerbs {
     return changes.isEmpty ? nil : (root, changes)
   }
 
-  /// куп-ить for купл-ю, купл-ен, and the other way round; реш-ат for реш-ить.
+  /// куп-ить for купл-ю, купл-ен, купл-енный, запрет-ить for запрещ-ен, and the other way round; реш-ат for реш-ить.
   private static func softened(_ word: CyrillicWord) -> [CyrillicWord] {
-    if let root = word.root(before: participleEndings) {
-      guard root.count > 3, let change = labials.first(where: { root.ends($0.present) }) else { return [] }
-      return [root.dropping(change.present.count) + change.past + iT]
+    if let root = word.root(before: participleEndings, least: 4) {
+      return infinitives(root, softenings) + participles(root)
     }
+    if let root = word.root(before: firstPerson, least: 4) { return infinitives(root, labials) }
     guard let root = word.root(before: iEndings), root.count > 2 else { return [] }
-    if root.isOne(of: hushers, 0) { return [root + iT, root + aThird] }
-    guard let change = labials.first(where: { root.ends($0.past) }) else { return [] }
-    return [root.dropping(change.past.count) + change.present + eN]
+    if root.isOne(of: hushers, 0) { return [root + iT, root + aThird] + participles(root) }
+    guard !word.ends(aThird) else { return [] }
+    let changed = softenings.filter { root.ends($0.past) }.map { root.dropping($0.past.count) + $0.present }
+    return (changed.isEmpty ? [root] : changed).flatMap(participles)
   }
+
+  /// The infinitives in -ить whose root some changes make one of `root`.
+  private static func infinitives(_ root: CyrillicWord, _ changes: [Change]) -> [CyrillicWord] {
+    changes.filter { root.ends($0.present) }.map { root.dropping($0.present.count) + $0.past + iT }
+  }
+
+  /// The short and the full participle of a root, which have two stems.
+  private static func participles(_ root: CyrillicWord) -> [CyrillicWord] { [root + eN, root + eNNyj] }
 
   private struct Change {
     let past: CyrillicWord
@@ -101,9 +110,20 @@ enum RussianVerbs {
       Change("д", "ж"),
       Change("г", "ж"), Change("т", "ч"), Change("к", "ч"),
     ] + labials
+  /// What becomes of the last consonant of a verb in -ить before -ен.
+  private static let softenings =
+    labials + [
+      Change("ст", "щ"), Change("т", "щ"), Change("т", "ч"), Change("д", "жд"), Change("д", "ж"),
+      Change("з", "ж"),
+      Change("с", "ш"),
+    ]
   private static let pastEndings = CyrillicEndings("аться ался алась алось ались ать ал ала ало али")
   private static let presentEndings = CyrillicEndings("ется утся ешься емся ет ут ешь ете")
-  private static let participleEndings = CyrillicEndings("ен ена ено ены ю")
+  private static let participleEndings = CyrillicEndings(
+    """
+    ен ена ено ены енный енная енное енные енного енной енному енную енным енном енных енными
+    """)
+  private static let firstPerson = CyrillicEndings("ю")
   private static let iEndings = CyrillicEndings("ить ил ила ило или ит ят ат")
   /// Nouns whose end looks like a present form.
   private static let notVerbs = CyrillicEndings(
@@ -119,32 +139,39 @@ enum RussianVerbs {
   private static let aT = CyrillicWord(rule: "ать")
   private static let iT = CyrillicWord(rule: "ить")
   private static let eN = CyrillicWord(rule: "ена")
+  private static let eNNyj = CyrillicWord(rule: "енный")
   private static let aThird = CyrillicWord(rule: "ат")
 
   private static let verbs = [
     Verb("прийти пришел пришла пришло пришли придет придут приду"),
     Verb("йти шел шла шло шли йдет йдут йду", needsPrefix: true), Verb("идти шел шла шло шли идет идут иду"),
     Verb("дать дал дала дало дали даст дадут"),
-    Verb("вести вел вела вело вели ведет ведут"), Verb("нести нес несла несло несли несет несут"),
-    Verb("везти вез везла везло везли везет везут"), Verb("взять взял взяла взяло взяли возьмет возьмут"),
-    Verb("принять принял приняла приняло приняли примет примут"),
-    Verb("нять нял няла няло няли нимет нимут ймет ймут", needsPrefix: true),
-    Verb("начать начал начали начнет начнут"), Verb("стать стал стала стало стали станет станут"),
+    Verb("вести вел вела вело вели ведет ведут веден ведена ведено ведены"),
+    Verb("нести нес несла несло несли несет несут несен несена несено несены"),
+    Verb("везти вез везла везло везли везет везут"),
+    Verb("взять взял взяла взяло взяли возьмет возьмут взят взята взято взяты"),
+    Verb("принять принял приняла приняло приняли примет примут принят принята принято приняты"),
+    Verb("нять нял няла няло няли нимет нимут ймет ймут нят нята нято няты", needsPrefix: true),
+    Verb("начать начал начали начнет начнут начат начата начато начаты"),
+    Verb("стать стал стала стало стали станет станут"),
     Verb("мочь мог могла могло могли может могут"), Verb("хотеть хотел хотела хотели хочет хотят хочу хотим"),
-    Verb("бить бил била било били бьет бьют"), Verb("пить пил пила пило пили пьет пьют"),
+    Verb("бить бил била било били бьет бьют бит бита бито биты"), Verb("пить пил пила пило пили пьет пьют"),
     Verb("лить лил лила лило лили льет льют"), Verb("вить вил вила вило вили вьет вьют", needsPrefix: true),
     Verb("шить шил шила шило шили шьет шьют"), Verb("деть дел дела дело дели денет денут", needsPrefix: true),
     Verb("забыть забыл забыла забыло забыли забудет забудут"),
     Verb("бояться боялся боялась боялись боится боятся"),
     Verb("жать жал жала жало жали жмет жмут жнет жнут"),
-    Verb("понять понял поняла поняло поняли поймет поймут"),
+    Verb("понять понял поняла поняло поняли поймет поймут понят понята понято поняты"),
     Verb("петь пел пела пело пели поет поют"),
     Verb("быть был была было были будет будут", needsPrefix: true), Verb("ждать ждал ждала ждали ждет ждут"),
     Verb("звать звал звала звали зовет зовут"), Verb("жить жил жила жили живет живут"),
     Verb("ехать ехал ехала ехало ехали едет едут"), Verb("брать брал брала брали берет берут"),
     Verb("слать слал слала слали шлет шлют"), Verb("расти рос росла росло росли растет растут"),
-    Verb("пасть пал пала пало пали падет падут"), Verb("крыть крыл крыла крыли кроет кроют"),
+    Verb("пасть пал пала пало пали падет падут"),
+    Verb("крыть крыл крыла крыли кроет кроют крыт крыта крыто крыты"),
     Verb("мереть мер мерла мерли мрет мрут", needsPrefix: true),
-    Verb("гибнуть гиб гибла гибло гибли гибнет гибнут", needsPrefix: true),
+    Verb(
+      "гибнуть гиб гибла гибло гибли гибнет гибнут гибший гибшая гибшие гибшего гибшей гибших гибшим гибшими",
+      needsPrefix: true),
   ]
 }
