@@ -36,6 +36,11 @@ static inline void copenssl_keep_client_sessions(SSL_CTX *context) {
   SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
 }
 
+// A server's sessions are in the tickets of its clients.
+static inline void copenssl_keep_no_server_sessions(SSL_CTX *context) {
+  SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+}
+
 // Prints the subject as RFC 2253 has it, in UTF-8.
 static inline int copenssl_print_subject(BIO *target, X509 *certificate) {
   unsigned long form = XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB;

@@ -16,6 +16,8 @@ public final class TLSContext {
   /// Of a server: its other identities, each in a context like this one.
   private var others: [TLSContext] = []
   private var ownExpiry: Int64?
+  /// What time it is for a client's certificate, in seconds since 1970.
+  private let now: @Sendable () -> Int
 
   /// When the first of the certificates shown expires, in seconds since 1970; nil where none is shown.
   public var expiry: Int64? { ([ownExpiry] + others.map(\.expiry)).compactMap { $0 }.min() }
@@ -28,10 +30,13 @@ public final class TLSContext {
     try self.init(server: configuration, checkingDates: true)
   }
 
-  convenience init(server configuration: ServerTLSConfiguration, checkingDates: Bool) throws(TLSError) {
-    try self.init(server: configuration, showing: configuration.identity, checkingDates)
+  convenience init(
+    server configuration: ServerTLSConfiguration, checkingDates: Bool,
+    now: @escaping @Sendable () -> Int = { time(nil) }
+  ) throws(TLSError) {
+    try self.init(server: configuration, showing: configuration.identity, checkingDates, now)
     for identity in configuration.otherIdentities {
-      others.append(try TLSContext(server: configuration, showing: identity, checkingDates))
+      others.append(try TLSContext(server: configuration, showing: identity, checkingDates, now))
     }
     if !others.isEmpty {
       copenssl_choose_by_name(handle, chooseIdentity, Unmanaged.passUnretained(self).toOpaque())
@@ -39,9 +44,11 @@ public final class TLSContext {
   }
 
   private init(
-    server configuration: ServerTLSConfiguration, showing identity: TLSIdentity, _ checkingDates: Bool
+    server configuration: ServerTLSConfiguration, showing identity: TLSIdentity, _ checkingDates: Bool,
+    _ now: @escaping @Sendable () -> Int
   ) throws(TLSError) {
     role = .server
+    self.now = now
     handle = try Self.makeHandle(TLS_server_method())
     try use(identity, checkingDates: checkingDates)
     SSL_CTX_set_alpn_select_cb(handle, selectProtocol, nil)
@@ -53,6 +60,8 @@ public final class TLSContext {
       let insists = configuration.requiresClientCertificate ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0
       SSL_CTX_set_verify(handle, SSL_VERIFY_PEER | insists, nil)
     }
+    copenssl_keep_no_server_sessions(handle)
+    SSL_CTX_set_session_ticket_cb(handle, nil, judgeTicket, Unmanaged.passUnretained(self).toOpaque())
   }
 
   /// The context of a client.
@@ -60,6 +69,7 @@ public final class TLSContext {
   /// - Throws: `configuration` when the authorities or the identity are unusable.
   public init(client configuration: ClientTLSConfiguration) throws(TLSError) {
     role = .client
+    now = { time(nil) }
     handle = try Self.makeHandle(TLS_client_method())
     SSL_CTX_set_verify(handle, configuration.verifiesServer ? SSL_VERIFY_PEER : SSL_VERIFY_NONE, nil)
     if let authorities = configuration.authorities {
@@ -98,6 +108,14 @@ public final class TLSContext {
   fileprivate func context(for name: String) -> TLSContext {
     if bears(name) { return self }
     return others.first { $0.bears(name) } ?? self
+  }
+
+  /// Whether a session may be taken up again: not when the certificate that its client has shown has expired since then, for
+  /// which every session taken up would hand out another ticket (RFC 8446 §4.6.1).
+  fileprivate func isGood(_ session: OpaquePointer) -> Bool {
+    guard let certificate = SSL_SESSION_get0_peer(session) else { return true }
+    var now = now()
+    return X509_cmp_time(X509_get0_notAfter(certificate), &now) > 0
   }
 
   private func bears(_ name: String) -> Bool {
@@ -162,7 +180,7 @@ public final class TLSContext {
   }
 }
 
-// SAFETY: handle, `others` and `ownExpiry` are not changed after `init`; OpenSSL counts references with atomics and locks
+// SAFETY: handle, `others`, `ownExpiry` and `now` are not changed after `init`; OpenSSL counts references with atomics and locks
 // its caches.
 extension TLSContext: @unchecked Sendable {}
 
@@ -181,6 +199,18 @@ private let selectProtocol: SSL_CTX_alpn_select_cb_func = { _, selected, count, 
     position += 1 + length
   }
   return SSL_TLSEXT_ERR_ALERT_FATAL
+}
+
+/// Takes up the session of a ticket, or lets the client shake hands in full.
+private let judgeTicket: SSL_CTX_decrypt_session_ticket_fn = { _, session, _, _, status, argument in
+  guard status == SSL_TICKET_SUCCESS || status == SSL_TICKET_SUCCESS_RENEW, let session, let argument else {
+    return status == SSL_TICKET_EMPTY || status == SSL_TICKET_NO_DECRYPT
+      ? SSL_TICKET_RETURN_IGNORE_RENEW : SSL_TICKET_RETURN_ABORT
+  }
+  // SAFETY: every session keeps the context that it was made from, whose address this is.
+  let context = Unmanaged<TLSContext>.fromOpaque(argument).takeUnretainedValue()
+  guard context.isGood(session) else { return SSL_TICKET_RETURN_IGNORE_RENEW }
+  return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW
 }
 
 /// Shows the certificate that bears the name which the client asks for.

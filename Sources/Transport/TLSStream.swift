@@ -38,8 +38,10 @@ public final class TLSStream: ByteStream {
   private var early: [UInt8] = []
   /// Why the stream below broke meanwhile: told after what the step has come to, which may be the peer's own reason.
   private var breakdown: TransportError?
-  /// What a step may come to; an honest one is far smaller.
-  private static let maxStepBytes = 16 * 1024
+  /// What the peer has said as a newcomer.
+  private var helloBytes = 0
+  /// What a newcomer may say, and holds while it waits: the hellos of real clients have a tenth of it.
+  private static let maxHelloBytes = 16 * 1024
 
   /// The server's side over an accepted stream, whose handshake takes its turn in a queue.
   convenience init(server context: TLSContext, over below: any ByteStream, queue: HandshakeQueue) {
@@ -143,7 +145,13 @@ extension TLSStream: ByteStreamHandler {
   /// Decrypts, and goes on with the handshake.
   public func received(_ bytes: UnsafeRawBufferPointer) {
     guard step == nil else { return early += bytes }
-    guard let queue, isHandshaking, bytes.count <= Self.maxStepBytes else { return take(bytes) }
+    guard let queue, isHandshaking else { return take(bytes) }
+    if isNewcomer {
+      helloBytes += bytes.count
+      guard helloBytes <= Self.maxHelloBytes else {
+        return fail(TransportError(.tls, "the peer's TLS hello is longer than \(Self.maxHelloBytes) bytes"))
+      }
+    }
     step = HandshakeStep(session, bytes, making: makeSession)
     session = nil
     below.setReading(false)

@@ -45,6 +45,17 @@ import Testing
     await harness.stop()
   }
 
+  @Test(arguments: ["trailers", "Trailers"])
+  func `te says trailers in whatever case`(te: String) async throws {
+    let harness = try await ServerHarness()
+    let head = HeaderFields([
+      ":method": "POST", ":scheme": "http", ":path": ServerHarness.echo, ":authority": "t",
+      "content-type": "application/grpc", "te": te,
+    ])
+    #expect(await harness.call(head, framed("x")).status == 0)
+    await harness.stop()
+  }
+
   @Test func `a method other than POST is 405`() async throws {
     let harness = try await ServerHarness()
     let head = HeaderFields([

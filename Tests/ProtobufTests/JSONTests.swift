@@ -57,6 +57,14 @@ struct JSONTests {
     ),
     (#"{"optionalAny":{}}"#, #"{"optionalAny":{}}"#),
     (
+      #"{"optionalAny":{"@type":"t/google.protobuf.Empty","value":{}}}"#,
+      #"{"optionalAny":{"@type":"t/google.protobuf.Empty"}}"#
+    ),
+    (
+      #"{"optionalAny":{"@type":"t/google.protobuf.Empty"}}"#,
+      #"{"optionalAny":{"@type":"t/google.protobuf.Empty"}}"#
+    ),
+    (
       #"{"FieldName8":1,"_field_name3":2,"fieldName4":3}"#, #"{"FieldName3":2,"fieldName4":3,"FieldName8":1}"#
     ),
   ])
@@ -79,7 +87,8 @@ struct JSONTests {
     #"{"optionalInt64":9.223372036854775808e18}"#, #"{"optionalUint64":"1e99999999999999999999"}"#,
     #"{"optionalInt32":1e-99999999999999999999}"#, #"{"optionalInt64":10000000000000000000000001e-25}"#,
     #"{"repeatedInt32":[1,null]}"#, #"{"repeatedInt32":1}"#, #"{"mapStringString":{"a":null}}"#,
-    #"{"mapStringString":{"a":"x","\u0061":"y"}}"#,
+    #"{"mapStringString":{"a":"x","\u0061":"y"}}"#, #"{"mapInt32Int32":{"0":1,"-0":2}}"#,
+    #"{"mapInt32Int32":{"1":1,"1.0":2}}"#, #"{"optionalStruct":{"a":1,"a":2}}"#,
     #"{"nothing":1}"#,
     #"{"optionalInt32":1,"optional_int32":2}"#, #"{"oneofUint32":1,"oneofString":"a"}"#,
     #"{"optionalTimestamp":"1970-01-01T00:00:00"}"#, #"{"optionalTimestamp":"1970-01-01t00:00:00z"}"#,
@@ -110,7 +119,7 @@ struct JSONTests {
       value.nanos = -1
     }
     #expect(throws: JSONError.self) { try mixed.json() }
-    for path in ["fooBar", "foo_3_bar", "foo__bar", "foo_"] {
+    for path in ["fooBar", "foo_3_bar", "foo__bar", "foo_", "", "foo,bar"] {
       #expect(throws: JSONError.self) { try FieldMask(paths: [path]).json() }
     }
     #expect(throws: JSONError.self) { try Value().json() }

@@ -1,4 +1,5 @@
 import COpenSSL
+import Glibc
 import TLSTesting
 import Testing
 
@@ -158,6 +159,26 @@ import Testing
     let renewed = try SessionPair(serverContext: SessionPair.serverContext(), clientContext: client)
     renewed.exchange()
     #expect(renewed.client.state == .established && !renewed.client.isResumed)
+  }
+
+  @Test(arguments: [0, 40])
+  func `a session is not taken up again when the client's certificate has expired`(days: Int) throws {
+    var configuration = ServerTLSConfiguration(identity: TestAuthority.trusted.server)
+    configuration.clientAuthorities = TestAuthority.trusted.certificate
+    // The client's certificate is good for 30 days.
+    let server = try TLSContext(server: configuration, checkingDates: false) { time(nil) + days * 86_400 }
+    let client = try SessionPair.clientContext(TestAuthority.trusted.client)
+    func connect() throws -> TLSSession {
+      let pair = try SessionPair(serverContext: server, clientContext: client)
+      pair.exchange()
+      try pair.sendFromServer([1])
+      pair.exchange()
+      #expect(pair.clientGot == [1] && pair.server.peerSubject == "CN=client")
+      return pair.server
+    }
+    #expect(try !connect().isResumed)
+    #expect(try connect().isResumed == (days == 0))
+    #expect(try connect().isResumed == (days == 0))
   }
 
   @Test func `sessions outlive the context that nobody else keeps`() throws {

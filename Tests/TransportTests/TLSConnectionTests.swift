@@ -89,6 +89,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2])
+  func `a hello that is longer than any client's is refused, in whatever pieces it comes`(pieces: Int)
+    async throws
+  {
+    try await withServer { fixture in
+      let socket = try fixture.rawSocket()
+      // A handshake record (RFC 8446 §5.1) with the beginning of a hello of 60,000 bytes.
+      let record: [UInt8] =
+        [0x16, 3, 1, 0x40, 0, 1, 0, 0xEA, 0x60] + [UInt8](repeating: 3, count: 16 * 1024 - 4)
+      for _ in 0..<2 {
+        socket.send(record)
+        if pieces == 2 { try await Task.sleep(for: .milliseconds(50)) }
+      }
+      _ = socket.readToEnd()
+      let ending = await fixture.journal.endings(1)[0]
+      #expect(ending?.code == .tls && ending?.message.contains("longer than 16384 bytes") == true)
+    }
+  }
+
   @Test func `with mutual TLS the server knows its client, and a client without certificate is refused`()
     async throws
   {

@@ -45,7 +45,8 @@ struct RequestHead {
     let (name, value) = (field.name, field.value)
     switch name.count {
     case 2 where name.equals("te"):
-      acceptsTrailers = value.equals("trailers")
+      acceptsTrailers =
+        value.equals("trailers") || value.count == 8 && value.startsIgnoringCase(with: "trailers")
       return
     case 5 where name.equals(":path"):
       path = value

@@ -4,11 +4,12 @@ enum FieldMaskText {
   ///
   /// - Throws: `JSONError` when the path would not read back as it is.
   static func camel(_ path: String) throws(JSONError) -> String {
+    guard !path.isEmpty else { throw JSONError("an empty field mask path has no JSON form") }
     var result = ""
     var raise = false
     for character in path.unicodeScalars {
       let isLower = ("a"..."z").contains(character)
-      if raise && !isLower || ("A"..."Z").contains(character) {
+      if raise && !isLower || ("A"..."Z").contains(character) || character == "," {
         throw JSONError("the field mask path \"\(path)\" has no JSON form")
       }
       if character == "_" {

@@ -55,8 +55,10 @@ extension JSONParser {
     let entry = descriptor.entry(0)
     var list = CArray(stride: 8)
     var parser = self
+    var seen = SeenKeys()
     try scanner.object { scanner, name throws(JSONError) in
       parser.scanner = scanner
+      guard seen.add(name) else { throw parser.expected("every key once", descriptor.name) }
       let slot = try list.next(parser)
       let member = try parser.makeStruct(entry)
       try parser.store(Array(name.utf8), into: member + Slot.valueOffset(0))
@@ -128,10 +130,12 @@ extension JSONParser {
     try store(try pack(contents, as: type), into: message + Slot.valueOffset(1))
   }
 
-  /// Reads what an `Any` holds: the members beside `@type`, or the member `value` of a type with a form of its own.
+  /// Reads what an `Any` holds: the members beside `@type`, or the member `value` of a type with a form of its own; of `Empty`
+  /// either, for there are writers of both.
   private mutating func contents(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer
   {
-    guard descriptor.wellKnownType != nil else {
+    let mayHaveValue = descriptor.wellKnownType != nil || descriptor.name == "google.protobuf.Empty"
+    guard mayHaveValue else {
       let message = try makeStruct(descriptor)
       try members(of: message, descriptor, skipping: "@type")
       return message
@@ -152,6 +156,7 @@ extension JSONParser {
         try scanner.skipValue()
       }
     }
+    if result == nil, descriptor.wellKnownType == nil { result = try makeStruct(descriptor) }
     guard let result else {
       throw expected("a member \"value\"", "google.protobuf.Any of \(descriptor.name)")
     }

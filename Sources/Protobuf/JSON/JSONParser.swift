@@ -137,16 +137,15 @@ struct JSONParser {
     guard try scanner.peek() == .object else { throw expected("an object", name) }
     var list = CArray(stride: 8)
     var parser = self
-    // By its bytes: texts that Unicode takes for the same are two keys.
-    var seen: Set<[UInt8]> = []
+    var seen = SeenKeys()
     try scanner.object { scanner, text throws(JSONError) in
       parser.scanner = scanner
-      guard seen.insert(Array(text.utf8)).inserted else {
-        throw parser.scanner.error("\(name): expected every key once")
-      }
       let slot = try list.next(parser)
       let message = try parser.makeStruct(entry)
-      try parser.mapKey(text, key, into: message + Slot.valueOffset(0), name)
+      let keySlot = message + Slot.valueOffset(0)
+      try parser.mapKey(text, key, into: keySlot, name)
+      let isNew = if case .string = key { seen.add(text) } else { seen.add(keySlot.load(as: UInt64.self)) }
+      guard isNew else { throw parser.expected("every key once", name) }
       if try parser.scanner.peek() == .null, !value.acceptsNull { throw parser.expected("a value", name) }
       if try parser.value(value, into: message + Slot.valueOffset(1), entry, 1, name) {
         message.storeBytes(of: 1, toByteOffset: Slot.offset(0), as: Int32.self)
@@ -175,6 +174,19 @@ struct JSONParser {
     }
     return memory
   }
+}
+
+/// The keys of an object so far: texts by their bytes, for those that Unicode takes for the same are two keys, and the rest by
+/// what they say, for 1 and 1.0 are one.
+struct SeenKeys {
+  private var texts: Set<[UInt8]> = []
+  private var numbers: Set<UInt64> = []
+
+  /// False when it was there.
+  mutating func add(_ text: String) -> Bool { texts.insert(Array(text.utf8)).inserted }
+
+  /// False when it was there.
+  mutating func add(_ number: UInt64) -> Bool { numbers.insert(number).inserted }
 }
 
 /// A C array that grows in the arena.
