@@ -15,12 +15,22 @@ public final class TLSContext {
   let resumable = ResumableSessions()
   /// Of a server: its other identities, each in a context like this one.
   private var others: [TLSContext] = []
-  private var ownExpiry: Int64?
+  private var ownValidity: Validity?
   /// What time it is for a client's certificate, in seconds since 1970.
   private let now: @Sendable () -> Int
 
-  /// When the first of the certificates shown expires, in seconds since 1970; nil where none is shown.
-  public var expiry: Int64? { ([ownExpiry] + others.map(\.expiry)).compactMap { $0 }.min() }
+  /// When a certificate is good, in seconds since 1970.
+  public struct Validity: Sendable {
+    /// Its beginning.
+    public let since: Int64
+    /// Its end.
+    public let until: Int64
+  }
+
+  /// Of the certificates shown, when the first to expire is good; nil where none is shown.
+  public var firstToExpire: Validity? {
+    ([ownValidity] + others.map(\.firstToExpire)).compactMap { $0 }.min { $0.until < $1.until }
+  }
 
   /// The context of a server.
   ///
@@ -128,8 +138,11 @@ public final class TLSContext {
     try identity.certificates.forEachCertificate { certificate throws(TLSError) in
       if isFirst {
         if checkingDates { try checkDates(of: certificate, in: identity.certificates.name) }
-        var end = tm()
-        if ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) == 1 { ownExpiry = Int64(timegm(&end)) }
+        if let since = Self.seconds(X509_get0_notBefore(certificate)),
+          let until = Self.seconds(X509_get0_notAfter(certificate))
+        {
+          ownValidity = Validity(since: since, until: until)
+        }
       }
       let status =
         isFirst
@@ -143,6 +156,11 @@ public final class TLSContext {
         throw .last(.configuration, "\(names) do not belong together")
       }
     }
+  }
+
+  private static func seconds(_ time: UnsafePointer<ASN1_TIME>?) -> Int64? {
+    var fields = tm()
+    return ASN1_TIME_to_tm(time, &fields) == 1 ? Int64(timegm(&fields)) : nil
   }
 
   private func checkDates(of certificate: OpaquePointer, in name: String) throws(TLSError) {
@@ -180,7 +198,7 @@ public final class TLSContext {
   }
 }
 
-// SAFETY: handle, `others`, `ownExpiry` and `now` are not changed after `init`; OpenSSL counts references with atomics and locks
+// SAFETY: handle, `others`, `ownValidity` and `now` are not changed after `init`; OpenSSL counts references with atomics and locks
 // its caches.
 extension TLSContext: @unchecked Sendable {}
 

@@ -1,3 +1,4 @@
+import Glibc
 import Logging
 import Synchronization
 import TLS
@@ -10,7 +11,12 @@ final class Certificates: Sendable {
     var watch: FileWatch
     /// How often settings were taken.
     var generation = 0
+    /// What has been said of the certificate that expires at a time.
+    var told: (until: Int64, hasExpired: Bool)?
   }
+
+  /// How long before its end a certificate is near it, unless a tenth of its time is less.
+  private static let secondsOfWarning: Int64 = 14 * 86_400
 
   private let state: Mutex<State>
 
@@ -23,10 +29,31 @@ final class Certificates: Sendable {
   }
 
   /// When the first of them expires, in seconds since 1970.
-  var expiry: Int64? { context.expiry }
+  var expiry: Int64? { context.firstToExpire?.until }
 
   /// What new connections use.
   var context: TLSContext { state.withLock { $0.context } }
+
+  /// Says once that a certificate is about to expire, and once that it has: clients would be the first to notice.
+  func warn(_ log: EventLog, at now: Int64 = Int64(time(nil))) {
+    guard let validity = context.firstToExpire else { return }
+    let left = validity.until - now
+    let near = min(Self.secondsOfWarning, (validity.until - validity.since) / 10)
+    guard left <= near else { return }
+    let isNews = state.withLock { state in
+      if let told = state.told, told.until == validity.until, told.hasExpired || left > 0 { return false }
+      state.told = (validity.until, left <= 0)
+      return true
+    }
+    guard isNews else { return }
+    if left <= 0 {
+      log.write(
+        .error, "a TLS certificate has expired: new clients refuse it until there is another in its place")
+    } else {
+      let time = left < 2 * 86_400 ? "\(left / 3600) h" : "\(left / 86_400) days"
+      log.write(.warning, "a TLS certificate expires in \(time): another in its place is taken up by itself")
+    }
+  }
 
   /// Looks at the files every so often, and takes them when they have changed, until the task is cancelled.
   ///
@@ -35,6 +62,7 @@ final class Certificates: Sendable {
   func watch(every interval: Duration, _ log: EventLog) async {
     while !Task.isCancelled {
       do { try await Task.sleep(for: interval) } catch { return }
+      defer { warn(log) }
       do {
         if try readIfChanged() { log.write(.info, "read anew: the TLS certificates, which have changed") }
       } catch {

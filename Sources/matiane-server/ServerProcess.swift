@@ -209,6 +209,7 @@ final class ServerProcess: Sendable {
   }
 
   private func watch(_ certificates: Certificates?) -> Task<Void, Never>? {
+    certificates?.warn(log)
     guard let certificates, let interval = command.tlsWatch else { return nil }
     return Task { [log] in await certificates.watch(every: interval, log) }
   }

@@ -46,6 +46,19 @@ class Authority:
                       "-extfile", extensions.name, "-out", f"{name}.pem")
         return self.folder / f"{name}.pem", self.folder / f"{name}.key"
 
+    def issue_ending(self, name, seconds):
+        """The same for a certificate whose hundred days end in some seconds."""
+        pair = self.issue(name, "DNS:localhost")
+        (self.folder / "ca.conf").write_text(
+            "[ca]\ndefault_ca=d\n[d]\ndatabase=index\nserial=number\npolicy=p\nnew_certs_dir=.\n[p]\ncommonName=supplied\n")
+        (self.folder / "index").touch()
+        (self.folder / "number").write_text("77\n")
+        now = time.time()
+        since, until = (time.strftime("%Y%m%d%H%M%SZ", time.gmtime(moment)) for moment in (now - 100 * 86_400, now + seconds))
+        self._openssl("ca", "-batch", "-config", "ca.conf", "-in", f"{name}.csr", "-cert", "ca.pem", "-keyfile", "ca.key", "-md", "sha256",
+                      "-notext", "-startdate", since, "-enddate", until, "-extfile", f"{name}.ext", "-out", f"{name}.pem")
+        return pair
+
 
 @pytest.fixture(scope="module")
 def authority(tmp_path_factory):
@@ -297,6 +310,18 @@ def test_when_the_certificate_expires_is_measured(start, authority, pair):
     with urllib.request.urlopen(url, timeout=30) as answer:
         found = re.search(r"^matiane_tls_certificate_expiry_time_seconds (\S+)$", answer.read().decode(), re.M)
     assert abs(float(found.group(1)) - (time.time() + 2 * 86_400)) < 3600
+
+
+def test_a_certificate_at_its_end_is_named_in_the_log(start, authority, pair):
+    ending = authority.issue_ending("ending", 4)
+    server = start(*flags(ending), "--tls-watch", "1s")
+    lines = {word: lambda word=word: [l for l in list(server.lines) if f"TLS certificate {word}" in l] for word in ("expires", "has expired")}
+    assert "WARNING" in wait_until(lines["expires"], "a warning before")[0]
+    assert "ERROR" in wait_until(lines["has expired"], "an error afterwards")[0]
+    time.sleep(2)
+    assert len(lines["expires"]()) == len(lines["has expired"]()) == 1, "each is said once"
+    server.stop()
+    assert not any("TLS certificate" in l for l in start(*flags(pair)).lines), "30 days are far away"
 
 
 def test_a_plaintext_client_of_a_tls_server_is_let_go(start, pair):
