@@ -1107,7 +1107,9 @@ public struct SuggestRequest: Message {
   /// What to complete to; everything when empty. At most 100.
   public var kinds: [SuggestionKind] = []
 
-  /// Complete from articles in these languages only (BCP-47), at most 1,000; all when empty.
+  /// Complete from articles in these languages only (BCP-47), at most 1,000; all when empty. Of each kind but
+  /// titles the 200 most used of the whole archive that begin as typed are looked for in them, as they are in
+  /// what a key with a scope sees.
   public var languages: [String] = []
 
   /// Which revision to read; the newest when unset.

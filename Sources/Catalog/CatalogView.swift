@@ -61,22 +61,31 @@ extension CatalogView {
   /// The encoded article of a name, as it is put into a response without being decoded.
   public func encodedArticle(named name: String) -> [UInt8]? { document(named: name).map(index.payload) }
 
-  /// The document with a canonical address; failing that, with it as a former one.
-  public func document(url: String) -> IndexView.Document? {
-    newest(of: index.documents(with: url, in: ArticleSchema.url))
-      ?? newest(of: index.documents(with: url, in: ArticleSchema.alias))
+  /// The document with a canonical address; failing that, with it as a former one. Of several in a part of the archive, which is
+  /// all of it when nil, the one changed last.
+  public func document(url: String, in part: ArchivePart? = nil) -> IndexView.Document? {
+    newest(of: documents(with: url, in: ArticleSchema.url, part)) ?? document(alias: url, in: part)
   }
 
-  /// The document with an alias.
-  public func document(alias: String) -> IndexView.Document? {
-    newest(of: index.documents(with: alias, in: ArticleSchema.alias))
+  /// The document with an alias; of several in a part of the archive the one changed last.
+  public func document(alias: String, in part: ArchivePart? = nil) -> IndexView.Document? {
+    newest(of: documents(with: alias, in: ArticleSchema.alias, part))
   }
 
-  /// The document with a publisher's identifier; of several the one that an import of it writes to, which has the lowest id.
-  public func document(sourceID: String) -> IndexView.Document? {
-    let documents = index.documents(with: sourceID, in: ArticleSchema.sourceID)
+  /// The document with a publisher's identifier; of several in a part of the archive the one with the lowest id, to which an import
+  /// of it writes.
+  public func document(sourceID: String, in part: ArchivePart? = nil) -> IndexView.Document? {
+    let documents = documents(with: sourceID, in: ArticleSchema.sourceID, part)
     guard documents.count > 1 else { return documents.first }
     return documents.min { index.key($0).lexicographicallyPrecedes(index.key($1)) }
+  }
+
+  private func documents(
+    with value: String, in field: KeywordFieldID, _ part: ArchivePart?
+  ) -> [IndexView.Document] {
+    let documents = index.documents(with: value, in: field)
+    guard let part else { return documents }
+    return documents.filter { part.contains($0, in: self) }
   }
 
   /// The documents that are editions of a story.

@@ -8,6 +8,7 @@ import time
 
 import grpc
 import pytest
+from google.protobuf import field_mask_pb2
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from matiane.v1 import (
@@ -190,6 +191,56 @@ def test_suggestions_come_from_the_scope_of_a_key(desk):
             desk.api.articles.ListArticles(article_pb2.ListArticlesRequest(filter=within), metadata=who).total_size
             for who in (desk.desk, desk.reader))
         assert category.article_count == mine < all_of_them
+
+
+def test_what_is_outside_takes_no_place_among_related_articles_and_suggestions(guarded, key_file):
+    writer = bearer(guarded.keys["writer"])
+    key = bearer(keys(key_file, "create", "culture desk", "--category", "culture"))
+    assert matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"]).returncode == 0
+
+    def put(name, category, value):
+        text = article_pb2.Block(paragraph=article_pb2.Paragraph(text="quixotic zephyr jubilee lanterns over Kutaisi"))
+        guarded.api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(
+            name=f"articles/{name}", title=f"Quixotic zephyr {name}", language="en", categories=[f"categories/{category}"], blocks=[text],
+            tags=[f"zzt{value}"], authors=[article_pb2.Author(name=f"Zzt {value}")])), metadata=writer)
+
+    def suggest(kind):
+        request = search_pb2.SuggestRequest(prefix="zzt", kinds=[kind], limit=1)
+        return [found.text for found in guarded.api.search.Suggest(request, metadata=key).suggestions]
+
+    put("asked", "culture", "mine")
+    put("mine", "culture", "mine")
+    for number in range(30):
+        # As much alike, and values that are used as much.
+        put(f"a-{number}", "economy", str(number // 2))
+    request = search_pb2.GetRelatedArticlesRequest(name="articles/asked", page_size=5)
+    related = guarded.api.search.GetRelatedArticles(request, metadata=key).related
+    assert [hit.article.name for hit in related] == ["articles/mine"]
+    assert suggest(search_pb2.SUGGESTION_KIND_TAG) == ["zztmine"]
+    assert suggest(search_pb2.SUGGESTION_KIND_AUTHOR) == ["Zzt mine"]
+
+
+def test_a_key_keeps_what_its_article_shares_with_others_outside(desk):
+    shared = {"source": article_pb2.Source(id="wire-9"), "aliases": ["https://example.org/wire-9"]}
+
+    def create(name, language, who):
+        desk.api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(
+            name=f"articles/{name}", title="Wire", language=language, **shared)), metadata=who)
+
+    create("wire-9-ka", "ka", desk.desk)
+    create("wire-9-de", "de", desk.writer)
+    mine = article_pb2.Article(name="articles/wire-9-ka", title="Changed", language="ka")
+    desk.api.articles.UpdateArticle(article_pb2.UpdateArticleRequest(
+        article=mine, update_mask=field_mask_pb2.FieldMask(paths=["title"])), metadata=desk.desk)
+    item = article_pb2.ImportItem(article=article_pb2.Article(name=mine.name, title="Imported", language="ka", **shared))
+    parts = desk.api.articles.ImportArticles(iter([article_pb2.ImportArticlesRequest(items=[item])]), metadata=desk.desk)
+    assert not any(result.HasField("error") for part in parts for result in part.results)
+    for key in ({"source_id": "wire-9"}, {"alias": shared["aliases"][0]}, {"url": shared["aliases"][0]}):
+        request = article_pb2.LookupArticleRequest(**key)
+        assert desk.api.articles.LookupArticle(request, metadata=desk.desk).title == "Imported"
+    # Another of the same identifier would be found in place of what is outside.
+    with refused(grpc.StatusCode.PERMISSION_DENIED, "ROLE_DENIED"):
+        create("wire-9-a", "ka", desk.desk)
 
 
 def test_related_articles_and_matching_queries_are_those_of_the_scope_of_a_key(desk):

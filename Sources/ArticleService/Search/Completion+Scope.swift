@@ -6,13 +6,13 @@ import GRPC
 /// Completions from a part of the archive, the languages asked for or what the caller may see: what no article of that part
 /// has is not offered, and the counts are those of that part.
 extension Completion {
-  /// Words of the whole archive, most frequent first, that are looked for in the part.
-  private static let triedTerms = 200
+  /// Words or values of the whole archive, most frequent first, that are looked for in the part.
+  static let triedInPart = 200
 
   /// Words that articles in the part hold in just this form.
   func termsInScope(_ plan: SuggestPlan) throws(RPCError) -> [ArticleAPI.Suggestion] {
     var tried = plan
-    tried.limit = max(plan.limit, Self.triedTerms)
+    tried.limit = max(plan.limit, Self.triedInPart)
     let planned = tried
     let candidates = try Searchers.shared.withSearcher { searcher throws(SearchError) in
       searcher.suggest(view.index, planned)

@@ -142,8 +142,8 @@ struct Relations {
     guard !words.isEmpty else { return [] }
     let query = Query.within(fields: ["title", "summary", "body", "tag"], .or(words.map { .word($0) }))
     var plan = SearchPlan(
-      query, condition: .keyword(ArticleSchema.language, article.language), languages: languages,
-      limit: limit + 1)
+      query, condition: scope.restricting(.keyword(ArticleSchema.language, article.language)),
+      languages: languages, limit: limit + 1)
     plan.goOn = goOn
     let hits = try view.search(plan).hits
     // The article itself scores highest of all: the measure of what likeness can be had.
@@ -211,7 +211,7 @@ struct Relations {
 
   private func document(_ name: String, _ url: String) -> IndexView.Document? {
     if !name.isEmpty, let document = view.document(named: name) { return document }
-    return url.isEmpty ? nil : view.document(url: url)
+    return url.isEmpty ? nil : view.document(url: url, in: scope?.part)
   }
 
   private func block(linkingTo name: String, _ url: String) -> Int32? {

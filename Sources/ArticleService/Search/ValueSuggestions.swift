@@ -81,8 +81,8 @@ extension Completion {
     .Suggestion]
   {
     var ranked: [(value: SuggestedValue, articles: Int, weight: Double)] = []
-    for value in try mostUsed(suggestions, kind, 4 * limit) {
-      let isWhole = scope == nil && languageTags.isEmpty
+    let isWhole = scope == nil && languageTags.isEmpty
+    for value in try mostUsed(suggestions, kind, isWhole ? 4 * limit : max(4 * limit, Self.triedInPart)) {
       let use = isWhole ? newness(of: value).map { (value.articles, $0) } : try useInScope(of: value)
       if let (articles, newness) = use {
         ranked.append((value, articles, Double(articles) * (0.25 + 0.75 * newness)))

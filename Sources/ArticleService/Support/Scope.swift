@@ -47,10 +47,12 @@ extension Optional<AccessScope> {
     of name: String, becoming article: Article, createsCategories: Bool, in view: CatalogView
   ) throws(RPCError) {
     guard let scope = self else { return }
+    let own = view.document(named: name)
+    guard own.map({ contains($0, in: view) }) ?? true else { throw .failure(.outOfScope) }
+    let old = try own.map { document throws(RPCError) in try view.article(document) }
     let isAllowed =
-      view.document(named: name).map { contains($0, in: view) } ?? true
-      && scope.part.contains(article, view.categories)
-      && holders(of: article, in: view).allSatisfy { contains($0, in: view) }
+      scope.part.contains(article, view.categories)
+      && holders(of: article, notOf: old, in: view).allSatisfy { contains($0, in: view) }
       && scope.mayJoin(article.story, in: view)
       && (!createsCategories || scope.mayCreate(article.categories, in: view))
     if !isAllowed { throw .failure(.outOfScope) }
@@ -65,12 +67,17 @@ extension Optional<AccessScope> {
     }
   }
 
-  /// The articles that are known by what an article says of itself: who writes it would be found in their place.
-  private func holders(of article: Article, in view: CatalogView) -> [IndexView.Document] {
-    let addresses = ([article.url] + article.aliases).filter { !$0.isEmpty }
+  /// The articles that are known by what an article says of itself and did not say before: who writes it would be found in their
+  /// place. What two articles share already, such as a wire's identifier for all editions, takes nothing from either.
+  private func holders(
+    of article: Article, notOf old: Article?, in view: CatalogView
+  ) -> [IndexView.Document] {
+    let known = Set(old.map { [$0.url] + $0.aliases } ?? [])
+    let addresses = ([article.url] + article.aliases).filter { !$0.isEmpty && !known.contains($0) }
     let source = article.source?.id ?? ""
-    return addresses.compactMap { view.document(url: $0) ?? view.document(alias: $0) }
-      + (source.isEmpty ? [] : [view.document(sourceID: source)].compactMap { $0 })
+    return addresses.compactMap { view.document(url: $0) }
+      + (source.isEmpty || source == old?.source?.id
+        ? [] : [view.document(sourceID: source)].compactMap { $0 })
   }
 }
 
