@@ -16,8 +16,8 @@ public struct TLSIdentity: Sendable {
 public struct ServerTLSConfiguration: Sendable {
   /// What the server shows.
   public var identity: TLSIdentity
-  /// What it shows instead to clients that ask for a name which one of these bears, but not `identity` (SNI, RFC 6066
-  /// §3); the first that does.
+  /// What else it has to show: of all that bear the name which a client asks for (SNI, RFC 6066 §3) the first is shown, those
+  /// that name it before those that have it under a wildcard, and `identity` where none bears it.
   public var otherIdentities: [TLSIdentity] = []
   /// Authorities of client certificates; with them, clients are asked for one (mutual TLS).
   public var clientAuthorities: PEM?

@@ -114,10 +114,12 @@ public final class TLSContext {
     return handle
   }
 
-  /// The context for a server name: this one unless only another's certificate bears it.
+  /// The context for a server name: of those whose certificate bears it the first, one that names it before one that has it under
+  /// a wildcard; this one when none does.
   fileprivate func context(for name: String) -> TLSContext {
-    if bears(name) { return self }
-    return others.first { $0.bears(name) } ?? self
+    let all = [self] + others
+    return all.first { $0.bears(name, X509_CHECK_FLAG_NO_WILDCARDS) }
+      ?? all.first { $0.bears(name, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS) } ?? self
   }
 
   /// Whether a session may be taken up again: not when the certificate that its client has shown has expired since then, for
@@ -128,9 +130,8 @@ public final class TLSContext {
     return X509_cmp_time(X509_get0_notAfter(certificate), &now) > 0
   }
 
-  private func bears(_ name: String) -> Bool {
-    X509_check_host(
-      SSL_CTX_get0_certificate(handle), name, 0, UInt32(X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS), nil) == 1
+  private func bears(_ name: String, _ flags: Int32) -> Bool {
+    X509_check_host(SSL_CTX_get0_certificate(handle), name, 0, UInt32(flags), nil) == 1
   }
 
   private func use(_ identity: TLSIdentity, checkingDates: Bool) throws(TLSError) {

@@ -265,6 +265,11 @@ extension TLSStream: ByteStreamHandler {
   private func reportEnd() {
     guard !hasEnded else { return }
     hasEnded = true
+    // A goodbye is answered with one (RFC 8446 §6.1); the user closes what its peer has ended.
+    if let session, session.state == .endedByPeer {
+      session.finish()
+      try? writeOutput()
+    }
     handler?.receivedEnd()
   }
 

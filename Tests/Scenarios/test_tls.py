@@ -324,6 +324,24 @@ def test_a_certificate_at_its_end_is_named_in_the_log(start, authority, pair):
     assert not any("TLS certificate" in l for l in start(*flags(pair)).lines), "30 days are far away"
 
 
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_a_goodbye_is_answered_with_one(start, authority, pair, version):
+    server = start(*flags(pair))
+    host, port = server.target.split(":")
+    context = ssl.create_default_context(cafile=str(authority.certificate))
+    context.set_alpn_protocols(["h2"])
+    context.minimum_version = context.maximum_version = version
+    with socket.create_connection((host, int(port)), timeout=30) as plain:
+        made = context.wrap_socket(plain, server_hostname="localhost", suppress_ragged_eofs=False)
+        made.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0")
+        # The server's SETTINGS, and the acknowledgement of ours.
+        got = b""
+        while len(got) < 30:
+            got += made.recv(4096)
+        # Raises when the connection ends without close_notify.
+        made.unwrap()
+
+
 def test_a_plaintext_client_of_a_tls_server_is_let_go(start, pair):
     server = start(*flags(pair))
     host, port = server.target.split(":")

@@ -11,7 +11,7 @@ public struct TestAuthority: Sendable {
   public let server: TLSIdentity
   /// The same names, expired yesterday.
   public let expiredServer: TLSIdentity
-  /// For the names `other.test` and `*.other.test`.
+  /// For the names `other.test`, `*.other.test` and `exact.wild.test`.
   public let otherServer: TLSIdentity
   /// For `server.test`, valid from the year 2090.
   public let futureServer: TLSIdentity
@@ -37,7 +37,7 @@ public struct TestAuthority: Sendable {
         key "$1"; openssl req -new -key "$1.key" -subj "/CN=$2" -out "$1.csr"
         openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days "$3" -extfile "$4" -out "$1.pem"
       }
-      printf 'subjectAltName=DNS:other.test,DNS:*.other.test' >other.ext
+      printf 'subjectAltName=DNS:other.test,DNS:*.other.test,DNS:exact.wild.test' >other.ext
       issue other other.test 30 other.ext
       key future; openssl req -new -key future.key -subj /CN=server.test -out future.csr
       printf '[ca]\\ndefault_ca=d\\n[d]\\ndatabase=index\\nserial=number\\npolicy=p\\nnew_certs_dir=.\\n[p]\\ncommonName=supplied\\n' >ca.conf
