@@ -74,8 +74,9 @@ extension TermForms {
     let ordinal: UInt32
     let shared: Int
     let suffix: UnsafeRawBufferPointer
-    /// How often it occurs in the segment, deleted documents included.
+    /// How often it occurs in the segment, and in how many documents, deleted ones included.
     let occurrences: UInt64
+    let documentFrequency: UInt32
 
     /// Whether a document of the segment holds it: merging leaves what only deleted ones held.
     var isHeld: Bool { occurrences > 0 }
@@ -132,16 +133,18 @@ extension TermForms {
   ) -> Stored? {
     let shared = cursor.count()
     let suffix = cursor.bytes(cursor.count())
-    var occurrences = entry.totalFrequency
+    var (occurrences, documentFrequency) = (entry.totalFrequency, entry.documentFrequency)
     if count > 1 {
       occurrences = cursor.varint()
-      cursor.skipVarints(1)
+      documentFrequency = cursor.varint32()
     }
     if cursor.isPastEnd { return nil }
-    return Stored(ordinal: ordinal, shared: shared, suffix: suffix, occurrences: occurrences)
+    return Stored(
+      ordinal: ordinal, shared: shared, suffix: suffix, occurrences: occurrences,
+      documentFrequency: documentFrequency)
   }
 
-  /// The forms of a term that start with a text, as ordinals, and how many forms there are.
+  /// The forms of a term that start with a text and that some document holds, as ordinals, and how many forms there are.
   static func ordinals(
     _ entry: TermEntry, term: UnsafeRawBufferPointer, startingWith text: UnsafeRawBufferPointer
   ) -> (ordinals: [UInt32], count: Int) {
@@ -149,7 +152,7 @@ extension TermForms {
     while common < min(term.count, text.count), term[common] == text[common] { common += 1 }
     var found: [UInt32] = []
     let count = forEach(of: entry) { form in
-      guard form.shared <= common else { return }
+      guard form.isHeld, form.shared <= common else { return }
       if form.suffix.starts(with: text[min(form.shared, text.count)...]) { found.append(form.ordinal) }
     }
     return (found, count)

@@ -52,7 +52,13 @@ struct FuzzyCandidates {
         }
         for word in words {
           let isPattern = edits == 1 && patterns.contains(word)
+          let automaton = part.deletions.isEmpty ? nil : FuzzyAutomaton(pattern: word, maxEdits: 1)
           Self.forEachMatch(ofForm: word, in: part.segment, field, hasForms: hasForms, interruption) {
+            if $2 == nil, let automaton,
+              !live.holdsForm($0, $1, near: automaton, in: field, part, interruption)
+            {
+              return
+            }
             take(
               $0, $1, live.frequency(of: $1, in: field, part), edits: isPattern ? $2 ?? 1 : 1, field,
               part: number)
@@ -200,5 +206,15 @@ struct FuzzyCandidates {
       }
       if isNear { body(term, entry, nil) }
     }
+  }
+}
+
+extension LiveFrequencies {
+  /// Whether a document that is not deleted holds a form of a term that an automaton accepts.
+  fileprivate func holdsForm(
+    _ term: UnsafeRawBufferPointer, _ entry: TermEntry, near automaton: FuzzyAutomaton,
+    in field: TextFieldID, _ part: SegmentView, _ interruption: Interruption
+  ) -> Bool {
+    holdsForm(of: entry, in: field, part, interruption) { automaton.accepts($0.text(of: term)) }
   }
 }

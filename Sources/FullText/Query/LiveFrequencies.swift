@@ -17,17 +17,27 @@ final class LiveFrequencies {
       logged = deletions.count
     }
 
-    /// The documents, rising, deleted since a term was counted; nil when that is not known any more.
-    func deleted(behind term: Int) -> [DocID]? {
-      guard let total = counts[term]?.total, Int(total) >= logged else { return nil }
-      return log[(Int(total) - logged)...].sorted()
+    /// The documents, rising, deleted behind the first `total` ones; nil when that is not known any more.
+    func deleted(behind total: Int) -> [DocID]? {
+      total < logged ? nil : log[(total - logged)...].sorted()
     }
   }
 
-  /// How many of the first `total` deleted documents hold a term.
+  /// What the first `total` deleted documents of a segment hold of a term.
   private struct Count {
-    var found: Int32
+    /// How many of them hold it.
+    var found: Int32 = 0
     var total: Int32
+    /// What they hold of each of its forms; nil as long as nobody has asked.
+    var forms: [HeldForm]?
+  }
+
+  /// What some documents hold of one form.
+  private struct HeldForm {
+    var occurrences: UInt64 = 0
+    var documents: UInt32 = 0
+    /// The document counted last.
+    var last = endOfPostings
   }
 
   /// So many deletions are remembered in order; behind them everything is counted anew.
@@ -51,31 +61,89 @@ final class LiveFrequencies {
     let all = Int(entry.documentFrequency)
     if part.deletions.isEmpty { return all }
     if all == 1 { return part.deletions.contains(entry.single) ? 0 : 1 }
-    return all - deletedCount(entry, field, part, interruption)
+    return all - Int(deleted(entry, field, part, withForms: false, interruption).found)
   }
 
-  private func deletedCount(
-    _ entry: TermEntry, _ field: TextFieldID, _ part: SegmentView, _ interruption: Interruption?
-  ) -> Int {
+  /// The forms of a term of a part's dictionary, with the numbers of documents and occurrences that are not deleted; those that only
+  /// deleted documents hold are left out. The field must have positions.
+  ///
+  /// - Complexity: as that of ``frequency(of:in:_:_:)``.
+  func forms(
+    of entry: TermEntry, _ term: [UInt8], in field: TextFieldID, _ part: SegmentView,
+    _ interruption: Interruption? = nil
+  ) -> [TermForms.Form] {
+    var forms = TermForms(entry, term: term).forms
+    if !part.deletions.isEmpty {
+      let deleted = deleted(entry, field, part, withForms: true, interruption).forms ?? []
+      for (number, held) in zip(forms.indices, deleted) {
+        forms[number].occurrences &-= held.occurrences
+        forms[number].documentFrequency &-= held.documents
+      }
+    }
+    return forms.filter { $0.documentFrequency > 0 }
+  }
+
+  /// Whether a document that is not deleted holds a form of a term, other than the term itself, for which `body` holds.
+  ///
+  /// What more documents hold than are deleted needs no look at these. The field must have positions.
+  func holdsForm(
+    of entry: TermEntry, in field: TextFieldID, _ part: SegmentView, _ interruption: Interruption? = nil,
+    where body: (TermForms.Stored) -> Bool
+  ) -> Bool {
+    var rare: [TermForms.Stored] = []
+    var isHeld = false
+    TermForms.forEach(of: entry) { form in
+      guard !isHeld, form.isHeld, body(form) else { return }
+      isHeld = Int(form.documentFrequency) > part.deletions.count
+      rare.append(form)
+    }
+    if isHeld || rare.isEmpty { return isHeld }
+    let deleted = deleted(entry, field, part, withForms: true, interruption).forms ?? []
+    return rare.contains {
+      Int($0.ordinal) >= deleted.count || $0.documentFrequency > deleted[Int($0.ordinal)].documents
+    }
+  }
+
+  /// Whether a document that is not deleted holds one of the terms of a part's dictionary that start with a text.
+  func holdsTerm(startingWith text: [UInt8], in field: TextFieldID, _ part: SegmentView) -> Bool {
+    if part.deletions.isEmpty { return true }
+    let dictionary = part.segment.terms(field)
+    return dictionary.ordinals(withPrefix: text).contains {
+      frequency(of: dictionary.entry(at: $0), in: field, part) > 0
+    }
+  }
+
+  private func deleted(
+    _ entry: TermEntry, _ field: TextFieldID, _ part: SegmentView, withForms: Bool,
+    _ interruption: Interruption?
+  ) -> Count {
     let segment = part.segment
     if known.count > Self.mostSegments { known = [:] }
     prepare(&known[segment.serial, default: Known(deletions: part.deletions)], for: part.deletions)
     let term = field.index << 48 | entry.ordinal
     let total = part.deletions.count
-    var count = Count(found: 0, total: Int32(clamping: total))
-    if let earlier = known[segment.serial]!.counts[term] {
-      if earlier.total == total { return Int(earlier.found) }
-      count.found = earlier.found
+    if var count = known[segment.serial]!.counts[term], !withForms || count.forms != nil {
+      if count.total == total { return count }
+      if let later = known[segment.serial]!.deleted(behind: Int(count.total)) {
+        count.total = Int32(clamping: total)
+        interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * later.count))
+        add(to: &count, entry, field, segment) { body in later.forEach(body) }
+        keep(count, of: term, segment.serial)
+        return count
+      }
     }
-    if let later = known[segment.serial]!.deleted(behind: term) {
-      interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * later.count))
-      count.found += Int32(clamping: self.count(entry, field, segment, among: later))
+    var count = Count(total: Int32(clamping: total))
+    if withForms {
+      count.forms = Array(repeating: HeldForm(), count: max(1, TermForms.forEach(of: entry) { _ in }))
+    }
+    interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * total))
+    if Int(entry.documentFrequency) < Self.readPerLookUp * total {
+      read(to: &count, entry, field, segment, part.deletions)
     } else {
-      interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * total))
-      count.found = Int32(clamping: self.count(entry, field, segment, among: part.deletions))
+      add(to: &count, entry, field, segment) { body in part.deletions.forEach(body) }
     }
     keep(count, of: term, segment.serial)
-    return Int(count.found)
+    return count
   }
 
   private func keep(_ count: Count, of term: Int, _ serial: UInt64) {
@@ -95,25 +163,44 @@ final class LiveFrequencies {
     known.deletions = deletions
   }
 
-  private func count(
-    _ entry: TermEntry, _ field: TextFieldID, _ segment: Segment, among deletions: DeletionBitmap
-  ) -> Int {
+  /// Counts what deleted documents, which `forEach` calls for rising, hold of a term.
+  private func add(
+    to count: inout Count, _ entry: TermEntry, _ field: TextFieldID, _ segment: Segment,
+    forEach: ((DocID) -> Void) -> Void
+  ) {
     arena.reset()
     var cursor = segment.postings(entry, field, arena: arena)
-    if Int(entry.documentFrequency) < Self.readPerLookUp * deletions.count {
-      return cursor.count { deletions.contains($0) }
+    forEach { document in
+      if cursor.advance(to: document) == document { Self.add(to: &count, &cursor) }
     }
-    var found = 0
-    deletions.forEach { if cursor.advance(to: $0) == $0 { found += 1 } }
-    return found
   }
 
-  private func count(
-    _ entry: TermEntry, _ field: TextFieldID, _ segment: Segment, among documents: [DocID]
-  ) -> Int {
+  /// Counts what deleted documents hold of a term by reading its list.
+  private func read(
+    to count: inout Count, _ entry: TermEntry, _ field: TextFieldID, _ segment: Segment,
+    _ deletions: DeletionBitmap
+  ) {
     arena.reset()
     var cursor = segment.postings(entry, field, arena: arena)
-    return documents.count { cursor.advance(to: $0) == $0 }
+    if count.forms == nil {
+      count.found = Int32(clamping: cursor.count { deletions.contains($0) })
+    } else {
+      while cursor.next() != endOfPostings {
+        if deletions.contains(cursor.document) { Self.add(to: &count, &cursor) }
+      }
+    }
+  }
+
+  private static func add(to count: inout Count, _ cursor: inout PostingCursor) {
+    count.found += 1
+    guard count.forms != nil else { return }
+    let document = cursor.document
+    cursor.readOccurrences(withForms: cursor.hasForms) { _, form in
+      guard Int(form) < count.forms!.count else { return }
+      count.forms![Int(form)].occurrences += 1
+      if count.forms![Int(form)].last != document { count.forms![Int(form)].documents += 1 }
+      count.forms![Int(form)].last = document
+    }
   }
 }
 

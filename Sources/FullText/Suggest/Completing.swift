@@ -31,7 +31,7 @@ extension Searcher {
     }
     if let last = typed.open, Self.mayBeMistyped(last) {
       let beginnings = analyzer.queryWords(last, languages: languages).last?.exacts.flatMap {
-        Corrections.prefixes(near: $0, view: view, field: field)
+        Corrections.prefixes(near: $0, view: view, field: field, frequencies: liveFrequencies)
       }
       let meant = (beginnings ?? []).prefix(Self.mostVariants).map {
         Query.prefix(String(decoding: $0, as: UTF8.self))

@@ -5,31 +5,36 @@ enum Corrections {
   /// Texts of more words are not corrected: each word may take a walk over the dictionary.
   static let maxWords = 64
 
-  /// The beginnings of terms, as long as a typed one give or take a character, that are one edit away from it.
-  static func prefixes(near typed: [UInt8], view: IndexView, field: TextFieldID) -> [[UInt8]] {
+  /// The beginnings of terms of documents that are not deleted, as long as a typed one give or take a character, that are one edit
+  /// away from it.
+  static func prefixes(
+    near typed: [UInt8], view: IndexView, field: TextFieldID, frequencies: LiveFrequencies
+  ) -> [[UInt8]] {
     let length = String(decoding: typed, as: UTF8.self).unicodeScalars.count
     var found: Set<[UInt8]> = []
     for part in view.parts {
       FuzzyAutomaton(pattern: typed, maxEdits: 1).forEachPrefix(in: part.segment.terms(field)) {
+        guard !found.contains($0), String(decoding: $0, as: UTF8.self).unicodeScalars.count <= length + 1,
+          frequencies.holdsTerm(startingWith: $0, in: field, part)
+        else { return }
         found.insert($0)
       }
     }
-    return found.filter {
-      String(decoding: $0, as: UTF8.self).unicodeScalars.count <= length + 1
-    }.sorted { $0.lexicographicallyPrecedes($1) }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// The form in which a term is written most often in a view; one that starts with one of some texts, if any does.
   static func commonForm(
-    of term: [UInt8], startingWith beginnings: [[UInt8]], _ field: TextFieldID, _ view: IndexView
+    of term: [UInt8], startingWith beginnings: [[UInt8]], _ field: TextFieldID, _ view: IndexView,
+    _ frequencies: LiveFrequencies
   ) -> [UInt8] {
-    if view.parts.count == 1 {
+    if view.parts.count == 1, view.parts[0].deletions.isEmpty {
       return commonForm(of: term, startingWith: beginnings, view.parts[0].segment.terms(field))
     }
     var counts: [[UInt8]: UInt64] = [:]
     for part in view.parts {
       guard let entry = part.segment.terms(field).find(term) else { continue }
-      for form in TermForms(entry, term: term).forms {
+      for form in frequencies.forms(of: entry, term, in: field, part) {
         counts[form.text, default: 0] += form.occurrences
       }
     }
@@ -47,6 +52,7 @@ enum Corrections {
     return term.withUnsafeBytes { term in
       var best: (isComplete: Bool, form: TermForms.Stored)?
       TermForms.forEach(of: entry) { form in
+        guard form.isHeld else { return }
         let isComplete = beginnings.contains {
           $0.withUnsafeBytes { form.order(of: term, to: $0, isWhole: false) == 0 }
         }
@@ -134,7 +140,9 @@ extension Searcher {
         patterns: edits == 1 ? Corrections.patterns(of: word) : word.exacts + word.likelyStems,
         words: edits == 1 ? word.exacts : [], edits: edits, view: view, fields: fields,
         frequencies: liveFrequencies, interruption: interruption)
-      if let form = NearForms(word, edits: edits, among: candidates, view).best { return form }
+      if let form = NearForms(word, edits: edits, among: candidates, view, liveFrequencies).best {
+        return form
+      }
     }
     return nil
   }

@@ -36,18 +36,20 @@ struct MostFrequent {
   /// - Parameters:
   ///   - frequency: how many documents of that part hold it, deleted ones included.
   ///   - bound: how many documents of all parts do; asked only where there are several.
+  ///   - isMeant: whether it is to be taken into account for what this part holds.
   ///   - live: how many that are not deleted hold it; nil when none is deleted.
   mutating func offer(
     _ text: UnsafeRawBufferPointer, frequency: Int, bound: ([UInt8]) -> Int,
-    live: (UnsafeRawBufferPointer) -> Int?
+    isMeant: () -> Bool = { true }, live: (UnsafeRawBufferPointer) -> Int?
   ) {
     var most = frequency
     if partCount > 1 {
       let text = Array(text)
-      guard seen.insert(text).inserted else { return }
+      guard !seen.contains(text) else { return }
       most = bound(text)
     }
-    guard var rank = self.rank(of: text, most), rank < limit else { return }
+    guard var rank = self.rank(of: text, most), rank < limit, isMeant() else { return }
+    if partCount > 1 { seen.insert(Array(text)) }
     if let left = live(text) {
       guard left > 0, let lower = self.rank(of: text, left), lower < limit else { return }
       (most, rank) = (left, lower)

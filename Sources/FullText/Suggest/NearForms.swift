@@ -20,13 +20,19 @@ struct NearForms {
   private let beginnings: [[UInt8]]
 
   /// Looks at the forms of candidates, of which there are the more the fewer letters the word has.
-  init(_ word: QueryWord, edits: Int, among candidates: FuzzyCandidates, _ view: IndexView) {
+  init(
+    _ word: QueryWord, edits: Int, among candidates: FuzzyCandidates, _ view: IndexView,
+    _ frequencies: LiveFrequencies
+  ) {
     beginnings = word.exacts.map { Array(String(decoding: $0, as: UTF8.self).prefix(1).utf8) }
     let automata = word.exacts.map { FuzzyAutomaton(pattern: $0, maxEdits: edits) }
     for candidate in candidates.nearest.prefix(QueryCompiler.maxFuzzyTerms) {
       for (leaf, entries) in candidates.leaves(of: candidate, parts: view.parts.count) {
-        for case let entry? in entries {
-          for form in TermForms(entry, term: leaf.term).forms { take(form, by: automata) }
+        for (part, entry) in zip(view.parts, entries) {
+          guard let entry else { continue }
+          for form in frequencies.forms(of: entry, leaf.term, in: leaf.field, part) {
+            take(form, by: automata)
+          }
         }
       }
     }

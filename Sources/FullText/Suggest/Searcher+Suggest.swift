@@ -1,15 +1,12 @@
 extension Searcher {
-  /// The words and values that complete a text, those of most documents first.
+  /// The words that complete a text, those of most documents first.
   ///
   /// - Complexity: O(groups of terms that start with the text); most of them are skipped by their bounds.
   public func suggest(_ view: IndexView, _ plan: SuggestPlan) -> [Suggestion] {
     // The words of one field are in order already, and distinct as stems.
-    if plan.givesStems, plan.textFields.count == 1, plan.keywordFields.isEmpty {
-      return words(view, plan, plan.textFields[0])
-    }
+    if plan.givesStems, plan.textFields.count == 1 { return words(view, plan, plan.textFields[0]) }
     var suggestions: [Suggestion] = []
     for field in plan.textFields { suggestions += words(view, plan, field) }
-    for field in plan.keywordFields { suggestions += values(view, plan, field) }
     suggestions.sort {
       $0.documentFrequency != $1.documentFrequency
         ? $0.documentFrequency > $1.documentFrequency : $0.text < $1.text
@@ -26,7 +23,8 @@ extension Searcher {
     for prefix in prefixes { top.add(prefix: prefix) }
     if top.found.best.count < plan.limit, plan.allowsTypo {
       for prefix in last.exacts where String(decoding: prefix, as: UTF8.self).unicodeScalars.count > 3 {
-        prefixes += Corrections.prefixes(near: prefix, view: view, field: field)
+        prefixes += Corrections.prefixes(
+          near: prefix, view: view, field: field, frequencies: liveFrequencies)
       }
       for prefix in prefixes.dropFirst(last.exacts.count) { top.add(prefix: prefix) }
     }
@@ -34,35 +32,11 @@ extension Searcher {
       let term = top.found.text(of: found)
       let isStem = plan.givesStems && prefixes.contains { term.starts(with: $0) }
       let text =
-        isStem ? term : Corrections.commonForm(of: Array(term), startingWith: prefixes, field, view)[...]
+        isStem
+        ? term
+        : Corrections.commonForm(of: Array(term), startingWith: prefixes, field, view, liveFrequencies)[...]
       return Suggestion(
-        text: String(decoding: text, as: UTF8.self), source: .word(field),
-        documentFrequency: found.documentFrequency)
-    }
-  }
-
-  /// Values that start with the text as typed, in lower case or with a capital.
-  private func values(
-    _ view: IndexView, _ plan: SuggestPlan, _ field: KeywordFieldID
-  ) -> [Suggestion] {
-    let lower = plan.prefix.lowercased()
-    let spellings = Set([plan.prefix, lower, lower.prefix(1).uppercased() + lower.dropFirst()])
-    var counts: [[UInt8]: Int] = [:]
-    for part in view.parts {
-      let index = part.segment.keywords(field)
-      for spelling in spellings {
-        for ordinal in index.ordinals(withPrefix: Array(spelling.utf8)) {
-          counts[index.value(at: ordinal), default: 0] += Int(index.documentFrequency(of: ordinal))
-        }
-      }
-    }
-    let sorted = counts.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
-    }
-    return sorted.prefix(plan.limit).map {
-      Suggestion(
-        text: String(decoding: $0.key, as: UTF8.self), source: .keyword(field),
-        documentFrequency: $0.value)
+        text: String(decoding: text, as: UTF8.self), documentFrequency: found.documentFrequency)
     }
   }
 }

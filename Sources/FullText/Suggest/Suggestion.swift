@@ -1,18 +1,8 @@
 /// A completion of what a user is typing.
 public struct Suggestion: Sendable, Hashable {
-  /// Where a completion comes from.
-  public enum Source: Sendable, Hashable {
-    /// A word of a text field.
-    case word(TextFieldID)
-    /// A value of a keyword field.
-    case keyword(KeywordFieldID)
-  }
-
-  /// The completed word or value.
+  /// The completed word.
   public var text: String
-  /// Where it comes from.
-  public var source: Source
-  /// How many documents hold it; of a keyword field's value deleted ones included until their segments are merged.
+  /// How many documents that are not deleted hold it.
   public var documentFrequency: Int
 }
 
@@ -22,8 +12,6 @@ public struct SuggestPlan: Sendable, Hashable {
   public var prefix: String
   /// The text fields whose words are completions.
   public var textFields: [TextFieldID]
-  /// The keyword fields whose values are completions.
-  public var keywordFields: [KeywordFieldID]
   /// How many completions are wanted.
   public var limit: Int
   /// Whether words of text fields are given as stems, as the dictionary holds them, where these complete the text, or as the
@@ -35,13 +23,9 @@ public struct SuggestPlan: Sendable, Hashable {
   public var languages: [Language]
 
   /// Asks for completions of a text.
-  public init(
-    _ prefix: String, textFields: [TextFieldID] = [], keywordFields: [KeywordFieldID] = [],
-    limit: Int = 10
-  ) {
+  public init(_ prefix: String, textFields: [TextFieldID], limit: Int = 10) {
     self.prefix = prefix
     self.textFields = textFields
-    self.keywordFields = keywordFields
     self.limit = limit
     givesStems = false
     allowsTypo = true

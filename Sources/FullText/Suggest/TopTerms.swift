@@ -7,6 +7,7 @@ struct TopTerms {
   private let field: TextFieldID
   private let frequencies: LiveFrequencies
   private let parts: [WrittenForms]
+  private let segments: [SegmentView]
   private let limit: Int
   private(set) var found: MostFrequent
 
@@ -15,10 +16,8 @@ struct TopTerms {
     self.field = field
     self.limit = limit
     self.frequencies = frequencies
-    parts = view.parts.compactMap { part in
-      let forms = part.segment.writtenForms(field)
-      return forms.dictionary.count > 0 ? forms : nil
-    }
+    segments = view.parts.filter { $0.segment.terms(field).count > 0 }
+    parts = segments.map { $0.segment.writtenForms(field) }
     found = MostFrequent(limit: limit, partCount: parts.count)
   }
 
@@ -44,6 +43,8 @@ struct TopTerms {
 
   /// Takes the terms into account that do not start with a prefix, but have a form that does.
   private mutating func addByForm(_ prefix: [UInt8], notIn range: Range<Int>, from number: Int) {
+    // Without positions nobody counts which forms are still there.
+    guard view.schema.textFields[field.index].hasPositions else { return }
     // Of several parts the one that holds the form may be none that holds most documents of the term.
     let least = parts.count > 1 ? 0 : found.needed
     prefix.withUnsafeBytes { prefix in
@@ -51,7 +52,13 @@ struct TopTerms {
         guard parts.count > 1 || Int(entry.documentFrequency) >= found.needed,
           !TermForms.ordinals(entry, term: term, startingWith: prefix).ordinals.isEmpty
         else { return }
-        offer(term, entry.documentFrequency, from: number)
+        let (frequencies, field, part) = (frequencies, field, segments[number])
+        offer(term, entry.documentFrequency, from: number) {
+          part.deletions.isEmpty
+            || frequencies.holdsForm(of: entry, in: field, part) {
+              $0.order(of: term, to: prefix, isWhole: false) == 0
+            }
+        }
       }
     }
   }
@@ -64,13 +71,17 @@ struct TopTerms {
   }
 
   @inline(__always)
-  private mutating func offer(_ term: UnsafeRawBufferPointer, _ frequency: UInt32, from number: Int) {
+  private mutating func offer(
+    _ term: UnsafeRawBufferPointer, _ frequency: UInt32, from number: Int, isMeant: () -> Bool = { true }
+  ) {
     let hasDeletions = view.liveCount < view.documentCount
     let (view, field, frequencies, parts) = (view, field, frequencies, parts)
     found.offer(term, frequency: Int(frequency)) { term in
       parts.indices.reduce(Int(frequency)) { sum, other in
         other == number ? sum : sum + Int(parts[other].dictionary.find(term)?.documentFrequency ?? 0)
       }
+    } isMeant: {
+      isMeant()
     } live: { term in
       hasDeletions ? view.frequency(of: Array(term), in: field, by: frequencies) : nil
     }

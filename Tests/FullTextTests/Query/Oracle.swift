@@ -87,11 +87,11 @@ final class Oracle {
     frequencies[field.index][stem] ?? 0
   }
 
-  /// The stems of the words, deleted documents' included, that are written in a form for which `body` holds.
+  /// The stems of the words that documents which are not deleted write in a form for which `body` holds.
   func stems(inFields fields: [TextFieldID], where body: ([UInt8]) -> Bool) -> Set<[UInt8]> {
     var known: [[UInt8]: Bool] = [:]
     var stems: Set<[UInt8]> = []
-    for entry in entries {
+    for entry in entries where entry.isLive {
       for field in fields {
         for word in entry.fields[field.index] {
           let form = schema.textFields[field.index].hasPositions ? word.exact : word.stem

@@ -45,8 +45,10 @@ extension RandomArchive {
     return .phrase(words, slop: random.chance(50) ? 0 : random.next(below: 5), exact: random.chance(50))
   }
 
-  private mutating func misspelt() -> String {
-    var letters = Array(anyWord())
+  private mutating func misspelt() -> String { misspelt(anyWord()) }
+
+  mutating func misspelt(_ word: String) -> String {
+    var letters = Array(word)
     let place = random.next(below: letters.count)
     switch random.next(below: 3) {
     case 0: letters.remove(at: place)

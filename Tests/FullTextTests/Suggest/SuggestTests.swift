@@ -47,15 +47,6 @@ import Testing
     }
   }
 
-  @Test func `values of keyword fields complete in any case of their first letter`() throws {
-    let plan = SuggestPlan("con", keywordFields: [RandomArchive.category])
-    let found = Searcher().suggest(try view(Self.texts), plan)
-    #expect(
-      found == [
-        Suggestion(text: "Conflict", source: .keyword(RandomArchive.category), documentFrequency: 2)
-      ])
-  }
-
   @Test func `one typing error is forgiven when too little starts so`() throws {
     let plan = SuggestPlan("palriam", textFields: [RandomArchive.title])
     let found = Searcher().suggest(try view(Self.texts), plan)
