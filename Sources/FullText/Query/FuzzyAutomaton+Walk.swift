@@ -58,28 +58,54 @@ extension FuzzyAutomaton {
     return group + 1
   }
 
-  /// Calls `body` with each shortest beginning of a term that is within the edits of the whole word and ends in the same
-  /// character, rising.
+  /// Calls `body` with each shortest beginning of a term, or of a form that goes on behind its term, that is within the edits of the
+  /// whole word and ends in the same character, rising.
   func forEachPrefix(in dictionary: TermDictionary, _ body: ([UInt8]) -> Void) {
     var iterator = dictionary.makeIterator(at: 0)
     guard length > 0, length <= 250, iterator.next() else { return }
     while true {
       let term = iterator.termBytes
       rewind(to: term)
-      var isFound = endsLikeTheWord
-      var isAlive = true
-      while isAlive, !isFound, followed < term.count {
-        isAlive = followOne(term)
-        isFound = endsLikeTheWord
-      }
-      if isFound { body(pathBytes) }
-      if isAlive, !isFound {
+      let end = followToWord(term)
+      if end == .word { body(pathBytes) }
+      if end == .text {
+        if let entry = iterator.entry { forEachPrefix(ofForms: entry, behind: term, body) }
         guard iterator.next() else { return }
       } else {
-        guard let target = isFound ? successor : nextTarget(), iterator.seek(to: Array(target)) else {
+        guard let target = end == .word ? successor : nextTarget(), iterator.seek(to: Array(target)) else {
           return
         }
       }
+    }
+  }
+
+  /// What comes first when a text is followed.
+  private enum PathEnd {
+    /// Nothing that starts so can match.
+    case dead
+    /// What ends like the word.
+    case word
+    /// The text's own end.
+    case text
+  }
+
+  private func followToWord(_ text: UnsafeRawBufferPointer) -> PathEnd {
+    if endsLikeTheWord { return .word }
+    while followed < text.count {
+      if !followOne(text) { return .dead }
+      if endsLikeTheWord { return .word }
+    }
+    return .text
+  }
+
+  /// The same of the forms of a term that start with it; the path is the term, before and afterwards.
+  private func forEachPrefix(
+    ofForms entry: TermEntry, behind term: UnsafeRawBufferPointer, _ body: ([UInt8]) -> Void
+  ) {
+    TermForms.forEach(of: entry) { form in
+      guard form.isHeld, form.shared >= term.count, !form.suffix.isEmpty else { return }
+      form.text(of: term).withUnsafeBytes { if followToWord($0) == .word { body(pathBytes) } }
+      rewind(toByte: term.count)
     }
   }
 }

@@ -2,11 +2,17 @@
 enum Corrections {
   /// The least number of characters of a word that is corrected.
   static let minCharacters = 4
+
+  /// Whether a word has so many characters that it may be misspelt.
+  static func isLongEnough(_ word: [UInt8]) -> Bool {
+    String(decoding: word, as: UTF8.self).unicodeScalars.count >= minCharacters
+  }
+
   /// Texts of more words are not corrected: each word may take a walk over the dictionary.
   static let maxWords = 64
 
-  /// The beginnings of terms of documents that are not deleted, as long as a typed one give or take a character, that are one edit
-  /// away from it.
+  /// The beginnings of terms and forms of documents that are not deleted, as long as a typed one give or take a character, that are one
+  /// edit away from it.
   static func prefixes(
     near typed: [UInt8], view: IndexView, field: TextFieldID, frequencies: LiveFrequencies
   ) -> [[UInt8]] {
@@ -15,7 +21,8 @@ enum Corrections {
     for part in view.parts {
       FuzzyAutomaton(pattern: typed, maxEdits: 1).forEachPrefix(in: part.segment.terms(field)) {
         guard !found.contains($0), String(decoding: $0, as: UTF8.self).unicodeScalars.count <= length + 1,
-          frequencies.holdsTerm(startingWith: $0, in: field, part)
+          part.segment.terms(field).ordinals(withPrefix: $0).isEmpty
+            || frequencies.holdsTerm(startingWith: $0, in: field, part)
         else { return }
         found.insert($0)
       }
@@ -136,15 +143,20 @@ extension Searcher {
     let letters = String(decoding: word.exacts[0], as: UTF8.self).unicodeScalars.count
     guard word.kind == .word, isOperand, letters >= Corrections.minCharacters else { return nil }
     for edits in 1...(letters > 7 ? 2 : 1) {
-      let candidates = FuzzyCandidates(
-        patterns: edits == 1 ? Corrections.patterns(of: word) : word.exacts + word.likelyStems,
-        words: edits == 1 ? word.exacts : [], edits: edits, view: view, fields: fields,
-        frequencies: liveFrequencies, interruption: interruption)
-      if let form = NearForms(word, edits: edits, among: candidates, view, liveFrequencies).best {
-        return form
-      }
+      if let form = nearestForm(to: word, edits: edits, view, fields, interruption) { return form }
     }
     return nil
+  }
+
+  /// The likeliest of the words as documents write them that are within some edits of one.
+  func nearestForm(
+    to word: QueryWord, edits: Int, _ view: IndexView, _ fields: [TextFieldID], _ interruption: Interruption
+  ) -> [UInt8]? {
+    let candidates = FuzzyCandidates(
+      patterns: edits == 1 ? Corrections.patterns(of: word) : word.exacts + word.likelyStems,
+      words: edits == 1 ? word.exacts : [], edits: edits, view: view, fields: fields,
+      frequencies: liveFrequencies, interruption: interruption)
+    return NearForms(word, edits: edits, among: candidates, view, liveFrequencies).best
   }
 
   /// Whether some document holds the word, or a spelling of it in another script.

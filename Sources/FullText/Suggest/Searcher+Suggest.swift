@@ -21,12 +21,20 @@ extension Searcher {
     var top = TopTerms(view: view, field: field, limit: plan.limit, frequencies: liveFrequencies)
     var prefixes = last.exacts
     for prefix in prefixes { top.add(prefix: prefix) }
-    if top.found.best.count < plan.limit, plan.allowsTypo {
-      for prefix in last.exacts where String(decoding: prefix, as: UTF8.self).unicodeScalars.count > 3 {
-        prefixes += Corrections.prefixes(
-          near: prefix, view: view, field: field, frequencies: liveFrequencies)
+    let mayBeMistyped = last.exacts.filter(Corrections.isLongEnough)
+    if top.found.best.count < plan.limit, plan.allowsTypo, !mayBeMistyped.isEmpty {
+      let near = mayBeMistyped.flatMap {
+        Corrections.prefixes(near: $0, view: view, field: field, frequencies: liveFrequencies)
       }
-      for prefix in prefixes.dropFirst(last.exacts.count) { top.add(prefix: prefix) }
+      for prefix in near { top.add(prefix: prefix) }
+      prefixes += near
+      // A whole word whose form does not begin like its term, or the other way round.
+      if top.found.best.isEmpty,
+        let form = nearestForm(to: last, edits: 1, view, [field], Interruption(nil))
+      {
+        top.add(prefix: form)
+        prefixes.append(form)
+      }
     }
     return top.found.best.map { found in
       let term = top.found.text(of: found)

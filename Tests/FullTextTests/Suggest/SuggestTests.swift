@@ -56,6 +56,22 @@ import Testing
     #expect(Searcher().suggest(try view(Self.texts), strict).isEmpty)
   }
 
+  @Test(arguments: [
+    ("brigde", "bridges"), ("electoin", "election"), ("electoi", "election"), ("ministrs", "ministers"),
+    ("runnign", "running"),
+    ("hapyp", "happy"), ("brougth", "brought"),
+  ])
+  func `a typing error is forgiven behind the stem of a word, and in one that is not written like its stem`(
+    typed: String, meant: String
+  ) throws {
+    let texts = ["bridges", "election", "ministers", "running", "happy", "brought"]
+    var plan = SuggestPlan(typed, textFields: [RandomArchive.title])
+    plan.languages = [.english]
+    let found = Searcher().suggest(try view(texts), plan)
+    #expect(found.map(\.text) == [meant])
+    #expect(found == Searcher().suggest(try view(texts, batches: 1), plan))
+  }
+
   @Test func `completions are those of a count over all terms, whatever the segments`() throws {
     for _ in 0..<20 {
       let seed = UInt64.random(in: 0...UInt64.max)
