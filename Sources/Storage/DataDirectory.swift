@@ -33,13 +33,12 @@ public final class DataDirectory: Sendable {
     self.files = files
     let isNew = try Self.prepare(self.path, isForSnapshot: false, files)
     do throws(StorageError) {
-      lock = try Self.takeLock(self.path, files)
+      lock = try Self.takeLock(self.path, files, isNew: isNew)
       seal = nil
     } catch  where error.systemError == EROFS && isForReading && !isNew {
       (lock, seal) = (nil, error)
       return
     }
-    if isNew { try Self.initialize(self.path, files) }
     try Self.finishRepair(self.path, files)
     if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
   }
@@ -224,7 +223,19 @@ public final class DataDirectory: Sendable {
     }
   }
 
-  private static func takeLock(_ path: String, _ files: any FileSystem) throws(StorageError) -> any FileLock {
+  /// Locks the folder, and makes it a data directory first where it is new.
+  private static func takeLock(
+    _ path: String, _ files: any FileSystem, isNew: Bool
+  ) throws(StorageError) -> any FileLock {
+    let lock = try takeLock(path, files)
+    guard isNew else { return lock }
+    try initialize(path, files)
+    guard let whole = try lock.withFormat(path, files) else { throw inUse(path, files) }
+    return whole
+  }
+
+  private static func takeLock(_ path: String, _ files: any FileSystem) throws(StorageError) -> DirectoryLock
+  {
     let name = path + "/LOCK"
     if try files.kind(of: name) == nil {
       // Through a link the lock would be made in another place, where who starts elsewhere may hold it as well.
@@ -235,14 +246,7 @@ public final class DataDirectory: Sendable {
       }
       _ = try files.open(name, .create)
     }
-    guard let lock = try files.lock(name) else {
-      let holder = String(decoding: (try? files.contents(of: name)) ?? [], as: UTF8.self)
-      let digits = holder.prefix { $0.isNumber }
-      throw StorageError(
-        .locked, file: name,
-        problem: "the data directory is in use by process \(digits.isEmpty ? "(unknown)" : String(digits))",
-        remedy: "stop that process or choose another data directory")
-    }
+    guard let lock = try DirectoryLock.take(path, files) else { throw inUse(path, files) }
     let text = Array("\(getpid())\n".utf8)
     let file = try files.open(name, .write)
     do throws(StorageError) {
@@ -254,6 +258,16 @@ public final class DataDirectory: Sendable {
       // The number is for people; an archive on a full disk can still be read.
     }
     return lock
+  }
+
+  private static func inUse(_ path: String, _ files: any FileSystem) -> StorageError {
+    let name = path + "/LOCK"
+    let holder = String(decoding: (try? files.contents(of: name)) ?? [], as: UTF8.self)
+    let digits = holder.prefix { $0.isNumber }
+    return StorageError(
+      .locked, file: name,
+      problem: "the data directory is in use by process \(digits.isEmpty ? "(unknown)" : String(digits))",
+      remedy: "stop that process or choose another data directory")
   }
 
   private static func normalized(_ path: String) -> String {

@@ -45,6 +45,10 @@ import Testing
     let path = "/tmp/matiane-directory-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let first = try DataDirectory(path: path)
     #expect(code { _ = try DataDirectory(path: path) } == .locked)
+    // Taken for left behind.
+    unlink(path + "/LOCK")
+    #expect(code { _ = try DataDirectory(path: path) } == .locked)
+    #expect(code { _ = try DirectoryCheck(path) } == .locked)
     first.close()
     let second = try DataDirectory(path: path)
     second.close()

@@ -83,13 +83,11 @@ public struct DirectoryCheck {
     guard try files.kind(of: path) == .directory else {
       throw StorageError(.missing, file: path, problem: "there is no such folder")
     }
-    let file = path + "/LOCK"
-    guard try files.kind(of: file) != nil else { return nil }
     do throws(StorageError) {
-      if let lock = try files.lock(file) { return lock }
+      if let lock = try DirectoryLock.take(path, files) { return lock }
     } catch  where error.code == .unwritable { return nil }
     throw StorageError(
-      .locked, file: file, problem: "a server is at work in the data directory",
+      .locked, file: path + "/LOCK", problem: "a server is at work in the data directory",
       remedy: "stop it first; what a running server has on disk is checked by `matiane snapshot verify`")
   }
 
