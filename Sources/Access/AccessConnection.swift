@@ -24,7 +24,7 @@ final class AccessConnection: ConnectionGate {
   @exclusivity(unchecked) private var lastKey: AccessKey?
   @exclusivity(unchecked) private var lastGrant: Grant?
   /// The headers that were looked at last, and what they were worth.
-  @exclusivity(unchecked) private var lastHeaders: (serial: UInt64, grant: Grant, expiry: MonotonicInstant?)?
+  @exclusivity(unchecked) private var lastHeaders: (serial: UInt64, grant: Grant, key: AccessKey?)?
 
   init(_ gate: AccessGate, _ summary: ConnectionSummary, share: LoopShare) {
     self.gate = gate
@@ -59,11 +59,11 @@ final class AccessConnection: ConnectionGate {
   // MARK: - Who
 
   private func grant(for call: ArrivingCall) throws(RPCError) -> Grant {
-    if let last = lastHeaders, last.serial == call.headersSerial, last.expiry.map({ call.now < $0 }) ?? true {
+    if let last = lastHeaders, last.serial == call.headersSerial, last.key?.hasExpired != true {
       return last.grant
     }
     let grant = try presentedGrant(of: call)
-    lastHeaders = (call.headersSerial, grant, grant === lastGrant ? lastKey?.expiry : nil)
+    lastHeaders = (call.headersSerial, grant, grant === lastGrant ? lastKey : nil)
     return grant
   }
 
@@ -111,7 +111,7 @@ final class AccessConnection: ConnectionGate {
     guard let lastKey, let lastGrant else {
       throw share.refuse(.credentialsInvalid, "the API key is not known; it may have been revoked")
     }
-    if let expiry = lastKey.expiry, expiry <= loop.now {
+    if lastKey.hasExpired {
       throw share.refuse(.credentialsInvalid, "the API key has expired")
     }
     return lastGrant

@@ -69,7 +69,7 @@ extension Grant {
 extension Caller {
   /// - Throws: UNAUTHENTICATED for a key that has expired.
   fileprivate func checkExpiry() throws(RPCError) {
-    guard case .key(let key) = self, let expiry = key.expiry, expiry <= .now else { return }
+    guard case .key(let key) = self, key.hasExpired else { return }
     throw Refusal.credentialsInvalid.error("the API key has expired")
   }
 }

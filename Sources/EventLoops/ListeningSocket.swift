@@ -34,7 +34,8 @@ public struct ListeningSocket: ~Copyable, Sendable {
   public init(at address: SocketAddress, sharedPort: Bool = false, backlog: Int32 = 4096)
     throws(EventLoopError)
   {
-    let socket = try Socket.create(family: address.family)
+    var address = address
+    let socket = try Self.makeSocket(for: &address)
     switch address {
     case .unix(let path): try Self.removeStale(path)
     case .ipv6:
@@ -52,6 +53,17 @@ public struct ListeningSocket: ~Copyable, Sendable {
     socket.prepareStream()
     self.address = socket.localAddress() ?? address
     self.socket = socket
+  }
+
+  /// A socket for an address, which becomes all of IPv4 where all of IPv6 was meant and the kernel knows none.
+  private static func makeSocket(for address: inout SocketAddress) throws(EventLoopError) -> Socket {
+    do throws(EventLoopError) {
+      return try Socket.create(family: address.family)
+    } catch {
+      guard error.systemError == EAFNOSUPPORT, case .ipv6(0, 0, let port, _) = address else { throw error }
+      address = .ipv4(0, port: port)
+      return try Socket.create(family: address.family)
+    }
   }
 
   /// Takes over a socket that listens already: one that the process was started with (socket activation).
@@ -75,7 +87,8 @@ public struct ListeningSocket: ~Copyable, Sendable {
   ///
   /// - Throws: when the address is in use or not ours.
   public static func checkFree(_ address: SocketAddress) throws(EventLoopError) {
-    let socket = try Socket.create(family: address.family)
+    var address = address
+    let socket = try makeSocket(for: &address)
     socket.set(SOL_SOCKET, SO_REUSEADDR, 1)
     let descriptor = socket.descriptor
     guard try address.withSockaddr({ bind(descriptor, $0, $1) }) == 0 else {

@@ -18,13 +18,13 @@ FAIL, SHORT, DIE, GROW = 0, 1, 2, 3
 FOREVER = 1 << 40
 
 
-def build(folder):
-    """Compiles the shim; returns its path."""
-    library = Path(folder) / "faults.so"
+def build(folder, source=SOURCE):
+    """Compiles the shim, or another one; returns its path."""
+    library = Path(folder) / f"{Path(source).stem}.so"
     if not library.exists():
         compiler = os.environ.get("CC") or shutil.which("cc") or "clang"
         subprocess.run(
-            [compiler, "-shared", "-fPIC", "-O1", "-o", str(library), str(SOURCE), "-ldl", "-lpthread"],
+            [compiler, "-shared", "-fPIC", "-O1", "-o", str(library), str(source), "-ldl", "-lpthread"],
             check=True)
     return library
 

@@ -28,9 +28,9 @@ def wait_until(condition, what, seconds=PATIENCE):
 class Server:
     """One `matiane-server` process on a port of its own choice."""
 
-    def __init__(self, data_dir, *flags, env=None, wrapper=(), pass_fds=(), waits=True):
+    def __init__(self, data_dir, *flags, env=None, wrapper=(), pass_fds=(), waits=True, listen="127.0.0.1:0"):
         self.data_dir = Path(data_dir)
-        command = [*wrapper, str(BIN / "matiane-server"), "--data-dir", str(data_dir), "--listen", "127.0.0.1:0", *flags]
+        command = [*wrapper, str(BIN / "matiane-server"), "--data-dir", str(data_dir), "--listen", listen, *flags]
         self.process = subprocess.Popen(
             command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
             env={**os.environ, **(env or {})}, pass_fds=pass_fds,

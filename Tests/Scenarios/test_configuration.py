@@ -6,7 +6,8 @@ import subprocess
 import pytest
 import yaml
 
-from programs import BIN, Server, run_server_expecting_failure, wait_until
+from faults import build
+from programs import BIN, Server, matiane, run_server_expecting_failure, wait_until
 
 
 def server(*arguments, env=None):
@@ -162,3 +163,22 @@ def test_what_cannot_be_shown_is_no_success(arguments, tmp_path):
     with open("/dev/full", "w") as full:
         done = subprocess.run([str(BIN / "matiane-server"), *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 1 and "cannot write to standard output" in done.stderr
+
+
+def test_all_addresses_are_those_of_ipv4_where_there_is_no_ipv6(tmp_path):
+    source = tmp_path / "no6.c"
+    source.write_text("""
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <sys/socket.h>
+int socket(int family, int kind, int protocol) {
+  int (*real)(int, int, int) = dlsym(RTLD_NEXT, "socket");
+  if (family == AF_INET6) { errno = EAFNOSUPPORT; return -1; }
+  return real(family, kind, protocol);
+}
+""")
+    env = {"LD_PRELOAD": str(build(tmp_path, source))}
+    with Server(tmp_path / "data", "--insecure", "--metrics-listen", "[::]:0", env=env, listen="[::]:0") as server:
+        assert server.target.startswith("0.0.0.0:")
+        assert matiane("127.0.0.1:" + server.target.split(":")[1], "search", "anything").returncode == 0

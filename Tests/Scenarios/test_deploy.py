@@ -133,6 +133,10 @@ def test_the_chart_makes_the_manifests_of_its_values(tmp_path):
     policy, by_hand = made["NetworkPolicy", "archive"]["spec"], plain["NetworkPolicy", "matiane"]["spec"]
     for field in ("policyTypes", "ingress", "egress"):
         assert policy[field] == by_hand[field], field
+    annotations, twins = (
+        documents["spec"]["template"]["metadata"]["annotations"]
+        for documents in (made["StatefulSet", "archive"], plain["StatefulSet", "matiane"]))
+    assert twins.items() <= annotations.items()
     labels = made["StatefulSet", "archive"]["spec"]["template"]["metadata"]["labels"]
     for key in (("Service", "archive"), ("Service", "archive-headless")):
         assert made[key]["spec"]["selector"].items() <= labels.items()
@@ -160,6 +164,12 @@ def test_the_chart_serves_tls_with_keys_when_it_is_told_to(tmp_path):
     assert pod["nodeSelector"] == {"disk": "ssd"} and template["metadata"]["annotations"]["a"] == "b"
     assert made["StatefulSet", "archive"]["spec"]["volumeClaimTemplates"][0]["spec"]["storageClassName"] == "fast"
     assert made["Service", "archive"]["spec"]["ports"][0]["appProtocol"] == "https"
+
+
+def test_a_setting_of_the_chart_can_be_taken_away():
+    made = {d["kind"]: d for d in render(DEPLOY / "helm" / "matiane", {"settings": {"insecure": None}})}
+    environment = {e["name"]: e["value"] for e in made["StatefulSet"]["spec"]["template"]["spec"]["containers"][0]["env"]}
+    assert environment["MATIANE_INSECURE"] == "false"
 
 
 def test_the_chart_lets_spans_out_to_the_collector_that_it_is_told_of():

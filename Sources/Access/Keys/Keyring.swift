@@ -1,4 +1,4 @@
-import EventLoops
+import Glibc
 import Protobuf
 import TLS
 
@@ -45,8 +45,8 @@ final class AccessKey: Sendable {
   let id: String
   let principal: Principal
   let digest: [UInt8]
-  /// When it ends, on the loops' clock.
-  let expiry: MonotonicInstant?
+  /// When it ends, in seconds since 1970; nil when it never does.
+  private let expiry: Int64?
 
   init(_ key: ApiKey, methods: MethodRoles, callsPerSecond: Int) throws(AccessError) {
     guard !key.id.isEmpty, key.secretSha256.count == 32, let role = AccessRole(key.role) else {
@@ -54,7 +54,7 @@ final class AccessKey: Sendable {
     }
     id = key.id
     digest = key.secretSha256
-    expiry = key.expireTime.map { MonotonicInstant(atWallClock: $0) }
+    expiry = key.expireTime?.seconds
     var allowed: Set<Int>?
     if !key.methods.isEmpty {
       var found: Set<Int> = []
@@ -67,12 +67,7 @@ final class AccessKey: Sendable {
       scope: AccessScope(categories: key.categories, languages: key.languages),
       bucket: rate > 0 ? TokenBucket(perSecond: rate) : nil)
   }
-}
 
-extension MonotonicInstant {
-  /// The moment of the monotonic clock that a moment of the wall clock is now taken for.
-  init(atWallClock time: Timestamp) {
-    let distance = Duration.seconds(time.seconds - Timestamp.now.seconds)
-    self = MonotonicInstant.now.advanced(by: distance)
-  }
+  /// Whether it has ended by the wall clock, which may have been set, or have run on while the machine slept.
+  var hasExpired: Bool { expiry.map { $0 <= time(nil) } ?? false }
 }
