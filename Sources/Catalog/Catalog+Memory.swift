@@ -6,6 +6,8 @@ public struct CatalogMemory: Sendable {
   public let watchHistoryBytes: Int
   /// Bytes of the changes that wait to be written to the log.
   public let waitingWriteBytes: Int
+  /// Bytes of the words of earlier batches, which need not be stemmed again.
+  public let wordTableBytes: Int
 }
 
 extension Catalog {
@@ -16,7 +18,7 @@ extension Catalog {
     let published = published.withLock { $0 }
     return CatalogMemory(
       pastBytes: published.past.heldBytes(beside: published.newest), watchHistoryBytes: changes.memoryBytes,
-      waitingWriteBytes: writer.waitingBytes)
+      waitingWriteBytes: writer.waitingBytes, wordTableBytes: writer.wordTableBytes)
   }
 
   /// Gives up what has left the past's window, and what the past holds beyond its bytes; readers and writers are not held up.

@@ -52,6 +52,8 @@ public struct CatalogOptions: Sendable {
   public var batchBytes = 8 << 20
   /// After how long without a write segments are merged as far as is good for searching.
   public var restsAfter = Duration.seconds(1)
+  /// After how long without a write the words of what was written are forgotten.
+  public var forgetsWordsAfter = Duration.seconds(60)
   /// The clock by which mutations and snapshots are stamped. Somebody may set it forward or back.
   public var now: @Sendable () -> Timestamp = { Timestamp.now.inMicroseconds }
   /// Seconds by a clock that nobody sets: how long the past can be read is counted by it.

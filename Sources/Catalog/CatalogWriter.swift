@@ -1,5 +1,6 @@
 import FullText
 import Storage
+import Synchronization
 
 /// Mutations that a caller waits for.
 struct Submission: Sendable {
@@ -28,6 +29,8 @@ final class CatalogWriter: Sendable {
     case adoptMerge
     /// Begins to merge what is merged only while nobody writes.
     case mergeAtRest
+    /// Gives back what is kept of the words of earlier batches.
+    case forgetWords
     /// Hands a consistent state to `body`, between two batches; what ended all writing, if something did.
     case capture(@Sendable (Result<Capture, CatalogError>) -> Void)
   }
@@ -66,7 +69,11 @@ final class CatalogWriter: Sendable {
   /// How many batches may be on their way to the disk before another one is begun.
   private static let mostUnderWay = 2
 
+  /// Tables of words that are not worth giving back.
+  private static let smallTableBytes = 4 << 20
+
   private let options: CatalogOptions
+  private let tableBytes = Atomic(0)
   private let queue = Monitor(Queue())
   private let thread = Monitor<BackgroundThread?>(nil)
 
@@ -87,6 +94,9 @@ final class CatalogWriter: Sendable {
       }
     }
   }
+
+  /// What the index keeps of the words of earlier batches.
+  var wordTableBytes: Int { tableBytes.load(ordering: .relaxed) }
 
   /// Adds a command; those of a stopped writer are answered with `draining`.
   func enqueue(_ command: Command) {
@@ -115,6 +125,7 @@ final class CatalogWriter: Sendable {
       $0 = BackgroundThread(name: "catalog-writer") {
         while let commands = self.next(after: run) {
           run.perform(commands)
+          self.tableBytes.store(run.wordTableBytes, ordering: .relaxed)
           if isCheckpointDue(run.loggedBytes), case .success(let capture) = run.capture() {
             checkpoint(capture)
           }
@@ -154,7 +165,10 @@ final class CatalogWriter: Sendable {
       queue.wanted = queue.leastWorthTaking
       return (queue.waiters.takeMost(), queue.batchTime)
     }
-    if run.canMergeAtRest, isAtRest { return [.mergeAtRest] }
+    if run.canMergeAtRest, isAtRest(for: options.restsAfter) { return [.mergeAtRest] }
+    if run.wordTableBytes > Self.smallTableBytes, isAtRest(for: options.forgetsWordsAfter) {
+      return [.forgetWords]
+    }
     let isUnderWay = queue.wait(until: \.isWorthTaking) { queue in
       queue.wanted = wanted
       return queue.batchesUnderWay > 0
@@ -171,8 +185,8 @@ final class CatalogWriter: Sendable {
   }
 
   /// Waits for a command as long as it takes to say that nobody writes; false when one has come.
-  private var isAtRest: Bool {
-    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }, timeout: options.restsAfter) {
+  private func isAtRest(for time: Duration) -> Bool {
+    queue.wait(until: { !$0.commands.isEmpty || $0.isStopping }, timeout: time) {
       $0.commands.isEmpty && !$0.isStopping
     }
   }
@@ -212,7 +226,7 @@ extension CatalogWriter.Command {
     case .mutations(let submission): submission.continuation.resume(returning: .failure(error))
     case .check(_, let continuation): continuation.resume(returning: .failure(error))
     case .capture(let body): body(.failure(error))
-    case .adoptMerge, .mergeAtRest: break
+    case .adoptMerge, .mergeAtRest, .forgetWords: break
     }
   }
 }

@@ -54,6 +54,9 @@ final class WriterRun: @unchecked Sendable {
   /// Whether there is something to do while nobody writes.
   var canMergeAtRest: Bool { writer.failure == nil && applier.canMergeAtRest }
 
+  /// What the index keeps of the words of earlier batches.
+  var wordTableBytes: Int { applier.wordTableBytes }
+
   /// How long it is worth waiting for more commands: where the disk takes most of a batch's time, an eighth of that. Else not
   /// at all: while one half of the callers has its batch applied, the calls of the other are taken in on another core.
   func patience(batchTime: Duration) -> Duration {
@@ -83,6 +86,7 @@ final class WriterRun: @unchecked Sendable {
       case .capture(let body): body(capture())
       case .adoptMerge: adoptMerge()
       case .mergeAtRest: if writer.failure == nil { applier.mergeAtRest() }
+      case .forgetWords: applier.forgetWords()
       case .mutations: break
       }
     }

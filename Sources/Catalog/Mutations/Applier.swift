@@ -148,6 +148,12 @@ final class Applier {
       storyRevisions: view.storyRevisions)
   }
 
+  /// What the index keeps of the words of earlier batches.
+  var wordTableBytes: Int { writer.wordTableBytes }
+
+  /// Gives that back.
+  func forgetWords() { writer.forgetWords() }
+
   /// Whether there is something to do for an index that nobody writes to.
   var canMergeAtRest: Bool { writer.canMergeAtRest }
 

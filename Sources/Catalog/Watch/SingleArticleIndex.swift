@@ -5,9 +5,12 @@ import Synchronization
 
 /// Makes indexes that hold one article each: what tells whether it matches a query without searching the archive.
 ///
-/// Thread-safe. The writers, whose memory is worth keeping, wait for their next article.
+/// Thread-safe. The writers, whose memory is worth keeping, wait for their next article; what a long one has taken is given back.
 public final class SingleArticleIndex: Sendable {
   private static let capacity = 16
+  /// How many words a writer keeps, and with how large a table it is not kept itself.
+  private static let rememberedWords = 1 << 12
+  private static let keptTableBytes = 8 << 20
   private static let key = Array("article".utf8)
 
   // SAFETY: a writer is not Sendable because one thread at a time may use it. It is taken out of the pool under the lock,
@@ -37,11 +40,13 @@ public final class SingleArticleIndex: Sendable {
     var document = article.document(categories: categories, payload: [])
     document.key = Self.key
     let taken = idle.withLock { idle in Idle(writers: idle.writers.popLast().map { [$0] } ?? []) }
-    let writer = taken.writers.first ?? IndexWriter(schema: ArticleSchema.schema)
+    let writer = taken.writers.first ?? IndexWriter(schema: ArticleSchema.schema, rememberedWords: Self.rememberedWords)
     let used = Idle(writers: [writer])
     defer {
-      idle.withLock { idle in
-        if idle.writers.count < Self.capacity { idle.writers += used.writers }
+      if writer.wordTableBytes <= Self.keptTableBytes {
+        idle.withLock { idle in
+          if idle.writers.count < Self.capacity { idle.writers += used.writers }
+        }
       }
     }
     do {

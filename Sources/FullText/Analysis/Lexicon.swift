@@ -42,10 +42,13 @@ public final class Lexicon {
   /// A copy of the stem of a word.
   public func stem(_ word: WordID) -> [UInt8] { Array(table.stems.bytes(table.words[Int(word)].stem)) }
 
-  /// Empties the lexicon when it has outgrown its bound; call between texts only.
+  /// What it takes.
+  var memoryBytes: Int { table.memoryBytes }
+
+  /// Empties the lexicon when it has outgrown its bound, and gives back its memory when that is far beyond; call between texts only.
   func trim() {
     guard table.words.count > maxWords, !isPinned else { return }
     generation &+= 1
-    table.removeAll()
+    if isOverfull { table = WordTable() } else { table.removeAll() }
   }
 }

@@ -26,6 +26,8 @@ final class WordSlots {
 
   deinit { slots.deallocate() }
 
+  var memoryBytes: Int { count * MemoryLayout<Slot>.stride }
+
   /// Empties every place.
   func removeAll() { slots.update(repeating: Slot(), count: count) }
 }

@@ -17,6 +17,12 @@ struct WordTable {
   /// What a look-up needs; valid until a word is inserted, and while the table lives.
   var probe: WordProbe { WordProbe(places, seed: seed) }
 
+  /// What it takes.
+  var memoryBytes: Int {
+    words.capacity * MemoryLayout<Lexicon.Word>.stride + spellings.capacity + places.memoryBytes
+      + stems.memoryBytes + forms.memoryBytes
+  }
+
   /// Forgets every word; word numbers start again.
   mutating func removeAll() {
     spellings.removeAll(keepingCapacity: true)

@@ -5,7 +5,7 @@ import Glibc
 /// Belongs to one thread.
 final class ByteSink {
   private(set) var count = 0
-  private var capacity: Int
+  private(set) var capacity: Int
   private var base: UnsafeMutableRawPointer
 
   init(capacity: Int = 256) {

@@ -32,6 +32,11 @@ final class ByteInterner {
     slots.deallocate()
   }
 
+  /// What it takes.
+  var memoryBytes: Int {
+    arena.capacity + capacity * (MemoryLayout<Entry>.stride + 2 * MemoryLayout<UInt32>.stride)
+  }
+
   /// The bytes of a number; valid until the next `intern`.
   @inline(__always)
   func bytes(_ id: UInt32) -> UnsafeRawBufferPointer {

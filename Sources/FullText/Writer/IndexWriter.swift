@@ -32,22 +32,42 @@ public final class IndexWriter {
   /// The newest view.
   public private(set) var view: IndexView
 
-  private let builder: SegmentBuilder
+  private var builder: SegmentBuilder
+  private let rememberedWords: Int
   private let policy: MergePolicy
   private var running: BackgroundMerge?
   private var hasMergeFailed = false
 
   /// A writer that goes on from a view.
-  public init(continuing view: IndexView, policy: MergePolicy = MergePolicy()) {
+  ///
+  /// - Parameter rememberedWords: about how many distinct words it keeps from batch to batch with their stems, of 400 bytes each.
+  public init(
+    continuing view: IndexView, policy: MergePolicy = MergePolicy(), rememberedWords: Int = 1 << 18
+  ) {
     self.view = view
     self.policy = policy
-    builder = SegmentBuilder(schema: view.schema, analyzer: TextAnalyzer())
+    self.rememberedWords = rememberedWords
+    builder = Self.makeBuilder(view.schema, rememberedWords)
   }
 
   /// A writer of a new, empty index.
-  public convenience init(schema: Schema, policy: MergePolicy = MergePolicy()) {
-    self.init(continuing: IndexView(schema: schema, revision: 0, parts: []), policy: policy)
+  public convenience init(
+    schema: Schema, policy: MergePolicy = MergePolicy(), rememberedWords: Int = 1 << 18
+  ) {
+    self.init(
+      continuing: IndexView(schema: schema, revision: 0, parts: []), policy: policy,
+      rememberedWords: rememberedWords)
   }
+
+  private static func makeBuilder(_ schema: Schema, _ rememberedWords: Int) -> SegmentBuilder {
+    SegmentBuilder(schema: schema, analyzer: TextAnalyzer(maxWords: rememberedWords))
+  }
+
+  /// What it keeps of the words it has met.
+  public var wordTableBytes: Int { builder.wordTableBytes }
+
+  /// Gives back what it keeps beside the view; the next batch finds its words anew.
+  public func forgetWords() { builder = Self.makeBuilder(view.schema, rememberedWords) }
 
   /// Applies changes in order and publishes the view that holds them all.
   ///

@@ -24,6 +24,8 @@ final class Renumbering {
   /// How many things were met.
   var count: Int { sources.count }
 
+  var memoryBytes: Int { capacity * MemoryLayout<Entry>.stride }
+
   /// The new number of an old one below `bound`; whether it was met for the first time.
   @inline(__always)
   func number(of source: UInt32, below bound: Int) -> (number: UInt32, isNew: Bool) {

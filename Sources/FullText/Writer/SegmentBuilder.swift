@@ -38,6 +38,9 @@ final class SegmentBuilder {
   /// How many documents were added.
   var count: Int { offsets.count }
 
+  /// What it keeps of the words it has met, between segments too.
+  var wordTableBytes: Int { analyzer.lexicon.memoryBytes + table.memoryBytes }
+
   /// A measure of the memory that the segment takes while it is built.
   var wordCount: Int { texts.reduce(0) { $0 + $1.count } }
 
@@ -148,6 +151,7 @@ final class SegmentBuilder {
   private func removeAll() {
     table.removeAll()
     analyzer.lexicon.isPinned = false
+    analyzer.lexicon.trim()
     for buffer in texts { buffer.removeAll() }
     for buffer in keywords { buffer.removeAll() }
     for field in integers.indices { integers[field].removeAll(keepingCapacity: true) }

@@ -33,6 +33,11 @@ final class TermTable {
 
   deinit { resolved.deallocate() }
 
+  /// What the look-ups by words of the lexicon take.
+  var memoryBytes: Int {
+    capacity * MemoryLayout<Resolved>.stride + terms.memoryBytes + forms.memoryBytes
+  }
+
   /// How many terms there are.
   var termCount: Int { terms.count }
   /// How many forms there are.

@@ -21,6 +21,7 @@ enum MemoryFamilies {
     parts.add(Double(memory.pastBytes), ["part": "past_revisions"])
     parts.add(Double(memory.watchHistoryBytes), ["part": "watch_history"])
     parts.add(Double(memory.waitingWriteBytes), ["part": "waiting_writes"])
+    parts.add(Double(memory.wordTableBytes), ["part": "word_tables"])
     parts.add(Double(callBufferBytes), ["part": "call_buffers"])
     return [parts, index(segments)]
   }
