@@ -40,7 +40,8 @@ public final class SingleArticleIndex: Sendable {
     var document = article.document(categories: categories, payload: [])
     document.key = Self.key
     let taken = idle.withLock { idle in Idle(writers: idle.writers.popLast().map { [$0] } ?? []) }
-    let writer = taken.writers.first ?? IndexWriter(schema: ArticleSchema.schema, rememberedWords: Self.rememberedWords)
+    let writer =
+      taken.writers.first ?? IndexWriter(schema: ArticleSchema.schema, rememberedWords: Self.rememberedWords)
     let used = Idle(writers: [writer])
     defer {
       if writer.wordTableBytes <= Self.keptTableBytes {
