@@ -226,8 +226,12 @@ import Testing
     #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2, 3])
     clocks.withLock { $0 = (1_700_000_200, 200) }
     try await snapshot("d")
-    // The second has a time that is still to come.
-    #expect(try archive.catalog.snapshots().map(\.revision) == [2, 4])
+    // By the clock as it was before the third, it is not long since the first; the second has a time that is still to come.
+    #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2, 4])
+    clocks.withLock { $0 = (1_700_090_000, 90_000) }
+    try await snapshot("e")
+    // After a day it is clear that it has not.
+    #expect(try archive.catalog.snapshots().map(\.revision) == [5])
     try archive.catalog.stop()
   }
 }

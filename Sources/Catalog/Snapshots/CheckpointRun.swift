@@ -18,8 +18,7 @@ final class CheckpointRun: @unchecked Sendable {
   private let sections: SectionIntegrity
   private let logNeededFrom: @Sendable () -> UInt64
   private let keptSnapshots: @Sendable (Set<UInt64>) -> Void
-  /// What the clocks said when this run began.
-  private let began: (seconds: Int64, uptime: Int64)
+  private var clock: ClockRange
 
   /// `logNeededFrom` tells from which record on the log is needed for more than recovery; `keptSnapshots` hears which snapshots
   /// there are still after some may have been deleted.
@@ -32,7 +31,7 @@ final class CheckpointRun: @unchecked Sendable {
   ) {
     self.logNeededFrom = logNeededFrom
     self.keptSnapshots = keptSnapshots
-    began = (options.now().seconds, options.uptime())
+    clock = ClockRange(now: options.now().seconds, uptime: options.uptime())
     self.store = store
     self.log = log
     self.options = options
@@ -79,10 +78,8 @@ final class CheckpointRun: @unchecked Sendable {
       sections.noteSound(snapshot.manifest)
       sections.keep(snapshot.manifest)
       numbers.keep(capture.view.index.parts.map(\.segment))
-      let youngest = leastNow - options.snapshotRetention.components.seconds
-      let oldest = try store.keepNewest(options.keptSnapshots) {
-        SnapshotSummary($0).createSeconds > youngest
-      }
+      let isYoung = youth()
+      let oldest = try store.keepNewest(options.keptSnapshots) { isYoung(SnapshotSummary($0).createSeconds) }
       keptSnapshots(Set(try store.revisions()))
       if let oldest { try log.truncate(before: min(oldest + 1, logNeededFrom())) }
       return .success(SnapshotSummary(snapshot))
@@ -91,8 +88,15 @@ final class CheckpointRun: @unchecked Sendable {
     }
   }
 
-  /// The time now, or an earlier one when the clock was set forward: no snapshot should be deleted for that.
-  private var leastNow: Int64 { min(options.now().seconds, began.seconds + options.uptime() - began.uptime) }
+  /// Tells by when a snapshot was made whether it is kept for that. None should be deleted because the clock was set forward, and
+  /// none be kept until a time comes that the clock only ran ahead to.
+  private func youth() -> (_ createSeconds: Int64) -> Bool {
+    let uptime = options.uptime()
+    let now = clock.observe(now: options.now().seconds, uptime: uptime)
+    let latest = clock.isSettled(at: uptime) ? now.upperBound : .max
+    let oldest = now.lowerBound - options.snapshotRetention.components.seconds
+    return { $0 > oldest && $0 <= latest }
+  }
 
   /// A snapshot must not take the room that the log needs.
   ///
