@@ -42,6 +42,22 @@ struct TypeIndex {
     for entry in entries.values { modules[entry.path[0], default: []].insert(entry.module) }
   }
 
+  /// The full names of two types outside all types, of files that are generated together, that have one name in Swift, and that name.
+  func firstClash(in files: [String], _ all: [FileDescriptorProto]) -> (String, String, String)? {
+    var known: [String: String] = [:]
+    for file in all where files.contains(file.name ?? "") {
+      let scope = file.package.map { ".\($0)" } ?? ""
+      let names = file.messageType.map { $0.name ?? "" } + file.enumType.map { $0.name ?? "" }
+      for fullName in names.map({ "\(scope).\($0)" }) {
+        guard let name = entries[fullName]?.path[0] else { continue }
+        if let other = known.updateValue(fullName, forKey: name) {
+          return (String(other.dropFirst()), String(fullName.dropFirst()), name)
+        }
+      }
+    }
+    return nil
+  }
+
   subscript(fullName: String?) -> Entry? { entries[fullName ?? ""] }
 
   /// Whether values of the message would contain themselves if sub-messages were stored inline.

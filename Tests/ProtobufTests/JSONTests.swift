@@ -126,6 +126,12 @@ struct JSONTests {
     #expect(throws: JSONError.self) { try Value.with { $0.kind = .numberValue(.infinity) }.json() }
   }
 
+  @Test func `Names are told apart by their bytes`() {
+    let descriptor = MethodOptions.IdempotencyLevel.descriptor
+    #expect(descriptor.number(of: "IDEMPOTENCY_UNKNOWN") == 0)
+    #expect(descriptor.number(of: "IDEMPOTENCY_UN\u{212A}NOWN") == nil)
+  }
+
   @Test func `Deep JSON is refused, not a crash`() {
     let deep =
       String(repeating: #"{"recursiveMessage":"#, count: 10_000) + "{}"

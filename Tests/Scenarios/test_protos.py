@@ -1,10 +1,14 @@
-"""What code generators of other languages need to find in the protos."""
+"""What code generators of other languages need to find in the protos, and what our own refuses."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import grpc_tools
 from google.protobuf import descriptor_pb2
 from grpc_tools import protoc
+
+from programs import BIN
 
 PROTOS = Path(__file__).parents[2] / "Protos"
 
@@ -40,3 +44,17 @@ def test_java_finds_a_package_and_an_outer_class_of_its_own(tmp_path):
         assert options.java_package and options.java_multiple_files, file.name
         names = {each.name for each in [*file.message_type, *file.enum_type, *file.service]}
         assert options.java_outer_classname not in {"", *names}, file.name
+
+
+def test_our_plugin_names_types_of_two_packages_that_swift_could_not_tell_apart(tmp_path):
+    for package in "ab":
+        (tmp_path / f"{package}.proto").write_text(f'syntax = "proto3"; package {package}; message Twice {{ int32 x = 1; }}')
+
+    def generate(*names):
+        return subprocess.run(
+            [sys.executable, "-m", "grpc_tools.protoc", f"--plugin=protoc-gen-swift={BIN / 'protoc-gen-matiane-swift'}",
+             f"--swift_out={tmp_path}", f"-I{tmp_path}", *names], capture_output=True, text=True)
+
+    both = generate("a.proto", "b.proto")
+    assert both.returncode != 0 and "a.Twice and b.Twice" in both.stderr, both.stderr
+    assert generate("b.proto").returncode == 0

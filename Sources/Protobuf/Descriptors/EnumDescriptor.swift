@@ -34,5 +34,8 @@ public final class EnumDescriptor: Sendable {
   public func name(of number: Int32) -> String? { names[number] }
 
   /// The number of a name.
-  public func number(of name: String) -> Int32? { numbers[name] }
+  public func number(of name: String) -> Int32? {
+    // Names are in ASCII; Unicode takes the Kelvin sign for a K.
+    name.utf8.allSatisfy { $0 < 0x80 } ? numbers[name] : nil
+  }
 }

@@ -42,6 +42,11 @@ public struct FieldDescriptor: Sendable {
     self.oneof = oneof
   }
 
+  /// Whether a name in JSON is one of the field's, by its bytes.
+  func isNamed(_ text: String) -> Bool {
+    text.utf8.elementsEqual(jsonName.utf8) || text.utf8.elementsEqual(name.utf8)
+  }
+
   /// A field without presence; a sub-message has it always.
   public static func singular(_ number: UInt32, _ name: String, _ type: FieldType, json: String? = nil)
     -> Self

@@ -55,7 +55,8 @@ struct JSONParser {
     var copy = scanner
     try copy.object { scanner, name throws(JSONError) in
       if name == skipped { return try scanner.skipValue() }
-      guard let index = table[name] else {
+      // By its bytes: Unicode takes the Kelvin sign for a K.
+      guard let index = table[name], descriptor.fields[index].isNamed(name) else {
         if let field = JSONParser.find(extension: name, of: descriptor) {
           var inner = parser
           inner.scanner = scanner
