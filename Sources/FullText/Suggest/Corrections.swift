@@ -31,6 +31,7 @@ enum Corrections {
     if view.parts.count == 1, view.parts[0].deletions.isEmpty {
       return commonForm(of: term, startingWith: beginnings, view.parts[0].segment.terms(field))
     }
+    if let form = surelyCommonForm(of: term, startingWith: beginnings, field, view) { return form }
     var counts: [[UInt8]: UInt64] = [:]
     for part in view.parts {
       guard let entry = part.segment.terms(field).find(term) else { continue }
@@ -43,6 +44,29 @@ enum Corrections {
     }
     let complete = counts.filter { form in beginnings.contains { form.key.starts(with: $0) } }
     return (complete.isEmpty ? counts : complete).max(by: isCommoner)?.key ?? term
+  }
+
+  /// That form if it is more frequent than any other one even were all deleted documents among those that hold it, and none among
+  /// the others'; spares looking at these.
+  private static func surelyCommonForm(
+    of term: [UInt8], startingWith beginnings: [[UInt8]], _ field: TextFieldID, _ view: IndexView
+  ) -> [UInt8]? {
+    var bounds: [[UInt8]: (least: UInt64, most: UInt64)] = [:]
+    for part in view.parts {
+      guard let entry = part.segment.terms(field).find(term) else { continue }
+      for form in TermForms(entry, term: term).forms {
+        let left = UInt64(max(0, Int(form.documentFrequency) - part.deletions.count))
+        let known = bounds[form.text] ?? (0, 0)
+        bounds[form.text] = (
+          known.least &+ (part.deletions.isEmpty ? form.occurrences : left), known.most &+ form.occurrences
+        )
+      }
+    }
+    let complete = bounds.filter { form in beginnings.contains { form.key.starts(with: $0) } }
+    let meant = complete.isEmpty ? bounds : complete
+    guard let best = meant.max(by: { $0.value.least < $1.value.least }) else { return nil }
+    let isSure = meant.allSatisfy { $0.key == best.key || $0.value.most < best.value.least }
+    return isSure && best.value.least > 0 ? best.key : nil
   }
 
   private static func commonForm(
