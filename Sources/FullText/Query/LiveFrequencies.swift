@@ -98,6 +98,8 @@ final class LiveFrequencies {
       rare.append(form)
     }
     if isHeld || rare.isEmpty { return isHeld }
+    let holders = deleted(entry, field, part, withForms: false, interruption).found
+    if rare.contains(where: { $0.documentFrequency > holders }) { return true }
     let deleted = deleted(entry, field, part, withForms: true, interruption).forms ?? []
     return rare.contains {
       Int($0.ordinal) >= deleted.count || $0.documentFrequency > deleted[Int($0.ordinal)].documents

@@ -36,7 +36,7 @@ final class ChoiceSearch {
           window.raise(to: $1, at: Int($0 - low))
         }
       }
-      window.drain(Int(high - low)) { offset, score in
+      window.drain(Int(high - low), beside: 0, least: output.threshold) { offset, score in
         let document = low + DocID(offset)
         if score >= output.threshold, output.allows(document) { output.take(document, score) }
       }

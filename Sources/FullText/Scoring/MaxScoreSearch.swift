@@ -153,7 +153,7 @@ final class MaxScoreSearch {
       }
       runs[run].forEach(until: high) { document, score in window.add(score, at: Int(document - low)) }
     }
-    window.drain(Int(high - low)) { offset, score in
+    window.drain(Int(high - low), beside: below[split], least: least) { offset, score in
       offer(low + DocID(offset), score, split: split)
     }
     return high

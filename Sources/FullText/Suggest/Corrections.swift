@@ -30,54 +30,6 @@ enum Corrections {
     return found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The form in which a term is written most often in a view; one that starts with one of some texts, if any does.
-  static func commonForm(
-    of term: [UInt8], startingWith beginnings: [[UInt8]], _ field: TextFieldID, _ view: IndexView,
-    _ frequencies: LiveFrequencies
-  ) -> [UInt8] {
-    if view.parts.count == 1, view.parts[0].deletions.isEmpty {
-      return commonForm(of: term, startingWith: beginnings, view.parts[0].segment.terms(field))
-    }
-    var counts: [[UInt8]: UInt64] = [:]
-    for part in view.parts {
-      guard let entry = part.segment.terms(field).find(term) else { continue }
-      for form in frequencies.forms(of: entry, term, in: field, part) {
-        counts[form.text, default: 0] += form.occurrences
-      }
-    }
-    func isCommoner(_ one: (key: [UInt8], value: UInt64), _ other: (key: [UInt8], value: UInt64)) -> Bool {
-      one.value != other.value ? one.value < other.value : other.key.lexicographicallyPrecedes(one.key)
-    }
-    let complete = counts.filter { form in beginnings.contains { form.key.starts(with: $0) } }
-    return (complete.isEmpty ? counts : complete).max(by: isCommoner)?.key ?? term
-  }
-
-  private static func commonForm(
-    of term: [UInt8], startingWith beginnings: [[UInt8]], _ dictionary: TermDictionary
-  ) -> [UInt8] {
-    guard let entry = dictionary.find(term), entry.hasFormTable else { return term }
-    return term.withUnsafeBytes { term in
-      var best: (isComplete: Bool, form: TermForms.Stored)?
-      TermForms.forEach(of: entry) { form in
-        guard form.isHeld else { return }
-        let isComplete = beginnings.contains {
-          $0.withUnsafeBytes { form.order(of: term, to: $0, isWhole: false) == 0 }
-        }
-        if let best {
-          if best.isComplete != isComplete {
-            if best.isComplete { return }
-          } else if best.form.occurrences != form.occurrences {
-            if best.form.occurrences > form.occurrences { return }
-          } else if !form.text(of: term).lexicographicallyPrecedes(best.form.text(of: term)) {
-            return
-          }
-        }
-        best = (isComplete, form)
-      }
-      return best?.form.text(of: term) ?? Array(term)
-    }
-  }
-
   /// Where the stem of what was meant may begin like a typed word: with its stems, and with all beginnings of it that are long
   /// enough, for a misspelt ending keeps a stemmer from cutting it, or makes it cut too much.
   static func patterns(of word: QueryWord) -> [[UInt8]] {

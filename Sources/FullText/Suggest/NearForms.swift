@@ -30,6 +30,10 @@ struct NearForms {
       for (leaf, entries) in candidates.leaves(of: candidate, parts: view.parts.count) {
         for (part, entry) in zip(view.parts, entries) {
           guard let entry else { continue }
+          let forms = TermForms(entry, term: leaf.term).forms
+          guard forms.contains(where: { form in automata.contains { $0.accepts(form.text) } }) else {
+            continue
+          }
           for form in frequencies.forms(of: entry, leaf.term, in: leaf.field, part) {
             take(form, by: automata)
           }

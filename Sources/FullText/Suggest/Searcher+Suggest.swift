@@ -36,13 +36,11 @@ extension Searcher {
         prefixes.append(form)
       }
     }
+    let common = CommonForm(field: field, view: view, beginnings: prefixes, frequencies: liveFrequencies)
     return top.found.best.map { found in
       let term = top.found.text(of: found)
       let isStem = plan.givesStems && prefixes.contains { term.starts(with: $0) }
-      let text =
-        isStem
-        ? term
-        : Corrections.commonForm(of: Array(term), startingWith: prefixes, field, view, liveFrequencies)[...]
+      let text = isStem ? term : common.of(Array(term))[...]
       return Suggestion(
         text: String(decoding: text, as: UTF8.self), documentFrequency: found.documentFrequency)
     }
