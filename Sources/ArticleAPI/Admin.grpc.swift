@@ -102,7 +102,9 @@ public protocol AdminServiceServer: Service {
   /// Makes the server refuse writes (FAILED_PRECONDITION, READ_ONLY), or take them again.
   func setReadOnly(_ request: SetReadOnlyRequest, context: ServerContext) async throws -> SetReadOnlyResponse
 
-  /// Reads configuration that may change while the server runs, such as certificates, anew.
+  /// Reads configuration that may change while the server runs, such as keys and certificates, anew. What is
+  /// wrong stays as it was and fails the call (FAILED_PRECONDITION, RELOAD_FAILED), whose message also says
+  /// what took effect.
   func reloadConfig(_ request: ReloadConfigRequest, context: ServerContext) async throws
     -> ReloadConfigResponse
 }
@@ -237,7 +239,9 @@ public struct AdminServiceClient: ServiceClient {
     try await channel.unary(AdminServiceMethods.setReadOnly, request, options ?? self.options)
   }
 
-  /// Reads configuration that may change while the server runs, such as certificates, anew.
+  /// Reads configuration that may change while the server runs, such as keys and certificates, anew. What is
+  /// wrong stays as it was and fails the call (FAILED_PRECONDITION, RELOAD_FAILED), whose message also says
+  /// what took effect.
   public func reloadConfig(_ request: ReloadConfigRequest, options: CallOptions? = nil) async throws(RPCError)
     -> ReloadConfigResponse
   {

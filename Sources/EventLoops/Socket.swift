@@ -64,6 +64,8 @@ public struct Socket: ~Copyable, Sendable {
     set(tcp, TCP_KEEPIDLE, 10)
     set(tcp, TCP_KEEPINTVL, 5)
     set(tcp, TCP_USER_TIMEOUT, 20_000)
+    // Beside what is on its way; by itself the kernel takes up to 4 MiB for each peer that does not read.
+    set(tcp, TCP_NOTSENT_LOWAT, 256 * 1024)
   }
 
   func set(_ level: Int32, _ option: Int32, _ value: Int32) {

@@ -90,6 +90,12 @@ final class AccessControl: Sendable {
 }
 
 extension AccessControl: Reloadable {
+  var reloadable: [String] {
+    [
+      "keys", "client-role", "anonymous", "rate-per-key", "rate-per-address", "max-calls", "max-queue-delay",
+    ]
+  }
+
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
     guard let made = made.withLock({ $0 }) else { return nil }
     let next = try AccessControl(command)
@@ -99,10 +105,7 @@ extension AccessControl: Reloadable {
           + "say --anonymous admin if that is meant")
     }
     let policy = try next.policy(made.methods)
-    let names = [
-      "keys", "client-role", "anonymous", "rate-per-key", "rate-per-address", "max-calls", "max-queue-delay",
-    ]
-    return PreparedReload(settings: names) {
+    return PreparedReload {
       made.gate.replace(policy)
       self.made.withLock { $0?.isOpenUnsaid = next.isOpenUnsaid }
     }

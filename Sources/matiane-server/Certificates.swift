@@ -87,6 +87,8 @@ final class Certificates: Sendable {
 }
 
 extension Certificates: Reloadable {
+  var reloadable: [String] { ["tls-cert", "tls-client-auth", "tls-client-ca", "tls-key"] }
+
   /// Reads the files anew; connections that exist go on as they are.
   ///
   /// - Throws: `TLSError`.
@@ -95,8 +97,7 @@ extension Certificates: Reloadable {
     guard let settings = command.tls else { return nil }
     let watch = FileWatch(settings.paths)
     let context = try settings.context()
-    let names = ["tls-cert", "tls-client-auth", "tls-client-ca", "tls-key"]
-    return PreparedReload(settings: names) { [self] in
+    return PreparedReload { [self] in
       state.withLock { state in
         state = State(context: context, settings: settings, watch: watch, generation: state.generation + 1)
       }

@@ -125,6 +125,7 @@ enum KeysCommand {
       return file.keys.count < count
     }
     guard known else { throw UsageError("\(path): expected the id of a key, found '\(id)'") }
-    printError("revoked key \(id)")
+    printError(
+      "revoked key \(id) in \(path); a running server refuses it once it has read that anew (SIGHUP, `matiane reload`)")
   }
 }

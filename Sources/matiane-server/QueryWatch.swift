@@ -27,7 +27,9 @@ final class QueryWatch: Sendable {
 }
 
 extension QueryWatch: Reloadable {
+  var reloadable: [String] { ["max-query-cost", "slow-query"] }
+
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
-    PreparedReload(settings: ["max-query-cost", "slow-query"]) { [self] in set(command) }
+    PreparedReload { [self] in set(command) }
   }
 }

@@ -43,7 +43,7 @@ final class ServerProcess: Sendable {
     let signals = try await Signals(on: parts.group.loops[0]) { [log] in
       supervisor.reloading {
         do { _ = try parts.reloading.reload() } catch {
-          log.write(.error, "the configuration stays as it was: \(error)")
+          log.write(.error, "\(error)")
         }
       }
     }
@@ -87,7 +87,7 @@ final class ServerProcess: Sendable {
     }
     let access = try AccessControl(command)
     let queries = QueryWatch(command, log)
-    let reloadable: [(any Reloadable)?] = [certificates, access, monitoring, queries]
+    let reloadable: [(any Reloadable)?] = [certificates, access, monitoring, monitoring.audit, queries]
     let reloading = Reloading(
       source, current: command.settings, parts: reloadable.compactMap { $0 }, log: log)
     let archive = Archive(

@@ -55,6 +55,7 @@ import Testing
     #expect(option(client, SOL_SOCKET, SO_KEEPALIVE) == 1)
     #expect(option(server, SOL_SOCKET, SO_KEEPALIVE) == 1)
     #expect(option(server, tcp, TCP_KEEPIDLE) == 10 && option(server, tcp, TCP_USER_TIMEOUT) == 20_000)
+    #expect(option(server, tcp, TCP_NOTSENT_LOWAT) == 256 * 1024)
   }
 
   @Test func `an aborted TCP connection is reported as a reset`() throws {

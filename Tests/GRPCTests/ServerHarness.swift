@@ -47,10 +47,19 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
     await onLoop { [self] in
       client.close(.cancel)
       server.close(.cancel)
-      connection.retireRunners()
+      connection.leaveRunners()
     }
     await loop.shutdown()
   }
+
+  /// Another connection of the same server on the same loop.
+  func neighbour() -> ServerConnection {
+    let other = ServerConnection(connection.core, loop: loop, peer: "other")
+    other.begin(ConnectionSummary(peer: "other", address: nil, security: nil, loop: loop))
+    return other
+  }
+
+  func leaveRunners() { connection.leaveRunners() }
 
   /// Closes the server's session as a lost connection does.
   func loseConnection() async { await onLoop { [self] in server.close(.cancel) } }
@@ -60,6 +69,22 @@ final class ServerHarness: EndOfTurnHandler, @unchecked Sendable {
 
   /// Bytes of responses that are being compressed beside the loop.
   var deflatingBytes: Int { get async { await onLoop { [self] in connection.deflatingBytes } } }
+
+  /// Bytes of responses that handlers may make and have not sent yet.
+  var promisedBytes: Int { get async { await onLoop { [self] in connection.promisedBytes } } }
+
+  /// What the connection holds of responses.
+  var heldResponseBytes: Int {
+    get async { await onLoop { [self] in server.queuedBytes + connection.promisedBytes } }
+  }
+
+  /// Calls that wait for room in the server's budget.
+  var callsWaitingForRoom: Int {
+    get async { await onLoop { [self] in connection.core.budget.callsWaiting } }
+  }
+
+  /// Tasks that wait for the next call, of all connections of the loop.
+  var idleRunners: Int { get async { await onLoop { [self] in connection.runners.count } } }
 
   /// Calls that wait for their turn to receive.
   var starvedCalls: Int { get async { await onLoop { [self] in connection.starvedCalls.count } } }

@@ -224,6 +224,40 @@ def test_what_is_wrong_with_tls_is_said_at_the_start(authority, pair, tmp_path):
     assert code == 2 and "MATIANE_TLS_CERT: /nonexistent.pem cannot be read" in said, said
 
 
+def test_a_certificate_that_cannot_be_used_does_not_keep_a_revoked_key_good(start, authority, tmp_path):
+    pair = authority.issue("broken-later", "DNS:localhost", "IP:127.0.0.1")
+    file = tmp_path / "keys.json"
+    make = lambda role: subprocess.run(
+        [str(BIN / "matiane-server"), "keys", "--keys", str(file), "create", role, "--role", role], check=True,
+        capture_output=True, text=True).stdout.strip().split()[-1]
+    admin, reader = make("admin"), make("reader")
+    server = start(*map(str, flags(pair)), "--keys", str(file))
+    good = pair[0].read_bytes()
+    with channel(server.target, authority) as made:
+        search = lambda: search_pb2_grpc.SearchServiceStub(made).Search(
+            search_pb2.SearchRequest(query="x"), metadata=[("authorization", f"Bearer {reader}")])
+        search()
+        pair[0].write_text("no certificate")
+        revoked = subprocess.run(
+            [str(BIN / "matiane-server"), "keys", "--keys", str(file), "revoke", reader.split("_")[1]],
+            check=True, capture_output=True, text=True)
+        assert "once it has read that anew" in revoked.stderr
+        reload = lambda: subprocess.run(
+            [str(BIN / "matiane"), "reload", "--server", server.target, "--tls-ca", str(authority.certificate),
+             "--api-key", admin], capture_output=True, text=True)
+        told = reload()
+        assert told.returncode != 0, told
+        assert "stays as it was for tls-cert" in told.stderr and "no usable certificate" in told.stderr, told
+        assert "read anew: " in told.stderr and "keys" in told.stderr.split("read anew: ")[1], told
+        with pytest.raises(grpc.RpcError) as failure:
+            search()
+        assert failure.value.code() == grpc.StatusCode.UNAUTHENTICATED
+        server.process.send_signal(signal.SIGHUP)
+        wait_until(lambda: any("ERROR" in line and "stays as it was for tls-cert" in line for line in server.lines), "the line")
+        pair[0].write_bytes(good)
+        assert reload().returncode == 0
+
+
 def test_what_is_wrong_with_the_files_of_a_client_is_a_matter_of_usage(authority, pair, tmp_path):
     other = authority.issue("unrelated")
     empty = tmp_path / "empty.pem"

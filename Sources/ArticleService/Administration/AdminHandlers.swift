@@ -86,7 +86,7 @@ public struct AdminHandlers: AdminServiceServer {
     do {
       response.reloaded = try await facts.reload()
     } catch {
-      throw RPCError.failure(.failedPrecondition, .reloadFailed, "nothing was changed: \(error)")
+      throw RPCError.failure(.failedPrecondition, .reloadFailed, "\(error)")
     }
     return response
   }

@@ -123,6 +123,7 @@ extension AdminHandlers {
         for offset in stride(from: 0, to: max(1, file.byteCount), by: Self.partBytes) {
           let range = offset..<min(offset + Self.partBytes, file.byteCount)
           part.offset = Int64(offset)
+          try await responses.waitForRoom(for: range.count)
           part.data = try await archive.catalog.read(range, of: file)
           try context.confirmAccess()
           try await responses.send(part)

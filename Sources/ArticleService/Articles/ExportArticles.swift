@@ -15,6 +15,7 @@ extension ArticleHandlers {
   ) async throws {
     let mask = try ReadMask(request.readMask)
     let condition = context.scope.restricting(try ArticleFilter.condition(request.filter))
+    try await responses.waitForRoom(for: Self.partBytes)
     let view = try await archive.view(request.consistency.choice, context)
     var plan = SearchPlan(.all, condition: condition)
     plan.goOn = context.goOn
@@ -38,6 +39,7 @@ extension ArticleHandlers {
       if bytes > 0, bytes + size > Self.partBytes {
         try context.confirmAccess()
         try await responses.send(Self.taking(&part))
+        try await responses.waitForRoom(for: Self.partBytes)
         bytes = 0
       }
       bytes += size

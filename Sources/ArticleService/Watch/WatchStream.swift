@@ -13,6 +13,8 @@ final class WatchStream {
   /// What is read at once and held while the client is waited for; a larger change comes alone.
   private static let pageChanges = 64
   private static let pageBytes = 256 * 1024
+  /// What of it is asked for before it is sent: most watches are told a small part of what changes.
+  private static let roomBytes = 64 * 1024
   /// Finding what moved with a category costs much more than reading a page of it.
   private static let pageMoves = 1024
 
@@ -132,6 +134,8 @@ final class WatchStream {
       try await end(id, .tooSlow)
       return false
     }
+    // The page that was read is not held while others have all room; it is read again.
+    if !page.changes.isEmpty, try await responses.waitForRoom(for: Self.roomBytes) { return true }
     let archive = handlers.archive
     // Views are published before their changes are recorded, so the newest is no older than the page.
     if watch.isOutdated(archive) {
@@ -146,7 +150,9 @@ final class WatchStream {
         return try await giveUp(id, error)
       }
     }
-    return try await send(page, to: id)
+    let isBehind = try await send(page, to: id)
+    await responses.giveBackRoom()
+    return isBehind
   }
 
   private func send(_ page: ChangeHistory.Page, to id: Int64) async throws -> Bool {

@@ -32,6 +32,27 @@ public struct ResponseWriter<Response: Message>: Sendable {
     await call.waitForRoom()
   }
 
+  /// Suspends until client, connection and server have room for `bytes` more, which is kept for the next message: before a large one is
+  /// made, so that one which cannot be sent yet is not held either.
+  ///
+  /// A call that has asked ends when its client takes nothing for `ServerConfiguration.responsePatience`.
+  ///
+  /// - Returns: whether it had to wait.
+  /// - Throws: `RPCError`: `CANCELLED` as `send(_:)`, `RESOURCE_EXHAUSTED` when too many calls wait already.
+  @discardableResult
+  public func waitForRoom(for bytes: Int) async throws -> Bool {
+    if call.connection.loop.isCurrent { return try await call.waitForRoom(for: bytes) }
+    return try await call.connection.onLoop { () async throws(RPCError) in
+      try await call.waitForRoom(for: bytes)
+    }
+  }
+
+  /// Gives back what `waitForRoom(for:)` has kept, where there is nothing to send after all.
+  public func giveBackRoom() async {
+    if call.connection.loop.isCurrent { return call.giveBackRoom() }
+    call.connection.loop.execute { [call] in call.giveBackRoom() }
+  }
+
   /// Encodes a message, which is let go of before its client has to be waited for.
   private func respond(with message: Response, compressed: Bool) async throws {
     try await call.respond(with: message, compressed: compressed)

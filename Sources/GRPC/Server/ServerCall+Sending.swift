@@ -89,7 +89,7 @@ extension ServerCall {
 
   /// Room in the stream's queue for a prefix and a message of at most `size` bytes.
   private func room(for size: Int) throws(RPCError) -> UnsafeMutableRawBufferPointer {
-    if size > ServerConnection.calmBytes { try connection.makeRoom(for: size, on: stream) }
+    if size > ServerConnection.calmBytes { try makeRoom(for: size) }
     guard let room = stream.reserve(MessageDecoder.prefixBytes + size) else {
       throw RPCError(.cancelled, "the call is over")
     }
@@ -111,6 +111,7 @@ extension ServerCall {
     responseBytes += size
     MessagePrefix(isCompressed: isCompressed, length: size).write(to: room)
     stream.sendReserved(MessageDecoder.prefixBytes + size, of: room.count)
+    if promisedBytes > 0 { giveBackRoom() }
   }
 
   func checkSize(_ size: Int) throws(RPCError) {
@@ -127,28 +128,5 @@ extension ServerCall {
         .headersTooLarge,
         "the response's metadata of \(fields.listBytes) bytes are over the client's limit of \(limit)")
     }
-  }
-
-  /// Suspends until the client has taken most of what is queued, or the call is over.
-  func waitForRoom() async {
-    guard phase != .over, stream.queuedBytes > connection.configuration.responseQueueBytes
-    else {
-      return
-    }
-    stream.drainThreshold = connection.configuration.responseQueueBytes / 4
-    let loop = connection.loop
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { writer in
-        if Task.isCancelled { writer.resume() } else { writers.append(writer) }
-      }
-    } onCancel: {
-      loop.execute { self.wakeWriters() }
-    }
-  }
-
-  func wakeWriters() {
-    let waiting = writers
-    writers = []
-    for writer in waiting { writer.resume() }
   }
 }

@@ -52,6 +52,10 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// Runs the handler; nil before and after.
   @exclusivity(unchecked) private var runner: HandlerRunner?
   @exclusivity(unchecked) var writers: [CheckedContinuation<Void, Never>] = []
+  /// Room that is kept for the next message; see ServerCall+Room.
+  @exclusivity(unchecked) var promisedBytes = 0
+  /// Whether it sends much, and its client has to read.
+  @exclusivity(unchecked) var isBulky = false
   let startedAt: MonotonicInstant
   /// When the handler could have run.
   @exclusivity(unchecked) private(set) var readyAt: MonotonicInstant
@@ -272,7 +276,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: heldBytes == 0) }
     readyAt = connection.loop.now
     if answersImmediately() { return connection.endHandler() }
-    let runner = connection.takeRunner()
+    let runner = connection.runners.take()
     self.runner = runner
     runner.run(self)
   }
@@ -376,6 +380,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     if connection.favouredCall != nil { connection.stopFavouring(self, feedingOthers: true) }
     if isWide { connection.wideCalls -= 1 }
     if postponedCredit > 0 { connection.starvedCallEnded() }
+    if promisedBytes > 0 { giveBackRoom() }
     // What is queued for the client is under the deadline still.
     if stream.queuedBytes == 0 { cancelTimer() }
     if accountedBytes > 0 {

@@ -18,6 +18,8 @@ public struct ServerConfiguration: Sendable {
   public var compressedResponseBytes: Int?
   /// A `ResponseWriter` suspends its writer while this many bytes of its stream wait for the client.
   public var responseQueueBytes = 64 * 1024
+  /// How long the client of a call that waits for room (`ResponseWriter.waitForRoom`) may leave unread what was sent to it.
+  public var responsePatience: Duration = .seconds(600)
   /// The window of a stream on which much is received, instead of `http2.streamWindowBytes`.
   public var wideStreamWindowBytes = 256 * 1024
   /// Beyond this, the large requests of one connection are received one after the other instead of side by side, and no more

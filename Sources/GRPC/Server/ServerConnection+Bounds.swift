@@ -144,13 +144,37 @@ extension ServerConnection {
 
   /// The client has read: the budget gets back what is not held any more, and the next handler may begin.
   func sendQueuesDrained(to queuedBytes: Int) {
-    _ = responses.hold(queuedBytes + deflatingBytes, of: core.budget)
+    _ = responses.hold(queuedBytes + unqueuedBytes, of: core.budget)
     admitHandler()
   }
 
-  /// What is held in responses: those that wait for the client, and those that are being compressed.
+  /// What is held in responses: those that wait for the client, and those that are being made or compressed.
   @inline(__always)
-  func heldResponseBytes(_ stream: HTTP2.Stream) -> Int { stream.connectionQueuedBytes + deflatingBytes }
+  func heldResponseBytes(_ stream: HTTP2.Stream) -> Int { stream.connectionQueuedBytes + unqueuedBytes }
+
+  @inline(__always)
+  private var unqueuedBytes: Int { deflatingBytes + promisedBytes }
+
+  /// Promises a handler room for a part of its responses, before it is made; false when there is none just now.
+  func promise(_ bytes: Int, on stream: HTTP2.Stream) -> Bool {
+    let held = heldResponseBytes(stream)
+    let fits = held == 0 || held + bytes <= configuration.maxQueuedResponseBytes
+    guard fits, responses.hold(held + bytes, of: core.budget, leaving: core.budget.reserve) else {
+      _ = responses.hold(held, of: core.budget)
+      return false
+    }
+    promisedBytes += bytes
+    watchPeer()
+    return true
+  }
+
+  /// The part has been made and sent, or will not be.
+  func keepPromise(of bytes: Int, on stream: HTTP2.Stream) {
+    promisedBytes -= bytes
+    let queued = transport?.session.queuedBytes ?? stream.connectionQueuedBytes
+    _ = responses.hold(queued + unqueuedBytes, of: core.budget)
+    if waitingHandlers.isEmpty { stream.reportConnectionDrain(below: BufferLease.free) }
+  }
 
   /// Counts a response in that is to be compressed beside the loop, until `endDeflating(_:)`.
   ///
@@ -164,8 +188,8 @@ extension ServerConnection {
     deflatingBytes -= bytes
     // A stream that is over does not know what the others have to send.
     let queued = transport?.session.queuedBytes ?? stream.connectionQueuedBytes
-    _ = responses.hold(queued + deflatingBytes, of: core.budget)
-    if queued + deflatingBytes <= configuration.maxQueuedResponseBytes { admitHandler() }
+    _ = responses.hold(queued + unqueuedBytes, of: core.budget)
+    if queued + unqueuedBytes <= configuration.maxQueuedResponseBytes { admitHandler() }
   }
 
   /// Makes room for a large response.
@@ -216,9 +240,9 @@ extension ServerConnection {
   /// Drops a client that holds memory without need while the server is short of it.
   private func checkPeer() {
     guard let session = transport?.session else { return }
-    _ = responses.hold(session.queuedBytes + deflatingBytes, of: core.budget)
-    let hasMuchToRead = session.queuedBytes > Self.calmBytes || !waitingHandlers.isEmpty
-    guard hasMuchToRead || requests.bytes > Self.calmBytes else { return }
+    _ = responses.hold(session.queuedBytes + unqueuedBytes, of: core.budget)
+    let hasMuchToRead = session.queuedBytes > BufferLease.free || !waitingHandlers.isEmpty
+    guard hasMuchToRead || promisedBytes > 0 || requests.bytes > Self.calmBytes else { return }
     if core.budget.isShort {
       if hasMuchToRead, !goesOnReading(session) {
         return session.terminate(.enhanceYourCalm, debug: "responses are not read")

@@ -16,14 +16,13 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   let loop: EventLoop
   /// The client's address, for handlers and logs.
   let peer: String
-  private static let maxIdleRunners = 256
 
   /// What its calls came to.
   @exclusivity(unchecked) var tally = CallTally()
   @exclusivity(unchecked) private var entry: (ledger: ConnectionLedger, id: Int64)?
 
   // `@exclusivity(unchecked)`: on one thread, and no access spans a call that could come back to it.
-  @exclusivity(unchecked) private var idleRunners: [HandlerRunner] = []
+  let runners: RunnerPool
   /// What the last request that was taken asked for; most connections ask for the same thing again and again.
   @exclusivity(unchecked) private var lastHead: AcceptedHead?
   @exclusivity(unchecked) private var lastNumberHeaders: NumberHeaders?
@@ -46,6 +45,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   @exclusivity(unchecked) var waitingInflations = Fifo<UnsafeContinuation<Void, Never>>()
   /// Bytes of responses that are being compressed beside the loop.
   @exclusivity(unchecked) var deflatingBytes = 0
+  /// Bytes of responses that handlers may make and have not sent yet.
+  @exclusivity(unchecked) var promisedBytes = 0
   @exclusivity(unchecked) var waitingHandlers = Fifo<WaitingHandler>()
   /// How long a stream of requests may wait for the next one; nil for as long as it likes.
   @exclusivity(unchecked) private(set) var requestPatience: Duration?
@@ -56,6 +57,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// What had come, and what the client had taken, when the timer was set.
   var bytesSeen: (received: UInt64, sent: UInt64) = (0, 0)
   private var hasBegun = false
+  private var usesRunners = false
   /// One for each pool that works for the connection.
   private let lanes = Mutex<[ComputePool.Lane]>([])
 
@@ -71,6 +73,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     compressedResponseBytes = configuration.compressedResponseBytes ?? .max
     self.loop = loop
     self.peer = peer
+    runners = core.runners(of: loop)
   }
 
   func connectionOpened(_ connection: Connection) {
@@ -83,6 +86,8 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   /// Makes gate and observers of the connection.
   func begin(_ summary: ConnectionSummary) {
     hasBegun = true
+    runners.join()
+    usesRunners = true
     gate = core.gate?.open(summary)
     ownObservers = ConnectionObservers(core.observers.map { $0.open(summary) })
     observers = ownObservers.map { .passUnretained($0) }
@@ -121,6 +126,13 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     return call
   }
 
+  /// Takes no more runners; nothing happens when that has been said.
+  func leaveRunners() {
+    guard usesRunners else { return }
+    usesRunners = false
+    runners.leave()
+  }
+
   /// Enters the connection in the books until it is closed.
   func enter(_ ledger: ConnectionLedger, _ connection: Connection) {
     entry = (ledger, ledger.add(connection, self))
@@ -131,7 +143,7 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
     if let entry = entry.take() { entry.ledger.remove(entry.id) }
     transport = nil
     releaseWaiting()
-    retireRunners()
+    leaveRunners()
     if let error { reportStranger(error) }
     ownObservers?.connectionClosed(peer: peer, reason: error?.message)
     if !hasBegun {
@@ -185,24 +197,6 @@ final class ServerConnection: ConnectionDelegate, @unchecked Sendable {
   func endIdleRequestStreams(after patience: Duration, _ handlers: [any StreamHandler]) {
     requestPatience = patience
     for case let call as ServerCall in handlers { call.patienceEnds() }
-  }
-
-  // MARK: - Runners
-
-  /// A runner that has nothing to run.
-  func takeRunner() -> HandlerRunner { idleRunners.popLast() ?? HandlerRunner(of: self) }
-
-  /// Keeps a runner for the next call; false when it has to end.
-  func keep(_ runner: HandlerRunner) -> Bool {
-    guard !isClosed, idleRunners.count < Self.maxIdleRunners else { return false }
-    idleRunners.append(runner)
-    return true
-  }
-
-  /// Ends the tasks of runners that have nothing to run; they would wait for ever.
-  func retireRunners() {
-    for runner in idleRunners { runner.retire() }
-    idleRunners = []
   }
 
   // MARK: - Headers of responses

@@ -4,23 +4,41 @@ import Synchronization
 
 /// A part of the server that takes new settings while it runs.
 protocol Reloadable: Sendable {
+  /// The settings that it concerns.
+  var reloadable: [String] { get }
+
   /// Reads what the settings name, and changes nothing yet.
   ///
-  /// - Returns: what makes the change, which cannot fail, and the settings that it concerns; nil when there is nothing
-  ///   to do.
+  /// - Returns: what makes the change, which cannot fail; nil when there is nothing to do.
   /// - Throws: what is wrong, with file and remedy.
   func prepare(_ command: ServerCommand) throws -> PreparedReload?
 }
 
 /// A change that is ready to be made.
 struct PreparedReload {
-  /// The settings that it concerns.
-  let settings: [String]
   /// Makes it.
   let commit: () -> Void
 }
 
-/// Reads the configuration anew while the server runs: all of it takes effect, or nothing.
+/// What of a reload did not take effect, and what did.
+struct ReloadError: Error, CustomStringConvertible {
+  /// What stays as it was, and why.
+  var failures: [(settings: [String], reason: String)] = []
+  /// The settings that were read anew.
+  var reloaded: [String] = []
+
+  var description: String {
+    let stays = failures.map { failure in
+      let names = failure.settings.isEmpty ? "" : " for " + failure.settings.joined(separator: ", ")
+      return "the configuration stays as it was\(names): \(failure.reason)"
+    }
+    let taken = reloaded.isEmpty ? "nothing was changed" : "read anew: \(reloaded.joined(separator: ", "))"
+    return (stays + [taken]).joined(separator: "; ")
+  }
+}
+
+/// Reads the configuration anew while the server runs: each part of it by itself, so that a broken certificate does not keep a revoked
+/// key good.
 final class Reloading: Sendable {
   private let source: ConfigurationSource
   private let parts: [any Reloadable]
@@ -34,24 +52,47 @@ final class Reloading: Sendable {
     self.current = Mutex(current)
   }
 
-  /// Reads configuration file, certificates and keys.
+  /// Reads configuration file, certificates and keys. A configuration file that is wrong keeps settings as they are; the files
+  /// that they name are read all the same.
   ///
   /// - Returns: the settings that were read anew.
-  /// - Throws: what is wrong; then nothing was changed.
+  /// - Throws: `ReloadError`: what is wrong and stays as it was, and what took effect.
   func reload() throws -> [String] {
     try current.withLock { current in
+      var outcome = ReloadError()
+      let command = try self.command(&current, &outcome)
+      for part in parts {
+        do {
+          guard let change = try part.prepare(command) else { continue }
+          change.commit()
+          outcome.reloaded += part.reloadable
+        } catch {
+          outcome.failures.append((part.reloadable, "\(error)"))
+        }
+      }
+      outcome.reloaded.sort()
+      if !outcome.reloaded.isEmpty {
+        log.write(.info, "read anew: \(outcome.reloaded.joined(separator: ", "))")
+      }
+      guard outcome.failures.isEmpty else { throw outcome }
+      return outcome.reloaded
+    }
+  }
+
+  /// The settings of the configuration file, or those of before where it is wrong.
+  private func command(_ current: inout Settings, _ outcome: inout ReloadError) throws -> ServerCommand {
+    do {
       let settings = try source.settings()
       let command = try ServerCommand(settings)
-      let changes = try parts.compactMap { try $0.prepare(command) }
-      for change in changes { change.commit() }
       let stuck = try Self.changed(from: current, to: settings).filter { !$0.isReloadable }
       if !stuck.isEmpty {
         log.write(.warning, "changed, but needs a restart: \(stuck.map(\.name).joined(separator: ", "))")
       }
       current = settings
-      let names = changes.flatMap(\.settings).sorted()
-      log.write(.info, "read anew: \(names.joined(separator: ", "))")
-      return names
+      return command
+    } catch {
+      outcome.failures.append(([], "\(error)"))
+      return try ServerCommand(current)
     }
   }
 

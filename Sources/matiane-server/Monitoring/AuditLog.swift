@@ -62,11 +62,13 @@ final class AuditLog: Sendable {
 }
 
 extension AuditLog: Reloadable {
+  var reloadable: [String] { ["audit-log"] }
+
   /// Opens the file anew, for it may have been moved away; the notes of calls that end meanwhile go to one or the other.
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
     guard let descriptor else { return nil }
     let opened = OpenedFile(try Self.open(path))
-    return PreparedReload(settings: []) {
+    return PreparedReload {
       _ = dup2(opened.descriptor, descriptor)
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }

@@ -191,13 +191,26 @@ extension Monitoring.Serving {
 }
 
 extension Monitoring: Reloadable {
+  var reloadable: [String] { ["log-level", "log-calls"] }
+
   func prepare(_ command: ServerCommand) throws -> PreparedReload? {
     guard let calls = serving.withLock({ $0?.calls }) else { return nil }
-    let audit = try calls.audit?.prepare(command)
-    return PreparedReload(settings: ["log-level", "log-calls"]) { [log] in
+    return PreparedReload { [log] in
       log.level = command.logLevel
       calls.set(command.loggedCalls)
-      audit?.commit()
+    }
+  }
+
+  /// The audit log, which is opened anew.
+  var audit: any Reloadable { AuditReload(monitoring: self) }
+
+  private struct AuditReload: Reloadable {
+    let monitoring: Monitoring
+
+    var reloadable: [String] { ["audit-log"] }
+
+    func prepare(_ command: ServerCommand) throws -> PreparedReload? {
+      try monitoring.serving.withLock { $0?.calls }?.audit?.prepare(command)
     }
   }
 }
