@@ -149,7 +149,7 @@ extension TLSStream: ByteStreamHandler {
     if isNewcomer {
       helloBytes += bytes.count
       guard helloBytes <= Self.maxHelloBytes else {
-        return fail(TransportError(.tls, "the peer's TLS hello is longer than \(Self.maxHelloBytes) bytes"))
+        return refuseHello()
       }
     }
     step = HandshakeStep(session, bytes, making: makeSession)
@@ -157,6 +157,16 @@ extension TLSStream: ByteStreamHandler {
     below.setReading(false)
     if isNewcomer { queue.addNewcomer(self) } else { queue.addAnswered(self) }
   }
+
+  private func refuseHello() {
+    _ = try? Self.decodeError.withUnsafeBytes { bytes throws(TransportError) in try below.write(bytes) }
+    fail(
+      TransportError(
+        .tls, "the peer's TLS hello is longer than \(Self.maxHelloBytes) bytes", isOffence: true))
+  }
+
+  /// A fatal alert (RFC 8446 §6), sent before there is a session.
+  private static let decodeError: [UInt8] = [0x15, 3, 3, 0, 2, 2, 50]
 
   private var isHandshaking: Bool { session.map { $0.state == .handshaking } ?? true }
 

@@ -1,6 +1,7 @@
 import Access
 import ArticleAPI
 import Catalog
+import EventLoops
 import FullText
 import GRPC
 import Synchronization
@@ -19,10 +20,13 @@ extension SavedQueryHandlers {
     }
     let view = try await archive.view(request.consistency.choice, after: position, context)
     let scope = context.scope
-    let (article, document) = try await archive.runBeside(context) {
-      () throws(RPCError) -> (Article, IndexView) in
-      let article = try self.article(request, view, scope)
-      return (article, percolators.document(article, in: view))
+    let isLong = isLong(request.target, view)
+    let (article, document) = try await percolators.longArticles.run(ifNeeded: isLong) {
+      () async throws(RPCError) -> (Article, IndexView) in
+      try await archive.runBeside(context) { () throws(RPCError) -> (Article, IndexView) in
+        let article = try self.article(request, view, scope)
+        return (article, percolators.document(article, in: view))
+      }
     }
     let set = await percolators.percolator(
       of: view, archive.languages.languages(of: view), article.language,
@@ -42,6 +46,16 @@ extension SavedQueryHandlers {
       }
     }
     return response
+  }
+
+  /// Whether an index of the article alone may take many times what most do.
+  private func isLong(_ target: MatchArticleRequest.Target?, _ view: CatalogView) -> Bool {
+    switch target {
+    case .article(let article): article.serializedSize > Percolators.longBytes
+    case .name(let name):
+      view.document(named: name).map { view.index.payload($0).count > Percolators.longBytes } ?? false
+    case nil: false
+    }
   }
 
   private func article(
@@ -93,6 +107,10 @@ final class Percolators: Sendable {
     let revision: UInt64
     let languages: [Language]
   }
+
+  /// Making the index of an article takes up to fifty times as much as the article; of longer ones few are made at a time.
+  static let longBytes = 256 * 1024
+  let longArticles = Turns(atOnce: max(1, EventLoopGroup.availableCores / 4))
 
   private static let capacity = 4
   private let indexed = Mutex<[(key: Key, value: Indexed)]>([])

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Searchers that wait for their next search; each is used by one search at a time.
 ///
-/// A searcher's scratch memory is worth keeping from search to search. There are never more than searches that ran
+/// A searcher's scratch memory is worth keeping from search to search, but for what a very long text has taken. There are never more than searches that ran
 /// at the same time, and at most `capacity` are kept.
 final class Searchers: Sendable {
   static let shared = Searchers()
@@ -25,6 +25,7 @@ final class Searchers: Sendable {
     let searcher = taken.searchers.first ?? Searcher()
     let returned = Idle(searchers: [searcher])
     defer {
+      searcher.giveBackMemory()
       idle.withLock { idle in
         if idle.searchers.count < Self.capacity { idle.searchers += returned.searchers }
       }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Indexes of single articles by which live queries are decided, kept for the other watches that ask the same.
 ///
-/// Watches follow the same changes at about the same time, so a few of the newest suffice.
+/// Watches follow the same changes at about the same time, so a few of the newest suffice, of long articles none.
 final class SingleArticleIndexes: Sendable {
   private struct Key: Hashable {
     let position: ChangePosition
@@ -15,9 +15,11 @@ final class SingleArticleIndexes: Sendable {
   private struct State {
     var views: [Key: IndexView] = [:]
     var order: [Key] = []
+    var bytes = 0
   }
 
   private static let capacity = 128
+  private static let mostBytes = 16 << 20
   private let index = SingleArticleIndex()
   private let state = Mutex(State())
 
@@ -33,11 +35,19 @@ final class SingleArticleIndexes: Sendable {
     state.withLock { state in
       guard state.views.updateValue(view, forKey: key) == nil else { return }
       state.order.append(key)
-      if state.order.count > Self.capacity { state.views[state.order.removeFirst()] = nil }
+      state.bytes += view.indexBytes
+      while state.order.count > Self.capacity || state.bytes > Self.mostBytes, let oldest = state.order.first {
+        state.order.removeFirst()
+        state.bytes -= state.views.removeValue(forKey: oldest)?.indexBytes ?? 0
+      }
     }
     return view
   }
 
   /// An index of an article without content, to try a query on.
   var blank: IndexView { index.view(of: .init(), categories: []) }
+}
+
+extension IndexView {
+  fileprivate var indexBytes: Int { parts.reduce(0) { $0 + $1.segment.indexImage.bytes.count } }
 }

@@ -10,7 +10,7 @@ public final class SingleArticleIndex: Sendable {
   private static let capacity = 16
   /// How many words a writer keeps, and with how large a table it is not kept itself.
   private static let rememberedWords = 1 << 12
-  private static let keptTableBytes = 8 << 20
+  private static let keptTableBytes = 2 << 20
   private static let key = Array("article".utf8)
 
   // SAFETY: a writer is not Sendable because one thread at a time may use it. It is taken out of the pool under the lock,

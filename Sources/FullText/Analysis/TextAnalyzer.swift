@@ -28,6 +28,12 @@ public final class TextAnalyzer {
 
   deinit { languageByScript.deallocate() }
 
+  /// Gives back what a text has taken that is far longer than most, and forgets it; call between texts.
+  func giveBackMemory() {
+    if lexicon.isOverfull { lexicon.trim() }
+    found.trim()
+  }
+
   /// The tokens of the text analysed last, by rising position and offset: a copy.
   ///
   /// - Complexity: O(tokens); `withTokens` spares the copy.

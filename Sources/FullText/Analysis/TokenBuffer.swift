@@ -23,6 +23,20 @@ final class TokenBuffer {
   /// The tokens; valid while the buffer lives and until it grows.
   var tokens: UnsafeBufferPointer<Token> { UnsafeBufferPointer(start: base, count: count) }
 
+  /// Forgets the tokens, and gives back room for very many.
+  func trim() {
+    count = 0
+    guard capacity > Self.kept else { return }
+    base.deallocate()
+    keys.deallocate()
+    capacity = Self.kept
+    base = .allocate(capacity: capacity)
+    keys = .allocate(capacity: capacity)
+  }
+
+  /// The tokens of a long article.
+  private static let kept = 1 << 14
+
   /// Doubles the room.
   func grow() {
     let wider = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)

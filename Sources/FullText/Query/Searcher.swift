@@ -26,6 +26,9 @@ public final class Searcher {
     queryWords = QueryWords(analyzer)
   }
 
+  /// Gives back what a long text has taken; call between searches.
+  public func giveBackMemory() { analyzer.giveBackMemory() }
+
   /// Finds the best documents, or groups, and counts what was asked for.
   ///
   /// - Throws: ``SearchError`` when the query names a field that the schema does not have, when the plan's

@@ -151,7 +151,7 @@ final class SegmentBuilder {
   private func removeAll() {
     table.removeAll()
     analyzer.lexicon.isPinned = false
-    analyzer.lexicon.trim()
+    analyzer.giveBackMemory()
     for buffer in texts { buffer.removeAll() }
     for buffer in keywords { buffer.removeAll() }
     for field in integers.indices { integers[field].removeAll(keepingCapacity: true) }

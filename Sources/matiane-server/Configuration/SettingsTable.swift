@@ -118,7 +118,8 @@ enum SettingsTable {
         "Private key (PEM) of each certificate, in the same order."),
       Flag(
         "tls-client-ca", "FILE", reloadable: true,
-        "Authorities (PEM) of client certificates; when given, clients are asked for one."),
+        "Authorities (PEM) of client certificates; when given, clients are asked for one. Who is connected already stays when one is taken out, as long as --max-age lets him."
+      ),
       Flag(
         "tls-client-auth", .choice(["required", "optional"]), "WHICH", default: "required", reloadable: true,
         "Whether clients without a certificate are refused when --tls-client-ca is given."),
