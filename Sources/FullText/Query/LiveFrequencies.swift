@@ -166,14 +166,19 @@ final class LiveFrequencies {
   }
 
   /// Counts what deleted documents, which `forEach` calls for rising, hold of a term.
+  @inline(__always)
   private func add(
     to count: inout Count, _ entry: TermEntry, _ field: TextFieldID, _ segment: Segment,
     forEach: ((DocID) -> Void) -> Void
   ) {
     arena.reset()
     var cursor = segment.postings(entry, field, arena: arena)
-    forEach { document in
-      if cursor.advance(to: document) == document { Self.add(to: &count, &cursor) }
+    if count.forms == nil {
+      var found: Int32 = 0
+      forEach { if cursor.advance(to: $0) == $0 { found += 1 } }
+      count.found += found
+    } else {
+      forEach { if cursor.advance(to: $0) == $0 { Self.add(to: &count, &cursor) } }
     }
   }
 
