@@ -49,7 +49,7 @@ import Testing
       guard frame.type == Frame.headers else { return }
       if frame.stream == 1 { return connection.send(Frame.refusal(1, "5").bytes) }
       let late = Frame.data(1, [0]).bytes
-      connection.send(Array(repeatElement(late, count: 20_000).joined()))
+      connection.send(Array(repeatElement(late, count: 100_000).joined()))
     }
     let channel = try server.channel()
     let echo = EchoServiceClient(channel)

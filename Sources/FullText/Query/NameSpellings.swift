@@ -51,7 +51,10 @@ public final class NameSpellings: Sendable {
     }
   }
 
-  private static let capacity = 8192
+  /// Of so many words of a query spellings are looked for.
+  public static let mostWords = 256
+  /// So many words are kept, of some 10 KiB each.
+  private static let capacity = 4096
   private let known = Mutex<[Key: Known]>([:])
 
   /// Nothing known yet.

@@ -6,13 +6,16 @@ extension Searcher {
   ///   - names: the spellings made so far, of this index.
   ///   - view: where a spelling has to occur; every spelling is taken when nil. What is found in the view is the same.
   ///   - languages: those whose scripts are tried.
+  /// Of a query of more words the first ``NameSpellings/mostWords`` are looked at.
   /// - Complexity: O(words) for words that were asked for since the last change of the index, else a look-up for each
-  ///   spelling.
+  ///   spelling, up to a millisecond a word.
   public func expandNames(
     _ query: Query, by names: NameSpellings, in view: IndexView?, languages: [Language]
   ) -> Query {
-    query.replacingWords { word, text in
-      guard case .word = word else { return word }
+    var count = 0
+    return query.replacingWords { word, text in
+      guard case .word = word, count < NameSpellings.mostWords else { return word }
+      count += 1
       let words = queryWords.of(text, languages: languages)
       guard words.count == 1 else { return word }
       let spellings = names.spellings(of: words[0], languages, analyzer, in: view)
