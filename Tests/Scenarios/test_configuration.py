@@ -1,5 +1,6 @@
 """Settings from flags, environment and file; what is wrong is said before anything starts."""
 
+import json
 import signal
 import subprocess
 
@@ -162,3 +163,14 @@ def test_what_cannot_be_shown_is_no_success(arguments, tmp_path):
     with open("/dev/full", "w") as full:
         done = subprocess.run([str(BIN / "matiane-server"), *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 1 and "cannot write to standard output" in done.stderr
+
+
+def test_why_a_start_failed_is_a_line_of_the_log(tmp_path):
+    (tmp_path / "file").touch()
+    for flags, code in ((["--tls-cert", "/nonexistent.pem", "--tls-key", "/nonexistent.key"], 2), (["--threads", "none"], 2)):
+        found, said = run_server_expecting_failure(tmp_path / "data", "--log-format", "json", *flags)
+        line = json.loads(said.splitlines()[-1])
+        assert found == code and line["level"].lower() == "error" and flags[1] in said, said
+    found, said = run_server_expecting_failure(tmp_path / "file" / "data", "--log-format", "json")
+    assert found == 1 and [json.loads(line) for line in said.splitlines()], said
+    assert run_server_expecting_failure(tmp_path / "data", "--threads", "none")[1].startswith("matiane-server: ")
