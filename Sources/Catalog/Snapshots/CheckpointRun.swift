@@ -79,16 +79,32 @@ final class CheckpointRun: @unchecked Sendable {
       sections.noteSound(snapshot.manifest)
       sections.keep(snapshot.manifest)
       numbers.keep(capture.view.index.parts.map(\.segment))
-      let youngest = leastNow - options.snapshotRetention.components.seconds
-      let oldest = try store.keepNewest(options.keptSnapshots) {
-        SnapshotSummary($0).createSeconds > youngest
-      }
+      let young = try youngSnapshots()
+      let oldest = try store.keepNewest(options.keptSnapshots) { young.contains($0.revision) }
       keptSnapshots(Set(try store.revisions()))
       if let oldest { try log.truncate(before: min(oldest + 1, logNeededFrom())) }
       return .success(SnapshotSummary(snapshot))
     } catch {
       return .failure(CatalogError(error))
     }
+  }
+
+  /// The snapshots that are kept for their age.
+  ///
+  /// One that says it was made later than now is as old as the next one, which was made after it: it would stay until its time comes, for
+  /// years where the clock was wrong by years.
+  private func youngSnapshots() throws(StorageError) -> Set<UInt64> {
+    guard options.snapshotRetention > .zero else { return [] }
+    let now = leastNow
+    var young: Set<UInt64> = []
+    var created = now
+    for revision in try store.revisions().reversed() {
+      guard let snapshot = try? store.open(revision) else { continue }
+      let told = SnapshotSummary(snapshot).createSeconds
+      if told <= now { created = told }
+      if created > now - options.snapshotRetention.components.seconds { young.insert(revision) }
+    }
+    return young
   }
 
   /// The time now, or an earlier one when the clock was set forward: no snapshot should be deleted for that.
