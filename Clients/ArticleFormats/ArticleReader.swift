@@ -104,7 +104,12 @@ public struct ArticleReader {
 
   private static func own(_ json: [UInt8]) -> Result<Article, ArticleError> {
     do {
-      return .success(try ArchiveLine.article(json))
+      let article = try ArchiveLine.article(json)
+      guard article != Article() else {
+        return .failure(
+          ArticleError("expected an article, found an object without title, text or anything else"))
+      }
+      return .success(article)
     } catch {
       return .failure(ArticleError(error.description))
     }

@@ -1,3 +1,5 @@
+import Storage
+
 /// Memory of the archive beside its newest view.
 public struct CatalogMemory: Sendable {
   /// Bytes of segments that are kept for reads of the past alone.
@@ -29,6 +31,19 @@ extension Catalog {
     let past = published.withLock { $0.past }
     guard let excess = past.excess(at: options.uptime(), isShort: isShort) else { return }
     published.withLock { $0.past.giveUp(through: excess) }
+  }
+}
+
+extension Catalog {
+  /// It is looked at every ten seconds whether memory is to be given back: counting what is in use holds the allocator up.
+  static let looksPerReturn = 40
+
+  /// Gives back to the system what a burst has left with the allocator.
+  func giveBackMemory(_ memory: inout MemoryReturn) {
+    let used = ProcessMemory.allocatorBytes().used
+    guard memory.isDue(privateBytes: options.memoryBytes(), usedBytes: used) else { return }
+    ProcessMemory.trim()
+    memory.gaveBack(privateBytes: options.memoryBytes(), usedBytes: used)
   }
 }
 

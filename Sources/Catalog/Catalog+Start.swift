@@ -98,7 +98,12 @@ extension Catalog {
   /// Looks at disk, memory, past and log from time to time.
   private func beginMaintenance(_ store: SnapshotStore, isSealed: Bool) {
     if !isSealed { watermarks.look() }
+    let spare = Mutex((looks: 0, memory: MemoryReturn()))
     maintenance.start { [self] in
+      spare.withLock { spare in
+        spare.looks += 1
+        if spare.looks.isMultiple(of: Self.looksPerReturn) { giveBackMemory(&spare.memory) }
+      }
       if !isSealed { watermarks.look { tidyPast(isShort: true) } }
       tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
       moveReader.tidy()

@@ -21,6 +21,11 @@ public struct ListeningSocket: ~Copyable, Sendable {
   /// Where it listens, with the port that the kernel has chosen if none was asked for.
   public let address: SocketAddress
 
+  /// The file of a Unix socket that was made here, which goes with it.
+  private let file: SocketFile?
+
+  deinit { file?.remove() }
+
   /// The descriptor; not to be closed by the borrower.
   public var descriptor: Int32 { socket.descriptor }
 
@@ -53,6 +58,7 @@ public struct ListeningSocket: ~Copyable, Sendable {
     socket.prepareStream()
     self.address = socket.localAddress() ?? address
     self.socket = socket
+    if case .unix(let path) = address { file = SocketFile(path) } else { file = nil }
   }
 
   /// A socket for an address, which becomes all of IPv4 where all of IPv6 was meant and the kernel knows none.
@@ -81,6 +87,7 @@ public struct ListeningSocket: ~Copyable, Sendable {
     socket.prepareStream()
     self.address = address
     self.socket = socket
+    file = nil
   }
 
   /// Checks that nobody listens at an address, also none who would share the port.
@@ -124,5 +131,27 @@ public struct ListeningSocket: ~Copyable, Sendable {
     } catch {
       // Somebody listens there, or nobody can tell: then binding to it fails, and says why.
     }
+  }
+}
+
+/// The file by which a Unix socket is found.
+private struct SocketFile: Sendable {
+  private let path: String
+  private let device: dev_t
+  private let inode: ino_t
+
+  /// Nil where there is none, as in the abstract namespace.
+  init?(_ path: String) {
+    var status = stat()
+    guard !path.hasPrefix("\0"), lstat(path, &status) == 0 else { return nil }
+    self.path = path
+    (device, inode) = (status.st_dev, status.st_ino)
+  }
+
+  /// Removes it, unless another stands there by now.
+  func remove() {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_dev == device, status.st_ino == inode else { return }
+    unlink(path)
   }
 }

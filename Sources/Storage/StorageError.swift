@@ -58,11 +58,28 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     self.systemError = systemError
   }
 
+  /// Calls that take an inode.
+  private static let makingFiles: Set = ["open", "mkdir", "link", "symlink"]
+
+  /// How many files the file system of a file has room for; nil where it does not say, or has no bound.
+  private static func freeFiles(beside file: String) -> Int? {
+    var status = statvfs()
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    guard statvfs(folder.isEmpty ? "/" : folder, &status) == 0, status.f_files > 0 else { return nil }
+    return Int(clamping: status.f_favail)
+  }
+
   /// The failure of system call `call` on `file` with error number `error`.
-  public init(call: String, file: String, error: Int32) {
+  ///
+  /// - Parameter freeFiles: how many files the file system has room for; it is asked when that may be the reason.
+  public init(call: String, file: String, error: Int32, freeFiles: Int? = nil) {
     let reason = String(cString: strerror(error))
     let problem = "\(call) failed: \(reason)"
     switch error {
+    case ENOSPC where Self.makingFiles.contains(call) && (freeFiles ?? Self.freeFiles(beside: file)) == 0:
+      self.init(
+        .diskFull, file: file, problem: "\(call) failed: no inode is left for another file",
+        remedy: "delete files on the file system, or make one with more inodes", systemError: error)
     case ENOSPC, EDQUOT:
       self.init(
         .diskFull, file: file, problem: problem, remedy: "free space on the file system", systemError: error)

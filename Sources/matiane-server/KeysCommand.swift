@@ -126,6 +126,7 @@ enum KeysCommand {
     }
     guard known else { throw UsageError("\(path): expected the id of a key, found '\(id)'") }
     printError(
-      "revoked key \(id) in \(path); a running server refuses it once it has read that anew (SIGHUP, `matiane reload`)")
+      "revoked key \(id) in \(path); a running server refuses it once it has read that anew (SIGHUP, `matiane reload`)"
+    )
   }
 }

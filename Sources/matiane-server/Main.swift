@@ -1,4 +1,5 @@
 import Flags
+import Logging
 // For `stdout`, a variable that nobody sets.
 @preconcurrency import Glibc
 
@@ -18,16 +19,22 @@ enum Main {
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {
+    let source = ConfigurationSource(arguments: arguments, environment: environmentVariables())
     do {
-      return try await perform(
-        ConfigurationSource(arguments: arguments, environment: environmentVariables()))
-    } catch let error as UsageError {
-      printError("\(error)")
-      return 2
+      return try await perform(source)
     } catch {
-      printError("\(error)")
-      return 1
+      report(error, source)
+      return error is UsageError ? 2 : 1
     }
+  }
+
+  /// Says why nothing came of it: as a line of the server's log where that is read by programs.
+  private static func report(_ error: any Error, _ source: ConfigurationSource) {
+    let isServer = source.arguments.first?.hasPrefix("-") ?? true
+    guard isServer, (try? source.settings().text("log-format")) == "json" else {
+      return printError("\(error)")
+    }
+    EventLog(format: .json).write(.error, "\(error)")
   }
 
   /// Whether all that was printed has been written; says so where it has not.

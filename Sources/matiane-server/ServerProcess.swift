@@ -176,6 +176,7 @@ final class ServerProcess: Sendable {
     }
     log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace)")
     let deadline = ContinuousClock.now + command.grace
+    monitoring.beginDrain()
     parts.watches.endAll()
     parts.catalog.endWaiting()
     parts.health.endWatches()

@@ -35,6 +35,15 @@ import Testing
     #expect(try articles("{\n\"uri\": \"urn:1\", \"headlines\": [\n{\"value\": \"T\"}]}", .ninjs).count == 1)
   }
 
+  @Test func `an object that says nothing is no article`() throws {
+    let one = #"{"id": "a", "title": "T"}"#
+    let text = "\(one)\n{}\n\(one)\n"
+    #expect(found(text, .matiane).count { (try? $0.result.get()) != nil } == 2)
+    #expect(
+      errors(text).count == 1
+        && errors(text)[0].contains("2: expected an article, found an object without title"))
+  }
+
   @Test func `articles of our own stand on lines or in an array`() throws {
     let one = #"{"id": "a", "title": "T"}"#
     #expect(try articles("\(one)\r\n\n\(one)").map(\.title) == ["T", "T"])

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import threading
+from pathlib import Path
 
 import grpc
 import pytest
@@ -143,6 +144,12 @@ def test_list_and_categories(cli):
     assert len(listed) == 3
     categories = cli("categories").stdout
     assert "categories/politics" in categories
+
+
+def test_an_export_to_a_dash_goes_to_standard_output(cli, tmp_path):
+    told = cli("export", "--file", "-")
+    assert told.returncode == 0 and told.stdout == cli("export").stdout != ""
+    assert not Path("-").exists()
 
 
 def test_an_export_imports_again_as_it_was(cli, sample_server, tmp_path):

@@ -1,5 +1,6 @@
 """Settings from flags, environment and file; what is wrong is said before anything starts."""
 
+import json
 import signal
 import subprocess
 
@@ -182,3 +183,14 @@ int socket(int family, int kind, int protocol) {
     with Server(tmp_path / "data", "--insecure", "--metrics-listen", "[::]:0", env=env, listen="[::]:0") as server:
         assert server.target.startswith("0.0.0.0:")
         assert matiane("127.0.0.1:" + server.target.split(":")[1], "search", "anything").returncode == 0
+
+
+def test_why_a_start_failed_is_a_line_of_the_log(tmp_path):
+    (tmp_path / "file").touch()
+    for flags, code in ((["--tls-cert", "/nonexistent.pem", "--tls-key", "/nonexistent.key"], 2), (["--threads", "none"], 2)):
+        found, said = run_server_expecting_failure(tmp_path / "data", "--log-format", "json", *flags)
+        line = json.loads(said.splitlines()[-1])
+        assert found == code and line["level"].lower() == "error" and flags[1] in said, said
+    found, said = run_server_expecting_failure(tmp_path / "file" / "data", "--log-format", "json")
+    assert found == 1 and [json.loads(line) for line in said.splitlines()], said
+    assert run_server_expecting_failure(tmp_path / "data", "--threads", "none")[1].startswith("matiane-server: ")

@@ -9,7 +9,7 @@ import subprocess
 import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
-from matiane.v1 import admin_pb2, article_pb2
+from matiane.v1 import admin_pb2, article_pb2, watch_pb2
 
 from conftest import stubs
 from errors import Failure, refused
@@ -94,6 +94,22 @@ def test_a_call_that_waits_for_a_revision_does_not_keep_the_server_from_stopping
     failure = Failure(waiting.exception(timeout=60))
     assert failure.code == grpc.StatusCode.UNAVAILABLE and failure.reason == "DRAINING" and failure.retry_delay
     assert server.process.wait(timeout=60) == 0
+
+
+def test_an_orderly_end_of_a_watch_is_nothing_to_warn_of(start):
+    server = start("--grace", "10m")
+    api = stubs(server.target)
+    requests = queue.Queue()
+    requests.put(watch_pb2.WatchRequest(add=watch_pb2.AddWatch(watch_id=1)))
+    watch = api.watch.Watch(iter(requests.get, None))
+    assert next(watch).HasField("started")
+    server.process.terminate()
+    with pytest.raises(grpc.RpcError) as ended:
+        list(watch)
+    requests.put(None)
+    assert ended.value.code() == grpc.StatusCode.UNAVAILABLE
+    assert server.process.wait(timeout=60) == 0
+    assert not any("WARNING call" in line for line in server.lines), server.lines
 
 
 def test_a_server_without_time_for_a_snapshot_leaves_it_to_the_log(start):

@@ -2,6 +2,7 @@
 
 import collections
 import contextlib
+import os
 import queue
 import re
 import signal
@@ -309,3 +310,31 @@ def test_who_holds_memory_with_requests_that_never_end_is_shown_out_when_it_is_s
     assert "requests are not completed" in line, line
     large = article_pb2.Article(title="x", language="en", summary="y" * 400_000)
     api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=large))
+
+
+@contextlib.contextmanager
+def control_group(bytes_granted):
+    """A control group with so much memory; the test is skipped where none can be made."""
+    unified = Path("/sys/fs/cgroup/cgroup.controllers").exists()
+    root = Path("/sys/fs/cgroup") if unified else Path("/sys/fs/cgroup/memory")
+    group = root / f"matiane-test-{os.getpid()}"
+    try:
+        group.mkdir()
+        (group / ("memory.max" if unified else "memory.limit_in_bytes")).write_text(str(bytes_granted))
+    except OSError as error:
+        if group.exists():
+            group.rmdir()
+        pytest.skip(f"no control group can be made here: {error}")
+    try:
+        yield group / "cgroup.procs"
+    finally:
+        group.rmdir()
+
+
+def test_a_container_decides_how_much_memory_there_is(tmp_path):
+    with control_group(2 << 30) as members:
+        enter = ("sh", "-c", f'echo $$ > {members} && exec "$@"', "sh")
+        with Server(tmp_path / "data", "--metrics-listen", "127.0.0.1:0", wrapper=enter) as server:
+            found = samples(server)
+            assert value(found, "matiane_max_memory_bytes") == (2 << 30) // 5 * 4
+            assert server.stop() == 0

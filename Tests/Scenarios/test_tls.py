@@ -451,3 +451,4 @@ def test_a_unix_socket(start, tmp_path):
         assert check(made) == health_pb2.HealthCheckResponse.SERVING
     assert matiane(f"unix:{path}", "health").returncode == 0
     assert server.stop() == 0
+    assert not path.exists()

@@ -9,11 +9,12 @@ enum Export: Subcommand {
     "matiane export", "Write articles as JSON lines, all as of one revision.",
     flags: [
       Flag("filter", letter: "f", "FILTER", "AIP-160 filter; everything when empty."),
-      Flag("file", "FILE", "Write to this file instead of standard output, when all articles are there."),
+      Flag("file", "FILE", "Write to this file instead of standard output (-), when all articles are there."),
     ] + commonFlags)
 
   static func run(_ session: Session) async throws -> ExitCode {
-    let path = try session.settings.text(ifGiven: "file")
+    let named = try session.settings.text(ifGiven: "file")
+    let path = named == "-" ? nil : named
     let file = try OutputFile(path)
     var written = 0
     let stream = session.client.articles.export(filter: try session.settings.text(ifGiven: "filter") ?? "")

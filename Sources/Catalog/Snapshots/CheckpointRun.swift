@@ -18,7 +18,7 @@ final class CheckpointRun: @unchecked Sendable {
   private let sections: SectionIntegrity
   private let logNeededFrom: @Sendable () -> UInt64
   private let keptSnapshots: @Sendable (Set<UInt64>) -> Void
-  private var clock: ClockRange
+  private var clock: CautiousClock
 
   /// `logNeededFrom` tells from which record on the log is needed for more than recovery; `keptSnapshots` hears which snapshots
   /// there are still after some may have been deleted.
@@ -31,7 +31,7 @@ final class CheckpointRun: @unchecked Sendable {
   ) {
     self.logNeededFrom = logNeededFrom
     self.keptSnapshots = keptSnapshots
-    clock = ClockRange(now: options.now().seconds, uptime: options.uptime())
+    clock = CautiousClock(now: options.now().seconds, uptime: options.uptime())
     self.store = store
     self.log = log
     self.options = options
@@ -78,8 +78,8 @@ final class CheckpointRun: @unchecked Sendable {
       sections.noteSound(snapshot.manifest)
       sections.keep(snapshot.manifest)
       numbers.keep(capture.view.index.parts.map(\.segment))
-      let isYoung = youth()
-      let oldest = try store.keepNewest(options.keptSnapshots) { isYoung(SnapshotSummary($0).createSeconds) }
+      let young = try youngSnapshots()
+      let oldest = try store.keepNewest(options.keptSnapshots) { young.contains($0.revision) }
       keptSnapshots(Set(try store.revisions()))
       if let oldest { try log.truncate(before: min(oldest + 1, logNeededFrom())) }
       return .success(SnapshotSummary(snapshot))
@@ -88,14 +88,23 @@ final class CheckpointRun: @unchecked Sendable {
     }
   }
 
-  /// Tells by when a snapshot was made whether it is kept for that. None should be deleted because the clock was set forward, and
-  /// none be kept until a time comes that the clock only ran ahead to.
-  private func youth() -> (_ createSeconds: Int64) -> Bool {
-    let uptime = options.uptime()
-    let now = clock.observe(now: options.now().seconds, uptime: uptime)
-    let latest = clock.isSettled(at: uptime) ? now.upperBound : .max
-    let oldest = now.lowerBound - options.snapshotRetention.components.seconds
-    return { $0 > oldest && $0 <= latest }
+  /// The snapshots that are kept for their age.
+  ///
+  /// One that says it was made later than now is as old as the next one, which was made after it: it would stay until its time comes, for
+  /// years where the clock was wrong by years.
+  private func youngSnapshots() throws(StorageError) -> Set<UInt64> {
+    guard options.snapshotRetention > .zero else { return [] }
+    // No snapshot should be deleted because the clock was set forward.
+    let now = clock.observe(now: options.now().seconds, uptime: options.uptime())
+    var young: Set<UInt64> = []
+    var created = now
+    for revision in try store.revisions().reversed() {
+      guard let snapshot = try? store.open(revision) else { continue }
+      let told = SnapshotSummary(snapshot).createSeconds
+      if told <= now { created = told }
+      if created > now - options.snapshotRetention.components.seconds { young.insert(revision) }
+    }
+    return young
   }
 
   /// A snapshot must not take the room that the log needs.

@@ -23,6 +23,7 @@ final class CallLog: ServerObserver {
   private let audited: [Bool]
   private let logged: Mutex<LoggedCalls>
   private let generation = Atomic<Int>(0)
+  private let isDraining = Atomic<Bool>(false)
   /// Lines about other protocols; bounded, lest whoever scans ports fills the log.
   private let strangers = CountedBucket(perSecond: 1, burst: 5)
   /// Lines about peers that were disconnected for what they did; bounded, lest an attack fills the log.
@@ -64,6 +65,14 @@ final class CallLog: ServerObserver {
     log.write(.warning, message, fields)
   }
 
+  /// The server is about to stop: calls that are told so end as they should.
+  func beginDrain() { isDraining.store(true, ordering: .relaxed) }
+
+  private func isFault(_ call: ServerCallSummary) -> Bool {
+    guard call.code == .unavailable else { return call.code.isFault }
+    return !isDraining.load(ordering: .relaxed)
+  }
+
   /// Logs other calls from now on.
   func set(_ logged: LoggedCalls) {
     self.logged.withLock { $0 = logged }
@@ -91,7 +100,7 @@ final class CallLog: ServerObserver {
       }
       if logged == .all {
         owner.writeLog(call)
-      } else if logged == .faults, call.code.isFault {
+      } else if logged == .faults, owner.isFault(call) {
         owner.writeFault(call)
       }
       if audited[call.methodIndex] { owner.writeAudit(call) }
@@ -111,7 +120,7 @@ final class CallLog: ServerObserver {
   }
 
   private func writeLog(_ call: ServerCallSummary) {
-    let level: LogLevel = call.code.isFault ? .warning : .info
+    let level: LogLevel = isFault(call) ? .warning : .info
     guard log.writes(level) else { return }
     log.write(level, "call", call.fields)
   }

@@ -33,11 +33,12 @@ enum MemoryFamilies {
       .gauge, "matiane_allocator_bytes",
       "Bytes that the allocator has of the system: handed out (used), and ready to be (spare).")
     allocator.add(Double(bytes.used), ["part": "used"])
-    allocator.add(Double(bytes.spare), ["part": "spare"])
+    // It goes on counting what it has given back of its pools.
+    let ownBytes = ProcessMemory.privateBytes()
+    allocator.add(Double(min(bytes.spare, max(0, ownBytes - bytes.used))), ["part": "spare"])
     let own = MetricFamily(
       .gauge, "matiane_private_memory_bytes",
-      "Resident memory without mapped files: what counts against max-memory.",
-      value: Double(ProcessMemory.privateBytes()))
+      "Resident memory without mapped files: what counts against max-memory.", value: Double(ownBytes))
     guard let maxBytes, maxBytes > 0 else { return [allocator, own] }
     return [
       allocator, own,

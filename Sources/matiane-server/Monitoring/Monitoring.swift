@@ -89,6 +89,9 @@ final class Monitoring: Sendable {
     log.write(.warning, event.text, leftOut > 0 ? [LogField("left_out", leftOut)] : [])
   }
 
+  /// The server is about to stop.
+  func beginDrain() { serving.withLock { $0?.calls }?.beginDrain() }
+
   /// Stops serving metrics and probes.
   func stop() {
     endpoint.withLock { $0 = nil }
