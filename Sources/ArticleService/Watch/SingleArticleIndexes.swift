@@ -36,7 +36,8 @@ final class SingleArticleIndexes: Sendable {
       guard state.views.updateValue(view, forKey: key) == nil else { return }
       state.order.append(key)
       state.bytes += view.indexBytes
-      while state.order.count > Self.capacity || state.bytes > Self.mostBytes, let oldest = state.order.first {
+      while state.order.count > Self.capacity || state.bytes > Self.mostBytes, let oldest = state.order.first
+      {
         state.order.removeFirst()
         state.bytes -= state.views.removeValue(forKey: oldest)?.indexBytes ?? 0
       }
