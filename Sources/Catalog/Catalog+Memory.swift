@@ -8,6 +8,8 @@ public struct CatalogMemory: Sendable {
   public let watchHistoryBytes: Int
   /// Bytes of the changes that wait to be written to the log.
   public let waitingWriteBytes: Int
+  /// Bytes of the words of earlier texts that the writer remembers.
+  public let wordBytes: Int
 }
 
 extension Catalog {
@@ -18,7 +20,7 @@ extension Catalog {
     let published = published.withLock { $0 }
     return CatalogMemory(
       pastBytes: published.past.heldBytes(beside: published.newest), watchHistoryBytes: changes.memoryBytes,
-      waitingWriteBytes: writer.waitingBytes)
+      waitingWriteBytes: writer.waitingBytes, wordBytes: writer.wordBytes.load(ordering: .relaxed))
   }
 
   /// Gives up what has left the past's window, and what the past holds beyond its bytes; readers and writers are not held up.

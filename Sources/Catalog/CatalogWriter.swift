@@ -1,5 +1,6 @@
 import FullText
 import Storage
+import Synchronization
 
 /// Mutations that a caller waits for.
 struct Submission: Sendable {
@@ -69,6 +70,9 @@ final class CatalogWriter: Sendable {
   private let options: CatalogOptions
   private let queue = Monitor(Queue())
   private let thread = Monitor<BackgroundThread?>(nil)
+
+  /// What the words that the index remembers take in memory.
+  let wordBytes = Atomic<Int>(0)
 
   init(options: CatalogOptions) { self.options = options }
 

@@ -202,6 +202,7 @@ final class WriterRun: @unchecked Sendable {
     let last = decided.last
     do throws(IndexError) {
       let results = try applier.finish(decided, merging: false)
+      writer.wordBytes.store(applier.wordBytes, ordering: .relaxed)
       return Applied(
         results: results, view: applier.view, repeats: applier.takeRepeats(), changes: applier.takeChanges())
     } catch {

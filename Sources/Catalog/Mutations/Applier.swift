@@ -6,6 +6,9 @@ import Protobuf
 /// Used by one thread at a time: recovery first, then the writer.
 final class Applier {
   private let writer: IndexWriter
+
+  /// What the words that the index's writer remembers take in memory.
+  var wordBytes: Int { writer.wordBytes }
   private(set) var view: CatalogView
   private(set) var requests: RequestMemory
   let history: ChangeHistory

@@ -33,6 +33,10 @@ public final class Lexicon {
   public var words: [Word] { table.words }
   /// How many words there are; every `WordID` is below it.
   public var count: Int { table.words.count }
+  /// What the words take in memory.
+  ///
+  /// - Complexity: O(1).
+  public var memoryBytes: Int { table.memoryBytes }
   /// Whether it has far outgrown its bound, which it can while it is pinned.
   var isOverfull: Bool { count > 2 * maxWords }
 

@@ -14,6 +14,12 @@ struct WordTable {
   private var places = WordSlots(count: 1 << 12)
   private let seed = UInt64.random(in: 0...UInt64.max)
 
+  /// What it takes in memory.
+  var memoryBytes: Int {
+    words.capacity * MemoryLayout<Lexicon.Word>.stride + spellings.capacity + stems.memoryBytes
+      + forms.memoryBytes + places.count * MemoryLayout<WordSlots.Slot>.stride
+  }
+
   /// What a look-up needs; valid until a word is inserted, and while the table lives.
   var probe: WordProbe { WordProbe(places, seed: seed) }
 

@@ -10,6 +10,11 @@ final class ByteInterner {
   private var slots: UnsafeMutablePointer<UInt32>
   private var capacity: Int
   private(set) var count = 0
+
+  /// What it takes in memory.
+  var memoryBytes: Int {
+    capacity * (MemoryLayout<Entry>.stride + 2 * MemoryLayout<UInt32>.stride) + arena.count
+  }
   /// So that nobody can prepare words that collide.
   private let seed = UInt64.random(in: 0...UInt64.max)
 

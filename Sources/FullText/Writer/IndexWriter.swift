@@ -32,6 +32,9 @@ public final class IndexWriter {
   /// The newest view.
   public private(set) var view: IndexView
 
+  /// What the words of earlier texts take, which it remembers so as not to stem them again.
+  public var wordBytes: Int { builder.wordBytes }
+
   private let builder: SegmentBuilder
   private let policy: MergePolicy
   private var running: BackgroundMerge?

@@ -23,6 +23,9 @@ final class SegmentBuilder {
     var nextPosition: UInt32 = 0
   }
 
+  /// What the words that its analyzer remembers take in memory.
+  var wordBytes: Int { analyzer.lexicon.memoryBytes }
+
   /// Makes segments of about `maxWords` words at the most.
   init(schema: Schema, analyzer: TextAnalyzer, maxWords: Int = SegmentBuilder.maxWords) {
     self.schema = schema
