@@ -14,7 +14,7 @@ enum MemoryFamilies {
     let memory = catalog.memory
     var parts = MetricFamily(
       .gauge, "matiane_memory_bytes",
-      "Bytes by what they hold. Articles and index may be mapped from a snapshot; past_revisions are segments that only reads of the past need; call_buffers count in MiB a connection."
+      "Bytes by what they hold. Articles and index may be mapped from a snapshot; past_revisions are segments that only reads of the past need; word_tables are words that the writer need not stem again; call_buffers count in steps a connection."
     )
     parts.add(Double(segments.reduce(0) { $0 + $1.documentsImage.bytes.count }), ["part": "articles"])
     parts.add(Double(segments.reduce(0) { $0 + $1.indexImage.bytes.count }), ["part": "index"])
@@ -31,14 +31,14 @@ enum MemoryFamilies {
     let bytes = ProcessMemory.allocatorBytes()
     var allocator = MetricFamily(
       .gauge, "matiane_allocator_bytes",
-      "Bytes that the allocator has of the system: handed out (used), and ready to be (spare).")
+      "Bytes that the allocator has of the system: handed out (used), and ready to be (spare), of which some may have been given back meanwhile."
+    )
     allocator.add(Double(bytes.used), ["part": "used"])
-    // It goes on counting what it has given back of its pools.
-    let ownBytes = ProcessMemory.privateBytes()
-    allocator.add(Double(min(bytes.spare, max(0, ownBytes - bytes.used))), ["part": "spare"])
+    allocator.add(Double(bytes.spare), ["part": "spare"])
     let own = MetricFamily(
       .gauge, "matiane_private_memory_bytes",
-      "Resident memory without mapped files: what counts against max-memory.", value: Double(ownBytes))
+      "Resident memory without mapped files: what counts against max-memory.",
+      value: Double(ProcessMemory.privateBytes()))
     guard let maxBytes, maxBytes > 0 else { return [allocator, own] }
     return [
       allocator, own,
