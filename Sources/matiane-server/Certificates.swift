@@ -51,7 +51,7 @@ final class Certificates: Sendable {
         .error, "a TLS certificate has expired: new clients refuse it until there is another in its place")
     } else {
       let time = left < 2 * 86_400 ? "\(left / 3600) h" : "\(left / 86_400) days"
-      log.write(.warning, "a TLS certificate expires in \(time): another in its place is taken up by itself")
+      log.write(.warning, "a TLS certificate expires in \(time): clients will want another in its place")
     }
   }
 

@@ -51,7 +51,7 @@ extension SavedQueryHandlers {
   /// Whether an index of the article alone may take many times what most do.
   private func isLong(_ target: MatchArticleRequest.Target?, _ view: CatalogView) -> Bool {
     switch target {
-    case .article(let article): article.serializedSize > Percolators.longBytes
+    case .article(let article): article.hasMoreText(than: Percolators.longBytes)
     case .name(let name):
       view.document(named: name).map { view.index.payload($0).count > Percolators.longBytes } ?? false
     case nil: false
@@ -73,6 +73,19 @@ extension SavedQueryHandlers {
       return try view.article(document)
     case nil: throw .invalid("target", "expected name or article, found neither")
     }
+  }
+}
+
+extension Article {
+  /// Whether its blocks have more bytes; looks at no more of them than tells.
+  fileprivate func hasMoreText(than most: Int) -> Bool {
+    var bytes = 0
+    for block in blocks {
+      // A block without text takes a look, too.
+      bytes += 16 + block.text.utf8.count
+      if bytes > most { return true }
+    }
+    return false
   }
 }
 

@@ -5,8 +5,8 @@ import Synchronization
 
 /// Searchers that wait for their next search; each is used by one search at a time.
 ///
-/// A searcher's scratch memory is worth keeping from search to search, but for what a very long text has taken. There are never more than searches that ran
-/// at the same time, and at most `capacity` are kept.
+/// A searcher's scratch memory is worth keeping from search to search, but for what a very long text has taken. There are never
+/// more than searches that ran at the same time, and at most `capacity` are kept.
 final class Searchers: Sendable {
   static let shared = Searchers()
   private static let capacity = 64

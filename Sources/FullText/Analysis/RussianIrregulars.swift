@@ -85,7 +85,7 @@ enum RussianIrregulars {
   /// Stems of plurals and degrees of another root, and of the words that they belong to.
   static let related = {
     var related: [[UInt8]: [[UInt8]]] = [:]
-    for pair in pairs.split(separator: ",").map({ $0.split(separator: " ") }) {
+    for pair in pairs.split(separator: ",").map({ $0.split(whereSeparator: \.isWhitespace) }) {
       let stems = pair.map { Array($0.utf8) }
       related[stems[0]] = [stems[1]]
       related[stems[1]] = [stems[0]]

@@ -58,18 +58,23 @@ extension FuzzyAutomaton {
     return group + 1
   }
 
+  /// A term and what the dictionary says of it.
+  typealias HeldTerm = (bytes: UnsafeRawBufferPointer, entry: TermEntry)
+
   /// Calls `body` with each shortest beginning of a term, or of a form that goes on behind its term, that is within the edits of the
-  /// whole word and ends in the same character, rising.
-  func forEachPrefix(in dictionary: TermDictionary, _ body: ([UInt8]) -> Void) {
+  /// whole word and ends in the same character, rising, and for that of a form with its term.
+  func forEachPrefix(
+    in dictionary: TermDictionary, withForms: Bool, _ body: ([UInt8], HeldTerm?) -> Void
+  ) {
     var iterator = dictionary.makeIterator(at: 0)
     guard length > 0, length <= 250, iterator.next() else { return }
     while true {
       let term = iterator.termBytes
       rewind(to: term)
       let end = followToWord(term)
-      if end == .word { body(pathBytes) }
+      if end == .word { body(pathBytes, nil) }
       if end == .text {
-        if let entry = iterator.entry { forEachPrefix(ofForms: entry, behind: term, body) }
+        if withForms, let entry = iterator.entry { forEachPrefix(ofForms: (term, entry), body) }
         guard iterator.next() else { return }
       } else {
         guard let target = end == .word ? successor : nextTarget(), iterator.seek(to: Array(target)) else {
@@ -99,13 +104,11 @@ extension FuzzyAutomaton {
   }
 
   /// The same of the forms of a term that start with it; the path is the term, before and afterwards.
-  private func forEachPrefix(
-    ofForms entry: TermEntry, behind term: UnsafeRawBufferPointer, _ body: ([UInt8]) -> Void
-  ) {
-    TermForms.forEach(of: entry) { form in
-      guard form.isHeld, form.shared >= term.count, !form.suffix.isEmpty else { return }
-      form.text(of: term).withUnsafeBytes { if followToWord($0) == .word { body(pathBytes) } }
-      rewind(toByte: term.count)
+  private func forEachPrefix(ofForms term: HeldTerm, _ body: ([UInt8], HeldTerm?) -> Void) {
+    TermForms.forEach(of: term.entry) { form in
+      guard form.isHeld, form.shared >= term.bytes.count, !form.suffix.isEmpty else { return }
+      form.text(of: term.bytes).withUnsafeBytes { if followToWord($0) == .word { body(pathBytes, term) } }
+      rewind(toByte: term.bytes.count)
     }
   }
 }

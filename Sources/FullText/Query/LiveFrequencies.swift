@@ -106,6 +106,16 @@ final class LiveFrequencies {
     }
   }
 
+  /// Whether a document that is not deleted holds a form of a term that starts with a text. The field must have positions.
+  func holdsForm(
+    of term: FuzzyAutomaton.HeldTerm, startingWith text: [UInt8], in field: TextFieldID, _ part: SegmentView
+  ) -> Bool {
+    if part.deletions.isEmpty { return true }
+    return text.withUnsafeBytes { text in
+      holdsForm(of: term.entry, in: field, part) { $0.order(of: term.bytes, to: text, isWhole: false) == 0 }
+    }
+  }
+
   /// Whether a document that is not deleted holds one of the terms of a part's dictionary that start with a text.
   func holdsTerm(startingWith text: [UInt8], in field: TextFieldID, _ part: SegmentView) -> Bool {
     if part.deletions.isEmpty { return true }

@@ -19,12 +19,17 @@ enum Corrections {
     let length = String(decoding: typed, as: UTF8.self).unicodeScalars.count
     var found: Set<[UInt8]> = []
     for part in view.parts {
-      FuzzyAutomaton(pattern: typed, maxEdits: 1).forEachPrefix(in: part.segment.terms(field)) {
-        guard !found.contains($0), String(decoding: $0, as: UTF8.self).unicodeScalars.count <= length + 1,
-          part.segment.terms(field).ordinals(withPrefix: $0).isEmpty
-            || frequencies.holdsTerm(startingWith: $0, in: field, part)
+      let automaton = FuzzyAutomaton(pattern: typed, maxEdits: 1)
+      // Without positions nobody counts which forms are still there.
+      let hasForms = view.schema.textFields[field.index].hasPositions
+      automaton.forEachPrefix(in: part.segment.terms(field), withForms: hasForms) { beginning, term in
+        guard !found.contains(beginning),
+          String(decoding: beginning, as: UTF8.self).unicodeScalars.count <= length + 1
         else { return }
-        found.insert($0)
+        let isHeld =
+          term.map { frequencies.holdsForm(of: $0, startingWith: beginning, in: field, part) }
+          ?? frequencies.holdsTerm(startingWith: beginning, in: field, part)
+        if isHeld { found.insert(beginning) }
       }
     }
     return found.sorted { $0.lexicographicallyPrecedes($1) }

@@ -118,7 +118,7 @@ enum SettingsTable {
         "Private key (PEM) of each certificate, in the same order."),
       Flag(
         "tls-client-ca", "FILE", reloadable: true,
-        "Authorities (PEM) of client certificates; when given, clients are asked for one. Who is connected already stays when one is taken out, as long as --max-age lets him."
+        "Authorities (PEM) of client certificates; when given, clients are asked for one. Clients that are connected already stay when one is taken out, as long as --max-age lets them."
       ),
       Flag(
         "tls-client-auth", .choice(["required", "optional"]), "WHICH", default: "required", reloadable: true,
