@@ -28,7 +28,8 @@ enum RussianConjugation {
     return forms
   }
 
-  private static func withoutReflexive(_ word: CyrillicWord) -> CyrillicWord {
+  /// A verb without its -ся or -сь.
+  static func withoutReflexive(_ word: CyrillicWord) -> CyrillicWord {
     word.ends(inOneOf: reflexives) ? word.dropping(2) : word
   }
 
@@ -123,6 +124,7 @@ enum RussianConjugation {
     Suffix("нуть нет нут нем нешь", "а ла", behind: withoutNu),
     Suffix("ла ло ли", "а ла нуть нет нут", behind: withoutNu, orNone: true),
     Suffix("ую уй", "овать евать"),
+    Suffix("ять ял яла яло яли", "ет ют", behind: "та се сме ве"),
   ]
 
   private static let reflexives = CyrillicEndings("ся сь")

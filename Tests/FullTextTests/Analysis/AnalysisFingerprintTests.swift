@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnalysisFingerprintTests {
   /// For the number of the rules, the checksum of what they make of the texts below.
-  private static let known: [UInt32: UInt32] = [11: 2_040_071_547]
+  private static let known: [UInt32: UInt32] = [12: 2_761_941_780]
 
   @Test func `other rules of analysis have another number`() {
     var made = ""
