@@ -187,11 +187,11 @@ import Testing
     configuration.otherIdentities = [TestAuthority.trusted.otherServer]
     var context: TLSContext? = try TLSContext(server: configuration)
     let pair = try SessionPair(name: "other.test", serverContext: context)
-    weak let observed = context
+    let observed = { [weak context] in context }
     context = nil
     pair.exchange()
     #expect(pair.client.peerSubject == "CN=other.test")
-    #expect(observed != nil)
+    #expect(observed() != nil)
   }
 
   @Test func `one damaged byte of ciphertext anywhere ends the session and yields no plaintext`() throws {
