@@ -105,6 +105,12 @@ public final class Connection {
     scheduleFlush()
   }
 
+  /// Ends the connection after `lingerTimeout` at the latest, whatever waits to be written by then. Idempotent.
+  public func closeSoon() {
+    guard state == .open || state == .opening else { return }
+    arm(.linger, after: configuration.lingerTimeout)
+  }
+
   /// Ends the connection at once; every open stream is closed. Idempotent.
   ///
   /// Within a callback of the session it takes effect when that callback has returned.

@@ -175,7 +175,25 @@ import Testing
     #expect(error?.message.contains("1000 calls that have ended") == true)
     first.cancel()
     _ = await first.result
+    let session = WeakSession()
+    await withCheckedContinuation { done in
+      core.loop.execute {
+        session.value = core.subchannels[0].connection?.transport?.session
+        done.resume()
+      }
+    }
     await channel.close()
+    // Nor does it outlive its channel for long, though what calls those off is never read.
+    let patience = ContinuousClock.now + .seconds(30)
+    while session.value != nil, ContinuousClock.now < patience {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(session.value == nil)
     await server.loops.shutdown()
   }
+}
+
+// SAFETY: set once, before it is handed on.
+private final class WeakSession: @unchecked Sendable {
+  weak var value: Session?
 }

@@ -245,7 +245,10 @@ final class ChannelCore: @unchecked Sendable {
   private static let closed = CallStatus(.unavailable, "the channel is closed")
 
   private func finishShutdown() {
-    for subchannel in subchannels { subchannel.shutDown() }
+    for subchannel in subchannels {
+      subchannel.connection?.leaveSoon()
+      subchannel.shutDown()
+    }
     subchannels = []
     balancer.adopt([])
     let waiting = closers

@@ -154,6 +154,9 @@ final class ClientConnection {
     closeIfDrained()
   }
 
+  /// All calls are over: the peer has a moment to hear that they were called off.
+  func leaveSoon() { transport?.closeSoon() }
+
   // MARK: - The end
 
   private func end(_ error: RPCError) {
