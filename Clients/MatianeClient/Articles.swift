@@ -17,15 +17,18 @@ public struct Articles: Sendable {
     return try await service.getArticle(request)
   }
 
-  /// Returns many articles as of one revision, and the names that do not exist; asks several times where one answer has no room.
+  /// Returns many articles as of one revision, and the names that do not exist; asks several times for more than 1,000, and where one
+  /// answer has no room.
   ///
   /// - Throws: `RPCError`.
   public func get(_ names: [String]) async throws(RPCError) -> BatchGetArticlesResponse {
+    let names = names.map { resourceName($0, in: "articles") }
     var request = BatchGetArticlesRequest()
-    request.names = names.map { resourceName($0, in: "articles") }
+    request.names = Array(names.prefix(Self.maxNames))
     var response = try await service.batchGetArticles(request)
-    while !response.remaining.isEmpty {
-      request.names = response.remaining
+    var rest = response.remaining + names.dropFirst(Self.maxNames)
+    while !rest.isEmpty {
+      request.names = Array(rest.prefix(Self.maxNames))
       request.consistency = .readRevision(response.readRevision)
       let next = try await service.batchGetArticles(request)
       guard next.remaining.count < request.names.count else {
@@ -34,10 +37,14 @@ public struct Articles: Sendable {
       }
       response.articles += next.articles
       response.missing += next.missing
-      response.remaining = next.remaining
+      rest = next.remaining + rest.dropFirst(Self.maxNames)
     }
+    response.remaining = []
     return response
   }
+
+  /// The most names that the server takes in one request.
+  private static let maxNames = 1000
 
   /// Every article that matches a filter, newest first, fetched page by page as of one revision.
   public func list(

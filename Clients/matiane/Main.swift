@@ -1,28 +1,30 @@
 import Flags
 import GRPC
-// For `stdout`, a variable that nobody sets.
-@preconcurrency import Glibc
+import Glibc
 
 /// The program `matiane`: one subcommand, one call or stream, one exit code.
 @main
 enum Main {
-  static func main() async {
-    let code = await run(Array(CommandLine.arguments.dropFirst()))
-    // What was printed may still be on its way: a full disk must not look like success.
-    let isFlushed = fflush(stdout) == 0
-    if !isFlushed || ferror(stdout) != 0 {
-      let reason = isFlushed ? "" : ": " + String(cString: strerror(errno))
-      writeError("matiane: cannot write to standard output\(reason)\n")
+  static func main() {
+    // An asynchronous `main` would come too late: the runtime has descriptors of its own then.
+    reserveStandardStreams()
+    Task.detached {
+      let code = await run()
+      // What was printed may still be on its way: a full disk must not look like success.
+      guard let complaint = flushStandardOutput() else { exit(code.rawValue) }
+      writeError("matiane: \(complaint)\n")
       exit(max(code.rawValue, ExitCode.failure.rawValue))
     }
-    exit(code.rawValue)
+    while true { pause() }
   }
 
-  static func run(_ arguments: [String]) async -> ExitCode {
+  private static func run() async -> ExitCode {
     do {
-      return try await Invocation(arguments, environment: environmentVariables()).run()
+      return try await Invocation(try commandLineArguments(), environment: environmentVariables()).run()
     } catch let error as UsageError {
-      printError("matiane: \(error)")
+      // Some name the command that they are about, and so the program.
+      let text = "\(error)"
+      printError(text.hasPrefix("matiane ") ? text : "matiane: \(text)")
       return .usage
     } catch let error as RPCError {
       printError("matiane: \(describe(error))")

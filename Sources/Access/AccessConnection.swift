@@ -102,19 +102,27 @@ final class AccessConnection: ConnectionGate {
     let isLast = lastText.withUnsafeBytes { equalInConstantTime($0, text) }
     if !isLast || lastKey == nil {
       guard let key = state.policy.keys.key(for: text) else {
-        throw share.refuse(.credentialsInvalid, "the API key is not known; it may have been revoked")
+        throw unknownKey()
       }
       lastText = Array(text)
       lastKey = key
       lastGrant = makeGrant(key.principal, .key(key))
     }
     guard let lastKey, let lastGrant else {
-      throw share.refuse(.credentialsInvalid, "the API key is not known; it may have been revoked")
+      throw unknownKey()
     }
     if lastKey.hasExpired {
       throw share.refuse(.credentialsInvalid, "the API key has expired")
     }
     return lastGrant
+  }
+
+  private func unknownKey() -> RPCError {
+    share.refuse(
+      .credentialsInvalid,
+      state.policy.keys.count == 0
+        ? "this server knows no API keys: call it without one, or start it with --keys"
+        : "the API key is not known; it may have been revoked")
   }
 
   // MARK: - What

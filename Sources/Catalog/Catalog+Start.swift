@@ -61,9 +61,7 @@ extension Catalog {
 
   private func checkpointRun(_ archive: Recovery.Archive, _ options: CatalogOptions) -> CheckpointRun {
     CheckpointRun(
-      store: archive.store, log: archive.log, options: options, newest: archive.newest,
-      numbers: archive.numbers, history: changes, lineage: archive.identity.lineage, archive: archive.number,
-      sections: verifier.sections,
+      archive, options: options, history: changes, sections: verifier.sections,
       logNeededFrom: { [self] in published.withLock { $0.past.firstNeeded } },
       keptSnapshots: { [self] kept in published.withLock { $0.past.keepSnapshots(kept) } })
   }

@@ -1,5 +1,20 @@
 import Glibc
 
+/// The arguments of the command line, without the name of the program.
+///
+/// - Throws: `UsageError` for one that is not UTF-8, as in a terminal of another encoding: it would be taken for another text.
+public func commandLineArguments() throws(UsageError) -> [String] {
+  var arguments: [String] = []
+  for index in 1..<max(1, Int(CommandLine.argc)) {
+    guard let bytes = CommandLine.unsafeArgv[index] else { break }
+    guard let text = String(validatingCString: bytes) else {
+      throw UsageError("argument \(index): expected UTF-8, found '\(String(cString: bytes))'")
+    }
+    arguments.append(text)
+  }
+  return arguments
+}
+
 /// The variables of the process's environment.
 public func environmentVariables() -> [String: String] {
   var result: [String: String] = [:]

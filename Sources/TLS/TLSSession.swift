@@ -207,7 +207,12 @@ public final class TLSSession {
       return TLSError(.untrustedPeer, "the certificate\(name) is not accepted: \(text)")
     }
     let noProtocol = [SSL_R_NO_APPLICATION_PROTOCOL, SSL_R_TLSV1_ALERT_NO_APPLICATION_PROTOCOL]
-    return .last(noProtocol.contains(reason) ? .noCommonProtocol : .handshake, "TLS handshake failed")
+    let failure = TLSError.last(
+      noProtocol.contains(reason) ? .noCommonProtocol : .handshake, "TLS handshake failed")
+    // What OpenSSL makes of bytes that are no TLS, and what servers of plaintext answer to a greeting.
+    let noTLS = [SSL_R_WRONG_VERSION_NUMBER, SSL_R_HTTP_REQUEST, SSL_R_TLSV1_ALERT_PROTOCOL_VERSION]
+    guard noTLS.contains(reason) else { return failure }
+    return TLSError(failure.code, failure.message + "; does the peer speak TLS 1.2 or 1.3 there?")
   }
 
   private func readRecords(_ plaintext: (UnsafeRawBufferPointer) -> Bool) throws(TLSError) {

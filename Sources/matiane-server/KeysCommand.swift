@@ -13,7 +13,8 @@ enum KeysCommand {
     flags: [
       Flag("keys", "FILE", "The key file; made when it does not exist."),
       Flag(
-        "role", .choice(["reader", "writer", "admin"]), "ROLE", default: "reader", "What a new key may do."),
+        "role", .choice(["reader", "writer", "admin"]), "ROLE", default: "reader",
+        "What a new key may do: reader, writer or admin."),
       Flag("method", .list, "PATTERN", "Service/Method or Service/*: a new key may call these methods only."),
       Flag("category", .list, "ID", "A new key sees and writes articles of these categories only."),
       Flag("language", .list, "TAG", "A new key sees and writes articles in these languages only."),
@@ -23,6 +24,7 @@ enum KeysCommand {
       Flag(switch: "help", letter: "h", "Show this help."),
     ],
     notes: """
+      A reader reads, a writer also writes, an admin also makes snapshots, switches writes off and reloads the configuration.
       create prints the key, once: only its digest is kept. A running server takes changes in on SIGHUP or `matiane reload`.
       A key for categories or languages may call what keeps to them: articles, imports, search, suggestions, related articles,
       watches, and the matching of saved queries.

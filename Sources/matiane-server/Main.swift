@@ -1,26 +1,28 @@
 import Flags
+import Glibc
 import Logging
-// For `stdout`, a variable that nobody sets.
-@preconcurrency import Glibc
 
 /// The program `matiane-server`.
 @main
 enum Main {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    reserveStandardStreams()
     // Whoever reads the logs may go away; lines are lost then, and nothing else.
     signal(SIGPIPE, SIG_IGN)
     Task.detached {
-      let code = await run(arguments)
-      exit(isOutputWhole() ? code : max(code, 1))
+      let code = await run()
+      guard let complaint = flushStandardOutput() else { exit(code) }
+      printError(complaint)
+      exit(max(code, 1))
     }
     // Nothing is done on the main thread, and it stays: valgrind cannot follow a process whose first thread has ended.
     while true { pause() }
   }
 
-  private static func run(_ arguments: [String]) async -> Int32 {
-    let source = ConfigurationSource(arguments: arguments, environment: environmentVariables())
+  private static func run() async -> Int32 {
+    var source = ConfigurationSource(arguments: [], environment: environmentVariables())
     do {
+      source = ConfigurationSource(arguments: try commandLineArguments(), environment: source.environment)
       return try await perform(source)
     } catch {
       report(error, source)
@@ -35,15 +37,6 @@ enum Main {
       return printError("\(error)")
     }
     EventLog(format: .json).write(.error, "\(error)")
-  }
-
-  /// Whether all that was printed has been written; says so where it has not.
-  private static func isOutputWhole() -> Bool {
-    guard fflush(stdout) == 0, ferror(stdout) == 0 else {
-      printError("cannot write to standard output: what was to be shown there is lost")
-      return false
-    }
-    return true
   }
 
   private static func perform(_ source: ConfigurationSource) async throws -> Int32 {

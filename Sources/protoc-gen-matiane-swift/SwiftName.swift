@@ -76,6 +76,7 @@ enum SwiftName {
   /// Members that every message has already.
   private static let takenInMessages: Set<String> = [
     "unknownFields", "hashValue", "hash", "write", "serialized", "serialize", "json", "jsonBytes", "with",
+    "debugDescription",
   ]
 
   /// Members that every enum has already, and names that Swift does not let a member have.

@@ -54,6 +54,15 @@ private func at(_ milliseconds: UInt64) -> MonotonicInstant {
   #expect(!delay.isOverloaded)
 }
 
+@Test func `calls may wait for any time where no time is set`() {
+  var delay = QueueDelay(target: .zero)
+  for now in [0, 150, 300] as [UInt64] {
+    let isAdmitted = delay.admits(readyAt: at(now), now: at(now).advanced(by: .seconds(3600)))
+    #expect(isAdmitted)
+  }
+  #expect(!delay.isOverloaded)
+}
+
 /// A loop's share of the limits whose calls have waited so long, in milliseconds, for two windows.
 private func share(waiting milliseconds: UInt64) -> LoopShare {
   let share = LoopShare(queueDelay: .milliseconds(100), methods: 2)

@@ -54,6 +54,8 @@ struct ClientTests {
       #expect(summary.created == 1000)
       #expect(numbers == Array(1...1000))
       #expect(try await client.count("sea").totalArticles == 1000)
+      let again = try await client.articles.importArticles((0..<10).map { draft("import-\($0)") })
+      #expect(again.unchanged == 10)
     }
   }
 

@@ -93,6 +93,17 @@ struct PageBytesTests {
     }
   }
 
+  @Test func `more names than a batch may have are asked for in several, as of one revision`() async throws {
+    try await Self.withLargeArticles { client, names in
+      let nowhere = (0..<2500).map { "articles/nowhere-\($0)" }
+      let all = try await client.articles.get(names + nowhere + names)
+      #expect(all.articles.map(\.name) == names + names)
+      #expect(all.missing == nowhere && all.remaining.isEmpty)
+      let error = await #expect(throws: RPCError.self) { try await client.articles.get([String]()) }
+      #expect(error?.code == .invalidArgument)
+    }
+  }
+
   @Test func `parts of an export are messages that stock clients take`() async throws {
     try await Self.withLargeArticles { client, names in
       var found: [String] = []

@@ -373,11 +373,14 @@ import Transport
     let plainToSecure = try Channel(secure.address, configuration: configuration, group: loops)
     configuration.tls = ClientTLSConfiguration()
     let secureToPlain = try Channel(plain.address, configuration: configuration, group: loops)
-    for channel in [plainToSecure, secureToPlain] {
+    for (channel, hint) in [
+      (plainToSecure, "TLS"), (secureToPlain, "does the peer speak TLS"),
+    ] {
       let error = await #expect(throws: RPCError.self) {
         try await EchoServiceClient(channel).echo(Note("x"))
       }
       #expect(error?.code == .unavailable)
+      #expect(error?.message.contains(hint) == true)
       await channel.close()
     }
     await secure.stop()

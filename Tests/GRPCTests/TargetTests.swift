@@ -56,7 +56,7 @@ import Testing
     "host:port", "host:99999", "host:-1", "[::1", "[::1]x", "ipv4:", "ipv4:host:1",
     "ipv4:1.2.3.4:1,", "unix:", "unix-abstract:", "http://host:80", "dns:///", " host:80",
     "host :80", "ho st", "host\t:80", "ho\u{a0}st:80", "user@host:80", "host?:80", "[ ::1]:80", "\u{0}:80",
-    "dns:/// x:1",
+    "dns:/// x:1", "host:80:81", "127.0.0.1:80:81", "host:80:", "[host:80]:81", "dns:///host:80:81",
   ])
   func `what is no target is refused with the forms there are`(text: String) {
     let error = #expect(throws: RPCError.self) { try Target(text, defaultPort: 80) }

@@ -126,6 +126,15 @@ struct JSONTests {
     #expect(throws: JSONError.self) { try Value.with { $0.kind = .numberValue(.infinity) }.json() }
   }
 
+  @Test func `A message that is printed shows its fields, or its size`() {
+    var nested = All.NestedMessage()
+    nested.a = 7
+    #expect("\(nested)" == #"NestedMessage {"a":7}"#)
+    #expect("\([Timestamp()])" == #"[Timestamp "1970-01-01T00:00:00Z"]"#)
+    #expect("\(All())" == "TestAllTypesProto3 {}")
+    #expect("\(Timestamp.with { $0.seconds = .max })" == "Timestamp (10 bytes that JSON cannot hold)")
+  }
+
   @Test func `Names are told apart by their bytes`() {
     let descriptor = MethodOptions.IdempotencyLevel.descriptor
     #expect(descriptor.number(of: "IDEMPOTENCY_UNKNOWN") == 0)

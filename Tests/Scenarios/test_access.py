@@ -387,6 +387,15 @@ def test_an_open_server_that_others_reach_says_so(start):
         server.stop()
 
 
+def test_a_key_for_a_server_that_has_none_is_told_so(start, key_file):
+    key = keys(key_file, "create", "r", "--role", "reader")
+    server = start()
+    assert "knows no API keys: call it without one" in matiane(server.target, "list", "--api-key", key).stderr
+    server.stop()
+    server = start("--keys", str(key_file))
+    assert "may have been revoked" in matiane(server.target, "list", "--api-key", key[:-1]).stderr
+
+
 def test_streams_end_when_their_key_is_revoked(guarded, key_file):
     new = keys(key_file, "create", "late", "--role", "writer")
     reload = lambda: matiane(guarded.target, "reload", "--api-key", guarded.keys["admin"])

@@ -403,6 +403,41 @@ def test_a_full_disk_does_not_look_like_success(sample_server):
         assert done.returncode == 1 and "standard output" in done.stderr, command
 
 
+# What a shell puts before a command so that it begins without a standard stream.
+CLOSED = 'exec {}>&-; exec "$0" "$@"'
+
+
+@pytest.mark.parametrize("program", ["matiane", "matiane-server"])
+def test_nothing_is_printed_into_a_file_in_the_place_of_a_closed_stream(program, sample_server, tmp_path):
+    words = ["-s", sample_server.target, "server-info"] if program == "matiane" else ["--version"]
+    done = subprocess.run(
+        ["sh", "-c", CLOSED.format(1), str(BIN / program), *words], stderr=subprocess.PIPE, text=True, timeout=60)
+    assert done.returncode == 1 and "standard output: Bad file descriptor" in done.stderr
+    # A message that nobody can read is the only thing that is lost.
+    done = subprocess.run(
+        ["sh", "-c", CLOSED.format(2), str(BIN / program), "--no-such-flag"], stdout=subprocess.PIPE, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_an_archive_keeps_the_descriptors_of_standard_streams_free(tmp_path):
+    process = subprocess.Popen(
+        ["sh", "-c", "exec <&- >&- 2>&-; exec \"$0\" \"$@\"", str(BIN / "matiane-server"), "--data-dir", str(tmp_path / "data"),
+         "--listen", f"unix:{tmp_path / 'socket'}"])
+    try:
+        wait_until(lambda: (tmp_path / "socket").exists(), "the socket")
+        open_files = Path(f"/proc/{process.pid}/fd")
+        assert {(open_files / str(number)).readlink() for number in range(3)} == {Path("/dev/null")}
+    finally:
+        process.terminate()
+        assert process.wait(60) == 0
+
+
+@pytest.mark.parametrize("program", ["matiane", "matiane-server"])
+def test_an_argument_of_another_encoding_is_refused_and_not_taken_for_another_text(program):
+    done = subprocess.run([str(BIN / program), "search", b"\xe9t\xe9"], capture_output=True, timeout=60)
+    assert done.returncode == 2 and b"argument 2: expected UTF-8, found" in done.stderr
+
+
 def test_flags_that_exclude_each_other_and_missing_operands_are_named(cli):
     assert "exclude each other" in cli("import", "--create-only", "--skip-existing", "-", stdin="").stderr
     assert "exclude each other" in cli("get", "--url", "--source-id", "x").stderr

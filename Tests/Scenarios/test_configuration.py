@@ -1,6 +1,7 @@
 """Settings from flags, environment and file; what is wrong is said before anything starts."""
 
 import json
+import re
 import signal
 import subprocess
 
@@ -164,6 +165,22 @@ def test_what_cannot_be_shown_is_no_success(arguments, tmp_path):
     with open("/dev/full", "w") as full:
         done = subprocess.run([str(BIN / "matiane-server"), *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 1 and "cannot write to standard output" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["check-config"], ["keys", "list"]])
+def test_the_help_names_every_value_that_a_setting_may_have(command, tmp_path):
+    def run(*arguments):
+        return subprocess.run(
+            [str(BIN / "matiane-server"), *arguments], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+
+    lines = run(*(["keys"] if command[0] == "keys" else []), "--help").stdout.splitlines()
+    choices = 0
+    for name, line in ((line.split()[0], line) for line in lines if line.lstrip().startswith("--")):
+        said = run(*command, *([] if name == "--keys" else ["--keys", "keys.json"]), name, "?").stderr
+        if values := re.search(r"expected one of (.*), found '\?'", said):
+            choices += 1
+            assert all(re.search(rf"\b{value}\b", line) for value in values[1].split(", ")), line
+    assert choices == (1 if command[0] == "keys" else 5)
 
 
 def test_all_addresses_are_those_of_ipv4_where_there_is_no_ipv6(tmp_path):

@@ -1,5 +1,6 @@
 """What code generators of other languages need to find in the protos, and what our own refuses."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,18 @@ def files(scratch):
     found = descriptor_pb2.FileDescriptorSet.FromString(target.read_bytes()).file
     assert len(found) == len(names) > 0
     return found
+
+
+def test_every_reason_of_a_failure_is_documented_and_no_other():
+    sources = PROTOS.parent / "Sources"
+    told = set()
+    for name in ("ArticleService/Support/Failure.swift", "Access/Refusal.swift", "GRPC/Status/StackRefusal.swift"):
+        found = re.findall(r'case [.\w, ]+(?:=|:) "([A-Z]+(?:_[A-Z]+)*)"', (sources / name).read_text())
+        assert len(found) > 2, name
+        told.update(found)
+    rows = [line.split("|")[1] for line in (PROTOS / "ERRORS.md").read_text().splitlines() if line.startswith("| ")]
+    documented = {reason.strip() for row in rows[1:] for reason in row.split(",")}
+    assert documented == told
 
 
 def test_go_finds_an_import_path_and_each_package_has_one(tmp_path):

@@ -209,11 +209,13 @@ import Testing
     }
   }
 
-  @Test func `garbage instead of a handshake is refused with an alert`() throws {
+  @Test(arguments: ["GET / HTTP/1.1\r\nHost: server.test\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"])
+  func `garbage instead of a handshake is refused with an alert`(greeting: String) throws {
     let pair = try SessionPair()
-    pair.damage = { $0 = Array("GET / HTTP/1.1\r\nHost: server.test\r\n\r\n".utf8) }
+    pair.damage = { $0 = Array(greeting.utf8) }
     pair.exchange()
     #expect(pair.serverError?.code == .handshake)
+    #expect(pair.serverError?.message.contains("does the peer speak TLS") == true)
   }
 
   @Test func `a closed side is reported as such, and the other may still finish`() throws {

@@ -63,6 +63,22 @@ extension Articles {
       NumberedArticles(articles: articles), options: options, maxMessageBytes: maxMessageBytes,
       onResult: onResult)
   }
+
+  /// Imports articles that are all there already; results count them from 1.
+  ///
+  /// - Throws: as `importItems`.
+  @discardableResult
+  public func importArticles(
+    _ articles: [Article], options: ImportOptions = ImportOptions(), maxMessageBytes: Int = 4 << 20,
+    onResult: (ImportResult) async throws -> Void = { _ in }
+  ) async throws -> ImportSummary {
+    let stream = AsyncStream { continuation in
+      for article in articles { continuation.yield(article) }
+      continuation.finish()
+    }
+    return try await importArticles(
+      stream, options: options, maxMessageBytes: maxMessageBytes, onResult: onResult)
+  }
 }
 
 /// Articles as import items, numbered from 1.

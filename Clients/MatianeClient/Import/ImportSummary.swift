@@ -10,7 +10,9 @@ public struct ImportSummary: Sendable, Hashable {
   public var unchanged = 0
   /// Articles that were refused.
   public var failed = 0
-  /// Newest revision that the import made visible; 0 when it changed nothing.
+  /// The revision at which everything that was accepted is there; 0 when nothing was.
+  ///
+  /// An article that stays as it is has one, too. Where articles were only checked (`validateOnly`), it is none that can be read.
   public var revision: Int64 = 0
 
   /// Makes an empty summary.

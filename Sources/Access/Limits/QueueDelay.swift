@@ -8,7 +8,7 @@ import EventLoops
 struct QueueDelay {
   private static let window: UInt64 = 100_000_000
 
-  /// How long calls may wait.
+  /// How long calls may wait; zero for any time.
   var target: Duration {
     get { .nanoseconds(Int64(clamping: targetNanoseconds)) }
     set { targetNanoseconds = Self.nanoseconds(newValue) }
@@ -35,8 +35,9 @@ struct QueueDelay {
     return waited <= (isOverloaded ? targetNanoseconds : targetNanoseconds &* 10)
   }
 
-  /// At most a year, so that ten times as much is a number still.
+  /// Any time is a year, so that ten times as much is a number still.
   private static func nanoseconds(_ target: Duration) -> UInt64 {
-    UInt64(clamping: min(target, .seconds(31_536_000)).clampedNanoseconds)
+    let anyTime = Duration.seconds(31_536_000)
+    return UInt64(clamping: (target > .zero ? min(target, anyTime) : anyTime).clampedNanoseconds)
   }
 }

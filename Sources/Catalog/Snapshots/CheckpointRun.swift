@@ -20,27 +20,28 @@ final class CheckpointRun: @unchecked Sendable {
   private let keptSnapshots: @Sendable (Set<UInt64>) -> Void
   private var clock: CautiousClock
 
+  /// Goes on from what recovery found.
+  ///
   /// `logNeededFrom` tells from which record on the log is needed for more than recovery; `keptSnapshots` hears which snapshots
   /// there are still after some may have been deleted.
   init(
-    store: SnapshotStore, log: any Log, options: CatalogOptions, newest: StoredSnapshot?,
-    numbers: SegmentNumbers, history: ChangeHistory, lineage: Lineage,
-    archive: ArchiveNumber, sections: SectionIntegrity,
+    _ recovered: Recovery.Archive, options: CatalogOptions, history: ChangeHistory,
+    sections: SectionIntegrity,
     logNeededFrom: @escaping @Sendable () -> UInt64,
     keptSnapshots: @escaping @Sendable (Set<UInt64>) -> Void
   ) {
+    store = recovered.store
+    log = recovered.log
+    newest = recovered.newest
+    numbers = recovered.numbers
+    lineage = recovered.identity.lineage
+    archive = recovered.number
+    self.options = options
+    self.history = history
+    self.sections = sections
     self.logNeededFrom = logNeededFrom
     self.keptSnapshots = keptSnapshots
     clock = CautiousClock(now: options.now().seconds, uptime: options.uptime())
-    self.store = store
-    self.log = log
-    self.options = options
-    self.newest = newest
-    self.numbers = numbers
-    self.history = history
-    self.lineage = lineage
-    self.archive = archive
-    self.sections = sections
   }
 
   /// Whether no snapshot holds the state of a revision, or the one that does is not complete any more.

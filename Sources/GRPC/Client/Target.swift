@@ -76,7 +76,10 @@ struct Target: Sendable, Equatable {
   ) throws(RPCError) -> Target {
     let (host, port) = try hostAndPort(text, in: target)
     guard !host.isEmpty, host.unicodeScalars.allSatisfy(isHostScalar) else { throw malformed(target) }
-    let authority = host.contains(":") ? "[\(host)]" : host
+    let isAddress = host.contains(":")
+    // What has several colons is an address, or a slip; nobody could look it up.
+    if isAddress, (try? SocketAddress(numeric: host, port: 0)) == nil { throw malformed(target) }
+    let authority = isAddress ? "[\(host)]" : host
     return Target(
       kind: .name(host: host, port: port ?? defaultPort),
       authority: port.map { "\(authority):\($0)" } ?? authority, hostName: host)

@@ -2,7 +2,7 @@
 ///
 /// A conforming type holds its fields as Swift values. Encoding copies them into the C struct that libprotobuf-c
 /// packs (`write(to:)`); decoding builds the value from the C struct that it unpacked (`init(reading:)`).
-public protocol Message: EncodableMessage, Sendable, Hashable {
+public protocol Message: EncodableMessage, Sendable, Hashable, CustomDebugStringConvertible {
   /// The message with every field at its default.
   init()
 

@@ -122,7 +122,7 @@ enum SettingsTable {
       ),
       Flag(
         "tls-client-auth", .choice(["required", "optional"]), "WHICH", default: "required", reloadable: true,
-        "Whether clients without a certificate are refused when --tls-client-ca is given."),
+        "Whether clients have to show a certificate when --tls-client-ca is given: required, or optional."),
       Flag(
         "tls-watch", .duration, "TIME", default: "10s",
         "How often the certificate files are looked at for changes; 0s leaves it to SIGHUP and reload."),
@@ -136,10 +136,10 @@ enum SettingsTable {
         "API keys, as `matiane-server keys` makes them; when given, callers need one."),
       Flag(
         "client-role", .list, "SUBJECT=ROLE", reloadable: true,
-        "Role of a client certificate by its subject: CN=backup=reader."),
+        "Role (reader, writer or admin) of a client certificate by its subject: CN=backup=reader."),
       Flag(
         "anonymous", .choice(["none", "reader", "writer", "admin"]), "ROLE", reloadable: true,
-        "Role of callers without credentials; when not given, none with --keys or --client-role, and admin without."
+        "Role of callers without credentials: none, reader, writer or admin. When not given, none with --keys or --client-role, and admin without."
       ),
       Flag(
         switch: "insecure",
@@ -172,7 +172,7 @@ enum SettingsTable {
         "Calls in flight over all connections; 0 for any number."),
       Flag(
         "max-queue-delay", .duration, "TIME", default: "250ms", reloadable: true,
-        "How long calls may wait for their event loop before some are refused."),
+        "How long calls may wait for their event loop before some are refused; 0s for any time."),
       Flag(
         "max-query-cost", .integer(0...1_000_000_000), "N", default: "0", reloadable: true,
         "How many thousands of postings and documents one query may look at; 0 for any number."),
@@ -186,7 +186,8 @@ enum SettingsTable {
         "Least level that is logged: debug, info, warning or error."),
       Flag(
         "log-format", .choice(["auto", "human", "json"]), "FORMAT", default: "auto",
-        "How lines look; auto is human, with journald's priorities where standard error is the journal."),
+        "How lines look: human, json, or auto, which is human, with journald's priorities where standard error is the journal."
+      ),
       Flag(
         "log-calls", .choice(["none", "faults", "all"]), "WHICH", default: "faults", reloadable: true,
         "Which calls are logged: none, all, or faults: those that failed through a fault of the server."),

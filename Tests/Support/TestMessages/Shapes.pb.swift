@@ -203,6 +203,9 @@ public struct Names: Message {
   /// The field `json_named`.
   public var jsonNamed: String = ""
 
+  /// The field `debug_description`.
+  public var debugDescription_: String = ""
+
   /// Fields that this version of the message does not know.
   public var unknownFields = UnknownFields()
 
@@ -256,6 +259,7 @@ public struct Names: Message {
       .oneof("switch", 16, "case", .int32),
       .oneof("switch", 17, "nested", .message(Names.self)),
       .singular(18, "json_named", .string, json: "@named"),
+      .singular(19, "debug_description", .string),
     ])
 
   /// Reads an unpacked message.
@@ -281,6 +285,7 @@ public struct Names: Message {
     default: break
     }
     jsonNamed = try r.string(15)
+    debugDescription_ = try r.string(16)
     unknownFields = r.unknownFields
   }
 
@@ -314,6 +319,7 @@ public struct Names: Message {
     case nil: break
     }
     w.string(15, jsonNamed)
+    w.string(16, debugDescription_)
     w.unknown(unknownFields)
   }
 }
@@ -742,28 +748,29 @@ extension FileDescriptor {
       aGFyZYgBARIXCgRsb25nGAggASgDSAdSBGxvbmeIAQESGQoFY291bnQYCSABKA1ICFIFY291bnSIAQESFwoEc2l6ZRgK\
       IAEoBEgJUgRzaXpliAEBEjIKBWlubmVyGAsgASgLMhcubWF0aWFuZS50ZXN0Lk9wdGlvbmFsc0gKUgVpbm5lcogBAUIJ\
       CgdfbnVtYmVyQgcKBV90ZXh0QgcKBV9kYXRhQggKBl9jb2xvckIICgZfdHJ1dGhCCAoGX3JhdGlvQggKBl9zaGFyZUIH\
-      CgVfbG9uZ0IICgZfY291bnRCBwoFX3NpemVCCAoGX2lubmVyItkDCgVOYW1lcxIUCgVjbGFzcxgBIAEoCVIFY2xhc3MS\
+      CgVfbG9uZ0IICgZfY291bnRCBwoFX3NpemVCCAoGX2lubmVyIoYECgVOYW1lcxIUCgVjbGFzcxgBIAEoCVIFY2xhc3MS\
       EgoEc2VsZhgCIAEoCVIEc2VsZhISCgRpbml0GAMgASgJUgRpbml0Eh4KCmRlc2NyaXB0b3IYBCABKAlSCmRlc2NyaXB0\
       b3ISJQoOdW5rbm93bl9maWVsZHMYBSABKAlSDXVua25vd25GaWVsZHMSHQoKaGFzaF92YWx1ZRgGIAEoCVIJaGFzaFZh\
       bHVlEg4KAmluGAcgASgJUgJpbhIYCgdkZWZhdWx0GAggASgJUgdkZWZhdWx0EhQKBXdyaXRlGAkgASgJUgV3cml0ZRIb\
       Cglzb21lX25hbWUYCiABKAlSCHNvbWVOYW1lEhwKCWV4dGVuc2lvbhgLIAEoCVIJZXh0ZW5zaW9uEgwKAXIYDCABKAlS\
       AXISDAoBdxgNIAEoCVIBdxIUCgV2YWx1ZRgOIAEoCVIFdmFsdWUSFAoEZnVuYxgPIAEoCUgAUgRmdW5jEhQKBGNhc2UY\
       ECABKAVIAFIEY2FzZRItCgZuZXN0ZWQYESABKAsyEy5tYXRpYW5lLnRlc3QuTmFtZXNIAFIGbmVzdGVkEhoKCmpzb25f\
-      bmFtZWQYEiABKAlSBkBuYW1lZEIICgZzd2l0Y2gixgIKB01lc3NhZ2USNQoFaW5uZXIYASABKAsyHy5tYXRpYW5lLnRl\
-      c3QuTWVzc2FnZS5UaW1lc3RhbXBSBWlubmVyEjAKBW91dGVyGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFt\
-      cFIFb3V0ZXISLgoEdHlwZRgDIAEoDjIaLm1hdGlhbmUudGVzdC5NZXNzYWdlLlR5cGVSBHR5cGUSLAoCYXQYBCABKAsy\
-      Gi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSABSAmF0EhQKBHRleHQYBSABKAlIAFIEdGV4dBolCglUaW1lc3RhbXAS\
-      GAoHc2Vjb25kcxgBIAEoBVIHc2Vjb25kcyIqCgRUeXBlEhQKEFRZUEVfVU5TUEVDSUZJRUQQABIMCghUWVBFX09ORRAB\
-      QgsKCXRpbWVzdGFtcCKVAwoEVHJlZRImCgRsZWZ0GAEgASgLMhIubWF0aWFuZS50ZXN0LlRyZWVSBGxlZnQSKAoFcmln\
-      aHQYAiABKAsyEi5tYXRpYW5lLnRlc3QuVHJlZVIFcmlnaHQSLAoGYnJhbmNoGAMgASgLMhQubWF0aWFuZS50ZXN0LkJy\
-      YW5jaFIGYnJhbmNoEjMKBW5hbWVkGAQgAygLMh0ubWF0aWFuZS50ZXN0LlRyZWUuTmFtZWRFbnRyeVIFbmFtZWQSKgoG\
-      bGlzdGVkGAUgAygLMhIubWF0aWFuZS50ZXN0LlRyZWVSBmxpc3RlZBImCgNvbmUYBiABKAsyEi5tYXRpYW5lLnRlc3Qu\
-      VHJlZUgAUgNvbmUSLAoFb3RoZXIYByABKAsyFC5tYXRpYW5lLnRlc3QuQnJhbmNoSABSBW90aGVyGkwKCk5hbWVkRW50\
-      cnkSEAoDa2V5GAEgASgJUgNrZXkSKAoFdmFsdWUYAiABKAsyEi5tYXRpYW5lLnRlc3QuVHJlZVIFdmFsdWU6AjgBQggK\
-      BmVpdGhlciIwCgZCcmFuY2gSJgoEdHJlZRgBIAEoCzISLm1hdGlhbmUudGVzdC5UcmVlUgR0cmVlIkoKBlNwYXJzZRIU\
-      CgVmaXJzdBgBIAEoBVIFZmlyc3QSEgoDZmFyGKCNBiABKAVSA2ZhchIWCgRsYXN0GP////8BIAEoBVIEbGFzdCJnCglI\
-      YXJkTmFtZXMSFAoEbm9uZRgBIAEoCUgAUgRub25lEhQKBHNvbWUYAiABKAVIAFIEc29tZRIMCgJfXxgDIAEoBVIAEhYK\
-      BnF1b3RlZBgEIAEoCVIGYSAiYiIKQggKBmNob2ljZSpUCgVDb2xvchIICgROT05FEAASCAoEU0VMRhABEggKBElOSVQQ\
-      AhILCgdERUZBVUxUEAMSEAoMVU5SRUNPR05JWkVEEAQSDgoKREVTQ1JJUFRPUhAFYgZwcm90bzM=
+      bmFtZWQYEiABKAlSBkBuYW1lZBIrChFkZWJ1Z19kZXNjcmlwdGlvbhgTIAEoCVIQZGVidWdEZXNjcmlwdGlvbkIICgZz\
+      d2l0Y2gixgIKB01lc3NhZ2USNQoFaW5uZXIYASABKAsyHy5tYXRpYW5lLnRlc3QuTWVzc2FnZS5UaW1lc3RhbXBSBWlu\
+      bmVyEjAKBW91dGVyGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIFb3V0ZXISLgoEdHlwZRgDIAEoDjIa\
+      Lm1hdGlhbmUudGVzdC5NZXNzYWdlLlR5cGVSBHR5cGUSLAoCYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0\
+      YW1wSABSAmF0EhQKBHRleHQYBSABKAlIAFIEdGV4dBolCglUaW1lc3RhbXASGAoHc2Vjb25kcxgBIAEoBVIHc2Vjb25k\
+      cyIqCgRUeXBlEhQKEFRZUEVfVU5TUEVDSUZJRUQQABIMCghUWVBFX09ORRABQgsKCXRpbWVzdGFtcCKVAwoEVHJlZRIm\
+      CgRsZWZ0GAEgASgLMhIubWF0aWFuZS50ZXN0LlRyZWVSBGxlZnQSKAoFcmlnaHQYAiABKAsyEi5tYXRpYW5lLnRlc3Qu\
+      VHJlZVIFcmlnaHQSLAoGYnJhbmNoGAMgASgLMhQubWF0aWFuZS50ZXN0LkJyYW5jaFIGYnJhbmNoEjMKBW5hbWVkGAQg\
+      AygLMh0ubWF0aWFuZS50ZXN0LlRyZWUuTmFtZWRFbnRyeVIFbmFtZWQSKgoGbGlzdGVkGAUgAygLMhIubWF0aWFuZS50\
+      ZXN0LlRyZWVSBmxpc3RlZBImCgNvbmUYBiABKAsyEi5tYXRpYW5lLnRlc3QuVHJlZUgAUgNvbmUSLAoFb3RoZXIYByAB\
+      KAsyFC5tYXRpYW5lLnRlc3QuQnJhbmNoSABSBW90aGVyGkwKCk5hbWVkRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSKAoF\
+      dmFsdWUYAiABKAsyEi5tYXRpYW5lLnRlc3QuVHJlZVIFdmFsdWU6AjgBQggKBmVpdGhlciIwCgZCcmFuY2gSJgoEdHJl\
+      ZRgBIAEoCzISLm1hdGlhbmUudGVzdC5UcmVlUgR0cmVlIkoKBlNwYXJzZRIUCgVmaXJzdBgBIAEoBVIFZmlyc3QSEgoD\
+      ZmFyGKCNBiABKAVSA2ZhchIWCgRsYXN0GP////8BIAEoBVIEbGFzdCJnCglIYXJkTmFtZXMSFAoEbm9uZRgBIAEoCUgA\
+      UgRub25lEhQKBHNvbWUYAiABKAVIAFIEc29tZRIMCgJfXxgDIAEoBVIAEhYKBnF1b3RlZBgEIAEoCVIGYSAiYiIKQggK\
+      BmNob2ljZSpUCgVDb2xvchIICgROT05FEAASCAoEU0VMRhABEggKBElOSVQQAhILCgdERUZBVUxUEAMSEAoMVU5SRUNP\
+      R05JWkVEEAQSDgoKREVTQ1JJUFRPUhAFYgZwcm90bzM=
       """)
 }
