@@ -57,6 +57,29 @@ import Transport
     await channel.close()
     await server.loops.shutdown()
   }
+
+  @Test func `a server that says a thousand times that it is too often is asked once a day`() async throws {
+    let server = try FrameServer { frame, connection in
+      guard frame.type == Frame.headers else { return }
+      // The call is still there, so that the connection is.
+      for _ in 0..<500 {
+        connection.send(Frame.goAway(last: 1, code: .enhanceYourCalm, debug: "too_many_pings").bytes)
+      }
+      connection.send(Frame.refusal(1, "5").bytes)
+    }
+    var configuration = ChannelConfiguration()
+    configuration.keepalive = Keepalive(time: .seconds(20))
+    let channel = try server.channel(configuration)
+    for _ in 0..<2 {
+      let error = await #expect(throws: RPCError.self) {
+        try await EchoServiceClient(channel).echo(Note("x"))
+      }
+      #expect(error?.code == .notFound)
+    }
+    #expect(await channel.core.ask { $0.keepalive?.time } == .seconds(86_400))
+    await channel.close()
+    await server.loops.shutdown()
+  }
 }
 
 /// A peer that sends its SETTINGS and nothing else ever.

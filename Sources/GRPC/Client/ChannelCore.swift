@@ -114,7 +114,7 @@ final class ChannelCore: @unchecked Sendable {
   func releaseReplay(_ bytes: Int) { replayBytes -= bytes }
 
   /// A server finds that it is asked for signs of life too often.
-  func pingLessOften() { keepalive?.time *= 2 }
+  func pingLessOften() { keepalive?.askLessOften() }
 
   /// A call waits for its interceptors, or for the time of its next attempt.
   func callPaused(_ call: ClientCall) { pausing[ObjectIdentifier(call)] = call }

@@ -22,6 +22,11 @@ public struct Keepalive: Sendable, Hashable {
     self.pingsWithoutCalls = pingsWithoutCalls
   }
 
+  /// Asks half as often as until now, down to once a day: a server may say again and again that it is too often.
+  mutating func askLessOften() {
+    if time < .seconds(86_400) { time = min(time * 2, .seconds(86_400)) }
+  }
+
   /// What a connection has to do.
   var policy: LifetimePolicy {
     var policy = LifetimePolicy()
