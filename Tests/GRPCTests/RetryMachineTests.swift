@@ -33,6 +33,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [1e300, Double.greatestFiniteMagnitude, .infinity, .nan])
+  func `waits longer than a duration can be are the longest there may be`(multiplier: Double) throws {
+    var steep = policy
+    steep.backoffMultiplier = multiplier
+    var machine = RetryMachine(steep)
+    _ = decide(&machine, attempts: 1)
+    let wait = try #require(time(decide(&machine, attempts: 2)))
+    #expect(wait >= .seconds(2.39) && wait <= .seconds(3.61))
+    let backoff = ConnectionBackoff(multiplier: multiplier, jitter: 0)
+    var random = SystemRandomNumberGenerator()
+    #expect(backoff.delay(afterFailures: 3, using: &random) == .seconds(120))
+  }
+
   @Test func `a code that is not retryable is the end`() {
     var machine = RetryMachine(policy)
     #expect(decide(&machine, .internal, attempts: 1) == .fail)
