@@ -50,10 +50,10 @@ public struct MonotonicInstant: InstantProtocol, Sendable, CustomStringConvertib
 extension Duration {
   /// The duration in nanoseconds, clamped to ±292 years.
   public var clampedNanoseconds: Int64 {
+    // `components` would trap where the seconds are more than `Int64` holds.
+    guard self < Duration.nanoseconds(Int64.max) else { return .max }
+    guard self > Duration.nanoseconds(Int64.min) else { return .min }
     let (seconds, attoseconds) = components
-    let (scaled, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    if overflow { return seconds < 0 ? .min : .max }
-    let (sum, carried) = scaled.addingReportingOverflow(attoseconds / 1_000_000_000)
-    return carried ? (seconds < 0 ? .min : .max) : sum
+    return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
   }
 }

@@ -20,8 +20,11 @@ struct PingMeter {
   private var early = 0
   private var last: UInt64?
 
+  /// Longer than any connection lasts; in nanoseconds it can be added to any time.
+  private static let longest: Duration = .seconds(1_000_000_000)
+
   init(_ limit: PingLimit) {
-    let components = limit.minInterval.components
+    let components = min(limit.minInterval, Self.longest).components
     minInterval =
       UInt64(clamping: components.seconds) * 1_000_000_000
       + UInt64(clamping: components.attoseconds / 1_000_000_000)

@@ -58,6 +58,10 @@ import Testing
   @Test func `durations beyond the clock are clamped instead of trapping`() async throws {
     #expect(Duration.seconds(Int64.max).clampedNanoseconds == .max)
     #expect(Duration.seconds(Int64.min).clampedNanoseconds == .min)
+    #expect((Duration.seconds(Int64.max) * 4).clampedNanoseconds == .max)
+    #expect((Duration.seconds(Int64.min) * 4).clampedNanoseconds == .min)
+    #expect((Duration.nanoseconds(Int64.max) - .nanoseconds(1)).clampedNanoseconds == .max - 1)
+    #expect((Duration.nanoseconds(Int64.min) + .nanoseconds(1)).clampedNanoseconds == .min + 1)
     let moment = MonotonicInstant(nanoseconds: 5)
     #expect(moment.advanced(by: .seconds(Int64.max)).nanoseconds == 5 + UInt64(Int64.max))
     #expect(moment.advanced(by: .seconds(-1)).nanoseconds == 0)

@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test func `an interval of centuries makes every PING but the first an early one`() {
+    for interval in [Duration.seconds(999_999_999 * 86_400), .seconds(Int64.max)] {
+      var meter = PingMeter(PingLimit(minInterval: interval, early: 1))
+      let verdicts = (0..<3).map { meter.take(now: UInt64($0) * 100_000_000 * Self.second) }
+      #expect(verdicts == [true, true, false])
+    }
+  }
+
   @Test func `no interval polices nothing`() {
     var meter = PingMeter(PingLimit(minInterval: .zero, early: 0))
     let verdicts = (0..<1000).map { _ in meter.take(now: 5) }
