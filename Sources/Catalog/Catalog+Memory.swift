@@ -53,6 +53,6 @@ extension CatalogOptions {
   /// Up to an eighth more than the limit, above which writes are refused: half of what is left of the system's grant where nobody
   /// chose the limit. Without a bound a merge could double what is held, and the system would end the process.
   func hasRoom(toMerge bytes: Int) -> Bool {
-    maxMemoryBytes == 0 || memoryBytes() + bytes <= maxMemoryBytes + maxMemoryBytes / 8
+    maxMemoryBytes == 0 || memoryBytes() + bytes - maxMemoryBytes <= maxMemoryBytes / 8
   }
 }

@@ -1,10 +1,11 @@
-import Catalog
 import Glibc
 import Protobuf
 import Storage
 import StorageTesting
 import Synchronization
 import Testing
+
+@testable import Catalog
 
 /// Watermarks of disk and memory, and checkpoints by the clock.
 @Suite struct RoomTests {
@@ -129,6 +130,15 @@ import Testing
     #expect(options.batchBytes == 4 << 20 && options.maxMemoryBytes == 256 << 20)
     options.limitMemory(to: 0)
     #expect(options.maxMemoryBytes == 0 && options.batchBytes > 0)
+  }
+
+  @Test func `Merging may take an eighth more than the limit, however large that is`() {
+    var options = CatalogOptions(dataDirectory: "/nowhere")
+    options.memoryBytes = { 7 << 20 }
+    options.limitMemory(to: 8 << 20)
+    #expect(options.hasRoom(toMerge: 2 << 20) && !options.hasRoom(toMerge: 2 << 20 | 1))
+    options.limitMemory(to: .max)
+    #expect(options.hasRoom(toMerge: 1 << 40))
   }
 
   @Test
