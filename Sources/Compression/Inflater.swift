@@ -82,7 +82,9 @@ public final class Inflater {
         if isPadding { return }
         try beginMember()
       }
-      let room = min(chunk, limit - done + 1)
+      // One more than is left, which may be as much as there are numbers for.
+      let left = limit - done
+      let room = chunk <= left ? chunk : left + 1
       body(room, done)
       let produced = room - Int(stream.pointee.avail_out)
       done += produced

@@ -69,6 +69,11 @@ func `zeros behind a gzip member are padding where it is taken, and an error els
   #expect(error?.code == .tooLarge)
 }
 
+@Test(arguments: [Int.max, .max - 1, .max / 2])
+func `a limit that is none is none`(limit: Int) throws {
+  #expect(try inflate(deflate(text, .gzip), .gzip, limit: limit) == text)
+}
+
 @Test(arguments: [CompressionFormat.gzip, .zlib])
 func `by way of other memory the same comes out, or the same is wrong`(format: CompressionFormat) throws {
   func inflate(_ bytes: [UInt8], _ memory: Int) throws -> [UInt8] {
