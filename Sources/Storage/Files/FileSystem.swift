@@ -44,6 +44,18 @@ public struct DiskSpace: Hashable, Sendable {
     self.free = free
     self.total = total
   }
+
+  /// Describes a file system by its blocks, as `statvfs` does.
+  ///
+  /// Some file systems name more bytes than there are numbers for, which is as good as the largest number. Others have more
+  /// blocks free than there are: a number below zero, of one that is fuller than it should be.
+  init(blockBytes: UInt, freeBlocks: UInt, totalBlocks: UInt) {
+    func bytes(_ blocks: UInt) -> Int {
+      let (bytes, overflow) = blocks.multipliedReportingOverflow(by: blockBytes)
+      return overflow ? .max : Int(clamping: bytes)
+    }
+    self.init(free: freeBlocks > totalBlocks ? 0 : bytes(freeBlocks), total: bytes(totalBlocks))
+  }
 }
 
 /// How a file is opened.

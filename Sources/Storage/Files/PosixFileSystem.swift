@@ -122,9 +122,8 @@ public struct PosixFileSystem: FileSystem {
   public func space(at path: String) throws(StorageError) -> DiskSpace {
     var status = statvfs()
     try call("statvfs", path) { statvfs(path, &status) }
-    let block = Int(clamping: status.f_frsize)
     return DiskSpace(
-      free: Int(clamping: status.f_bavail) * block, total: Int(clamping: status.f_blocks) * block)
+      blockBytes: status.f_frsize, freeBlocks: UInt(status.f_bavail), totalBlocks: UInt(status.f_blocks))
   }
 
   /// Calls `flock`; the lock goes with the process.
