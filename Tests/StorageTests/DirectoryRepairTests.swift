@@ -70,6 +70,17 @@ import Testing
     #expect(try logFiles(disk).map { disk.bytes(of: $0) } == before)
   }
 
+  @Test(arguments: ["00000000000000000000", "18446744073709551615"])
+  func `A copy of a log file under a number that no record has is left alone`(name: String) throws {
+    let disk = try make(records: 20, snapshots: [12])
+    let first = try #require(try logFiles(disk).first)
+    let copied = try #require(disk.bytes(of: first))
+    disk.setBytes(of: "data/log/\(name).log", to: copied)
+    let check = try DirectoryCheck(folder, files: disk)
+    #expect(check.isSound && check.revision == 20)
+    #expect(try start(disk).records.count == 8)
+  }
+
   @Test(arguments: ["LOCK", "log", "snapshots", "FORMAT"])
   func `A link that leads nowhere is no sound data directory, and only that of the lock is repaired`(
     name: String

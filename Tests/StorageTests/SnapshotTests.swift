@@ -234,6 +234,15 @@ import Testing
     #expect(try store.revisions() == [3, 4, 5])
   }
 
+  @Test func `A folder of a number that no revision has is no snapshot`() throws {
+    let disk = makeDisk()
+    try write(disk, 7)
+    for name in ["09223372036854775808", "18446744073709551615", "99999999999999999999"] {
+      try disk.createDirectory("snapshots/" + name)
+    }
+    #expect(try SnapshotStore(directory: "snapshots", files: disk).revisions() == [7])
+  }
+
   @Test func `A snapshot replaces one of the same revision`() throws {
     let disk = makeDisk()
     try write(disk, 7)

@@ -20,8 +20,11 @@ enum LogFormat {
     let digits = name.dropLast(4)
     guard name.utf8.count == 24, name.hasSuffix(".log"), digits.utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
-    return UInt64(digits)
+    return UInt64(digits).flatMap { numbers.contains($0) ? $0 : nil }
   }
+
+  /// The numbers that a record may have: revisions are told in 63 bits, and the first is 1.
+  static let numbers: ClosedRange<UInt64> = 1...UInt64(Int64.max)
 
   static func paddedNumber(_ number: UInt64) -> String {
     let digits = String(number)

@@ -44,7 +44,8 @@ public final class SnapshotStore: Sendable {
 
   private func folders() throws(StorageError) -> [UInt64] {
     try files.list(directory).compactMap { name in
-      name.utf8.count == 20 && name.utf8.allSatisfy { (48...57).contains($0) } ? UInt64(name) : nil
+      guard name.utf8.count == 20, name.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+      return UInt64(name).flatMap { $0 <= LogFormat.numbers.upperBound ? $0 : nil }
     }
   }
 
