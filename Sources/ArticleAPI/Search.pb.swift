@@ -1469,7 +1469,7 @@ public struct RelatedHit: Message {
   /// The article.
   public var article: Article?
 
-  /// Every reason found, strongest first.
+  /// The reasons found, strongest first: of one type at most 16.
   public var evidence: [RelationEvidence] = []
 
   /// Strength; higher is stronger.
@@ -1513,7 +1513,7 @@ public struct RelationEvidence: Message {
   /// The kind of relation.
   public var type: RelationType = .unspecified
 
-  /// What shows it: the link's title, or the shared words.
+  /// What shows it: the link's title, of which the first 1000 bytes count, or the shared words.
   public var details: [String] = []
 
   /// Index of the block with the link, when there is one.

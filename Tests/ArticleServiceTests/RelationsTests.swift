@@ -80,6 +80,37 @@ struct RelationsTests {
     }
   }
 
+  @Test func `an article of nothing but links is answered for like any other`() async throws {
+    var article = draft("one")
+    article.related = [RelatedArticle](repeating: RelatedArticle(), count: 20_000)
+    let title = String(repeating: "long ", count: 1000)
+    let links = [Link](repeating: Link.with { $0.url = "https://paper.example/two" }, count: 1000)
+    article.blocks = [
+      Block.with {
+        $0.content = .paragraph(
+          Paragraph.with { paragraph in
+            paragraph.text = title
+            paragraph.links = [InlineLink](
+              repeating: InlineLink.with { ($0.end, $0.url) = (5000, "https://paper.example/two") },
+              count: 20_000)
+          })
+      },
+      Block.with { $0.content = .linkList(LinkList.with { ($0.title, $0.links) = ("Also read", links) }) },
+    ]
+    let hostile = article
+    try await TestServer.with { client in
+      var other = draft("two")
+      other.url = "https://paper.example/two"
+      _ = try await client.articles.create(other)
+      _ = try await client.articles.create(hostile)
+      let hits = try await related(client, "articles/one")
+      let evidence = hits.first { $0.article?.name == "articles/two" }?.evidence ?? []
+      let inline = evidence.filter { $0.type == .inlineLink }
+      #expect(inline.count == 16 && evidence.filter { $0.type == .alsoRead }.count == 16)
+      #expect(inline.allSatisfy { $0.block == 0 && $0.details == [String(title.prefix(1000)) + "…"] })
+    }
+  }
+
   @Test func `similar texts say which words they share, and nearly equal ones how many runs of words`()
     async throws
   {

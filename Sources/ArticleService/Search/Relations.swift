@@ -52,19 +52,16 @@ struct Relations {
   ///
   /// - Throws: when the caller has gone.
   func ranked(_ types: Set<RelationType>, limit: Int) throws(RPCError) -> [Related] {
-    var found: [IndexView.Document: [RelationEvidence]] = [:]
-    func add(_ document: IndexView.Document?, _ evidence: RelationEvidence) {
-      guard let document, types.isEmpty || types.contains(evidence.type),
-        scope.contains(document, in: view)
-      else { return }
-      found[preferred(document), default: []].append(evidence)
+    var findings = RelationFindings(types) { document in
+      scope.contains(document, in: view) ? preferred(document) : nil
     }
-    for (document, evidence) in links { add(document, evidence) }
-    for (document, evidence) in try backlinks() { add(document, evidence) }
-    for (document, evidence) in translations { add(document, evidence) }
-    if types.isEmpty || types.contains(.similarText) || types.contains(.nearDuplicate) {
-      for (document, evidence) in try similarTexts(limit: limit * 2) { add(document, evidence) }
+    try addLinks(to: &findings)
+    try addBacklinks(to: &findings)
+    for document in view.editions(ofStory: article.story) {
+      try findings.add(document, .translation, 0.7) { () throws(RPCError) in [view.language(of: document)] }
     }
+    if findings.wants(.similarText, .nearDuplicate) { try addSimilarTexts(limit: limit * 2, to: &findings) }
+    var found = findings.evidence
     if let own = view.document(named: article.name) { found[own] = nil }
     let related = found.map { document, evidence in
       Related(document: document, evidence: evidence.sorted { $0.score > $1.score })
@@ -92,54 +89,44 @@ struct Relations {
   }
 
   /// What the article names itself: its typed links, and those in its text and link lists.
-  private var links: [(IndexView.Document?, RelationEvidence)] {
-    let typed = article.related.map { related in
-      (
-        document(related.article, related.url),
-        evidence(
-          related.type == .unspecified ? .inlineLink : related.type, 1, [related.title],
-          block: block(linkingTo: related.article, related.url))
-      )
-    }
+  private func addLinks(to findings: inout RelationFindings) throws(RPCError) {
+    let placed = PlacedLinks(of: article)
     // Not all have a name and an address: that both have none does not make two links the same.
-    let known = Set(article.related.flatMap { [$0.article, $0.url] }).subtracting([""])
-    let listed = article.placedLinks.filter {
-      !known.contains($0.link.article) && !known.contains($0.link.url)
+    var known: Set<String> = []
+    for related in article.related {
+      known.formUnion([related.article, related.url])
+      guard let document = try document(related.article, related.url) else { continue }
+      try findings.add(
+        document, related.type == .unspecified ? .inlineLink : related.type, 1,
+        block: placed.block(linkingTo: related.article, related.url)
+      ) { () throws(RPCError) in [related.title] }
     }
-    .map { placed in
-      (
-        document(placed.link.article, placed.link.url),
-        evidence(placed.type, 0.9, [placed.link.title], block: placed.block)
-      )
+    known.remove("")
+    try placed.forEach { (link) throws(RPCError) in
+      guard !known.contains(link.article), !known.contains(link.url),
+        let document = try document(link.article, link.url)
+      else { return }
+      try findings.add(document, link.type, 0.9, block: link.block) { () throws(RPCError) in [link.title] }
     }
-    return typed + listed
   }
 
   /// Articles that name this one.
-  private func backlinks() throws(RPCError) -> [(IndexView.Document?, RelationEvidence)] {
+  private func addBacklinks(to findings: inout RelationFindings) throws(RPCError) {
     let documents = Set(
       ([article.name, article.url] + article.aliases).filter { !$0.isEmpty }
         .flatMap { view.index.documents(with: $0, in: ArticleSchema.link) })
-    var found: [(IndexView.Document?, RelationEvidence)] = []
     for document in documents {
-      found.append((document, evidence(.backlink, 0.8, [try view.article(document).title], block: nil)))
-    }
-    return found
-  }
-
-  /// The other editions of the story.
-  private var translations: [(IndexView.Document?, RelationEvidence)] {
-    view.editions(ofStory: article.story).map { document in
-      (document, evidence(.translation, 0.7, [view.language(of: document)], block: nil))
+      try findings.add(document, .backlink, 0.8) { () throws(RPCError) in
+        try checkCaller()
+        return [try view.article(document).title]
+      }
     }
   }
 
   /// Articles in the same language that share the article's most telling words; those whose text is nearly the same as such.
-  private func similarTexts(
-    limit: Int
-  ) throws(RPCError) -> [(IndexView.Document?, RelationEvidence)] {
+  private func addSimilarTexts(limit: Int, to findings: inout RelationFindings) throws(RPCError) {
     let words = try tellingWords()
-    guard !words.isEmpty else { return [] }
+    guard !words.isEmpty else { return }
     let query = Query.within(fields: ["title", "summary", "body", "tag"], .or(words.map { .word($0) }))
     var plan = SearchPlan(
       query, condition: scope.restricting(.keyword(ArticleSchema.language, article.language)),
@@ -147,17 +134,19 @@ struct Relations {
     plan.goOn = goOn
     let hits = try view.search(plan).hits
     // The article itself scores highest of all: the measure of what likeness can be had.
-    guard let best = hits.first?.score, best > 0 else { return [] }
-    var found: [(IndexView.Document?, RelationEvidence)] = []
+    guard let best = hits.first?.score, best > 0 else { return }
+    var shingles: Shingles?
     for hit in hits where hit.score / best >= 0.1 {
-      if let evidence = try duplicateEvidence(hit.document) { found.append((hit.document, evidence)) }
-      found.append(
-        (
-          hit.document,
-          evidence(.similarText, hit.score / best / 2, try sharedWords(hit.document, plan), block: nil)
-        ))
+      if let similarity = try similarity(to: hit.document, &shingles) {
+        let percent = Int((similarity * 100).rounded())
+        try findings.add(hit.document, .nearDuplicate, 0.6 + 0.3 * similarity) { () throws(RPCError) in
+          ["\(percent)% of the runs of three words are the same"]
+        }
+      }
+      try findings.add(hit.document, .similarText, hit.score / best / 2) { () throws(RPCError) in
+        try sharedWords(hit.document, plan)
+      }
     }
-    return found
   }
 
   private func tellingWords() throws(RPCError) -> [String] {
@@ -172,19 +161,22 @@ struct Relations {
     }
   }
 
-  /// Evidence that another article's text is nearly the same; the signatures say whether the texts need be compared.
-  private func duplicateEvidence(_ document: IndexView.Document) throws(RPCError) -> RelationEvidence? {
-    guard let own = view.document(named: article.name), own != document,
-      let mine = view.index.signature(of: own, ArticleSchema.signature),
+  /// How much another article's text is the same, if it nearly is; the signatures say whether the texts need be compared.
+  ///
+  /// - Parameter own: the article's own runs of words, made when they are first needed.
+  private func similarity(
+    to document: IndexView.Document, _ own: inout Shingles?
+  ) throws(RPCError) -> Double? {
+    guard let this = view.document(named: article.name), this != document,
+      let mine = view.index.signature(of: this, ArticleSchema.signature),
       let other = view.index.signature(of: document, ArticleSchema.signature),
       mine.similarity(to: other) >= Self.candidateSimilarity
     else { return nil }
-    let similarity = article.shingles.similarity(to: try view.article(document).shingles)
-    guard similarity >= Self.leastSimilarity else { return nil }
-    let percent = Int((similarity * 100).rounded())
-    return evidence(
-      .nearDuplicate, 0.6 + 0.3 * similarity, ["\(percent)% of the runs of three words are the same"],
-      block: nil)
+    try checkCaller()
+    let shingles = own ?? article.shingles
+    own = shingles
+    let similarity = shingles.similarity(to: try view.article(document).shingles)
+    return similarity >= Self.leastSimilarity ? similarity : nil
   }
 
   /// The words of another article's head that it shares with this one.
@@ -195,6 +187,7 @@ struct Relations {
       field: ArticleSchema.tagText, place: .field("tags"), text: other.tags.joined(separator: "\n"))
     for (place, passage) in (Passage.all(of: other) + [tags]).enumerated() {
       if place >= Self.passagesRead, !words.isEmpty { break }
+      try checkCaller()
       let head = String(decoding: passage.text.utf8.prefix(Self.headBytes), as: UTF8.self)
       let text = HighlightText(passage.field, language: other.language, head)
       let spans = try Searchers.shared.withSearcher { searcher throws(SearchError) in
@@ -209,72 +202,15 @@ struct Relations {
     return Array(words.prefix(8))
   }
 
-  private func document(_ name: String, _ url: String) -> IndexView.Document? {
+  private func document(_ name: String, _ url: String) throws(RPCError) -> IndexView.Document? {
+    if name.isEmpty, url.isEmpty { return nil }
+    try checkCaller()
     if !name.isEmpty, let document = view.document(named: name) { return document }
     return url.isEmpty ? nil : view.document(url: url, in: scope?.part)
   }
 
-  private func block(linkingTo name: String, _ url: String) -> Int32? {
-    article.placedLinks.first {
-      $0.link.article == name && !name.isEmpty || $0.link.url == url && !url.isEmpty
-    }?.block
-  }
-
-  private func evidence(
-    _ type: RelationType, _ score: Double, _ details: [String], block: Int32?
-  ) -> RelationEvidence {
-    var evidence = RelationEvidence()
-    evidence.type = type
-    evidence.score = score
-    evidence.details = details.filter { !$0.isEmpty }
-    evidence.block = block
-    return evidence
-  }
-}
-
-/// A link in an article's blocks.
-private struct PlacedLink {
-  let block: Int32
-  let type: RelationType
-  let link: Link
-}
-
-extension Article {
-  /// How link lists are titled that name what to read next.
-  private static let alsoReadTitles = [
-    "also read", "read also", "read more", "ასევე წაიკითხეთ", "წაიკითხეთ ასევე", "читайте также",
-    "читайте ещё",
-  ]
-
-  /// The links of paragraphs and link lists, in order.
-  fileprivate var placedLinks: [PlacedLink] {
-    blocks.enumerated().flatMap { index, block -> [PlacedLink] in
-      switch block.content {
-      case .linkList(let list):
-        let title = list.title.lowercased()
-        let isAlsoRead = Self.alsoReadTitles.contains { title.hasPrefix($0) }
-        return list.links.map {
-          PlacedLink(block: Int32(index), type: isAlsoRead ? .alsoRead : .inlineLink, link: $0)
-        }
-      case .paragraph(let paragraph):
-        return paragraph.links.map {
-          PlacedLink(block: Int32(index), type: .inlineLink, link: paragraph.link($0))
-        }
-      default: return []
-      }
-    }
-  }
-}
-
-extension Paragraph {
-  /// An inline link with the words that it stands on; without words when its offsets are none of this text.
-  fileprivate func link(_ inline: InlineLink) -> Link {
-    var link = Link()
-    link.url = inline.url
-    let bytes = Array(text.utf8)
-    if inline.start >= 0, inline.start <= inline.end, Int(inline.end) <= bytes.count {
-      link.title = String(decoding: bytes[Int(inline.start)..<Int(inline.end)], as: UTF8.self)
-    }
-    return link
+  /// - Throws: when the caller has gone.
+  private func checkCaller() throws(RPCError) {
+    guard goOn() else { throw .failure(SearchError.interrupted) }
   }
 }
