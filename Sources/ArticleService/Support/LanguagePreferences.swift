@@ -16,19 +16,38 @@ enum LanguagePreferences {
     return tags(ranges, among: view.index.storedValues(in: ArticleSchema.language).sorted())
   }
 
-  private static func tags(_ ranges: [String], among held: [String]) -> [String] {
-    var wanted: [String] = []
-    var varieties: [String] = []
-    for range in ranges {
-      wanted += [range] + held.filter { $0.hasPrefix(range + "-") }
-      var general = range[...]
-      while let dash = general.lastIndex(of: "-") {
-        general = general[..<dash]
-        wanted.append(String(general))
-      }
-      varieties += held.filter { $0.hasPrefix(general + "-") }
+  /// - Complexity: O(ranges + held), each times its subtags.
+  static func tags(_ ranges: [String], among held: [String]) -> [String] {
+    var special: [String: [String]] = [:]
+    for tag in held {
+      for general in generals(of: tag) { special[general, default: []].append(tag) }
     }
+    let known = Set(held)
     var seen: Set<String> = []
-    return (wanted + varieties).filter { held.contains($0) && seen.insert($0).inserted }
+    var tags: [String] = []
+    func take(_ wanted: some Sequence<String>) {
+      for tag in wanted where known.contains(tag) && seen.insert(tag).inserted { tags.append(tag) }
+    }
+    var languages: [String] = []
+    for range in ranges {
+      let generals = generals(of: range)
+      take([range] + (special[range] ?? []))
+      take(generals)
+      languages.append(generals.last ?? range)
+    }
+    var seenLanguages: Set<String> = []
+    for language in languages where seenLanguages.insert(language).inserted { take(special[language] ?? []) }
+    return tags
+  }
+
+  /// `en-GB` and `en` for `en-GB-oxendict`.
+  private static func generals(of tag: String) -> [String] {
+    var generals: [String] = []
+    var general = tag[...]
+    while let dash = general.lastIndex(of: "-") {
+      general = general[..<dash]
+      generals.append(String(general))
+    }
+    return generals
   }
 }
