@@ -10,11 +10,14 @@ struct Supervisor: Sendable {
   /// Sockets that listen already (sd_listen_fds(3)).
   let listeningDescriptors: [Int32]
 
+  /// More sockets than any manager hands over; the number comes from the environment.
+  private static let mostDescriptors: Int32 = 1024
+
   /// Reads what the manager has put into the environment.
   init(_ environment: [String: String]) {
     socketPath = environment["NOTIFY_SOCKET"].flatMap { $0.hasPrefix("/") || $0.hasPrefix("@") ? $0 : nil }
     func isMeant(_ name: String) -> Bool { environment[name].flatMap { Int32($0) } == getpid() }
-    let descriptors = environment["LISTEN_FDS"].flatMap { Int32($0) } ?? 0
+    let descriptors = min(environment["LISTEN_FDS"].flatMap { Int32($0) } ?? 0, Self.mostDescriptors)
     listeningDescriptors = isMeant("LISTEN_PID") && descriptors > 0 ? Array(3..<(3 + descriptors)) : []
     let microseconds = environment["WATCHDOG_USEC"].flatMap { Int64($0) } ?? 0
     let isWatched = environment["WATCHDOG_PID"] == nil || isMeant("WATCHDOG_PID")

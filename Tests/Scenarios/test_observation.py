@@ -474,6 +474,13 @@ def test_the_service_manager_is_told_and_its_socket_taken_over(tmp_path):
         told("STOPPING=1")
 
 
+def test_a_number_of_sockets_that_cannot_be_ends_with_the_first_that_is_missing(tmp_path):
+    shell = 'export LISTEN_PID=$$ LISTEN_FDS=2147483647; exec 3<&-; exec "$0" "$@"'
+    done = subprocess.run(["/bin/bash", "-c", shell, str(BIN / "matiane-server"), "--data-dir", str(tmp_path / "data")],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert done.returncode == 1 and "taking over descriptor" in done.stderr, done.stderr
+
+
 def test_notes_that_are_lost_are_told_and_counted(start, tmp_path):
     # Nothing can be written to this device.
     server = start("--audit-log", "/dev/full", "--metrics-listen", "127.0.0.1:0")
