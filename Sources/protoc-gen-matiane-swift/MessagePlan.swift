@@ -65,6 +65,10 @@ extension MessagePlan.Oneof {
     _ types: TypeIndex
   ) throws(PluginError) {
     let index = Int(number)
+    guard message.oneofDecl.indices.contains(index) else {
+      throw PluginError(
+        "\(fullName.dropFirst()): expected a oneof that is declared, found a field in oneof \(index)")
+    }
     proto = message.oneofDecl[index]
     self.index = index
     self.slot = slot
@@ -106,6 +110,11 @@ extension FieldPlan {
     if field.label == .repeated {
       guard isMessage, let entry = types[field.typeName]?.message, entry.options?.mapEntry == true else {
         return .repeated
+      }
+      guard entry.field.count == 2 else {
+        throw PluginError(
+          "\(fullName.dropFirst()).\(field.name ?? ""): expected a key and a value in the entries of a map, found "
+            + "\(entry.field.count) fields")
       }
       return .map(
         key: try Scalar(entry.field[0], in: fullName, types),

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import grpc_tools
+import pytest
 from google.protobuf import descriptor_pb2
+from google.protobuf.compiler import plugin_pb2
 from grpc_tools import protoc
 
 from programs import BIN
@@ -71,3 +73,22 @@ def test_our_plugin_names_types_of_two_packages_that_swift_could_not_tell_apart(
     both = generate("a.proto", "b.proto")
     assert both.returncode != 0 and "a.Twice and b.Twice" in both.stderr, both.stderr
     assert generate("b.proto").returncode == 0
+
+
+@pytest.mark.parametrize("oneof", [1, -1, 2**31 - 1])
+def test_our_plugin_refuses_descriptors_that_no_protoc_makes(oneof):
+    def answer(message):
+        file = descriptor_pb2.FileDescriptorProto(name="odd.proto", syntax="proto3", message_type=[message])
+        request = plugin_pb2.CodeGeneratorRequest(file_to_generate=["odd.proto"], proto_file=[file])
+        done = subprocess.run([BIN / "protoc-gen-matiane-swift"], input=request.SerializeToString(), capture_output=True)
+        assert done.returncode == 0, done.stderr
+        return plugin_pb2.CodeGeneratorResponse.FromString(done.stdout).error
+
+    Field = descriptor_pb2.FieldDescriptorProto
+    odd = descriptor_pb2.DescriptorProto(name="Odd")
+    odd.field.add(name="x", number=1, type=Field.TYPE_INT32, oneof_index=oneof)
+    assert f"oneof {oneof}" in answer(odd)
+    odd = descriptor_pb2.DescriptorProto(name="Odd")
+    odd.field.add(name="m", number=1, type=Field.TYPE_MESSAGE, label=Field.LABEL_REPEATED, type_name=".Odd.MEntry")
+    odd.nested_type.add(name="MEntry").options.map_entry = True
+    assert "found 0 fields" in answer(odd)
