@@ -153,6 +153,28 @@ struct LongSearchTests {
     }
   }
 
+  @Test func `new names are spelt in other scripts on another thread, known ones are not`() async throws {
+    try await TestServer.withServer { server in
+      var article = draft("name")
+      article.blocks = [Block.with { $0.content = .paragraph(Paragraph.with { $0.text = "Кобахидзе" }) }]
+      _ = try await server.client.articles.create(article)
+      let view = server.catalog.view
+      let archive = Archive(server.catalog, longWork: try ComputePool(threads: 1))
+      let languages: [Language] = [.english, .georgian, .russian]
+      let query = Query.and([.word("Kobakhidze"), .word("Saakashvili")])
+      for threads in [2, 1] {
+        let askers = Askers()
+        let plan = try await archive.planning("two names", view, for: nil) { goOn throws(RPCError) in
+          askers.ask()
+          return SearchPlan(try view.expand(query, languages, while: goOn), languages: languages)
+        }
+        #expect(askers.threads.withLock { $0.count } == threads)
+        let spelt = Query.name("Kobakhidze", otherSpellings: ["кобахидзе"])
+        #expect(plan.query == .and([spelt, .word("Saakashvili")]))
+      }
+    }
+  }
+
   @Test func `a long search that nobody waits for any more ends early`() async throws {
     try await TestServer.withServer { server in
       try await fill(server)

@@ -9,9 +9,10 @@ extension SearchHandlers {
     let view = try await archive.view(request.consistency.choice, context)
     let languages = archive.languages.languages(of: view)
     let condition = context.scope.restricting(try ArticleFilter.condition(request.filter))
-    var plan = try await archive.planning(request.query, view, for: context) { () throws(RPCError) in
+    var plan = try await archive.planning(request.query, view, for: context) { goOn throws(RPCError) in
       SearchPlan(
-        view.expand(try QueryText.parse(request.query, request.matchMode), languages, in: view.index),
+        try view.expand(
+          try QueryText.parse(request.query, request.matchMode), languages, while: goOn),
         condition: condition, languages: languages)
     }
     plan.searchedFields = ArticleSchema.searchedFields

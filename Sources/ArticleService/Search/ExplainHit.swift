@@ -15,8 +15,8 @@ extension SearchHandlers {
     let view = try await archive.view(search.consistency.choice, after: position, context)
     guard let document = view.document(named: request.name) else { throw RPCError.notFound(request.name) }
     let languages = archive.languages.languages(of: view)
-    var plan = try await archive.planning(search.query, view, for: context) { () throws(RPCError) in
-      try search.plan(view, languages: languages, now: position?.now ?? archive.now)
+    var plan = try await archive.planning(search.query, view, for: context) { goOn throws(RPCError) in
+      try search.plan(view, languages: languages, now: position?.now ?? archive.now, while: goOn)
     }
     if let options = search.highlight { _ = try Highlighting(options, plan, view) }
     plan.goOn = context.goOn

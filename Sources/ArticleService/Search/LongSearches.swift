@@ -27,15 +27,25 @@ extension Archive {
   /// Nor are texts of which one word may have more synonyms, which are analysed as well.
   private static let manySynonyms = 64
 
-  /// Makes a plan of a query's text for a view; beside the loops where the text is long, or may become so.
+  /// Makes a plan of a query's text for a view, as long as `body` is told to go on; beside the loops where the text is long or may
+  /// become so, and where some of its words, which nobody asked for lately, have to be spelt in other scripts.
   ///
-  /// - Throws: what the request is refused for.
+  /// - Throws: what the request is refused or given up for.
   func planning(
     _ text: String, _ view: CatalogView, for context: ServerContext?,
-    _ body: @Sendable () throws(RPCError) -> SearchPlan
+    _ body: @Sendable (_ goOn: @escaping @Sendable () -> Bool) throws(RPCError) -> SearchPlan
   ) async throws(RPCError) -> SearchPlan {
+    let goOn: @Sendable () -> Bool = { context?.goOn() ?? true }
     let isShort = text.utf8.count <= Self.longText && view.resources.synonyms.mostTerms <= Self.manySynonyms
-    return isShort ? try body() : try await runBeside(context, body)
+    if isShort {
+      let allowance = LoopAllowance()
+      do {
+        return try body { allowance.goOn() && goOn() }
+      } catch {
+        guard allowance.isSpent else { throw error }
+      }
+    }
+    return try await runBeside(context) { () throws(RPCError) in try body(goOn) }
   }
 
   /// Runs what takes long for sure beside the loops, in turns with what others ask for; where it is called when there is no such

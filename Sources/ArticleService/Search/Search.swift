@@ -51,8 +51,8 @@ extension SearchHandlers {
     _ request: SearchRequest, after position: PagePosition?, _ languages: [Language], _ view: CatalogView,
     _ budget: QueryBudget?, _ context: ServerContext
   ) async throws(RPCError) -> SearchPlan {
-    var plan = try await archive.planning(request.query, view, for: context) { () throws(RPCError) in
-      try request.plan(view, languages: languages, now: position?.now ?? archive.now)
+    var plan = try await archive.planning(request.query, view, for: context) { goOn throws(RPCError) in
+      try request.plan(view, languages: languages, now: position?.now ?? archive.now, while: goOn)
     }
     plan.condition = context.scope.restricting(plan.condition)
     plan.after = position?.cursor
@@ -114,8 +114,9 @@ extension SearchHandlers {
     }
     guard let text else { return nil }
     var trial = plan
+    let goOn = context.goOn
     trial.query = try await archive.runBeside(context) { () throws(RPCError) in
-      view.expand(try QueryText.parse(text, request.matchMode), languages, in: view.index)
+      try view.expand(try QueryText.parse(text, request.matchMode), languages, while: goOn)
     }
     let found = if let count { count } else { try await total(plan, view, context) }
     return try await total(trial, view, context, isAny: found == 0) > found ? text : nil

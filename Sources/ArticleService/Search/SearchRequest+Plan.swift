@@ -7,12 +7,14 @@ import Protobuf
 extension SearchRequest {
   /// The search of a view that the request asks for, without its page.
   ///
-  /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood.
-  func plan(_ view: CatalogView, languages: [Language], now: Int64) throws(RPCError) -> SearchPlan {
+  /// - Throws: INVALID_ARGUMENT naming the field that cannot be understood; when `goOn` says to stop.
+  func plan(
+    _ view: CatalogView, languages: [Language], now: Int64, while goOn: @escaping @Sendable () -> Bool
+  ) throws(RPCError) -> SearchPlan {
     if case .unrecognized(let number) = typoPolicy {
       throw .invalid("typo_policy", "expected OFF, SUGGEST or MATCH, found \(number)")
     }
-    let text = view.expand(try QueryText.parse(query, matchMode), languages, in: view.index)
+    let text = try view.expand(try QueryText.parse(query, matchMode), languages, while: goOn)
     var plan = SearchPlan(
       typoPolicy == .match ? text.forgivingTypos() : text, condition: try ArticleFilter.condition(filter),
       languages: languages)

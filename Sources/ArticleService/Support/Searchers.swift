@@ -38,24 +38,36 @@ final class Searchers: Sendable {
   }
 
   /// A query with the synonyms of its words, with words however they are joined, and with names as other scripts write them.
+  ///
+  /// - Throws: when `goOn` says to stop.
   func expand(
-    _ query: Query, by resources: QueryResources, languages: [Language], in index: IndexView?
-  ) -> Query {
-    // A search may be refused; this cannot.
-    let expanded = try? withSearcher { searcher throws(SearchError) in
+    _ query: Query, by resources: QueryResources, languages: [Language], in index: IndexView?,
+    while goOn: (@Sendable () -> Bool)?
+  ) throws(RPCError) -> Query {
+    try withSearcher { searcher throws(SearchError) in
       let query = searcher.expand(query, by: resources.synonyms, languages: languages).joiningWords()
-      return searcher.expandNames(query, by: resources.names, in: index, languages: languages)
+      return try searcher.expandNames(
+        query, by: resources.names, in: index, languages: languages, goOn: goOn)
     }
-    return expanded ?? query
   }
 }
 
 extension CatalogView {
-  /// A query with the archive's synonyms of its words, and with names as other scripts write them.
+  /// A query with the archive's synonyms of its words, and with names as other scripts write them where these occur in the view.
   ///
-  /// - Parameter index: where a spelling has to occur to be worth asking for; anywhere when nil.
-  func expand(_ query: Query, _ languages: [Language], in index: IndexView? = nil) -> Query {
-    Searchers.shared.expand(query, by: resources, languages: languages, in: index)
+  /// - Throws: when `goOn` says to stop.
+  func expand(
+    _ query: Query, _ languages: [Language], while goOn: @escaping @Sendable () -> Bool
+  ) throws(RPCError) -> Query {
+    try Searchers.shared.expand(query, by: resources, languages: languages, in: index, while: goOn)
+  }
+
+  /// The same with names as other scripts write them, wherever these occur.
+  func expand(_ query: Query, _ languages: [Language]) -> Query {
+    // It is given up only when someone says so.
+    let expanded = try? Searchers.shared.expand(
+      query, by: resources, languages: languages, in: nil, while: nil)
+    return expanded ?? query
   }
 
   /// Runs a search over the view, as if it did not have some of its documents.

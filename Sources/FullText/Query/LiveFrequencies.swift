@@ -4,23 +4,37 @@
 /// other segments, has to score as it did. What is found out about the deleted documents of a segment is kept from search
 /// to search; they only become more. Belongs to one searcher, so to one thread.
 final class LiveFrequencies {
-  /// What is known of one segment.
+  /// What is known of the deletions of one segment.
   private struct Known {
     var deletions: DeletionBitmap
     /// The documents that were deleted behind the first `logged` ones, in the order in which that was noticed.
     var log: [DocID] = []
-    var logged: Int
-    var counts: [Int: Count] = [:]
+    let logged: Int
+    /// Of two logs of a segment which it is.
+    let number: Int32
 
-    init(deletions: DeletionBitmap) {
+    init(deletions: DeletionBitmap, number: Int32) {
       self.deletions = deletions
+      self.number = number
       logged = deletions.count
     }
 
-    /// The documents, rising, deleted behind the first `total` ones; nil when that is not known any more.
-    func deleted(behind total: Int) -> [DocID]? {
-      total < logged ? nil : log[(total - logged)...].sorted()
+    mutating func add(_ deletions: DeletionBitmap) {
+      deletions.forEach(notIn: self.deletions) { log.append($0) }
+      self.deletions = deletions
     }
+
+    /// The documents, rising, deleted behind those of which a count tells; nil when that was made by another log.
+    func deleted(behind count: Count) -> [DocID]? {
+      count.log == number ? log[(Int(count.total) - logged)...].sorted() : nil
+    }
+  }
+
+  /// A term of a segment.
+  private struct Term: Hashable {
+    let segment: UInt64
+    let field: TextFieldID
+    let ordinal: Int
   }
 
   /// What the first `total` deleted documents of a segment hold of a term.
@@ -28,6 +42,8 @@ final class LiveFrequencies {
     /// How many of them hold it.
     var found: Int32 = 0
     var total: Int32
+    /// The number of the log that was kept meanwhile.
+    var log: Int32
     /// What they hold of each of its forms; nil as long as nobody has asked.
     var forms: [HeldForm]?
   }
@@ -42,13 +58,20 @@ final class LiveFrequencies {
 
   /// So many deletions are remembered in order; behind them everything is counted anew.
   private static let mostLogged = 4096
-  private static let mostTerms = 4096
+  /// So many terms of all segments are kept: some three megabytes, and more where their forms are counted, too.
+  static let mostTerms = 32_768
   /// How many postings are read in the time of looking one document up.
   private static let readPerLookUp = 16
   private static let mostSegments = 64
 
   private var known: [UInt64: Known] = [:]
+  private var logs: Int32 = 0
+  /// Deletions come in one order, so what the first so many hold of a term stays true.
+  private var counts = RecentTable<Term, Count>(capacity: mostTerms)
   private let arena = PostingArena()
+
+  /// Of how many terms counts are kept.
+  var termCount: Int { counts.count }
 
   /// In how many documents of a part that are not deleted a term of its dictionary is.
   ///
@@ -130,21 +153,19 @@ final class LiveFrequencies {
     _ interruption: Interruption?
   ) -> Count {
     let segment = part.segment
-    if known.count > Self.mostSegments { known = [:] }
-    prepare(&known[segment.serial, default: Known(deletions: part.deletions)], for: part.deletions)
-    let term = field.index << 48 | entry.ordinal
+    let term = Term(segment: segment.serial, field: field, ordinal: entry.ordinal)
     let total = part.deletions.count
-    if var count = known[segment.serial]!.counts[term], !withForms || count.forms != nil {
-      if count.total == total { return count }
-      if let later = known[segment.serial]!.deleted(behind: Int(count.total)) {
-        count.total = Int32(clamping: total)
-        interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * later.count))
-        add(to: &count, entry, field, segment) { body in later.forEach(body) }
-        keep(count, of: term, segment.serial)
-        return count
-      }
+    let kept = counts.find(term)
+    if let kept, kept.total == total, !withForms || kept.forms != nil { return kept }
+    let known = known(segment, part.deletions)
+    var count = Count(total: Int32(clamping: total), log: known.number)
+    defer { counts.keep(count, for: term) }
+    if let kept, !withForms || kept.forms != nil, let later = known.deleted(behind: kept) {
+      (count.found, count.forms) = (kept.found, kept.forms)
+      interruption?.spend(min(Int(entry.documentFrequency), Self.readPerLookUp * later.count))
+      add(to: &count, entry, field, segment) { body in later.forEach(body) }
+      return count
     }
-    var count = Count(total: Int32(clamping: total))
     if withForms {
       count.forms = Array(repeating: HeldForm(), count: max(1, TermForms.forEach(of: entry) { _ in }))
     }
@@ -154,25 +175,23 @@ final class LiveFrequencies {
     } else {
       add(to: &count, entry, field, segment) { body in part.deletions.forEach(body) }
     }
-    keep(count, of: term, segment.serial)
     return count
   }
 
-  private func keep(_ count: Count, of term: Int, _ serial: UInt64) {
-    if known[serial]!.counts.count >= Self.mostTerms { known[serial]!.counts = [:] }
-    known[serial]!.counts[term] = count
-  }
-
-  private func prepare(_ known: inout Known, for deletions: DeletionBitmap) {
-    let more = deletions.count - known.deletions.count
-    if more == 0 { return }
+  /// What is known of the deletions of a segment, these among them.
+  private func known(_ segment: Segment, _ deletions: DeletionBitmap) -> Known {
+    if known.count > Self.mostSegments { known = [:] }
+    let serial = segment.serial
     // Fewer than before: a view of the past.
-    guard more > 0, known.log.count + more <= Self.mostLogged else {
-      known = Known(deletions: deletions)
-      return
+    if let more = known[serial].map({ deletions.count - $0.deletions.count }), more >= 0,
+      known[serial]!.log.count + more <= Self.mostLogged
+    {
+      if more > 0 { known[serial]!.add(deletions) }
+    } else {
+      logs &+= 1
+      known[serial] = Known(deletions: deletions, number: logs)
     }
-    deletions.forEach(notIn: known.deletions) { known.log.append($0) }
-    known.deletions = deletions
+    return known[serial]!
   }
 
   /// Counts what deleted documents, which `forEach` calls for rising, hold of a term.

@@ -15,47 +15,37 @@ public final class NameSpellings: Sendable {
   }
 
   private struct Known {
-    let all: [NameSpelling]
+    let all: PackedSpellings
     /// Which of the spellings each segment holds, a bit for each; they never change.
-    var inSegments: [UInt64: UInt64] = [:]
-    var occurring: [NameSpelling] = []
+    var inSegments: [(serial: UInt64, bits: UInt64)] = []
+    var occurring: [String] = []
     /// Where those occur; nothing is known before the first look-up.
     var revision: UInt64?
 
-    init(all: [NameSpelling]) {
-      self.all = Array(all.prefix(UInt64.bitWidth))
+    /// How many segments of a view have not been looked at.
+    func unknownSegments(of view: IndexView) -> Int {
+      view.parts.count { part in !inSegments.contains { $0.serial == part.segment.serial } }
     }
 
     mutating func lookUp(in view: IndexView) {
-      var bits: UInt64 = 0
-      var segments: [UInt64: UInt64] = [:]
-      for part in view.parts {
-        let held = inSegments[part.segment.serial] ?? self.bits(in: part.segment, view.schema.textFieldIDs)
-        segments[part.segment.serial] = held
-        bits |= held
-      }
-      inSegments = segments
-      occurring = all.indices.filter { bits >> UInt64($0) & 1 == 1 }.map { all[$0] }
+      let parts = view.parts.map(\.segment)
+      let unknown = parts.filter { segment in !inSegments.contains { $0.serial == segment.serial } }
+      inSegments.removeAll { known in !parts.contains { $0.serial == known.serial } }
+      let bits = all.bits(in: unknown, view.schema.textFieldIDs)
+      inSegments += zip(unknown, bits).map { (serial: $0.serial, bits: $1) }
+      occurring = all.texts(inSegments.reduce(0) { $0 | $1.bits })
       revision = view.revision
-    }
-
-    private func bits(in segment: Segment, _ fields: [TextFieldID]) -> UInt64 {
-      var bits: UInt64 = 0
-      for (number, spelling) in all.enumerated() {
-        let isHeld = spelling.stems.contains { stem in
-          fields.contains { segment.find(stem, in: $0) != nil }
-        }
-        if isHeld { bits |= 1 << UInt64(number) }
-      }
-      return bits
     }
   }
 
   /// Of so many words of a query spellings are looked for.
   public static let mostWords = 256
-  /// So many words are kept, of some 10 KiB each.
-  private static let capacity = 4096
-  private let known = Mutex<[Key: Known]>([:])
+  /// So many words are kept, of some hundreds of bytes each, and some more for each segment.
+  static let capacity = 4096
+  /// What reading a word as one language reads it costs, in steps of a search, and what a look-up does.
+  private static let stepsPerReading = 1024
+  private static let stepsPerLookUp = 32
+  private let known = Mutex(RecentTable<Key, Known>(capacity: capacity))
 
   /// Nothing known yet.
   public init() {}
@@ -63,22 +53,36 @@ public final class NameSpellings: Sendable {
   /// The spellings of a word that occur in a view, in any field; all of them without a view.
   ///
   /// Those of deleted documents are among them: what is compiled leaves out terms that no document holds. None for stop words,
-  /// figures, short words and words whose script has no rules.
+  /// figures, short words and words whose script has no rules. What finding them will cost is said to the interruption first.
+  ///
+  /// - Throws: ``SearchError`` when the caller said to stop.
   func spellings(
-    of word: QueryWord, _ languages: [Language], _ analyzer: TextAnalyzer, in view: IndexView?
-  ) -> [NameSpelling] {
+    of word: QueryWord, _ languages: [Language], _ analyzer: TextAnalyzer, in view: IndexView?,
+    _ interruption: Interruption
+  ) throws(SearchError) -> [String] {
     guard word.kind == .word, !word.isStopWord, let exact = word.exacts.first else { return [] }
     let key = Key(word: exact, languages: languages)
-    var entry =
-      known.withLock { $0[key] } ?? Known(all: analyzer.nameSpellings(of: word, languages: languages))
-    guard let view else { return entry.all }
-    if entry.revision == view.revision { return entry.occurring }
-    entry.lookUp(in: view)
-    let found = entry
-    known.withLock { known in
-      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-      known[key] = found
+    var entry: Known
+    if let kept = known.withLock({ $0.find(key) }) {
+      entry = kept
+    } else {
+      let scripts = Transliteration.Target.allCases.count - 1
+      interruption.spend(scripts * Transliteration.maxForms * languages.count * Self.stepsPerReading)
+      try interruption.check()
+      entry = Known(all: PackedSpellings(analyzer.nameSpellings(of: word, languages: languages)))
+      keep(entry, for: key)
     }
-    return found.occurring
+    guard let view else { return entry.all.texts(.max) }
+    if entry.revision == view.revision { return entry.occurring }
+    let lookUps = entry.all.stemCount * view.schema.textFieldIDs.count * entry.unknownSegments(of: view)
+    interruption.spend(lookUps * Self.stepsPerLookUp)
+    try interruption.check()
+    entry.lookUp(in: view)
+    keep(entry, for: key)
+    return entry.occurring
+  }
+
+  private func keep(_ entry: Known, for key: Key) {
+    known.withLock { $0.keep(entry, for: key) }
   }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import FullText
@@ -24,7 +25,7 @@ import Testing
     _ view: IndexView, _ text: String, _ languages: [Language] = [.georgian, .english, .russian]
   ) throws -> [String] {
     let searcher = Searcher()
-    let query = searcher.expandNames(
+    let query = try searcher.expandNames(
       .word(text), by: NameSpellings(), in: view, languages: languages)
     return try searcher.search(view, SearchPlan(query, languages: languages)).hits.map {
       String(decoding: view.key($0.matched), as: UTF8.self)
@@ -95,7 +96,7 @@ import Testing
     let searcher = Searcher()
     let names = NameSpellings()
     func found(_ view: IndexView) throws -> Int {
-      let query = searcher.expandNames(.word("Kobakhidze"), by: names, in: view, languages: languages)
+      let query = try searcher.expandNames(.word("Kobakhidze"), by: names, in: view, languages: languages)
       return try searcher.search(view, SearchPlan(query, languages: languages, limit: 100)).hits.count
     }
     for number in 0..<20 {
@@ -120,7 +121,7 @@ import Testing
       ("name", Language(tag: tag), text, text),
     ])
     let searcher = Searcher()
-    let query = searcher.expandNames(.word(asked), by: NameSpellings(), in: view, languages: languages)
+    let query = try searcher.expandNames(.word(asked), by: NameSpellings(), in: view, languages: languages)
     let hits = try searcher.search(view, SearchPlan(query, languages: languages)).hits
     #expect(hits.map { String(decoding: view.key($0.matched), as: UTF8.self) } == ["name"])
   }
@@ -159,5 +160,58 @@ import Testing
   @Test func `misspelt names keep their other spellings`() {
     let name = Query.name("kobakhidze", otherSpellings: ["კობახიძე"])
     #expect(name.forgivingTypos() == .or([name, .boosted(.near("kobakhidze"), 0.5)]))
+  }
+
+  @Test func `spelling is given up before a word that would take too long, and goes on where it was`() throws
+  {
+    let view = try view([
+      ("en", .english, "Kobakhidze met Saakashvili", "In Tbilisi"), ("ru", .russian, "Кобахидзе", "Премьер"),
+    ])
+    let searcher = Searcher()
+    let names = NameSpellings()
+    let query = Query.and(["Saakashvili", "Kobakhidze"].map { .word($0) })
+    final class Allowance: Sendable {
+      let left: Atomic<Int>
+      init(_ left: Int) { self.left = Atomic(left) }
+      func goOn() -> Bool { left.wrappingSubtract(1, ordering: .relaxed).newValue >= 0 }
+    }
+    func expanded(questions: Int) throws -> Query {
+      let allowance = Allowance(questions)
+      return try searcher.expandNames(
+        query, by: names, in: view, languages: languages, goOn: { allowance.goOn() })
+    }
+    #expect(throws: SearchError.interrupted) { try expanded(questions: 1) }
+    // Enough for one word at a time, but not for both.
+    var refused = 0
+    while refused < 10, (try? expanded(questions: 40)) == nil { refused += 1 }
+    #expect(1..<10 ~= refused)
+    let all = try searcher.expandNames(query, by: NameSpellings(), in: view, languages: languages)
+    #expect(try expanded(questions: 1) == all)
+  }
+
+  @Test(arguments: ["Kobakhidze", "კობახიძემ", "Кобахидзе", "Zelenskyy", "Tbilisi", "ქუთაისი", "Шевченко"])
+  func `spellings that were packed are the same as before, in few bytes`(name: String) throws {
+    let analyzer = TextAnalyzer()
+    let languages = languages + [Language(tag: "uk")]
+    let word = try #require(analyzer.queryWords(name, languages: languages).first)
+    let spellings = analyzer.nameSpellings(of: word, languages: languages)
+    let packed = PackedSpellings(spellings)
+    #expect(packed.texts(.max) == spellings.prefix(64).map(\.text))
+    #expect(packed.stemCount == spellings.prefix(64).reduce(0) { $0 + $1.stems.count })
+    #expect(packed.byteCount <= 48 * spellings.count)
+    for (number, spelling) in spellings.prefix(64).enumerated() {
+      #expect(packed.texts(1 << UInt64(number)) == [spelling.text])
+      for stem in spelling.stems {
+        let view = try view([("a", .undetermined, String(decoding: stem, as: UTF8.self), "")])
+        let bits = packed.bits(in: view.parts.map(\.segment), view.schema.textFieldIDs)
+        let held = spellings.prefix(64).enumerated().reduce(UInt64(0)) { bits, other in
+          let isHeld = other.element.stems.contains { stem in
+            view.schema.textFieldIDs.contains { view.parts[0].segment.find(stem, in: $0) != nil }
+          }
+          return isHeld ? bits | 1 << UInt64(other.offset) : bits
+        }
+        #expect(bits == [held])
+      }
+    }
   }
 }
