@@ -16,6 +16,8 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged
     /// A file that must be there is not.
     case missing
+    /// A snapshot was deleted while it was to be read, which is no damage.
+    case deleted
     /// No space left, or over the quota: nothing of the refused write remains.
     case diskFull
     /// The process, or the system, has as many files open as it may: nothing was changed.

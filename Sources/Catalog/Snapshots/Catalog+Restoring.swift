@@ -61,18 +61,24 @@ extension Catalog {
     _ revision: UInt64?
   ) throws(CatalogError) -> (snapshot: SnapshotSummary, files: [SnapshotFile]) {
     try withStore { store throws(StorageError) in
-      let newest = try store.revisions().last
-      guard let revision = revision ?? newest else {
-        throw StorageError(.missing, file: store.directory, problem: "there is no snapshot yet")
+      while true {
+        let newest = try store.revisions().last
+        guard let wanted = revision ?? newest else {
+          throw StorageError(.missing, file: store.directory, problem: "there is no snapshot yet")
+        }
+        do throws(StorageError) {
+          let snapshot = try store.open(wanted)
+          return (SnapshotSummary(snapshot), try files(of: snapshot))
+        } catch  where revision == nil && (error.code == .deleted || error.code == .missing) {
+          // Another one has taken its place.
+        }
       }
-      let snapshot = try store.open(revision)
-      var files: [SnapshotFile] = []
-      for section in snapshot.manifest.sections {
-        files.append(SnapshotFile(section.name, try snapshot.map(section.name).0))
-      }
-      files.append(SnapshotFile(Manifest.fileName, try snapshot.manifestBytes()))
-      return (SnapshotSummary(snapshot), files)
     }
+  }
+
+  private func files(of snapshot: StoredSnapshot) throws(StorageError) -> [SnapshotFile] {
+    let sections = try snapshot.mapAll().map { SnapshotFile($0.entry.name, $0.file) }
+    return sections + [SnapshotFile(Manifest.fileName, try snapshot.manifestBytes())]
   }
 
   /// A piece of a file of a snapshot, read on a thread that may wait for the disk.

@@ -66,15 +66,14 @@ public final class SnapshotStore: Sendable {
 
   /// Opens the snapshot of `revision` and checks its manifest.
   ///
-  /// - Throws: `damaged`, `newerVersion`, `missing`, or a failed call.
+  /// - Throws: `damaged`, `newerVersion`, `missing`, `deleted` when that happens meanwhile, or a failed call.
   public func open(_ revision: UInt64) throws(StorageError) -> StoredSnapshot {
     let path = path(of: revision)
     guard try files.kind(of: path) == .directory else { throw missing(revision) }
     do throws(StorageError) {
       return try StoredSnapshot(path: path, revision: revision, files: files)
     } catch {
-      // Deleted meanwhile.
-      if try files.kind(of: path) == nil { throw missing(revision) }
+      if try files.kind(of: path) == nil { throw .deleted(path) }
       throw error
     }
   }

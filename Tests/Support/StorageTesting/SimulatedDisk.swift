@@ -42,6 +42,9 @@ public final class SimulatedDisk: FileSystem {
   /// Whether it is mounted for reading only; for tests to set.
   public let isReadOnly = Mutex(false)
 
+  /// Hears of each call before it is made, with the path; for tests to meddle meanwhile.
+  public let beforeCall = Mutex<(@Sendable (_ name: String, _ path: String) -> Void)?>(nil)
+
   /// An empty disk whose accidents follow `seed`.
   public init(seed: UInt64 = 1) { state = Monitor(State(generator: SeededGenerator(seed: seed))) }
 
@@ -102,6 +105,7 @@ public final class SimulatedDisk: FileSystem {
   func perform<Result>(
     _ name: String, _ path: String, _ body: (inout State) throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
+    beforeCall.withLock { $0 }?(name, path)
     if State.changes.contains(name), isReadOnly.withLock({ $0 }) {
       throw StorageError(call: name, file: path, error: EROFS)
     }
