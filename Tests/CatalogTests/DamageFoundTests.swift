@@ -93,6 +93,30 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test
+  func `A folder of snapshots that is removed under a running server is made again, with all that is needed`()
+    async throws
+  {
+    let archive = try await served { $0.minFreeDiskBytes = 1 << 20 }
+    let disk = archive.disk
+    for snapshot in try disk.list("data/snapshots") {
+      for name in try disk.list("data/snapshots/" + snapshot) {
+        try disk.remove("data/snapshots/\(snapshot)/\(name)")
+      }
+      try disk.removeDirectory("data/snapshots/" + snapshot)
+    }
+    try disk.removeDirectory("data/snapshots")
+    #expect(try archive.catalog.snapshots().isEmpty)
+    try await archive.put(article("e"))
+    let content = ViewContent(archive.catalog.view)
+    let made = try await archive.catalog.checkpoint()
+    archive.crash(powerCut: true)
+    let again = try TestArchive(disk)
+    #expect(ViewContent(again.catalog.view) == content)
+    #expect(try again.catalog.snapshots().map(\.revision) == [made.revision])
+    try again.catalog.stop()
+  }
+
   @Test func `A snapshot that is deleted while somebody takes it is not found, and is no damage`()
     async throws
   {
@@ -108,7 +132,7 @@ import Testing
       let folder = "data/snapshots/" + String(repeating: "0", count: 20 - "\(newest)".count) + "\(newest)"
       disk.beforeCall.withLock {
         $0 = { [unowned disk] call, path in
-          guard call == "mmap", path.hasPrefix(folder) else { return }
+          guard call == StorageError.openToRead, path == folder + "/catalog" else { return }
           disk.beforeCall.withLock { $0 = nil }
           try? SnapshotStore(reading: "data/snapshots", files: disk).delete(newest)
         }

@@ -82,7 +82,8 @@ import Testing
     throws
   {
     for (name, suffix, isHeld) in [
-      ("open", "/MANIFEST", false), ("mmap", "/shared", false), ("mkdir", "copy", true),
+      (StorageError.openToRead, "/MANIFEST", false), (StorageError.openToRead, "/shared", false),
+      ("mkdir", "copy", true),
     ] {
       let disk = makeDisk()
       try write(disk, 4)
@@ -100,6 +101,46 @@ import Testing
       }
       #expect(try store.revisions().isEmpty)
     }
+  }
+
+  @Test func `A copy that the disk has no room for leaves nothing of it, and can be made again`() throws {
+    let rehearsal = makeDisk()
+    try write(rehearsal, 4)
+    rehearsal.arm(.none)
+    _ = try SnapshotStore(directory: "snapshots", files: rehearsal).copy(4, intoNewDirectory: "copy")
+    for call in 1...rehearsal.calls {
+      let disk = makeDisk()
+      try write(disk, 4)
+      let store = try SnapshotStore(directory: "snapshots", files: disk)
+      disk.arm(.failure(call: call, error: ENOSPC))
+      _ = try? store.copy(4, intoNewDirectory: "copy")
+      disk.restart()
+      let left = try disk.kind(of: "copy/snapshots") == nil ? [] : disk.list("copy/snapshots")
+      #expect(left.allSatisfy { $0 == "00000000000000000004" }, "call \(call): \(left)")
+      if left.isEmpty { _ = try store.copy(4, intoNewDirectory: "copy") }
+    }
+  }
+
+  @Test
+  func `What could not be removed goes with the next snapshot, and a folder that is gone is made again`()
+    throws
+  {
+    let disk = makeDisk()
+    let first = try write(disk, 4)
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    for name in ["00000000000000000003.new", "00000000000000000002.deleted"] {
+      try disk.createDirectory("snapshots/" + name)
+      _ = try disk.open("snapshots/" + name + "/state", .create)
+    }
+    _ = try store.begin(6).commit()
+    #expect(
+      try disk.list("snapshots") == [first.path, "x/00000000000000000006"].map { String($0.suffix(20)) })
+    for revision in try store.revisions() { try store.delete(revision) }
+    try disk.removeDirectory("snapshots")
+    #expect(try store.revisions().isEmpty)
+    _ = try store.begin(8).commit()
+    disk.powerCut()
+    #expect(try store.revisions() == [8])
   }
 
   @Test func `A snapshot that is not written when the process has to end is given up`() throws {

@@ -48,7 +48,8 @@ extension Catalog {
     } catch {
       guard let cause = error.cause, cause.file.hasPrefix(path) else { throw error }
       switch cause.code {
-      case .missing, .notADataDirectory, .unwritable, .locked: throw .invalid("data_dir", "\(cause)")
+      case .missing, .notADataDirectory, .unwritable, .unreadable, .locked:
+        throw .invalid("data_dir", "\(cause)")
       default: throw error
       }
     }

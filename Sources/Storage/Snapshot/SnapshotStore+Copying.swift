@@ -23,10 +23,16 @@ extension SnapshotStore {
     defer { directory.close() }
     let target = try SnapshotStore(directory: directory.snapshotsPath, files: files)
     let writer = try target.begin(revision, attributes: snapshot.manifest.attributes)
-    for (file, entry) in sections {
-      try file.withUnsafeBytes { (bytes) throws(StorageError) in try writer.write(entry, bytes) }
+    let copy: StoredSnapshot
+    do throws(StorageError) {
+      for (file, entry) in sections {
+        try file.withUnsafeBytes { (bytes) throws(StorageError) in try writer.write(entry, bytes) }
+      }
+      copy = try writer.commit()
+    } catch {
+      writer.abandon()
+      throw error
     }
-    let copy = try writer.commit()
     try directory.complete()
     return copy
   }
