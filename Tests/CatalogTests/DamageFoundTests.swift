@@ -147,6 +147,10 @@ import Testing
         #expect(await code { _ = try archive.catalog.snapshotFiles(nil) } == .notFound)
         _ = try await archive.catalog.checkpoint()
         #expect(try archive.catalog.snapshotFiles(nil).files.last?.name == Manifest.fileName)
+        // What only has the name of one is not waited for.
+        _ = try disk.open("data/snapshots/00000000000000009999", .create)
+        #expect(await code { _ = try archive.catalog.snapshotFiles(nil) } == .notFound)
+        try disk.remove("data/snapshots/00000000000000009999")
       }
       #expect(archive.events.all.allSatisfy { if case .foundDamage = $0 { false } else { true } })
       try archive.catalog.stop()

@@ -62,6 +62,7 @@ extension Catalog {
     _ revision: UInt64?
   ) throws(CatalogError) -> (snapshot: SnapshotSummary, files: [SnapshotFile]) {
     try withStore { store throws(StorageError) in
+      var tried: UInt64?
       while true {
         let newest = try store.revisions().last
         guard let wanted = revision ?? newest else {
@@ -70,8 +71,10 @@ extension Catalog {
         do throws(StorageError) {
           let snapshot = try store.open(wanted)
           return (SnapshotSummary(snapshot), try files(of: snapshot))
-        } catch  where revision == nil && (error.code == .deleted || error.code == .missing) {
-          // Another one has taken its place.
+        } catch  where error.code == .deleted || error.code == .missing {
+          // Of the newest another one may have taken the place.
+          if revision != nil || tried == wanted { throw error }
+          tried = wanted
         }
       }
     }
