@@ -83,6 +83,9 @@ public protocol AdminServiceServer: Service {
     -> VerifySnapshotResponse
 
   /// Copies a snapshot into a new data directory on the server's host, from which another server can start.
+  ///
+  /// A snapshot that is deleted meanwhile is copied all the same, or NOT_FOUND when its files were not open
+  /// yet.
   func restoreSnapshot(_ request: RestoreSnapshotRequest, context: ServerContext) async throws
     -> RestoreSnapshotResponse
 
@@ -203,6 +206,9 @@ public struct AdminServiceClient: ServiceClient {
   }
 
   /// Copies a snapshot into a new data directory on the server's host, from which another server can start.
+  ///
+  /// A snapshot that is deleted meanwhile is copied all the same, or NOT_FOUND when its files were not open
+  /// yet.
   public func restoreSnapshot(_ request: RestoreSnapshotRequest, options: CallOptions? = nil)
     async throws(RPCError) -> RestoreSnapshotResponse
   {

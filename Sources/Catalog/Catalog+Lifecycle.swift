@@ -79,7 +79,6 @@ extension Catalog {
     try await onSnapshotThread { store throws(StorageError) in
       let snapshot = try store.open(revision)
       let damages = try snapshot.damages(locate: SnapshotContent.damage)
-      if !damages.isEmpty, snapshot.isGone { _ = try store.open(revision) }
       return (SnapshotSummary(snapshot), damages.map(\.description))
     }
   }
@@ -122,7 +121,7 @@ extension Catalog {
     do throws(StorageError) {
       return try body(store)
     } catch {
-      throw error.code == .missing
+      throw error.code == .missing || error.code == .deleted
         ? CatalogError(.notFound, error.description, cause: error) : CatalogError(error)
     }
   }

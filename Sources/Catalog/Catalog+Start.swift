@@ -82,7 +82,7 @@ extension Catalog {
   private func beginWriting(_ archive: sending Recovery.Archive, _ run: CheckpointRun) {
     if let seal = archive.directory.seal {
       writer.seal(
-        CatalogError(.readOnly, "the archive is on a file system that cannot be written", cause: seal))
+        CatalogError(.readOnly, "the archive's files cannot be written", cause: seal))
     }
     checkpointer.start(run)
     writer.start(
@@ -96,11 +96,13 @@ extension Catalog {
   /// Looks at disk, memory, past and log from time to time.
   private func beginMaintenance(_ store: SnapshotStore, isSealed: Bool) {
     if !isSealed { watermarks.look() }
+    findLeftovers()
     let spare = Mutex((looks: 0, memory: MemoryReturn()))
     maintenance.start { [self] in
       spare.withLock { spare in
         spare.looks += 1
         if spare.looks.isMultiple(of: Self.looksPerReturn) { giveBackMemory(&spare.memory) }
+        if spare.looks.isMultiple(of: Self.looksPerSearch) { findLeftovers() }
       }
       if !isSealed { watermarks.look { tidyPast(isShort: true) } }
       tidyPast(isShort: watermarks.shortage?.code == .memoryLimit)
@@ -109,6 +111,14 @@ extension Catalog {
       if checkpointer.isDueByTime { considerCheckpoint() }
       verifier.consider(store)
     }
+  }
+
+  /// What nobody reads on the disk is looked for every minute.
+  private static let looksPerSearch = 240
+
+  private func findLeftovers() {
+    let found = Leftover.all(in: options.dataDirectory, options.files)
+    foundLeftovers.withLock { $0 = found }
   }
 
   /// Ends all writing when somebody has taken the log away.

@@ -36,6 +36,7 @@ public final class Catalog: Sendable {
   let watermarks: Watermarks
   let opened = Mutex<Opened?>(nil)
   let ownIdentity = Mutex(Identity())
+  let foundLeftovers = Mutex<[Leftover]>([])
 
   struct Published: Sendable {
     var newest = CatalogView()
@@ -78,6 +79,9 @@ public final class Catalog: Sendable {
   /// What is free on the disk of the archive, and below what writes are refused; nil where the system does not say. Asks
   /// the system.
   public var disk: (freeBytes: Int, floorBytes: Int)? { watermarks.disk }
+
+  /// What takes room in the data directory and is read by nobody; looked for once a minute.
+  public var leftovers: [Leftover] { foundLeftovers.withLock { $0 } }
 
   /// The oldest revision that can still be read.
   public var oldestRevision: UInt64 { published.withLock { $0.past.oldest } }

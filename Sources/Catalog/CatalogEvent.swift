@@ -5,8 +5,10 @@ import Storage
 public enum CatalogEvent: Sendable, CustomStringConvertible {
   /// Recovery read a snapshot.
   case openedSnapshot(revision: UInt64, articles: Int)
-  /// The data directory stands on a file system that cannot be written, and is served as it is.
+  /// The data directory cannot be written, and is served as it is.
   case openedForReading(StorageError)
+  /// Something in the data directory takes room and is read by nobody.
+  case foundLeftover(Leftover)
   /// A snapshot could not be used; an older one is tried.
   case skippedSnapshot(StorageError)
   /// A snapshot stands in the folder of another revision.
@@ -60,6 +62,7 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .openedSnapshot(let revision, let articles): "opened snapshot \(revision) with \(articles) articles"
     case .openedForReading(let error):
       "\(error.file): \(error.problem); the archive is served as it is, and nothing can be written to it"
+    case .foundLeftover(let leftover): "\(leftover.path): \(leftover.remark)"
     case .skippedSnapshot(let error): "\(error); trying the snapshot before"
     case .misplacedSnapshot(let error): "\(error)"
     case .rebuildingIndex(let section, let reason):

@@ -13,7 +13,8 @@ public final class DataDirectory: Sendable {
   /// The file system that it stands on.
   public let files: any FileSystem
   private let lock: (any FileLock)?
-  /// Why nothing can be written: the file system is mounted so that it can only be read. `nil` where it can be written.
+  /// Why nothing can be written: the file system is mounted so that it can only be read, or the files are another user's. `nil` where
+  /// they can be written.
   public let seal: StorageError?
 
   /// The folder of the log's files.
@@ -23,8 +24,8 @@ public final class DataDirectory: Sendable {
 
   /// Opens the data directory at `path`, making it when there is none or the folder is empty.
   ///
-  /// - Parameter isForReading: whether one on a file system that cannot be written is opened, too, then without its lock; it has to
-  ///   hold an archive.
+  /// - Parameter isForReading: whether one that cannot be written is opened, too, then with a lock that others share who only read;
+  ///   it has to hold an archive.
   /// - Throws: `locked`, `unwritable`, `newerVersion`, `notADataDirectory`, `damaged`, or a failed call.
   public init(
     path: String, files: any FileSystem = PosixFileSystem(), isForReading: Bool = false
@@ -35,11 +36,12 @@ public final class DataDirectory: Sendable {
     do throws(StorageError) {
       lock = try Self.takeLock(self.path, files, isNew: isNew)
       seal = nil
-    } catch  where error.systemError == EROFS && isForReading && !isNew {
-      (lock, seal) = (nil, error)
+    } catch  where error.code == .unwritable && isForReading && !isNew {
+      (lock, seal) = (try DirectoryLock.takeToRead(self.path, files), error)
       return
     }
     try Self.finishRepair(self.path, files)
+    try Self.removeUnfinished(self.path, files)
     if try files.kind(of: snapshotsPath) == nil { try makeFolder(snapshotsPath) }
   }
 
@@ -190,6 +192,14 @@ public final class DataDirectory: Sendable {
       path + "/FORMAT", in: path, with: Array("\(firstLine)\nformat \(formatVersion)\n".utf8))
   }
 
+  /// What is put together under these names gets its own when it is whole.
+  static let unfinished = ["FORMAT.new", ArchiveIdentity.fileName + ".new", "log.new"]
+
+  private static func removeUnfinished(_ path: String, _ files: any FileSystem) throws(StorageError) {
+    let names = try files.list(path)
+    for name in unfinished where names.contains(name) { try files.removeAll(path + "/" + name) }
+  }
+
   /// The folder in which a repair puts a new log together.
   static let repairedLogName = "log.repaired"
 
@@ -200,9 +210,14 @@ public final class DataDirectory: Sendable {
   /// are complete then.
   static func finishRepair(_ path: String, _ files: any FileSystem) throws(StorageError) {
     try finishRepair(ofSnapshots: path + "/snapshots", files)
-    guard try files.kind(of: path + "/log") == nil, try files.kind(of: path + "/" + repairedLogName) != nil
-    else { return }
-    try files.rename(path + "/" + repairedLogName, to: path + "/log")
+    let repaired = path + "/" + repairedLogName
+    guard try files.kind(of: repaired) != nil else { return }
+    if try files.kind(of: path + "/log") == nil {
+      try files.rename(repaired, to: path + "/log")
+    } else {
+      // The repair did not get as far as moving the old one away.
+      try files.removeAll(repaired)
+    }
     try files.synchronizeDirectory(path)
   }
 
@@ -260,13 +275,14 @@ public final class DataDirectory: Sendable {
     return lock
   }
 
-  private static func inUse(_ path: String, _ files: any FileSystem) -> StorageError {
+  static func inUse(_ path: String, _ files: any FileSystem) -> StorageError {
     let name = path + "/LOCK"
     let holder = String(decoding: (try? files.contents(of: name)) ?? [], as: UTF8.self)
     let digits = holder.prefix { $0.isNumber }
     return StorageError(
       .locked, file: name,
-      problem: "the data directory is in use by process \(digits.isEmpty ? "(unknown)" : String(digits))",
+      problem: "the data directory is in use by process \(digits.isEmpty ? "(unknown)" : String(digits))"
+        + ", or by one that only reads it",
       remedy: "stop that process or choose another data directory")
   }
 
@@ -276,7 +292,7 @@ public final class DataDirectory: Sendable {
     return String(path)
   }
 
-  private static func parent(of path: String) -> String {
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -8,6 +8,8 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case locked
     /// A file or folder cannot be created or written.
     case unwritable
+    /// A file or folder cannot be read, for want of permission.
+    case unreadable
     /// Written by a later release.
     case newerVersion
     /// The folder holds something else.
@@ -16,6 +18,8 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged
     /// A file that must be there is not.
     case missing
+    /// A snapshot was deleted while it was to be read, which is no damage.
+    case deleted
     /// No space left, or over the quota: nothing of the refused write remains.
     case diskFull
     /// The process, or the system, has as many files open as it may: nothing was changed.
@@ -61,6 +65,15 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Calls that take an inode.
   private static let makingFiles: Set = ["open", "mkdir", "link", "symlink"]
 
+  /// Calls for which nothing has to be written; opening a file in order to read it has a name of its own.
+  private static let reading: Set = [openToRead, "opendir", "stat", "read", "readdir"]
+
+  /// The call that opens a file to be read.
+  public static let openToRead = "open to read"
+
+  /// Whether it says that something that is there cannot be read: other files may well be.
+  var isOfReading: Bool { code == .unreadable || code == .systemCall || code == .missing }
+
   /// How many files the file system of a file has room for; nil where it does not say, or has no bound.
   private static func freeFiles(beside file: String) -> Int? {
     var status = statvfs()
@@ -91,6 +104,10 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
       self.init(
         .unwritable, file: file, problem: problem,
         remedy: "mount it for writing, or have the server read it only (--read-only)", systemError: error)
+    case EACCES where Self.reading.contains(call), EPERM where Self.reading.contains(call):
+      self.init(
+        .unreadable, file: file, problem: problem, remedy: "give this user permission to read it",
+        systemError: error)
     case EACCES, EPERM:
       self.init(
         .unwritable, file: file, problem: problem,

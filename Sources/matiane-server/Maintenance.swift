@@ -22,7 +22,7 @@ enum Maintenance: String {
         "Reads a data directory from end to end and says what is damaged and what is left.",
         flags: [Self.dataDirectory, Self.help],
         notes:
-          "Changes nothing; no server may be at work in it. Exit codes: 0 sound, 1 damaged or unreadable, 2 usage."
+          "Changes nothing, and needs no permission to write; no server may be at work in it that writes. Exit codes: 0 sound, 1 damaged or unreadable, 2 usage."
       )
     case .repair:
       Command(
@@ -81,6 +81,13 @@ enum Maintenance: String {
     if check.isSound {
       print("\(path) is sound, at revision \(check.revision ?? 0)")
       return 0
+    }
+    guard check.unreadable.isEmpty else {
+      let count = check.unreadable.count
+      print(
+        "\(path): \(count) file\(count == 1 ? "" : "s") cannot be read, so nobody can say what is left; see to"
+          + " permissions and the disk, then check again")
+      return 1
     }
     print(
       check.revision == nil

@@ -221,7 +221,8 @@ final class ServerProcess: Sendable {
     options.log.durability = command.durability
     options.checkpointLogBytes = command.checkpointBytes
     options.keptSnapshots = command.keptSnapshots
-    options.changeHistoryBytes = command.changeHistoryBytes
+    // A watch that follows well reads what is written while it reads.
+    options.changeHistoryBytes = max(command.changeHistoryBytes, 1 << 20)
     // Whoever may send as large a message as we take shall be able to read what comes back, with what stands beside an article.
     options.maxArticleBytes = command.maxRequestBytes - command.maxRequestBytes / 8
     options.checkpointInterval = command.checkpointInterval

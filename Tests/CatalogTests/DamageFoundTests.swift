@@ -93,6 +93,70 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test
+  func `A folder of snapshots that is removed under a running server is made again, with all that is needed`()
+    async throws
+  {
+    let archive = try await served { $0.minFreeDiskBytes = 1 << 20 }
+    let disk = archive.disk
+    for snapshot in try disk.list("data/snapshots") {
+      for name in try disk.list("data/snapshots/" + snapshot) {
+        try disk.remove("data/snapshots/\(snapshot)/\(name)")
+      }
+      try disk.removeDirectory("data/snapshots/" + snapshot)
+    }
+    try disk.removeDirectory("data/snapshots")
+    #expect(try archive.catalog.snapshots().isEmpty)
+    try await archive.put(article("e"))
+    let content = ViewContent(archive.catalog.view)
+    let made = try await archive.catalog.checkpoint()
+    archive.crash(powerCut: true)
+    let again = try TestArchive(disk)
+    #expect(ViewContent(again.catalog.view) == content)
+    #expect(try again.catalog.snapshots().map(\.revision) == [made.revision])
+    try again.catalog.stop()
+  }
+
+  @Test func `A snapshot that is deleted while somebody takes it is not found, and is no damage`()
+    async throws
+  {
+    for isNamed in [true, false] {
+      let archive = try await served { $0.keptSnapshots = 1 }
+      let first = try await archive.catalog.checkpoint()
+      try await archive.put(article("d"))
+      _ = try await archive.catalog.checkpoint()
+      #expect(await code { _ = try archive.catalog.snapshotFiles(first.revision) } == .notFound)
+      // Of one that is opened and not yet mapped when the next one takes its place.
+      let newest = try #require(try archive.catalog.snapshots().last).revision
+      let disk = archive.disk
+      let folder = "data/snapshots/" + String(repeating: "0", count: 20 - "\(newest)".count) + "\(newest)"
+      disk.beforeCall.withLock {
+        $0 = { [unowned disk] call, path in
+          guard call == StorageError.openToRead, path == folder + "/catalog" else { return }
+          disk.beforeCall.withLock { $0 = nil }
+          try? SnapshotStore(reading: "data/snapshots", files: disk).delete(newest)
+        }
+      }
+      if isNamed {
+        let error = #expect(throws: CatalogError.self) { try archive.catalog.snapshotFiles(newest) }
+        #expect(error?.code == .notFound && error?.cause?.code == .deleted)
+        #expect(await code { _ = try await archive.catalog.verifySnapshot(newest) } == .notFound)
+        #expect(await code { _ = try await archive.catalog.restoreSnapshot(newest, into: "c") } == .notFound)
+      } else {
+        // There is no other one left; with one, it is that.
+        #expect(await code { _ = try archive.catalog.snapshotFiles(nil) } == .notFound)
+        _ = try await archive.catalog.checkpoint()
+        #expect(try archive.catalog.snapshotFiles(nil).files.last?.name == Manifest.fileName)
+        // What only has the name of one is not waited for.
+        _ = try disk.open("data/snapshots/00000000000000009999", .create)
+        #expect(await code { _ = try archive.catalog.snapshotFiles(nil) } == .notFound)
+        try disk.remove("data/snapshots/00000000000000009999")
+      }
+      #expect(archive.events.all.allSatisfy { if case .foundDamage = $0 { false } else { true } })
+      try archive.catalog.stop()
+    }
+  }
+
   @Test func `A snapshot is not restored into the data directory that it is of`() async throws {
     let path = "/tmp/matiane-inside-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let files = PosixFileSystem()

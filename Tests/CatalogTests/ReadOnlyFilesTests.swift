@@ -1,12 +1,16 @@
 import Catalog
+import Glibc
 import Storage
 import StorageTesting
 import Testing
 
-/// An archive on a file system that is mounted for reading only, such as a copy of a volume.
+/// An archive on a file system that is mounted for reading only, such as a copy of a volume, or that belongs to another user.
 @Suite struct ReadOnlyFilesTests {
-  private func open(_ disk: SimulatedDisk) throws -> TestArchive {
-    disk.isReadOnly.withLock { $0 = true }
+  private func open(_ disk: SimulatedDisk, isForeign: Bool = false) throws -> TestArchive {
+    disk.isForeign.withLock { $0 = isForeign }
+    disk.isReadOnly.withLock { $0 = !isForeign }
+    // Its owner's alone.
+    if isForeign { disk.unreadable.withLock { $0 = ["data/LINEAGE": EACCES] } }
     return try TestArchive(disk) {
       $0.isForReading = true
       // There is no room on such a disk, which nobody needs.
@@ -27,13 +31,14 @@ import Testing
     return (archive.disk, content)
   }
 
-  @Test func `What the snapshot and the log hold is served, writes are refused, and nothing is touched`()
-    async throws
-  {
+  @Test(arguments: [true, false])
+  func `What the snapshot and the log hold is served, writes are refused, and nothing is touched`(
+    isForeign: Bool
+  ) async throws {
     let (disk, content) = try await filled()
     disk.room.withLock { $0.free = 0 }
     let files = try disk.list("data").map { $0 + "\(disk.bytes(of: "data/\($0)") ?? [])" }
-    let archive = try open(disk)
+    let archive = try open(disk, isForeign: isForeign)
     #expect(ViewContent(archive.catalog.view) == content)
     #expect(archive.events.all.contains { if case .openedForReading = $0 { true } else { false } })
     guard case .readOnly(let reason) = archive.catalog.readiness else {
@@ -51,6 +56,8 @@ import Testing
     #expect(archive.events.all.allSatisfy { if case .writesPaused = $0 { false } else { true } })
     // Mounted for writing it goes on where it was.
     disk.isReadOnly.withLock { $0 = false }
+    disk.isForeign.withLock { $0 = false }
+    disk.unreadable.withLock { $0 = [:] }
     let again = try TestArchive(disk)
     #expect(ViewContent(again.catalog.view) == content)
     try await again.put(article("b"))

@@ -57,7 +57,7 @@ import Testing
       document.key = [1]
       try writer.apply([.put(document)], revision: 1)
     }
-    #expect(few.wordTableBytes < 2 * fresh + 20_000 * 30 && many.wordTableBytes > 20_000 * 50)
+    #expect(few.wordTableBytes < 2 * fresh + 20_000 * 60 && many.wordTableBytes > 20_000 * 100)
     #expect(
       few.view.parts[0].segment.indexImage.bytes.count == many.view.parts[0].segment.indexImage.bytes.count)
   }

@@ -2,8 +2,11 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
+import tempfile
+from pathlib import Path
 
 import grpc
 import pytest
@@ -291,6 +294,49 @@ def test_a_copy_for_any_release_needs_no_index(start, tmp_path):
         other = stubs(second.target)
         assert everything(other) == before
         other.channel.close()
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can be another user")
+def test_another_user_reads_what_it_may_not_write():
+    # Nobody else gets into the folders of the other tests.
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        data = Path(folder) / "data"
+        with Server(data, "--checkpoint-mb", "0") as server:
+            api = stubs(server.target)
+            create(api, range(5))
+            api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+            create(api, range(5, 9))
+            before = everything(api)
+            api.channel.close()
+            server.kill()
+        other = ("setpriv", "--reuid=65534", f"--regid={os.getgid()}", "--clear-groups")
+        files = {path: path.stat().st_mtime_ns for path in data.rglob("*")}
+
+        def check():
+            return subprocess.run([*other, str(BIN / "matiane-server"), "check", "--data-dir", str(data)],
+                                  capture_output=True, text=True)
+
+        with Server(data, "--read-only", wrapper=other) as first, Server(data, "--read-only", wrapper=other) as second:
+            for reader in first, second:
+                api = stubs(reader.target)
+                assert everything(api) == before
+                with refused(Code.FAILED_PRECONDITION, "READ_ONLY"):
+                    create(api, [100])
+                api.channel.close()
+            checked = check()
+            assert checked.returncode == 0 and "sound, at revision 9" in checked.stdout, checked.stdout + checked.stderr
+            code, said = run_server_expecting_failure(data)
+            assert code == 1 and "in use" in said
+        assert {path: path.stat().st_mtime_ns for path in data.rglob("*")} == files
+        hidden = sorted([*(data / "log").iterdir(), *data.rglob("*.documents")])
+        for path in hidden:
+            path.chmod(0o600)
+        checked = check()
+        assert checked.returncode == 1, checked.stdout
+        for path in hidden:
+            assert f"unreadable  {path}" in checked.stdout
+        assert f"{len(hidden)} files cannot be read" in checked.stdout
 
 
 def test_a_running_server_is_not_checked(start):

@@ -102,6 +102,70 @@ import Testing
     }
   }
 
+  @Test
+  func `What takes room and is read by nobody is named, and goes with the next start if nobody set it aside`()
+    throws
+  {
+    let disk = SimulatedDisk()
+    let directory = try DataDirectory(path: "data", files: disk)
+    try directory.makeLogFolder(first: 8)
+    let store = try SnapshotStore(directory: directory.snapshotsPath, files: disk)
+    let snapshot = try store.begin(7).commit()
+    directory.close()
+    let unfinished = [
+      "data/FORMAT.new", "data/LINEAGE.new", "data/log.new", "data/log/00000000000000000009.log.new",
+      "data/snapshots/00000000000000000008.new", "data/snapshots/00000000000000000006.deleted",
+      snapshot.path + "/segment-1.index.new",
+    ]
+    let setAside = ["data/LINEAGE.damaged-2", "data/snapshots/00000000000000000005.damaged"]
+    for path in unfinished + setAside {
+      let file = try disk.open(path, .create)
+      try file.truncate(to: 5 << 20)
+    }
+    _ = try disk.open("data/notes.new", .create)
+    let all = Leftover.all(in: "data", disk)
+    #expect(Set(all.filter { $0.origin == .unfinished }.map(\.path)) == Set(unfinished))
+    #expect(Set(all.filter { $0.origin == .setAside }.map(\.path)) == Set(setAside))
+    #expect(all.allSatisfy { $0.byteCount == 5 << 20 && $0.remark.contains("5 MiB") })
+    let check = try DirectoryCheck("data", files: disk)
+    #expect(check.isSound)
+    for path in unfinished + setAside {
+      #expect(check.findings.contains { $0.kind == .note && $0.file == path }, "\(path)")
+    }
+    let next = try DataDirectory(path: "data", files: disk)
+    _ = try SnapshotStore(directory: next.snapshotsPath, files: disk)
+    try LocalLog.open(directory: next.logPath, files: disk).log.close()
+    next.close()
+    #expect(Set(Leftover.all(in: "data", disk).map(\.path)) == Set(setAside))
+    #expect(try disk.kind(of: "data/notes.new") == .file)
+  }
+
+  @Test(arguments: [true, false])
+  func `Who only reads shares the directory with others who do, and with nobody who writes`(isForeign: Bool)
+    throws
+  {
+    let disk = SimulatedDisk()
+    let writer = try DataDirectory(path: "data", files: disk)
+    try writer.makeLogFolder()
+    disk.isForeign.withLock { $0 = isForeign }
+    disk.isReadOnly.withLock { $0 = !isForeign }
+    #expect(code { _ = try DataDirectory(path: "data", files: disk, isForReading: true) } == .locked)
+    #expect(code { _ = try DirectoryCheck("data", files: disk) } == .locked)
+    writer.close()
+    let first = try DataDirectory(path: "data", files: disk, isForReading: true)
+    let second = try DataDirectory(path: "data", files: disk, isForReading: true)
+    #expect(first.seal != nil && second.seal != nil)
+    #expect(try DirectoryCheck("data", files: disk).isSound)
+    #expect(code { _ = try DataDirectory(path: "data", files: disk) } == .unwritable)
+    disk.isForeign.withLock { $0 = false }
+    disk.isReadOnly.withLock { $0 = false }
+    first.close()
+    first.close()
+    #expect(code { _ = try DataDirectory(path: "data", files: disk) } == .locked)
+    second.close()
+    try DataDirectory(path: "data", files: disk).close()
+  }
+
   @Test func `A folder of something else is refused and not touched`() throws {
     let disk = SimulatedDisk()
     try disk.createDirectory("home")

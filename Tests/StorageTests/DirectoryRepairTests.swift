@@ -49,6 +49,73 @@ import Testing
     return (sound, records)
   }
 
+  @Test(arguments: [EACCES, EIO])
+  func `Every file that cannot be read is named, the others are checked, and nothing is repaired meanwhile`(
+    error: Int32
+  ) throws {
+    let disk = try make(records: 40, snapshots: [10, 20, 30])
+    let logs = try logFiles(disk)
+    disk.unreadable.withLock {
+      $0 = [logs[1]: error, "data/snapshots/00000000000000000020/state": error, "data/LINEAGE": error]
+    }
+    _ = try disk.open("data/LINEAGE", .create)
+    let check = try DirectoryCheck(folder, files: disk)
+    // LINEAGE is its owner's alone.
+    let lineage = error == EIO ? ["data/LINEAGE"] : []
+    #expect(check.findings.contains { $0.file == "data/LINEAGE" && $0.kind != .sound })
+    #expect(Set(check.unreadable) == Set([logs[1], "data/snapshots/00000000000000000020/state"] + lineage))
+    #expect(!check.isSound && check.revision == nil)
+    for file in [logs[0], logs[2], "data/snapshots/00000000000000000010"] {
+      #expect(check.findings.contains { $0.kind == .sound && $0.file == file }, "\(file)")
+    }
+    let failure = #expect(throws: StorageError.self) { try DirectoryRepair(folder, files: disk) }
+    #expect(
+      failure?.code == .unreadable && failure?.description.contains("and \(lineage.count + 1) more") == true)
+    for path in ["data/snapshots", "data/log", "data/FORMAT"] {
+      disk.unreadable.withLock { $0 = [path: error] }
+      #expect(try DirectoryCheck(folder, files: disk).unreadable.contains(path))
+    }
+    disk.unreadable.withLock { $0 = [:] }
+    #expect(try DirectoryCheck(folder, files: disk).unreadable.isEmpty)
+  }
+
+  @Test func `All that is damaged of a snapshot is named`() throws {
+    let disk = try make(records: 10, snapshots: [4])
+    let store = try SnapshotStore(directory: "data/snapshots", files: disk)
+    let writer = try store.begin(8)
+    for name in ["one", "two", "three"] {
+      try writer.write(name) { (section) throws(StorageError) in try section.append(payload(3, bytes: 90)) }
+    }
+    let snapshot = try writer.commit()
+    for name in ["one", "three"] { try change(disk, snapshot.path + "/" + name, at: 50) }
+    let check = try DirectoryCheck(folder, files: disk)
+    let damaged = check.findings.filter { $0.kind == .damaged }.map(\.file)
+    #expect(damaged == ["one", "three"].map { snapshot.path + "/" + $0 })
+    #expect(!check.findings.contains { $0.kind == .sound && $0.file == snapshot.path })
+  }
+
+  @Test func `A repair that the disk has no room for leaves nothing, and can be made again`() throws {
+    let broken = try make(records: 40, snapshots: [20])
+    let logs = try logFiles(broken)
+    for log in logs { try change(broken, log, at: 100) }
+    let rehearsal = broken.copy()
+    rehearsal.arm(.none)
+    _ = try DirectoryRepair(folder, files: rehearsal)
+    for call in 1...rehearsal.calls {
+      let disk = broken.copy()
+      disk.arm(.failure(call: call, error: ENOSPC))
+      let isDone = (try? DirectoryRepair(folder, files: disk)) != nil
+      disk.restart()
+      let isMoved = try disk.kind(of: "data/log.damaged") != nil
+      if isDone || isMoved { continue }
+      #expect(try disk.kind(of: "data/log.repaired") == nil, "call \(call)")
+      // What a process left that died there goes with the next start, or the next repair.
+      try disk.createDirectory("data/log.repaired")
+      _ = try DirectoryRepair(folder, files: disk)
+      #expect(try DirectoryCheck(folder, files: disk).isSound)
+    }
+  }
+
   private func change(_ disk: SimulatedDisk, _ path: String, at offset: Int) throws {
     var bytes = try #require(disk.bytes(of: path))
     bytes[offset] ^= 0x10

@@ -46,6 +46,20 @@ import Testing
     return oracle
   }
 
+  @Test func `A full disk leaves no file without its name`() throws {
+    let rehearsal = logDisk()
+    rehearsal.arm(.none)
+    _ = run(rehearsal, seed: 1)
+    for call in 1...rehearsal.calls {
+      let disk = logDisk()
+      disk.arm(.failure(call: call, error: ENOSPC))
+      _ = run(disk, seed: 1)
+      disk.restart()
+      let names = try disk.list("log")
+      #expect(names.allSatisfy { $0.hasSuffix(".log") }, "call \(call): \(names)")
+    }
+  }
+
   private func check(_ disk: SimulatedDisk, _ oracle: Oracle, _ what: String) throws {
     do {
       let (log, _) = try LocalLog.open(directory: "log", files: disk, options: smallOptions())

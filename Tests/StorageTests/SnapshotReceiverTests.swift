@@ -48,6 +48,19 @@ import Testing
     try store.open(7).verify()
   }
 
+  @Test func `What is given up takes no room, and the place can be used again`() throws {
+    let (_, snapshot) = try source()
+    let disk = SimulatedDisk()
+    var receiver: SnapshotReceiver? = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+    try receiver?.receive(payload(1, bytes: 500), of: "one", at: 0)
+    #expect(try disk.list("new/snapshots").count == 1)
+    receiver = nil
+    #expect(try disk.list("new/snapshots").isEmpty)
+    let again = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+    try send(snapshot, to: again)
+    #expect(try again.finish().manifest == snapshot.manifest)
+  }
+
   @Test func `A changed byte, a missing piece or a strange name is refused, and nothing becomes visible`()
     throws
   {

@@ -52,17 +52,95 @@ import Testing
     let disk = makeDisk()
     let open = try write(disk, 4)
     let store = try SnapshotStore(directory: "snapshots", files: disk)
-    #expect(!open.isGone)
     try store.delete(4)
-    #expect(open.isGone)
-    #expect(try !open.damages().isEmpty)
-    let error = #expect(throws: StorageError.self) { try store.open(4) }
-    #expect(error?.code == .missing)
+    #expect((#expect(throws: StorageError.self) { try open.damages() })?.code == .deleted)
+    #expect((#expect(throws: StorageError.self) { try open.mapAll() })?.code == .deleted)
+    #expect((#expect(throws: StorageError.self) { try open.manifestBytes() })?.code == .deleted)
+    #expect(throws: StorageError.self) { try CheckedSections(open).section("shared") }
+    #expect((#expect(throws: StorageError.self) { try store.open(4) })?.code == .missing)
     // One that has only lost a file is not gone.
     let other = try write(disk, 5)
-    try disk.remove("snapshots/\(try #require(try disk.list("snapshots").first))/MANIFEST")
-    #expect(!other.isGone)
+    try disk.remove(other.path + "/shared")
+    #expect(try other.damages().map(\.code) == [.damaged])
+    try disk.remove(other.path + "/MANIFEST")
     #expect((#expect(throws: StorageError.self) { try store.open(5) })?.code == .damaged)
+  }
+
+  /// Deletes a snapshot at the first call of a kind on a path that ends in `suffix`.
+  private func delete(_ revision: UInt64, on disk: SimulatedDisk, at name: String, _ suffix: String) {
+    disk.beforeCall.withLock {
+      $0 = { [unowned disk] call, path in
+        guard call == name, path.hasSuffix(suffix) else { return }
+        disk.beforeCall.withLock { $0 = nil }
+        try? SnapshotStore(reading: "snapshots", files: disk).delete(revision)
+      }
+    }
+  }
+
+  @Test
+  func `A snapshot that is deleted while it is opened or copied is copied whole, or said to be deleted`()
+    throws
+  {
+    for (name, suffix, isHeld) in [
+      (StorageError.openToRead, "/MANIFEST", false), (StorageError.openToRead, "/shared", false),
+      ("mkdir", "copy", true),
+    ] {
+      let disk = makeDisk()
+      try write(disk, 4)
+      let store = try SnapshotStore(directory: "snapshots", files: disk)
+      delete(4, on: disk, at: name, suffix)
+      if isHeld {
+        let copy = try store.copy(4, intoNewDirectory: "copy")
+        try copy.verify()
+        #expect(copy.revision == 4)
+      } else {
+        let error = #expect(throws: StorageError.self) { try store.copy(4, intoNewDirectory: "copy") }
+        #expect(error?.code == .deleted && error?.file == "snapshots/00000000000000000004")
+        #expect(error?.description.contains("--keep-snapshots") == true)
+        #expect(try disk.kind(of: "copy") == nil)
+      }
+      #expect(try store.revisions().isEmpty)
+    }
+  }
+
+  @Test func `A copy that the disk has no room for leaves nothing of it, and can be made again`() throws {
+    let rehearsal = makeDisk()
+    try write(rehearsal, 4)
+    rehearsal.arm(.none)
+    _ = try SnapshotStore(directory: "snapshots", files: rehearsal).copy(4, intoNewDirectory: "copy")
+    for call in 1...rehearsal.calls {
+      let disk = makeDisk()
+      try write(disk, 4)
+      let store = try SnapshotStore(directory: "snapshots", files: disk)
+      disk.arm(.failure(call: call, error: ENOSPC))
+      _ = try? store.copy(4, intoNewDirectory: "copy")
+      disk.restart()
+      let left = try disk.kind(of: "copy/snapshots") == nil ? [] : disk.list("copy/snapshots")
+      #expect(left.allSatisfy { $0 == "00000000000000000004" }, "call \(call): \(left)")
+      if left.isEmpty { _ = try store.copy(4, intoNewDirectory: "copy") }
+    }
+  }
+
+  @Test
+  func `What could not be removed goes with the next snapshot, and a folder that is gone is made again`()
+    throws
+  {
+    let disk = makeDisk()
+    let first = try write(disk, 4)
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    for name in ["00000000000000000003.new", "00000000000000000002.deleted"] {
+      try disk.createDirectory("snapshots/" + name)
+      _ = try disk.open("snapshots/" + name + "/state", .create)
+    }
+    _ = try store.begin(6).commit()
+    #expect(
+      try disk.list("snapshots") == [first.path, "x/00000000000000000006"].map { String($0.suffix(20)) })
+    for revision in try store.revisions() { try store.delete(revision) }
+    try disk.removeDirectory("snapshots")
+    #expect(try store.revisions().isEmpty)
+    _ = try store.begin(8).commit()
+    disk.powerCut()
+    #expect(try store.revisions() == [8])
   }
 
   @Test func `A snapshot that is not written when the process has to end is given up`() throws {

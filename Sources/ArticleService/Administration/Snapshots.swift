@@ -146,7 +146,9 @@ extension AdminHandlers {
 
   /// What a caller is told about a snapshot by its name, whatever the file is called that is not there.
   private func failure(_ error: CatalogError, of name: String) -> RPCError {
-    error.code == .notFound && !name.isEmpty ? .notFound(name) : .failure(error)
+    guard error.code == .notFound, !name.isEmpty else { return .failure(error) }
+    guard let cause = error.cause, cause.code == .deleted else { return .notFound(name) }
+    return .failure(.notFound, .notFound, "\(name): \(cause.problem); \(cause.remedy)", ["resource": name])
   }
 
   /// The revision in a snapshot's name.

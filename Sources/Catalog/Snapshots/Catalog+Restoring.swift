@@ -48,7 +48,8 @@ extension Catalog {
     } catch {
       guard let cause = error.cause, cause.file.hasPrefix(path) else { throw error }
       switch cause.code {
-      case .missing, .notADataDirectory, .unwritable, .locked: throw .invalid("data_dir", "\(cause)")
+      case .missing, .notADataDirectory, .unwritable, .unreadable, .locked:
+        throw .invalid("data_dir", "\(cause)")
       default: throw error
       }
     }
@@ -61,18 +62,27 @@ extension Catalog {
     _ revision: UInt64?
   ) throws(CatalogError) -> (snapshot: SnapshotSummary, files: [SnapshotFile]) {
     try withStore { store throws(StorageError) in
-      let newest = try store.revisions().last
-      guard let revision = revision ?? newest else {
-        throw StorageError(.missing, file: store.directory, problem: "there is no snapshot yet")
+      var tried: UInt64?
+      while true {
+        let newest = try store.revisions().last
+        guard let wanted = revision ?? newest else {
+          throw StorageError(.missing, file: store.directory, problem: "there is no snapshot yet")
+        }
+        do throws(StorageError) {
+          let snapshot = try store.open(wanted)
+          return (SnapshotSummary(snapshot), try files(of: snapshot))
+        } catch  where error.code == .deleted || error.code == .missing {
+          // Of the newest another one may have taken the place.
+          if revision != nil || tried == wanted { throw error }
+          tried = wanted
+        }
       }
-      let snapshot = try store.open(revision)
-      var files: [SnapshotFile] = []
-      for section in snapshot.manifest.sections {
-        files.append(SnapshotFile(section.name, try snapshot.map(section.name).0))
-      }
-      files.append(SnapshotFile(Manifest.fileName, try snapshot.manifestBytes()))
-      return (SnapshotSummary(snapshot), files)
     }
+  }
+
+  private func files(of snapshot: StoredSnapshot) throws(StorageError) -> [SnapshotFile] {
+    let sections = try snapshot.mapAll().map { SnapshotFile($0.entry.name, $0.file) }
+    return sections + [SnapshotFile(Manifest.fileName, try snapshot.manifestBytes())]
   }
 
   /// A piece of a file of a snapshot, read on a thread that may wait for the disk.

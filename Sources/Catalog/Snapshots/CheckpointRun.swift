@@ -114,8 +114,9 @@ final class CheckpointRun: @unchecked Sendable {
   private func checkRoom(_ view: CatalogView) throws(StorageError) {
     let new = view.index.parts.map(\.segment).filter { numbers.number(of: $0) == nil }
     let bytes = new.reduce(1 << 20) { $0 + $1.documentsImage.bytes.count + $1.indexImage.bytes.count }
-    guard try !options.hasDiskRoom(for: bytes, in: store.directory) else { return }
-    let free = try options.files.space(at: store.directory).free
+    let folder = options.dataDirectory
+    guard try !options.hasDiskRoom(for: bytes, in: folder) else { return }
+    let free = try options.files.space(at: folder).free
     throw StorageError(
       .diskFull, file: store.directory,
       problem:

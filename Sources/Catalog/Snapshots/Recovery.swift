@@ -53,6 +53,9 @@ struct Recovery {
       directory.seal == nil
       ? try SnapshotStore(directory: directory.snapshotsPath, files: options.files)
       : SnapshotStore(reading: directory.snapshotsPath, files: options.files)
+    for leftover in Leftover.all(in: directory.path, options.files) where leftover.origin == .setAside {
+      options.report(.foundLeftover(leftover))
+    }
     let number = try directory.checkOwnership()
     let (snapshot, content, newest, damage) = try newestSnapshot(store)
     let log: any Log

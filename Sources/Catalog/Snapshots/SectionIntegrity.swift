@@ -37,7 +37,7 @@ final class SectionIntegrity: Sendable {
 
   /// Reads a section unless it was found sound after `time`.
   ///
-  /// - Throws: `damaged`, with the place; `outOfTime` when `isWanted` says no.
+  /// - Throws: `damaged`, with the place; `deleted` when the snapshot is gone; `outOfTime` when `isWanted` says no.
   func check(
     _ section: Manifest.Section, of snapshot: StoredSnapshot, ifNotSince time: ContinuousClock.Instant,
     pace: Pace, while isWanted: () -> Bool
@@ -51,9 +51,6 @@ final class SectionIntegrity: Sendable {
       }
     } catch {
       guard error.code == .damaged else { throw error }
-      if snapshot.isGone {
-        throw StorageError(.missing, file: snapshot.path, problem: "the snapshot was deleted meanwhile")
-      }
       let damage = error.inServedSnapshot(section.name)
       let isNew = state.withLock { state in
         state.soundAt[section] = nil

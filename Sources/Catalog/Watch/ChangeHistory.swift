@@ -1,6 +1,7 @@
 import Synchronization
 
-/// The newest changes of the archive in order, bounded by their bytes: what watches are told from.
+/// The newest changes of the archive in order, bounded by their bytes: what watches are told from. Those that came last are kept in any
+/// case.
 ///
 /// One writer appends; any number of readers follow, each at its own pace by a position of its own. So a slow reader costs
 /// nothing but itself: the writer never waits, and what was dropped before a reader came is reported to it as such.
@@ -9,6 +10,8 @@ public final class ChangeHistory: Sendable {
     /// The changes; those before `start` are dropped.
     var changes: [KeptChange] = []
     var start = 0
+    /// Where those begin that came last: who has followed so far has had no time to read them, so they are not dropped.
+    var latest = 0
     var bytes = 0
     /// Those of `bytes` that lie in a snapshot.
     var storedBytes = 0
@@ -184,6 +187,7 @@ public final class ChangeHistory: Sendable {
   /// Adds the changes of revisions up to `newest`, which is told of from now on.
   func append(_ changes: [KeptChange], through newest: UInt64) {
     let listeners = state.withLock { state in
+      state.latest = state.changes.count
       state.changes += changes
       state.bytes += changes.reduce(0) { $0 + $1.byteCount }
       state.newest = newest
@@ -200,6 +204,7 @@ public final class ChangeHistory: Sendable {
       state.after = after
       state.newest = revision
       state.changes = changes
+      state.latest = changes.count
       state.bytes = changes.reduce(0) { $0 + $1.byteCount }
       state.storedBytes = changes.reduce(0) { if case .stored = $1 { $0 + $1.byteCount } else { $0 } }
       state.drop(downTo: maxBytes)
@@ -241,7 +246,7 @@ extension ChangeHistory.State {
 
   /// Whether the change of an index is among the oldest, soon to be dropped.
   fileprivate func isNearlyDropped(_ index: Int, _ maxBytes: Int) -> Bool {
-    bytes > maxBytes / 2 && index - start < (changes.count - start) / 4
+    bytes > maxBytes / 2 && index - start < (changes.count - start) / 4 && index < latest
   }
 
   /// The index of the first change that is kept behind a position.
@@ -269,7 +274,7 @@ extension ChangeHistory.State {
   }
 
   /// Drops the oldest revisions until at most `limit` bytes are left.
-  fileprivate mutating func drop(downTo limit: Int) { drop { $0.bytes > limit } }
+  fileprivate mutating func drop(downTo limit: Int) { drop { $0.bytes > limit && $0.start < $0.latest } }
 
   /// Drops the oldest revisions as long as there is reason to.
   fileprivate mutating func drop(while hasReason: (Self) -> Bool) {
@@ -285,6 +290,7 @@ extension ChangeHistory.State {
     // Now and then the room in front is given back; so each change is moved once at most.
     if start > changes.count / 2 {
       changes.removeFirst(start)
+      latest = Swift.max(0, latest - start)
       start = 0
     }
   }

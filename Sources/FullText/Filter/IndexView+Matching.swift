@@ -5,19 +5,23 @@ extension IndexView {
   /// - Complexity: O(documents).
   public func documents(
     matching condition: Condition, goOn: @escaping @Sendable () -> Bool = { true }
-  ) throws(SearchError) -> [Document] {
+  ) throws(SearchError) -> MatchedDocuments {
     let interruption = Interruption(goOn)
     let condition = tree?.resolve(condition) ?? condition
-    var found: [Document] = []
+    var found = MatchedDocuments()
     for (index, part) in parts.enumerated() {
       let filter = DocumentFilter(condition, part: part, interruption)
       try interruption.check()
       if filter.allowsNothing { continue }
+      var (words, count) = ([UInt64](repeating: 0, count: (part.segment.documentCount + 63) / 64), 0)
       for document in filter.range {
         if interruption.tick() { break }
-        if filter.allows(document) { found.append(Document(part: index, document: document)) }
+        guard filter.allows(document) else { continue }
+        words[Int(document) / 64] |= 1 << (UInt64(document) % 64)
+        count += 1
       }
       try interruption.check()
+      found.add(words, count: count, ofPart: index)
     }
     return found
   }

@@ -15,6 +15,8 @@ final class IntegerBuffer {
 
   var values: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: base, count: count) }
 
+  var memoryBytes: Int { capacity * MemoryLayout<UInt32>.stride }
+
   func removeAll() { count = 0 }
 
   /// Removes values from the front.

@@ -24,7 +24,7 @@ final class Renumbering {
   /// How many things were met.
   var count: Int { sources.count }
 
-  var memoryBytes: Int { capacity * MemoryLayout<Entry>.stride }
+  var memoryBytes: Int { capacity * MemoryLayout<Entry>.stride + sources.memoryBytes }
 
   /// The new number of an old one below `bound`; whether it was met for the first time.
   @inline(__always)

@@ -33,9 +33,10 @@ final class TermTable {
 
   deinit { resolved.deallocate() }
 
-  /// What the look-ups by words of the lexicon take.
+  /// What the look-ups by words of the lexicon take, and the terms and forms of the largest segment so far.
   var memoryBytes: Int {
     capacity * MemoryLayout<Resolved>.stride + terms.memoryBytes + forms.memoryBytes
+      + termOfForm.memoryBytes + formIsTerm.memoryBytes
   }
 
   /// How many terms there are.

@@ -29,7 +29,9 @@ public protocol FileSystem: Sendable {
   /// How much room there is for this user on the file system that holds a folder.
   func space(at path: String) throws(StorageError) -> DiskSpace
   /// Takes the advisory lock of an existing file without waiting; `nil` when another holds it.
-  func lock(_ path: String) throws(StorageError) -> (any FileLock)?
+  ///
+  /// - Parameter isShared: whether others may share it who ask for no more, either; then the file need not be writable.
+  func lock(_ path: String, isShared: Bool) throws(StorageError) -> (any FileLock)?
 }
 
 /// The room on a file system, in bytes.
@@ -151,6 +153,30 @@ extension FileSystem {
     return bytes
   }
 
+  /// The bytes of a file, or of everything in a folder, as far as they can be asked.
+  func byteCount(of path: String) -> Int {
+    switch try? kind(of: path) {
+    case .directory: ((try? list(path)) ?? []).reduce(0) { $0 + byteCount(of: path + "/" + $1) }
+    case .file: (try? open(path, .read).size()) ?? 0
+    default: 0
+    }
+  }
+
+  /// Reads a file once from end to end, if it is there: what the disk cannot read is an error then, and not the end of a process that
+  /// has it mapped.
+  func readThrough(_ path: String) throws(StorageError) {
+    guard try kind(of: path) == .file else { return }
+    let file = try open(path, .read)
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { piece.deallocate() }
+    var offset = 0
+    while true {
+      let count = try file.read(into: piece, at: offset)
+      if count == 0 { return }
+      offset += count
+    }
+  }
+
   /// Removes a file, or a folder with everything in it. Links are removed, never followed.
   func removeAll(_ path: String) throws(StorageError) {
     do throws(StorageError) {
@@ -168,12 +194,24 @@ extension FileSystem {
     _ path: String, in directory: String, with bytes: [UInt8], isPrivate: Bool = false
   ) throws(StorageError) {
     let temporary = path + ".new"
-    let file = try open(temporary, isPrivate ? .createPrivate : .create)
-    try bytes.withUnsafeBytes { buffer in
-      Result { () throws(StorageError) in try file.writeAll(buffer, at: 0) }
-    }.get()
-    try file.synchronize()
-    try rename(temporary, to: path)
+    do throws(StorageError) {
+      let file = try open(temporary, isPrivate ? .createPrivate : .create)
+      try bytes.withUnsafeBytes { buffer in
+        Result { () throws(StorageError) in try file.writeAll(buffer, at: 0) }
+      }.get()
+      try file.synchronize()
+      try rename(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
     try synchronizeDirectory(directory)
+  }
+
+  /// Removes what writes that were interrupted have left in a folder: everything of which the name ends in `.new`, or in one of others.
+  func removeUnfinished(in directory: String, _ suffixes: [String] = [".new"]) throws(StorageError) {
+    for name in try list(directory) where suffixes.contains(where: name.hasSuffix) {
+      try removeAll(directory + "/" + name)
+    }
   }
 }

@@ -18,9 +18,10 @@ public struct PosixFileSystem: FileSystem {
       }
     let mode: mode_t = access == .createPrivate ? 0o600 : 0o640
     // Without waiting: opening a pipe would wait for the other end.
+    let name = access == .read ? StorageError.openToRead : "open"
     let file = PosixFile(
       path: path,
-      descriptor: try call("open", path) { Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, mode) })
+      descriptor: try call(name, path) { Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, mode) })
     try checkIsRegular(file.descriptor, path)
     return file
   }
@@ -31,7 +32,10 @@ public struct PosixFileSystem: FileSystem {
   /// says on standard error which file it was.
   public func map(_ path: String) throws(StorageError) -> MappedFile {
     let file = PosixFile(
-      path: path, descriptor: try call("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
+      path: path,
+      descriptor: try call(StorageError.openToRead, path) {
+        Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      })
     try checkIsRegular(file.descriptor, path)
     let size = try file.size()
     guard size > 0 else {
@@ -127,14 +131,15 @@ public struct PosixFileSystem: FileSystem {
   }
 
   /// Calls `flock`; the lock goes with the process.
-  public func lock(_ path: String) throws(StorageError) -> (any FileLock)? {
-    let descriptor = try call("open", path) { Glibc.open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK) }
+  public func lock(_ path: String, isShared: Bool) throws(StorageError) -> (any FileLock)? {
+    let flags = (isShared ? O_RDONLY : O_RDWR) | O_CLOEXEC | O_NONBLOCK
+    let descriptor = try call(isShared ? StorageError.openToRead : "open", path) { Glibc.open(path, flags) }
     do throws(StorageError) { try checkIsRegular(descriptor, path) } catch {
       close(descriptor)
       throw error
     }
     let lock = PosixFileLock(descriptor: descriptor)
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
+    if flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 { return lock }
     let error = errno
     lock.release()
     if error == EWOULDBLOCK { return nil }

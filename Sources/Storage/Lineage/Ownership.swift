@@ -27,6 +27,9 @@ struct Ownership {
     }
   }
 
+  /// Of what nobody can say whose it is.
+  init() {}
+
   /// Looks at the log files' headers, the manifests and the file of epochs of the data directory at `path`.
   ///
   /// The log says whose the directory is, for it holds what was acknowledged last. It is overruled where the directory's epochs

@@ -57,9 +57,8 @@ extension LocalLog {
     directory: String, first: UInt64 = 1, files: any FileSystem = PosixFileSystem(),
     options: Options = Options()
   ) throws(StorageError) -> (log: LocalLog, recovery: LogRecovery) {
-    let names = try files.list(directory)
-    for name in names where name.hasSuffix(".new") { try files.removeAll(directory + "/" + name) }
-    let firsts = names.compactMap(LogFormat.firstSequence(ofName:))
+    try files.removeUnfinished(in: directory)
+    let firsts = try files.list(directory).compactMap(LogFormat.firstSequence(ofName:))
     guard let newest = firsts.last else {
       return try create(directory: directory, first: first, files: files, options: options)
     }

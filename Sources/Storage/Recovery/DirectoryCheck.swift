@@ -38,16 +38,19 @@ public struct DirectoryCheck {
   private(set) var salvaged: DamagedSnapshot?
 
   /// Whether a server can start on it and lose nothing.
-  public var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
+  public var isSound: Bool { findings.allSatisfy { $0.kind != .damaged && $0.kind != .unreadable } }
 
-  /// Reads the data directory at `path`, which no process may hold.
+  /// The files that cannot be read: as long as there are any, nobody can say what is left.
+  public var unreadable: [String] { findings.filter { $0.kind == .unreadable }.map(\.file) }
+
+  /// Reads the data directory at `path`, in which no process may be at work that writes.
   ///
   /// - Parameter care: what is known of the sections of its snapshots.
-  /// - Throws: `locked`, `missing`, `notADataDirectory`, `newerVersion`, or a failed call; damage is a finding.
+  /// - Throws: `locked`, `missing`, `notADataDirectory`, `newerVersion`; damage and what cannot be read are findings.
   public init(
     _ path: String, files: any FileSystem = PosixFileSystem(), care: SnapshotCare = SnapshotCare()
   ) throws(StorageError) {
-    let lock = try Self.lock(path, files)
+    let lock = try Self.lock(path, files, isShared: true)
     defer { lock?.release() }
     try self.init(locked: path, files, care: care)
   }
@@ -56,16 +59,30 @@ public struct DirectoryCheck {
   init(locked path: String, _ files: any FileSystem, care: SnapshotCare) throws(StorageError) {
     self.path = path
     self.care = care
-    ownership = try Ownership(of: path, files)
-    try checkLinks(files)
-    try checkFormat(files)
-    try checkIdentity(files)
-    let sound = try checkSnapshots(files)
-    try checkLog(files, newestSnapshot: sound.last)
+    // What of it cannot be read is met again below.
+    ownership = (try? Ownership(of: path, files)) ?? Ownership()
+    try noting { (check) throws(StorageError) in try check.checkLinks(files) }
+    try noting { (check) throws(StorageError) in try check.checkFormat(files) }
+    try noting { (check) throws(StorageError) in try check.checkIdentity(files) }
+    findings += Leftover.all(in: path, files).map { Finding(.note, $0.path, $0.remark) }
+    var sound: [UInt64] = []
+    try noting { (check) throws(StorageError) in try check.checkSnapshots(files, &sound) }
+    try noting { (check) throws(StorageError) in try check.checkLog(files, newestSnapshot: sound.last) }
+    guard unreadable.isEmpty else { return }
     let before = self
     judge(newestSnapshot: sound.last)
     try considerSalvage(before, newestSnapshot: sound.last, files)
     if linksToNothing.contains(where: { $0 != "LOCK" }) { revision = nil }
+  }
+
+  /// Goes on behind what cannot be read, which is a finding.
+  private mutating func noting(
+    _ check: (inout Self) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    do throws(StorageError) { try check(&self) } catch {
+      guard error.isOfReading else { throw error }
+      findings.append(Finding(error))
+    }
   }
 
   /// Looks for links to what is not there, a disk that is not mounted for example: they pass for something that is yet to be made.
@@ -78,14 +95,19 @@ public struct DirectoryCheck {
     }
   }
 
-  /// Takes the lock if there is one to take; a folder that cannot be written has nobody at work in it.
-  static func lock(_ path: String, _ files: any FileSystem) throws(StorageError) -> (any FileLock)? {
+  /// Takes the lock if there is one to take; a folder that cannot be written has nobody at work in it who can be asked.
+  static func lock(
+    _ path: String, _ files: any FileSystem, isShared: Bool = false
+  ) throws(StorageError) -> (any FileLock)? {
     guard try files.kind(of: path) == .directory else {
       throw StorageError(.missing, file: path, problem: "there is no such folder")
     }
     do throws(StorageError) {
-      if let lock = try DirectoryLock.take(path, files) { return lock }
-    } catch  where error.code == .unwritable { return nil }
+      if let lock = try DirectoryLock.take(path, files, isShared: isShared) { return lock }
+    } catch {
+      guard error.code == .unwritable || (isShared && error.isOfReading) else { throw error }
+      return nil
+    }
     throw StorageError(
       .locked, file: path + "/LOCK", problem: "a server is at work in the data directory",
       remedy: "stop it first; what a running server has on disk is checked by `matiane snapshot verify`")
@@ -124,6 +146,9 @@ public struct DirectoryCheck {
     } catch  where error.code == .damaged {
       hasDamagedIdentity = true
       findings.append(Finding(error))
+    } catch  where error.code == .unreadable {
+      // It holds a key: who may read the archive need not be able to read it.
+      findings.append(Finding(.note, file, "not checked: only its owner can read it"))
     }
   }
 
@@ -134,18 +159,16 @@ public struct DirectoryCheck {
     return kind == .directory
   }
 
-  /// Returns the revisions of the sound ones, ascending.
-  private mutating func checkSnapshots(_ files: any FileSystem) throws(StorageError) -> [UInt64] {
+  /// Finds the revisions of the sound ones, ascending.
+  private mutating func checkSnapshots(
+    _ files: any FileSystem, _ sound: inout [UInt64]
+  ) throws(StorageError) {
     let folder = path + "/snapshots"
     guard try isFolder(folder, files) else {
       hasFileForSnapshots = try files.kind(of: folder) == .file
-      return []
-    }
-    for name in try files.list(folder) where name.hasSuffix(".new") || name.hasSuffix(".deleted") {
-      findings.append(Finding(.note, folder + "/" + name, "unfinished; the next start removes it"))
+      return
     }
     let store = SnapshotStore(reading: folder, files: files)
-    var sound: [UInt64] = []
     let others = Set(ownership.snapshots.map(\.folder))
     for other in ownership.snapshots { findings.append(Finding(other.error)) }
     for misplaced in try store.misplaced() where !others.contains(misplaced.path) {
@@ -159,23 +182,44 @@ public struct DirectoryCheck {
       newestSeen = max(newestSeen, revision)
       do throws(StorageError) {
         let snapshot = try store.open(revision)
-        for damage in try snapshot.damages(locate: care.locate) {
-          guard let remark = care.remark(String(damage.file.dropFirst(snapshot.path.utf8.count + 1))) else {
-            throw damage
-          }
-          findings.append(Finding(.note, damage.file, "\(damage.problem); \(remark)"))
-        }
-        sound.append(revision)
-        findings.append(
-          Finding(
-            .sound, snapshot.path, "\(snapshot.manifest.sections.count) sections, \(snapshot.byteCount) bytes"
-          ))
-      } catch  where error.code == .damaged {
+        if try isSound(snapshot, files) { sound.append(revision) } else { damagedSnapshots.append(revision) }
+      } catch {
+        guard error.code == .damaged || error.isOfReading else { throw error }
         damagedSnapshots.append(revision)
         findings.append(Finding(error))
       }
     }
-    return sound
+  }
+
+  /// Whether a start can use a snapshot; whatever else is wrong with its files is noted, one by one.
+  private mutating func isSound(
+    _ snapshot: StoredSnapshot, _ files: any FileSystem
+  ) throws(StorageError) -> Bool {
+    let before = findings.count
+    var isSound = true
+    for entry in snapshot.manifest.sections {
+      let file = snapshot.path + "/" + entry.name
+      do throws(StorageError) {
+        try files.readThrough(file)
+        for damage in try snapshot.damages(where: { $0 == entry.name }, locate: care.locate) {
+          let remark = care.remark(entry.name)
+          findings.append(
+            remark.map { Finding(.note, file, "\(damage.problem); \($0)") } ?? Finding(damage))
+          if remark == nil { isSound = false }
+        }
+      } catch {
+        guard error.isOfReading else { throw error }
+        findings.append(Finding(error))
+        isSound = false
+      }
+    }
+    if isSound {
+      findings.insert(
+        Finding(
+          .sound, snapshot.path,
+          "\(snapshot.manifest.sections.count) sections, \(snapshot.byteCount) bytes"), at: before)
+    }
+    return isSound
   }
 
   private mutating func checkLog(_ files: any FileSystem, newestSnapshot: UInt64?) throws(StorageError) {

@@ -29,6 +29,16 @@ public struct DirectoryRepair {
         .damaged, file: path + "/" + name, problem: "a link to what is not there",
         remedy: "bring back what it leads to (is a disk not mounted?), or remove the link and repair again")
     }
+    if let file = check.unreadable.first {
+      let others = check.unreadable.count - 1
+      throw StorageError(
+        .unreadable, file: file,
+        problem: "cannot be read"
+          + (others > 0 ? ", and \(others) more; `matiane-server check` lists them" : ""),
+        remedy:
+          "see to permissions and the disk, or put the files on a sound one as far as they can be read, then"
+          + " repair again")
+    }
     guard check.revision != nil else {
       let other = check.ownership.firstError.map { "; \($0.file): \($0.problem)" } ?? ""
       throw StorageError(
@@ -102,20 +112,30 @@ public struct DirectoryRepair {
   private mutating func rewriteLog() throws(StorageError) {
     let temporary = path + "/" + DataDirectory.repairedLogName
     if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
-    try files.createDirectory(temporary)
+    do throws(StorageError) {
+      try writeLog(temporary)
+      try files.synchronizeDirectory(path)
+      try setAside("log")
+    } catch {
+      // The disk may be full of it.
+      try? files.removeAll(temporary)
+      throw error
+    }
+    try files.synchronizeDirectory(path)
+    try DataDirectory.finishRepair(path, files)
+  }
+
+  private func writeLog(_ directory: String) throws(StorageError) {
+    try files.createDirectory(directory)
     var options = LocalLog.Options()
     options.durability = .none
     options.preallocatedBytes = 1 << 14
     options.archive = check.ownership.archive
     let first = check.keptRecords?.lowerBound ?? check.revision! + 1
-    let (log, _) = try LocalLog.open(directory: temporary, first: first, files: files, options: options)
+    let (log, _) = try LocalLog.open(directory: directory, first: first, files: files, options: options)
     if let kept = check.keptRecords, let survey = check.survey {
       try survey.read(kept) { (payload) throws(StorageError) in _ = try log.append([payload]) }
     }
     try log.close()
-    try files.synchronizeDirectory(path)
-    try setAside("log")
-    try files.synchronizeDirectory(path)
-    try DataDirectory.finishRepair(path, files)
   }
 }

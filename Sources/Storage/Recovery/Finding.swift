@@ -8,6 +8,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case note
     /// Content that is lost or contradicts itself.
     case damaged
+    /// A file that cannot be read, whatever is in it.
+    case unreadable
   }
 
   /// How bad it is.
@@ -24,8 +26,9 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 
   init(_ error: StorageError) {
+    let kind: Kind = error.code == .damaged ? .damaged : .unreadable
     self.init(
-      .damaged, error.file, (error.offset.map { "at byte \($0): " } ?? "") + error.problem)
+      kind, error.file, (error.offset.map { "at byte \($0): " } ?? "") + error.problem)
   }
 
   /// One line: the kind, the file, what was found.

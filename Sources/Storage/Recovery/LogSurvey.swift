@@ -16,7 +16,7 @@ struct LogSurvey {
   /// The first record that the newest file can hold; nil when there are no files.
   private(set) var newestFirst: UInt64?
   /// Whether the log can be opened as it is.
-  var isSound: Bool { findings.allSatisfy { $0.kind != .damaged } }
+  var isSound: Bool { findings.allSatisfy { $0.kind != .damaged && $0.kind != .unreadable } }
 
   private let files: any FileSystem
   /// The file that the one read last says it was followed by.
@@ -24,7 +24,7 @@ struct LogSurvey {
 
   /// Reads all log files in `directory`; none is a log without records.
   ///
-  /// - Throws: `newerVersion`, or a failed call; damage is a finding.
+  /// - Throws: `newerVersion`, or a failed call; damage and files that cannot be read are findings.
   init(_ directory: String, _ files: any FileSystem) throws(StorageError) {
     self.files = files
     let firsts = try files.list(directory).compactMap(LogFormat.firstSequence(ofName:))
@@ -34,15 +34,20 @@ struct LogSurvey {
       let isNewest = index + 1 == firsts.count
       let expected = successor
       successor = nil
-      if isNewest, try takeNewest(path, first, expected) { continue }
-      let before = findings.count
-      try survey(path, first, expected)
-      if !isNewest {
-        checkEnd(path, next: firsts[index + 1])
-      } else if let successor {
-        findings.append(Finding(successor.missing(behind: path)))
+      do throws(StorageError) {
+        if isNewest, try takeNewest(path, first, expected) { continue }
+        let before = findings.count
+        try survey(path, first, expected)
+        if !isNewest {
+          checkEnd(path, next: firsts[index + 1])
+        } else if let successor {
+          findings.append(Finding(successor.missing(behind: path)))
+        }
+        if findings.count == before { noteSound(path) }
+      } catch {
+        guard error.isOfReading else { throw error }
+        findings.append(Finding(error))
       }
-      if findings.count == before { noteSound(path) }
     }
   }
 

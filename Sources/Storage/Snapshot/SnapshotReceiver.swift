@@ -1,7 +1,7 @@
 /// Puts a snapshot together in a new data directory, from the pieces of its files as they come over the network.
 ///
 /// Used by one thread at a time. Until ``finish()`` it is no data directory: an interrupted download leaves nothing that a
-/// server would start from, and may be begun again in the same place.
+/// server would start from, takes no room, and may be begun again in the same place.
 public final class SnapshotReceiver {
   private let revision: UInt64
   private let files: any FileSystem
@@ -11,6 +11,7 @@ public final class SnapshotReceiver {
   private var name = ""
   private var file: (any File)?
   private var offset = 0
+  private var isFinished = false
 
   /// Makes the data directory at `path`.
   ///
@@ -26,7 +27,12 @@ public final class SnapshotReceiver {
     try files.createDirectory(self.path)
   }
 
-  deinit { directory.close() }
+  /// What was not finished is removed, as far as that works: the disk may be full of it.
+  deinit {
+    file = nil
+    if !isFinished { try? files.removeAll(path) }
+    directory.close()
+  }
 
   /// Takes a piece; those of a file come in order, one file after the other.
   ///
@@ -54,6 +60,7 @@ public final class SnapshotReceiver {
     try StoredSnapshot(path: path, revision: revision, files: files).verify()
     try files.synchronizeDirectory(path)
     try files.rename(path, to: store.path(of: revision))
+    isFinished = true
     try files.synchronizeDirectory(store.directory)
     try directory.complete()
     return try store.open(revision)

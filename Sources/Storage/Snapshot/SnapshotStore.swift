@@ -16,10 +16,12 @@ public final class SnapshotStore: Sendable {
   public init(directory: String, files: any FileSystem = PosixFileSystem()) throws(StorageError) {
     self.directory = directory
     self.files = files
-    for name in try files.list(directory) where name.hasSuffix(".new") || name.hasSuffix(".deleted") {
-      try files.removeAll(directory + "/" + name)
-    }
+    try files.removeUnfinished(in: directory, Self.unfinished)
+    for folder in try folders() { try files.removeUnfinished(in: path(of: folder)) }
   }
+
+  /// What the names of snapshots end in that are not whole yet, or not any more.
+  static let unfinished = [".new", ".deleted"]
 
   /// The revisions of all snapshots, damaged ones included, ascending; not of those in the folder of another revision.
   ///
@@ -43,7 +45,9 @@ public final class SnapshotStore: Sendable {
   }
 
   private func folders() throws(StorageError) -> [UInt64] {
-    try files.list(directory).compactMap { name in
+    // Somebody may have removed the folder, which is made again with the next snapshot.
+    if try files.kind(of: directory) == nil { return [] }
+    return try files.list(directory).compactMap { name in
       guard name.utf8.count == 20, name.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
       return UInt64(name).flatMap { $0 <= LogFormat.numbers.upperBound ? $0 : nil }
     }
@@ -67,15 +71,14 @@ public final class SnapshotStore: Sendable {
 
   /// Opens the snapshot of `revision` and checks its manifest.
   ///
-  /// - Throws: `damaged`, `newerVersion`, `missing`, or a failed call.
+  /// - Throws: `damaged`, `newerVersion`, `missing`, `deleted` when that happens meanwhile, or a failed call.
   public func open(_ revision: UInt64) throws(StorageError) -> StoredSnapshot {
     let path = path(of: revision)
     guard try files.kind(of: path) == .directory else { throw missing(revision) }
     do throws(StorageError) {
       return try StoredSnapshot(path: path, revision: revision, files: files)
     } catch {
-      // Deleted meanwhile.
-      if try files.kind(of: path) == nil { throw missing(revision) }
+      if try files.kind(of: path) == nil { throw .deleted(path) }
       throw error
     }
   }
@@ -105,11 +108,25 @@ public final class SnapshotStore: Sendable {
     if let lineage { attributes[StoredSnapshot.lineageAttribute] = lineage.text }
     if let archive { attributes[Manifest.archiveAttribute] = archive.description }
     let temporary = path(of: revision) + ".new"
+    try makeFolder()
+    removeUnfinished()
     if try files.kind(of: temporary) != nil { try files.removeAll(temporary) }
     try files.createDirectory(temporary)
     return SnapshotWriter(
       store: self, path: temporary, manifest: Manifest(revision: revision, attributes: attributes), pace: pace
     )
+  }
+
+  /// Makes the folder where somebody has removed it: what is served is in memory, and the next start needs a snapshot.
+  private func makeFolder() throws(StorageError) {
+    guard try files.kind(of: directory) == nil else { return }
+    try files.createDirectory(directory)
+    try files.synchronizeDirectory(DataDirectory.parent(of: directory))
+  }
+
+  /// Removes what could not be removed when it was given up, as far as that works now; nothing else is being written.
+  private func removeUnfinished() {
+    deleting.withLock { _ in try? files.removeUnfinished(in: directory, Self.unfinished) }
   }
 
   /// Deletes the snapshot of `revision`; after a crash it is either whole or gone.

@@ -39,9 +39,22 @@ public final class StoredSnapshot: Sendable {
   /// Whether the file of a section is there.
   public func isThere(_ name: String) -> Bool { (try? files.kind(of: path + "/" + name)) == .file }
 
-  /// Whether it was deleted since it was opened: what cannot be read of it then is not damaged.
-  public var isGone: Bool {
-    do throws(StorageError) { return try files.kind(of: path) == nil } catch { return false }
+  /// That it was deleted since it was opened: what is not there of it is not damaged then. `nil` while its folder is there.
+  private var deletion: StorageError? {
+    do throws(StorageError) { return try files.kind(of: path) == nil ? .deleted(path) : nil } catch {
+      return nil
+    }
+  }
+
+  /// Maps all sections that are wanted, after checking their lengths alone: they stay readable when the snapshot is deleted meanwhile.
+  ///
+  /// - Throws: as ``map(_:)``.
+  public func mapAll(
+    where isWanted: (_ section: String) -> Bool = { _ in true }
+  ) throws(StorageError) -> [(file: MappedFile, entry: Manifest.Section)] {
+    var files: [(file: MappedFile, entry: Manifest.Section)] = []
+    for entry in manifest.sections where isWanted(entry.name) { files.append(try map(entry.name)) }
+    return files
   }
 
   /// Whether all sections are there, in their lengths.
@@ -49,7 +62,8 @@ public final class StoredSnapshot: Sendable {
 
   /// Maps a section after checking its length and checksum.
   ///
-  /// - Throws: `damaged` when it is not there, too short, or different from what was written; or a failed call.
+  /// - Throws: `damaged` when it is not there, too short, or different from what was written; `deleted` when the whole snapshot is
+  ///   gone; or a failed call.
   /// - Complexity: O(bytes), at memory speed once the file is cached.
   public func section(_ name: String) throws(StorageError) -> MappedFile {
     let (mapped, entry) = try map(name)
@@ -62,7 +76,7 @@ public final class StoredSnapshot: Sendable {
   /// Maps a section after checking its length alone. It stays readable when the snapshot is deleted meanwhile.
   ///
   /// - Throws: as ``section(_:)``.
-  public func map(_ name: String) throws(StorageError) -> (MappedFile, Manifest.Section) {
+  public func map(_ name: String) throws(StorageError) -> (file: MappedFile, entry: Manifest.Section) {
     let file = path + "/" + name
     guard let entry = entry(name) else {
       throw StorageError(.damaged, file: file, problem: "the manifest names no such section")
@@ -71,7 +85,7 @@ public final class StoredSnapshot: Sendable {
     do throws(StorageError) {
       mapped = try files.map(file)
     } catch  where error.code == .missing {
-      throw StorageError(.damaged, file: file, problem: "the section is missing")
+      throw deletion ?? StorageError(.damaged, file: file, problem: "the section is missing")
     }
     guard mapped.bytes.count == entry.byteCount else {
       throw StorageError(
@@ -83,9 +97,11 @@ public final class StoredSnapshot: Sendable {
 
   /// The manifest's file as it is.
   ///
-  /// - Throws: `missing` once the snapshot is deleted, or a failed call.
+  /// - Throws: `deleted` once the snapshot is, or a failed call.
   public func manifestBytes() throws(StorageError) -> [UInt8] {
-    try files.contents(of: path + "/" + Manifest.fileName)
+    do throws(StorageError) {
+      return try files.contents(of: path + "/" + Manifest.fileName)
+    } catch { throw deletion ?? error }
   }
 
   /// Checks every section, by both of its sums.
@@ -93,7 +109,7 @@ public final class StoredSnapshot: Sendable {
   /// - Parameters:
   ///   - isWanted: whether a section is to be checked.
   ///   - locate: says of the bytes of a damaged section what is wrong and where, as far as they tell.
-  /// - Throws: a failed call that has nothing to do with what is stored.
+  /// - Throws: `deleted`, or a failed call that has nothing to do with what is stored.
   /// - Returns: the damage found, at most one for each section.
   public func damages(
     where isWanted: (_ section: String) -> Bool = { _ in true },
@@ -102,16 +118,26 @@ public final class StoredSnapshot: Sendable {
     var damages: [StorageError] = []
     for entry in manifest.sections where isWanted(entry.name) {
       do throws(StorageError) {
-        let (mapped, _) = try map(entry.name)
-        guard let difference = difference(of: mapped.bytes, from: entry) else { continue }
-        let place = locate(entry.name, mapped.bytes).map { "; \($0)" } ?? ""
-        throw StorageError(.damaged, file: mapped.path, problem: difference + place)
+        let mapped = try map(entry.name).file
+        if let damage = damage(of: mapped, entry, locate) { damages.append(damage) }
       } catch {
         guard error.code == .damaged else { throw error }
         damages.append(error)
       }
     }
     return damages
+  }
+
+  /// What is wrong with the bytes of a section; `nil` when both of its sums are right.
+  func damage(
+    of mapped: MappedFile, _ entry: Manifest.Section,
+    _ locate: (_ section: String, _ bytes: UnsafeRawBufferPointer) -> String? = { _, _ in nil }
+  ) -> StorageError? {
+    mapped.withUnsafeBytes { bytes in
+      guard let difference = difference(of: bytes, from: entry) else { return nil }
+      let place = locate(entry.name, bytes).map { "; \($0)" } ?? ""
+      return StorageError(.damaged, file: mapped.path, problem: difference + place)
+    }
   }
 
   /// Reads a section and compares it with its CRC-32C, no faster than `pace`; what was read does not stay in the process's memory.
@@ -161,6 +187,16 @@ public final class StoredSnapshot: Sendable {
   /// - Throws: the first damage found.
   public func verify() throws(StorageError) {
     if let damage = try damages().first { throw damage }
+  }
+}
+
+extension StorageError {
+  /// A snapshot that is not where it was.
+  static func deleted(_ snapshot: String) -> StorageError {
+    StorageError(
+      .deleted, file: snapshot,
+      problem: "the snapshot was deleted meanwhile: by somebody, or because only so many are kept",
+      remedy: "take a later one, or keep more (--keep-snapshots, --keep-days)")
   }
 }
 

@@ -57,9 +57,11 @@ enum SettingsTable {
       ),
       Flag(
         "watch-history-mb", .integer(0...65_536), "N", default: "64",
-        "How many MiB of changes are kept, from which watches can be resumed."),
+        "How many MiB of changes are kept, from which watches can be resumed; those of the newest writes always are."
+      ),
       Flag(
-        switch: "read-only", "Refuse writes; also serves an archive on a file system that cannot be written."),
+        switch: "read-only",
+        "Refuse writes; also serves an archive that this user cannot write, or on a disk that nobody can."),
     ])
 
   private static let connections = FlagSection(

@@ -2,6 +2,7 @@ import Catalog
 import EventLoops
 import FullText
 import Metrics
+import Storage
 import Synchronization
 
 /// Metrics of the archive: what it holds, what is on disk, what it does beside answering.
@@ -107,9 +108,22 @@ final class ArchiveFamilies: Sendable {
     ]
   }
 
+  private func leftovers(_ catalog: Catalog) -> MetricFamily {
+    var family = MetricFamily(
+      .gauge, "matiane_disk_leftover_bytes",
+      "Bytes in the data directory that nobody reads, by origin: set_aside by a repair, for somebody to remove; unfinished files, which are being written or go with the next start."
+    )
+    for origin in [Leftover.Origin.setAside, .unfinished] {
+      let bytes = catalog.leftovers.filter { $0.origin == origin }.reduce(0) { $0 + $1.byteCount }
+      family.add(Double(bytes), ["origin": origin.rawValue])
+    }
+    return family
+  }
+
   private func disk(_ catalog: Catalog) -> [MetricFamily] {
-    guard let disk = catalog.disk else { return [] }
+    guard let disk = catalog.disk else { return [leftovers(catalog)] }
     return [
+      leftovers(catalog),
       MetricFamily(
         .gauge, "matiane_disk_free_bytes", "What is free on the disk of the archive.",
         value: Double(disk.freeBytes)),

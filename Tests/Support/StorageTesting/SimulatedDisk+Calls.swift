@@ -1,13 +1,13 @@
 import Glibc
 import Storage
+import Synchronization
 
 extension SimulatedDisk {
   /// Opens a file in memory.
   public func open(_ path: String, _ access: FileAccess) throws(StorageError) -> any File {
-    if access != .read, isReadOnly.withLock({ $0 }) {
-      throw StorageError(call: "open", file: path, error: EROFS)
-    }
-    return try perform("open", path) { (state) throws(StorageError) in
+    if access != .read { try checkIsWritable("open", path) }
+    return try perform(access == .read ? StorageError.openToRead : "open", path) {
+      (state) throws(StorageError) in
       if case .file(let inode)? = state.find(path) {
         if access.isCreating { inode.resize(0) }
         return SimulatedFile(path: path, disk: self, inode: inode)
@@ -22,7 +22,7 @@ extension SimulatedDisk {
 
   /// Copies the file: what is mapped does not change.
   public func map(_ path: String) throws(StorageError) -> MappedFile {
-    try perform("mmap", path) { (state) throws(StorageError) in
+    try perform(StorageError.openToRead, path) { (state) throws(StorageError) in
       guard case .file(let inode)? = state.find(path) else {
         throw StorageError(call: "open", file: path, error: ENOENT)
       }
@@ -114,9 +114,12 @@ extension SimulatedDisk {
   }
 
   /// Takes a lock that a restart forgets.
-  public func lock(_ path: String) throws(StorageError) -> (any FileLock)? {
-    try perform("flock", path) { state in
-      state.locked.insert(path).inserted ? SimulatedLock(path: path, disk: self) : nil
+  public func lock(_ path: String, isShared: Bool) throws(StorageError) -> (any FileLock)? {
+    try perform(isShared ? StorageError.openToRead : "flock", path) { state in
+      let holders = state.locked[path] ?? 0
+      guard holders == 0 || (isShared && holders > 0) else { return nil }
+      state.locked[path] = isShared ? holders + 1 : -1
+      return SimulatedLock(path: path, disk: self)
     }
   }
 }
@@ -125,13 +128,20 @@ extension SimulatedDisk {
 final class SimulatedLock: FileLock {
   private let path: String
   private let disk: SimulatedDisk
+  private let isReleased = Atomic(false)
 
   init(path: String, disk: SimulatedDisk) {
     self.path = path
     self.disk = disk
   }
 
-  func release() { disk.state.withLock { _ = $0.locked.remove(path) } }
+  func release() {
+    if isReleased.exchange(true, ordering: .relaxed) { return }
+    disk.state.withLock { state in
+      guard let holders = state.locked[path] else { return }
+      state.locked[path] = holders > 1 ? holders - 1 : nil
+    }
+  }
 }
 
 /// An open file of a simulated disk.

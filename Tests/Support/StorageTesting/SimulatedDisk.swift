@@ -28,7 +28,8 @@ public final class SimulatedDisk: FileSystem {
     var calls = 0
     var synchronizations = 0
     var isDead = false
-    var locked: Set<String> = []
+    /// By how many, below zero by one who shares it with nobody.
+    var locked: [String: Int] = [:]
     var generator: SeededGenerator
   }
 
@@ -41,6 +42,15 @@ public final class SimulatedDisk: FileSystem {
 
   /// Whether it is mounted for reading only; for tests to set.
   public let isReadOnly = Mutex(false)
+
+  /// Whether it is all another user's, whose files can only be read; for tests to set.
+  public let isForeign = Mutex(false)
+
+  /// Paths, or beginnings of paths, of what cannot be read, with the error number; for tests to set.
+  public let unreadable = Mutex<[String: Int32]>([:])
+
+  /// Hears of each call before it is made, with the path; for tests to meddle meanwhile.
+  public let beforeCall = Mutex<(@Sendable (_ name: String, _ path: String) -> Void)?>(nil)
 
   /// An empty disk whose accidents follow `seed`.
   public init(seed: UInt64 = 1) { state = Monitor(State(generator: SeededGenerator(seed: seed))) }
@@ -64,7 +74,7 @@ public final class SimulatedDisk: FileSystem {
     state.withLock { state in
       state.fault = .none
       state.isDead = false
-      state.locked = []
+      state.locked = [:]
     }
   }
 
@@ -99,11 +109,20 @@ public final class SimulatedDisk: FileSystem {
     return copy
   }
 
+  func checkIsWritable(_ call: String, _ path: String) throws(StorageError) {
+    if isReadOnly.withLock({ $0 }) { throw StorageError(call: call, file: path, error: EROFS) }
+    if isForeign.withLock({ $0 }) { throw StorageError(call: call, file: path, error: EACCES) }
+  }
+
   func perform<Result>(
     _ name: String, _ path: String, _ body: (inout State) throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
-    if State.changes.contains(name), isReadOnly.withLock({ $0 }) {
-      throw StorageError(call: name, file: path, error: EROFS)
+    beforeCall.withLock { $0 }?(name, path)
+    if State.changes.contains(name) { try checkIsWritable(name, path) }
+    if State.reads.contains(name),
+      let error = unreadable.withLock({ $0.first { path.hasPrefix($0.key) }?.value })
+    {
+      throw StorageError(call: name, file: path, error: error)
     }
     return try state.withLock { (state) throws(StorageError) in
       try state.step(name, path)
@@ -116,6 +135,7 @@ extension SimulatedDisk.State {
   static let changes: Set = [
     "write", "fallocate", "ftruncate", "mkdir", "rename", "link", "unlink", "rmdir", "flock",
   ]
+  static let reads: Set = [StorageError.openToRead, "opendir", "read"]
   private static let needSpace: Set = ["write", "fallocate", "open", "mkdir", "rename", "link"]
 
   mutating func step(_ name: String, _ path: String) throws(StorageError) {
@@ -126,7 +146,7 @@ extension SimulatedDisk.State {
       throw StorageError(call: name, file: path, error: error)
     case .failures(let number, let error) where number <= calls && Self.needSpace.contains(name):
       throw StorageError(call: name, file: path, error: error)
-    case .noDescriptors where name == "open":
+    case .noDescriptors where name == "open" || name == StorageError.openToRead:
       throw StorageError(call: name, file: path, error: EMFILE)
     case .death(let number) where number == calls:
       isDead = true
