@@ -117,8 +117,8 @@ public struct DirectoryRepair {
       try files.synchronizeDirectory(path)
       try setAside("log")
     } catch {
-      // The disk may be full of it.
-      try? files.removeAll(temporary)
+      // The disk may be full of it. Without the old log it is the only one.
+      if (try? files.kind(of: path + "/log")) == .directory { try? files.removeAll(temporary) }
       throw error
     }
     try files.synchronizeDirectory(path)
