@@ -86,15 +86,21 @@ def test_a_snapshot_is_restored_into_a_new_directory_while_the_server_runs(start
     api.channel.close()
 
 
+def filled(server, stored, behind=0):
+    """Puts articles into a snapshot of a server, and others behind it; returns what it holds."""
+    api = stubs(server.target)
+    create(api, range(stored))
+    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    create(api, range(stored, stored + behind))
+    held = everything(api)
+    api.channel.close()
+    return held
+
+
 def with_snapshot(start):
     """A server with five articles in a snapshot, and what it holds."""
     server = start()
-    api = stubs(server.target)
-    create(api, range(5))
-    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
-    held = everything(api)
-    api.channel.close()
-    return server, held
+    return server, filled(server, 5)
 
 
 def test_a_copy_for_any_release_holds_no_index_and_loses_nothing(start, tmp_path):
@@ -158,12 +164,7 @@ def test_check_and_repair_leave_to_a_start_what_it_makes_again(start, tmp_path):
 
 def test_check_names_damage_and_repair_keeps_what_is_left(start, tmp_path):
     server = start()
-    api = stubs(server.target)
-    create(api, range(6))
-    api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
-    create(api, range(6, 12))
-    before = everything(api)
-    api.channel.close()
+    before = filled(server, 6, behind=6)
     server.kill()
     data = tmp_path / "data"
     sound = maintain("check", data)
@@ -303,12 +304,7 @@ def test_another_user_reads_what_it_may_not_write():
         os.chmod(folder, 0o755)
         data = Path(folder) / "data"
         with Server(data, "--checkpoint-mb", "0") as server:
-            api = stubs(server.target)
-            create(api, range(5))
-            api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
-            create(api, range(5, 9))
-            before = everything(api)
-            api.channel.close()
+            before = filled(server, 5, behind=4)
             server.kill()
         other = ("setpriv", "--reuid=65534", f"--regid={os.getgid()}", "--clear-groups")
         files = {path: path.stat().st_mtime_ns for path in data.rglob("*")}

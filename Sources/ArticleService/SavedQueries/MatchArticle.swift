@@ -51,9 +51,9 @@ extension SavedQueryHandlers {
   /// Whether an index of the article alone may take many times what most do.
   private func isLong(_ target: MatchArticleRequest.Target?, _ view: CatalogView) -> Bool {
     switch target {
-    case .article(let article): article.hasMoreText(than: Percolators.longBytes)
+    case .article(let article): article.hasMoreText(than: SingleArticleIndex.longBytes)
     case .name(let name):
-      view.document(named: name).map { view.index.payload($0).count > Percolators.longBytes } ?? false
+      view.document(named: name).map { view.index.payload($0).count > SingleArticleIndex.longBytes } ?? false
     case nil: false
     }
   }
@@ -121,8 +121,7 @@ final class Percolators: Sendable {
     let languages: [Language]
   }
 
-  /// Making the index of an article takes up to fifty times as much as the article; of longer ones few are made at a time.
-  static let longBytes = 256 * 1024
+  /// Whose turn it is to have the index of a long article made.
   let longArticles = Turns(atOnce: max(1, EventLoopGroup.availableCores / 4))
 
   private static let capacity = 4

@@ -16,14 +16,13 @@ struct PlacedLinks {
   /// - Complexity: O(links).
   init(of article: Article) {
     blocks = article.blocks
-    var (byArticle, byURL, number) = (byArticle, byURL, 0)
-    forEach { link in
+    var number = 0
+    Self.forEach(in: blocks) { link in
       let place = Place(number: number, block: link.block)
       number += 1
       if !link.article.isEmpty, byArticle[link.article] == nil { byArticle[link.article] = place }
       if !link.url.isEmpty, byURL[link.url] == nil { byURL[link.url] = place }
     }
-    (self.byArticle, self.byURL) = (byArticle, byURL)
   }
 
   /// The block with the first link to an article, by its name or its address.
@@ -39,11 +38,17 @@ struct PlacedLinks {
 
   /// Calls `body` with each link, in order.
   func forEach<Failure: Error>(_ body: (PlacedLink) throws(Failure) -> Void) throws(Failure) {
+    try Self.forEach(in: blocks, body)
+  }
+
+  private static func forEach<Failure: Error>(
+    in blocks: [Block], _ body: (PlacedLink) throws(Failure) -> Void
+  ) throws(Failure) {
     for (index, block) in blocks.enumerated() {
       switch block.content {
       case .linkList(let list):
         let title = list.title.lowercased()
-        let isAlsoRead = Self.alsoReadTitles.contains { title.hasPrefix($0) }
+        let isAlsoRead = alsoReadTitles.contains { title.hasPrefix($0) }
         for link in list.links {
           try body(PlacedLink(link, block: Int32(index), isAlsoRead ? .alsoRead : .inlineLink))
         }

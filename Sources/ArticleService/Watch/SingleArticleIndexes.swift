@@ -29,8 +29,6 @@ final class SingleArticleIndexes: Sendable {
 
   private static let capacity = 128
   private static let mostBytes = 16 << 20
-  /// From so many bytes on an article is a long one.
-  private static let longBytes = 256 << 10
   private let index = SingleArticleIndex()
   /// Hears when an index is begun and when it is done; for tests.
   private let onMaking: (@Sendable (_ isBegun: Bool) -> Void)?
@@ -46,13 +44,13 @@ final class SingleArticleIndexes: Sendable {
   func view(of change: RecordedChange, isAfter: Bool) throws(RPCError) -> IndexView? {
     guard let article = isAfter ? change.after : change.before else { return nil }
     let key = Key(position: change.position, isAfter: isAfter)
-    let (known, making) = state.withLock { state -> (IndexView?, Making) in
-      if let known = state.views[key] { return (known, Making()) }
+    let (known, shared) = state.withLock { state -> (IndexView?, Making?) in
+      if let known = state.views[key] { return (known, nil) }
       let making = state.making[key]?.making ?? Making()
       state.making[key, default: (making, 0)].users += 1
       return (nil, making)
     }
-    if let known { return known }
+    guard let making = shared else { return known }
     defer { leave(key) }
     let result = making.result.withLock { result -> Result<IndexView, RPCError> in
       if let result { return result }
@@ -67,7 +65,7 @@ final class SingleArticleIndexes: Sendable {
   private func makeInTurn(
     _ change: RecordedChange, _ article: RecordedChange.State
   ) -> Result<IndexView, RPCError> {
-    if article.payload.count < Self.longBytes { return make(change, article) }
+    if article.payload.count <= SingleArticleIndex.longBytes { return make(change, article) }
     return longTurn.withLock { _ in make(change, article) }
   }
 

@@ -7,6 +7,8 @@ import Synchronization
 ///
 /// Thread-safe. The writers, whose memory is worth keeping, wait for their next article; what a long one has taken is given back.
 public final class SingleArticleIndex: Sendable {
+  /// From so many bytes of text on few are to be made at a time, for making an index takes up to fifty times as much as its article.
+  public static let longBytes = 256 << 10
   private static let capacity = 16
   /// How many words a writer keeps, and with how large a table it is not kept itself.
   private static let rememberedWords = 1 << 12

@@ -7,6 +7,7 @@ enum RussianVerbs {
   static func otherForms(of whole: CyrillicWord) -> [CyrillicWord] {
     let word = RussianConjugation.withoutReflexive(whole)
     var forms = changedRoots(word)
+    // Of some verbs only the reflexive forms are listed: the others are nouns, too (начало), or are none.
     if forms.isEmpty, word.count < whole.count { forms = changedRoots(whole) }
     if let (root, consonants) = past(word) {
       for present in consonants {

@@ -34,9 +34,7 @@ public struct ConnectionBackoff: Sendable, Hashable {
 
   /// The time between the starts of attempts `failures` and `failures + 1`, counted from one.
   func delay(afterFailures failures: Int, using random: inout some RandomNumberGenerator) -> Duration {
-    var base = initial
-    for _ in 1..<max(1, failures) where base < maximum { base = base.grown(by: multiplier, atMost: maximum) }
-    base = min(base, maximum)
+    let base = initial.grown(by: multiplier, times: max(0, failures - 1), atMost: maximum)
     guard jitter > 0 else { return base }
     return base * (1 + Double.random(in: -jitter...jitter, using: &random))
   }

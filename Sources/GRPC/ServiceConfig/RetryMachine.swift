@@ -39,11 +39,9 @@ struct RetryMachine {
   }
 
   private mutating func backoff(using random: inout some RandomNumberGenerator) -> Duration {
-    var wait = min(policy.initialBackoff, policy.maxBackoff)
-    for _ in 0..<waits where wait < policy.maxBackoff {
-      wait = wait.grown(by: policy.backoffMultiplier, atMost: policy.maxBackoff)
-    }
+    let wait = policy.initialBackoff.grown(
+      by: policy.backoffMultiplier, times: waits, atMost: policy.maxBackoff)
     waits += 1
-    return min(wait, policy.maxBackoff) * Double.random(in: Self.jitter, using: &random)
+    return wait * Double.random(in: Self.jitter, using: &random)
   }
 }
