@@ -83,6 +83,7 @@ extension Session {
         sentBlock = stream.headerBlock
         if case .taught = sentBlock { sentList = stream.taughtList.take() }
         stream.headerBlock = .none
+        _ = sendTrailersAlone(of: stream)
       }
       if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0 { sentEnd(header.stream_id) }
     case NGHTTP2_RST_STREAM.rawValue:
@@ -172,6 +173,20 @@ extension Session {
       }
       if wasWanted != true { _ = permitsProvokedReset() }
     }
+  }
+
+  /// Sends trailers before which there is no content left; false where there is some, or no trailers are to be sent yet.
+  ///
+  /// They need no window, for only DATA is flow-controlled (RFC 9113 §5.2.1); libnghttp2 asks for the end of the content, where
+  /// they are sent otherwise, only when there is one.
+  @inline(__always)
+  func sendTrailersAlone(of stream: Stream) -> Bool {
+    guard stream.sending == .ending, stream.queue.count == 0, stream.wasSent, submitTrailers(of: stream)
+    else {
+      return false
+    }
+    stream.sending = .finished
+    return true
   }
 
   private func submitTrailers(of stream: Stream) -> Bool {

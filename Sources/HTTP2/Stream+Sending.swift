@@ -77,10 +77,11 @@ extension Stream {
   }
 
   private func end(with trailers: Trailers) {
-    guard session != nil, sending == .body else { return }
+    guard let session, sending == .body else { return }
     sending = .ending
     self.trailers = trailers
-    wakeOutput()
+    let isSent = session._withUnsafeGuaranteedRef { $0.sendTrailersAlone(of: self) }
+    if isSent { session._withUnsafeGuaranteedRef { $0.signalOutput() } } else { wakeOutput() }
   }
 
   /// Lets libnghttp2 ask for data again after it was told that there is none.

@@ -26,6 +26,8 @@ import Testing
   @Test(arguments: [
     ("application/grpc", true), ("application/grpc+proto", true),
     ("application/grpc;charset=utf-8", true), ("application/grpc-web", false),
+    ("Application/GRPC", true), ("APPLICATION/GRPC+proto", true), ("application/grpc ;charset=utf-8", true),
+    ("application/grpcs", false), ("application/grp", false),
     ("application/json", false), ("text/html", false), ("", false),
   ])
   func `the content type tells a gRPC response`(type: String, isGRPC: Bool) {
@@ -42,6 +44,16 @@ import Testing
     #expect(status.message == "no მ")
     #expect(status.encodedStatus == [8, 5])
     #expect(status.trailers["x-reason"] == "gone")
+  }
+
+  @Test(arguments: ["", "-1", "abc", "5x", "4294967296"])
+  func `a status that is no number is UNKNOWN, and the message says so`(text: String) {
+    let silent = parse(["grpc-status": text]).status
+    #expect(silent.code == .unknown)
+    #expect(silent.message == "the server sent the grpc-status \"\(text)\", which is no number")
+    let spoken = parse(["grpc-status": text, "grpc-message": "why"]).status
+    #expect(spoken.code == .unknown)
+    #expect(spoken.message == "why (\(silent.message))")
   }
 
   @Test func `an error shows its trailers even where nobody asked for metadata`() {

@@ -147,4 +147,61 @@ import Testing
     #expect(frames.count { $0.type == RawFrame.reset } == 1)
     #expect(pair.client.queuedBytes == 0 && call.closedWith == .cancel)
   }
+
+  /// A server whose client opens no window for content.
+  private func closedWindow(requestEnds: Bool) -> RawClient {
+    let raw = RawClient()
+    raw.send(RawFrame(type: RawFrame.settings, payload: [0, 4] + bigEndian(0)))
+    raw.open(1, endStream: requestEnds)
+    return raw
+  }
+
+  private func headers(_ raw: RawClient) -> [RawFrame] { raw.answers.filter { $0.type == RawFrame.headers } }
+
+  @Test(arguments: [true, false], [0, 1, 2])
+  func `trailers without content before them need no window`(requestEnds: Bool, flushes: Int) {
+    let raw = closedWindow(requestEnds: requestEnds)
+    let stream = raw.side.accepted[0].stream
+    stream?.sendHeaders(ExchangeTests.ok)
+    for _ in 0..<flushes { raw.send(RawFrame(type: RawFrame.settings)) }
+    stream?.sendTrailers(ExchangeTests.done)
+    raw.send([])
+    #expect(headers(raw).map(\.flags) == [4, 5])
+    #expect(raw.reset(1) == (requestEnds ? nil : .noError))
+    #expect(raw.side.accepted[0].closedWith == .noError)
+    // The connection's tables and streams are as they should be.
+    raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(1)))
+    raw.open(3)
+    raw.side.accepted[1].stream?.sendHeaders(ExchangeTests.ok)
+    raw.side.accepted[1].stream?.sendTrailers(ExchangeTests.done)
+    raw.send([])
+    #expect(headers(raw).map(\.flags) == [4, 5, 4, 5])
+    #expect(raw.error == nil && raw.server.openStreams == 0)
+  }
+
+  @Test func `trailers wait for the content before them, and for nothing once it is out`() {
+    let raw = closedWindow(requestEnds: true)
+    let stream = raw.side.accepted[0].stream
+    stream?.sendHeaders(ExchangeTests.ok)
+    [UInt8](repeating: 1, count: 24).withUnsafeBytes { stream?.send($0) }
+    stream?.sendTrailers(ExchangeTests.done)
+    raw.send([])
+    #expect(headers(raw).count == 1)
+    raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(24)))
+    #expect(raw.answers.filter { $0.type == RawFrame.data }.map(\.payload.count) == [24])
+    #expect(headers(raw).count == 2)
+  }
+
+  @Test func `what fills the window to its last byte does not hold up the trailers that come later`() {
+    let raw = closedWindow(requestEnds: true)
+    let stream = raw.side.accepted[0].stream
+    stream?.sendHeaders(ExchangeTests.ok)
+    raw.send(RawFrame(type: RawFrame.windowUpdate, stream: 1, payload: bigEndian(100)))
+    [UInt8](repeating: 1, count: 100).withUnsafeBytes { stream?.send($0) }
+    raw.send([])
+    #expect(raw.answers.filter { $0.type == RawFrame.data }.map(\.payload.count) == [100])
+    stream?.sendTrailers(ExchangeTests.done)
+    raw.send([])
+    #expect(headers(raw).map(\.flags) == [4, 5])
+  }
 }

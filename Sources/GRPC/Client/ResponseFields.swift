@@ -15,6 +15,9 @@ struct ResponseFields {
   /// The `grpc-status`.
   private(set) var code: StatusCode?
 
+  /// A `grpc-status` that is no number.
+  private(set) var malformedCode: String?
+
   /// The decoded `grpc-message`.
   private(set) var message = ""
 
@@ -55,7 +58,7 @@ struct ResponseFields {
     switch name.count {
     case 7 where name.equals(":status"): httpStatus = Int(String(decoding: value, as: UTF8.self))
     case 12 where name.equals("content-type"): addContentType(value)
-    case 11 where name.equals("grpc-status"): code = StatusCode(header: value) ?? .unknown
+    case 11 where name.equals("grpc-status"): addCode(value)
     case 12 where name.equals("grpc-message"): message = PercentEncoding.decode(value)
     case 13 where name.equals("grpc-encoding"):
       encoding = MessageEncoding(header: value)
@@ -74,6 +77,7 @@ struct ResponseFields {
   var status: CallStatus {
     guard let code else { return missingStatus }
     var status = CallStatus(code, message)
+    if let malformedCode { status.message += Self.explanation(of: malformedCode, behind: message) }
     if code != .ok, !unreadable.isEmpty { status.message += " (\(unreadableText))" }
     status.encodedStatus = encodedStatus
     status.trailers = metadata
@@ -90,13 +94,19 @@ struct ResponseFields {
     return CallStatus(StatusCode(httpStatus: httpStatus), "the server answered HTTP \(httpStatus)")
   }
 
+  private mutating func addCode(_ value: UnsafeRawBufferPointer) {
+    let read = StatusCode(header: value)
+    code = read ?? .unknown
+    malformedCode = read == nil ? String(decoding: value.prefix(32), as: UTF8.self) : nil
+  }
+
+  private static func explanation(of code: String, behind message: String) -> String {
+    let text = "the server sent the grpc-status \"\(code)\", which is no number"
+    return message.isEmpty ? text : " (\(text))"
+  }
+
   private mutating func addContentType(_ value: UnsafeRawBufferPointer) {
-    let prefix: StaticString = "application/grpc"
-    isGRPC =
-      value.starts(with: prefix)
-      && (value.count == prefix.utf8CodeUnitCount
-        || value[prefix.utf8CodeUnitCount] == UInt8(ascii: "+")
-        || value[prefix.utf8CodeUnitCount] == UInt8(ascii: ";"))
+    isGRPC = value.isGRPCContentType
     if !isGRPC { foreignContentType = String(decoding: value, as: UTF8.self) }
   }
 }

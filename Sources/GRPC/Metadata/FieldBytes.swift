@@ -17,6 +17,19 @@ extension UnsafeRawBufferPointer {
     }
   }
 
+  /// Whether they are a content type of gRPC's: `application/grpc`, alone or followed by a format (`+proto`) or parameters
+  /// (`;charset=…`), in whatever case (RFC 9110 §8.3.1).
+  var isGRPCContentType: Bool {
+    guard starts(with: "application/grpc") || startsIgnoringCase(with: "application/grpc") else {
+      return false
+    }
+    guard count > 16 else { return true }
+    switch self[16] {
+    case UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: " "), UInt8(ascii: "\t"): return true
+    default: return false
+    }
+  }
+
   /// Whether these bytes begin with those of a literal.
   @inline(__always)
   func starts(with literal: StaticString) -> Bool {

@@ -55,7 +55,7 @@ struct RequestHead {
       method = value
       return
     case 12 where name.equals("content-type"):
-      isGRPC = Self.isGRPCContentType(value)
+      isGRPC = value.isGRPCContentType
       return
     case 12 where name.equals("grpc-timeout"):
       timeout = value
@@ -74,18 +74,6 @@ struct RequestHead {
     if index < 64 { metadataMask |= 1 << UInt64(index) }
     if name.count > 4, UnsafeRawBufferPointer(rebasing: name.suffix(4)).equals("-bin") {
       hasBinaryMetadata = true
-    }
-  }
-
-  /// `application/grpc`, alone or followed by a format (`+proto`) or parameters (`;charset=…`).
-  private static func isGRPCContentType(_ value: UnsafeRawBufferPointer) -> Bool {
-    guard value.starts(with: "application/grpc") || value.startsIgnoringCase(with: "application/grpc") else {
-      return false
-    }
-    guard value.count > 16 else { return true }
-    switch value[16] {
-    case UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: " "), UInt8(ascii: "\t"): return true
-    default: return false
     }
   }
 }

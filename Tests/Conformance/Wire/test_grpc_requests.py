@@ -125,6 +125,32 @@ def test_a_deadline_ends_a_call_whose_request_never_comes(peer):
     assert check(peer, 3)
 
 
+# The end of a call
+
+
+def test_the_end_of_a_call_without_responses_needs_no_window(dial):
+    """Only DATA is flow-controlled (RFC 9113 §5.2.1)."""
+    peer = dial(initial=[(INITIAL_WINDOW_SIZE, 0)])
+    peer.headers(1, head(CHAT), end_stream=False)
+    peer.data(1)
+    assert peer.response(1).grpc_status == OK
+    assert peer.responses[1].reset is None
+
+
+def test_the_end_of_a_call_does_not_wait_for_the_window_that_its_last_response_has_filled(dial):
+    size = len(list_of_services(dial()))
+    peer = dial(initial=[(INITIAL_WINDOW_SIZE, size)])
+    peer.headers(1, head(CHAT), end_stream=False)
+    peer.data(1, message(LIST_SERVICES), end_stream=False)
+    peer.until(lambda f: f.type == DATA and len(peer.responses[1].body) == size, "the response")
+    peer.data(1)
+    assert peer.response(1).grpc_status == OK
+
+
+def list_of_services(peer):
+    return call(peer, 1, CHAT, message(LIST_SERVICES)).body
+
+
 # Metadata
 
 
