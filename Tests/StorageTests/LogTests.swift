@@ -102,6 +102,53 @@ import Testing
     #expect(try openLog(disk).lastSequence == 60)
   }
 
+  @Test func `An older file that could not be removed is removed the next time`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    for number in 1...20 { _ = try log.append([payload(number, bytes: 100)]) }
+    let names = try disk.list("log")
+    #expect(names.count > 3)
+    // The first of them is opened, asked for its size, and not removed.
+    disk.arm(.failure(call: 3, error: EIO))
+    #expect(throws: StorageError.self) { try log.truncate(before: 1000) }
+    #expect(try disk.list("log") == names && log.firstSequence == 1)
+    #expect(try allRecords(log).count == 20)
+    // Somebody has removed one meanwhile.
+    disk.arm(.none)
+    try disk.remove("log/" + names[1])
+    try log.truncate(before: 1000)
+    #expect(try disk.list("log") == names.suffix(1))
+  }
+
+  @Test func `A file that another one follows gives back what was reserved in it, with or without its mark`()
+    throws
+  {
+    /// Has a second file begun where a call fails; what the first takes then, and the log without it.
+    func run(failing call: Int) throws -> (first: Int, rest: Int, calls: Int)? {
+      let disk = logDisk()
+      let log = try openLog(disk)
+      for number in 1...5 { _ = try log.append([payload(number, bytes: 60)]) }
+      disk.arm(.failure(call: call, error: ENOSPC))
+      let isTaken = (try? log.append([payload(6, bytes: 300)])) != nil
+      let calls = disk.calls
+      disk.arm(.none)
+      guard isTaken, try disk.list("log").count == 2 else { return nil }
+      let first = try #require(disk.bytes(of: "log/00000000000000000001.log")).count
+      try log.truncate(before: 1000)
+      return (first, log.byteCount, calls)
+    }
+    let whole = try #require(try run(failing: 0))
+    var withoutMark = 0
+    var withReserve = 0
+    for call in 1...whole.calls {
+      guard let found = try run(failing: call) else { continue }
+      #expect(found.rest == whole.rest, "call \(call)")
+      if found.first < whole.first { withoutMark += 1 }
+      if found.first > whole.first { withReserve += 1 }
+    }
+    #expect(withoutMark == 1 && withReserve == 1)
+  }
+
   @Test func `A log can begin behind a snapshot`() throws {
     let disk = logDisk()
     let log = try LocalLog.open(directory: "log", first: 43, files: disk, options: smallOptions()).log
