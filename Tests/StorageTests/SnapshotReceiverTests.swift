@@ -109,6 +109,21 @@ import Testing
     }
   }
 
+  @Test func `A power cut during a download does not bring back the empty archive that was in its place`()
+    throws
+  {
+    for seed in UInt64(1)...16 {
+      let disk = SimulatedDisk(seed: seed)
+      try DataDirectory(path: "new", files: disk).close()
+      try disk.synchronizeDirectory("")
+      let half = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+      try half.receive([1, 2, 3], of: "one", at: 0)
+      disk.powerCut()
+      #expect(throws: StorageError.self) { try DataDirectory(path: "new", files: disk) }
+      withExtendedLifetime(half) {}
+    }
+  }
+
   @Test
   func `A snapshot that came whole into a folder which is no data directory yet is finished by a repair`()
     throws
