@@ -260,8 +260,9 @@ import Testing
     let before = rehearsal.calls
     _ = try first.append([payload(2, bytes: 400)])
     var isRefused = 0
-    for call in 1...rehearsal.calls - before {
-      let disk = logDisk()
+    for (call, seed) in (1...rehearsal.calls - before).flatMap({ call in (1...8).map { (call, UInt64($0)) } })
+    {
+      let disk = logDisk(seed: seed)
       let log = try openLog(disk)
       _ = try log.append([payload(1, bytes: 400)])
       disk.arm(.failure(call: call, error: EMFILE))
@@ -274,7 +275,44 @@ import Testing
       #expect(
         try allRecords(openLog(disk)) == [payload(1, bytes: 400), payload(3, bytes: 400)], "call \(call)")
     }
-    #expect(isRefused > 1)
+    #expect(isRefused > 8)
+  }
+
+  @Test func `A batch that the disk has no room for leaves the end of the file as it was`() throws {
+    var refused = 0
+    for call in 1...8 {
+      let disk = logDisk(seed: UInt64(call))
+      let log = try openLog(disk)
+      try log.waitUntilDurable(log.append([payload(1, bytes: 10)]).upperBound)
+      disk.arm(.failure(call: call, error: ENOSPC))
+      if (try? log.append([payload(2, bytes: 150), payload(3, bytes: 150)])) != nil { continue }
+      refused += 1
+      // The process dies.
+      disk.restart()
+      let (again, recovery) = try LocalLog.open(directory: "log", files: disk, options: smallOptions())
+      #expect(recovery.tornTail == nil, "call \(call)")
+      #expect(try allRecords(again) == [payload(1, bytes: 10)], "call \(call)")
+    }
+    #expect(refused > 0)
+  }
+
+  @Test func `Where there is no room to reserve what is usual, as much is reserved as a batch takes`() throws
+  {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    disk.arm(.failure(call: 1, error: ENOSPC))
+    #expect(try log.append([payload(1, bytes: 10)]) == 1...1)
+    #expect(try log.append([payload(2, bytes: 10)]) == 2...2)
+    #expect(try allRecords(log) == [payload(1, bytes: 10), payload(2, bytes: 10)])
+  }
+
+  @Test func `A batch that is larger than a file has one of its own`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    for number in 1...3 { _ = try log.append([payload(number, bytes: 700)]) }
+    #expect(try disk.list("log").count == 3)
+    try log.close()
+    #expect(try allRecords(openLog(disk)) == (1...3).map { payload($0, bytes: 700) })
   }
 
   @Test func `A full disk refuses the batch, keeps nothing of it, and the log goes on`() throws {

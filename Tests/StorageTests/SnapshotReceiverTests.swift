@@ -87,6 +87,12 @@ import Testing
     _ = try first.finish()
     disk.restart()
     #expect(throws: StorageError.self) { try SnapshotReceiver(7, intoNewDirectory: "new", files: disk) }
+    // One that has no snapshot yet is in its log.
+    let young = try DataDirectory(path: "young", files: disk)
+    try young.makeLogFolder()
+    young.close()
+    #expect(throws: StorageError.self) { try SnapshotReceiver(7, intoNewDirectory: "young", files: disk) }
+    try DataDirectory(path: "young", files: disk).close()
   }
 
   @Test func `Nothing starts on half a download, and it may be begun again in the same place`() throws {

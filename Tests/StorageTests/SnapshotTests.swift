@@ -103,6 +103,34 @@ import Testing
     }
   }
 
+  @Test func `A section that is written from memory is the one that it is taken for`() throws {
+    let disk = makeDisk()
+    let entry = try #require(try write(disk, 7).entry("shared"))
+    let writer = try SnapshotStore(directory: "snapshots", files: disk).begin(8)
+    func put(_ bytes: [UInt8]) throws(StorageError) {
+      try bytes.withUnsafeBytes { bytes in
+        Result { () throws(StorageError) in try writer.write(entry, bytes) }
+      }.get()
+    }
+    #expect(throws: StorageError.self) { try put(payload(2, bytes: 50)) }
+    try put(payload(1, bytes: 50))
+    let snapshot = try writer.commit()
+    #expect(snapshot.manifest.sections == [entry])
+    try snapshot.verify()
+  }
+
+  @Test func `A damaged snapshot is not copied, and nothing is made for it`() throws {
+    let disk = makeDisk()
+    let snapshot = try write(disk, 7)
+    let bytes = try #require(disk.bytes(of: snapshot.path + "/shared"))
+    disk.setBytes(of: snapshot.path + "/shared", to: changed(bytes, at: 20))
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    #expect { try store.copy(7, intoNewDirectory: "copy") } throws: {
+      ($0 as? StorageError)?.code == .damaged
+    }
+    #expect(try disk.kind(of: "copy") == nil)
+  }
+
   @Test func `A copy that the disk has no room for leaves nothing of it, and can be made again`() throws {
     let rehearsal = makeDisk()
     try write(rehearsal, 4)
@@ -314,6 +342,20 @@ import Testing
     }
   }
 
+  @Test func `A section that fits its CRC-32C and not its SHA-256 is damaged`() throws {
+    let disk = makeDisk()
+    let snapshot = try write(disk, 7)
+    var manifest = String(decoding: try snapshot.manifestBytes(), as: UTF8.self)
+    let digest = try #require(snapshot.entry("shared")).digest
+    let other = String(digest.reversed())
+    manifest = manifest.replacingOccurrences(of: digest, with: other)
+    let text = manifest.prefix(upTo: try #require(manifest.range(of: "checksum")).lowerBound)
+    disk.setBytes(of: snapshot.path + "/MANIFEST", to: signed(String(text)))
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    let damages = try store.open(7).damages()
+    #expect(damages.map(\.file) == [snapshot.path + "/shared"] && damages[0].problem.contains("SHA-256"))
+  }
+
   @Test func `A later version is refused as such`() throws {
     let disk = makeDisk()
     let path = try write(disk, 7).path + "/MANIFEST"
@@ -331,6 +373,18 @@ import Testing
     let store = try SnapshotStore(directory: "snapshots", files: disk)
     #expect(try store.keepNewest(2) == 3)
     #expect(try store.revisions() == [3, 4, 5])
+  }
+
+  @Test func `A snapshot that somebody else deletes meanwhile is as good as deleted`() throws {
+    let disk = makeDisk()
+    for revision in UInt64(1)...4 { try write(disk, revision) }
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    let other = SnapshotStore(reading: "snapshots", files: disk)
+    let oldest = try store.keepNewest(2) { snapshot in
+      try? other.delete(snapshot.revision)
+      return false
+    }
+    #expect(try oldest == 3 && store.revisions() == [3, 4])
   }
 
   @Test(arguments: [EMFILE, EACCES, EIO])
