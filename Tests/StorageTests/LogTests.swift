@@ -260,20 +260,22 @@ import Testing
     let before = rehearsal.calls
     _ = try first.append([payload(2, bytes: 400)])
     var isRefused = 0
-    for (call, seed) in (1...rehearsal.calls - before).flatMap({ call in (1...8).map { (call, UInt64($0)) } })
-    {
-      let disk = logDisk(seed: seed)
-      let log = try openLog(disk)
-      _ = try log.append([payload(1, bytes: 400)])
-      disk.arm(.failure(call: call, error: EMFILE))
-      guard (try? log.append([payload(2, bytes: 400)])) == nil, log.failure == nil else { continue }
-      isRefused += 1
-      disk.arm(.none)
-      #expect(try log.append([payload(3, bytes: 400)]) == 2...2, "call \(call)")
-      try log.waitUntilDurable(2)
-      disk.powerCut()
-      #expect(
-        try allRecords(openLog(disk)) == [payload(1, bytes: 400), payload(3, bytes: 400)], "call \(call)")
+    for call in 1...rehearsal.calls - before {
+      for seed in UInt64(1)...8 {
+        let disk = logDisk(seed: seed)
+        let log = try openLog(disk)
+        _ = try log.append([payload(1, bytes: 400)])
+        disk.arm(.failure(call: call, error: EMFILE))
+        guard (try? log.append([payload(2, bytes: 400)])) == nil, log.failure == nil else { continue }
+        isRefused += 1
+        disk.arm(.none)
+        // What begins the next file after all, and what still goes into the older one.
+        let next = payload(3, bytes: seed % 2 == 0 ? 400 : 20)
+        #expect(try log.append([next]) == 2...2, "call \(call)")
+        try log.waitUntilDurable(2)
+        disk.powerCut()
+        #expect(try allRecords(openLog(disk)) == [payload(1, bytes: 400), next], "call \(call)")
+      }
     }
     #expect(isRefused > 8)
   }
@@ -311,6 +313,8 @@ import Testing
     let log = try openLog(disk)
     for number in 1...3 { _ = try log.append([payload(number, bytes: 700)]) }
     #expect(try disk.list("log").count == 3)
+    // A record, what every file begins with, and of those that are followed the mark.
+    #expect(log.byteCount == 3 * (728 + 56) + 2 * 40)
     try log.close()
     #expect(try allRecords(openLog(disk)) == (1...3).map { payload($0, bytes: 700) })
   }

@@ -92,6 +92,7 @@ import Testing
     try young.makeLogFolder()
     young.close()
     #expect(throws: StorageError.self) { try SnapshotReceiver(7, intoNewDirectory: "young", files: disk) }
+    disk.restart()
     try DataDirectory(path: "young", files: disk).close()
   }
 
