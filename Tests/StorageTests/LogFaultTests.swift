@@ -183,6 +183,25 @@ import Testing
     }
   }
 
+  @Test func `A file that a crash left with its name in memory only has it on disk before it takes records`()
+    throws
+  {
+    for seed in UInt64(1)...8 {
+      let disk = logDisk(seed: seed)
+      disk.beforeCall.withLock {
+        $0 = { [disk] name, path in if name == "fsync", path == "log" { disk.arm(.death(call: 1)) } }
+      }
+      #expect(throws: StorageError.self) { try openLog(disk) }
+      disk.beforeCall.withLock { $0 = nil }
+      disk.restart()
+      #expect(try disk.list("log") == ["00000000000000000001.log"])
+      let log = try openLog(disk)
+      try log.waitUntilDurable(log.append([[1]]).upperBound)
+      disk.powerCut()
+      #expect(try allRecords(openLog(disk)) == [[1]], "seed \(seed)")
+    }
+  }
+
   @Test func `Recovery that dies in any call can be repeated`() throws {
     func crashed(_ seed: UInt64) -> (SimulatedDisk, Oracle) {
       let disk = logDisk(seed: seed)
