@@ -87,9 +87,7 @@ extension Catalog {
   ///
   /// - Throws: `notFound`, `invalidField` for that one, or `storage`.
   public func deleteSnapshot(_ revision: UInt64) throws(CatalogError) {
-    let newest = try withStore { store throws(StorageError) in
-      try store.revisions().last { (try? store.open($0))?.isComplete ?? false }
-    }
+    let newest = try withStore { store throws(StorageError) in try store.newestComplete() }
     guard revision != newest else {
       throw .invalid(
         "name", "snapshot \(revision) is the newest, which a restart needs; make another one first")

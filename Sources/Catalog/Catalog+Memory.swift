@@ -8,8 +8,18 @@ public struct CatalogMemory: Sendable {
   public let watchHistoryBytes: Int
   /// Bytes of the changes that wait to be written to the log.
   public let waitingWriteBytes: Int
+  /// What the writer keeps from one batch to the next.
+  public let writer: WriterMemory
+}
+
+/// Memory that the writer keeps from one batch to the next.
+public struct WriterMemory: Sendable {
   /// Bytes of the words of earlier batches, which need not be stemmed again.
-  public let wordTableBytes: Int
+  public internal(set) var wordTableBytes = 0
+  /// Bytes of the memory that the next batch is indexed in.
+  public internal(set) var bufferBytes = 0
+  /// Bytes, encoded, of the answers to requests that may be repeated.
+  public internal(set) var requestBytes = 0
 }
 
 extension Catalog {
@@ -20,7 +30,7 @@ extension Catalog {
     let published = published.withLock { $0 }
     return CatalogMemory(
       pastBytes: published.past.heldBytes(beside: published.newest), watchHistoryBytes: changes.memoryBytes,
-      waitingWriteBytes: writer.waitingBytes, wordTableBytes: writer.wordTableBytes)
+      waitingWriteBytes: writer.waitingBytes, writer: writer.memory)
   }
 
   /// Gives up what has left the past's window, and what the past holds beyond its bytes; readers and writers are not held up.

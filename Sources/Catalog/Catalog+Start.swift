@@ -75,7 +75,8 @@ extension Catalog {
         published.past.add(snapshot, at: uptime - max(0, now - snapshot.createSeconds))
       }
       guard let past = archive.past else { return }
-      published.past.add(past.view, repeats: [], at: uptime - max(0, now - past.time.seconds))
+      // What the log holds may claim any time.
+      published.past.add(past.view, repeats: [], at: uptime - max(0, now - max(0, past.time.seconds)))
     }
   }
 

@@ -73,7 +73,7 @@ final class CatalogWriter: Sendable {
   private static let smallTableBytes = 4 << 20
 
   private let options: CatalogOptions
-  private let tableBytes = Atomic(0)
+  private let held = Mutex(WriterMemory())
   private let queue = Monitor(Queue())
   private let thread = Monitor<BackgroundThread?>(nil)
 
@@ -95,8 +95,8 @@ final class CatalogWriter: Sendable {
     }
   }
 
-  /// What the index keeps of the words of earlier batches.
-  var wordTableBytes: Int { tableBytes.load(ordering: .relaxed) }
+  /// What is kept beside the newest view, after the last commands that were performed.
+  var memory: WriterMemory { held.withLock { $0 } }
 
   /// Adds a command; those of a stopped writer are answered with `draining`.
   func enqueue(_ command: Command) {
@@ -121,11 +121,12 @@ final class CatalogWriter: Sendable {
     let run = WriterRun(
       writer: self, applier: applier, log: log, loggedBytes: loggedBytes, options: options,
       watermarks: watermarks, makeRoom: makeRoom, publish: publish)
+    note(run.memory)
     thread.withLock {
       $0 = BackgroundThread(name: "catalog-writer") {
         while let commands = self.next(after: run) {
           run.perform(commands)
-          self.tableBytes.store(run.wordTableBytes, ordering: .relaxed)
+          self.note(run.memory)
           if isCheckpointDue(run.loggedBytes), case .success(let capture) = run.capture() {
             checkpoint(capture)
           }
@@ -166,7 +167,7 @@ final class CatalogWriter: Sendable {
       return (queue.waiters.takeMost(), queue.batchTime)
     }
     if run.canMergeAtRest, isAtRest(for: options.restsAfter) { return [.mergeAtRest] }
-    if run.wordTableBytes > Self.smallTableBytes, isAtRest(for: options.forgetsWordsAfter) {
+    if run.memory.wordTableBytes > Self.smallTableBytes, isAtRest(for: options.forgetsWordsAfter) {
       return [.forgetWords]
     }
     let isUnderWay = queue.wait(until: \.isWorthTaking) { queue in
@@ -208,6 +209,8 @@ extension CatalogWriter {
       queue.wanted = queue.leastWorthTaking
     }
   }
+
+  private func note(_ memory: WriterMemory) { held.withLock { $0 = memory } }
 
   func note(batchTime: Duration) {
     queue.withLock { $0.batchTime = ($0.batchTime * 7 + batchTime) / 8 }

@@ -65,7 +65,9 @@ final class Watermarks: Sendable {
   /// The log had no room for so many bytes.
   func logWasFull(_ error: CatalogError, bytes: Int) {
     // Reserving space ahead of records is the first that fails; and where a quota ends, nothing does until it is raised.
-    let enough = max(bytes, options.log.preallocatedBytes, (space?.free ?? 0) + 1)
+    let free = space?.free ?? 0
+    // Some file systems say that there is no end of it.
+    let enough = max(bytes, options.log.preallocatedBytes, free == .max ? free : free + 1)
     change { $0.fullDisk = FullDisk(error: error, enough: enough) }
   }
 

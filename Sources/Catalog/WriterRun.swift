@@ -54,8 +54,8 @@ final class WriterRun: @unchecked Sendable {
   /// Whether there is something to do while nobody writes.
   var canMergeAtRest: Bool { writer.failure == nil && applier.canMergeAtRest }
 
-  /// What the index keeps of the words of earlier batches.
-  var wordTableBytes: Int { applier.wordTableBytes }
+  /// What is kept beside the newest view.
+  var memory: WriterMemory { applier.memory }
 
   /// How long it is worth waiting for more commands: where the disk takes most of a batch's time, an eighth of that. Else not
   /// at all: while one half of the callers has its batch applied, the calls of the other are taken in on another core.

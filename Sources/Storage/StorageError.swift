@@ -71,6 +71,9 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The call that opens a file to be read.
   public static let openToRead = "open to read"
 
+  /// Whether it says of what was read what it is: another attempt will find the same.
+  public var isOfContent: Bool { code == .damaged || code == .newerVersion }
+
   /// Whether it says that something that is there cannot be read: other files may well be.
   var isOfReading: Bool { code == .unreadable || code == .systemCall || code == .missing }
 

@@ -61,6 +61,29 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `What is known to be damaged is not carried on by a stop either, until a copy is brought back`()
+    async throws
+  {
+    for isBroughtBack in [false, true] {
+      let archive = try await served { $0.checkpointsOnStop = true }
+      let before = try archive.catalog.snapshots()
+      let path = try section(archive, ".documents")
+      let sound = try #require(archive.disk.bytes(of: path))
+      try damage(archive, path)
+      #expect(await code { _ = try await archive.catalog.checkpoint() } == .storage)
+      #expect(archive.catalog.damagedFileCount == 1)
+      if isBroughtBack {
+        archive.disk.setBytes(of: path, to: sound)
+        _ = try await archive.catalog.checkpoint()
+        #expect(archive.catalog.damagedFileCount == 0)
+      }
+      try archive.catalog.stop()
+      #expect(try archive.disk.list("data/snapshots").count == before.count + (isBroughtBack ? 1 : 0))
+      archive.disk.setBytes(of: path, to: sound)
+      #expect(try TestArchive.look(at: archive.disk) { $0.view.articleCount } == 5)
+    }
+  }
+
   @Test(arguments: ["catalog", "MANIFEST", "requests"])
   func `A snapshot that is there already and is damaged is made again, when asked for and by a stop`(
     name: String

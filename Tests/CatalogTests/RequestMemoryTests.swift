@@ -73,6 +73,17 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `what the answers take is told, after a restart too`() async throws {
+    let archive = try TestArchive()
+    #expect(archive.catalog.memory.writer.requestBytes == 0)
+    let outcome = try await archive.catalog.submit(Mutation(put("a"), request: "once"))
+    try archive.catalog.stop()
+    let bytes = try #require(outcome.article).serialized().count
+    #expect(archive.catalog.memory.writer.requestBytes == bytes)
+    #expect(archive.catalog.memory.writer.bufferBytes > 0)
+    #expect(try TestArchive.look(at: archive.disk) { $0.memory.writer.requestBytes } == bytes)
+  }
+
   @Test func `answers to the oldest requests are forgotten when all of them are many bytes`() throws {
     var made = article("a")
     made.rights = String(repeating: "r", count: 500)
@@ -92,6 +103,20 @@ import Testing
     let outcome = MutationOutcome(answer: .deleted, action: .deleted, revision: 16)
     restored.insert(Mutation(delete("a"), request: "request-16"), outcome)
     #expect(restored.all.map(\.id) == ids + ["request-16"])
+    // What was forgotten for a batch that was not carried out is remembered again, also where it had one of the same id.
+    memory.begin()
+    for number in [16, 0, 4, 17, 18] + Array(30..<45) {
+      let outcome = MutationOutcome(answer: .article(made), action: .updated, revision: UInt64(100 + number))
+      memory.insert(Mutation(update("a"), request: "request-\(number)"), outcome)
+    }
+    #expect(Set(memory.all.map(\.id)).isDisjoint(with: ids))
+    memory.takeBack()
+    #expect(memory.all.map(\.id) == ids && memory.all.map(\.revision) == Array(4..<16))
+    for number in 50..<56 {
+      let outcome = MutationOutcome(answer: .article(made), action: .updated, revision: UInt64(number))
+      memory.insert(Mutation(update("a"), request: "request-\(number)"), outcome)
+    }
+    #expect(memory.all.map(\.id) == ids.dropFirst(6) + (50..<56).map { "request-\($0)" })
     // One that is too large by itself is not remembered at all.
     var small = RequestMemory([memory.all[0]], maxBytes: bytes - 1)
     #expect(small.all.isEmpty)

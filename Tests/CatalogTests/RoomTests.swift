@@ -61,6 +61,18 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `A full disk that claims to be without end refuses writes and goes on`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a"))
+    archive.disk.room.withLock { $0 = DiskSpace(free: .max, total: .max) }
+    archive.disk.arm(.failures(from: 1, error: EDQUOT))
+    let large = article("b", String(repeating: "x", count: 10_000))
+    #expect(await code { try await archive.put(large) } == .diskFull)
+    archive.disk.arm(.none)
+    try await archive.put(large)
+    try archive.catalog.stop()
+  }
+
   @Test func `What is short is told in sizes that differ`() async throws {
     let archive = try TestArchive {
       $0.minFreeDiskBytes = 2 << 20
@@ -191,6 +203,25 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `What a snapshot that failed would have held needs its room all the same`() async throws {
+    let archive = try TestArchive { $0.minFreeDiskBytes = 1 << 20 }
+    try await archive.put(article("a"))
+    archive.disk.beforeCall.withLock {
+      $0 = { [disk = archive.disk] name, path in
+        if name == "rename", path.hasSuffix("1.new") { disk.arm(.failures(from: 1, error: EIO)) }
+      }
+    }
+    #expect(await code { _ = try await archive.catalog.checkpoint() } == .storage)
+    archive.disk.beforeCall.withLock { $0 = nil }
+    archive.disk.arm(.none)
+    // Enough for everything but the articles.
+    archive.disk.room.withLock { $0.free = 2 << 20 }
+    #expect(await code { _ = try await archive.catalog.checkpoint() } == .diskFull)
+    archive.disk.room.withLock { $0.free = 1 << 40 }
+    #expect(try await archive.catalog.checkpoint().revision == 1)
+    try archive.catalog.stop()
+  }
+
   @Test func `The schedule makes a snapshot when anything changed`() async throws {
     let archive = try TestArchive { $0.checkpointInterval = .milliseconds(1) }
     try await archive.put(article("a"))
@@ -208,6 +239,50 @@ import Testing
       try await archive.put(article("a\(number)"))
       _ = try await archive.catalog.checkpoint()
     }
+    #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2, 3])
+    try archive.catalog.stop()
+  }
+
+  @Test(arguments: ["MANIFEST", "catalog"])
+  func `The newest snapshot is not deleted, nor while it cannot be opened`(file: String) async throws {
+    let archive = try TestArchive { $0.keptSnapshots = 1 }
+    for id in ["a", "b"] {
+      try await archive.put(article(id))
+      _ = try await archive.catalog.checkpoint()
+    }
+    #expect(await code { try archive.catalog.deleteSnapshot(2) } == .invalidField)
+    archive.disk.unreadable.withLock { $0["data/snapshots/00000000000000000002/" + file] = EMFILE }
+    #expect(await code { try archive.catalog.deleteSnapshot(2) } == .storage)
+    archive.disk.unreadable.withLock { $0 = [:] }
+    #expect(try archive.catalog.snapshots().map(\.revision) == [2])
+    try archive.catalog.stop()
+  }
+
+  @Test func `A young snapshot that cannot be opened just now stays`() async throws {
+    let archive = try TestArchive {
+      $0.keptSnapshots = 1
+      $0.snapshotRetention = .seconds(10)
+    }
+    for number in 1...3 {
+      try await archive.put(article("a\(number)"))
+      // When its age is looked at, after the list of all; and not any more when the oldest are deleted.
+      let opened = Mutex(0)
+      archive.disk.beforeCall.withLock {
+        $0 = { [disk = archive.disk] name, path in
+          guard name == StorageError.openToRead, path.hasSuffix("00000000000000000001/MANIFEST") else {
+            return
+          }
+          let count = opened.withLock { count in
+            count += 1
+            return count
+          }
+          if number > 1, count == 2 || count == 3 { disk.arm(count == 2 ? .noDescriptors : .none) }
+        }
+      }
+      _ = try await archive.catalog.checkpoint()
+      #expect(number == 1 || opened.withLock { $0 } > 4)
+    }
+    archive.disk.beforeCall.withLock { $0 = nil }
     #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2, 3])
     try archive.catalog.stop()
   }

@@ -26,8 +26,10 @@ import Testing
       $0.restsAfter = .seconds(3600)
     }
     try await archive.put(article(words: 30_000))
-    while archive.catalog.memory.wordTableBytes > 4 << 20 { try await Task.sleep(for: .milliseconds(5)) }
-    #expect(archive.catalog.memory.wordTableBytes > 0)
+    while archive.catalog.memory.writer.wordTableBytes > 4 << 20 {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    #expect(archive.catalog.memory.writer.wordTableBytes > 0)
     try await archive.put(article(words: 30_000, from: 15_000))
     let found = try Searcher().search(
       archive.catalog.view.index, SearchPlan(.and([.word("word15000"), .word("word44999")])))
@@ -38,11 +40,11 @@ import Testing
   @Test func `their bytes are measured while they are kept`() async throws {
     let archive = try TestArchive { $0.forgetsWordsAfter = .seconds(3600) }
     try await archive.put(article(words: 10))
-    let few = archive.catalog.memory.wordTableBytes
+    let few = archive.catalog.memory.writer.wordTableBytes
     try await archive.put(article(words: 30_000))
     // The second of the looks at them follows the answer to the first writer.
     try await archive.put(article(words: 10))
-    #expect(archive.catalog.memory.wordTableBytes > few + 30_000 * 50)
+    #expect(archive.catalog.memory.writer.wordTableBytes > few + 30_000 * 50)
     try archive.catalog.stop()
   }
 

@@ -181,6 +181,40 @@ import Testing
     try again.catalog.stop()
   }
 
+  /// Whether it says so, and has told of it.
+  private func isReadOnly(_ archive: TestArchive) -> Bool {
+    guard case .readOnly = archive.catalog.readiness else { return false }
+    return archive.events.all.contains { if case .becameReadOnly = $0 { true } else { false } }
+  }
+
+  @Test func `A log that takes no more records makes the archive read-only at once`() async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a"))
+    archive.disk.arm(.failures(from: 1, error: EIO))
+    #expect(await code { try await archive.put(article("b")) } == .readOnly)
+    #expect(isReadOnly(archive))
+    try? archive.catalog.stop()
+  }
+
+  /// Many changes are applied while they are on their way to the disk, and a single one is not.
+  @Test(arguments: [1, 40])
+  func `Who waits for a fdatasync that fails is told that the outcome is unknown`(count: Int) async throws {
+    let archive = try TestArchive()
+    try await archive.put(article("a"))
+    archive.disk.arm(.failingSynchronizations)
+    let mutations = (0..<count).map { number in
+      var put = PutArticle()
+      put.article = article("b\(number)")
+      return Mutation(.putArticle(put))
+    }
+    #expect(await code { _ = try await archive.catalog.submit(mutations) } == .unknownOutcome)
+    #expect(isReadOnly(archive))
+    #expect(archive.catalog.view.revision == 1)
+    #expect(await code { try await archive.put(article("c")) } == .readOnly)
+    archive.crash(powerCut: true)
+    #expect(try TestArchive.look(at: archive.disk) { $0.view.articleCount } == 1)
+  }
+
   @Test func `A full disk refuses writes, changes nothing, and is over when there is room`() async throws {
     let archive = try TestArchive()
     try await archive.put(article("a"))

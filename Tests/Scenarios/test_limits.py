@@ -240,6 +240,11 @@ def test_a_client_that_hangs_while_its_kernel_lives_is_given_up(start):
         client.wait()
 
 
+def test_as_much_of_the_disk_stays_free_as_was_asked_for(start):
+    server = start("--min-free-disk", "1M", "--metrics-listen", "127.0.0.1:0")
+    assert value(samples(server), "matiane_disk_floor_bytes") == 1 << 20
+
+
 def test_requests_beyond_what_all_may_hold_are_refused_and_small_ones_served(start):
     server = start("--max-buffered", "2M")
     api = stubs(server.target)

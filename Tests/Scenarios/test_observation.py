@@ -144,6 +144,8 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "matiane_memory_bytes", part="past_revisions") >= 0
     assert value(found, "matiane_memory_bytes", part="waiting_writes") == 0
     assert value(found, "matiane_memory_bytes", part="word_tables") > 10_000
+    assert value(found, "matiane_memory_bytes", part="writer_buffers") > 10_000
+    assert value(found, "matiane_memory_bytes", part="remembered_requests") >= 0
     assert value(found, "matiane_memory_bytes", part="call_buffers") == 0
     assert value(found, "matiane_allocator_bytes", part="used") > 1 << 20
     assert value(found, "matiane_allocator_bytes", part="spare") > 0

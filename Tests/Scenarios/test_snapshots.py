@@ -14,7 +14,7 @@ from matiane.v1 import admin_pb2, article_pb2, search_pb2
 
 from conftest import stubs
 from errors import refused
-from programs import BIN, SAMPLE, Server, maintain, matiane, run_server_expecting_failure
+from programs import BIN, SAMPLE, Server, maintain, matiane, run_server_expecting_failure, wait_until
 from test_durability import everything, numbered
 
 Code = grpc.StatusCode
@@ -264,6 +264,34 @@ def test_a_snapshot_does_not_carry_damage_on_and_the_log_says_what_is_damaged(st
     api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
     api.channel.close()
     assert any(documents.name in line and "at byte" in line for line in server.lines), server.lines
+
+
+def test_snapshots_are_made_kept_and_read_again_as_the_settings_say(start, tmp_path):
+    server = start("--checkpoint-mb", "0", "--checkpoint-every", "1s", "--keep-snapshots", "1", "--keep-days", "1",
+                   "--verify-every", "1s")
+    api = stubs(server.target)
+    revisions = lambda: sorted(s.revision for s in api.admin.ListSnapshots(admin_pb2.ListSnapshotsRequest()).snapshots)
+    for number in (1, 2):
+        create(api, [number])
+        wait_until(lambda: revisions() == list(range(1, number + 1)), "a snapshot by the schedule, beside the younger ones")
+    documents = max((tmp_path / "data" / "snapshots").rglob("*.documents"), key=lambda path: path.stat().st_size)
+    with documents.open("r+b") as file:
+        file.seek(documents.read_bytes().index(b"Report number"))
+        file.write(b"R\0port")
+    wait_until(lambda: any(documents.name in line and "checksum" in line for line in server.lines), "the damage to be found")
+    api.channel.close()
+
+
+def test_a_snapshot_is_written_no_faster_than_the_rate(start):
+    server = start("--checkpoint-mb", "0", "--checkpoint-rate-mb", "1")
+    api = stubs(server.target)
+    article = numbered(1)
+    article.rights = os.urandom(500_000).hex()
+    api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article))
+    snapshot = api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
+    assert snapshot.size_bytes > 1_000_000
+    assert snapshot.write_duration.ToTimedelta().total_seconds() >= snapshot.size_bytes / (1 << 20) * 0.99
+    api.channel.close()
 
 
 def test_a_copied_snapshot_folder_keeps_nothing_from_starting(start, tmp_path):

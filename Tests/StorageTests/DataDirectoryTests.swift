@@ -26,6 +26,18 @@ import Testing
     try DataDirectory(path: "data", files: disk).close()
   }
 
+  @Test func `The folders that a directory gets are there after a power cut`() throws {
+    for seed in UInt64(1)...16 {
+      let disk = SimulatedDisk(seed: seed)
+      let directory = try DataDirectory(path: "data", files: disk)
+      disk.powerCut()
+      #expect(try disk.kind(of: directory.snapshotsPath) == .directory, "seed \(seed)")
+      try directory.makeLogFolder()
+      disk.powerCut()
+      #expect(try disk.kind(of: directory.logPath + "/00000000000000000001.log") == .file, "seed \(seed)")
+    }
+  }
+
   @Test func `A second process is told which one holds the directory`() throws {
     let disk = SimulatedDisk()
     let first = try DataDirectory(path: "data", files: disk)
@@ -54,6 +66,20 @@ import Testing
     second.close()
     for name in ["FORMAT", "LOCK"] { unlink(path + "/" + name) }
     for name in ["/snapshots", ""] { rmdir(path + name) }
+  }
+
+  @Test func `Through a link that leads nowhere no lock is made in another place`() throws {
+    let path = "/tmp/matiane-directory-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    try DataDirectory(path: path).close()
+    defer {
+      for name in ["LOCK", "FORMAT"] { unlink(path + "/" + name) }
+      rmdir(path + "/snapshots")
+      rmdir(path)
+    }
+    unlink(path + "/LOCK")
+    symlink(path + "-elsewhere", path + "/LOCK")
+    #expect(code { _ = try DataDirectory(path: path) } == .damaged)
+    #expect(access(path + "-elsewhere", F_OK) != 0)
   }
 
   @Test func `A log folder without files is one that lost them`() throws {

@@ -137,6 +137,24 @@ import Testing
     #expect(try logFiles(disk).map { disk.bytes(of: $0) } == before)
   }
 
+  @Test func `A directory whose log ends where its newest snapshot was made is sound`() throws {
+    let disk = try make(records: 20, snapshots: [10, 20])
+    let check = try DirectoryCheck(folder, files: disk)
+    #expect(check.isSound && check.revision == 20)
+    #expect(try DirectoryRepair(folder, files: disk).moved.isEmpty)
+  }
+
+  @Test func `An older log file that lost its last record and all behind it is damaged`() throws {
+    let disk = try make(records: 20, snapshots: [])
+    let first = try #require(try logFiles(disk).first)
+    let bytes = try #require(disk.bytes(of: first))
+    // A record of 40 bytes, and the mark that names the next file.
+    disk.setBytes(of: first, to: bytes.dropLast(64 + 40))
+    let check = try DirectoryCheck(folder, files: disk)
+    #expect(check.findings.contains { $0.file == first && $0.kind == .damaged })
+    #expect(!check.isSound)
+  }
+
   @Test(arguments: ["00000000000000000000", "18446744073709551615"])
   func `A copy of a log file under a number that no record has is left alone`(name: String) throws {
     let disk = try make(records: 20, snapshots: [12])
@@ -321,5 +339,10 @@ import Testing
       _ = try DirectoryCheck(folder, files: disk)
       Issue.record("a directory in use was checked")
     } catch { #expect(error.code == .locked) }
+    // There is something to repair.
+    let first = try #require(try logFiles(disk).first)
+    disk.setBytes(of: first, to: [1, 2, 3])
+    #expect { try DirectoryRepair(folder, files: disk) } throws: { ($0 as? StorageError)?.code == .locked }
+    #expect(disk.bytes(of: first) == [1, 2, 3])
   }
 }

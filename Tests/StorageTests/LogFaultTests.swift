@@ -2,6 +2,7 @@ import Glibc
 import RandomTesting
 import Storage
 import StorageTesting
+import Synchronization
 import Testing
 
 /// A fault at every call in turn, judged by what was acknowledged.
@@ -108,10 +109,52 @@ import Testing
         let disk = logDisk(seed: seed)
         disk.arm(.death(call: call))
         let oracle = run(disk, seed: 5)
-        if seed == 1 { disk.restart() } else { disk.powerCut() }
+        if seed <= 3 { disk.restart() } else { disk.powerCut() }
         try check(disk, oracle, "death in call \(call), seed \(seed)")
       }
     }
+  }
+
+  /// The system tells one of two who synchronize a file at once that its pages are lost, and the other that all is well.
+  @Test func `A file that is still being synchronized is not followed by another one`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    let last = try log.append([payload(1, bytes: 400)]).upperBound
+    let isOver = Monitor(false)
+    let hasBegun = Mutex(false)
+    let isNext = Monitor(false)
+    let appending = Mutex<BackgroundThread?>(nil)
+    let appended = Mutex<Result<ClosedRange<UInt64>, StorageError>?>(nil)
+    disk.beforeCall.withLock {
+      $0 = { [disk] name, _ in
+        switch name {
+        case "fdatasync"
+        where hasBegun.withLock { wasBegun in
+          defer { wasBegun = true }
+          return !wasBegun
+        }:
+          let thread = BackgroundThread(name: "appending") {
+            let result = Result { () throws(StorageError) in try log.append([payload(2, bytes: 400)]) }
+            appended.withLock { $0 = result }
+          }
+          appending.withLock { $0 = thread }
+          // As long as it takes to see that the other one does not wait.
+          isNext.wait(until: { $0 }, timeout: .milliseconds(200)) { _ in }
+          disk.arm(.failure(call: 1, error: EIO))
+        case "open":
+          isNext.update { $0 = true }
+          isOver.wait(until: { $0 }, timeout: .seconds(1)) { _ in }
+        case "stat": isOver.update { $0 = true }
+        default: break
+        }
+      }
+    }
+    #expect(throws: StorageError.self) { try log.waitUntilDurable(last) }
+    appending.withLock { $0 }?.join()
+    disk.beforeCall.withLock { $0 = nil }
+    #expect(throws: StorageError.self) { try appended.withLock { $0 }?.get() }
+    #expect(log.durableSequence < last && log.failure?.code == .failedBefore)
+    #expect(try disk.list("log").count == 1)
   }
 
   @Test func `Short writes are continued`() throws {
@@ -137,6 +180,25 @@ import Testing
       let found = try allRecords(openLog(disk))
       #expect(found.count >= durable, "seed \(seed)")
       #expect(found == Array(records.prefix(found.count)), "seed \(seed)")
+    }
+  }
+
+  @Test func `A file that a crash left with its name in memory only has it on disk before it takes records`()
+    throws
+  {
+    for seed in UInt64(1)...8 {
+      let disk = logDisk(seed: seed)
+      disk.beforeCall.withLock {
+        $0 = { [disk] name, path in if name == "fsync", path == "log" { disk.arm(.death(call: 1)) } }
+      }
+      #expect(throws: StorageError.self) { try openLog(disk) }
+      disk.beforeCall.withLock { $0 = nil }
+      disk.restart()
+      #expect(try disk.list("log") == ["00000000000000000001.log"])
+      let log = try openLog(disk)
+      try log.waitUntilDurable(log.append([[1]]).upperBound)
+      disk.powerCut()
+      #expect(try allRecords(openLog(disk)) == [[1]], "seed \(seed)")
     }
   }
 

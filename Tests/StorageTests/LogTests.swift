@@ -102,6 +102,53 @@ import Testing
     #expect(try openLog(disk).lastSequence == 60)
   }
 
+  @Test func `An older file that could not be removed is removed the next time`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    for number in 1...20 { _ = try log.append([payload(number, bytes: 100)]) }
+    let names = try disk.list("log")
+    #expect(names.count > 3)
+    // The first of them is opened, asked for its size, and not removed.
+    disk.arm(.failure(call: 3, error: EIO))
+    #expect(throws: StorageError.self) { try log.truncate(before: 1000) }
+    #expect(try disk.list("log") == names && log.firstSequence == 1)
+    #expect(try allRecords(log).count == 20)
+    // Somebody has removed one meanwhile.
+    disk.arm(.none)
+    try disk.remove("log/" + names[1])
+    try log.truncate(before: 1000)
+    #expect(try disk.list("log") == names.suffix(1))
+  }
+
+  @Test func `A file that another one follows gives back what was reserved in it, with or without its mark`()
+    throws
+  {
+    /// Has a second file begun where a call fails; what the first takes then, and the log without it.
+    func run(failing call: Int) throws -> (first: Int, rest: Int, calls: Int)? {
+      let disk = logDisk()
+      let log = try openLog(disk)
+      for number in 1...5 { _ = try log.append([payload(number, bytes: 60)]) }
+      disk.arm(.failure(call: call, error: ENOSPC))
+      let isTaken = (try? log.append([payload(6, bytes: 300)])) != nil
+      let calls = disk.calls
+      disk.arm(.none)
+      guard isTaken, try disk.list("log").count == 2 else { return nil }
+      let first = try #require(disk.bytes(of: "log/00000000000000000001.log")).count
+      try log.truncate(before: 1000)
+      return (first, log.byteCount, calls)
+    }
+    let whole = try #require(try run(failing: 0))
+    var withoutMark = 0
+    var withReserve = 0
+    for call in 1...whole.calls {
+      guard let found = try run(failing: call) else { continue }
+      #expect(found.rest == whole.rest, "call \(call)")
+      if found.first < whole.first { withoutMark += 1 }
+      if found.first > whole.first { withReserve += 1 }
+    }
+    #expect(withoutMark == 1 && withReserve == 1)
+  }
+
   @Test func `A log can begin behind a snapshot`() throws {
     let disk = logDisk()
     let log = try LocalLog.open(directory: "log", first: 43, files: disk, options: smallOptions()).log
@@ -214,20 +261,62 @@ import Testing
     _ = try first.append([payload(2, bytes: 400)])
     var isRefused = 0
     for call in 1...rehearsal.calls - before {
-      let disk = logDisk()
-      let log = try openLog(disk)
-      _ = try log.append([payload(1, bytes: 400)])
-      disk.arm(.failure(call: call, error: EMFILE))
-      guard (try? log.append([payload(2, bytes: 400)])) == nil, log.failure == nil else { continue }
-      isRefused += 1
-      disk.arm(.none)
-      #expect(try log.append([payload(3, bytes: 400)]) == 2...2, "call \(call)")
-      try log.waitUntilDurable(2)
-      disk.powerCut()
-      #expect(
-        try allRecords(openLog(disk)) == [payload(1, bytes: 400), payload(3, bytes: 400)], "call \(call)")
+      for seed in UInt64(1)...8 {
+        let disk = logDisk(seed: seed)
+        let log = try openLog(disk)
+        _ = try log.append([payload(1, bytes: 400)])
+        disk.arm(.failure(call: call, error: EMFILE))
+        guard (try? log.append([payload(2, bytes: 400)])) == nil, log.failure == nil else { continue }
+        isRefused += 1
+        disk.arm(.none)
+        // What begins the next file after all, and what still goes into the older one.
+        let next = payload(3, bytes: seed % 2 == 0 ? 400 : 20)
+        #expect(try log.append([next]) == 2...2, "call \(call)")
+        try log.waitUntilDurable(2)
+        disk.powerCut()
+        #expect(try allRecords(openLog(disk)) == [payload(1, bytes: 400), next], "call \(call)")
+      }
     }
-    #expect(isRefused > 1)
+    #expect(isRefused > 8)
+  }
+
+  @Test func `A batch that the disk has no room for leaves the end of the file as it was`() throws {
+    var refused = 0
+    for call in 1...8 {
+      let disk = logDisk(seed: UInt64(call))
+      let log = try openLog(disk)
+      try log.waitUntilDurable(log.append([payload(1, bytes: 10)]).upperBound)
+      disk.arm(.failure(call: call, error: ENOSPC))
+      if (try? log.append([payload(2, bytes: 150), payload(3, bytes: 150)])) != nil { continue }
+      refused += 1
+      // The process dies.
+      disk.restart()
+      let (again, recovery) = try LocalLog.open(directory: "log", files: disk, options: smallOptions())
+      #expect(recovery.tornTail == nil, "call \(call)")
+      #expect(try allRecords(again) == [payload(1, bytes: 10)], "call \(call)")
+    }
+    #expect(refused > 0)
+  }
+
+  @Test func `Where there is no room to reserve what is usual, as much is reserved as a batch takes`() throws
+  {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    disk.arm(.failure(call: 1, error: ENOSPC))
+    #expect(try log.append([payload(1, bytes: 10)]) == 1...1)
+    #expect(try log.append([payload(2, bytes: 10)]) == 2...2)
+    #expect(try allRecords(log) == [payload(1, bytes: 10), payload(2, bytes: 10)])
+  }
+
+  @Test func `A batch that is larger than a file has one of its own`() throws {
+    let disk = logDisk()
+    let log = try openLog(disk)
+    for number in 1...3 { _ = try log.append([payload(number, bytes: 700)]) }
+    #expect(try disk.list("log").count == 3)
+    // A record, what every file begins with, and of those that are followed the mark.
+    #expect(log.byteCount == 3 * (728 + 56) + 2 * 40)
+    try log.close()
+    #expect(try allRecords(openLog(disk)) == (1...3).map { payload($0, bytes: 700) })
   }
 
   @Test func `A full disk refuses the batch, keeps nothing of it, and the log goes on`() throws {

@@ -23,6 +23,35 @@ import Testing
     #expect(said.contains(#/cut-\d+: byte 50000 can no longer be read/#))
   }
 
+  @Test func `a check of what cannot be read finds damage and goes on`() throws {
+    let path = NSTemporaryDirectory() + "matiane-unreadable-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    mkdir(path, 0o700)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let store = try SnapshotStore(directory: path)
+    let writer = try store.begin(1)
+    try writer.write("large") { (section) throws(StorageError) in
+      try section.append([UInt8](repeating: 7, count: 300_000))
+    }
+    let snapshot = try writer.commit()
+    let file = snapshot.path + "/large"
+    let (mapped, _) = try snapshot.map("large")
+    try mapped.fetch()
+    func isDamage(_ error: any Error) -> Bool {
+      guard let error = error as? StorageError else { return false }
+      return error.code == .damaged && error.file == file && error.offset == 131_072
+    }
+    // Cut behind its first piece, when its length has been looked at.
+    #expect {
+      try snapshot.check("large", pace: .unlimited, locate: { _, _ in nil }) {
+        truncate(file, 131_072)
+        return true
+      }
+    } throws: { isDamage($0) }
+    try mapped.fetch(0..<131_072)
+    #expect(throws: StorageError.self) { try mapped.fetch() }
+    #expect(throws: StorageError.self) { try mapped.fetch(262_144..<300_000) }
+  }
+
   @Test func `what is not mapped any more is not named`() async throws {
     let result = try #require(
       await #expect(processExitsWith: .signal(SIGBUS), observing: [\.standardErrorContent]) {

@@ -87,6 +87,13 @@ import Testing
     _ = try first.finish()
     disk.restart()
     #expect(throws: StorageError.self) { try SnapshotReceiver(7, intoNewDirectory: "new", files: disk) }
+    // One that has no snapshot yet is in its log.
+    let young = try DataDirectory(path: "young", files: disk)
+    try young.makeLogFolder()
+    young.close()
+    #expect(throws: StorageError.self) { try SnapshotReceiver(7, intoNewDirectory: "young", files: disk) }
+    disk.restart()
+    try DataDirectory(path: "young", files: disk).close()
   }
 
   @Test func `Nothing starts on half a download, and it may be begun again in the same place`() throws {
@@ -106,6 +113,21 @@ import Testing
       _ = try again.finish()
       disk.restart()
       try DataDirectory(path: "new", files: disk).close()
+    }
+  }
+
+  @Test func `A power cut during a download does not bring back the empty archive that was in its place`()
+    throws
+  {
+    for seed in UInt64(1)...16 {
+      let disk = SimulatedDisk(seed: seed)
+      try DataDirectory(path: "new", files: disk).close()
+      try disk.synchronizeDirectory("")
+      let half = try SnapshotReceiver(7, intoNewDirectory: "new", files: disk)
+      try half.receive([1, 2, 3], of: "one", at: 0)
+      disk.powerCut()
+      #expect(throws: StorageError.self) { try DataDirectory(path: "new", files: disk) }
+      withExtendedLifetime(half) {}
     }
   }
 

@@ -103,6 +103,34 @@ import Testing
     }
   }
 
+  @Test func `A section that is written from memory is the one that it is taken for`() throws {
+    let disk = makeDisk()
+    let entry = try #require(try write(disk, 7).entry("shared"))
+    let writer = try SnapshotStore(directory: "snapshots", files: disk).begin(8)
+    func put(_ bytes: [UInt8]) throws(StorageError) {
+      try bytes.withUnsafeBytes { bytes in
+        Result { () throws(StorageError) in try writer.write(entry, bytes) }
+      }.get()
+    }
+    #expect(throws: StorageError.self) { try put(payload(2, bytes: 50)) }
+    try put(payload(1, bytes: 50))
+    let snapshot = try writer.commit()
+    #expect(snapshot.manifest.sections == [entry])
+    try snapshot.verify()
+  }
+
+  @Test func `A damaged snapshot is not copied, and nothing is made for it`() throws {
+    let disk = makeDisk()
+    let snapshot = try write(disk, 7)
+    let bytes = try #require(disk.bytes(of: snapshot.path + "/shared"))
+    disk.setBytes(of: snapshot.path + "/shared", to: changed(bytes, at: 20))
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    #expect { try store.copy(7, intoNewDirectory: "copy") } throws: {
+      ($0 as? StorageError)?.code == .damaged
+    }
+    #expect(try disk.kind(of: "copy") == nil)
+  }
+
   @Test func `A copy that the disk has no room for leaves nothing of it, and can be made again`() throws {
     let rehearsal = makeDisk()
     try write(rehearsal, 4)
@@ -290,13 +318,48 @@ import Testing
     }
   }
 
+  /// A manifest with the checksum of its text.
+  private func signed(_ text: String) -> [UInt8] {
+    let checksum = Array(text.utf8).withUnsafeBytes { Checksum.of($0) }
+    return Array("\(text)checksum crc32c \(checksum.hexadecimal)\n".utf8)
+  }
+
+  @Test(arguments: [
+    "section a 1 crc32c 00000000\nsection b 1 crc32c 00000000\nsection a 1 crc32c 00000000\n",
+    "section a 9223372036854775807 crc32c 00000000\nsection b 1 crc32c 00000000\n",
+    "section a -1 crc32c 00000000\n", "section ../a 1 crc32c 00000000\n",
+  ])
+  func `A manifest that cannot have been written is damaged, whatever its checksum says`(sections: String)
+    throws
+  {
+    let disk = makeDisk()
+    let path = try write(disk, 7).path + "/MANIFEST"
+    disk.setBytes(of: path, to: signed("matiane snapshot 1\nrevision 7\n" + sections))
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    #expect { try store.open(7) } throws: { ($0 as? StorageError)?.code == .damaged }
+    #expect { try store.copy(7, intoNewDirectory: "copy") } throws: {
+      ($0 as? StorageError)?.code == .damaged
+    }
+  }
+
+  @Test func `A section that fits its CRC-32C and not its SHA-256 is damaged`() throws {
+    let disk = makeDisk()
+    let snapshot = try write(disk, 7)
+    var manifest = String(decoding: try snapshot.manifestBytes(), as: UTF8.self)
+    let digest = try #require(snapshot.entry("shared")).digest
+    let other = String(digest.reversed())
+    manifest = manifest.replacingOccurrences(of: digest, with: other)
+    let text = manifest.prefix(upTo: try #require(manifest.range(of: "checksum")).lowerBound)
+    disk.setBytes(of: snapshot.path + "/MANIFEST", to: signed(String(text)))
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    let damages = try store.open(7).damages()
+    #expect(damages.map(\.file) == [snapshot.path + "/shared"] && damages[0].problem.contains("SHA-256"))
+  }
+
   @Test func `A later version is refused as such`() throws {
     let disk = makeDisk()
     let path = try write(disk, 7).path + "/MANIFEST"
-    let text = "matiane snapshot 2\nrevision 7\n"
-    let checksum = String(Array(text.utf8).withUnsafeBytes { Checksum.of($0) }, radix: 16)
-    let padded = String(repeating: "0", count: 8 - checksum.count) + checksum
-    disk.setBytes(of: path, to: Array("\(text)checksum crc32c \(padded)\n".utf8))
+    disk.setBytes(of: path, to: signed("matiane snapshot 2\nrevision 7\n"))
     do {
       _ = try SnapshotStore(directory: "snapshots", files: disk).open(7)
       Issue.record("a newer version was opened")
@@ -310,6 +373,34 @@ import Testing
     let store = try SnapshotStore(directory: "snapshots", files: disk)
     #expect(try store.keepNewest(2) == 3)
     #expect(try store.revisions() == [3, 4, 5])
+  }
+
+  @Test func `A snapshot that somebody else deletes meanwhile is as good as deleted`() throws {
+    let disk = makeDisk()
+    for revision in UInt64(1)...4 { try write(disk, revision) }
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    let other = SnapshotStore(reading: "snapshots", files: disk)
+    let oldest = try store.keepNewest(2) { snapshot in
+      try? other.delete(snapshot.revision)
+      return false
+    }
+    #expect(try oldest == 3 && store.revisions() == [3, 4])
+  }
+
+  @Test(arguments: [EMFILE, EACCES, EIO])
+  func `What cannot be read just now is not deleted: it may be a snapshot that is wanted`(error: Int32) throws
+  {
+    let disk = makeDisk()
+    for revision in UInt64(1)...5 { try write(disk, revision) }
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    disk.unreadable.withLock { $0["snapshots/00000000000000000002/MANIFEST"] = error }
+    #expect(try store.keepNewest(2) == 4)
+    #expect(try store.revisions() == [2, 4, 5])
+    disk.unreadable.withLock { $0 = [:] }
+    #expect(try store.keepNewest(2) { $0.revision == 2 } == 4)
+    #expect(try store.revisions() == [2, 4, 5])
+    #expect(try store.keepNewest(2) == 4)
+    #expect(try store.revisions() == [4, 5])
   }
 
   @Test func `A folder of a number that no revision has is no snapshot`() throws {

@@ -148,8 +148,11 @@ final class Applier {
       storyRevisions: view.storyRevisions)
   }
 
-  /// What the index keeps of the words of earlier batches.
-  var wordTableBytes: Int { writer.wordTableBytes }
+  /// What is kept beside the view.
+  var memory: WriterMemory {
+    WriterMemory(
+      wordTableBytes: writer.wordTableBytes, bufferBytes: writer.bufferBytes, requestBytes: requests.bytes)
+  }
 
   /// Gives that back.
   func forgetWords() { writer.forgetWords() }

@@ -13,7 +13,8 @@ struct RequestMemory: Sendable {
   }
 
   private var answers: [String: Answer] = [:]
-  private var bytes = 0
+  /// The bytes of the resources in them, encoded.
+  private(set) var bytes = 0
   /// Ids in the order of their revisions; the first `dropped` are forgotten.
   private var order: [String] = []
   private var dropped = 0
@@ -57,15 +58,16 @@ struct RequestMemory: Sendable {
 
   /// Takes back what was done since ``begin()``.
   mutating func takeBack() {
-    for answer in newest.forgotten {
-      answers[answer.request.id] = answer
-      bytes += answer.byteCount
-    }
-    dropped -= newest.forgotten.count
+    // First what is new: among what was forgotten may be some of it, and some that had the same id.
     for id in order.suffix(newest.remembered) {
       bytes -= answers.removeValue(forKey: id)?.byteCount ?? 0
     }
     order.removeLast(newest.remembered)
+    dropped -= newest.forgotten.count
+    for answer in newest.forgotten.prefix(order.count - dropped) {
+      answers[answer.request.id] = answer
+      bytes += answer.byteCount
+    }
     newest = (0, [])
   }
 

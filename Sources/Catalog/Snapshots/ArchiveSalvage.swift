@@ -167,7 +167,7 @@ struct ArchiveSalvage {
     var made = SegmentState()
     made.number = state.nextSegment
     made.documentCount = UInt32(offsets.count)
-    state.nextSegment += 1
+    state.nextSegment &+= 1
     written.append(
       (
         SnapshotContent.documents(made.number),

@@ -100,7 +100,11 @@ final class CheckpointRun: @unchecked Sendable {
     var young: Set<UInt64> = []
     var created = now
     for revision in try store.revisions().reversed() {
-      guard let snapshot = try? store.open(revision) else { continue }
+      let snapshot: StoredSnapshot
+      do throws(StorageError) { snapshot = try store.open(revision) } catch {
+        if !error.isOfContent { young.insert(revision) }
+        continue
+      }
       let told = SnapshotSummary(snapshot).createSeconds
       if told <= now { created = told }
       if created > now - options.snapshotRetention.components.seconds { young.insert(revision) }
@@ -112,7 +116,10 @@ final class CheckpointRun: @unchecked Sendable {
   ///
   /// - Throws: `diskFull` before anything is written.
   private func checkRoom(_ view: CatalogView) throws(StorageError) {
-    let new = view.index.parts.map(\.segment).filter { numbers.number(of: $0) == nil }
+    let new = view.index.parts.map(\.segment).filter { segment in
+      // One that was numbered for a snapshot which then failed is in none.
+      numbers.number(of: segment).flatMap { newest?.entry(SnapshotContent.documents($0)) } == nil
+    }
     let bytes = new.reduce(1 << 20) { $0 + $1.documentsImage.bytes.count + $1.indexImage.bytes.count }
     let folder = options.dataDirectory
     guard try !options.hasDiskRoom(for: bytes, in: folder) else { return }

@@ -37,7 +37,8 @@ final class SectionIntegrity: Sendable {
 
   /// Reads a section unless it was found sound after `time`.
   ///
-  /// - Throws: `damaged`, with the place; `deleted` when the snapshot is gone; `outOfTime` when `isWanted` says no.
+  /// - Throws: `damaged`, with the place, also when `isWanted` says no of one that is known to be; `deleted` when the snapshot is gone;
+  ///   `outOfTime` when `isWanted` says no.
   func check(
     _ section: Manifest.Section, of snapshot: StoredSnapshot, ifNotSince time: ContinuousClock.Instant,
     pace: Pace, while isWanted: () -> Bool
@@ -50,6 +51,7 @@ final class SectionIntegrity: Sendable {
         state.damaged[section] = nil
       }
     } catch {
+      if error.code == .outOfTime, let known = state.withLock({ $0.damaged[section] }) { throw known }
       guard error.code == .damaged else { throw error }
       let damage = error.inServedSnapshot(section.name)
       let isNew = state.withLock { state in

@@ -129,9 +129,16 @@ struct SegmentNumbers: Sendable {
 }
 
 extension SnapshotSummary {
+  /// The newest time that there is a date for.
+  private static let lastSecond: Int64 = 253_402_300_799
+
+  /// What is no time or number that a snapshot can have counts as not said.
   init(_ snapshot: StoredSnapshot) {
+    let attributes = snapshot.manifest.attributes
+    let created = attributes["created"].flatMap { Int64($0) } ?? 0
+    let articles = attributes["articles"].flatMap { Int($0) } ?? 0
     self.init(
-      revision: snapshot.revision, createSeconds: Int64(snapshot.manifest.attributes["created"] ?? "") ?? 0,
-      articleCount: Int(snapshot.manifest.attributes["articles"] ?? "") ?? 0, byteCount: snapshot.byteCount)
+      revision: snapshot.revision, createSeconds: (0...Self.lastSecond).contains(created) ? created : 0,
+      articleCount: max(0, articles), byteCount: snapshot.byteCount)
   }
 }

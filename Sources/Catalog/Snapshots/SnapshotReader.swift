@@ -55,7 +55,7 @@ struct SnapshotReader {
     let resources: QueryResourceList =
       snapshot.entry(SnapshotContent.queries) == nil ? .init() : try message(SnapshotContent.queries)
     let stories = storyRevisions()
-    var numbers = SegmentNumbers(next: state.nextSegment)
+    var numbers = SegmentNumbers(next: try nextSegment(state))
     var parts: [SegmentView] = []
     for stored in state.segments {
       let segment = try segment(stored, &numbers)
@@ -76,6 +76,16 @@ struct SnapshotReader {
         storyRevisions: stories),
       requests: RequestMemory(requests.requests), numbers: numbers,
       changes: Result { () throws(StorageError) in try storedChanges() })
+  }
+
+  /// The number of the next new segment: one that none has.
+  private func nextSegment(_ state: CatalogState) throws(StorageError) -> UInt64 {
+    let numbers = Set(state.segments.map(\.number))
+    let next = max(state.nextSegment, 1)
+    guard numbers.count == state.segments.count, numbers.allSatisfy({ $0 < next }), next < .max / 2 else {
+      throw damaged(SnapshotContent.catalog, "its segments have numbers that cannot be theirs")
+    }
+    return next
   }
 
   /// Without the section nobody knows which stories lost an edition: then none can have changed later than the snapshot.

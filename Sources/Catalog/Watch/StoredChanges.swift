@@ -20,6 +20,7 @@ final class StoredChanges: Sendable {
   ///
   /// - Throws: `damaged` when it is not.
   func checkAgain() throws(StorageError) {
+    try file.fetch()
     guard file.withUnsafeBytes({ Checksum.of($0) }) == checksum else {
       throw StorageError(.damaged, file: file.path, problem: "the section fails its checksum")
     }

@@ -66,6 +66,9 @@ public final class IndexWriter {
   /// What it keeps of the words it has met.
   public var wordTableBytes: Int { builder.wordTableBytes }
 
+  /// What it keeps of memory that the next batch of documents is put together in.
+  public var bufferBytes: Int { builder.bufferBytes }
+
   /// Gives back what it keeps beside the view; the next batch finds its words anew.
   public func forgetWords() { builder = Self.makeBuilder(view.schema, rememberedWords) }
 

@@ -19,6 +19,12 @@ final class OccurrenceBuffer {
   @exclusivity(unchecked) private(set) var norms: [UInt8] = []
   @exclusivity(unchecked) private(set) var statistics = FieldStatistics()
 
+  /// What it keeps, whether it is in use or not.
+  var memoryBytes: Int {
+    capacity * MemoryLayout<Occurrence>.stride + norms.capacity
+      + documents.capacity * MemoryLayout<(document: DocID, end: Int)>.stride
+  }
+
   init() { items = .allocate(capacity: capacity) }
 
   deinit { items.deallocate() }

@@ -12,6 +12,9 @@ final class PlacedOccurrences {
   private var items: UnsafeMutablePointer<Placed>?
   private var capacity = 0
 
+  /// What it keeps, whether it is in use or not.
+  var memoryBytes: Int { capacity * MemoryLayout<Placed>.stride }
+
   init() {}
 
   deinit { items?.deallocate() }

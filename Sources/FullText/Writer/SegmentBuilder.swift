@@ -41,6 +41,13 @@ final class SegmentBuilder {
   /// What it keeps of the words it has met, between segments too.
   var wordTableBytes: Int { analyzer.lexicon.memoryBytes + table.memoryBytes }
 
+  /// What it keeps for words and numbers of documents, between segments too.
+  var bufferBytes: Int {
+    let numbers = integers.reduce(0) { $0 + $1.capacity } * MemoryLayout<Int64?>.stride
+    return texts.reduce(placed.memoryBytes + numbers) { $0 + $1.memoryBytes }
+      + (offsets.capacity + hashes.capacity) * MemoryLayout<UInt64>.stride
+  }
+
   /// A measure of the memory that the segment takes while it is built.
   var wordCount: Int { texts.reduce(0) { $0 + $1.count } }
 

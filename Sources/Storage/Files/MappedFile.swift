@@ -41,6 +41,35 @@ public final class MappedFile {
     madvise(UnsafeMutableRawPointer(mutating: start + range.lowerBound), range.count, MADV_DONTNEED)
   }
 
+  /// Asks the system for the pages of a range, to be done before a check reads them: one that the disk cannot read, or that was cut off,
+  /// is damage then, and not the end of the process. The range begins at a page.
+  ///
+  /// Of a copy in memory, and where the system cannot be asked (Linux before 5.14), nothing is known to be wrong.
+  /// - Throws: `damaged`, with the beginning of the range.
+  public func fetch(_ range: Range<Int>) throws(StorageError) {
+    guard isMapping, !range.isEmpty, let start = bytes.baseAddress else { return }
+    let pages = UnsafeMutableRawPointer(mutating: start + range.lowerBound)
+    guard madvise(pages, range.count, Self.populateRead) != 0 else { return }
+    let error = errno
+    guard error == EFAULT || error == EIO || error == EHWPOISON else { return }
+    throw StorageError(
+      .damaged, file: path, offset: range.lowerBound,
+      problem: "the disk cannot read all of the \(range.count) bytes from here on", systemError: error)
+  }
+
+  /// Fetches the whole file.
+  ///
+  /// - Throws: as ``fetch(_:)``.
+  public func fetch() throws(StorageError) {
+    for start in stride(from: 0, to: bytes.count, by: Self.fetchedBytes) {
+      try fetch(start..<min(start + Self.fetchedBytes, bytes.count))
+    }
+  }
+
+  private static let fetchedBytes = 1 << 20
+  /// `MADV_POPULATE_READ` of madvise(2), Linux 5.14.
+  private static let populateRead: Int32 = 22
+
   deinit { release(bytes) }
 }
 

@@ -14,19 +14,24 @@ extension LocalLog {
       bytesNeeded += LogFormat.recordBytes(payload: payload.count)
     }
     let count = bytesNeeded
-    return try state.withLock { (state) throws(StorageError) in
+    // A file that is still being synchronized is not ended: its failure would be told to one of two who wait for it.
+    return try state.wait(until: { !$0.isSynchronizing || !needsFile(for: count, $0) }) {
+      (state) throws(StorageError) in
       defer { countBytes(state) }
       if let failure = state.failure { throw failure }
       guard !state.isClosed else {
         throw StorageError(.closed, file: directory, problem: "the log is closed")
       }
-      if state.end + count > options.fileBytes, state.last >= state.firsts[state.firsts.count - 1] {
-        try startFile(&state)
-      }
+      if needsFile(for: count, state) { try startFile(&state) }
       try reserve(count, &state)
       try fill(count, &state)
       return try write(payloads, byteCount: count, &state)
     }
+  }
+
+  /// Whether the newest file is full, so that a batch of so many bytes goes into another one.
+  private func needsFile(for count: Int, _ state: State) -> Bool {
+    state.end + count > options.fileBytes && state.last >= state.firsts[state.firsts.count - 1]
   }
 
   /// Writes a batch in one call if the system takes it whole; on failure nothing of it stays.
@@ -137,7 +142,8 @@ extension LocalLog {
 
   /// Ends the newest file and begins the next one.
   ///
-  /// Everything in the older file is durable first: a later file is proof of all earlier ones.
+  /// Everything in the older file is durable first: a later file is proof of all earlier ones. Nobody else may be synchronizing it:
+  /// the system tells of a failure once.
   func startFile(_ state: inout State) throws(StorageError) {
     let first = state.last + 1
     let salt = UInt32.random(in: .min ... .max)
@@ -157,9 +163,8 @@ extension LocalLog {
       state.fail(error)
       throw state.failure!
     }
-    // Best effort: without it a later loss of the newer file would go unnoticed, and nothing is lost by that.
-    try? state.finishFile(followedBy: LogSuccessor(first: first, salt: salt))
-    state.olderBytes += state.end
+    state.finishFile(followedBy: LogSuccessor(first: first, salt: salt))
+    state.olderBytes += (try? state.file.size()) ?? state.end
     state.file = file
     state.salt = salt
     state.end = LogFormat.emptyFileBytes

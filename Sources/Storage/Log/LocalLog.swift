@@ -144,7 +144,7 @@ public final class LocalLog: Log {
 
   /// Removes the files that hold only records before `sequence`.
   ///
-  /// - Throws: a failed call, after which the log goes on.
+  /// - Throws: a failed call, after which the log goes on; what could not be removed is tried again the next time.
   public func truncate(before sequence: UInt64) throws(StorageError) {
     // The names leave the state first: a reader that starts now does not look for the files.
     let removed = state.withLock { state in
@@ -154,16 +154,24 @@ public final class LocalLog: Log {
       return Array(removed)
     }
     guard !removed.isEmpty else { return }
-    for first in removed {
-      let path = filePath(first)
-      let size = (try? files.open(path, .read).size()) ?? 0
-      try files.remove(path)
-      state.withLock { state in
-        state.olderBytes -= size
-        countBytes(state)
+    for (index, first) in removed.enumerated() {
+      do throws(StorageError) { try removeFile(first) } catch {
+        state.withLock { $0.firsts.insert(contentsOf: removed[index...], at: 0) }
+        throw error
       }
     }
     try files.synchronizeDirectory(directory)
+  }
+
+  /// Removes an older file, if somebody else has not.
+  private func removeFile(_ first: UInt64) throws(StorageError) {
+    let path = filePath(first)
+    let size = (try? files.open(path, .read).size()) ?? 0
+    do throws(StorageError) { try files.remove(path) } catch  where error.code == .missing {}
+    state.withLock { state in
+      state.olderBytes -= size
+      countBytes(state)
+    }
   }
 
   /// Synchronizes, marks the end, gives back reserved space. Idempotent; nothing is touched after a failure.
@@ -222,11 +230,13 @@ extension LocalLog.State {
     try writeMark(followedBy: nil)
   }
 
-  /// Ends a file whose records are all durable and which another one follows: gives back reserved space, names the other.
-  mutating func finishFile(followedBy successor: LogSuccessor) throws(StorageError) {
-    try writeMark(followedBy: successor)
-    try file.truncate(to: end)
-    try file.synchronize()
+  /// Ends a file whose records are all durable and which another one follows: names the other, gives back reserved space.
+  ///
+  /// As far as that works: without the mark a later loss of the other file would go unnoticed, and nothing is lost by that.
+  mutating func finishFile(followedBy successor: LogSuccessor) {
+    try? writeMark(followedBy: successor)
+    try? file.truncate(to: end)
+    try? file.synchronize()
   }
 
   private mutating func writeMark(followedBy successor: LogSuccessor?) throws(StorageError) {

@@ -13,7 +13,7 @@ public struct CheckedSections: Sendable {
 
   private struct Work: Sendable {
     var next = 0
-    var checksums: [Checksum]
+    var checksums: [Result<Checksum, StorageError>]
   }
 
   private static let pieceBytes = 16 << 20
@@ -40,15 +40,22 @@ public struct CheckedSections: Sendable {
       }
     }
     let checksums = Self.checksums(of: pieces, in: files.map(\.file))
-    var sums = [Checksum](repeating: Checksum(), count: files.count)
+    var sums = [Result<Checksum, StorageError>](repeating: .success(Checksum()), count: files.count)
     for (piece, checksum) in zip(pieces, checksums) {
-      sums[piece.section].add(checksum, of: piece.range.count)
+      sums[piece.section] = sums[piece.section].flatMap { sum in
+        checksum.map { checksum in
+          var sum = sum
+          sum.add(checksum, of: piece.range.count)
+          return sum
+        }
+      }
     }
-    for (index, (file, entry)) in files.enumerated() {
-      sections[entry.name] =
-        sums[index].value == entry.checksum
-        ? .success(file)
-        : .failure(StorageError(.damaged, file: file.path, problem: "the section fails its checksum"))
+    for (sum, (file, entry)) in zip(sums, files) {
+      sections[entry.name] = sum.flatMap { sum in
+        sum.value == entry.checksum
+          ? .success(file)
+          : .failure(StorageError(.damaged, file: file.path, problem: "the section fails its checksum"))
+      }
     }
   }
 
@@ -62,8 +69,10 @@ public struct CheckedSections: Sendable {
     return try section.get()
   }
 
-  private static func checksums(of pieces: [Piece], in files: [MappedFile]) -> [Checksum] {
-    let work = Monitor(Work(checksums: [Checksum](repeating: Checksum(), count: pieces.count)))
+  private static func checksums(
+    of pieces: [Piece], in files: [MappedFile]
+  ) -> [Result<Checksum, StorageError>] {
+    let work = Monitor(Work(checksums: .init(repeating: .success(Checksum()), count: pieces.count)))
     let check = { @Sendable in
       while true {
         let index = work.withLock { work in
@@ -71,12 +80,15 @@ public struct CheckedSections: Sendable {
           return work.next
         }
         guard index < pieces.count else { return }
-        var checksum = Checksum()
         let (file, range) = (files[pieces[index].section], pieces[index].range)
-        file.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[range])) }
+        let checksum = Result { () throws(StorageError) in
+          try file.fetch(range)
+          var checksum = Checksum()
+          file.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[range])) }
+          return checksum
+        }
         file.letGo(of: range)
-        let done = checksum
-        work.withLock { $0.checksums[index] = done }
+        work.withLock { $0.checksums[index] = checksum }
       }
     }
     let others = min(max(0, sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1), pieces.count - 1, 15)

@@ -72,6 +72,8 @@ public struct Manifest: Hashable, Sendable {
     }
     self.init(revision: 0, attributes: [:])
     var hasRevision = false
+    var names: Set<String> = []
+    var bytesLeft = Int.max
     for line in lines.dropFirst() {
       let words = line.split(separator: " ")
       if words.count == 2, words[0] == "revision", let number = UInt64(words[1]) {
@@ -80,6 +82,13 @@ public struct Manifest: Hashable, Sendable {
       } else if words.count == 3, words[0] == "attribute" {
         attributes[String(words[1])] = String(words[2])
       } else if let section = Section(words) {
+        guard names.insert(section.name).inserted else {
+          throw damaged("the manifest names section \(section.name) twice")
+        }
+        guard section.byteCount <= bytesLeft else {
+          throw damaged("the manifest's sections have more bytes than any disk: \(line)")
+        }
+        bytesLeft -= section.byteCount
         sections.append(section)
       } else {
         throw damaged("the manifest holds a line that it should not: \(line)")

@@ -83,6 +83,21 @@ public final class SnapshotStore: Sendable {
     }
   }
 
+  /// The newest snapshot of which everything is there, as far as lengths tell: the one that a start would begin with.
+  ///
+  /// - Throws: a failed call: what cannot be opened just now may be the one.
+  public func newestComplete() throws(StorageError) -> UInt64? {
+    for revision in try revisions().reversed() {
+      do throws(StorageError) {
+        _ = try open(revision).mapAll()
+        return revision
+      } catch {
+        guard error.isOfContent || error.code == .deleted || error.code == .missing else { throw error }
+      }
+    }
+    return nil
+  }
+
   private func missing(_ revision: UInt64) -> StorageError {
     StorageError(
       .missing, file: path(of: revision), problem: "there is no snapshot of revision \(revision)")
@@ -149,7 +164,8 @@ public final class SnapshotStore: Sendable {
   /// Deletes old snapshots; returns the oldest revision that recovery may still begin with.
   ///
   /// The newest `count` with a sound manifest are kept, and whatever `isWanted` says to keep beyond these; the latter do not
-  /// count for the result. A damaged one newer than the newest `count` is kept: it may still help a person.
+  /// count for the result. A damaged one newer than the newest `count` is kept: it may still help a person. One that cannot be read
+  /// just now, for want of a descriptor for example, is left for the next time: it may be wanted.
   @discardableResult
   public func keepNewest(
     _ count: Int, orWanted isWanted: (StoredSnapshot) -> Bool = { _ in false }
@@ -158,7 +174,11 @@ public final class SnapshotStore: Sendable {
     var sound = 0
     var oldestKept: UInt64?
     for revision in try revisions().reversed() {
-      let snapshot = try? open(revision)
+      let snapshot: StoredSnapshot?
+      do throws(StorageError) { snapshot = try open(revision) } catch {
+        guard error.isOfContent else { continue }
+        snapshot = nil
+      }
       if sound == count {
         if snapshot.map(isWanted) == true { continue }
         // Somebody else may have deleted it meanwhile.

@@ -67,6 +67,7 @@ public final class StoredSnapshot: Sendable {
   /// - Complexity: O(bytes), at memory speed once the file is cached.
   public func section(_ name: String) throws(StorageError) -> MappedFile {
     let (mapped, entry) = try map(name)
+    try mapped.fetch()
     guard Checksum.of(mapped.bytes) == entry.checksum else {
       throw StorageError(.damaged, file: mapped.path, problem: "the section fails its checksum")
     }
@@ -133,7 +134,8 @@ public final class StoredSnapshot: Sendable {
     of mapped: MappedFile, _ entry: Manifest.Section,
     _ locate: (_ section: String, _ bytes: UnsafeRawBufferPointer) -> String? = { _, _ in nil }
   ) -> StorageError? {
-    mapped.withUnsafeBytes { bytes in
+    do throws(StorageError) { try mapped.fetch() } catch { return error }
+    return mapped.withUnsafeBytes { bytes in
       guard let difference = difference(of: bytes, from: entry) else { return nil }
       let place = locate(entry.name, bytes).map { "; \($0)" } ?? ""
       return StorageError(.damaged, file: mapped.path, problem: difference + place)
@@ -158,6 +160,7 @@ public final class StoredSnapshot: Sendable {
         throw StorageError(.outOfTime, file: mapped.path, problem: "it was given up before it was read")
       }
       let range = start..<min(start + Self.checkedPieceBytes, count)
+      try mapped.fetch(range)
       mapped.withUnsafeBytes { checksum.add(UnsafeRawBufferPointer(rebasing: $0[range])) }
       mapped.letGo(of: range)
       try pace.spend(range.count, on: mapped.path)

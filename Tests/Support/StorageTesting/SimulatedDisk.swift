@@ -14,6 +14,8 @@ public final class SimulatedDisk: FileSystem {
     case failure(call: Int, error: Int32)
     /// Every call from one on that needs space fails with an error number.
     case failures(from: Int, error: Int32)
+    /// Every synchronization of a file fails, and loses its writes.
+    case failingSynchronizations
     /// Nothing can be opened: the process has as many files open as it may.
     case noDescriptors
     /// The process dies in a call: it and all later ones fail, and of a write only a first part arrives.
@@ -146,6 +148,8 @@ extension SimulatedDisk.State {
       throw StorageError(call: name, file: path, error: error)
     case .failures(let number, let error) where number <= calls && Self.needSpace.contains(name):
       throw StorageError(call: name, file: path, error: error)
+    case .failingSynchronizations where name == "fdatasync":
+      throw StorageError(call: name, file: path, error: EIO)
     case .noDescriptors where name == "open" || name == StorageError.openToRead:
       throw StorageError(call: name, file: path, error: EMFILE)
     case .death(let number) where number == calls:
