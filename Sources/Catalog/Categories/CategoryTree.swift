@@ -102,7 +102,7 @@ extension CategoryTree {
   var values: ValueTree {
     ValueTree(
       ArticleSchema.category,
-      upward: { [self] id in [id] + ancestors(of: id) },
+      above: { [self] id in parent(of: id) },
       downward: { [self] id in id.isEmpty ? [] : [id] + descendants(of: id) },
       beginning: { [nodes] text in nodes.ids.filter { $0.utf8.starts(with: text.utf8) } })
   }

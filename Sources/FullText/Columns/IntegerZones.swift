@@ -8,6 +8,8 @@ final class IntegerZones: Sendable {
 
   private let documentCount: Int
   private let zones: [Zone]
+  /// The greatest value of each zone and those before it.
+  private let greatest: [Int64]
 
   private struct Zone {
     var least = Int64.max
@@ -49,15 +51,39 @@ final class IntegerZones: Sendable {
     self.documentCount = documentCount
     guard column.bounds != nil else {
       zones = []
+      greatest = []
       return
     }
-    zones = stride(from: 0, to: documentCount, by: Self.span).map { first in
+    let zones = stride(from: 0, to: documentCount, by: Self.span).map { first in
       var zone = Zone()
       for document in first..<min(first + Self.span, documentCount) {
         zone.add(column.value(DocID(document)))
       }
       return zone
     }
+    self.zones = zones
+    var last = Int64.min
+    greatest = zones.map { zone in
+      last = max(last, zone.greatest)
+      return last
+    }
+  }
+
+  /// The last ones of a range of documents, about one in so many, and the greatest value of all before them; nil where the last zone
+  /// has no greater ones.
+  ///
+  /// - Complexity: O(1).
+  func newest(oneIn part: DocID, of range: Range<DocID>) -> (documents: Range<DocID>, greatestBefore: Int64)?
+  {
+    guard !range.isEmpty, range.upperBound <= DocID(documentCount) else { return nil }
+    let first = Int(range.upperBound - (range.upperBound - range.lowerBound) / part) / Self.span
+    let last = Int(range.upperBound - 1) / Self.span
+    guard first > 0, first <= last, last < zones.count, first * Self.span > Int(range.lowerBound) else {
+      return nil
+    }
+    let before = greatest[first - 1]
+    guard zones[last].isFull, zones[last].least > before else { return nil }
+    return (DocID(first * Self.span)..<range.upperBound, before)
   }
 
   /// All documents in zones, those with the best ranks first; see `Ranking`.

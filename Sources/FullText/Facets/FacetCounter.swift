@@ -1,7 +1,7 @@
 /// Counts one facet over the matches of all parts.
 struct FacetCounter {
   private let request: FacetRequest
-  private var values: [[UInt8]: Int] = [:]
+  private var values: ValueCounts
   private var buckets: [Int64: Int] = [:]
   private var boundCounts: [Int]
   /// The most buckets given of a calendar; periods so far apart that more would be needed are given without the empty ones.
@@ -13,9 +13,7 @@ struct FacetCounter {
   /// All facets of a search share in so many buckets.
   static let allBuckets = 10_000
 
-  /// How many postings are read in the time in which a value is decoded and counted.
-  private static let stepsPerValue = 64
-  /// How many in that in which two values are compared.
+  /// How many postings are read in the time in which two values are compared.
   private static let stepsPerComparison = 8
 
   init(_ request: FacetRequest, mostBuckets: Int, tree: ValueTree?, _ interruption: Interruption) {
@@ -24,6 +22,7 @@ struct FacetCounter {
     }
     self.request = request
     self.interruption = interruption
+    values = ValueCounts(interruption)
     self.mostBuckets = mostBuckets
     if case .histogram(_, let bounds) = request {
       boundCounts = Array(repeating: 0, count: max(bounds.count - 1, 0))
@@ -37,56 +36,22 @@ struct FacetCounter {
     interruption.spend(2 * population)
     if interruption.isInterrupted { return }
     switch request {
-    case .values(let field, _): addValues(matches, segment, field)
+    case .values(let field, _): addValues(matches, population, segment, field)
     case .histogram(let field, let bounds): addBounded(matches, segment.integers(field), bounds)
     case .calendar(let field, let period, let ticksPerSecond):
       addDays(matches, segment.integers(field), period, ticksPerDay: ticksPerSecond * 86_400)
     }
   }
 
-  private mutating func addValues(_ matches: BitSet, _ segment: Segment, _ field: KeywordFieldID) {
+  private mutating func addValues(
+    _ matches: BitSet, _ population: Int, _ segment: Segment, _ field: KeywordFieldID
+  ) {
     guard let column = segment.column(field), column.valueCount > 0 else { return }
     if upward != nil {
       upward?.add(matches, column, segment.keywords(field))
       return
     }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: column.valueCount) { counts in
-      counts.initialize(repeating: 0)
-      if column.setCount <= Self.fewSets {
-        countSets(matches, column, counts)
-      } else {
-        countOrdinals(matches, column, counts)
-      }
-      let index = segment.keywords(field)
-      for ordinal in counts.indices where counts[ordinal] > 0 {
-        if interruption.tick(Self.stepsPerValue) { return }
-        values[index.value(at: UInt32(ordinal)), default: 0] += Int(counts[ordinal])
-      }
-    }
-  }
-
-  /// Columns with at most so many sets of values are counted set by set.
-  private static let fewSets = 4096
-
-  private mutating func countSets(
-    _ matches: BitSet, _ column: KeywordColumn, _ counts: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: column.setCount) { sets in
-      sets.initialize(repeating: 0)
-      let sets = sets.baseAddress!
-      matches.forEach { sets[column.set(of: $0)] += 1 }
-      for set in 1..<max(column.setCount, 1) where sets[set] > 0 {
-        column.forEachOrdinal(ofSet: set) { counts[Int($0)] += sets[set] }
-      }
-    }
-  }
-
-  private mutating func countOrdinals(
-    _ matches: BitSet, _ column: KeywordColumn, _ counts: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    matches.forEach { document in
-      column.forEachOrdinal(document) { counts[Int($0)] += 1 }
-    }
+    values.add(matches, population, column, segment.keywords(field))
   }
 
   private mutating func addBounded(_ matches: BitSet, _ column: IntegerColumn, _ bounds: [Int64]) {
@@ -127,9 +92,8 @@ struct FacetCounter {
   mutating func result() -> FacetResult {
     switch request {
     case .values(_, let limit):
-      for (value, count) in upward?.all ?? [] { values[Array(value.utf8)] = count }
-      let top = topValues(limit)
-      let all = values.values.reduce(0, +)
+      let top = upward.map { self.top($0, limit) } ?? values.top(limit)
+      let all = upward.map { $0.all.reduce(0) { $0 + $1.count } } ?? values.total
       return .values(top, others: all - top.reduce(0) { $0 + $1.count })
     case .histogram(_, let bounds):
       return .buckets(
@@ -141,28 +105,11 @@ struct FacetCounter {
     }
   }
 
-  private func topValues(_ limit: Int) -> [FacetCount] {
-    // The best, and behind them what came since they were put in order; what comes behind the last of them is left out.
-    var best: [(key: [UInt8], value: Int)] = []
-    var last: (key: [UInt8], value: Int)?
-    for value in values {
-      if interruption.tick(Self.stepsPerComparison) { return [] }
-      if let last, Self.isBefore(last, value) { continue }
-      best.append(value)
-      guard best.count >= 2 * max(limit, 64) else { continue }
-      best.sort(by: Self.isBefore)
-      best.removeLast(best.count - limit)
-      last = best.last
-    }
-    return best.sorted(by: Self.isBefore).prefix(limit).map {
-      FacetCount(value: String(decoding: $0.key, as: UTF8.self), count: $0.value)
-    }
-  }
-
-  private static func isBefore(_ one: (key: [UInt8], value: Int), _ other: (key: [UInt8], value: Int)) -> Bool
-  {
-    one.value != other.value
-      ? one.value > other.value : one.key.lexicographicallyPrecedes(other.key)
+  private func top(_ upward: UpwardCounts, _ limit: Int) -> [FacetCount] {
+    upward.all.first(limit, while: { !interruption.tick(Self.stepsPerComparison) }) { one, other in
+      one.count != other.count
+        ? one.count > other.count : one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
+    }.map { FacetCount(value: $0.value, count: $0.count) }
   }
 
   private func calendar(_ period: CalendarPeriod, ticksPerDay: Int64) -> [FacetBucket] {

@@ -16,6 +16,8 @@ struct ValueTest {
 
   /// The time of going through the set of a document, in documents gathered.
   private static let gatheredPerAsked = 4
+  /// A value that more than one document in so many holds has bits for its documents.
+  private static let documentsPerBit = 16
   /// How many documents of a set are gone through in the time of gathering one.
   private static let documentsPerStep = 64
 
@@ -45,9 +47,10 @@ struct ValueTest {
     return isFound
   }
 
-  /// How long gathering the documents takes in a segment of so many, in documents gathered.
+  /// How long gathering the documents takes in a segment of so many, in documents gathered: those of a frequent value are a bitmap.
   func gatheringTime(_ documentCount: Int) -> Int {
-    documentFrequency + documentCount / Self.documentsPerStep
+    min(documentFrequency, ordinals.count * (documentCount / Self.documentsPerBit))
+      + documentCount / Self.documentsPerStep
   }
 
   /// Counts that the set of a document is gone through; true when so many have been that gathering the documents would have taken

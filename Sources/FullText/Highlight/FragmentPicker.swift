@@ -1,10 +1,12 @@
 /// Cuts a marked text into the pieces that show most of a query.
 struct FragmentPicker {
   let options: HighlightOptions
+  let interruption: Interruption
 
   /// The best pieces of one text that do not overlap, best first.
   ///
-  /// A piece is worth the weights of the different words of the query in it, and a hundredth more for each repetition.
+  /// A piece is worth the weights of the different words of the query in it, and a hundredth more for each repetition. Of no use
+  /// once interrupted.
   func fragments(
     of text: Int, length: Int, marks: [Highlighter.Mark], words: [Range<Int>]
   ) -> [HighlightFragment] {
@@ -38,13 +40,14 @@ struct FragmentPicker {
   }
 
   /// The window of unused marks, in one run, that is worth most; among equals the first.
-  /// - Complexity: O(marks · sources), whatever the length of a window.
+  /// - Complexity: O(marks · sources in a window), whatever the length of a window.
   private func bestWindow(
     _ marks: [Highlighter.Mark], _ used: [Bool], _ counts: inout SourceCounts
   ) -> (marks: Range<Int>, score: Double)? {
     var best: (marks: Range<Int>, score: Double)?
     var end = 0
     for start in marks.indices {
+      if interruption.tick(1 + counts.different) { return nil }
       end = max(end, start)
       while end < marks.count, !used[end],
         end == start || marks[end].range.upperBound - marks[start].range.lowerBound <= options.fragmentBytes
@@ -109,6 +112,10 @@ private struct SourceCounts {
   private let places: [Int]
   private var weights: [Double] = []
   private var counts: [Int]
+  /// A bit for each place that counts.
+  private var present: [UInt64]
+  /// How many places count.
+  private(set) var different = 0
 
   init(_ marks: [Highlighter.Mark]) {
     var known: [Int: Int] = [:]
@@ -124,17 +131,36 @@ private struct SourceCounts {
     }
     self.places = places
     counts = Array(repeating: 0, count: weights.count)
+    present = Array(repeating: 0, count: (weights.count + 63) / 64)
   }
 
-  mutating func add(_ mark: Int) { counts[places[mark]] += 1 }
+  mutating func add(_ mark: Int) {
+    let place = places[mark]
+    counts[place] += 1
+    if counts[place] == 1 { turn(place, by: 1) }
+  }
 
-  mutating func remove(_ mark: Int) { counts[places[mark]] -= 1 }
+  mutating func remove(_ mark: Int) {
+    let place = places[mark]
+    counts[place] -= 1
+    if counts[place] == 0 { turn(place, by: -1) }
+  }
+
+  private mutating func turn(_ place: Int, by difference: Int) {
+    present[place >> 6] ^= 1 << UInt64(place & 63)
+    different += difference
+  }
 
   /// What the window is worth; the same for the same counts.
   var score: Double {
     var score = 0.0
-    for (place, count) in counts.enumerated() where count > 0 {
-      score += weights[place] * (1 + Double(count - 1) / 100)
+    for word in present.indices {
+      var bits = present[word]
+      while bits != 0 {
+        let place = word << 6 + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        score += weights[place] * (1 + Double(counts[place] - 1) / 100)
+      }
     }
     return score
   }

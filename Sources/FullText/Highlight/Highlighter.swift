@@ -63,7 +63,7 @@ struct Highlighter {
     reaching = Array(repeating: [:], count: query.phrases.count)
   }
 
-  /// Takes the next text; those of one field come in the order in which they were indexed.
+  /// Takes the next text; those of one field come in the order in which they were indexed. Of no use once interrupted.
   mutating func add(_ text: HighlightText) {
     analyzer.analyze(text.text, language: Language(tag: text.language))
     if generation != analyzer.lexicon.generation {
@@ -115,15 +115,15 @@ struct Highlighter {
       offsets: phrase.offsets, slop: phrase.slop, hasRepeats: phrase.hasRepeats,
       interruption: interruption)
     match.starts = found.starts
-    // Windows rise, so each slot's place only moves on.
+    // Windows rise, so each slot's place only moves on: what windows share is marked once.
     var next = [Int](repeating: 0, count: found.starts.count)
     match.forEachWindow { low, high in
       for (slot, starts) in found.starts.enumerated() {
-        while starts[next[slot]] < low { next[slot] += 1 }
-        for place in next[slot]..<starts.count {
-          guard starts[place] <= high else { break }
-          let (text, word) = found.places[slot][place]
+        while next[slot] < starts.count, starts[next[slot]] < low { next[slot] += 1 }
+        while next[slot] < starts.count, starts[next[slot]] <= high {
+          let (text, word) = found.places[slot][next[slot]]
           marked[text].mark(word, source: query.terms.count + number, phrase.weight)
+          next[slot] += 1
         }
       }
     }
@@ -131,6 +131,7 @@ struct Highlighter {
 
   private mutating func matches(_ word: WordID) -> [Int] {
     if let matches = known[word] { return matches }
+    if interruption.tick(query.terms.count) { return [] }
     let stem = analyzer.lexicon.stem(word)
     let form = analyzer.lexicon.exact(word)
     let matches = query.terms.indices.filter { query.terms[$0].matches(stem: stem, form: form) }

@@ -7,7 +7,7 @@ extension Searcher {
   /// `view` tells how rare the words are; texts need not be in it. Those of one field come in the order in which they were
   /// indexed: a phrase may reach from one into the next.
   /// - Throws: ``SearchError`` when the query names a field that the schema does not have, or when the plan's
-  ///   ``SearchPlan/goOn``, which is asked for each two kilobytes, said to stop.
+  ///   ``SearchPlan/goOn``, which is asked for each two kilobytes and while words are compared and pieces chosen, said to stop.
   /// - Complexity: O(bytes of the texts) for their analysis, and the different words times those of the query.
   public func highlight(
     _ view: IndexView, _ plan: SearchPlan, _ texts: [HighlightText],
@@ -25,13 +25,14 @@ extension Searcher {
       try interruption.check()
       highlighter.add(text)
     }
-    let picker = FragmentPicker(options: options)
+    let picker = FragmentPicker(options: options, interruption: interruption)
     var fragments: [HighlightFragment] = []
     let found = highlighter.finish()
     try interruption.check()
     for marked in found {
       fragments += picker.fragments(
         of: marked.text, length: marked.length, marks: marked.marks, words: marked.words)
+      try interruption.check()
     }
     fragments.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
     return Array(fragments.prefix(options.maxFragments))

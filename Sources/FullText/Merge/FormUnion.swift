@@ -16,6 +16,11 @@ final class FormUnion {
   private let rank = IntegerBuffer()
   private var isTermAlone = true
   private var isCounted = false
+  /// The places of forms by their texts, once they are too many to be looked at one by one.
+  private var places: [FormText: Int] = [:]
+
+  /// So many forms are looked at one by one.
+  private static let fewForms = 16
 
   init() {}
 
@@ -27,6 +32,7 @@ final class FormUnion {
     count = 1
     guard !isTermAlone else { return }
     forms.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places = [:] }
     numbers.removeAll()
     starts.removeAll(keepingCapacity: true)
     let term = terms.term
@@ -92,13 +98,20 @@ final class FormUnion {
 
   /// Adds what one table says of a form; gives its place among `forms`.
   private func add(_ form: FormSource) -> UInt32 {
-    for index in forms.indices where forms[index].isSameText(as: form) {
+    if let index = place(of: form) {
       forms[index].occurrences &+= form.occurrences
       forms[index].documentFrequency &+= form.documentFrequency
       return UInt32(index)
     }
     forms.append(form)
     return UInt32(forms.count - 1)
+  }
+
+  /// The place of a form with the same text.
+  private func place(of form: FormSource) -> Int? {
+    if forms.count <= Self.fewForms { return forms.firstIndex { $0.isSameText(as: form) } }
+    for index in places.count..<forms.count { places[FormText(form: forms[index])] = index }
+    return places[FormText(form: form)]
   }
 
   private func sort(_ term: UnsafeRawBufferPointer) {
@@ -118,5 +131,17 @@ final class FormUnion {
     swap(&forms, &ranked)
     let values = numbers.mutableValues
     for index in 0..<numbers.count { values[index] = places[Int(values[index])] }
+  }
+}
+
+/// A form of one term, told apart from others of the same term by its text.
+private struct FormText: Hashable {
+  let form: FormSource
+
+  static func == (one: FormText, other: FormText) -> Bool { one.form.isSameText(as: other.form) }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(form.shared)
+    hasher.combine(bytes: form.suffix)
   }
 }

@@ -18,6 +18,7 @@ extension PostingCursor {
     _ list: PostingListLocation, documentCount: Int, norms: UnsafePointer<UInt8>?, arena: PostingArena
   ) {
     documentFrequency = list.documentFrequency
+    isRepeated = list.totalFrequency >= UInt64(TabulatedScores.occurrences) * UInt64(list.documentFrequency)
     hasPositions = list.hasPositions
     hasForms = list.hasForms
     self.documentCount = UInt32(documentCount)

@@ -11,6 +11,8 @@ struct PostingCursor {
   var document: DocID = endOfPostings
   /// How many documents the list holds (deleted ones included).
   let documentFrequency: UInt32
+  /// Whether it holds many occurrences in a document, on average.
+  let isRepeated: Bool
   /// Bounds over the whole list.
   var impacts: Impacts
 
@@ -72,6 +74,15 @@ struct PostingCursor {
     }
     search(target)
     return document
+  }
+
+  /// Stands before the first document again.
+  mutating func restart() {
+    // A list that could not be opened stays at its end.
+    if block >= 0, blockCount == 0 || last(blockCount - 1) >= documentCount { return }
+    (document, block, index, inBlock) = (endOfPostings, -1, 0, 0)
+    frequencyData = nil
+    place = OccurrencePlace()
   }
 
   /// The last document of a block.

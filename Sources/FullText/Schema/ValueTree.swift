@@ -5,8 +5,8 @@
 public struct ValueTree: Sendable {
   /// The field.
   public let field: KeywordFieldID
-  /// A value, and all above it.
-  let upward: @Sendable (String) -> [String]
+  /// The value right above one.
+  let above: @Sendable (String) -> String?
   /// A value, and all below it.
   let downward: @Sendable (String) -> [String]
   /// The values that begin with a text.
@@ -15,16 +15,16 @@ public struct ValueTree: Sendable {
   /// Describes a tree.
   ///
   /// - Parameters:
-  ///   - upward: a value and all above it, each once; the value alone where the tree does not know it.
+  ///   - above: the value right above one; nil at the top, and where the tree does not know it.
   ///   - downward: a value and all below it, each once; the value alone where the tree does not know it.
   ///   - beginning: the values that begin with a text.
   public init(
-    _ field: KeywordFieldID, upward: @escaping @Sendable (String) -> [String],
+    _ field: KeywordFieldID, above: @escaping @Sendable (String) -> String?,
     downward: @escaping @Sendable (String) -> [String],
     beginning: @escaping @Sendable (String) -> [String]
   ) {
     self.field = field
-    self.upward = upward
+    self.above = above
     self.downward = downward
     self.beginning = beginning
   }

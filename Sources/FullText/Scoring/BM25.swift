@@ -48,4 +48,11 @@ public struct BM25: Sendable, Hashable {
   /// The score of a gain; rises with both arguments in single precision, too, so that a bound computed from bounds is one.
   @inline(__always)
   static func score(weight: Float, gain: Float) -> Float { weight - weight / (1 + gain) }
+
+  /// A gain of which any that scores so much is one or more; comparing gains spares a division for each document.
+  @inline(__always)
+  static func leastGain(weight: Float, score: Double) -> Double {
+    let left = Double(weight) - (score - 8 * Double(weight.ulp))
+    return left > 0 ? (Double(weight) / left - 1) * (1 - 1e-6) : .infinity
+  }
 }

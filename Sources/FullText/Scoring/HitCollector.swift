@@ -27,6 +27,9 @@ class HitCollector {
   /// Whether documents of a score, which is not below the threshold, of which none has a higher tie might become hits.
   func mayTake(ties best: Int64, score: Double) -> Bool { true }
 
+  /// Whether no document that scores just the threshold can become a hit if none has a higher tie; may say no where that is so.
+  func refusesThreshold(ties best: Int64) -> Bool { false }
+
   /// Whether documents of these ranks, all of them in an order by a field, might become hits.
   func mayTake(best: Int64, worst: Int64) -> Bool { true }
 }
@@ -64,6 +67,10 @@ final class TopDocuments: HitCollector {
 
   override func mayTake(ties best: Int64, score: Double) -> Bool {
     heap.count < limit || score > heap[0].score || best >= heap[0].tie
+  }
+
+  override func refusesThreshold(ties best: Int64) -> Bool {
+    limit > 0 && heap.count == limit && ranking.isByScore && best < heap[0].tie
   }
 
   override func mayTake(best: Int64, worst: Int64) -> Bool {

@@ -21,6 +21,8 @@ final class MaxScoreSearch {
   private let listOrder: UnsafeMutablePointer<Int>
   private let listBelow: UnsafeMutablePointer<Double>
   private let worths: UnsafeMutablePointer<Float>
+  /// Where in a block those documents stand that are to be scored.
+  private let places: UnsafeMutablePointer<UInt8>
   private let window: ScoreWindow
   private let output: ScoredOutput
   private let interruption: Interruption
@@ -35,6 +37,7 @@ final class MaxScoreSearch {
     order = scratch.arena.allocate(count)
     listOrder = scratch.arena.allocate(count)
     worths = scratch.arena.allocate(count)
+    places = scratch.arena.allocate(PostingListFormat.blockCount)
     below = scratch.arena.allocate(count + 1)
     listBelow = scratch.arena.allocate(count + 1)
     below[0] = 0
@@ -182,16 +185,18 @@ final class MaxScoreSearch {
   /// Offers the documents of the only list that is essential.
   private func scoreLast(until high: DocID) {
     let run = order[count - 1]
-    guard !runs[run].isAlone else {
-      return runs[run].forEach(until: high) { document, score in
-        offer(document, Double(score), split: count - 1)
+    let scoring = runs[run].scoring
+    let word = runs[run].word
+    let isChoice = runs[run].isChoice
+    runs[run].forEach(until: high, scoring: { least - below[count - 1] }, places) { document, frequency in
+      if word < 0 {
+        offer(document, Double(scoring.score(document, frequency)), split: count - 1)
+      } else if isChoice {
+        take(document, Double(scoring.score(document, frequency)), of: word)
+      } else {
+        take(document, Double(scoring.gain(document, frequency)), of: word)
       }
     }
-    let word = runs[run].word
-    if runs[run].isChoice {
-      return runs[run].forEach(until: high) { take($0, Double($1), of: word) }
-    }
-    runs[run].forEachGain(until: high) { take($0, Double($1), of: word) }
   }
 
   /// Completes the score of a document that has gained so much in the only essential list, as long as it may become a hit.

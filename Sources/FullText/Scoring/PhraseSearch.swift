@@ -158,7 +158,7 @@ final class PhraseSearch {
     if gain > 0 { output.take(document, scored(gain)) }
   }
 
-  /// A gain of which any score of a threshold is one or more; comparing gains spares a division for each document.
+  /// A gain of which any score of a threshold is one or more.
   @inline(__always)
   private func setLeastGain(_ threshold: Double) {
     if threshold == gainThreshold { return }
@@ -167,8 +167,5 @@ final class PhraseSearch {
   }
 
   /// A gain of which any that scores so much is one or more.
-  private func gain(scoring score: Double) -> Double {
-    let left = Double(weight) - (score - 8 * Double(weight.ulp))
-    return left > 0 ? (Double(weight) / left - 1) * (1 - 1e-6) : .infinity
-  }
+  private func gain(scoring score: Double) -> Double { BM25.leastGain(weight: weight, score: score) }
 }

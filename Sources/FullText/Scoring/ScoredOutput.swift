@@ -5,6 +5,9 @@ final class ScoredOutput {
   /// A document that scores less, before recency, cannot become a hit.
   @exclusivity(unchecked) private(set) var threshold: Double
 
+  /// What no document that is still to come has a higher tie than; see ``Ranking``.
+  @exclusivity(unchecked) var bestTie = Int64.max { didSet { updateThreshold() } }
+
   private let collector: HitCollector
   private let filter: DocumentFilter
   /// Whether the filter allows every document.
@@ -25,6 +28,9 @@ final class ScoredOutput {
     threshold = 0
     updateThreshold()
   }
+
+  /// The field by which equal scores are ordered, if nothing else changes them.
+  var tieBreak: IntegerFieldID? { recency == nil ? collector.ranking.tieBreak : nil }
 
   @inline(__always)
   func allows(_ document: DocID) -> Bool { allowsEverything || filter.allows(document) }
@@ -69,9 +75,19 @@ final class ScoredOutput {
   }
 
   /// The collector's threshold without recency, lowered by more than the rounding of the division; one of 0 stays, for the
-  /// factor may be 0, too.
+  /// factor may be 0, too. Where ties decide against all that is to come, the next number above it.
+  @inline(__always)
   private func updateThreshold() {
     threshold = collector.threshold
-    if recency != nil, threshold > 0 { threshold = threshold / largestFactor * (1 - 1e-12) }
+    if recency != nil || bestTie < .max { adjustThreshold() }
+  }
+
+  @inline(never)
+  private func adjustThreshold() {
+    if recency != nil {
+      if threshold > 0 { threshold = threshold / largestFactor * (1 - 1e-12) }
+    } else if collector.refusesThreshold(ties: bestTie) {
+      threshold = threshold.nextUp
+    }
   }
 }

@@ -54,11 +54,19 @@ struct TermRun {
     frequencyBounds = tables.frequencyBounds
     scoring = TermScoring(
       weight: weight, norms: norms, gains: tables.gains(field), postings: cursor.documentFrequency,
-      tables: tabulated)
+      tables: cursor.isRepeated ? nil : tabulated)
     gainBound = Self.gainBound(cursor.impacts, scoring.gains, frequencyBounds)
     bound = BM25.score(weight: weight, gain: gainBound)
     self.cursor = cursor
     self.cursor.advance(to: first)
+  }
+
+  /// Stands on the first document that is not below `first` again, wherever it stood.
+  mutating func restart(at first: DocID) {
+    shallow = 0
+    boundedBlock = -1
+    cursor.restart()
+    cursor.advance(to: first)
   }
 
   @inline(__always)
@@ -204,6 +212,39 @@ struct TermRun {
   mutating func forEachGain(until high: DocID, _ body: (DocID, Float) -> Void) {
     let scoring = scoring
     forEachPosting(until: high) { body($0, scoring.gain($0, $1)) }
+  }
+
+  /// Calls `body` with those documents below `high` from the current one on that may score as much as `least` says at the start of
+  /// their block, and how often the term occurs in them, and stands behind them all.
+  ///
+  /// What the documents gain is compared first, without a branch or a division for each; `places` has room for those of a block.
+  @inline(__always)
+  mutating func forEach(
+    until high: DocID, scoring least: () -> Double, _ places: UnsafeMutablePointer<UInt8>,
+    _ body: (DocID, UInt32) -> Void
+  ) {
+    let scoring = scoring
+    while cursor.document < high {
+      if cursor.frequencyData != nil { cursor.decodeFrequencies() }
+      let documents = cursor.documents
+      let frequencies = cursor.frequencies
+      let leastGain = Float(BM25.leastGain(weight: scoring.weight, score: least())).nextDown
+      let behind = placeBehind(high)
+      var found = 0
+      for index in cursor.index..<behind {
+        places[found] = UInt8(truncatingIfNeeded: index)
+        found &+= scoring.gain(documents[index], frequencies[index]) >= leastGain ? 1 : 0
+      }
+      for place in 0..<found {
+        let index = Int(places[place])
+        body(documents[index], frequencies[index])
+      }
+      if behind < cursor.inBlock {
+        cursor.stand(on: behind)
+      } else {
+        cursor.load(cursor.block + 1)
+      }
+    }
   }
 
   /// Calls `body` with each document of `low..<high` and its score, but with none of blocks in which no document scores as much

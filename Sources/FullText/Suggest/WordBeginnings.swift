@@ -11,6 +11,8 @@ public struct WordBeginnings: Sendable {
   /// How many entries are looked at in the time that a search takes between two questions.
   private static let entriesPerQuestion = 256
   private static let leastTypoLetters = 4
+  /// Entries are put in order by so many bytes: texts that repeat a word would be compared to their ends again and again.
+  private static let comparedBytes = 64
 
   private var letters: [UInt8] = []
   private var entries: [Entry] = []
@@ -35,7 +37,7 @@ public struct WordBeginnings: Sendable {
       }
     }
     letters.withUnsafeBytes { letters in
-      entries.sort { Self.rest($0, letters).lexicographicallyPrecedes(Self.rest($1, letters)) }
+      entries.sort { Self.start($0, letters).lexicographicallyPrecedes(Self.start($1, letters)) }
     }
   }
 
@@ -45,22 +47,25 @@ public struct WordBeginnings: Sendable {
   public func numbers(beginning typed: String, while goOn: () -> Bool) -> [Int]? {
     let typed = Self.plain(typed)
     if typed.isEmpty { return [] }
+    let start = typed.prefix(Self.comparedBytes)
     return letters.withUnsafeBytes { letters in
       var low = 0
       var high = entries.count
       while low < high {
         let middle = (low + high) / 2
-        if Self.rest(entries[middle], letters).lexicographicallyPrecedes(typed) {
+        if Self.start(entries[middle], letters).lexicographicallyPrecedes(start) {
           low = middle + 1
         } else {
           high = middle
         }
       }
       var found: [Int] = []
-      for entry in entries[low...] {
-        guard Self.rest(entry, letters).starts(with: typed) else { break }
-        if found.count % Self.entriesPerQuestion == 0, !goOn() { return nil }
-        found.append(Int(entry.number))
+      for (place, entry) in entries[low...].enumerated() {
+        guard Self.start(entry, letters).starts(with: start) else { break }
+        if place % Self.entriesPerQuestion == 0, !goOn() { return nil }
+        if typed.count == start.count || Self.rest(entry, letters).starts(with: typed) {
+          found.append(Int(entry.number))
+        }
       }
       found.sort()
       return found.enumerated().filter { $0 == 0 || found[$0 - 1] != $1 }.map(\.element)
@@ -100,6 +105,12 @@ public struct WordBeginnings: Sendable {
         place += letter.length
       }
     }
+  }
+
+  private static func start(_ entry: Entry, _ letters: UnsafeRawBufferPointer) -> Slice<
+    UnsafeRawBufferPointer
+  > {
+    rest(entry, letters).prefix(comparedBytes)
   }
 
   private static func rest(_ entry: Entry, _ letters: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer>

@@ -62,8 +62,13 @@ struct JSONParser {
     }
     index += 1
     var text: [UInt8] = []
-    while let quote = memchr(base + index, 0x22, bytes.count - index) {
-      let end = UnsafeRawPointer(quote) - base
+    var end = -1
+    while true {
+      // A quote is looked for once; not for each escape before it.
+      if end < index {
+        guard let quote = memchr(base + index, 0x22, bytes.count - index) else { return nil }
+        end = UnsafeRawPointer(quote) - base
+      }
       if let escape = memchr(base + index, 0x5C, end - index) {
         let mark = UnsafeRawPointer(escape) - base
         text += bytes[index..<mark]
@@ -77,7 +82,6 @@ struct JSONParser {
           : String(decoding: text + rest, as: UTF8.self)
       }
     }
-    return nil
   }
 
   private mutating func escape(into text: inout [UInt8]) -> Bool {

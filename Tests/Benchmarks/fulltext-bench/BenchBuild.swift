@@ -4,7 +4,9 @@ import Glibc
 
 /// Builds an index folder from a file of articles; its clock leaves reading and parsing out.
 struct BenchBuild {
+  /// A batch ends with so many articles, or so many bytes of text: it is in memory beside the segment that is made of it.
   private static let batchArticles = 32_768
+  private static let batchBytes = 48 << 20
 
   private let articles: LineReader
   private let folder: String
@@ -36,9 +38,11 @@ struct BenchBuild {
     var count = 0
     while true {
       var batch: [IndexWriter.Operation] = []
-      while batch.count < Self.batchArticles, let article = try next() {
+      var bytes = 0
+      while batch.count < Self.batchArticles, bytes < Self.batchBytes, let article = try next() {
         tags.insert(article.language)
         batch.append(.put(article.document))
+        bytes += article.document.texts.reduce(0) { $0 + $1.text.utf8.count }
       }
       guard !batch.isEmpty else { break }
       count += batch.count

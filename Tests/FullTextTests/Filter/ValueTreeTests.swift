@@ -1,4 +1,5 @@
 import RandomTesting
+import Synchronization
 import Testing
 
 @testable import FullText
@@ -25,7 +26,7 @@ import Testing
     func tree(of field: KeywordFieldID) -> ValueTree {
       let all = Set(above.keys).union(above.values)
       return ValueTree(
-        field, upward: { [self] in upward($0) },
+        field, above: { [self] in above[$0] },
         downward: { [self] value in [value] + all.filter { $0 != value && upward($0).contains(value) } },
         beginning: { text in all.filter { $0.hasPrefix(text) } })
     }
@@ -139,5 +140,28 @@ import Testing
     #expect(try answer(view, .keyword(url, "europe")).0 == ["a"])
     #expect(try answer(view, .not(.keyword(url, "europe"))).0 == ["b"])
     #expect(try answer(view, .keyword(url, "world")).0 == ["a", "b"])
+  }
+
+  @Test func `a deep tree is asked for no more than one value above each`() throws {
+    let depth = 5000
+    let asked = Mutex(0)
+    let tree = ValueTree(
+      Self.place,
+      above: { value in
+        asked.withLock { $0 += 1 }
+        return Int(value).flatMap { $0 == 0 ? nil : String($0 - 1) }
+      }, downward: { [$0] }, beginning: { _ in [] })
+    let writer = IndexWriter(schema: Self.schema)
+    let view = try writer.apply(
+      (0..<depth).map { .put(document("k\($0)", [String($0)], in: nil)) }, revision: 1, tree: tree)
+    var plan = SearchPlan(.word("word"))
+    plan.facets = [.values(Self.place, limit: depth)]
+    guard case .values(let counts, _) = try Searcher().search(view, plan).facets[0] else {
+      Issue.record("no counts of values")
+      return
+    }
+    #expect(counts.map(\.count) == (1...depth).reversed())
+    #expect(counts.map(\.value) == (0..<depth).map(String.init))
+    #expect(asked.withLock { $0 } == depth)
   }
 }

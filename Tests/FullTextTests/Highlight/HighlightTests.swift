@@ -1,4 +1,5 @@
 import RandomTesting
+import Synchronization
 import Testing
 
 @testable import FullText
@@ -139,6 +140,39 @@ import Testing
     let view = IndexWriter(schema: RandomArchive.schema).view
     let fragments = try Searcher().highlight(view, SearchPlan(.or(words)), [text])
     #expect(fragments.count == 3)
+  }
+
+  @Test func `of a text full of different words of a query the piece with most of them comes first`() throws {
+    let words = (100..<400).map { "w\($0)x" }
+    let few = words[..<20].joined(separator: " ")
+    let most = words[100..<200].joined(separator: " ")
+    let text = [few, few, most, few].joined(separator: " and ")
+    let view = IndexWriter(schema: RandomArchive.schema).view
+    let found = try Searcher().highlight(
+      view, SearchPlan(.or(words.map { .word($0) })), [HighlightText(Self.body, language: "en", text)],
+      options: HighlightOptions(maxFragments: 1, fragmentBytes: most.utf8.count))
+    #expect(found.map(\.spans.count) == [100])
+  }
+
+  @Test func `choosing pieces stops when its caller says so`() throws {
+    let words = (0..<200).map { "w\($0)x" }
+    let text = String(repeating: words.joined(separator: " ") + " ", count: 20)
+    let analysing = text.utf8.count / 2048 + 2
+    let asked = Mutex(0)
+    var plan = SearchPlan(.or(words.map { .word($0) }))
+    plan.goOn = {
+      asked.withLock {
+        $0 += 1
+        return $0 <= analysing
+      }
+    }
+    let view = IndexWriter(schema: RandomArchive.schema).view
+    let stopped = plan
+    #expect(throws: SearchError.self) {
+      try Searcher().highlight(
+        view, stopped, [HighlightText(Self.body, language: "en", text)],
+        options: HighlightOptions(maxFragments: 100, fragmentBytes: 10_000))
+    }
   }
 
   /// The marked words of each text, in the order of the texts.

@@ -35,6 +35,29 @@ import Testing
     #expect(view.statistics.map(\.totalLength) == [1000, 2])
   }
 
+  @Test func `thousands of forms of one term are merged in no quadratic time`() throws {
+    // German umlauts are folded by the stemmer, and only by it.
+    let forms = (0..<1 << 14).map { number in
+      "r" + (0..<14).map { number >> $0 & 1 == 0 ? "a" : "ä" }.joined() + "t"
+    }
+    let schema = Schema(textFields: [TextField("a")], keywordFields: [], integerFields: [])
+    let writer = IndexWriter(schema: schema)
+    for (key, texts) in [("one", forms[...]), ("two", forms[5000...]), ("three", forms[..<9000])] {
+      let document = IndexDocument(
+        key: Array(key.utf8), payload: [],
+        texts: [.init(TextFieldID(0), language: "de", texts.joined(separator: " "))])
+      try writer.apply([.put(document)], revision: writer.view.revision + 1)
+    }
+    try writer.mergeAll()
+    let view = writer.view
+    #expect(view.parts.count == 1)
+    #expect(view.parts[0].segment.terms(TextFieldID(0)).count == 1)
+    for (number, count) in [(0, 2), (4999, 2), (5000, 3), (8999, 3), (9000, 2), (1 << 14 - 1, 2)] {
+      let plan = SearchPlan(.phrase(forms[number], exact: true), languages: [Language(tag: "de")])
+      #expect(try Searcher().count(view, plan) == count)
+    }
+  }
+
   @Test(arguments: [UInt64(11), 12, 13, 14])
   func `Random batches with merges at once give what a naive index holds`(seed: UInt64) throws {
     print("seed", seed)

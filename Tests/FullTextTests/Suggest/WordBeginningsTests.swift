@@ -19,4 +19,17 @@ import Testing
   func `a word begins nearly as typed, one edit away`(_ typed: String, _ found: [Int]) {
     #expect(WordBeginnings(Self.texts).numbers(nearly: typed, while: { true }) == found)
   }
+
+  @Test func `texts that agree for long are told apart by what comes behind`() {
+    let long = String(repeating: "long ", count: 40)
+    let texts = [long + "tail", long + "table", long, "long", "longing for the " + long]
+    let beginnings = WordBeginnings(texts)
+    let found = { (typed: String) in beginnings.numbers(beginning: typed, while: { true }) }
+    #expect(found(long + "ta") == [0, 1])
+    #expect(found(long + "tai") == [0])
+    #expect(found(long + "tax") == [])
+    #expect(found(String(long.dropLast())) == [0, 1, 2, 4])
+    #expect(found("long") == [0, 1, 2, 3, 4])
+    #expect(found("long tab") == [1])
+  }
 }

@@ -15,7 +15,7 @@ extension SegmentSearch {
       if let matches, isLookUpQuicker(matches.population * listCount(all), postings(terms)) {
         return lookUp(all, 0, matches, filter.range, output())
       }
-      search(runs(all, extra: extra.count), filter.range, output())
+      search(all, extra: extra.count, filter.range, output())
     case _ where query.hasExtra: walk(filter.range, output())
     case .and(let operands):
       guard let conjunction = Conjunction(operands) else { return walk(filter.range, output()) }
@@ -50,6 +50,34 @@ extension SegmentSearch {
       runs(terms, isTabulated: false), constant: constant, output: output, interruption: interruption
     ).run(matches, range)
   }
+
+  /// Shows those documents with some terms that may be hits, of which the last ones only add to scores.
+  ///
+  /// Of long lists of one word the newest documents come first, where they come first among equals: no older one that only
+  /// scores as much as the last hit has to be looked at then, and short texts often score the same.
+  private func search(
+    _ terms: [ScoredTerm], extra: Int, _ range: Range<DocID>, _ output: ScoredOutput
+  ) {
+    guard query.partCount == 1, let (newest, tie) = newest(of: range, terms, output) else {
+      return search(runs(terms, extra: extra), range, output)
+    }
+    let runs = runs(terms, extra: extra, from: newest.lowerBound)
+    search(runs, newest, output)
+    output.bestTie = tie
+    for index in runs.indices { runs[index].restart(at: range.lowerBound) }
+    search(runs, range.lowerBound..<newest.lowerBound, output)
+  }
+
+  private func newest(
+    of range: Range<DocID>, _ terms: [ScoredTerm], _ output: ScoredOutput
+  ) -> (documents: Range<DocID>, greatestBefore: Int64)? {
+    guard postings(terms) >= Self.longLists, let tieBreak = output.tieBreak else { return nil }
+    return segment.zones(tieBreak).newest(oneIn: Self.partOfNewest, of: range)
+  }
+
+  /// Lists that have so many postings together take longer than being opened twice.
+  private static let longLists = 4096
+  private static let partOfNewest: DocID = 16
 
   /// Shows those documents of some lists that may be hits.
   func search(_ runs: TermRuns, _ range: Range<DocID>, _ output: ScoredOutput) {
@@ -110,14 +138,17 @@ extension SegmentSearch {
   ///
   /// - Parameters:
   ///   - extra: how many of them, the last ones, add to the scores of the documents of the others.
+  ///   - first: the document from which on they are read.
   ///   - isTabulated: whether so many documents are scored that tables of scores are worth being made.
-  func runs(_ terms: [ScoredTerm], extra: Int = 0, isTabulated: Bool = true) -> TermRuns {
+  func runs(
+    _ terms: [ScoredTerm], extra: Int = 0, from first: DocID = 0, isTabulated: Bool = true
+  ) -> TermRuns {
     var rest = terms[...]
     let runs = termRuns(listCount(terms))
     var next = runs.startIndex
     var words = 0
-    while let first = rest.first {
-      let together = first.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == first.choice }
+    while let term = rest.first {
+      let together = term.choice == nil ? rest.prefix(1) : rest.prefix { $0.choice == term.choice }
       var place = TermRun.Place()
       place.isExtra = rest.count <= extra
       rest = rest.dropFirst(together.count)
@@ -125,13 +156,13 @@ extension SegmentSearch {
       if lists > 1 {
         place.word = words
         words += 1
-        place.isChoice = first.choice != nil
+        place.isChoice = term.choice != nil
         if place.isChoice { place.postings = postings(Array(together)) }
       }
       let isTabulated = isTabulated && (lists == 1 || place.isChoice)
       for term in together {
         for leaf in term.leaves {
-          if let run = run(leaf, weight: term.weight, place: place, isTabulated: isTabulated) {
+          if let run = run(leaf, from: first, weight: term.weight, place: place, isTabulated: isTabulated) {
             runs.initializeElement(at: next, to: run)
             next += 1
           }

@@ -44,7 +44,9 @@ extension SegmentSearch {
       filter = DocumentFilter(matches, in: filter.range)
     } else {
       filter = restricted(filter, by: conjunction, open: &open, to: &candidates)
-      if let set = candidates, areSingle || !areDense || set.population >= rarest { candidates = nil }
+      if let set = candidates, !areSoonerAsked(set, rarest, areSingle: areSingle, areDense: areDense) {
+        candidates = nil
+      }
     }
     let output = ScoredOutput(collector, filter: filter, recency: recency, segment: segment)
     let constant = conjunction.prefixes.reduce(0) { $0 + Double($1.score) }
@@ -60,7 +62,7 @@ extension SegmentSearch {
       }
     }
     // Of the other lists only what is shared with the rarest is scored.
-    if areSingle {
+    if areSingle, candidates == nil {
       ConjunctionSearch(
         singleRuns(conjunction.words, rarest), constant: constant, open: open, arena: scratch.arena,
         output: output, interruption: interruption
@@ -76,6 +78,16 @@ extension SegmentSearch {
       search.run(filter.range)
     }
   }
+
+  /// Whether documents that may match are asked for the words sooner than the documents of the rarest word are asked whether they
+  /// are among them.
+  private func areSoonerAsked(_ set: BitSet, _ rarest: Int, areSingle: Bool, areDense: Bool) -> Bool {
+    if !areSingle { return areDense && set.population < rarest }
+    // Fewer are sooner asked than those of the set counted.
+    return rarest > segment.documentCount / Self.gapOfCounting && isLookUpQuicker(set.population, rarest)
+  }
+
+  private static let gapOfCounting = 32
 
   /// The lists of some words that have one list each, the rarest first.
   private func singleRuns(_ words: [[ScoredTerm]], _ rarest: Int) -> TermRuns {
