@@ -66,7 +66,7 @@ import Testing
   {
     let forgeries: [(inout CatalogState) -> Void] = [
       { $0.segments += $0.segments.prefix(1) }, { $0.nextSegment = $0.segments[0].number },
-      { $0.nextSegment = .max },
+      { $0.nextSegment = .max }, { $0.segments[0].documentCount += 1 },
     ]
     for (number, forge) in forgeries.enumerated() {
       let disk = try await twoSnapshots()

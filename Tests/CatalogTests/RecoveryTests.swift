@@ -287,6 +287,19 @@ import Testing
     try again.catalog.stop()
   }
 
+  @Test func `A start that has replayed a long log makes a snapshot, so that the next one need not`()
+    async throws
+  {
+    let archive = try TestArchive()
+    for number in 1...20 { try await archive.put(article("a\(number)")) }
+    archive.crash(powerCut: false)
+    let again = try TestArchive(archive.disk) { $0.checkpointLogBytes = 1000 }
+    func isMade(_ event: CatalogEvent) -> Bool { if case .checkpointed = event { true } else { false } }
+    while !again.events.all.contains(where: isMade) { await Task.yield() }
+    #expect(try again.catalog.snapshots().map(\.revision) == [20])
+    try again.catalog.stop()
+  }
+
   @Test func `Missing log files are missed, unless the log's folder was removed on purpose`() async throws {
     let archive = try TestArchive()
     try await fill(archive)

@@ -196,6 +196,20 @@ import Testing
     try? archive.catalog.stop()
   }
 
+  @Test(arguments: [false, true])
+  func `A log that is taken away is missed, by a snapshot or while nobody does anything`(isIdle: Bool)
+    async throws
+  {
+    let archive = try TestArchive()
+    try await archive.put(article("a"))
+    let newest = try #require(try archive.disk.list("data/log").last)
+    try archive.disk.rename("data/log/" + newest, to: "data/log/elsewhere")
+    while isIdle, !isReadOnly(archive) { await Task.yield() }
+    #expect(await code { _ = try await archive.catalog.checkpoint() } == .readOnly)
+    #expect(try archive.disk.list("data/snapshots").isEmpty)
+    try? archive.catalog.stop()
+  }
+
   /// Many changes are applied while they are on their way to the disk, and a single one is not.
   @Test(arguments: [1, 40])
   func `Who waits for a fdatasync that fails is told that the outcome is unknown`(count: Int) async throws {
