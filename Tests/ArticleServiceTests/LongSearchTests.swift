@@ -125,7 +125,7 @@ struct LongSearchTests {
     async throws
   {
     try await TestServer.withServer { server in
-      let values = 5000
+      let values = 20_000
       var article = draft("tagged")
       article.tags = (0..<values).map { "tag \($0)" }
       _ = try await server.client.articles.create(article)

@@ -37,6 +37,9 @@ struct ValueCounts {
 
   /// How many postings are read in the time in which a value is decoded and counted, or looked up.
   private static let stepsPerValue = 64
+  /// How many in that in which a value of a match is found, and put in order among others.
+  private static let stepsPerHeld = 2
+  private static let stepsPerSorted = 8
   /// How many in that in which two values are compared.
   private static let stepsPerComparison = 8
   /// Columns with at most so many sets of values are counted set by set.
@@ -52,14 +55,17 @@ struct ValueCounts {
   mutating func add(_ matches: BitSet, _ population: Int, _ column: KeywordColumn, _ values: KeywordIndex) {
     let counts =
       population < column.valueCount / Self.valuesPerMatch ? few(matches, column) : many(matches, column)
-    interruption.spend(counts.count)
-    total += counts.reduce(0) { $0 + Int($1.count) }
+    let held = counts.reduce(0) { $0 + Int($1.count) }
+    interruption.spend(counts.count + Self.stepsPerHeld * held)
+    total += held
     parts.append(Part(values: values, counts: counts))
   }
 
   private func few(_ matches: BitSet, _ column: KeywordColumn) -> [Counted] {
     var ordinals: [UInt32] = []
     matches.forEach { document in column.forEachOrdinal(document) { ordinals.append($0) } }
+    interruption.spend(Self.stepsPerSorted * ordinals.count)
+    if interruption.isInterrupted { return [] }
     ordinals.sort()
     var counts: [Counted] = []
     var start = 0
