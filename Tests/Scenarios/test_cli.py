@@ -152,6 +152,18 @@ def test_an_export_to_a_dash_goes_to_standard_output(cli, tmp_path):
     assert not Path("-").exists()
 
 
+def test_an_export_is_lines_or_one_array_as_asked_for(cli, tmp_path):
+    lines = cli("export").stdout.splitlines()
+    array = cli("export", "-o", "json")
+    assert array.returncode == 0 and json.loads(array.stdout) == [json.loads(line) for line in lines]
+    assert cli("export", "-o", "jsonl").stdout.splitlines() == lines
+    assert json.loads(cli("export", "-o", "json", "--filter", 'language = "xx"').stdout) == []
+    out = tmp_path / "all.json"
+    assert cli("export", "-o", "json", "--file", str(out)).returncode == 0
+    again = cli("import", str(out))
+    assert again.returncode == 0 and f"0 created, 0 updated, {len(lines)} unchanged" in again.stdout, again.stderr
+
+
 def test_an_export_imports_again_as_it_was(cli, sample_server, tmp_path):
     out = tmp_path / "all.jsonl"
     assert cli("export", "--file", str(out)).returncode == 0

@@ -8,10 +8,10 @@ enum ServerInfoCommand: Subcommand {
   static let command = Command(
     "matiane server-info", "Show what the server is and how much it holds.", flags: commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let info = try await session.client.admin.serverInfo()
-    let stats = try await session.client.admin.stats()
-    switch session.format {
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let info = try await context.client.admin.serverInfo()
+    let stats = try await context.client.admin.stats()
+    switch context.format {
     case .table: print(describe(info, stats))
     case .json:
       print("{\"info\": \(try info.json(pretty: true)),\n\"stats\": \(try stats.json(pretty: true))}")
