@@ -58,7 +58,7 @@ public struct MatianeClient: Sendable {
   ///
   /// ```swift
   /// let loops = try EventLoopGroup(count: 1)
-  /// let server = Server([FoundNothing()], on: loops)  // a SearchServiceServer of your own
+  /// let server = Server([FoundNothing()], on: loops)  // an UnimplementedSearchServiceServer of your own
   /// let client = MatianeClient(channel: try Channel(inProcess: server))
   /// ```
   ///
