@@ -289,7 +289,9 @@ def test_gzip_and_standard_input_are_read_as_they_are(cli, sample_server, tmp_pa
 
 def test_health_server_info_and_snapshots(cli):
     assert cli("health").returncode == 0
-    assert "nghttp2" in cli("server-info").stdout
+    info = cli("server-info").stdout
+    assert "nghttp2" in info and re.search(r"Resident +[\d.]+ MiB$", info, re.M)
+    assert re.search(r"Start took +[\d.]+ s$", info, re.M)
     created = json.loads(cli("snapshot", "create", "-o", "jsonl").stdout)
     assert created["name"] in cli("snapshot", "list").stdout
     assert cli("snapshot", "verify", created["name"]).returncode == 0

@@ -32,14 +32,15 @@ enum ServerInfoCommand: Subcommand {
       ("Event loops", "\(info.eventLoops)"),
       (
         "Articles",
-        "\(stats.articleCount) in \(stats.storyCount) stories and \(stats.categoryCount) categories"
+        "\(stats.articleCount) in \(counted(stats.storyCount, "story", "stories"))"
+          + " and \(counted(stats.categoryCount, "category", "categories"))"
       ),
       ("Languages", languages),
       ("Segments", "\(stats.segmentCount)"),
-      ("Documents", "\(stats.documentBytes) bytes"),
-      ("Index", "\(stats.indexBytes) bytes"),
-      ("Log", "\(stats.logBytes) bytes"),
-      ("Resident", "\(stats.residentBytes) bytes"),
+      ("Documents", bytesText(stats.documentBytes)),
+      ("Index", bytesText(stats.indexBytes)),
+      ("Log", bytesText(stats.logBytes)),
+      ("Resident", bytesText(stats.residentBytes)),
       (
         "Libraries",
         info.libraries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
