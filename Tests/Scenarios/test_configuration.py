@@ -180,6 +180,14 @@ def test_what_cannot_be_shown_is_no_success(arguments, tmp_path):
     assert done.returncode == 1 and "cannot write to standard output" in done.stderr
 
 
+def test_a_reader_that_has_read_enough_is_no_failure_to_be_told_of():
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w") as pipe:
+        done = subprocess.run([str(BIN / "matiane-server"), "--help"], stdout=pipe, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == -signal.SIGPIPE and done.stderr == ""
+
+
 @pytest.mark.parametrize("command", [["check-config"], ["keys", "list"]])
 def test_the_help_names_every_value_that_a_setting_may_have(command, tmp_path):
     def run(*arguments):
