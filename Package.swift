@@ -58,7 +58,7 @@ let package = Package(
     // Bytes: threads, epoll, timers, task executors, sockets.
     layer("EventLoops", ["CLinux"]),
     // Ciphertext in, plaintext out.
-    layer("TLS", ["COpenSSL"]),
+    layer("TLS", ["COpenSSL", "InputFiles"]),
     // One nghttp2 session: bytes in, stream events out.
     layer("HTTP2", ["CNghttp2"]),
     // Listener, Connection (the pump), MemoryPipe.
@@ -72,7 +72,7 @@ let package = Package(
     // Generated from Protos/; committed, never edited.
     layer("ArticleAPI", ["GRPC", "Protobuf"]),
     // Who may call what, how often, and when it is too much.
-    layer("Access", ["GRPC", "Protobuf", "TLS", "EventLoops", "Checksums"]),
+    layer("Access", ["GRPC", "Protobuf", "TLS", "EventLoops", "Checksums", "InputFiles"]),
     // Lines of text or JSON that never wait.
     layer("Logging", []),
     // Spans of calls, and OTLP.
@@ -99,7 +99,9 @@ let package = Package(
     // Records of bytes: log, snapshots, recovery. Knows no article.
     layer("Storage", exclude: ["FORMAT.md"], ["Checksums", "CStorage"]),
     // Command-line flags with their environment variables; used by the two programs only.
-    layer("Flags", []),
+    layer("Flags", ["InputFiles"]),
+    // Files that settings name, read within bounds of size and time.
+    layer("InputFiles", []),
     // Flat mappings of YAML: the server's configuration file.
     layer("YAML", ["CYaml"]),
     // XML in pieces, nothing expanded: exports of other systems.
@@ -199,6 +201,7 @@ let package = Package(
     // One dependency, as those have who use the SDK.
     tests("MatianeClientTests", ["MatianeClient"]),
     tests("FlagsTests", ["Flags"]),
+    tests("InputFilesTests", ["InputFiles"]),
     tests("MetricsTests", ["Metrics", "HTTPEndpoint", "EventLoops", "GRPC"]),
     tests("LoggingTests", ["Logging"]),
     tests("TracingTests", ["Tracing", "GRPC"]),

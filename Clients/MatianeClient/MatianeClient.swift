@@ -28,7 +28,11 @@ public struct MatianeClient: Sendable {
   let searches: SearchServiceClient
   let watches: WatchServiceClient
 
-  /// Makes a client for a target such as `127.0.0.1:50051`, `dns:///archive.example:443` or `unix:/run/matiane.sock`.
+  /// The port that a Matiane server listens at unless it is told otherwise.
+  public static let defaultPort: UInt16 = 50_051
+
+  /// Makes a client for a target such as `127.0.0.1:50051`, `dns:///archive.example:443` or `unix:/run/matiane.sock`. Without a
+  /// port it is `defaultPort`, with TLS, too, unless the configuration names another.
   ///
   /// Calls carry the trace of the task that makes them, where `TraceContext.current` is set.
   ///
@@ -43,6 +47,7 @@ public struct MatianeClient: Sendable {
   ) throws(RPCError) {
     var configuration = configuration
     configuration.keepalive = configuration.keepalive ?? Keepalive(time: .seconds(30))
+    configuration.defaultPort = configuration.defaultPort ?? Self.defaultPort
     configuration.interceptors.append(TracePropagation())
     if let apiKey { configuration.interceptors.append(try KeyCredentials(apiKey: apiKey)) }
     self.init(channel: try Channel(target, configuration: configuration), options: options)
@@ -53,7 +58,7 @@ public struct MatianeClient: Sendable {
   ///
   /// ```swift
   /// let loops = try EventLoopGroup(count: 1)
-  /// let server = Server([FoundNothing()], on: loops)  // a SearchServiceServer of your own
+  /// let server = Server([FoundNothing()], on: loops)  // an UnimplementedSearchServiceServer of your own
   /// let client = MatianeClient(channel: try Channel(inProcess: server))
   /// ```
   ///

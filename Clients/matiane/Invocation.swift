@@ -39,27 +39,29 @@ struct Invocation {
 
   private func perform(_ subcommand: any Subcommand.Type, _ settings: Settings) async throws -> ExitCode {
     if let code = try subcommand.runWithoutClient(settings) { return code }
-    let session = try Session(settings)
+    let context = try CommandContext(settings)
     do {
-      let code = try await patiently(subcommand, session)
-      await session.client.close()
+      let code = try await patiently(subcommand, context)
+      await context.client.close()
       return code
     } catch {
-      await session.client.close()
+      await context.client.close()
       throw error
     }
   }
 
   /// Runs a subcommand, and again while the server says that the archive is still being loaded: nothing was done then. So the
   /// first call to a server that is started by it, as systemd does, is answered.
-  private func patiently(_ subcommand: any Subcommand.Type, _ session: Session) async throws -> ExitCode {
-    let end = ContinuousClock.now + (try session.settings.timeout())
+  private func patiently(_ subcommand: any Subcommand.Type, _ context: CommandContext) async throws
+    -> ExitCode
+  {
+    let end = ContinuousClock.now + (try context.settings.timeout())
     while true {
       do {
-        return try await subcommand.run(session)
+        return try await subcommand.run(context)
       } catch let error as RPCError {
         guard let wait = error.waitForArchive, ContinuousClock.now + wait < end,
-          subcommand.isRepeatable(session.settings)
+          subcommand.isRepeatable(context.settings)
         else { throw error }
         try await Task.sleep(for: wait)
       }

@@ -29,17 +29,17 @@ public final class Grant: CallPermit {
   /// - Throws: that refusal.
   public func begin(_ call: ArrivingCall, readyAt: MonotonicInstant) throws(RPCError) {
     guard share.queueDelay.admits(readyAt: readyAt, now: call.now) else {
+      let waited = readyAt.duration(to: call.now).readable
       throw share.refuse(
-        .overloaded, "the server is overloaded: the call has waited \(readyAt.duration(to: call.now))",
-        retryAfter: .seconds(1))
+        .overloaded, "the server is overloaded: the call has waited \(waited)", retryAfter: .seconds(1))
     }
     guard let remaining = call.timeRemaining,
       let expected = share.excessiveDuration(ofMethod: call.methodIndex, remaining: remaining)
     else {
       return
     }
-    throw share.refuse(
-      .deadline, "not begun: \(remaining) are left and such calls take \(expected) at present")
+    let (left, taken) = (remaining.readable, expected.readable)
+    throw share.refuse(.deadline, "not begun: \(left) are left and such calls take \(taken) at present")
   }
 
   /// Counts the call out.

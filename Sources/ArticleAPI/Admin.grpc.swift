@@ -154,6 +154,85 @@ extension AdminServiceServer {
   }
 }
 
+/// A `AdminServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedAdminServiceServer: AdminServiceServer {}
+
+extension UnimplementedAdminServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func createSnapshot(_ request: CreateSnapshotRequest, context: ServerContext) async throws
+    -> Snapshot
+  {
+    throw AdminServiceMethods.createSnapshot.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func listSnapshots(_ request: ListSnapshotsRequest, context: ServerContext) async throws
+    -> ListSnapshotsResponse
+  {
+    throw AdminServiceMethods.listSnapshots.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getSnapshot(_ request: GetSnapshotRequest, context: ServerContext) async throws -> Snapshot {
+    throw AdminServiceMethods.getSnapshot.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func deleteSnapshot(_ request: DeleteSnapshotRequest, context: ServerContext) async throws
+    -> DeleteSnapshotResponse
+  {
+    throw AdminServiceMethods.deleteSnapshot.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func verifySnapshot(_ request: VerifySnapshotRequest, context: ServerContext) async throws
+    -> VerifySnapshotResponse
+  {
+    throw AdminServiceMethods.verifySnapshot.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func restoreSnapshot(_ request: RestoreSnapshotRequest, context: ServerContext) async throws
+    -> RestoreSnapshotResponse
+  {
+    throw AdminServiceMethods.restoreSnapshot.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func downloadSnapshot(
+    _ request: DownloadSnapshotRequest, responses: ResponseWriter<DownloadSnapshotResponse>,
+    context: ServerContext
+  ) async throws {
+    throw AdminServiceMethods.downloadSnapshot.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getServerInfo(_ request: GetServerInfoRequest, context: ServerContext) async throws
+    -> ServerInfo
+  {
+    throw AdminServiceMethods.getServerInfo.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getStats(_ request: GetStatsRequest, context: ServerContext) async throws -> Stats {
+    throw AdminServiceMethods.getStats.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func setReadOnly(_ request: SetReadOnlyRequest, context: ServerContext) async throws
+    -> SetReadOnlyResponse
+  {
+    throw AdminServiceMethods.setReadOnly.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func reloadConfig(_ request: ReloadConfigRequest, context: ServerContext) async throws
+    -> ReloadConfigResponse
+  {
+    throw AdminServiceMethods.reloadConfig.unimplemented
+  }
+}
+
 /// What operators do.
 public struct AdminServiceClient: ServiceClient {
   /// The route to the server.

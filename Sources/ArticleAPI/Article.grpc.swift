@@ -153,6 +153,68 @@ extension ArticleServiceServer {
   }
 }
 
+/// A `ArticleServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedArticleServiceServer: ArticleServiceServer {}
+
+extension UnimplementedArticleServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func getArticle(_ request: GetArticleRequest, context: ServerContext) async throws -> Article {
+    throw ArticleServiceMethods.getArticle.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func batchGetArticles(_ request: BatchGetArticlesRequest, context: ServerContext) async throws
+    -> BatchGetArticlesResponse
+  {
+    throw ArticleServiceMethods.batchGetArticles.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func listArticles(_ request: ListArticlesRequest, context: ServerContext) async throws
+    -> ListArticlesResponse
+  {
+    throw ArticleServiceMethods.listArticles.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func createArticle(_ request: CreateArticleRequest, context: ServerContext) async throws -> Article {
+    throw ArticleServiceMethods.createArticle.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func updateArticle(_ request: UpdateArticleRequest, context: ServerContext) async throws -> Article {
+    throw ArticleServiceMethods.updateArticle.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func deleteArticle(_ request: DeleteArticleRequest, context: ServerContext) async throws
+    -> DeleteArticleResponse
+  {
+    throw ArticleServiceMethods.deleteArticle.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func lookupArticle(_ request: LookupArticleRequest, context: ServerContext) async throws -> Article {
+    throw ArticleServiceMethods.lookupArticle.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func importArticles(
+    _ requests: RequestStream<ImportArticlesRequest>, responses: ResponseWriter<ImportArticlesResponse>,
+    context: ServerContext
+  ) async throws {
+    throw ArticleServiceMethods.importArticles.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func exportArticles(
+    _ request: ExportArticlesRequest, responses: ResponseWriter<ExportArticlesResponse>,
+    context: ServerContext
+  ) async throws {
+    throw ArticleServiceMethods.exportArticles.unimplemented
+  }
+}
+
 /// Reads and writes articles, one at a time, in batches, and as streams.
 ///
 /// Every response carries the revision it was answered from, or that it made, in the response header

@@ -82,6 +82,44 @@ extension CategoryServiceServer {
   }
 }
 
+/// A `CategoryServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedCategoryServiceServer: CategoryServiceServer {}
+
+extension UnimplementedCategoryServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func getCategory(_ request: GetCategoryRequest, context: ServerContext) async throws -> Category {
+    throw CategoryServiceMethods.getCategory.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func listCategories(_ request: ListCategoriesRequest, context: ServerContext) async throws
+    -> ListCategoriesResponse
+  {
+    throw CategoryServiceMethods.listCategories.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func createCategory(_ request: CreateCategoryRequest, context: ServerContext) async throws
+    -> Category
+  {
+    throw CategoryServiceMethods.createCategory.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func updateCategory(_ request: UpdateCategoryRequest, context: ServerContext) async throws
+    -> Category
+  {
+    throw CategoryServiceMethods.updateCategory.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func deleteCategory(_ request: DeleteCategoryRequest, context: ServerContext) async throws
+    -> DeleteCategoryResponse
+  {
+    throw CategoryServiceMethods.deleteCategory.unimplemented
+  }
+}
+
 /// Reads and changes the category tree.
 public struct CategoryServiceClient: ServiceClient {
   /// The route to the server.

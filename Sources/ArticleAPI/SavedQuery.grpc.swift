@@ -95,6 +95,53 @@ extension SavedQueryServiceServer {
   }
 }
 
+/// A `SavedQueryServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedSavedQueryServiceServer: SavedQueryServiceServer {}
+
+extension UnimplementedSavedQueryServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func getSavedQuery(_ request: GetSavedQueryRequest, context: ServerContext) async throws
+    -> SavedQuery
+  {
+    throw SavedQueryServiceMethods.getSavedQuery.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func listSavedQueries(_ request: ListSavedQueriesRequest, context: ServerContext) async throws
+    -> ListSavedQueriesResponse
+  {
+    throw SavedQueryServiceMethods.listSavedQueries.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func createSavedQuery(_ request: CreateSavedQueryRequest, context: ServerContext) async throws
+    -> SavedQuery
+  {
+    throw SavedQueryServiceMethods.createSavedQuery.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func updateSavedQuery(_ request: UpdateSavedQueryRequest, context: ServerContext) async throws
+    -> SavedQuery
+  {
+    throw SavedQueryServiceMethods.updateSavedQuery.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func deleteSavedQuery(_ request: DeleteSavedQueryRequest, context: ServerContext) async throws
+    -> DeleteSavedQueryResponse
+  {
+    throw SavedQueryServiceMethods.deleteSavedQuery.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func matchArticle(_ request: MatchArticleRequest, context: ServerContext) async throws
+    -> MatchArticleResponse
+  {
+    throw SavedQueryServiceMethods.matchArticle.unimplemented
+  }
+}
+
 /// Keeps queries, and tells which of them match an article.
 public struct SavedQueryServiceClient: ServiceClient {
   /// The route to the server.

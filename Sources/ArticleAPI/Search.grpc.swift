@@ -80,6 +80,40 @@ extension SearchServiceServer {
   }
 }
 
+/// A `SearchServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedSearchServiceServer: SearchServiceServer {}
+
+extension UnimplementedSearchServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func search(_ request: SearchRequest, context: ServerContext) async throws -> SearchResponse {
+    throw SearchServiceMethods.search.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func count(_ request: CountRequest, context: ServerContext) async throws -> CountResponse {
+    throw SearchServiceMethods.count.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func suggest(_ request: SuggestRequest, context: ServerContext) async throws -> SuggestResponse {
+    throw SearchServiceMethods.suggest.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getRelatedArticles(_ request: GetRelatedArticlesRequest, context: ServerContext) async throws
+    -> GetRelatedArticlesResponse
+  {
+    throw SearchServiceMethods.getRelatedArticles.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func explainHit(_ request: ExplainHitRequest, context: ServerContext) async throws
+    -> ExplainHitResponse
+  {
+    throw SearchServiceMethods.explainHit.unimplemented
+  }
+}
+
 /// Finds articles by their text.
 public struct SearchServiceClient: ServiceClient {
   /// The route to the server.

@@ -66,6 +66,33 @@ extension StoryServiceServer {
   }
 }
 
+/// A `StoryServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedStoryServiceServer: StoryServiceServer {}
+
+extension UnimplementedStoryServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func getStory(_ request: GetStoryRequest, context: ServerContext) async throws -> Story {
+    throw StoryServiceMethods.getStory.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func listStories(_ request: ListStoriesRequest, context: ServerContext) async throws
+    -> ListStoriesResponse
+  {
+    throw StoryServiceMethods.listStories.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func linkEditions(_ request: LinkEditionsRequest, context: ServerContext) async throws -> Story {
+    throw StoryServiceMethods.linkEditions.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func unlinkEdition(_ request: UnlinkEditionRequest, context: ServerContext) async throws -> Story {
+    throw StoryServiceMethods.unlinkEdition.unimplemented
+  }
+}
+
 /// Reads stories and decides which articles are editions of the same one.
 public struct StoryServiceClient: ServiceClient {
   /// The route to the server.

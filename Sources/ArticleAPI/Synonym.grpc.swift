@@ -82,6 +82,46 @@ extension SynonymServiceServer {
   }
 }
 
+/// A `SynonymServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedSynonymServiceServer: SynonymServiceServer {}
+
+extension UnimplementedSynonymServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func getSynonymSet(_ request: GetSynonymSetRequest, context: ServerContext) async throws
+    -> SynonymSet
+  {
+    throw SynonymServiceMethods.getSynonymSet.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func listSynonymSets(_ request: ListSynonymSetsRequest, context: ServerContext) async throws
+    -> ListSynonymSetsResponse
+  {
+    throw SynonymServiceMethods.listSynonymSets.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func createSynonymSet(_ request: CreateSynonymSetRequest, context: ServerContext) async throws
+    -> SynonymSet
+  {
+    throw SynonymServiceMethods.createSynonymSet.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func updateSynonymSet(_ request: UpdateSynonymSetRequest, context: ServerContext) async throws
+    -> SynonymSet
+  {
+    throw SynonymServiceMethods.updateSynonymSet.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func deleteSynonymSet(_ request: DeleteSynonymSetRequest, context: ServerContext) async throws
+    -> DeleteSynonymSetResponse
+  {
+    throw SynonymServiceMethods.deleteSynonymSet.unimplemented
+  }
+}
+
 /// Reads and changes the synonyms of each language. A change counts from the next query on; nothing is
 /// indexed anew. Watches whose query it gives another meaning, so that other articles match, end with
 /// QUERY_CHANGED.

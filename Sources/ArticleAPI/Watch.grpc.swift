@@ -57,6 +57,18 @@ extension WatchServiceServer {
   }
 }
 
+/// A `WatchServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedWatchServiceServer: WatchServiceServer {}
+
+extension UnimplementedWatchServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func watch(
+    _ requests: RequestStream<WatchRequest>, responses: ResponseWriter<WatchResponse>, context: ServerContext
+  ) async throws {
+    throw WatchServiceMethods.watch.unimplemented
+  }
+}
+
 /// Tells what becomes of articles.
 public struct WatchServiceClient: ServiceClient {
   /// The route to the server.

@@ -21,7 +21,7 @@ public final class EventLoop {
   private static let shortJobs: UInt64 = 100_000
   /// A loop sleeps when it has nothing to do, and is not to wait for threads that work at length when it wakes.
   private static let slice = Duration.microseconds(100)
-  /// The size of each of the two scratch buffers.
+  /// The size of the scratch buffer.
   public static let bufferBytes = 256 * 1024
   static let eventCapacity = 256
 
@@ -36,8 +36,6 @@ public final class EventLoop {
   @exclusivity(unchecked) var present: MonotonicInstant
   /// Scratch for bytes that come in, valid until the current callback returns.
   public let inputBuffer: UnsafeMutableRawBufferPointer
-  /// Scratch for bytes that go out, valid until the current callback returns.
-  public let outputBuffer: UnsafeMutableRawBufferPointer
 
   let inbox: Inbox
   let poller: Int32
@@ -51,10 +49,8 @@ public final class EventLoop {
   @exclusivity(unchecked) var timers: TimerWheel
   @exclusivity(unchecked) var endOfTurnHandlers = ContiguousArray<any EndOfTurnHandler>()
   @exclusivity(unchecked) var endOfTurnRunning = ContiguousArray<any EndOfTurnHandler>()
-  var idleWorkers = ContiguousArray<LoopTaskWorker>()
   @exclusivity(unchecked) var stopping = false
   @exclusivity(unchecked) var statistics = LoopStatistics()
-  let isolation = LoopIsolation()
   @exclusivity(unchecked) private(set) var turnStart: MonotonicInstant
   private let events: UnsafeMutablePointer<epoll_event>
   // The events that the kernel has reported last, and the first of them that is not dealt with.
@@ -82,7 +78,6 @@ public final class EventLoop {
     }
     inbox = Inbox(wakeUp: wakeUp)
     inputBuffer = .allocate(byteCount: Self.bufferBytes, alignment: 64)
-    outputBuffer = .allocate(byteCount: Self.bufferBytes, alignment: 64)
     events = .allocate(capacity: Self.eventCapacity)
     var event = epoll_event()
     event.events = EPOLLIN.rawValue | EPOLLET.rawValue
@@ -91,7 +86,6 @@ public final class EventLoop {
     event.events = EPOLLIN.rawValue
     event.data.u64 = Self.backgroundToken
     epoll_ctl(poller, EPOLL_CTL_ADD, backgroundPoller, &event)
-    isolation.loop = self
     try startThread()
   }
 
@@ -99,7 +93,6 @@ public final class EventLoop {
     close(poller)
     close(backgroundPoller)
     inputBuffer.deallocate()
-    outputBuffer.deallocate()
     events.deallocate()
   }
 
@@ -248,14 +241,13 @@ public final class EventLoop {
 
   private func beginShutdown() {
     stopping = true
-    dismissWorkers()
     timers.removeAll()
     for handler in descriptors.removeAll() { handler.loopEnded() }
   }
 }
 
 // SAFETY: owner: the loop's thread. Every stored `var` is touched by that thread only; other threads reach `inbox`
-// (locked) and `threadEnded` (locked). Buffers live as long as the loop and are exactly `bufferBytes` long.
+// (locked) and `threadEnded` (locked). The buffer lives as long as the loop and is exactly `bufferBytes` long.
 extension EventLoop: @unchecked Sendable {}
 
 /// Those who wait for a thread's end.

@@ -21,11 +21,6 @@ public final class EventLoopGroup: Sendable {
     if let current = EventLoop.current, current.index < loops.count, loops[current.index] === current {
       return current
     }
-    return nextInTurn()
-  }
-
-  /// The next loop in turn, wherever the caller runs.
-  public func nextInTurn() -> EventLoop {
     let turn = position.wrappingAdd(1, ordering: .relaxed).oldValue
     return loops[Int(turn % UInt(loops.count))]
   }

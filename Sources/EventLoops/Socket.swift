@@ -42,18 +42,6 @@ public struct Socket: ~Copyable, Sendable {
     return socket
   }
 
-  /// Two connected sockets.
-  ///
-  /// - Throws: when the process has no descriptors left.
-  public static func pair() throws(EventLoopError) -> SocketPair {
-    var descriptors: [Int32] = [0, 0]
-    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &descriptors) == 0 else {
-      throw .system("creating a socket pair", errno: errno)
-    }
-    return SocketPair(first: Socket(owning: descriptors[0]), second: Socket(owning: descriptors[1]))
-  }
-
   /// Small writes go out at once, and the kernel notices a peer whose machine has vanished: after 10 s of silence it
   /// probes, and what stays unacknowledged for 20 s, be it a probe or data, ends the connection (RFC 9293 §3.8.3, §3.8.4).
   /// Without effect on Unix sockets.
@@ -98,12 +86,6 @@ public struct Socket: ~Copyable, Sendable {
   /// Ends the outgoing direction; the peer reads the end of the stream.
   public borrowing func shutdownOutput() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-  /// Makes the coming close abortive: unsent bytes are dropped and the peer sees a reset.
-  public borrowing func resetOnClose() {
-    var option = linger(l_onoff: 1, l_linger: 0)
-    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
-  }
-
   /// Takes the pending error (SO_ERROR): 0, or the errno.
   public borrowing func takeError() -> Int32 {
     var value: Int32 = 0
@@ -127,20 +109,5 @@ public struct Socket: ~Copyable, Sendable {
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call(descriptor, $0, &length) }
     }
     return status == 0 ? SocketAddress(storage, length: length) : nil
-  }
-}
-
-/// Two sockets connected with each other.
-public struct SocketPair: ~Copyable, Sendable {
-  /// One end.
-  public let first: Socket
-  /// The other end.
-  public let second: Socket
-
-  /// Gives each end to its owner.
-  public consuming func split<Result: ~Copyable>(
-    _ body: (consuming Socket, consuming Socket) throws -> Result
-  ) rethrows -> Result {
-    try body(first, second)
   }
 }

@@ -2,8 +2,6 @@
 enum Work: Sendable {
   /// A job of a task that prefers the loop.
   case job(UnownedJob)
-  /// A job of an actor that lives on the loop.
-  case isolatedJob(UnownedJob)
   /// A closure given to `EventLoop.execute(_:)`.
   case closure(@Sendable () -> Void)
 }

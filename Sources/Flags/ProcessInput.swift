@@ -1,4 +1,5 @@
 import Glibc
+import InputFiles
 
 /// The arguments of the command line, without the name of the program.
 ///
@@ -29,21 +30,14 @@ public func environmentVariables() -> [String: String] {
   return result
 }
 
-/// The first bytes of a file, at most so many.
+/// All that a file holds, as `InputFile.read` does.
 ///
-/// - Parameter complaint: what comes before the system's reason in an error: which setting names the file, and the file.
-/// - Throws: `UsageError` when it cannot be read.
-public func readFile(
-  _ path: String, atMost limit: Int, complaint: String
-) throws(UsageError) -> [UInt8] {
-  guard let file = fopen(path, "re") else { throw failure(complaint) }
-  defer { fclose(file) }
-  var bytes = [UInt8](repeating: 0, count: limit)
-  let count = fread(&bytes, 1, limit, file)
-  guard ferror(file) == 0 else { throw failure(complaint) }
-  return Array(bytes[..<count])
-}
-
-private func failure(_ complaint: String) -> UsageError {
-  UsageError("\(complaint): \(String(cString: strerror(errno)))")
+/// - Parameter complaint: what comes before the reason in an error: which setting names the file, and the file.
+/// - Throws: `UsageError` when it cannot be read, or is larger than so many bytes.
+public func readFile(_ path: String, atMost limit: Int, complaint: String) throws(UsageError) -> [UInt8] {
+  do throws(InputFileError) {
+    return try InputFile(path).read(atMost: limit)
+  } catch {
+    throw UsageError("\(complaint): \(error)")
+  }
 }

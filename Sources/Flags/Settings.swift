@@ -112,11 +112,7 @@ public struct Settings: Sendable {
   /// The first line of a secret's file.
   private static func secret(inFile path: String, variable: String) throws(UsageError) -> String {
     let bytes = try readFile(
-      path, atMost: maxSecretBytes + 1, complaint: "\(variable): cannot read '\(path)'")
-    guard bytes.count <= maxSecretBytes else {
-      throw UsageError(
-        "\(variable): expected a file of at most \(maxSecretBytes) bytes, found more in '\(path)'")
-    }
+      path, atMost: maxSecretBytes, complaint: "\(variable): cannot read '\(path)'")
     return String(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" && $0 != "\r\n" })
   }
 }

@@ -12,7 +12,7 @@ public func reserveStandardStreams() {
   }
 }
 
-/// Writes out what was printed.
+/// Writes out what was printed; ends the program by SIGPIPE, as `--help | head` ends others, when its reader went away.
 ///
 /// - Returns: what to say of it when not all could be written; nil when it was.
 public func flushStandardOutput() -> String? {
@@ -20,5 +20,14 @@ public func flushStandardOutput() -> String? {
   guard !isFlushed || ferror(stdout) != 0 else { return nil }
   // Of what failed while it was printed nobody has kept the reason.
   let reason = isFlushed ? "what was to be shown there is lost" : String(cString: strerror(errno))
+  if outputHasNoReader {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+  }
   return "cannot write to standard output: \(reason)"
+}
+
+private var outputHasNoReader: Bool {
+  var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+  return poll(&output, 1, 0) == 1 && output.revents & Int16(POLLERR) != 0
 }

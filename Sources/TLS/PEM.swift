@@ -1,7 +1,10 @@
-import Glibc
+import InputFiles
 
 /// Certificates or a key as PEM text (RFC 7468), from memory or from a file.
 public struct PEM: Sendable {
+  /// No file of certificates is larger.
+  private static let maxBytes = 4 << 20
+
   /// The text.
   public let bytes: [UInt8]
   /// What messages call it: the file, or what the caller named it.
@@ -19,21 +22,11 @@ public struct PEM: Sendable {
   public init(file path: String) throws(TLSError) { try self.init(file: path, name: path) }
 
   private init(file path: String, name: String) throws(TLSError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.unreadable(name) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &piece, piece.count)
-      guard count >= 0 else { throw Self.unreadable(name) }
-      if count == 0 { break }
-      bytes += piece[..<count]
-      guard bytes.count <= 4 << 20 else {
-        throw TLSError(.configuration, "\(name) is larger than any certificate file")
-      }
+    do throws(InputFileError) {
+      self.init(try InputFile(path).read(atMost: Self.maxBytes), name: name)
+    } catch {
+      throw TLSError(.configuration, "\(name) cannot be read: \(error)")
     }
-    self.init(bytes, name: name)
   }
 
   /// Takes a setting, which is a file's path or, so that it can stand in an environment variable, PEM text itself.
@@ -46,9 +39,5 @@ public struct PEM: Sendable {
     } else {
       try self.init(file: setting, name: "\(source): \(setting)")
     }
-  }
-
-  private static func unreadable(_ name: String) -> TLSError {
-    TLSError(.configuration, "\(name) cannot be read: \(String(cString: strerror(errno)))")
   }
 }

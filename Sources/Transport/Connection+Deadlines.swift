@@ -28,7 +28,7 @@ extension Connection: TimerHandler {
     guard let kind = deadlines.kind(of: timer) else { return }
     deadlines[kind] = nil
     switch kind {
-    case .open: stall("has not sent its HTTP/2 SETTINGS after \(configuration.openTimeout)")
+    case .open: stall("has not sent its HTTP/2 SETTINGS after \(configuration.openTimeout.readable)")
     case .frame: checkFrame()
     case .write: checkWriting()
     case .shutdownPing: session.finishShutdown()
@@ -66,7 +66,7 @@ extension Connection: TimerHandler {
     if isBlocked { return watchFrame() }
     let left = loop.now.duration(to: deadlines.frameDue)
     guard left <= .zero else { return arm(.frame, after: left) }
-    stall("has not completed a frame after \(configuration.frameTimeout)")
+    stall("has not completed a frame after \(configuration.frameTimeout.readable)")
   }
 
   private func checkWriting() {
@@ -75,7 +75,7 @@ extension Connection: TimerHandler {
       sentSinceCheck = false
       return arm(.write, after: configuration.writeTimeout)
     }
-    let reason = "\(peerName) has read nothing for \(configuration.writeTimeout)"
+    let reason = "\(peerName) has read nothing for \(configuration.writeTimeout.readable)"
     close(TransportError(.timedOut, reason, isOffence: true))
   }
 

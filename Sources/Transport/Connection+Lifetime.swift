@@ -26,7 +26,7 @@ extension Connection {
         session.ping(Self.keepalivePayload)
       case .leave: shutDownGracefully()
       case .close(.silent):
-        let limit = configuration.lifetime.keepaliveTimeout
+        let limit = configuration.lifetime.keepaliveTimeout.readable
         close(TransportError(.timedOut, "\(peerName) has given no sign of life for \(limit) after a PING"))
       case .close:
         close(TransportError(.closedLocally, "\(peerName) was asked to leave and its time is over"))

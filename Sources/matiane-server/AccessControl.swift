@@ -21,10 +21,14 @@ final class AccessControl: Sendable {
 
   /// Reads the key file, if there is one.
   ///
-  /// - Throws: `AccessError`, or `UsageError` for a role that is none.
-  init(_ command: ServerCommand) throws {
+  /// - Throws: `UsageError` for a file that cannot be used, and for a role that is none.
+  init(_ command: ServerCommand) throws(UsageError) {
     self.command = command
-    keys = try command.keyFile.map { path throws(AccessError) in try KeyFile(path: path) }
+    keys = try command.keyFile.map { path throws(UsageError) in
+      do throws(AccessError) { return try KeyFile(path: path) } catch {
+        throw UsageError("\(command.settings.source(of: "keys")): \(error)")
+      }
+    }
     certificateRoles = try Self.roles(command.clientRoles, command.settings.source(of: "client-role"))
   }
 

@@ -171,10 +171,11 @@ final class ServerProcess: Sendable {
   private func drain(_ parts: Parts) async throws {
     announce(parts.health, isServing: false)
     if command.drainDelay > .zero {
-      log.write(.info, "stopping: not ready any more; new calls are taken for another \(command.drainDelay)")
+      let delay = command.drainDelay.readable
+      log.write(.info, "stopping: not ready any more; new calls are taken for another \(delay)")
       try await Task.sleep(for: command.drainDelay)
     }
-    log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace)")
+    log.write(.info, "stopping: no new calls, those in flight and a snapshot have \(command.grace.readable)")
     let deadline = ContinuousClock.now + command.grace
     monitoring.beginDrain()
     parts.watches.endAll()
@@ -242,12 +243,17 @@ final class ServerProcess: Sendable {
     return options
   }
 
+  /// Nobody need be told of more connections than these, unless he asked for still more.
+  private static let manyConnections = 4096
+
   /// As many connections as were asked for, unless the archive could not open its files beside so many.
   private func maxConnections() -> Int {
     let most = mostConnections(ofDescriptors: descriptorLimit())
     if command.maxConnections > most {
+      let matters =
+        most < Self.manyConnections || command.settings.valueSource(of: "max-connections") != .preset
       log.write(
-        .warning,
+        matters ? .warning : .debug,
         "at most \(most) connections, not \(command.maxConnections): the limit of open files is \(descriptorLimit())"
       )
     }

@@ -16,6 +16,8 @@ struct ServiceGenerator {
       if file.parameters.services != .client {
         text.line()
         plan.writeServer(to: &text)
+        text.line()
+        plan.writeUnimplementedServer(to: &text)
       }
       if file.parameters.services != .server {
         text.line()

@@ -99,6 +99,24 @@ struct ServicePlan {
     }
   }
 
+  /// Writes a protocol that needs nothing implemented: what a conformer leaves out is answered with UNIMPLEMENTED. It is apart from
+  /// the other one, of which the compiler says what is missing.
+  func writeUnimplementedServer(to text: inout SourceText) {
+    text.line(
+      "/// A `\(name)Server` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.")
+    text.line("\(visibility)protocol Unimplemented\(name)Server: \(name)Server {}")
+    text.line()
+    text.block("extension Unimplemented\(name)Server") { text in
+      for (index, method) in methods.enumerated() {
+        if index > 0 { text.line() }
+        text.line("/// Answers `UNIMPLEMENTED`.")
+        text.block("\(visibility)\(method.serverSignature)") { text in
+          text.line("throw \(name)Methods.\(method.name).unimplemented")
+        }
+      }
+    }
+  }
+
   private func writeRegistration(_ method: Method, to text: inout SourceText) {
     text.block("router.\(method.kind.rawValue)(\(name)Methods.\(method.name))") { text in
       text.line(method.serverForwarding)

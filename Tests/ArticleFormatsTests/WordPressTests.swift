@@ -1,6 +1,7 @@
 import ArticleAPI
-import ArticleFormats
 import Testing
+
+@testable import ArticleFormats
 
 @Suite struct WordPressTests {
   private func post(_ id: Int, _ language: String, _ more: String = "") -> String {
@@ -39,6 +40,24 @@ import Testing
   @Test func `PHP's empty map is a map`() throws {
     let text = post(5, "en").replacing(#"{"en": 20, "ka": 21}"#, with: "[]")
     #expect(try articles(text)[0].story.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("[embed]https://a.example/[/embed]", "<p>https://a.example/</p>"),
+      ("a [gallery ids=\"1,2\"] b", "a  b"),
+      ("[embed[embed[embed", "[embed[embed[embed"), ("[[embed]x[/embed]", "[<p>x</p>"),
+      ("[] [1] [other]", "[] [1] [other]"),
+      ("[embed [x] y]", "<p> y]"), ("[embed " + String(repeating: "x", count: 3000) + "]", nil),
+    ] as [(String, String?)])
+  func `shortcodes are HTML, and what only begins like one stays`(text: String, html: String?) {
+    #expect(WordPressShortcodes.html(text) == html ?? text)
+  }
+
+  @Test func `a text of nothing but beginnings is gone through once`() {
+    // Looking 2,000 bytes ahead at each of them would be 10^9 steps.
+    let text = String(repeating: "[embed", count: 500_000)
+    #expect(WordPressShortcodes.html(text) == text)
   }
 
   private let export = """

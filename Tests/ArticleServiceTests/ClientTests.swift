@@ -1,11 +1,21 @@
 import ArticleAPI
-import GRPC
 import MatianeClient
 import Protobuf
 import Testing
 
+@testable import GRPC
+
 @Suite(.timeLimit(.minutes(10)))
 struct ClientTests {
+  @Test func `a target without a port is that of a server with its default settings`() async throws {
+    for configuration in [ChannelConfiguration(), ChannelConfiguration.secure] {
+      let client = try MatianeClient("ipv4:127.0.0.1", configuration: configuration)
+      guard case .fixed(let endpoints) = client.channel.core.endpoints else { return #expect(Bool(false)) }
+      #expect(endpoints.map { "\($0)" } == ["127.0.0.1:50051"])
+      await client.close()
+    }
+  }
+
   @Test func `an article is written, read, found and deleted`() async throws {
     try await TestServer.with { client in
       let created = try await client.articles.create(draft("one", "Keeper of the lamp"))
@@ -15,6 +25,22 @@ struct ClientTests {
       #expect(try await client.search("lamps").totalArticles == 0)
       let error = await #expect(throws: RPCError.self) { try await client.articles.get("one") }
       #expect(error?.code == .notFound)
+    }
+  }
+
+  @Test func `an explanation counts one document and two documents`() async throws {
+    try await TestServer.with { client in
+      func text(_ explanation: Explanation) -> String {
+        explanation.description + explanation.details.map(text).joined()
+      }
+      func explained() async throws -> String {
+        let response = try await client.explain("one", for: .with { $0.query = "zyzzyva" })
+        return response.explanation.map(text) ?? ""
+      }
+      _ = try await client.articles.create(draft("one", "Zyzzyva"))
+      #expect(try await explained().contains("(in 1 document)"))
+      _ = try await client.articles.create(draft("two", "Zyzzyva"))
+      #expect(try await explained().contains("(in 2 documents)"))
     }
   }
 
@@ -97,5 +123,13 @@ struct ClientTests {
       #expect(found.hits.first?.editions.map(\.language) == ["en", "ru"])
       #expect(found.totalStories == 1)
     }
+  }
+}
+
+extension ChannelConfiguration {
+  fileprivate static var secure: ChannelConfiguration {
+    var configuration = ChannelConfiguration()
+    configuration.tls = ClientTLSConfiguration()
+    return configuration
   }
 }

@@ -318,6 +318,29 @@ struct RefusedInputTests {
     }
   }
 
+  @Test func `a mask of all fields and others is refused: the star stands alone`() async throws {
+    try await TestServer.with { client in
+      let services = MatianeClientServices(client)
+      var stored = try await client.articles.create(draft("one", "First"))
+      let mask = FieldMask(paths: ["*", "title"])
+      let update = await refusal { stored = try await client.articles.update(stored, fields: mask) }
+      #expect(update.field == "update_mask" && update.message.contains("expected * alone"))
+      let read = await refusal { _ = try await client.articles.get("one", fields: mask) }
+      #expect(read.field == "read_mask" && read.message.contains("expected * alone"))
+      let query = UpdateSavedQueryRequest.with {
+        $0.savedQuery = .with { $0.name = "savedQueries/q" }
+        $0.updateMask = FieldMask(paths: ["title", "*"])
+        $0.allowMissing = true
+      }
+      #expect(
+        await refusal { _ = try await services.savedQueries.updateSavedQuery(query) }.field == "update_mask")
+      let everything = FieldMask(paths: ["*"])
+      #expect(try await client.articles.get("one", fields: everything) == stored)
+      stored.title = "Second"
+      #expect(try await client.articles.update(stored, fields: everything).title == "Second")
+    }
+  }
+
   @Test func `durations and times that are none are named`() async throws {
     try await TestServer.with { client in
       let services = MatianeClientServices(client)

@@ -181,6 +181,7 @@ import Testing
       Issue.record("an unknown category was taken")
     } catch let error as CatalogError {
       #expect(error.code == .unknownCategory && error.subject == "categories/known")
+      #expect(error.message.contains("create_missing_categories"))
     }
     #expect(archive.catalog.view.articleCount == 0 && archive.catalog.view.categories.count == 0)
     try archive.catalog.stop()

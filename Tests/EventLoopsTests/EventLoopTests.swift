@@ -100,27 +100,6 @@ func on<Value: Sendable>(_ loop: EventLoop, _ body: @escaping @Sendable () throw
     await group.shutdown()
   }
 
-  @Test func `an actor whose executor is the loop runs there`() async throws {
-    actor Counter {
-      private let loop: EventLoop
-      private var value = 0
-      init(_ loop: EventLoop) { self.loop = loop }
-      nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
-      func increment() -> Bool {
-        value += 1
-        return loop.isCurrent
-      }
-      nonisolated func incrementFromLoop() { assumeIsolated { $0.value += 1 } }
-      func total() -> Int { value }
-    }
-    try await withLoop { loop in
-      let counter = Counter(loop)
-      for _ in 0..<100 { #expect(await counter.increment()) }
-      try await on(loop) { counter.incrementFromLoop() }
-      #expect(await counter.total() == 101)
-    }
-  }
-
   @Test func `a handler at the end of the turn runs once for the whole turn, after its jobs`() async throws {
     final class Flush: EndOfTurnHandler, @unchecked Sendable {  // SAFETY: touched on the loop only.
       let log: Log

@@ -140,7 +140,7 @@ func `a secret's file that can be opened and not read, or is too large for one, 
   try Data(repeating: UInt8(ascii: "s"), count: 65_537).write(to: URL(fileURLWithPath: path))
   defer { unlink(path) }
   let large = try parse(environment: ["MATIANE_TOKEN_FILE": path])
-  let expected = "MATIANE_TOKEN_FILE: expected a file of at most 65536 bytes, found more in '\(path)'"
+  let expected = "MATIANE_TOKEN_FILE: cannot read '\(path)': expected at most 65536 bytes, found more"
   #expect(throws: UsageError(expected)) { try large.text(ifGiven: "token") }
 }
 

@@ -10,7 +10,6 @@ extension FuzzTarget {
     try? metadata.appendReceived(name: name, value: value)
     let binary = Array("x-bin".utf8)
     binary.withUnsafeBytes { try? metadata.appendReceived(name: $0, value: value) }
-    _ = metadata.headerListBytes
 
     let text = PercentEncoding.decode(value)
     let again = Array(PercentEncoding.encode(text).utf8)

@@ -104,11 +104,4 @@ import Testing
   func `text that could not be sent again is left out`(value: String) throws {
     #expect(try received("x", value).isEmpty)
   }
-
-  @Test func `the header list size counts 32 bytes an entry`() throws {
-    var metadata = Metadata()
-    try metadata.append("abc", "de")
-    try metadata.append("x-bin", binary: [1, 2, 3])
-    #expect(metadata.headerListBytes == 3 + 2 + 32 + 5 + 4 + 32)
-  }
 }

@@ -1,4 +1,5 @@
 import EventLoops
+import TLS
 import Testing
 
 @testable import GRPC
@@ -62,5 +63,19 @@ import Testing
     let error = #expect(throws: RPCError.self) { try Target(text, defaultPort: 80) }
     #expect(error?.code == .invalidArgument)
     #expect(error?.message.contains("host:port") == true)
+  }
+
+  @Test(arguments: [(nil, false, 80), (nil, true, 443), (50_051, false, 50_051), (50_051, true, 50_051)])
+  func `a target without a port has the channel's`(port: UInt16?, usesTLS: Bool, expected: UInt16) throws {
+    var configuration = ChannelConfiguration()
+    configuration.defaultPort = port
+    if usesTLS { configuration.tls = ClientTLSConfiguration() }
+    let channel = try Channel("ipv4:127.0.0.1,127.0.0.2:7", configuration: configuration)
+    let addresses = [
+      try SocketAddress(numeric: "127.0.0.1", port: expected),
+      try SocketAddress(numeric: "127.0.0.2", port: 7),
+    ]
+    guard case .fixed(let endpoints) = channel.core.endpoints else { return #expect(Bool(false)) }
+    #expect(endpoints == addresses.map(Endpoint.socket))
   }
 }

@@ -4,8 +4,8 @@ import Testing
 // How a program that uses the archive is tested without one. As such a program does, this imports the one product; README shows
 // what of it to take over.
 
-/// Answers every search with one article, and nothing else.
-private struct OneArticle: SearchServiceServer {
+/// Answers every search with one article, and nothing else: `UNIMPLEMENTED`.
+private struct OneArticle: UnimplementedSearchServiceServer {
   let title: String
 
   func search(_ request: SearchRequest, context: ServerContext) async throws -> SearchResponse {
@@ -19,24 +19,6 @@ private struct OneArticle: SearchServiceServer {
     response.totalArticles = 1
     return response
   }
-
-  func count(_ request: CountRequest, context: ServerContext) async throws -> CountResponse {
-    throw RPCError(.unimplemented, "not in this test")
-  }
-
-  func suggest(_ request: SuggestRequest, context: ServerContext) async throws -> SuggestResponse {
-    throw RPCError(.unimplemented, "not in this test")
-  }
-
-  func getRelatedArticles(
-    _ request: GetRelatedArticlesRequest, context: ServerContext
-  ) async throws -> GetRelatedArticlesResponse {
-    throw RPCError(.unimplemented, "not in this test")
-  }
-
-  func explainHit(_ request: ExplainHitRequest, context: ServerContext) async throws -> ExplainHitResponse {
-    throw RPCError(.unimplemented, "not in this test")
-  }
 }
 
 @Test func `a server of a test's own stands in for the archive, in the same process`() async throws {
@@ -47,6 +29,8 @@ private struct OneArticle: SearchServiceServer {
   #expect(try await client.search("train").hits.first?.article?.title == "Night train")
   let refusal = await #expect(throws: RPCError.self) { try await client.search("(") }
   #expect(refusal?.code == .invalidArgument)
+  let leftOut = await #expect(throws: RPCError.self) { try await client.count("train") }
+  #expect(leftOut?.code == .unimplemented && leftOut?.message.contains("SearchService/Count") == true)
   let missing = await #expect(throws: RPCError.self) { try await client.articles.get("x") }
   #expect(missing?.code == .unimplemented)
 

@@ -152,6 +152,18 @@ def test_an_export_to_a_dash_goes_to_standard_output(cli, tmp_path):
     assert not Path("-").exists()
 
 
+def test_an_export_is_lines_or_one_array_as_asked_for(cli, tmp_path):
+    lines = cli("export").stdout.splitlines()
+    array = cli("export", "-o", "json")
+    assert array.returncode == 0 and json.loads(array.stdout) == [json.loads(line) for line in lines]
+    assert cli("export", "-o", "jsonl").stdout.splitlines() == lines
+    assert json.loads(cli("export", "-o", "json", "--filter", 'language = "xx"').stdout) == []
+    out = tmp_path / "all.json"
+    assert cli("export", "-o", "json", "--file", str(out)).returncode == 0
+    again = cli("import", str(out))
+    assert again.returncode == 0 and f"0 created, 0 updated, {len(lines)} unchanged" in again.stdout, again.stderr
+
+
 def test_an_export_imports_again_as_it_was(cli, sample_server, tmp_path):
     out = tmp_path / "all.jsonl"
     assert cli("export", "--file", str(out)).returncode == 0
@@ -277,7 +289,9 @@ def test_gzip_and_standard_input_are_read_as_they_are(cli, sample_server, tmp_pa
 
 def test_health_server_info_and_snapshots(cli):
     assert cli("health").returncode == 0
-    assert "nghttp2" in cli("server-info").stdout
+    info = cli("server-info").stdout
+    assert "nghttp2" in info and re.search(r"Resident +[\d.]+ MiB$", info, re.M)
+    assert re.search(r"Start took +[\d.]+ s$", info, re.M)
     created = json.loads(cli("snapshot", "create", "-o", "jsonl").stdout)
     assert created["name"] in cli("snapshot", "list").stdout
     assert cli("snapshot", "verify", created["name"]).returncode == 0

@@ -1,6 +1,7 @@
 """Settings from flags, environment and file; what is wrong is said before anything starts."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -76,7 +77,9 @@ def test_the_documented_file_is_current_and_valid(config):
     ("config: other.yaml\n", "1: unknown setting 'config'"),
     ("anonymous: everybody\n", "1: anonymous: expected one of none, reader, writer, admin"),
     ("keys: /nonexistent/keys\n", "cannot read the key file '/nonexistent/keys'"),
+    ("keys: /dev/zero\n", "1: keys: cannot read the key file '/dev/zero': expected at most 16777216 bytes, found more"),
     ("tls-cert: /nonexistent/cert\ntls-key: /nonexistent/key\n", "/nonexistent/cert"),
+    ("tls-cert: /dev/zero\ntls-key: /dev/zero\n", "1: tls-cert: /dev/zero cannot be read: expected at most 4194304 bytes, found more"),
     ("a: [b\n", ": "),
     ("listen: 0.0.0.0:0\n", "--insecure"),
     ("listen: nowhere\n", "1: listen: expected HOST:PORT or unix:PATH, found 'nowhere'"),
@@ -101,6 +104,16 @@ def test_a_wrong_file_is_refused_with_its_line(config, text, complaint):
     assert checked.returncode == 2
     assert complaint in checked.stderr
     assert "matiane-server: " in checked.stderr and "Fatal" not in checked.stderr
+
+
+def test_a_file_without_end_is_refused_by_the_flag_that_names_it(tmp_path):
+    endless = server("check-config", "--config", "/dev/zero")
+    assert endless.returncode == 2
+    assert "--config: cannot read the configuration file '/dev/zero': expected at most 1048576 bytes" in endless.stderr
+    unwritten = tmp_path / "fifo"
+    os.mkfifo(unwritten)
+    waiting = server("check-config", "--keys", str(unwritten))
+    assert waiting.returncode == 2 and f"--keys: cannot read the key file '{unwritten}': expected a file" in waiting.stderr
 
 
 def test_metrics_that_are_set_to_nothing_are_off(start):
@@ -165,6 +178,14 @@ def test_what_cannot_be_shown_is_no_success(arguments, tmp_path):
     with open("/dev/full", "w") as full:
         done = subprocess.run([str(BIN / "matiane-server"), *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 1 and "cannot write to standard output" in done.stderr
+
+
+def test_a_reader_that_has_read_enough_is_no_failure_to_be_told_of():
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w") as pipe:
+        done = subprocess.run([str(BIN / "matiane-server"), "--help"], stdout=pipe, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == -signal.SIGPIPE and done.stderr == ""
 
 
 @pytest.mark.parametrize("command", [["check-config"], ["keys", "list"]])

@@ -254,6 +254,15 @@ def test_requests_beyond_what_all_may_hold_are_refused_and_small_ones_served(sta
     api.articles.CreateArticle(article_pb2.CreateArticleRequest(article=article_pb2.Article(title="x", language="en")))
 
 
+def test_of_a_limit_of_open_files_only_those_are_told_whom_it_concerns(tmp_path):
+    """Nobody has asked for the 65,536 connections that are the default."""
+    limited = ["prlimit", "--nofile=8192:8192"]
+    with Server(tmp_path / "data", wrapper=limited) as server:
+        assert not any("open files" in line for line in server.lines)
+    with Server(tmp_path / "data", "--max-connections", "8000", wrapper=limited) as server:
+        assert any("at most 7936 connections, not 8000" in line for line in server.lines)
+
+
 def test_connections_leave_the_archive_the_files_that_it_opens(tmp_path):
     with Server(tmp_path / "data", wrapper=["prlimit", "--nofile=320:320"]) as server:
         assert any("at most 160 connections, not 65536: the limit of open files is 320" in line for line in server.lines)

@@ -440,6 +440,13 @@ def test_a_collector_that_is_away_harms_no_call(start):
     assert server.stop() == 0
 
 
+def test_a_collector_without_a_port_is_asked_at_that_of_otlp(start):
+    server = start("--otlp-endpoint", "127.0.0.83", "--trace-percent", "100")
+    stubs(server.target).search.Search(search_pb2.SearchRequest(query="x"))
+    wait_until(lambda: any("127.0.0.83:4317" in line for line in server.lines), "the warning")
+    assert server.stop() == 0
+
+
 def test_the_service_manager_is_told_and_its_socket_taken_over(tmp_path):
     notifications = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
     notifications.bind(str(tmp_path / "notify"))

@@ -9,10 +9,18 @@ enum WordPressShortcodes {
     let bytes = Array(text.utf8)
     result.reserveCapacity(bytes.count)
     var next = 0
+    // The bracket that closes what begins here, looked for once for all that begin before it.
+    var close = 0
     while next < bytes.count {
-      if bytes[next] == UInt8(ascii: "["), let (html, end) = shortcode(in: bytes, at: next) {
+      guard bytes[next] == UInt8(ascii: "[") else {
+        result.append(bytes[next])
+        next += 1
+        continue
+      }
+      if close <= next { close = bytes[next...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count }
+      if close < bytes.count, let html = html(ofShortcode: bytes[(next + 1)..<close]) {
         result += Array(html.utf8)
-        next = end
+        next = close + 1
       } else {
         result.append(bytes[next])
         next += 1
@@ -21,18 +29,16 @@ enum WordPressShortcodes {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The longest shortcode that is looked for.
+  /// No shortcode is longer.
   private static let longest = 2000
 
-  private static func shortcode(in bytes: [UInt8], at start: Int) -> (html: String, end: Int)? {
-    let window = bytes[(start + 1)...].prefix(longest)
-    let isEnd = window.first == UInt8(ascii: "/")
-    let body = isEnd ? window.dropFirst() : window
-    let word = body.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
-    guard let html = replacements[String(decoding: word, as: UTF8.self)],
-      let end = body[word.endIndex...].firstIndex(of: UInt8(ascii: "]"))
-    else { return nil }
-    return (isEnd ? html.end : html.start, end + 1)
+  /// What the text between two brackets stands for; nil for what is none of ours.
+  private static func html(ofShortcode text: ArraySlice<UInt8>) -> String? {
+    guard text.count < longest else { return nil }
+    let isEnd = text.first == UInt8(ascii: "/")
+    let word = (isEnd ? text.dropFirst() : text)
+      .prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
+    return replacements[String(decoding: word, as: UTF8.self)].map { isEnd ? $0.end : $0.start }
   }
 
   private static let replacements: [String: (start: String, end: String)] = [

@@ -15,15 +15,15 @@ enum CategoriesCommand: Subcommand {
       Flag(switch: "force", "Delete it even when articles are filed under it."),
     ] + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let operands = session.settings.operands
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let operands = context.settings.operands
     switch (operands.first, operands.count) {
-    case (nil, _): try await list(session)
-    case ("create", 2): try await create(operands[1], session)
+    case (nil, _): try await list(context)
+    case ("create", 2): try await create(operands[1], context)
     case ("delete", 2):
-      let isForced = try session.settings.isOn("force")
-      let revision = try await session.client.categories.delete(operands[1], force: isForced)
-      session.format.showDeletion(of: operands[1], at: revision)
+      let isForced = try context.settings.isOn("force")
+      let revision = try await context.client.categories.delete(operands[1], force: isForced)
+      context.format.showDeletion(of: operands[1], at: revision)
     default:
       throw UsageError(
         "expected nothing, 'create CATEGORY' or 'delete CATEGORY', "
@@ -32,27 +32,27 @@ enum CategoriesCommand: Subcommand {
     return .ok
   }
 
-  private static func list(_ session: Session) async throws {
+  private static func list(_ context: CommandContext) async throws {
     var categories: [Category] = []
-    for try await category in session.client.categories.list(
-      under: try session.settings.text(ifGiven: "parent") ?? "")
+    for try await category in context.client.categories.list(
+      under: try context.settings.text(ifGiven: "parent") ?? "")
     {
       categories.append(category)
     }
-    try session.format.show(categories, columns: columns(categories))
+    try context.format.show(categories, columns: columns(categories))
   }
 
-  private static func create(_ id: String, _ session: Session) async throws {
+  private static func create(_ id: String, _ context: CommandContext) async throws {
     var category = Category()
-    if let parent = try session.settings.text(ifGiven: "parent"), !parent.isEmpty {
+    if let parent = try context.settings.text(ifGiven: "parent"), !parent.isEmpty {
       category.parent = resourceName(parent, in: "categories")
     }
-    if let title = try session.settings.text(ifGiven: "title") {
-      category.titles[try session.settings.text("language")] = title
+    if let title = try context.settings.text(ifGiven: "title") {
+      category.titles[try context.settings.text("language")] = title
     }
     let plainID = id.hasPrefix("categories/") ? String(id.dropFirst("categories/".count)) : id
-    let created = try await session.client.categories.create(category, id: plainID)
-    try session.format.show(created) { "created \($0.name)" }
+    let created = try await context.client.categories.create(category, id: plainID)
+    try context.format.show(created) { "created \($0.name)" }
   }
 
   private static func columns(_ categories: [Category]) -> [Column<Category>] {

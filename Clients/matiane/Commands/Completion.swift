@@ -24,7 +24,7 @@ enum Completion: Subcommand {
     return .ok
   }
 
-  static func run(_ session: Session) async throws -> ExitCode { .ok }
+  static func run(_ context: CommandContext) async throws -> ExitCode { .ok }
 
   private static var commands: [any Subcommand.Type] { Invocation.subcommands }
 

@@ -11,16 +11,16 @@ enum Delete: Subcommand {
       Flag(switch: "allow-missing", "Succeed when an article does not exist."),
     ] + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let etag = try session.settings.text(ifGiven: "etag") ?? ""
-    guard etag.isEmpty || session.settings.operands.count == 1 else {
-      throw UsageError("--etag: expected one article, found \(session.settings.operands.count)")
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let etag = try context.settings.text(ifGiven: "etag") ?? ""
+    guard etag.isEmpty || context.settings.operands.count == 1 else {
+      throw UsageError("--etag: expected one article, found \(context.settings.operands.count)")
     }
-    let allowMissing = try session.settings.isOn("allow-missing")
-    for name in session.settings.operands {
-      let revision = try await session.client.articles.delete(
+    let allowMissing = try context.settings.isOn("allow-missing")
+    for name in context.settings.operands {
+      let revision = try await context.client.articles.delete(
         name, etag: etag, allowMissing: allowMissing)
-      session.format.showDeletion(of: name, at: revision, wasMaybeMissing: allowMissing)
+      context.format.showDeletion(of: name, at: revision, wasMaybeMissing: allowMissing)
     }
     return .ok
   }

@@ -10,12 +10,12 @@ enum Explain: Subcommand {
     operandCount: 2...64,
     flags: [Flag(switch: "all-words", "Every word of the query has to match.")] + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
+  static func run(_ context: CommandContext) async throws -> ExitCode {
     var search = SearchRequest()
-    search.query = session.settings.operands.dropFirst().joined(separator: " ")
-    search.matchMode = try session.settings.isOn("all-words") ? .all : .any
-    let response = try await session.client.explain(session.settings.operands[0], for: search)
-    try session.format.show(response) { response in
+    search.query = context.settings.operands.dropFirst().joined(separator: " ")
+    search.matchMode = try context.settings.isOn("all-words") ? .all : .any
+    let response = try await context.client.explain(context.settings.operands[0], for: search)
+    try context.format.show(response) { response in
       guard response.matches, let explanation = response.explanation else { return "does not match" }
       return lines(explanation, depth: 0).map(printable).joined(separator: "\n")
     }

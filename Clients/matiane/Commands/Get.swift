@@ -13,21 +13,21 @@ enum Get: Subcommand {
       Flag(switch: "source-id", "The operand is a source id."),
     ] + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    try session.format.show(try await article(session), describe: describe)
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    try context.format.show(try await article(context), describe: describe)
     return .ok
   }
 
-  private static func article(_ session: Session) async throws -> Article {
-    let key = session.settings.operands[0]
-    let kinds = try ["url", "alias", "source-id"].filter { try session.settings.isOn($0) }
+  private static func article(_ context: CommandContext) async throws -> Article {
+    let key = context.settings.operands[0]
+    let kinds = try ["url", "alias", "source-id"].filter { try context.settings.isOn($0) }
     guard kinds.count < 2 else { throw UsageError("--\(kinds[0]) and --\(kinds[1]) exclude each other") }
-    if try session.settings.isOn("url") { return try await session.client.articles.lookup(.url(key)) }
-    if try session.settings.isOn("alias") { return try await session.client.articles.lookup(.alias(key)) }
-    if try session.settings.isOn("source-id") {
-      return try await session.client.articles.lookup(.sourceId(key))
+    if try context.settings.isOn("url") { return try await context.client.articles.lookup(.url(key)) }
+    if try context.settings.isOn("alias") { return try await context.client.articles.lookup(.alias(key)) }
+    if try context.settings.isOn("source-id") {
+      return try await context.client.articles.lookup(.sourceId(key))
     }
-    return try await session.client.articles.get(key)
+    return try await context.client.articles.get(key)
   }
 
   private static func describe(_ article: Article) -> String {

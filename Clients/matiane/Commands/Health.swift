@@ -18,13 +18,13 @@ enum Health: Subcommand {
 
   private static let longest = Duration.seconds(5)
 
-  static func run(_ session: Session) async throws -> ExitCode {
+  static func run(_ context: CommandContext) async throws -> ExitCode {
     var request = HealthCheckRequest()
-    request.service = session.settings.operands.first ?? ""
-    let limit = min(try session.settings.timeout(), longest)
-    let health = HealthClient(session.client.channel)
+    request.service = context.settings.operands.first ?? ""
+    let limit = min(try context.settings.timeout(), longest)
+    let health = HealthClient(context.client.channel)
     return try show(
-      try await health.check(request, options: CallOptions(timeout: limit)), in: session.settings)
+      try await health.check(request, options: CallOptions(timeout: limit)), in: context.settings)
   }
 
   static func runWithoutClient(_ settings: Settings) throws -> ExitCode? {

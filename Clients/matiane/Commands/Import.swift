@@ -41,8 +41,8 @@ enum Import: Subcommand {
       article's result is a line, with -o json the numbers at the end are an object.
       """)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let settings = session.settings
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let settings = context.settings
     let isQuiet = try settings.isOn("quiet")
     let report = ImportReport(
       paths: settings.operands, showsProgress: !isQuiet && isatty(STDERR_FILENO) == 1)
@@ -56,11 +56,11 @@ enum Import: Subcommand {
     let options = try options(settings)
     var summary: ImportSummary
     do {
-      summary = try await session.client.articles.importItems(
+      summary = try await context.client.articles.importItems(
         items, options: options, maxMessageBytes: try settings.integer("max-message-mb") << 20
       ) { result in
         report.result(result)
-        if session.format == .jsonl { print(try result.json()) }
+        if context.format == .jsonl { print(try result.json()) }
       }
     } catch {
       report.finish()
@@ -73,7 +73,7 @@ enum Import: Subcommand {
     }
     // Nothing that was only tried, or was there already, is found at a new revision.
     if options.validateOnly || summary.created + summary.updated == 0 { summary.revision = 0 }
-    switch session.format {
+    switch context.format {
     case _ where isQuiet: break
     case .table: show(summary, report, elapsed: ContinuousClock.now - started)
     case .json: print(json(summary, badLines: report.badLines))

@@ -15,20 +15,20 @@ enum List: Subcommand {
       ),
     ] + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let limit = try session.settings.integer("limit")
-    let pages = session.client.articles.list(
-      filter: try session.settings.text(ifGiven: "filter") ?? "",
-      orderBy: try session.settings.text(ifGiven: "order-by") ?? "",
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let limit = try context.settings.integer("limit")
+    let pages = context.client.articles.list(
+      filter: try context.settings.text(ifGiven: "filter") ?? "",
+      orderBy: try context.settings.text(ifGiven: "order-by") ?? "",
       pageSize: limit == 0 ? 1000 : Int32(min(limit, 1000)))
     var articles: [Article] = []
     var count = 0
     for try await article in pages {
-      if session.format == .jsonl { print(try article.json()) } else { articles.append(article) }
+      if context.format == .jsonl { print(try article.json()) } else { articles.append(article) }
       count += 1
       if count == limit { break }
     }
-    if session.format != .jsonl { try session.format.show(articles, columns: columns) }
+    if context.format != .jsonl { try context.format.show(articles, columns: columns) }
     return .ok
   }
 

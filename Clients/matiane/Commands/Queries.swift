@@ -15,20 +15,20 @@ enum QueriesCommand: Subcommand {
       Flag(switch: "all-words", "Every word of the query has to match."),
     ] + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let operands = session.settings.operands
-    let queries = session.client.savedQueries
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let operands = context.settings.operands
+    let queries = context.client.savedQueries
     switch (operands.first, operands.count) {
-    case (nil, _): try await show(queries.list(), session)
-    case ("save", 2) where try (session.settings.text(ifGiven: "filter") ?? "").isEmpty:
+    case (nil, _): try await show(queries.list(), context)
+    case ("save", 2) where try (context.settings.text(ifGiven: "filter") ?? "").isEmpty:
       throw UsageError(
         "save: expected a QUERY behind the name, or --filter, found neither: it would match every article")
-    case ("save", 2...): try await save(operands[1], operands.dropFirst(2).joined(separator: " "), session)
+    case ("save", 2...): try await save(operands[1], operands.dropFirst(2).joined(separator: " "), context)
     case ("delete", 2):
       let revision = try await queries.delete(operands[1])
-      session.format.showDeletion(of: operands[1], at: revision)
+      context.format.showDeletion(of: operands[1], at: revision)
     case ("match", 2):
-      try await show(queries.matching(.name(resourceName(operands[1], in: "articles"))), session)
+      try await show(queries.matching(.name(resourceName(operands[1], in: "articles"))), context)
     default:
       throw UsageError(
         "expected nothing, 'save NAME QUERY', 'delete NAME' or 'match ARTICLE', "
@@ -37,22 +37,22 @@ enum QueriesCommand: Subcommand {
     return .ok
   }
 
-  private static func save(_ id: String, _ text: String, _ session: Session) async throws {
+  private static func save(_ id: String, _ text: String, _ context: CommandContext) async throws {
     var query = SavedQuery()
     query.name = resourceName(id, in: "savedQueries")
     query.query = text
-    query.title = try session.settings.text(ifGiven: "title") ?? ""
-    query.filter = try session.settings.text(ifGiven: "filter") ?? ""
-    query.matchMode = try session.settings.isOn("all-words") ? .all : .any
-    let saved = try await session.client.savedQueries.update(
+    query.title = try context.settings.text(ifGiven: "title") ?? ""
+    query.filter = try context.settings.text(ifGiven: "filter") ?? ""
+    query.matchMode = try context.settings.isOn("all-words") ? .all : .any
+    let saved = try await context.client.savedQueries.update(
       query, fields: FieldMask(paths: ["*"]), allowMissing: true)
-    try session.format.show(saved) { "saved \($0.name)" }
+    try context.format.show(saved) { "saved \($0.name)" }
   }
 
-  private static func show(_ queries: PagedSequence<SavedQuery>, _ session: Session) async throws {
+  private static func show(_ queries: PagedSequence<SavedQuery>, _ context: CommandContext) async throws {
     var list: [SavedQuery] = []
     for try await query in queries { list.append(query) }
-    try session.format.show(
+    try context.format.show(
       list,
       columns: [
         Column("QUERY") { $0.name }, Column("TITLE") { $0.title }, Column("FILTER") { $0.filter },

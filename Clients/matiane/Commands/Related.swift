@@ -11,10 +11,10 @@ enum Related: Subcommand {
     flags: [Flag("limit", letter: "n", .integer(1...100), "N", default: "10", "At most this many.")]
       + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let limit = try session.settings.integer("limit")
-    let hits = try await session.client.related(to: session.settings.operands[0], limit: Int32(limit))
-    try session.format.show(
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let limit = try context.settings.integer("limit")
+    let hits = try await context.client.related(to: context.settings.operands[0], limit: Int32(limit))
+    try context.format.show(
       hits,
       columns: [
         Column("SCORE", alignsRight: true) { "\(($0.score * 100).rounded() / 100)" },

@@ -9,10 +9,10 @@ enum Reload: Subcommand {
     "matiane reload", "Have the server read its configuration, keys and certificates again.",
     flags: commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
+  static func run(_ context: CommandContext) async throws -> ExitCode {
     var response = ReloadConfigResponse()
-    response.reloaded = try await session.client.admin.reloadConfig()
-    try session.format.show(response) { "read anew: \($0.reloaded.joined(separator: ", "))" }
+    response.reloaded = try await context.client.admin.reloadConfig()
+    try context.format.show(response) { "read anew: \($0.reloaded.joined(separator: ", "))" }
     return .ok
   }
 }

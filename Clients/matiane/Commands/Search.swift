@@ -26,9 +26,9 @@ enum Search: Subcommand {
       away; word~2: two), "phrase"~3, before:2022-03-01, after:2022-03-01 and word^2.
       """)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let response = try await session.client.searchWhole(try request(session.settings))
-    switch session.format {
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let response = try await context.client.searchWhole(try request(context.settings))
+    switch context.format {
     case .table: show(response)
     case .json: print(try response.json(pretty: true))
     case .jsonl: for hit in response.hits { print(try hit.json()) }

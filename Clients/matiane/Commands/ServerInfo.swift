@@ -8,10 +8,10 @@ enum ServerInfoCommand: Subcommand {
   static let command = Command(
     "matiane server-info", "Show what the server is and how much it holds.", flags: commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let info = try await session.client.admin.serverInfo()
-    let stats = try await session.client.admin.stats()
-    switch session.format {
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let info = try await context.client.admin.serverInfo()
+    let stats = try await context.client.admin.stats()
+    switch context.format {
     case .table: print(describe(info, stats))
     case .json:
       print("{\"info\": \(try info.json(pretty: true)),\n\"stats\": \(try stats.json(pretty: true))}")
@@ -32,14 +32,15 @@ enum ServerInfoCommand: Subcommand {
       ("Event loops", "\(info.eventLoops)"),
       (
         "Articles",
-        "\(stats.articleCount) in \(stats.storyCount) stories and \(stats.categoryCount) categories"
+        "\(stats.articleCount) in \(counted(stats.storyCount, "story", "stories"))"
+          + " and \(counted(stats.categoryCount, "category", "categories"))"
       ),
       ("Languages", languages),
       ("Segments", "\(stats.segmentCount)"),
-      ("Documents", "\(stats.documentBytes) bytes"),
-      ("Index", "\(stats.indexBytes) bytes"),
-      ("Log", "\(stats.logBytes) bytes"),
-      ("Resident", "\(stats.residentBytes) bytes"),
+      ("Documents", bytesText(stats.documentBytes)),
+      ("Index", bytesText(stats.indexBytes)),
+      ("Log", bytesText(stats.logBytes)),
+      ("Resident", bytesText(stats.residentBytes)),
       (
         "Libraries",
         info.libraries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")

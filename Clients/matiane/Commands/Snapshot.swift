@@ -13,21 +13,21 @@ enum SnapshotCommand: Subcommand {
     flags: [Flag("into", "DIR", "For download: the new data directory, from which a server can start.")]
       + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let operands = session.settings.operands
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let operands = context.settings.operands
     switch (operands[0], operands.count) {
     case ("create", 1):
-      try session.format.show([try await session.client.admin.createSnapshot()], columns: columns)
+      try context.format.show([try await context.client.admin.createSnapshot()], columns: columns)
     case ("list", 1):
       var snapshots: [Snapshot] = []
-      for try await snapshot in session.client.admin.snapshots() { snapshots.append(snapshot) }
-      try session.format.show(snapshots, columns: columns)
-    case ("verify", 2): return try await verify(operands[1], session)
-    case ("download", 1): try await download("", session)
-    case ("download", 2): try await download(operands[1], session)
+      for try await snapshot in context.client.admin.snapshots() { snapshots.append(snapshot) }
+      try context.format.show(snapshots, columns: columns)
+    case ("verify", 2): return try await verify(operands[1], context)
+    case ("download", 1): try await download("", context)
+    case ("download", 2): try await download(operands[1], context)
     case ("delete", 2):
-      try await session.client.admin.deleteSnapshot(operands[1])
-      session.format.showDeletion(of: operands[1])
+      try await context.client.admin.deleteSnapshot(operands[1])
+      context.format.showDeletion(of: operands[1])
     default:
       throw UsageError("expected \(command.operands), found '\(operands.joined(separator: " "))'")
     }
@@ -35,12 +35,12 @@ enum SnapshotCommand: Subcommand {
   }
 
   /// Seeds a new data directory on this machine with a snapshot of the server.
-  private static func download(_ name: String, _ session: Session) async throws {
-    guard let path = try session.settings.text(ifGiven: "into") else {
+  private static func download(_ name: String, _ context: CommandContext) async throws {
+    guard let path = try context.settings.text(ifGiven: "into") else {
       throw UsageError("download: --into DIR is missing")
     }
     var receiver: SnapshotReceiver?
-    for try await part in session.client.admin.download(name) {
+    for try await part in context.client.admin.download(name) {
       if let snapshot = part.snapshot {
         receiver = try SnapshotReceiver(UInt64(clamping: snapshot.revision), intoNewDirectory: path)
       }
@@ -48,16 +48,16 @@ enum SnapshotCommand: Subcommand {
     }
     guard let receiver else { throw RPCError(.dataLoss, "the server sent no snapshot") }
     let snapshot = try receiver.finish()
-    switch session.format {
+    switch context.format {
     case .table:
       print("downloaded snapshot \(snapshot.revision) into \(path) (\(snapshot.byteCount) bytes, checked)")
     case .json, .jsonl: print(#"{"revision":"\#(snapshot.revision)","sizeBytes":"\#(snapshot.byteCount)"}"#)
     }
   }
 
-  private static func verify(_ name: String, _ session: Session) async throws -> ExitCode {
-    let result = try await session.client.admin.verifySnapshot(name)
-    try session.format.show(result) { result in
+  private static func verify(_ name: String, _ context: CommandContext) async throws -> ExitCode {
+    let result = try await context.client.admin.verifySnapshot(name)
+    try context.format.show(result) { result in
       result.valid
         ? "\(name) is intact (\(result.bytesVerified) bytes read)"
         : "\(name) is damaged:\n" + result.problems.map { "  " + $0 }.joined(separator: "\n")

@@ -15,15 +15,15 @@ enum Suggest: Subcommand {
       Flag("limit", letter: "n", .integer(1...100), "N", default: "10", "At most this many."),
     ] + commonFlags)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let settings = session.settings
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let settings = context.settings
     var request = SuggestRequest()
     request.prefix = settings.operands.joined(separator: " ")
     request.limit = Int32(try settings.integer("limit"))
     request.kinds = try kinds(try settings.text(ifGiven: "kind") ?? "")
     request.languages = (try settings.text(ifGiven: "language") ?? "").split(separator: ",").map(String.init)
-    try session.format.show(
-      try await session.client.suggest(request).suggestions,
+    try context.format.show(
+      try await context.client.suggest(request).suggestions,
       columns: [
         Column("TEXT") { $0.text }, Column("KIND") { kindName($0.kind) },
         Column("ARTICLES", alignsRight: true) { "\($0.articleCount)" }, Column("RESOURCE") { $0.resource },

@@ -14,19 +14,19 @@ enum SynonymsCommand: Subcommand {
       A rule is 'EU, European Union' (each finds the other) or 'PM => prime minister' (one direction).
       """)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let operands = session.settings.operands
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let operands = context.settings.operands
     switch (operands.first, operands.count) {
-    case (nil, _): try await list(session)
+    case (nil, _): try await list(context)
     case ("put", 3...):
       var set = SynonymSet()
       set.name = resourceName(operands[1], in: "synonymSets")
-      set.language = try session.settings.text("language")
+      set.language = try context.settings.text("language")
       set.rules = Array(operands.dropFirst(2))
-      try session.format.show(try await session.client.synonymSets.put(set)) { "stored \($0.name)" }
+      try context.format.show(try await context.client.synonymSets.put(set)) { "stored \($0.name)" }
     case ("delete", 2):
-      let revision = try await session.client.synonymSets.delete(operands[1])
-      session.format.showDeletion(of: operands[1], at: revision)
+      let revision = try await context.client.synonymSets.delete(operands[1])
+      context.format.showDeletion(of: operands[1], at: revision)
     default:
       throw UsageError(
         "expected nothing, 'put NAME RULE' or 'delete NAME', found '\(operands.joined(separator: " "))'")
@@ -34,10 +34,10 @@ enum SynonymsCommand: Subcommand {
     return .ok
   }
 
-  private static func list(_ session: Session) async throws {
+  private static func list(_ context: CommandContext) async throws {
     var sets: [SynonymSet] = []
-    for try await set in session.client.synonymSets.list() { sets.append(set) }
-    try session.format.show(
+    for try await set in context.client.synonymSets.list() { sets.append(set) }
+    try context.format.show(
       sets,
       columns: [
         Column("SET") { $0.name }, Column("LANGUAGE") { $0.language },

@@ -26,17 +26,17 @@ enum Watch: Subcommand {
       with its resume token.
       """)
 
-  static func run(_ session: Session) async throws -> ExitCode {
-    let settings = session.settings
+  static func run(_ context: CommandContext) async throws -> ExitCode {
+    let settings = context.settings
     let count = try settings.integer(ifGiven: "count")
     let showsProgress = try settings.isOn("progress")
     var shown = 0
-    let updates = session.client.watch(
+    let updates = context.client.watch(
       try scope(settings), from: try start(settings), maxSilence: try settings.timeout())
     for try await update in updates {
       switch update {
       case .change(let change):
-        try session.format.show(change, describe: describe)
+        try context.format.show(change, describe: describe)
         shown += 1
       case .progress(let revision, let token):
         if showsProgress {

@@ -49,3 +49,10 @@ extension OutputFormat {
 func counted(_ count: some BinaryInteger, _ one: String, _ many: String) -> String {
   "\(count) \(count == 1 ? one : many)"
 }
+
+/// A number of bytes to a tenth of its unit: `512 bytes`, `41.7 MiB`.
+func bytesText(_ count: some BinaryInteger) -> String {
+  var (size, unit) = (Double(count), "bytes")
+  for larger in ["KiB", "MiB", "GiB", "TiB"] where size >= 1024 { (size, unit) = (size / 1024, larger) }
+  return unit == "bytes" ? "\(count) bytes" : "\((size * 10).rounded() / 10) \(unit)"
+}

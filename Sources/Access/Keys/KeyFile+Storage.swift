@@ -1,4 +1,5 @@
 import Glibc
+import InputFiles
 import Protobuf
 
 extension KeyFile {
@@ -8,25 +9,15 @@ extension KeyFile {
   ///
   /// - Throws: `AccessError` when it cannot be read, is no key file, is over 16 MiB, or may be written by everybody.
   public init(path: String) throws(AccessError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("cannot read the key file '\(path)'") }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system("cannot read the key file '\(path)'") }
-    guard status.st_mode & 0o002 == 0 else {
+    let (mode, bytes): (mode_t, [UInt8])
+    do throws(InputFileError) {
+      let file = try InputFile(path)
+      (mode, bytes) = (try file.mode, try file.read(atMost: Self.maxBytes))
+    } catch {
+      throw AccessError("cannot read the key file '\(path)': \(error)")
+    }
+    guard mode & 0o002 == 0 else {
       throw AccessError("the key file '\(path)' may be written by everybody; chmod o-w '\(path)'")
-    }
-    guard status.st_size <= Self.maxBytes else {
-      throw AccessError(
-        "the key file '\(path)' has \(status.st_size) bytes; expected at most \(Self.maxBytes)")
-    }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &piece, piece.count)
-      guard count >= 0 else { throw .system("cannot read the key file '\(path)'") }
-      if count == 0 { break }
-      bytes += piece[..<count]
     }
     do throws(JSONError) {
       self = try KeyFile(json: bytes)

@@ -34,7 +34,7 @@ public struct AdminHandlers: AdminServiceServer {
       info.readOnlyReason = shortage.message
     }
     info.libraries = facts.libraries
-    info.startupDuration = facts.startupDuration.map { DurationMessage($0) }
+    info.startupDuration = facts.startupDuration().map { DurationMessage($0) }
     return info
   }
 
@@ -103,8 +103,7 @@ public struct ServerFacts: Sendable {
   /// Versions of libraries by name.
   public var libraries: [String: String]
   /// How long it took until the archive answered; nil before.
-  public var startupDuration: Duration? { startup() }
-  private let startup: @Sendable () -> Duration?
+  public var startupDuration: @Sendable () -> Duration?
   /// Resident memory in bytes.
   public var residentBytes: @Sendable () -> Int
   /// Reads changeable configuration anew and returns the names of its flags.
@@ -120,7 +119,7 @@ public struct ServerFacts: Sendable {
     self.startTime = startTime
     self.eventLoops = eventLoops
     self.libraries = libraries
-    startup = startupDuration
+    self.startupDuration = startupDuration
     self.residentBytes = residentBytes
     self.reload = reload
   }

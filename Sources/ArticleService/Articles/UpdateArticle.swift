@@ -52,12 +52,8 @@ extension ArticleHandlers {
     guard let given, !given.paths.isEmpty else {
       return FieldMask(paths: FieldMask.setFields(of: article).filter { !Self.outputOnly.contains($0) })
     }
-    try checkCount(given.paths.count, ReadMask.maxPaths, field: "update_mask")
-    let changeable = Article.updatablePaths
-    if let path = given.paths.first(where: { $0 != "*" && !changeable.contains($0) }) {
-      throw .invalid(
-        "update_mask", "expected paths of fields of Article that can be changed, found '\(shortened(path))'")
-    }
+    try given.checkUpdate(
+      of: Article.updatablePaths, expected: "paths of fields of Article that can be changed")
     return given
   }
 }

@@ -138,7 +138,7 @@ public struct CategoryHandlers: CategoryServiceServer {
     guard let given, !given.paths.isEmpty else {
       return FieldMask(paths: FieldMask.setFields(of: category).filter(changeable.contains))
     }
-    try Optional(given).checkUpdate(of: changeable)
+    try given.checkUpdate(of: changeable)
     return given
   }
 }

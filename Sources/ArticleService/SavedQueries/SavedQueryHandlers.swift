@@ -46,7 +46,7 @@ public struct SavedQueryHandlers: SavedQueryServiceServer {
     guard let query = request.savedQuery else {
       throw RPCError.invalid("saved_query", "expected a saved query, found none")
     }
-    try request.updateMask.checkUpdate(of: SavedQuery.updatablePaths)
+    try request.updateMask?.checkUpdate(of: SavedQuery.updatablePaths)
     var put = PutSavedQuery()
     put.savedQuery = query
     put.mask = request.updateMask

@@ -1,4 +1,5 @@
 import ArticleAPI
+import Protobuf
 
 /// The links of an article's paragraphs and link lists, of which it may have as many as fit into it.
 struct PlacedLinks {
@@ -85,8 +86,7 @@ struct PlacedLink {
 
   /// The words that it stands on. Made when asked for: many links may stand on much of the same text.
   var title: String {
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: words.lowerBound)
-    return RelationEvidence.detail(bytes[start...].prefix(words.count))
+    let start = text.utf8.index(text.startIndex, offsetBy: words.lowerBound)
+    return text[start...].utf8.prefix(words.count).cut(toBytes: RelationEvidence.mostDetailBytes)
   }
 }

@@ -1,6 +1,7 @@
 import ArticleAPI
 import FullText
 import GRPC
+import Protobuf
 
 /// What was found about the articles that are related to one.
 ///
@@ -39,19 +40,14 @@ struct RelationFindings {
     var found = RelationEvidence()
     found.type = type
     found.score = score
-    found.details = try details().filter { !$0.isEmpty }.map { RelationEvidence.detail($0.utf8[...]) }
+    found.details = try details().filter { !$0.isEmpty }
+      .map { $0.cut(toBytes: RelationEvidence.mostDetailBytes) }
     found.block = block
     evidence[related, default: []].append(found)
   }
 }
 
 extension RelationEvidence {
-  private static let mostDetailBytes = 1000
-
-  /// A title or words as evidence has them: no more than says which they are.
-  static func detail(_ text: Substring.UTF8View) -> String {
-    var end = text.prefix(mostDetailBytes).endIndex
-    while end < text.endIndex, text[end] & 0xC0 == 0x80 { end = text.index(before: end) }
-    return String(decoding: text[..<end], as: UTF8.self) + (end < text.endIndex ? "…" : "")
-  }
+  /// A title or words in evidence take no more: that says which they are.
+  static let mostDetailBytes = 1000
 }

@@ -15,7 +15,7 @@ struct SearchAnswer: Sendable {
   let highlights: [[Highlight]]
 }
 
-extension SearchHandlers {
+extension SearchRun {
   /// A hit names no more of the articles that it stands for.
   private static let mostDuplicates = 1000
 
@@ -23,8 +23,7 @@ extension SearchHandlers {
   ///
   /// - Throws: CANCELLED or DEADLINE_EXCEEDED when nobody waits any more; what reading an article throws.
   func hits(
-    _ answer: SearchAnswer, _ mask: ReadMask, beside facets: [Facet], _ view: CatalogView,
-    _ context: ServerContext
+    _ answer: SearchAnswer, _ mask: ReadMask, beside facets: [Facet]
   ) async throws -> [ArticleAPI.SearchHit] {
     var room = PageRoom()
     for facet in facets { room.spend(facet.serializedSize) }
@@ -41,7 +40,7 @@ extension SearchHandlers {
       let stored = view.index.payload(hit.document)
       try await turn.took(stored.count, context)
       rest.article = try mask.apply(to: stored)
-      let sent = try self.hit(hit, view, scope, rest)
+      let sent = try self.hit(hit, scope, rest)
       guard room.takes(sent.sentBytes) else { break }
       hits.append(sent)
     }
@@ -50,7 +49,7 @@ extension SearchHandlers {
 
   /// A hit as it is sent, with what `rest` says of it already.
   private func hit(
-    _ hit: FullText.SearchHit, _ view: CatalogView, _ scope: AccessScope?, _ rest: ArticleAPI.SearchHit
+    _ hit: FullText.SearchHit, _ scope: AccessScope?, _ rest: ArticleAPI.SearchHit
   ) throws(RPCError) -> ArticleAPI.SearchHit {
     var result = rest
     result.score = hit.score

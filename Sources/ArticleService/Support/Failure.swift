@@ -42,15 +42,14 @@ extension RPCError {
     var info = ErrorInfo()
     info.reason = reason.rawValue
     info.domain = FailureReason.domain
-    info.metadata = facts.mapValues { bounded($0, 256) }
-    return RPCError(code, bounded(message), details: [info] + details)
+    info.metadata = facts.mapValues { $0.cut(toBytes: mostFactBytes) }
+    return RPCError(code, message.cut(toBytes: mostMessageBytes), details: [info] + details)
   }
 
-  /// A text that may quote what a caller sent, cut to so many bytes: message and details together have to stay below the 8 KiB
-  /// of trailers from which stock clients report a failure of their own instead.
-  private static func bounded(_ text: String, _ bytes: Int = 640) -> String {
-    text.utf8.count <= bytes ? text : String(decoding: text.utf8.prefix(bytes), as: UTF8.self) + "…"
-  }
+  /// A message may quote what a caller sent: together with the details it has to stay below the 8 KiB of trailers from which stock
+  /// clients report a failure of their own instead.
+  private static let mostMessageBytes = 640
+  private static let mostFactBytes = 256
 
   /// INVALID_ARGUMENT for a field: what was expected, what was found.
   static func invalid(
@@ -58,7 +57,7 @@ extension RPCError {
   ) -> RPCError {
     var violation = BadRequest.FieldViolation()
     violation.field = field
-    violation.description = bounded(message)
+    violation.description = message.cut(toBytes: mostMessageBytes)
     var request = BadRequest()
     request.fieldViolations = [violation]
     let facts = byte.map { ["byte": String($0)] } ?? [:]
@@ -87,15 +86,20 @@ extension RPCError {
     failure(.notFound, .notFound, "\(name) does not exist", ["resource": name])
   }
 
-  /// RESOURCE_EXHAUSTED for room that the server lacks; it will have some again.
-  static func exhausted(_ reason: FailureReason, _ message: String, what: String) -> RPCError {
+  /// RESOURCE_EXHAUSTED for what the server lacks, or does not give.
+  ///
+  /// - Parameter delay: when it may have some again; nil where trying again is of no use.
+  static func exhausted(
+    _ reason: FailureReason, _ message: String, what: String, retryAfter delay: Duration? = .seconds(5)
+  ) -> RPCError {
     var violation = QuotaFailure.Violation()
     violation.subject = what
     violation.description = message
     var quota = QuotaFailure()
     quota.violations = [violation]
+    guard let delay else { return failure(.resourceExhausted, reason, message, details: [quota]) }
     var retry = RetryInfo()
-    retry.retryDelay = DurationMessage(.seconds(5))
+    retry.retryDelay = DurationMessage(delay)
     return failure(.resourceExhausted, reason, message, details: [quota, retry])
   }
 

@@ -25,12 +25,7 @@ final class QueryBudget: Sendable {
   var refusal: RPCError? {
     guard remaining.load(ordering: .relaxed) < 0 else { return nil }
     let message = "the query looks at more than \(cost) postings; ask for rarer words, a phrase or a filter"
-    var violation = QuotaFailure.Violation()
-    violation.subject = "query"
-    violation.description = message
-    var quota = QuotaFailure()
-    quota.violations = [violation]
-    return .failure(.resourceExhausted, .queryTooCostly, message, details: [quota])
+    return .exhausted(.queryTooCostly, message, what: "query", retryAfter: nil)
   }
 }
 

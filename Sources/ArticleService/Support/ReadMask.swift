@@ -13,11 +13,12 @@ struct ReadMask {
 
   /// - Throws: INVALID_ARGUMENT naming `field` when the mask names something that an article does not have.
   init(_ mask: FieldMask?, field: String = "read_mask") throws(RPCError) {
-    guard let mask, !mask.paths.isEmpty, mask.paths != ["*"] else {
+    guard let mask, !mask.paths.isEmpty, mask.paths != [FieldMask.everything] else {
       self.mask = nil
       return
     }
     try checkCount(mask.paths.count, Self.maxPaths, field: field)
+    try mask.checkEverythingStandsAlone(field: field)
     if let path = mask.paths.first(where: { !FieldMask.isValid($0, for: Article.self) }) {
       throw .invalid(field, "expected paths of fields of Article, found '\(shortened(path))'")
     }

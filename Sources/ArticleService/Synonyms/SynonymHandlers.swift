@@ -52,7 +52,7 @@ public struct SynonymHandlers: SynonymServiceServer {
     guard let set = request.synonymSet else {
       throw RPCError.invalid("synonym_set", "expected a set of synonyms, found none")
     }
-    try request.updateMask.checkUpdate(of: SynonymSet.updatablePaths)
+    try request.updateMask?.checkUpdate(of: SynonymSet.updatablePaths)
     var put = PutSynonymSet()
     put.synonymSet = set
     put.mask = request.updateMask

@@ -123,7 +123,10 @@ extension WorkingState {
       let id = try ResourceName.category.id(name, field: "article.categories")
       if (grown ?? tree).contains(id) { continue }
       guard creating else {
-        throw CatalogError(.unknownCategory, "the article names \(name), which does not exist", subject: name)
+        throw CatalogError(
+          .unknownCategory,
+          "the article names \(name), which does not exist; create it, or set create_missing_categories",
+          subject: name)
       }
       var category = Category()
       category.name = name

@@ -1,4 +1,5 @@
 import ArticleAPI
+import Protobuf
 
 /// Decisions about stories. None of them changes the state.
 extension WorkingState {
@@ -75,17 +76,7 @@ extension Edition {
     self.init()
     self.article = article.name
     language = article.language
-    title = article.title
+    title = article.title.cut(toBytes: Self.titleBytes)
     url = article.url
-    if title.utf8.count > Self.titleBytes { title = String(title.front(Self.titleBytes)) + "…" }
-  }
-}
-
-extension String {
-  /// What stands in front within so many bytes, of which it has more; no character of Unicode is cut.
-  fileprivate func front(_ bytes: Int) -> Substring {
-    var end = utf8.index(startIndex, offsetBy: bytes)
-    while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
-    return self[..<end]
   }
 }

@@ -12,7 +12,8 @@ public final class Channel: Sendable {
   /// A channel to `target`; nothing is connected yet.
   ///
   /// - Parameters:
-  ///   - target: `host:port`, `dns:///host:port`, `ipv4:address:port,…`, `ipv6:[address]:port,…` or `unix:path`.
+  ///   - target: `host:port`, `dns:///host:port`, `ipv4:address:port,…`, `ipv6:[address]:port,…` or `unix:path`; without a port
+  ///     it is `ChannelConfiguration.defaultPort`.
   ///   - group: whose loops carry the connections; without it one loop that such channels share.
   /// - Throws: `INVALID_ARGUMENT` where the target is none of these forms or the certificates for TLS are
   ///   unusable, `RESOURCE_EXHAUSTED` where the process has no descriptors left for a loop.
@@ -20,7 +21,8 @@ public final class Channel: Sendable {
     _ target: String, configuration: ChannelConfiguration = ChannelConfiguration(),
     group: EventLoopGroup? = nil
   ) throws(RPCError) {
-    let parsed = try Target(target, defaultPort: configuration.tls == nil ? 80 : 443)
+    let parsed = try Target(
+      target, defaultPort: configuration.defaultPort ?? (configuration.tls == nil ? 80 : 443))
     let endpoints: EndpointSource =
       switch parsed.kind {
       case .name(let host, let port): .name(host, port: port)

@@ -9,6 +9,9 @@ public struct ChannelConfiguration: Sendable {
   /// The `:authority` of calls instead of the target's host and port; with TLS, the name that is checked, too.
   public var authority: String?
 
+  /// The port of a target that names none; `nil` for that of HTTP, which is 443 with TLS and 80 without.
+  public var defaultPort: UInt16?
+
   /// What comes before our own name in `user-agent`.
   public var userAgent: String?
 

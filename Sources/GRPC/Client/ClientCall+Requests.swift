@@ -42,6 +42,13 @@ extension ClientCall {
     if fits { replay.append(message) } else { commit(attempt) }
   }
 
+  /// Tells senders how much the active attempt's stream holds, now and when it is little.
+  func reportBacklog(of attempt: CallAttempt) {
+    guard case .queue(let queue) = requests else { return }
+    attempt.notifyWhenDrained(to: RequestQueue.lowWaterBytes)
+    queue.update(streamBytes: attempt.queuedBytes)
+  }
+
   /// Keeps nothing to be sent again any more.
   func forgetRequests() {
     guard replay.bytes > 0 else { return }

@@ -46,6 +46,6 @@ final class SilenceWatch: TimerHandler {
     if !waitsForServer || !call.response.wantsMore { lastSign = loop.now }
     let due = lastSign.advanced(by: limit)
     guard due <= loop.now else { return self.timer = loop.schedule(at: due, self) }
-    call.cancel(CallStatus(.deadlineExceeded, "nothing came from the server for \(limit)"))
+    call.cancel(CallStatus(.deadlineExceeded, "nothing came from the server for \(limit.readable)"))
   }
 }

@@ -44,7 +44,7 @@ final class Subchannel {
     attempt = connection
     let allowed = max(core.configuration.backoff.connectTimeout, backoffDelay)
     timer = core.loop.schedule(after: allowed) { [weak connection] in
-      connection?.fail("no HTTP/2 server answered within \(allowed)")
+      connection?.fail("no HTTP/2 server answered within \(allowed.readable)")
     }
     connection.start()
     core.changed(self)

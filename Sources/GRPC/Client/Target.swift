@@ -3,8 +3,7 @@ import EventLoops
 /// Where a channel connects to, as gRPC's name syntax writes it.
 ///
 /// `host:port`, `dns:///host:port`, `dns:host:port`, `ipv4:address:port,…`, `ipv6:[address]:port,…`,
-/// `unix:path`, `unix:///absolute/path` and `unix-abstract:name`. Without a port it is 443 for TLS
-/// and 80 else.
+/// `unix:path`, `unix:///absolute/path` and `unix-abstract:name`.
 ///
 /// Source: gRPC, "gRPC Name Resolution".
 struct Target: Sendable, Equatable {

@@ -60,6 +60,29 @@ extension HealthServer {
   }
 }
 
+/// A `HealthServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedHealthServer: HealthServer {}
+
+extension UnimplementedHealthServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func check(_ request: HealthCheckRequest, context: ServerContext) async throws -> HealthCheckResponse
+  {
+    throw HealthMethods.check.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func list(_ request: HealthListRequest, context: ServerContext) async throws -> HealthListResponse {
+    throw HealthMethods.list.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func watch(
+    _ request: HealthCheckRequest, responses: ResponseWriter<HealthCheckResponse>, context: ServerContext
+  ) async throws {
+    throw HealthMethods.watch.unimplemented
+  }
+}
+
 /// Tells whether services are ready.
 public struct HealthClient: ServiceClient {
   /// The route to the server.

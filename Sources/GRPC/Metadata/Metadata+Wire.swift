@@ -28,18 +28,6 @@ extension Metadata {
       appendUnchecked(name: name, value: .binary(bytes))
     }
   }
-
-  /// The size that HTTP/2 counts for these entries: name, value and 32 bytes each (RFC 9113 §6.5.2).
-  public var headerListBytes: Int {
-    var total = 0
-    for entry in entries {
-      switch entry.value {
-      case .text(let text): total += entry.name.utf8.count + text.utf8.count + 32
-      case .binary(let bytes): total += entry.name.utf8.count + (bytes.count * 4 + 2) / 3 + 32
-      }
-    }
-    return total
-  }
 }
 
 extension Metadata.Entry {

@@ -31,6 +31,9 @@ public struct MethodDescriptor<Request: Message, Response: Message>: Sendable {
 
   /// What the method promises about being called twice.
   public var idempotency: Idempotency { erased.idempotency }
+
+  /// What a server answers that does not have the method.
+  public var unimplemented: RPCError { RPCError(.unimplemented, "\(path) is not implemented here") }
 }
 
 /// One method of a service, without the types of its messages.

@@ -36,6 +36,19 @@ extension ServerReflectionServer {
   }
 }
 
+/// A `ServerReflectionServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedServerReflectionServer: ServerReflectionServer {}
+
+extension UnimplementedServerReflectionServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func serverReflectionInfo(
+    _ requests: RequestStream<ServerReflectionRequest>, responses: ResponseWriter<ServerReflectionResponse>,
+    context: ServerContext
+  ) async throws {
+    throw ServerReflectionMethods.serverReflectionInfo.unimplemented
+  }
+}
+
 /// Describes the services of this server, so that tools can call them without their .proto files.
 public struct ServerReflectionClient: ServiceClient {
   /// The route to the server.

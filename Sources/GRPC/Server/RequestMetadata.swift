@@ -40,18 +40,12 @@ struct RequestMetadata: @unchecked Sendable {
     guard let block else { return try body(nil) }
     let wanted = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     return try block.withUnsafeMutablePointers { header, start throws(Failure) in
-      let bytes = UnsafeRawBufferPointer(start: start, count: header.pointee)
-      var offset = 0
-      while offset < bytes.count {
-        let nameCount = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-        let valueCount = Int(bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
-        let value = offset + Self.fieldOverhead + nameCount
-        if nameCount == wanted.count,
-          memcmp(start + value - nameCount, wanted.baseAddress!, nameCount) == 0
-        {
-          return try body(UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)].trimmed))
-        }
-        offset = value + valueCount
+      var fields = Fields(UnsafeRawBufferPointer(start: start, count: header.pointee))
+      while let field = fields.next() {
+        guard field.name.count == wanted.count,
+          memcmp(field.name.baseAddress!, wanted.baseAddress!, wanted.count) == 0
+        else { continue }
+        return try body(UnsafeRawBufferPointer(rebasing: field.value[...].trimmed))
       }
       return try body(nil)
     }
@@ -65,18 +59,32 @@ struct RequestMetadata: @unchecked Sendable {
     var metadata = Metadata()
     guard let block else { return metadata }
     try block.withUnsafeMutablePointers { header, start throws(RPCError) in
-      let bytes = UnsafeRawBufferPointer(start: start, count: header.pointee)
-      var offset = 0
-      while offset < bytes.count {
-        let nameCount = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-        let valueCount = Int(bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
-        let name = UnsafeRawBufferPointer(rebasing: bytes[(offset + 8)...].prefix(nameCount))
-        let value = UnsafeRawBufferPointer(rebasing: bytes[(offset + 8 + nameCount)...].prefix(valueCount))
-        try metadata.appendReceived(name: name, value: value)
-        offset += 8 + nameCount + valueCount
+      var fields = Fields(UnsafeRawBufferPointer(start: start, count: header.pointee))
+      while let field = fields.next() {
+        try metadata.appendReceived(name: field.name, value: field.value)
       }
     }
     return metadata
+  }
+
+  /// Walks through the fields of a block.
+  private struct Fields {
+    private var rest: UnsafeRawBufferPointer
+
+    init(_ bytes: UnsafeRawBufferPointer) { rest = bytes }
+
+    @inline(__always)
+    mutating func next() -> (name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer)? {
+      if rest.isEmpty { return nil }
+      let nameCount = Int(rest.loadUnaligned(as: UInt32.self))
+      let valueCount = Int(rest.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+      let value = RequestMetadata.fieldOverhead + nameCount
+      defer { rest = UnsafeRawBufferPointer(rebasing: rest[(value + valueCount)...]) }
+      return (
+        UnsafeRawBufferPointer(rebasing: rest[RequestMetadata.fieldOverhead..<value]),
+        UnsafeRawBufferPointer(rebasing: rest[value..<(value + valueCount)])
+      )
+    }
   }
 }
 

@@ -67,9 +67,7 @@ enum ResponseHeaders {
 
   /// A message that clients' limits on header lists (8 KiB is common) let through even when every byte is escaped.
   static func bounded(_ message: String) -> String {
-    let limit = 2048
-    guard message.utf8.count > limit else { return message }
-    return String(decoding: message.utf8.prefix(limit), as: UTF8.self) + "…"
+    message.cut(toBytes: 2048)
   }
 
   private static func append(_ metadata: Metadata, to fields: inout HeaderFields) {

@@ -85,7 +85,7 @@ extension ServerCall {
   /// Ends a call whose client leaves what it asked for unread: it would hold the archive as it was for as long as that.
   fileprivate func endUnread() {
     guard phase != .over else { return }
-    let patience = connection.configuration.responsePatience
+    let patience = connection.configuration.responsePatience.readable
     fail(CallStatus(RPCError(.buffersFull, "the client has read nothing of the responses for \(patience)")))
     stream.reset(.enhanceYourCalm)
   }

@@ -38,11 +38,12 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   @exclusivity(unchecked) var trailers = Metadata()
   let cancelled = Atomic<Bool>(false)
 
-  @exclusivity(unchecked) private var accountedBytes = 0
+  // See ServerCall+Receiving.
+  @exclusivity(unchecked) var accountedBytes = 0
   /// The bytes of a large request, or of all of a stream, that wait for the handler or are in its hands.
-  @exclusivity(unchecked) private var heldBytes = 0
+  @exclusivity(unchecked) var heldBytes = 0
   /// Whether the client's window of this stream is wider than others.
-  @exclusivity(unchecked) private var isWide = false
+  @exclusivity(unchecked) var isWide = false
   /// What the client's window of this stream has not got back yet; see `ServerConnection.creditSparingly`.
   @exclusivity(unchecked) var postponedCredit = 0
   @exclusivity(unchecked) var headersSent = false
@@ -66,7 +67,7 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   /// What the handler leaves for observers.
   @exclusivity(unchecked) var note: (any Sendable)?
   @exclusivity(unchecked) private(set) var statusMessage = ""
-  @exclusivity(unchecked) private(set) var requestBytes = 0
+  @exclusivity(unchecked) var requestBytes = 0
   @exclusivity(unchecked) var responseBytes = 0
 
   // `borrowing`, as of all that make calls: what is passed to an initialiser is counted else, and counted off again.
@@ -102,6 +103,11 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
 
   /// Takes in one message; `bytes` is valid during the call only.
   func receivedMessage(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    preconditionFailure("a subclass of ServerCall takes the messages")
+  }
+
+  /// Takes in one compressed message, still compressed; `message` is valid during the call only.
+  func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
     preconditionFailure("a subclass of ServerCall takes the messages")
   }
 
@@ -152,115 +158,6 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
     let isStuck = stream.queuedBytes > 0
     fail(CallStatus(.deadlineExceeded, "the deadline passed before the call was complete"))
     if isStuck { stream.reset(.cancel) }
-  }
-
-  // MARK: - Stream events
-
-  func receivedData(_ bytes: UnsafeRawBufferPointer) {
-    connection.receivedBytes &+= UInt64(bytes.count)
-    guard phase != .over else {
-      stream.consumed(bytes.count)
-      return
-    }
-    do throws(RPCError) {
-      try decode(bytes)
-      try accountBuffered()
-    } catch {
-      fail(CallStatus(error))
-    }
-    guard phase != .over else { return stream.consumed(bytes.count) }
-    if requestBytes &+ decoder.bufferedBytes > Self.bulkBytes, !isWide {
-      isWide = connection.widenWindow(of: stream)
-    }
-    creditReceived(bytes.count)
-  }
-
-  /// A call that receives more than this receives much.
-  private static let bulkBytes = 32 * 1024
-
-  private func decode(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
-    var rest = bytes
-    while try decoder.next(
-      in: &rest,
-      { message, isCompressed throws(RPCError) in
-        try received(message, isCompressed: isCompressed)
-      }) != nil
-    {
-      if phase == .over { return }
-    }
-  }
-
-  /// Reports to the connection what the call holds back in an incomplete message.
-  private func accountBuffered() throws(RPCError) {
-    let buffered = decoder.bufferedBytes + heldBytes
-    guard buffered != accountedBytes else { return }
-    let change = buffered - accountedBytes
-    accountedBytes = buffered
-    try connection.account(change)
-  }
-
-  private func received(_ message: UnsafeRawBufferPointer, isCompressed: Bool) throws(RPCError) {
-    requestBytes += message.count
-    if isCompressed { try requestEncoding.requireCompression() }
-    connection.tally.messagesReceived += 1
-    if isCompressed { try receivedCompressed(message) } else { try receivedMessage(message) }
-  }
-
-  /// Takes in one compressed message, still compressed; `message` is valid during the call only.
-  func receivedCompressed(_ message: UnsafeRawBufferPointer) throws(RPCError) {
-    preconditionFailure("a subclass of ServerCall takes the messages")
-  }
-
-  /// How the request's messages are compressed.
-  final var requestEncoding: MessageEncoding { head?.requestEncoding ?? .identity }
-
-  /// Counts a request that was inflated for the handler.
-  ///
-  /// - Throws: `RESOURCE_EXHAUSTED` when too much is held already.
-  final func holdInflated(_ bytes: Int) throws(RPCError) {
-    guard phase == .running else { throw RPCError(.cancelled, "the call is over") }
-    hold(bytes)
-    try accountBuffered()
-  }
-
-  /// Counts what the call keeps of whole requests, at the end of the event or with `accountHeld`.
-  final func hold(exactly bytes: Int) { heldBytes = bytes }
-
-  /// Counts what the call keeps of whole requests now.
-  ///
-  /// - Throws: `RESOURCE_EXHAUSTED` when too much is held already.
-  final func accountHeld() throws(RPCError) {
-    // What a call that is over held was given back with its end.
-    if phase != .over { try accountBuffered() }
-  }
-
-  /// Counts a request that is kept until the call is over, if it is large.
-  final func hold(_ bytes: Int) {
-    if bytes > Self.largeMessageBytes { heldBytes = bytes }
-  }
-
-  /// Messages below this size are not counted one by one.
-  private static let largeMessageBytes = 16 * 1024
-
-  func receivedTrailers(_ trailers: HeaderBlock) {}
-
-  func receivedEnd() {
-    guard phase != .over else { return }
-    guard !decoder.isInsideMessage else {
-      return fail(CallStatus(.internal, "the request ends in the middle of a message"))
-    }
-    requestsEnded()
-  }
-
-  func outputDrained() { wakeWriters() }
-
-  func closed(_ code: HTTP2ErrorCode) {
-    defer { cancelTimer() }
-    guard phase != .over else { return }
-    cancelled.store(true, ordering: .relaxed)
-    end(.cancelled)
-    wakeWaiters()
-    runner?.cancel()
   }
 
   // MARK: - The handler's task
@@ -336,6 +233,15 @@ class ServerCall: StreamHandler, TimerHandler, @unchecked Sendable {
   }
 
   // MARK: - The end
+
+  func closed(_ code: HTTP2ErrorCode) {
+    defer { cancelTimer() }
+    guard phase != .over else { return }
+    cancelled.store(true, ordering: .relaxed)
+    end(.cancelled)
+    wakeWaiters()
+    runner?.cancel()
+  }
 
   private func succeed() {
     guard phase != .over else { return }

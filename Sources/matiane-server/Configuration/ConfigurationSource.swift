@@ -12,13 +12,16 @@ struct ConfigurationSource: Sendable {
   func settings() throws(UsageError) -> Settings {
     let settings = try ServerCommand.command.parse(arguments, environment: environment)
     guard let path = try settings.text(ifGiven: "config") else { return settings }
-    return try settings.reading(try Self.entries(of: path))
+    return try settings.reading(try Self.entries(of: path, from: settings.source(of: "config")))
   }
 
   /// What a configuration file says.
-  static func entries(of path: String) throws(UsageError) -> [ConfigEntry] {
+  ///
+  /// - Parameter source: what names the file.
+  private static func entries(of path: String, from source: String) throws(UsageError) -> [ConfigEntry] {
     let text = try readFile(
-      path, atMost: YAMLMapping.maxBytes + 1, complaint: "cannot read the configuration file '\(path)'")
+      path, atMost: YAMLMapping.maxBytes, complaint: "\(source): cannot read the configuration file '\(path)'"
+    )
     do throws(YAMLError) {
       return try YAMLMapping(text).entries.map { entry in
         let place = "\(path):\(entry.line)"

@@ -206,7 +206,8 @@ enum SettingsTable {
       ),
       Flag(
         "otlp-endpoint", "TARGET",
-        "Send spans to this OTLP collector by gRPC: localhost:4317, or https://host:4317 for TLS."),
+        "Send spans to this OTLP collector by gRPC: localhost, or https://host for TLS; port 4317 when not given."
+      ),
       Flag(
         "trace-percent", .integer(0...100), "N", default: "1",
         "Percentage of calls that are traced, of those whose caller has not decided."),

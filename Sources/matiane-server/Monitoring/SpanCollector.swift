@@ -4,7 +4,8 @@ import TLS
 
 /// Where spans are sent to.
 struct SpanCollector {
-  private static let usualPort = 4317
+  /// That of OTLP over gRPC.
+  private static let defaultPort: UInt16 = 4317
 
   private let setting: String
   private let text: String
@@ -21,14 +22,8 @@ struct SpanCollector {
     self.text = text
     let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     isSecure = parts.count == 2 && parts[0] == "https"
-    guard parts.count == 2, isSecure || parts[0] == "http" else {
-      target = text
-      return
-    }
-    let authority = String(parts[1].prefix { $0 != "/" })
-    // The colons of an IPv6 address stand before the bracket.
-    let hasPort = authority.split(separator: "]").last?.contains(":") == true
-    target = hasPort || authority.isEmpty ? authority : "\(authority):\(Self.usualPort)"
+    let isURL = isSecure || parts.count == 2 && parts[0] == "http"
+    target = isURL ? String(parts[1].prefix { $0 != "/" }) : text
   }
 
   /// A channel to it; nothing is sent yet.
@@ -36,6 +31,7 @@ struct SpanCollector {
   /// - Throws: `UsageError` when the setting names no target.
   func channel() throws(UsageError) -> Channel {
     var configuration = ChannelConfiguration()
+    configuration.defaultPort = Self.defaultPort
     if isSecure { configuration.tls = ClientTLSConfiguration() }
     do {
       return try Channel(target, configuration: configuration)

@@ -28,7 +28,7 @@ final class Answerer: ConnectionDelegate {
 }
 
 // SAFETY: touched on `loop` only.
-final class Answer: StreamHandler, LoopTaskBody, @unchecked Sendable {
+final class Answer: StreamHandler, @unchecked Sendable {
   private let stream: HTTP2.Stream
   private let loop: EventLoop
   private let usesTasks: Bool
@@ -45,10 +45,8 @@ final class Answer: StreamHandler, LoopTaskBody, @unchecked Sendable {
   func closed(_ code: HTTP2ErrorCode) {}
 
   func receivedEnd() {
-    if usesTasks { loop.start(self) } else { answer() }
+    if usesTasks { Task(executorPreference: loop) { self.answer() } } else { answer() }
   }
-
-  func run() async { answer() }
 
   private func answer() {
     stream.sendHeaders(Answerer.headers)

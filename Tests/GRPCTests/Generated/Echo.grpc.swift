@@ -64,6 +64,33 @@ extension EchoServiceServer {
   }
 }
 
+/// A `EchoServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+protocol UnimplementedEchoServiceServer: EchoServiceServer {}
+
+extension UnimplementedEchoServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  func echo(_ request: Note, context: ServerContext) async throws -> Note {
+    throw EchoServiceMethods.echo.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  func `repeat`(_ request: Note, responses: ResponseWriter<Note>, context: ServerContext) async throws {
+    throw EchoServiceMethods.`repeat`.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  func join(_ requests: RequestStream<Note>, context: ServerContext) async throws -> Note {
+    throw EchoServiceMethods.join.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  func chat(_ requests: RequestStream<Note>, responses: ResponseWriter<Note>, context: ServerContext)
+    async throws
+  {
+    throw EchoServiceMethods.chat.unimplemented
+  }
+}
+
 /// Every kind of call, for tests.
 struct EchoServiceClient: GRPC.ServiceClient {
   /// The route to the server.

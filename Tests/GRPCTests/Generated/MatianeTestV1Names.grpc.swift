@@ -56,6 +56,29 @@ extension NameServiceServer {
   }
 }
 
+/// A `NameServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+protocol UnimplementedNameServiceServer: NameServiceServer {}
+
+extension UnimplementedNameServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  func service_(_ request: ServiceClient, context: ServerContext) async throws -> ServiceClient {
+    throw NameServiceMethods.service_.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  func options(_ requests: RequestStream<ServiceClient>, context: ServerContext) async throws -> ServiceClient
+  {
+    throw NameServiceMethods.options.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  func httpGet(_ request: ServiceClient, responses: ResponseWriter<ServiceClient>, context: ServerContext)
+    async throws
+  {
+    throw NameServiceMethods.httpGet.unimplemented
+  }
+}
+
 /// Methods whose names the generated code has already, and one that goes.
 struct NameServiceClient: GRPC.ServiceClient {
   /// The route to the server.

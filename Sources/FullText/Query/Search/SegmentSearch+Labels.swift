@@ -3,7 +3,8 @@ extension SegmentSearch {
   func label(_ leaf: Int) -> String {
     guard isExplaining else { return "" }
     let leaf = query.leaves[leaf]
-    return "\(name(leaf.field)):\(text(leaf)) (in \(leaf.documentFrequency) documents)"
+    let count = leaf.documentFrequency
+    return "\(name(leaf.field)):\(text(leaf)) (in \(count) \(count == 1 ? "document" : "documents"))"
   }
 
   func label(_ term: ScoredTerm) -> String { isExplaining ? text(query.leaves[term.leaves[0]]) : "" }

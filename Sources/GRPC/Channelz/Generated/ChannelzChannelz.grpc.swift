@@ -107,3 +107,57 @@ extension ChannelzChannelzServer {
     }
   }
 }
+
+/// A `ChannelzChannelzServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedChannelzChannelzServer: ChannelzChannelzServer {}
+
+extension UnimplementedChannelzChannelzServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func getTopChannels(_ request: ChannelzGetTopChannelsRequest, context: ServerContext) async throws
+    -> ChannelzGetTopChannelsResponse
+  {
+    throw ChannelzChannelzMethods.getTopChannels.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getServers(_ request: ChannelzGetServersRequest, context: ServerContext) async throws
+    -> ChannelzGetServersResponse
+  {
+    throw ChannelzChannelzMethods.getServers.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getServer(_ request: ChannelzGetServerRequest, context: ServerContext) async throws
+    -> ChannelzGetServerResponse
+  {
+    throw ChannelzChannelzMethods.getServer.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getServerSockets(_ request: ChannelzGetServerSocketsRequest, context: ServerContext)
+    async throws -> ChannelzGetServerSocketsResponse
+  {
+    throw ChannelzChannelzMethods.getServerSockets.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getChannel(_ request: ChannelzGetChannelRequest, context: ServerContext) async throws
+    -> ChannelzGetChannelResponse
+  {
+    throw ChannelzChannelzMethods.getChannel.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getSubchannel(_ request: ChannelzGetSubchannelRequest, context: ServerContext) async throws
+    -> ChannelzGetSubchannelResponse
+  {
+    throw ChannelzChannelzMethods.getSubchannel.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func getSocket(_ request: ChannelzGetSocketRequest, context: ServerContext) async throws
+    -> ChannelzGetSocketResponse
+  {
+    throw ChannelzChannelzMethods.getSocket.unimplemented
+  }
+}

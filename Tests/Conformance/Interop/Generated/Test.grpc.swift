@@ -121,6 +121,64 @@ extension TestServiceServer {
   }
 }
 
+/// A `TestServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedTestServiceServer: TestServiceServer {}
+
+extension UnimplementedTestServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func emptyCall(_ request: Empty, context: ServerContext) async throws -> Empty {
+    throw TestServiceMethods.emptyCall.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func unaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse {
+    throw TestServiceMethods.unaryCall.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func cacheableUnaryCall(_ request: SimpleRequest, context: ServerContext) async throws
+    -> SimpleResponse
+  {
+    throw TestServiceMethods.cacheableUnaryCall.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func streamingOutputCall(
+    _ request: StreamingOutputCallRequest, responses: ResponseWriter<StreamingOutputCallResponse>,
+    context: ServerContext
+  ) async throws {
+    throw TestServiceMethods.streamingOutputCall.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func streamingInputCall(_ requests: RequestStream<StreamingInputCallRequest>, context: ServerContext)
+    async throws -> StreamingInputCallResponse
+  {
+    throw TestServiceMethods.streamingInputCall.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func fullDuplexCall(
+    _ requests: RequestStream<StreamingOutputCallRequest>,
+    responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext
+  ) async throws {
+    throw TestServiceMethods.fullDuplexCall.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func halfDuplexCall(
+    _ requests: RequestStream<StreamingOutputCallRequest>,
+    responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext
+  ) async throws {
+    throw TestServiceMethods.halfDuplexCall.unimplemented
+  }
+
+  /// Answers `UNIMPLEMENTED`.
+  public func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty {
+    throw TestServiceMethods.unimplementedCall.unimplemented
+  }
+}
+
 /// Every kind of call, with whatever sizes, statuses and compression a request asks for.
 public struct TestServiceClient: ServiceClient {
   /// The route to the server.
@@ -216,6 +274,16 @@ extension UnimplementedServiceServer {
     router.unary(UnimplementedServiceMethods.unimplementedCall) {
       try await self.unimplementedCall($0, context: $1)
     }
+  }
+}
+
+/// A `UnimplementedServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+public protocol UnimplementedUnimplementedServiceServer: UnimplementedServiceServer {}
+
+extension UnimplementedUnimplementedServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  public func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty {
+    throw UnimplementedServiceMethods.unimplementedCall.unimplemented
   }
 }
 
