@@ -48,8 +48,8 @@ public struct InputFile: ~Copyable {
           throw InputFileError("expected at most \(limit) bytes, found more")
         }
       // A FIFO that nobody has opened for writing looks as if it had ended.
-      case 0: if isFIFO, bytes.isEmpty { try wait(patience) } else { return bytes }
-      case _ where errno == EAGAIN: try wait(patience)
+      case 0: guard isFIFO, bytes.isEmpty, try wait(patience) else { return bytes }
+      case _ where errno == EAGAIN: _ = try wait(patience)
       case _ where errno == EINTR: continue
       default: throw .ofSystem
       }
@@ -57,7 +57,9 @@ public struct InputFile: ~Copyable {
   }
 
   /// Waits until there is something to read, or the end.
-  private func wait(_ patience: Duration) throws(InputFileError) {
+  ///
+  /// - Returns: false when whoever was to write has gone.
+  private func wait(_ patience: Duration) throws(InputFileError) -> Bool {
     var events = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     let milliseconds = Int32(clamping: Int(patience / .milliseconds(1)))
     let count = poll(&events, 1, milliseconds)
@@ -65,6 +67,7 @@ public struct InputFile: ~Copyable {
       throw InputFileError("expected a file, found a pipe or a terminal from which nothing comes")
     }
     guard count > 0 || errno == EINTR else { throw .ofSystem }
+    return events.revents & Int16(POLLHUP) == 0 || events.revents & Int16(POLLIN) != 0
   }
 }
 

@@ -19,12 +19,38 @@ import Testing
     return service
   }
 
-  @Test func `an interceptor is asked before every call, and what it throws is the call's`() async throws {
-    let harness = try CallHarness(telling("x-number"), client: client(NumberingInterceptor()))
-    #expect(try await harness.echo.echo(Note("x")).text == "1")
+  @Test func `a bearer token goes with every call over TLS`() async throws {
+    let harness = try CallHarness(
+      telling("authorization"), depth: .tls, client: client(BearerToken("old"), BearerToken("abc")))
+    #expect(try await harness.echo.echo(Note("x")).text == "Bearer abc")
+    await harness.stop()
+  }
+
+  @Test func `secrets are not sent without TLS unless that is asked for`() async throws {
+    let refused = try CallHarness(telling("x-api-key"), client: client(APIKey("secret")))
+    let error = await #expect(throws: RPCError.self) { try await refused.echo.echo(Note("x")) }
+    #expect(error?.code == .unauthenticated)
+    #expect(error?.message.contains("TLS") == true)
+    await refused.stop()
+    let allowed = try CallHarness(
+      telling("x-api-key"),
+      client: client(APIKey("secret", allowsPlaintext: true), BearerToken("abc", allowsPlaintext: true)))
+    #expect(try await allowed.echo.echo(Note("x")).text == "secret")
+    await allowed.stop()
+  }
+
+  @Test func `a token is asked for before every call and its failure is the call's`() async throws {
+    let count = Counter()
+    let token = BearerToken(allowsPlaintext: true) { () async throws(RPCError) in
+      count.increment()
+      if count.value == 2 { throw RPCError(.unauthenticated, "the token cannot be renewed") }
+      return "token-\(count.value)"
+    }
+    let harness = try CallHarness(telling("authorization"), client: client(token))
+    #expect(try await harness.echo.echo(Note("x")).text == "Bearer token-1")
     let error = await #expect(throws: RPCError.self) { try await harness.echo.echo(Note("x")) }
-    #expect(error?.message == "the second call is not wanted")
-    #expect(try await harness.echo.echo(Note("x")).text == "3")
+    #expect(error?.message == "the token cannot be renewed")
+    #expect(try await harness.echo.echo(Note("x")).text == "Bearer token-3")
     await harness.stop()
   }
 
@@ -67,8 +93,7 @@ import Testing
     var service = EchoHandlers()
     let echo = inner.echo
     service.onEcho = { note, context in
-      let deadline = note.count == 1 ? context.deadline : nil
-      return try await echo.echo(note, options: CallOptions(deadline: deadline))
+      try await echo.echo(note, options: note.count == 1 ? context.options() : CallOptions())
     }
     service.onRepeat = { note, responses, _ in
       for try await response in echo.repeat(note) { try await responses.send(response) }
@@ -125,6 +150,30 @@ import Testing
     for await code in stuck.ended.prefix(1) { #expect(code == .unavailable) }
     await harness.stop()
   }
+
+  @Test func `a server lets only calls with an accepted token through`() async throws {
+    let loops = try EventLoopGroup(count: 1)
+    let check = TokenCheck { token, method in token == "good" && method.name == "Echo" }
+    let server = Server([EchoHandlers(), HealthService()], on: loops, interceptors: [check])
+    let channel = try Channel(inProcess: server)
+    let echo = EchoServiceClient(channel)
+    func code(_ authorization: String?) async throws -> StatusCode? {
+      var options = CallOptions()
+      if let authorization { try options.metadata.append("authorization", authorization) }
+      do throws(RPCError) {
+        _ = try await echo.echo(Note("x"), options: options)
+        return nil
+      } catch { return error.code }
+    }
+    #expect(try await code(nil) == .unauthenticated)
+    #expect(try await code("Basic good") == .unauthenticated)
+    #expect(try await code("bearer bad") == .permissionDenied)
+    #expect(try await code("bearer  good") == nil)
+    _ = try await HealthClient(channel).check(HealthCheckRequest())
+    await channel.close()
+    await server.shutDownGracefully(grace: nil)
+    await loops.shutdown()
+  }
 }
 
 /// Writes down how long calls have left when they start.
@@ -150,15 +199,4 @@ private final class StuckInterceptor: ClientInterceptor {
   }
 
   func completed(_ call: OutgoingCall, _ outcome: CallOutcome) { end.yield(outcome.code) }
-}
-
-/// Gives each call its number, and refuses the second.
-private final class NumberingInterceptor: ClientInterceptor {
-  private let count = Counter()
-
-  func prepare(_ call: inout OutgoingCall) async throws(RPCError) {
-    count.increment()
-    if count.value == 2 { throw RPCError(.unauthenticated, "the second call is not wanted") }
-    try call.options.metadata.append("x-number", "\(count.value)")
-  }
 }

@@ -67,4 +67,15 @@ struct InputFileTests {
     defer { close(ends[0]) }
     #expect(try read("/proc/self/fd/\(ends[0])") == Array("all".utf8))
   }
+
+  @Test func `a FIFO whose writer goes without a word is empty`() throws {
+    let path = path()
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let file = try InputFile(path)
+    let writer = open(path, O_WRONLY)
+    #expect(writer >= 0)
+    close(writer)
+    #expect(try file.read(atMost: 16).isEmpty)
+  }
 }

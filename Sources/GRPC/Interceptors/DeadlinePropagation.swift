@@ -20,3 +20,12 @@ public struct DeadlinePropagation: ServerInterceptor, ClientInterceptor {
     call.options.deadline = CallHead.smaller(call.options.deadline, Self.deadline)
   }
 }
+
+extension ServerContext {
+  /// Options for a call that this one needs: it ends no later; where `DeadlinePropagation` would be too much.
+  public func options(_ options: CallOptions = CallOptions()) -> CallOptions {
+    var options = options
+    options.deadline = CallHead.smaller(options.deadline, deadline)
+    return options
+  }
+}
