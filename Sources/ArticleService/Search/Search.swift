@@ -11,14 +11,14 @@ extension SearchHandlers {
     let bound = request.withoutPaging
     let position = try archive.pageTokens.position(request.pageToken, for: bound)
     let view = try await archive.view(request.consistency.choice, after: position, context)
-    let run = SearchRun(request, of: view, archive, context)
-    let plan = try await run.plan(after: position)
-    let answer = try await run.answer(plan)
+    let call = SearchCall(request, of: view, archive, context)
+    let plan = try await call.plan(after: position)
+    let answer = try await call.answer(plan)
     let result = answer.result
 
     var response = SearchResponse()
     response.facets = zip(request.facets, result.facets).map { Facet($0, $1) }.withinRoom
-    response.hits = try await run.hits(answer, mask, beside: response.facets)
+    response.hits = try await call.hits(answer, mask, beside: response.facets)
     response.totalHits = (plan.collapse == nil ? result.total : result.groupTotal).map { Int64($0) }
     response.totalArticles = result.total.map { Int64($0 + (answer.duplicates?.hidden.count ?? 0)) }
     response.totalStories = answer.storyTotal.map { Int64($0) }
@@ -28,7 +28,7 @@ extension SearchHandlers {
     if mayBeMisspelt, position == nil, context.scope == nil, request.typoPolicy != .off {
       // An offer, and none where it would take more than the query may.
       let found = result.hits.isEmpty ? 0 : response.totalArticles.map { Int($0) }
-      response.correctedQuery = (try? await run.corrected(plan, moreThan: found)) ?? ""
+      response.correctedQuery = (try? await call.corrected(plan, moreThan: found)) ?? ""
     }
     if let next = result.next(behind: response.hits.count, in: view.index) {
       response.nextPageToken = archive.pageTokens.token(

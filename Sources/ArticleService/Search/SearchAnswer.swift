@@ -15,7 +15,7 @@ struct SearchAnswer: Sendable {
   let highlights: [[Highlight]]
 }
 
-extension SearchRun {
+extension SearchCall {
   /// A hit names no more of the articles that it stands for.
   private static let mostDuplicates = 1000
 

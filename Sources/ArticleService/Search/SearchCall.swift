@@ -6,7 +6,7 @@ import GRPC
 import Tracing
 
 /// One request for a search, carried out on one view.
-struct SearchRun: Sendable {
+struct SearchCall: Sendable {
   let request: SearchRequest
   let view: CatalogView
   let archive: Archive
