@@ -20,7 +20,7 @@ public struct QueryWord: Sendable, Hashable {
   public internal(set) var isStopWord: Bool
 
   /// What a stop word counts for in the scores of what other words match.
-  static let stopWordWeight: Float = 0.5
+  static let stopWordWeight: Float = 0.6
   /// The weight of a stem that the word has only if its ending is part of its root.
   public static let otherReadingWeight: Float = 0.4
 }

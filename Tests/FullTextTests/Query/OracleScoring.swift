@@ -107,14 +107,14 @@ final class OracleScoring {
     }
   }
 
-  /// Beside other words, those of grammar add half to the scores of what the others match, and only in the whole query.
+  /// Beside other words, those of grammar add three fifths of theirs to the scores of what the others match, and only in the whole query.
   private func alternatives(_ operands: [Query], _ entry: Oracle.Entry, _ context: Context) -> Double? {
     var inside = context
     inside.isWhole = false
     let telling = operands.filter { !plan.dropsStopWords || !isStopWord($0) }
     let found = sum((telling.isEmpty ? operands : telling).map { score($0, entry, inside) })
     guard let found, !telling.isEmpty, context.isWhole else { return found }
-    inside.boost /= 2
+    inside.boost *= 0.6
     let grammar = operands.filter { plan.dropsStopWords && isStopWord($0) }
     return found + (sum(grammar.map { score($0, entry, inside) }) ?? 0)
   }
