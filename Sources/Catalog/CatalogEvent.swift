@@ -39,6 +39,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
   case checkpointed(SnapshotSummary)
   /// A snapshot could not be made; the log keeps everything meanwhile.
   case checkpointFailed(CatalogError)
+  /// Behind a snapshot that was made an older one, or files of the log, could not be deleted; the next one tries again.
+  case keptTooMuch(StorageError)
   /// A file of the newest snapshot is not as it was written, though the archive is served from it.
   case foundDamage(StorageError)
   /// Segments of the index could not be merged, because one is damaged; the archive goes on without merging.
@@ -82,6 +84,8 @@ public enum CatalogEvent: Sendable, CustomStringConvertible {
     case .ready(let revision, let articles): "ready at revision \(revision) with \(articles) articles"
     case .checkpointed(let summary): "made snapshot \(summary.revision) of \(summary.byteCount) bytes"
     case .checkpointFailed(let error): "no snapshot was made: \(error)"
+    case .keptTooMuch(let error):
+      "\(error); the new snapshot is there, and the next one tries again to delete what is older"
     case .foundDamage(let error): "\(error)"
     case .mergeFailed(let error):
       "segments of the index were not merged: \(error); a restart checks the files of the index and makes again what is damaged"

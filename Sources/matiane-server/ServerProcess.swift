@@ -286,7 +286,7 @@ extension CatalogEvent {
   fileprivate var level: LogLevel {
     switch self {
     case .skippedSnapshot, .misplacedSnapshot, .rebuildingIndex, .indexNotKept, .cutLog, .lostChanges,
-      .lostIdentity, .lostStoryRevisions, .lostPast,
+      .lostIdentity, .lostStoryRevisions, .lostPast, .keptTooMuch,
       .stoppedWithoutSnapshot, .writesSwitchedOff:
       .warning
     case .checkpointFailed, .foundDamage, .mergeFailed, .becameReadOnly, .writesPaused: .error

@@ -230,6 +230,28 @@ import Testing
     try archive.catalog.stop()
   }
 
+  @Test func `A snapshot is made though an older one cannot be deleted, and the next one deletes it`()
+    async throws
+  {
+    let archive = try TestArchive { $0.keptSnapshots = 1 }
+    func snapshot(_ number: Int) async throws -> UInt64 {
+      try await archive.put(article("a\(number)", "Title", categories: []))
+      return try await archive.catalog.checkpoint().revision
+    }
+    #expect(try await snapshot(1) == 1)
+    archive.disk.unchangeable.withLock { $0["data/snapshots/00000000000000000001"] = EPERM }
+    #expect(try await snapshot(2) == 2)
+    #expect(try archive.catalog.snapshots().map(\.revision) == [1, 2])
+    let left = archive.events.all.compactMap {
+      if case .keptTooMuch(let error) = $0 { error.file } else { nil }
+    }
+    #expect(left == ["data/snapshots/00000000000000000001"])
+    archive.disk.unchangeable.withLock { $0 = [:] }
+    #expect(try await snapshot(3) == 3)
+    #expect(try archive.catalog.snapshots().map(\.revision) == [3])
+    try archive.catalog.stop()
+  }
+
   @Test func `Young snapshots are kept beyond the number`() async throws {
     let archive = try TestArchive {
       $0.keptSnapshots = 1

@@ -266,6 +266,19 @@ import Testing
     #expect(try store.revisions() == [4, 5])
   }
 
+  @Test func `One that cannot be deleted keeps none of the others`() throws {
+    let disk = makeDisk()
+    for revision in UInt64(1)...5 { try write(disk, revision) }
+    let store = try SnapshotStore(directory: "snapshots", files: disk)
+    disk.unchangeable.withLock { $0["snapshots/00000000000000000003"] = EPERM }
+    var left: [String] = []
+    #expect(try store.keepNewest(2, isLeft: { left.append($0.file) }) == 4)
+    #expect(try left == ["snapshots/00000000000000000003"] && store.revisions() == [3, 4, 5])
+    disk.unchangeable.withLock { $0 = [:] }
+    #expect(try store.keepNewest(2) == 4)
+    #expect(try store.revisions() == [4, 5])
+  }
+
   @Test func `A folder of a number that no revision has is no snapshot`() throws {
     let disk = makeDisk()
     try write(disk, 7)

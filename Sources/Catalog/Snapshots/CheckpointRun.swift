@@ -79,13 +79,25 @@ final class CheckpointRun: @unchecked Sendable {
       sections.noteSound(snapshot.manifest)
       sections.keep(snapshot.manifest)
       numbers.keep(capture.view.index.parts.map(\.segment))
-      let young = try youngSnapshots()
-      let oldest = try store.keepNewest(options.keptSnapshots) { young.contains($0.revision) }
-      keptSnapshots(Set(try store.revisions()))
-      if let oldest { try log.truncate(before: min(oldest + 1, logNeededFrom())) }
+      giveUpOldest()
       return .success(SnapshotSummary(snapshot))
     } catch {
       return .failure(CatalogError(error))
+    }
+  }
+
+  /// Deletes the oldest snapshots and what the log need not keep any more. The snapshot just made is there all the same where that
+  /// fails.
+  private func giveUpOldest() {
+    do throws(StorageError) {
+      let young = try youngSnapshots()
+      let oldest = try store.keepNewest(
+        options.keptSnapshots, orWanted: { young.contains($0.revision) },
+        isLeft: { options.report(.keptTooMuch($0)) })
+      keptSnapshots(Set(try store.revisions()))
+      if let oldest { try log.truncate(before: min(oldest + 1, logNeededFrom())) }
+    } catch {
+      options.report(.keptTooMuch(error))
     }
   }
 

@@ -165,10 +165,12 @@ public final class SnapshotStore: Sendable {
   ///
   /// The newest `count` with a sound manifest are kept, and whatever `isWanted` says to keep beyond these; the latter do not
   /// count for the result. A damaged one newer than the newest `count` is kept: it may still help a person. One that cannot be read
-  /// just now, for want of a descriptor for example, is left for the next time: it may be wanted.
+  /// just now, for want of a descriptor for example, is left for the next time: it may be wanted. So is one that cannot be deleted,
+  /// of which `isLeft` is told.
   @discardableResult
   public func keepNewest(
-    _ count: Int, orWanted isWanted: (StoredSnapshot) -> Bool = { _ in false }
+    _ count: Int, orWanted isWanted: (StoredSnapshot) -> Bool = { _ in false },
+    isLeft: (StorageError) -> Void = { _ in }
   ) throws(StorageError) -> UInt64? {
     precondition(count > 0, "at least one snapshot is kept")
     var sound = 0
@@ -181,8 +183,10 @@ public final class SnapshotStore: Sendable {
       }
       if sound == count {
         if snapshot.map(isWanted) == true { continue }
-        // Somebody else may have deleted it meanwhile.
-        do throws(StorageError) { try delete(revision) } catch  where error.code == .missing {}
+        do throws(StorageError) { try delete(revision) } catch {
+          // Somebody else may have deleted it meanwhile.
+          if error.code != .missing { isLeft(error) }
+        }
       } else if snapshot != nil {
         sound += 1
         oldestKept = revision

@@ -48,6 +48,9 @@ public final class SimulatedDisk: FileSystem {
   /// Whether it is all another user's, whose files can only be read; for tests to set.
   public let isForeign = Mutex(false)
 
+  /// Paths that cannot be changed, with everything below them: the error.
+  public let unchangeable = Mutex<[String: Int32]>([:])
+
   /// Paths, or beginnings of paths, of what cannot be read, with the error number; for tests to set.
   public let unreadable = Mutex<[String: Int32]>([:])
 
@@ -121,6 +124,11 @@ public final class SimulatedDisk: FileSystem {
   ) throws(StorageError) -> Result {
     beforeCall.withLock { $0 }?(name, path)
     if State.changes.contains(name) { try checkIsWritable(name, path) }
+    if State.changes.contains(name),
+      let error = unchangeable.withLock({ $0.first { path.hasPrefix($0.key) }?.value })
+    {
+      throw StorageError(call: name, file: path, error: error)
+    }
     if State.reads.contains(name),
       let error = unreadable.withLock({ $0.first { path.hasPrefix($0.key) }?.value })
     {
