@@ -30,6 +30,17 @@ import Testing
     #expect(try found(question, among: titles) == Set(titles.prefix(2)))
   }
 
+  @Test(arguments: ["so-so", "how-to", "what-if", "has-been"], [false, true])
+  func `words of grammar that a hyphen joins are looked for all the same`(_ text: String, isForgiving: Bool)
+    throws
+  {
+    let titles = ["A \(text) budget", "Budget so far", "How if it has"]
+    let word = isForgiving ? Query.word(text).forgivingTypos() : .word(text)
+    #expect(try found(word, among: titles).contains(titles[0]))
+    let query = try QueryParser(fields: QueryParserTests.fields, matching: .all).parse("budget \(text)")
+    #expect(try found(isForgiving ? query.forgivingTypos() : query, among: titles) == [titles[0]])
+  }
+
   @Test(arguments: ["5-6", "2024", "a-b-c", "-7", "G7a", "civil.ge", "emails.", "ebb"])
   func `figures, chains and addresses stay as they are`(_ text: String) {
     #expect(Query.word(text).joiningWords() == .word(text))

@@ -1,44 +1,57 @@
 extension QueryNode {
-  /// Operands joined by OR: neutral ones dropped, terms gathered into one node.
+  /// Operands joined by OR: neutral ones dropped, terms gathered into one node, and conditions into one.
   static func anyOf(_ operands: [QueryNode]) -> QueryNode {
     if operands.count == 1 { return operands[0] }
     var terms: [ScoredTerm] = []
     var others: [QueryNode] = []
+    var conditions: [Condition] = []
     terms.reserveCapacity(operands.count)
-    gather(operands, &terms, &others)
+    gather(operands, &terms, &conditions, &others)
+    if !conditions.isEmpty {
+      others.append(.condition(conditions.count == 1 ? conditions[0] : .or(conditions)))
+    }
     if others.isEmpty { return terms.isEmpty ? .none : .terms(terms) }
     if !terms.isEmpty { others.insert(.terms(terms), at: 0) }
     return others.count == 1 ? others[0] : .or(others)
   }
 
   private static func gather(
-    _ operands: [QueryNode], _ terms: inout [ScoredTerm], _ others: inout [QueryNode]
+    _ operands: [QueryNode], _ terms: inout [ScoredTerm], _ conditions: inout [Condition],
+    _ others: inout [QueryNode]
   ) {
     for operand in operands {
       switch operand {
       case .none: break
       case .terms(let more): merge(more, into: &terms)
-      case .or(let more): gather(more, &terms, &others)
+      case .condition(let condition): conditions.append(condition)
+      case .or(let more): gather(more, &terms, &conditions, &others)
       default: others.append(operand)
       }
     }
   }
 
-  /// Operands joined by AND: neutral ones dropped, nested ones lifted.
+  /// Operands joined by AND: neutral ones dropped, nested ones lifted, conditions gathered into one.
   static func allOf(_ operands: [QueryNode]) -> QueryNode {
-    if operands.count > 1, operands.allSatisfy(\.isPlainOperand) { return .and(operands) }
+    if operands.count > 1, operands.allSatisfy(\.isPlainOperand), operands.count(where: \.isCondition) < 2 {
+      return .and(operands)
+    }
     var kept: [QueryNode] = []
-    if !gather(operands, &kept) { return .none }
+    var condition = Condition.all
+    if !gather(operands, &condition, &kept) { return .none }
+    if condition != .all { kept.append(.condition(condition)) }
     return kept.isEmpty ? .all : kept.count == 1 ? kept[0] : .and(kept)
   }
 
   /// False when one of the operands matches nothing.
-  private static func gather(_ operands: [QueryNode], _ kept: inout [QueryNode]) -> Bool {
+  private static func gather(
+    _ operands: [QueryNode], _ condition: inout Condition, _ kept: inout [QueryNode]
+  ) -> Bool {
     for operand in operands {
       switch operand {
       case .all: break
       case .none: return false
-      case .and(let more): if !gather(more, &kept) { return false }
+      case .condition(let other): condition = condition.and(other)
+      case .and(let more): if !gather(more, &condition, &kept) { return false }
       default: kept.append(operand)
       }
     }

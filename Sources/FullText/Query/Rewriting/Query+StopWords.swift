@@ -1,10 +1,11 @@
 extension Query {
   /// Tells alternatives that carry grammar only from the others; where there are no others, none does.
   ///
-  /// Where most words are in capitals these say nothing.
+  /// Where most words are in capitals these say nothing. Spellings of one word are no alternatives.
   static func apart(
     _ operands: [Query], words: (String) -> [QueryWord]
   ) -> (telling: [Query], grammar: [Query]) {
+    guard Query.or(operands).spelledWord == nil else { return (operands, []) }
     let areInCapitals = operands.compactMap(\.isInCapitals)
     let isShouted = areInCapitals.count { $0 } * 2 > areInCapitals.count
     let isGrammar = operands.map { $0.isStopWord(isShouted, words) }
@@ -15,9 +16,23 @@ extension Query {
     )
   }
 
-  /// A word that may be misspelt, taken as it is.
-  private var spelledRight: Query {
-    if case .or(let readings) = self, readings.count == 2, readings[1].isNear { readings[0] } else { self }
+  /// The word of these spellings of one word, taken as it is.
+  private var spelledRight: Query { spelledWord.map { .word($0) } ?? self }
+
+  /// The word that `joiningWords` or `forgivingTypos` has given another spelling, or several; nil for everything else.
+  private var spelledWord: String? {
+    guard case .or(let spellings) = self, spellings.count == 2 else { return nil }
+    guard let word = spellings[0].word ?? spellings[0].spelledWord else { return nil }
+    if spellings[1].isNear { return word }
+    guard let joined = spellings[1].word else { return nil }
+    return HyphenatedWord.joined(word) == joined ? word : nil
+  }
+
+  private var word: String? {
+    switch self {
+    case .word(let text), .name(let text, _): text
+    default: nil
+    }
   }
 
   private var isNear: Bool {
@@ -35,8 +50,7 @@ extension Query {
       return !words.isEmpty && words.allSatisfy(\.isStopWord)
     case .boosted(let inner, _), .within(_, let inner): return inner.isStopWord(isShouted, analyzed)
     default:
-      if case .word(let text) = spelledRight { return Query.word(text).isStopWord(isShouted, analyzed) }
-      return false
+      return spelledWord.map { Query.word($0).isStopWord(isShouted, analyzed) } ?? false
     }
   }
 
@@ -48,8 +62,7 @@ extension Query {
       !text.utf8.contains { $0 &- 0x61 < 26 }
         && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isCased }
     case .boosted(let inner, _), .within(_, let inner): inner.isInCapitals
-    case .or(let readings) where readings.last?.isNear == true: readings.first?.isInCapitals
-    default: nil
+    default: spelledWord.flatMap { Query.word($0).isInCapitals }
     }
   }
 
