@@ -71,6 +71,19 @@ struct WindowCandidates {
     count = kept
   }
 
+  /// Keeps those that a list holds, and that score at least so much with what it and `more` add; adds what the list does.
+  mutating func restrict(to run: inout TermRun, beside more: Double, _ least: Double) {
+    let (documents, scores, scoring) = (documents, scores, run.scoring)
+    var kept = 0
+    lookUp(&run) { number, document, frequency in
+      let score = scores[number] + Double(scoring.score(document, frequency))
+      documents[kept] = document
+      scores[kept] = score
+      kept &+= isNotBelow(score + more, least)
+    }
+    count = kept
+  }
+
   /// Calls `body` with each of them that a list holds, by number, and how often the term occurs there. The list must stand on the
   /// first one or before it, or on the first of its documents behind that.
   @inline(__always)
