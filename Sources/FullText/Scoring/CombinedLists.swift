@@ -19,9 +19,8 @@ struct CombinedLists {
     var isAddedUp = false
     /// Where what documents of the window have gained is kept, because more may come; negative where it is not.
     var slot = -1
-    /// What a document has gained so far.
-    var document = endOfPostings
-    var gain = 0.0
+    /// Whether its other lists have been looked up.
+    var isLookedUp = false
 
     @inline(__always)
     func score(_ gain: Double) -> Double {
@@ -68,10 +67,6 @@ struct CombinedLists {
 
   @inline(__always)
   func score(of word: Int, gain: Double) -> Double { words[word].score(gain) }
-
-  /// What the current document of a list gains in it.
-  @inline(__always)
-  func gain(_ run: Int) -> Double { Double(runs[run].isChoice ? runs[run].score : runs[run].gain) }
 
   // MARK: Bounds
 
@@ -143,23 +138,42 @@ struct CombinedLists {
 
   // MARK: Documents
 
-  /// Remembers what a document has gained by a word's only essential list.
-  @inline(__always)
-  func hold(_ gain: Double, of word: Int, for document: DocID) {
-    words[word].document = document
-    words[word].gain = gain
+  /// Starts to look up lists that are not essential.
+  func startLookUps() { for word in 0..<count { words[word].isLookedUp = false } }
+
+  /// Whether a word's lists that are not essential are to be looked up; so once.
+  func startLookUp(of word: Int) -> Bool {
+    if words[word].isLookedUp { return false }
+    words[word].isLookedUp = true
+    return true
   }
 
-  /// What one more list of a word adds to the score of a document of the window.
-  @inline(__always)
-  func add(_ run: Int, for document: DocID) -> Double {
-    let word = runs[run].word
-    if words[word].document != document {
-      let slot = words[word].slot
-      hold(slot < 0 ? 0 : kept.gain(slot, Int(document - low)), of: word, for: document)
+  /// Adds to scores what a word's lists that are not essential add.
+  ///
+  /// - Parameter isLeading: whether the candidates know what they have gained by the word.
+  func lookUp(_ word: Int, for candidates: WindowCandidates, isLeading: Bool) {
+    let (scores, gains, leading) = (candidates.scores, candidates.gains, candidates.leading)
+    gains.update(repeating: 0, count: candidates.count)
+    let lists = words[word].first..<words[word].first + words[word].count
+    let isChoice = words[word].isChoice
+    for run in lists where !runs[run].isEssential && runs[run].windowBound > 0 {
+      let scoring = runs[run].scoring
+      if isChoice {
+        candidates.lookUp(&runs[run]) { gains[$0] = max(gains[$0], Double(scoring.score($1, $2))) }
+      } else {
+        candidates.lookUp(&runs[run]) { gains[$0] += Double(scoring.gain($1, $2)) }
+      }
     }
-    let before = words[word].gain
-    words[word].gain = words[word].joined(before, gain(run))
-    return words[word].score(words[word].gain) - words[word].score(before)
+    let slot = words[word].slot
+    for number in 0..<candidates.count where gains[number] > 0 {
+      var before = 0.0
+      if isLeading {
+        before = leading[number]
+      } else if slot >= 0 {
+        before = kept.gain(slot, Int(candidates.documents[number] - low))
+      }
+      let gained = words[word].joined(before, gains[number])
+      scores[number] += words[word].score(gained) - words[word].score(before)
+    }
   }
 }

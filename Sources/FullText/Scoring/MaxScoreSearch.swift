@@ -21,9 +21,13 @@ final class MaxScoreSearch {
   private let listOrder: UnsafeMutablePointer<Int>
   private let listBelow: UnsafeMutablePointer<Double>
   private let worths: UnsafeMutablePointer<Float>
+  /// Lists, or the first ones of words with several, in the order in which they are looked up, and what they add at most.
+  private let steps: UnsafeMutablePointer<Int>
+  private let stepBounds: UnsafeMutablePointer<Double>
   /// Where in a block those documents stand that are to be scored.
   private let places: UnsafeMutablePointer<UInt8>
   private let window: ScoreWindow
+  @exclusivity(unchecked) private var candidates: WindowCandidates
   private let output: ScoredOutput
   private let interruption: Interruption
 
@@ -37,12 +41,15 @@ final class MaxScoreSearch {
     order = scratch.arena.allocate(count)
     listOrder = scratch.arena.allocate(count)
     worths = scratch.arena.allocate(count)
+    steps = scratch.arena.allocate(count)
+    stepBounds = scratch.arena.allocate(count)
     places = scratch.arena.allocate(PostingListFormat.blockCount)
     below = scratch.arena.allocate(count + 1)
     listBelow = scratch.arena.allocate(count + 1)
     below[0] = 0
     listBelow[0] = 0
     window = scratch.window
+    candidates = WindowCandidates(scratch.candidates)
     self.output = output
     self.interruption = interruption
     sortLists()
@@ -148,19 +155,45 @@ final class MaxScoreSearch {
       return high
     }
     let high = min(high, low + DocID(ScoreWindow.span))
+    // Lowered by more than the difference rounds off.
+    let needed = (least - below[split]) - abs(least) * 1e-12
+    let isDense = needed > 0 && areDense(split)
     for index in split..<count {
       let run = order[index]
       guard runs[run].isAlone else {
         words.addUp(runs[run].word, until: high, into: window)
         continue
       }
-      runs[run].forEach(until: high) { document, score in window.add(score, at: Int(document - low)) }
+      if isDense {
+        runs[run].forEach(until: high) { window.addUnnoted($1, at: Int($0 &- low)) }
+      } else {
+        runs[run].forEach(until: high) { window.add($1, at: Int($0 &- low)) }
+      }
     }
-    window.drain(Int(high - low), beside: below[split], least: least) { offset, score in
-      offer(low + DocID(offset), score, split: split)
+    if split == 0, !isDense {
+      window.drain(Int(high - low), beside: 0, least: least) { take(low + DocID($0), $1) }
+      return high
     }
+    candidates.count = 0
+    if isDense {
+      window.drainAll(Int(high - low), from: low, needed, to: &candidates)
+    } else {
+      window.drain(Int(high - low), beside: below[split], least: least) {
+        candidates.append(low + DocID($0), $1)
+      }
+    }
+    complete(split: split, leading: -1)
     return high
   }
+
+  /// Whether the lists from a place of the order on have many documents together.
+  private func areDense(_ split: Int) -> Bool {
+    var postings = 0
+    for index in split..<count { postings += Int(runs[order[index]].cursor.documentFrequency) }
+    return postings >= Int(runs[0].cursor.documentCount) / Self.gapOfDense
+  }
+
+  private static let gapOfDense = 8
 
   /// The place from which on lists are scored, where those from `split` on are essential and more than a few are not.
   ///
@@ -182,30 +215,34 @@ final class MaxScoreSearch {
   /// So many lists that are much shorter than others are as long as these.
   private static let shortLength = 4
 
-  /// Offers the documents of the only list that is essential.
+  /// Completes the documents of the only list that is essential.
   private func scoreLast(until high: DocID) {
     let run = order[count - 1]
     let scoring = runs[run].scoring
     let word = runs[run].word
     let isChoice = runs[run].isChoice
-    runs[run].forEach(until: high, scoring: { least - below[count - 1] }, places) { document, frequency in
+    candidates.count = 0
+    let most = below[count - 1]
+    runs[run].forEach(until: high, scoring: { least - most }, places) { document, frequency in
       if word < 0 {
-        offer(document, Double(scoring.score(document, frequency)), split: count - 1)
-      } else if isChoice {
-        take(document, Double(scoring.score(document, frequency)), of: word)
+        let score = Double(scoring.score(document, frequency))
+        if score + most < least { return }
+        if count == 1 { return take(document, score) }
+        candidates.append(document, score)
       } else {
-        take(document, Double(scoring.gain(document, frequency)), of: word)
+        let gain = Double(isChoice ? scoring.score(document, frequency) : scoring.gain(document, frequency))
+        let score = words.score(of: word, gain: gain)
+        if score + most < least { return }
+        candidates.leading[candidates.count] = gain
+        candidates.append(document, score)
       }
     }
+    complete(split: count - 1, leading: word)
   }
 
-  /// Completes the score of a document that has gained so much in the only essential list, as long as it may become a hit.
   @inline(__always)
-  private func take(_ document: DocID, _ gain: Double, of word: Int) {
-    let score = words.score(of: word, gain: gain)
-    if score + below[count - 1] < least { return }
-    words.hold(gain, of: word, for: document)
-    complete(document, score, split: count - 1)
+  private func take(_ document: DocID, _ score: Double) {
+    if output.allows(document) { output.take(document, score) }
   }
 
   @inline(__always)
@@ -213,27 +250,58 @@ final class MaxScoreSearch {
     if runs[run].cursor.document < document { runs[run].cursor.advance(to: document) }
   }
 
-  /// Completes the score of a document by the lists that are not essential, as long as it may become a hit.
-  @inline(__always)
-  private func offer(_ document: DocID, _ partial: Double, split: Int) {
-    if partial + below[split] < least { return }
-    complete(document, partial, split: split)
+  /// Completes the scores of the candidates by the lists that are not essential, a list at a time, as long as they may become hits.
+  ///
+  /// - Parameter leading: the word of the only essential list; negative if there are more, or if that is alone.
+  private func complete(split: Int, leading: Int) {
+    if candidates.count == 0 { return }
+    if !output.allowsEverything { candidates.keep { output.allows($0) } }
+    let stepCount = sortSteps(split)
+    var rest = below[split]
+    for step in 0..<stepCount where candidates.count > 0 {
+      let run = steps[step]
+      rest -= stepBounds[step]
+      if runs[run].isAlone {
+        let (scores, scoring) = (candidates.scores, runs[run].scoring)
+        candidates.lookUp(&runs[run]) { scores[$0] += Double(scoring.score($1, $2)) }
+      } else {
+        words.lookUp(runs[run].word, for: candidates, isLeading: runs[run].word == leading)
+      }
+      // Lowered by more than what differences of sums round off.
+      candidates.keep(beside: rest, least - abs(least) * 1e-12, withLeading: leading >= 0)
+    }
+    for number in 0..<candidates.count {
+      output.take(candidates.documents[number], candidates.scores[number])
+    }
   }
 
-  private func complete(_ document: DocID, _ partial: Double, split: Int) {
-    guard output.allows(document) else { return }
-    var score = partial
-    var index = split
-    while index > 0 {
-      if score + below[index] < least { return }
-      index -= 1
-      let run = order[index]
-      advance(run, to: document)
-      guard runs[run].cursor.document == document else { continue }
-      score +=
-        runs[run].isAlone
-        ? Double(runs[run].score) : words.add(run, for: document)
+  /// Orders the lists before a place of the order, and words with several of them, by what they add at most in the window, the most
+  /// first: that leaves the fewest candidates for the others. Gives how many there are.
+  private func sortSteps(_ split: Int) -> Int {
+    words.startLookUps()
+    var stepCount = 0
+    for place in 0..<split {
+      let run = order[place]
+      var bound = below[place + 1] - below[place]
+      if runs[run].isAlone {
+        if runs[run].windowBound == 0 { continue }
+      } else {
+        let word = runs[run].word
+        guard words.startLookUp(of: word) else { continue }
+        for other in place + 1..<max(split, place + 1) where runs[order[other]].word == word {
+          bound += below[other + 1] - below[other]
+        }
+      }
+      var step = stepCount
+      while step > 0, stepBounds[step - 1] < bound {
+        steps[step] = steps[step - 1]
+        stepBounds[step] = stepBounds[step - 1]
+        step -= 1
+      }
+      steps[step] = run
+      stepBounds[step] = bound
+      stepCount += 1
     }
-    output.take(document, score)
+    return stepCount
   }
 }

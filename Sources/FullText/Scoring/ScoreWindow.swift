@@ -35,6 +35,10 @@ final class ScoreWindow {
     touched[offset >> 6] |= 1 << UInt64(offset & 63)
   }
 
+  /// Adds to a score of which only `drainAll` will know.
+  @inline(__always)
+  func addUnnoted(_ score: Float, at offset: Int) { scores[offset] += Double(score) }
+
   /// Keeps the larger of two scores.
   @inline(__always)
   func raise(to score: Float, at offset: Int) {
@@ -82,6 +86,22 @@ final class ScoreWindow {
     }
     isDense = found >= count / Self.dense
     for index in 0..<left { body(Int(offsets[index]), kept[index]) }
+  }
+
+  /// Adds documents, of which the first stands at 0, whose score is not less than `least`, to some candidates, and clears all; no
+  /// branch depends on a score.
+  func drainAll(_ count: Int, from low: DocID, _ least: Double, to candidates: inout WindowCandidates) {
+    let (scores, documents, kept) = (scores, candidates.documents, candidates.scores)
+    var next = candidates.count
+    for offset in 0..<count {
+      let score = scores[offset]
+      documents[next] = low &+ DocID(truncatingIfNeeded: offset)
+      kept[next] = score
+      next &+= isNotBelow(score, least)
+    }
+    candidates.count = next
+    scores.update(repeating: 0, count: count)
+    touched.update(repeating: 0, count: (count + 63) / 64)
   }
 
   /// Many are one document in so many.

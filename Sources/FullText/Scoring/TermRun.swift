@@ -233,7 +233,7 @@ struct TermRun {
       var found = 0
       for index in cursor.index..<behind {
         places[found] = UInt8(truncatingIfNeeded: index)
-        found &+= scoring.gain(documents[index], frequencies[index]) >= leastGain ? 1 : 0
+        found &+= isNotBelow(scoring.gain(documents[index], frequencies[index]), leastGain)
       }
       for place in 0..<found {
         let index = Int(places[place])
@@ -281,7 +281,7 @@ struct TermRun {
   }
 
   @inline(__always)
-  private mutating func forEachPosting(until high: DocID, _ body: (DocID, UInt32) -> Void) {
+  mutating func forEachPosting(until high: DocID, _ body: (DocID, UInt32) -> Void) {
     while cursor.document < high {
       if cursor.frequencyData != nil { cursor.decodeFrequencies() }
       let documents = cursor.documents

@@ -104,7 +104,11 @@ import Testing
       var document = IndexDocument(key: Array("k\(number)".utf8), payload: [])
       // Words of an hour: common for a while, then gone.
       let text = (0..<1 + random.next(below: 6)).map { _ in
-        random.chance(50) ? "w\(random.next(below: 4))" : "e\(number / 3000 + random.next(below: 3))"
+        switch random.next(below: 4) {
+        case 0: "e\(number / 3000 + random.next(below: 3))"
+        case 1: "r\(random.next(below: 60))"
+        default: "w\(random.next(below: 4))"
+        }
       }
       document.texts = [.init(RandomArchive.body, language: "en", text.joined(separator: " "))]
       if hasTitles, random.chance(40) {
@@ -119,8 +123,12 @@ import Testing
     let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
     let searcher = Searcher()
     for _ in 0..<TestRounds.of(60) {
-      let words = (0..<2 + random.next(below: 4)).map { _ in
-        ["w0", "w1", "w2", "w3", "e0", "e1", "e2", "e3", "e4", "e5"][random.next(below: 10)]
+      let words = (0..<2 + random.next(below: random.chance(70) ? 4 : 20)).map { _ in
+        switch random.next(below: 3) {
+        case 0: "w\(random.next(below: 4))"
+        case 1: "e\(random.next(below: 6))"
+        default: "r\(random.next(below: 60))"
+        }
       }
       let boosted = words.map { Query.boosted(.word($0), Float(1 + random.next(below: 8))) }
       let query: Query = [

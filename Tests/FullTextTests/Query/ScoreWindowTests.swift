@@ -32,4 +32,22 @@ import Testing
     }
     window.drain(ScoreWindow.span) { offset, _ in Issue.record("\(offset) is left") }
   }
+
+  @Test func `a window gives all documents that score enough at once, and is empty behind that`() {
+    let window = ScoreWindow()
+    let memory = CandidateMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var candidates = WindowCandidates(memory)
+    for _ in 0..<2 {
+      for offset in 0..<1000 {
+        window.addUnnoted(Float(offset % 3), at: offset)
+        if offset % 5 == 0 { window.add(1, at: offset) }
+      }
+      candidates.count = 0
+      window.drainAll(1000, from: 70, 2, to: &candidates)
+      let wanted = (0..<1000).filter { $0 % 3 == 2 || $0 % 3 == 1 && $0 % 5 == 0 }
+      #expect((0..<candidates.count).map { Int(candidates.documents[$0]) } == wanted.map { $0 + 70 })
+    }
+    window.drain(ScoreWindow.span) { offset, _ in Issue.record("\(offset) is left") }
+  }
 }

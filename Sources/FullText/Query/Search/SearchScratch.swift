@@ -4,6 +4,7 @@ final class SearchScratch {
   let window = ScoreWindow()
   let gains = ScoreWindow()
   let keptGains = KeptGains()
+  let candidates = CandidateMemory()
   let scores = TabulatedScores()
   let bitSets = BitSetPool()
   /// Where a phrase, and one of its words, may start in a document.

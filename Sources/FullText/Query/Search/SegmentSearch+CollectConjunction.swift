@@ -63,11 +63,7 @@ extension SegmentSearch {
     }
     // Of the other lists only what is shared with the rarest is scored.
     if areSingle, candidates == nil {
-      ConjunctionSearch(
-        singleRuns(conjunction.words, rarest), constant: constant, open: open, arena: scratch.arena,
-        output: output, interruption: interruption
-      ).run(filter.range)
-      return
+      return search(singleRuns(conjunction.words, rarest), constant, open, filter.range, output)
     }
     let lists = conjunction.words.map { runs($0, isTabulated: postings($0) == rarest) }
     let search = WordConjunctionSearch(
@@ -76,6 +72,22 @@ extension SegmentSearch {
       search.run(candidates, areMatches: matches != nil, filter.range)
     } else {
       search.run(filter.range)
+    }
+  }
+
+  /// Shows the documents that some lists share, of which the first is the rarest.
+  private func search(
+    _ runs: TermRuns, _ constant: Double, _ open: [DocIterator], _ range: Range<DocID>, _ output: ScoredOutput
+  ) {
+    let rarest = Int(runs[0].cursor.documentFrequency)
+    if runs.count > 1, rarest > segment.documentCount / Self.gapOfDense {
+      LedConjunctionSearch(
+        runs, constant: constant, open: open, scratch: scratch, output: output, interruption: interruption
+      ).run(range)
+    } else {
+      ConjunctionSearch(
+        runs, constant: constant, open: open, arena: scratch.arena, output: output, interruption: interruption
+      ).run(range)
     }
   }
 
@@ -141,12 +153,10 @@ extension SegmentSearch {
     for leaf in readings.others { insertDocuments(of: leaf, in: filter.range, into: others) }
     others.complement()
     let rarest = readings.main.map { postings([$0]) }.min() ?? 0
-    ConjunctionSearch(
-      singleRuns(readings.main.map { [$0] }, rarest), constant: 0, open: [], arena: scratch.arena,
-      output: ScoredOutput(
-        collector, filter: DocumentFilter(filter, and: others), recency: recency, segment: segment),
-      interruption: interruption
-    ).run(filter.range)
+    search(
+      singleRuns(readings.main.map { [$0] }, rarest), 0, [], filter.range,
+      ScoredOutput(
+        collector, filter: DocumentFilter(filter, and: others), recency: recency, segment: segment))
     others.complement()
     WordConjunctionSearch(
       readings.words.map { runs($0, isTabulated: false) }, constant: 0, open: [], arena: scratch.arena,
