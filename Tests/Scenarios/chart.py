@@ -91,7 +91,8 @@ class Templates:
             return json.dumps(value) if isinstance(value, bool) else str(value)
         if word == "range":
             key, name, text = re.fullmatch(r"\$(\w+), \$(\w+) := (.*)", text).groups()
-            pairs = sorted(self._value(text, dot, root, names).items())
+            # What a user has set to null is gone for helm; here it stays, lest a name that there is not look like it.
+            pairs = sorted((k, v) for k, v in self._value(text, dot, root, names).items() if v is not None)
             return "".join(self._text(inner, v, root, {**names, key: k, name: v}) for k, v in pairs)
         value = self._value(text, dot, root, names)
         if not value:

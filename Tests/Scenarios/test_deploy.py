@@ -170,6 +170,7 @@ def test_a_setting_of_the_chart_can_be_taken_away():
     made = {d["kind"]: d for d in render(DEPLOY / "helm" / "matiane", {"settings": {"insecure": None}})}
     environment = {e["name"]: e["value"] for e in made["StatefulSet"]["spec"]["template"]["spec"]["containers"][0]["env"]}
     assert environment["MATIANE_INSECURE"] == "false"
+    assert "insecure" not in made["ConfigMap"]["data"]["matiane.yaml"]
 
 
 def test_the_chart_lets_spans_out_to_the_collector_that_it_is_told_of():

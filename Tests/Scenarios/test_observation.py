@@ -129,6 +129,7 @@ class Gate:
 
 
 def test_the_archive_the_store_and_the_process_are_measured(observed):
+    observed.api.search.Search(search_pb2.SearchRequest(query="train"))
     observed.api.admin.CreateSnapshot(admin_pb2.CreateSnapshotRequest())
     stats = observed.api.admin.GetStats(admin_pb2.GetStatsRequest())
     found = samples(observed)
@@ -146,6 +147,7 @@ def test_the_archive_the_store_and_the_process_are_measured(observed):
     assert value(found, "matiane_memory_bytes", part="word_tables") > 10_000
     assert value(found, "matiane_memory_bytes", part="writer_buffers") > 10_000
     assert value(found, "matiane_memory_bytes", part="remembered_requests") >= 0
+    assert value(found, "matiane_memory_bytes", part="searches") > 100_000
     assert value(found, "matiane_memory_bytes", part="call_buffers") == 0
     assert value(found, "matiane_allocator_bytes", part="used") > 1 << 20
     assert value(found, "matiane_allocator_bytes", part="spare") > 0

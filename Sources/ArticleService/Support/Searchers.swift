@@ -19,6 +19,9 @@ final class Searchers: Sendable {
 
   private let idle = Mutex(Idle())
 
+  /// About what those that wait keep from search to search.
+  var memoryBytes: Int { idle.withLock { $0.searchers.reduce(0) { $0 + $1.memoryBytes } } }
+
   /// Calls `body` with a searcher that nobody else uses meanwhile.
   func withSearcher<R>(_ body: (Searcher) throws(SearchError) -> R) throws(RPCError) -> R {
     let taken: Idle = idle.withLock { idle in Idle(searchers: idle.searchers.popLast().map { [$0] } ?? []) }
@@ -80,4 +83,9 @@ extension CatalogView {
       try searcher.search(index.hiding(hidden), plan)
     }
   }
+}
+
+extension Archive {
+  /// About what searches keep from one to the next, all of them together: the words of queries, and memory to search in.
+  public static var searchMemoryBytes: Int { Searchers.shared.memoryBytes }
 }

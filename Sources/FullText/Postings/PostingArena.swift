@@ -10,6 +10,8 @@ final class PostingArena {
   private static let alignment = 16
 
   private var chunks: [UnsafeMutableRawBufferPointer] = []
+  /// Bytes of all chunks.
+  private(set) var memoryBytes = 0
   /// How many chunks are in use, and what of the last of these is not.
   private var started = 0
   @exclusivity(unchecked) private var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
@@ -32,9 +34,19 @@ final class PostingArena {
     while started < chunks.count, chunks[started].count < bytes { started += 1 }
     if started == chunks.count {
       chunks.append(.allocate(byteCount: max(bytes, Self.chunkBytes), alignment: Self.alignment))
+      memoryBytes += chunks[started].count
     }
     rest = chunks[started]
     started += 1
+  }
+
+  /// Frees everything, and gives the newest chunks back until no more than so many bytes are left.
+  func giveBack(beyond bytes: Int) {
+    reset()
+    while memoryBytes > bytes, let chunk = chunks.popLast() {
+      memoryBytes -= chunk.count
+      chunk.deallocate()
+    }
   }
 
   /// Frees everything for reuse.

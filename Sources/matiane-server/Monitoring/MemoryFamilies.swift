@@ -1,3 +1,4 @@
+import ArticleService
 import Catalog
 import FullText
 import Metrics
@@ -14,7 +15,7 @@ enum MemoryFamilies {
     let memory = catalog.memory
     var parts = MetricFamily(
       .gauge, "matiane_memory_bytes",
-      "Bytes by what they hold. Articles and index may be mapped from a snapshot; past_revisions are segments that only reads of the past need; word_tables are words that the writer need not stem again, writer_buffers what it indexes the next batch in; remembered_requests are answers by request_id, encoded; call_buffers count in steps a connection."
+      "Bytes by what they hold. Articles and index may be mapped from a snapshot; past_revisions are segments that only reads of the past need; word_tables are words that the writer need not stem again, writer_buffers what it indexes the next batch in; remembered_requests are answers by request_id, encoded; searches what they keep from one to the next; call_buffers count in steps a connection."
     )
     parts.add(Double(segments.reduce(0) { $0 + $1.documentsImage.bytes.count }), ["part": "articles"])
     parts.add(Double(segments.reduce(0) { $0 + $1.indexImage.bytes.count }), ["part": "index"])
@@ -24,6 +25,7 @@ enum MemoryFamilies {
     parts.add(Double(memory.writer.wordTableBytes), ["part": "word_tables"])
     parts.add(Double(memory.writer.bufferBytes), ["part": "writer_buffers"])
     parts.add(Double(memory.writer.requestBytes), ["part": "remembered_requests"])
+    parts.add(Double(Archive.searchMemoryBytes), ["part": "searches"])
     parts.add(Double(callBufferBytes), ["part": "call_buffers"])
     return [parts, index(segments)]
   }

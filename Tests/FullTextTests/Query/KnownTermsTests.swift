@@ -61,4 +61,20 @@ import Testing
       }
     }
   }
+
+  @Test func `what is known of terms is measured, and has a bound`() throws {
+    let (known, segment) = (KnownTerms(), try segment(0..<20))
+    func ask(_ words: Range<Int>) {
+      for word in words {
+        let term = Array("asked for \(1_000_000 + word)".utf8)
+        _ = known.find(term, hash: TermLeaf.hash(term), in: TextFieldID(0), of: segment)
+      }
+    }
+    let nothing = known.memoryBytes
+    ask(0..<3 * KnownTerms.placeCount)
+    let much = known.memoryBytes
+    #expect(much > nothing + KnownTerms.placeCount / 2 * 64)
+    ask(3 * KnownTerms.placeCount..<6 * KnownTerms.placeCount)
+    #expect(known.memoryBytes >= much && known.memoryBytes < much + much / 8)
+  }
 }

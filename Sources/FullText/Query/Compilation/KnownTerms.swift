@@ -20,6 +20,17 @@ final class KnownTerms {
   @exclusivity(unchecked) private var places = [UInt32](repeating: 0, count: placeCount)
   // SAFETY: what an entry of a segment that has been closed points to is not read: no other segment ever has its serial number.
   @exclusivity(unchecked) private var known: [Known] = []
+  /// Bytes of the terms that are known.
+  @exclusivity(unchecked) private var termBytes = 0
+
+  /// Bytes of what is known, each term an array of its own.
+  var memoryBytes: Int {
+    places.count * MemoryLayout<UInt32>.stride + known.capacity * MemoryLayout<Known>.stride
+      + known.count * Self.arrayBytes + termBytes
+  }
+
+  /// What an array takes beside its elements.
+  private static let arrayBytes = 32
 
   /// The entry of a term, whose hash is given, in a field of a segment; nil when the segment does not hold it.
   func find(_ term: [UInt8], hash: UInt64, in field: TextFieldID, of segment: Segment) -> TermEntry? {
@@ -36,7 +47,9 @@ final class KnownTerms {
   }
 
   private func keep(_ found: Known, at place: Int) {
+    termBytes += found.term.count
     if places[place] > 0 {
+      termBytes -= known[Int(places[place]) - 1].term.count
       known[Int(places[place]) - 1] = found
     } else {
       known.append(found)

@@ -12,6 +12,7 @@ final class QueryWords {
   private static let ways = 4
   /// Bytes of all texts together that are kept; their words take some fifty times as much.
   static let keptBytes = 1 << 18
+  private static let wordBytesPerByte = 50
 
   /// Where dictionaries have the terms of the words.
   let terms = KnownTerms()
@@ -20,6 +21,11 @@ final class QueryWords {
   @exclusivity(unchecked) private var places = [Known?](repeating: nil, count: placeCount)
   /// Bytes of the texts that are kept.
   @exclusivity(unchecked) private(set) var byteCount = 0
+
+  /// About what the words of queries take, and what is known of them.
+  var memoryBytes: Int {
+    places.count * MemoryLayout<Known?>.stride + byteCount * Self.wordBytesPerByte + terms.memoryBytes
+  }
 
   /// A text and its words. Texts are told apart by their bytes: strings are normalised to be compared.
   private struct Known {

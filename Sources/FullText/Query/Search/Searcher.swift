@@ -26,8 +26,19 @@ public final class Searcher {
     queryWords = QueryWords(analyzer)
   }
 
-  /// Gives back what a long text has taken; call between searches.
-  public func giveBackMemory() { analyzer.giveBackMemory() }
+  /// Gives back what a long text or a wide query has taken; call between searches.
+  public func giveBackMemory() {
+    analyzer.giveBackMemory()
+    if scratch.arena.memoryBytes > Self.keptArenaBytes { scratch.arena.giveBack(beyond: Self.keptArenaBytes) }
+  }
+
+  /// About what is kept from search to search: of the words of queries, and to search in.
+  public var memoryBytes: Int {
+    queryWords.memoryBytes + analyzer.lexicon.memoryBytes + scratch.arena.memoryBytes
+  }
+
+  /// What most searches get along with: some thousand posting lists.
+  static let keptArenaBytes = 4 << 20
 
   /// Finds the best documents, or groups, and counts what was asked for.
   ///
