@@ -55,7 +55,9 @@ public enum ArticleServiceMethods {
 /// Reads and writes articles, one at a time, in batches, and as streams.
 ///
 /// Every response carries the revision it was answered from, or that it made, in the response header
-/// `matiane-revision`; messages that have a revision field repeat it there.
+/// `matiane-revision`; messages that have a revision field repeat it there. A write that finds everything as
+/// it would make it, or is refused for the state of the archive (NOT_FOUND, ETAG_MISMATCH, CATEGORY_UNKNOWN),
+/// has a revision of its own, too.
 ///
 /// Lists are read page by page, here and in the other services. A page may end before `page_size`: where its
 /// elements take 2 MiB, so that clients need not raise their limit of 4 MiB a message; one element that is
@@ -218,7 +220,9 @@ extension UnimplementedArticleServiceServer {
 /// Reads and writes articles, one at a time, in batches, and as streams.
 ///
 /// Every response carries the revision it was answered from, or that it made, in the response header
-/// `matiane-revision`; messages that have a revision field repeat it there.
+/// `matiane-revision`; messages that have a revision field repeat it there. A write that finds everything as
+/// it would make it, or is refused for the state of the archive (NOT_FOUND, ETAG_MISMATCH, CATEGORY_UNKNOWN),
+/// has a revision of its own, too.
 ///
 /// Lists are read page by page, here and in the other services. A page may end before `page_size`: where its
 /// elements take 2 MiB, so that clients need not raise their limit of 4 MiB a message; one element that is

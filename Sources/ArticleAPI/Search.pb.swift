@@ -22,7 +22,8 @@ import Protobuf
 /// `field:` before a term looks for it there only: in title, subtitle, summary, body (quotes included),
 /// quote, links, author or tag. `^2` behind a term or a group makes it count twice (at most 1,000; those of
 /// nested groups multiply, up to the same). Terms side by side are alternatives; with MATCH_MODE_ALL all are
-/// required.
+/// required. Beside other words those of grammar (the, who, из) find nothing by themselves: they only raise
+/// the score of what the others find. In phrases, with MATCH_MODE_ALL and between AND they count as any word.
 ///
 /// Conditions restrict what terms find, in either mode:
 /// - `field:value` and `field:beginning*` for category, kind, language and story; of several values of one
