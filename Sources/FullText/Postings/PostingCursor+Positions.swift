@@ -190,6 +190,12 @@ extension PostingCursor {
     return RiceReader(positionData + offset, end: positionEnd, count: total)
   }
 
+  /// Writes what the gaps of all occurrences in the current block add up to, with one for each; false when its bytes are damaged.
+  func addUpGaps(_ total: Int, to sums: UnsafeMutablePointer<UInt32>) -> Bool {
+    guard hasPositions, total >= PostingListFormat.ricePositionsFrom else { return false }
+    return gapReader(total: total)?.addUp(to: sums) ?? false
+  }
+
   /// The codes of the block's forms; nil when all are 0.
   private func formReader(behind gaps: RiceReader, total: Int) -> RiceReader? {
     guard hasForms, gaps.end < positionEnd, gaps.end.load(as: UInt8.self) != PostingListFormat.formsAllFirst

@@ -55,6 +55,46 @@ struct RiceReader {
     return true
   }
 
+  /// Writes what the values up to each add up to, with one for each; false when the bytes are damaged.
+  ///
+  /// The zeros before a one of the unary part are its place less the ones before it, so high parts need not be added up.
+  func addUp(to sums: UnsafeMutablePointer<UInt32>) -> Bool {
+    let shift = lowBits
+    var index = 0
+    var word = 0
+    while index < count {
+      let address = unary + word &* 8
+      guard address < end else { return false }
+      var ones = BitPacking.word(address, end: end)
+      while ones != 0, index < count {
+        let zeros = word &* 64 &+ ones.trailingZeroBitCount &- index
+        index &+= 1
+        sums[index &- 1] = UInt32(truncatingIfNeeded: zeros &<< shift &+ index)
+        ones &= ones &- 1
+      }
+      word &+= 1
+    }
+    if lowBits > 0 { addUpLow(to: sums) }
+    return true
+  }
+
+  private func addUpLow(to sums: UnsafeMutablePointer<UInt32>) {
+    let mask = UInt64(1) &<< UInt64(lowBits) &- 1
+    let wide = min(count, max(0, end - low - 7) &* 8 / lowBits)
+    var bit = 0
+    var sum: UInt32 = 0
+    for index in 0..<wide {
+      let word = (low + bit &>> 3).loadUnaligned(as: UInt64.self).littleEndian
+      sum &+= UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)
+      sums[index] &+= sum
+      bit &+= lowBits
+    }
+    for index in wide..<count {
+      sum &+= BitPacking.value(low, at: index, width: lowBits, end: end)
+      sums[index] &+= sum
+    }
+  }
+
   private func addLow(to values: UnsafeMutablePointer<UInt32>) {
     let mask = UInt64(1) &<< UInt64(lowBits) &- 1
     // Those at which eight bytes can be read.

@@ -126,6 +126,10 @@ struct BlockIntersection {
   @inline(__always)
   func document(_ number: Int) -> DocID { documents[number] }
 
+  /// Where one of the documents found stands in the current block of a joined list.
+  @inline(__always)
+  func place(_ number: Int, in list: Int) -> Int { Int(places[list &* Self.blockCount &+ number]) }
+
   /// Keeps those of the documents found that gain something, and at least so much, in the leading list if they hold what is looked
   /// for as often as the rarer of the joined terms, and gives how many; no branch depends on whether they do.
   func keepGaining(_ found: Int, _ least: Double) -> Int {

@@ -20,6 +20,10 @@ final class FieldPhrase {
   /// Where the phrase may start in the current document.
   private let starts: IntegerBuffer
   private let positions: IntegerBuffer
+  /// The positions of the joined terms' blocks in the window, and whether they have been read as a whole.
+  @exclusivity(unchecked) private var pair: PairedPositions?
+  @exclusivity(unchecked) private var isPairRead = false
+  private let arena: PostingArena
 
   /// A place of a term in the phrase.
   struct Place {
@@ -43,6 +47,7 @@ final class FieldPhrase {
     repeats = runs.count == 1 && Self.isRow(places) ? places.count : 0
     starts = scratch.starts
     positions = scratch.positions
+    arena = scratch.arena
   }
 
   /// Whether some places are one behind the other, each of which any form will do.
@@ -58,7 +63,7 @@ final class FieldPhrase {
   /// The end of the window that starts at a document, at most `end`, which is also given when no document from there on holds
   /// all terms.
   func windowEnd(from document: DocID, until end: DocID) -> DocID {
-    (found, next) = (0, 0)
+    (found, next, isPairRead) = (0, 0, false)
     guard isOpen else { return end }
     let last = terms.windowEnd(from: document, until: end)
     if last != endOfPostings { return last }
@@ -84,6 +89,13 @@ final class FieldPhrase {
     if isOpen { found = terms.shared(until: end, gaining: least) }
   }
 
+  /// Reads the positions of the blocks in the window as a whole if documents found are so many that these are asked for theirs sooner.
+  func readPositions() {
+    guard isPlain, terms.joined == 2, terms.count == 2, found >= PairedPositions.fewestAsked else { return }
+    if pair == nil { pair = PairedPositions(places[0].offset, places[1].offset, arena: arena) }
+    isPairRead = pair!.read(&terms.runs[0].cursor, &terms.runs[1].cursor, asked: found)
+  }
+
   /// Leaves out those of the documents found that gain less than `least` by the joined terms.
   func keepGaining(_ least: Double) {
     if found > 0 { found = terms.keepGaining(found, least) }
@@ -91,6 +103,10 @@ final class FieldPhrase {
 
   /// What one of the documents left by `keepGaining` gains if that may be `least` or more; 0 when it does not hold the phrase.
   func gain(ofLeft number: Int, least: Double) -> Float {
+    if isPairRead {
+      let count = pair!.count(terms.place(number, in: 0), terms.place(number, in: 1))
+      return count == 0 ? 0 : scoring.gain(terms.document(number), UInt32(truncatingIfNeeded: count))
+    }
     terms.stand(on: number)
     let document = terms.document(number)
     if isPlain, let list = terms.listOfOne { return holdsOnce(document, list) ? gain(1) : 0 }

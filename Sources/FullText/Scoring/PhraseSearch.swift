@@ -139,6 +139,7 @@ final class PhraseSearch {
     let field = first
     setLeastGain(output.threshold)
     field.keepGaining(leastGain)
+    field.readPositions()
     for number in 0..<field.found {
       let (document, bound) = field.found(number)
       guard Double(bound) >= leastGain, output.allows(document) else { continue }

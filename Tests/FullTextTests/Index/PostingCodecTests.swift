@@ -73,6 +73,14 @@ import Testing
         var all = [UInt32](repeating: 0, count: count)
         #expect(all.withUnsafeMutableBufferPointer { reader.read(into: $0.baseAddress!) })
         #expect(all == values)
+        #expect(all.withUnsafeMutableBufferPointer { reader.addUp(to: $0.baseAddress!) })
+        var behind: UInt32 = 0
+        #expect(
+          all
+            == values.map { value in
+              behind = behind &+ value &+ 1
+              return behind
+            })
       }
     }
   }
