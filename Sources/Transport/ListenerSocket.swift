@@ -11,6 +11,7 @@ final class ListenerSocket: ReadinessHandler, TimerHandler {
   private var registration: Registration?
   private var pause: EventLoops.Timer?
   private var turn = 0
+  private var isClosing = false
 
   init(
     _ socket: consuming ListeningSocket, of acceptor: Acceptor, spreadingOver others: [Acceptor],
@@ -32,8 +33,9 @@ final class ListenerSocket: ReadinessHandler, TimerHandler {
     }
   }
 
-  /// Takes who waits already, then closes.
+  /// Takes who waits already, to this loop alone, for the others may have stopped; then closes.
   func close() {
+    isClosing = true
     while acceptNext() {}
     shut()
   }
@@ -76,7 +78,7 @@ final class ListenerSocket: ReadinessHandler, TimerHandler {
   }
 
   private func welcome(_ accepted: consuming Socket, from peer: SocketAddress?) {
-    guard !others.isEmpty else {
+    guard !others.isEmpty, !isClosing else {
       return acceptor.welcome(SocketStream(accepted, peer: peer, on: loop))
     }
     let host = others[turn % others.count]

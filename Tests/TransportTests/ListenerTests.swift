@@ -36,6 +36,33 @@ struct ListenerTests {
     }
   }
 
+  /// Sockets that spread what they accept are those of Unix and those that the process was started with.
+  @Test(arguments: [false, true])
+  func `whoever waits to be let in while the listener stops gets a GOAWAY`(spreads: Bool) async throws {
+    let group = try EventLoopGroup(count: 1)
+    let loop = group.loops[0]
+    let configuration = ListenerConfiguration()
+    let acceptor = Acceptor(
+      on: loop, configuration: configuration, census: ConnectionCensus(limit: 9, perAddress: nil)
+    ) { EchoServer($0, EchoServer.Journal()) }
+    let listening = try ListeningSocket(at: SocketAddress(numeric: "127.0.0.1", port: 0))
+    let port = try #require(listening.address.port)
+    let held = Mutex<ListeningSocket?>(listening)
+    let bytes = try await Task(executorPreference: loop) {
+      if let socket = held.withLock({ $0.take() }) {
+        acceptor.open(socket, spreadingOver: spreads ? [acceptor] : [])
+      }
+      // The loop lets nobody in before it has done what it was given to do: to stop.
+      let socket = try RawSocket(to: port)
+      socket.send(RawSocket.preface)
+      socket.finish()
+      await acceptor.stop()
+      return socket.readToEnd().bytes
+    }.value
+    #expect(RawFrames(bytes).last(ofType: 7) != nil)
+    await group.shutdown()
+  }
+
   @Test func `an address in use is refused, although the port may be shared`() async throws {
     try await Fixture.with { fixture in
       #expect(throws: EventLoopError.self) {
