@@ -77,6 +77,8 @@ import Testing
       $0.probesWithoutStreams = false
     }
     #expect(scene.due(at: 100) == [])
+    // A stream may have been opened by then.
+    #expect(scene.nextDeadline() == 160)
     scene.seen.openStreams = 1
     #expect(scene.due(at: 101) == [.probe])
   }
