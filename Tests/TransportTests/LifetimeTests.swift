@@ -105,6 +105,15 @@ import Testing
     #expect(scene.due(at: 800) == [.leave(.idle)])
   }
 
+  @Test func `what comes without streams puts idleness off no further`() {
+    var scene = Scene { $0.maxIdle = .seconds(300) }
+    scene.seen.startedStreams = 1
+    scene.receive(at: 10)
+    #expect(scene.due(at: 100) == [])
+    scene.receive(at: 250)
+    #expect(scene.due(at: 310) == [.leave(.idle)])
+  }
+
   @Test(arguments: [(-1.0, 90.0), (0.0, 100.0), (1.0, 110.0)])
   func `an old connection is asked to leave, a tenth sooner or later`(jitter: Double, age: Double) {
     var scene = Scene { $0.maxAge = .seconds(100) }
