@@ -40,7 +40,8 @@ final class Searchers: Sendable {
     }
   }
 
-  /// A query with the synonyms of its words, with words however they are joined, and with names as other scripts write them.
+  /// A query with the synonyms of its words, with words however they are joined, and with names as other scripts write them. In an
+  /// index, words that it does not hold are also looked for as two.
   ///
   /// - Throws: when `goOn` says to stop.
   func expand(
@@ -49,8 +50,10 @@ final class Searchers: Sendable {
   ) throws(RPCError) -> Query {
     try withSearcher { searcher throws(SearchError) in
       let query = searcher.expand(query, by: resources.synonyms, languages: languages).joiningWords()
-      return try searcher.expandNames(
+      let named = try searcher.expandNames(
         query, by: resources.names, in: index, languages: languages, goOn: goOn)
+      guard let index else { return named }
+      return try searcher.splittingUnknownWords(named, in: index, languages: languages, goOn: goOn)
     }
   }
 }

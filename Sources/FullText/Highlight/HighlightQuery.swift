@@ -28,6 +28,9 @@ struct HighlightQuery {
       }
     case .name(let text, let spellings):
       for spelling in [text] + spellings { try add(.word(spelling), fields) }
+    case .compound(let text, let spellings):
+      try add(.word(text), fields)
+      addPhrase(compiler.parts(of: text, spellings), slop: 0, exact: false, fields)
     case .phrase(let text, let slop, let exact):
       addPhrase(compiler.analyze(text), slop: slop, exact: exact, fields)
     case .prefix(let text):

@@ -25,6 +25,7 @@ struct RequiredKeys {
     case .all, .fuzzy, .near, .range, .not, .keywordPrefix: nil
     case .word(let text), .phrase(let text, _, _): anyWord(of: text)
     case .name(let text, let spellings): union(([text] + spellings).map(anyWord))
+    case .compound(let text, let spellings): anyPart(of: text, spellings)
     case .prefix(let text): keysOfPrefix(text)
     case .keyword(let name, let value):
       schema.keywordField(named: name).map { [.keyword($0, Array(value.utf8))] }
@@ -49,6 +50,16 @@ struct RequiredKeys {
   private func anyWord(of text: String) -> Set<DocumentKey> {
     let words = analyzer.queryWords(text, languages: languages)
     return best(words.map { Set($0.stems.map { .term($0) }) }) ?? []
+  }
+
+  /// One of the parts of a word with hyphens, as one of its spellings.
+  private func anyPart(of text: String, _ spellings: [[String]]) -> Set<DocumentKey>? {
+    let words = analyzer.queryWords(text, languages: languages)
+    guard words.count == spellings.count else { return anyWord(of: text) }
+    return best(
+      zip(words, spellings).map { word, spellings in
+        union([Set(word.stems.map { .term($0) })] + spellings.map(anyWord))
+      })
   }
 
   private func keysOfPrefix(_ text: String) -> Set<DocumentKey>? {

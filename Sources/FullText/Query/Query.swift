@@ -12,6 +12,8 @@ public enum Query: Sendable, Hashable {
   /// One word in any of its forms, or as other scripts write it: where the word itself occurs, a document that only has another
   /// script's spelling comes after those that have the word, however rare the spelling is.
   case name(String, otherSpellings: [String])
+  /// A word with hyphens, or its parts in a row, each of which other scripts may write otherwise; for each part its other spellings.
+  case compound(String, otherSpellings: [[String]])
   /// Words in a row: in exactly these forms or in any form, with at most `slop` moves of words in between.
   case phrase(String, slop: Int = 0, exact: Bool = true)
   /// Every word that starts with this text.

@@ -56,8 +56,8 @@ enum Corrections {
 }
 
 extension Searcher {
-  /// A query text with the words that no document holds, in any spelling, replaced by the nearest that some do; nil when there are
-  /// none.
+  /// A query text with the words that no document holds replaced by the nearest that some do; nil when there are none. One that
+  /// documents hold as another script spells it is replaced only by a word that is spelt alike there.
   ///
   /// Only words of four letters and more are replaced, by words that are one edit away as they are written, or two when they are
   /// longer than seven letters; of those as near by one that begins alike, then by the most frequent. Operators, names of fields
@@ -81,8 +81,13 @@ extension Searcher {
       let isApart =
         (index == 0 || words[index - 1].end <= word.start)
         && (index + 1 == words.count || word.end <= words[index + 1].start)
-      let isMeant = !isApart || isHeld(word, view, languages, fields + others)
-      let better = isMeant ? nil : correction(of: word, in: bytes, view, fields, interruption)
+      let isMeant = !isApart || isHeld(word.stems, view, fields + others)
+      let better =
+        isMeant
+        ? nil
+        : correction(
+          of: word, in: bytes, view, fields, interruption,
+          spellings: heldSpellings(of: word, view, languages, fields + others), languages)
       try interruption.check()
       guard let better else { continue }
       bytes.replaceSubrange(Int(word.start)..<Int(word.end), with: better)
@@ -93,14 +98,15 @@ extension Searcher {
 
   private func correction(
     of word: QueryWord, in text: [UInt8], _ view: IndexView, _ fields: [TextFieldID],
-    _ interruption: Interruption
+    _ interruption: Interruption, spellings: Set<[UInt8]>, _ languages: [Language]
   ) -> [UInt8]? {
     let end = Int(word.end)
     let isOperand = end >= text.count || ![Ascii.colon, Ascii.star, Ascii.tilde].contains(text[end])
     let letters = String(decoding: word.exacts[0], as: UTF8.self).unicodeScalars.count
     guard word.kind == .word, isOperand, letters >= Corrections.minCharacters else { return nil }
-    for edits in 1...(letters > 7 ? 2 : 1) {
-      if let form = nearestForm(to: word, edits: edits, view, fields, interruption) { return form }
+    for edits in 1...(letters > 7 && spellings.isEmpty ? 2 : 1) {
+      guard let form = nearestForm(to: word, edits: edits, view, fields, interruption) else { continue }
+      return spellings.isEmpty || isSpelt(form, as: spellings, languages) ? form : nil
     }
     return nil
   }
@@ -116,16 +122,26 @@ extension Searcher {
     return NearForms(word, edits: edits, among: candidates, view, liveFrequencies).best
   }
 
-  /// Whether some document holds the word, or a spelling of it in another script.
-  private func isHeld(
-    _ word: QueryWord, _ view: IndexView, _ languages: [Language], _ fields: [TextFieldID]
-  ) -> Bool {
-    func isHeld(_ stems: [[UInt8]]) -> Bool {
-      fields.contains { field in
-        stems.contains { view.frequency(of: $0, in: field, by: liveFrequencies) > 0 }
+  private func isHeld(_ stems: [[UInt8]], _ view: IndexView, _ fields: [TextFieldID]) -> Bool {
+    fields.contains { field in
+      stems.contains { view.frequency(of: $0, in: field, by: liveFrequencies) > 0 }
+    }
+  }
+
+  /// The stems of a word's spellings in other scripts that some document holds. A word that has some is misspelt only if one near by
+  /// is spelt alike in the other scripts.
+  private func heldSpellings(
+    of word: QueryWord, _ view: IndexView, _ languages: [Language], _ fields: [TextFieldID]
+  ) -> Set<[UInt8]> {
+    let spellings = analyzer.nameSpellings(of: word, languages: languages)
+    return Set(spellings.flatMap(\.stems).filter { isHeld([$0], view, fields) })
+  }
+
+  private func isSpelt(_ form: [UInt8], as spellings: Set<[UInt8]>, _ languages: [Language]) -> Bool {
+    analyzer.queryWords(String(decoding: form, as: UTF8.self), languages: languages).contains { word in
+      analyzer.nameSpellings(of: word, languages: languages).contains {
+        !spellings.isDisjoint(with: $0.stems)
       }
     }
-    return isHeld(word.stems)
-      || analyzer.nameSpellings(of: word, languages: languages).contains { isHeld($0.stems) }
   }
 }

@@ -148,6 +148,33 @@ import Testing
     #expect(distinctStems("ურთიერთობა ურთიერთობანი ურთიერთობათა", "ka").count == 1)
   }
 
+  @Test(arguments: [
+    ("კაცნი", "კაცი"), ("ქალნი", "ქალი"), ("ბავშვნი", "ბავშვი"), ("გმირნი", "გმირი"),
+    ("მინისტრნი", "მინისტრი"),
+    ("ქართველნი", "ქართველი"), ("მწერალნი", "მწერალი"), ("მეგობარნი", "მეგობარი"), ("კაცნიც", "კაცმა"),
+    ("ძმანი", "ძმა"), ("ჭა", "ჭის"), ("ჭები", "ჭა"), ("მცხეთა", "მცხეთის"), ("მცხეთაში", "მცხეთა"),
+    ("რუსუდან", "რუსუდანის"), ("წიგნი", "წიგნის"), ("კონცერნი", "კონცერნმა"), ("ბერნი", "ბერნში"),
+    ("ჰიმნი", "ჰიმნის"),
+  ])
+  func `the old plural falls behind a consonant, and roots in n keep theirs`(form: String, other: String) {
+    #expect(stem(form, "ka") == stem(other, "ka"))
+  }
+
+  @Test(arguments: [
+    ("მოქალაქე", "მოქალაქენი"), ("ქვეყანა", "ქვეყანანი"), ("სახელმწიფო", "სახელმწიფონი"), ("დედა", "დედანი"),
+    ("მოქალაქენი", "მოქალაქემ"), ("ქვეყანანი", "ქვეყნის"), ("სახელმწიფონი", "სახელმწიფოს"),
+  ])
+  func `a query reads the old plural behind a vowel`(query: String, document: String) {
+    #expect(GeorgianStemmer.readings(Array(query.utf8)).contains(Array(stem(document, "ka").utf8)))
+  }
+
+  @Test(arguments: [
+    ("რომანი", "რომ"), ("რომი", "რომანი"), ("კანი", "კანონი"), ("ირანი", "ირის"), ("ბატი", "ბატონი"),
+  ])
+  func `a query does not read short words as plurals of others`(query: String, document: String) {
+    #expect(!GeorgianStemmer.readings(Array(query.utf8)).contains(Array(stem(document, "ka").utf8)))
+  }
+
   @Test func `a query also reads the end of a word as part of its root`() {
     let words = TextAnalyzer().queryWords("დასაწყის", languages: [.georgian])
     #expect(words[0].stems.map { String(decoding: $0, as: UTF8.self) } == ["დასაწყ", "დასაწყის"])

@@ -9,15 +9,19 @@ import Testing
   }
 
   private func found(_ query: Query, among titles: [String]) throws -> Set<String> {
+    let view = try view(titles)
+    let plan = SearchPlan(query.joiningWords(), languages: [.english])
+    return Set(
+      try Searcher().search(view, plan).hits.map { String(decoding: view.key($0.matched), as: UTF8.self) })
+  }
+
+  private func view(_ titles: [String]) throws -> IndexView {
     let batch = titles.map { title in
       var document = IndexDocument(key: Array(title.utf8), payload: [])
       document.texts = [.init(RandomArchive.title, language: .english, title)]
       return IndexWriter.Operation.put(document)
     }
-    let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
-    let plan = SearchPlan(query.joiningWords(), languages: [.english])
-    return Set(
-      try Searcher().search(view, plan).hits.map { String(decoding: view.key($0.matched), as: UTF8.self) })
+    return try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
   }
 
   @Test(arguments: [
@@ -75,6 +79,34 @@ import Testing
     #expect(try found(all, among: titles) == Set(titles.dropLast()))
     let any = try QueryParser(fields: QueryParserTests.fields, matching: .any).parse("100 200")
     #expect(try found(any, among: titles) == Set(titles))
+  }
+
+  @Test(arguments: [
+    ("wifi", "Wi-Fi at home"), ("reelection", "the re-election of him"),
+    ("anticorruption", "an anti-corruption law"),
+    ("prorussian", "a pro-Russian party"), ("nodejs", "written in Node.js"), ("ექსპრემიერი", "ექს-პრემიერი"),
+    ("wifi", "wi fi"),
+  ])
+  func `a word that no article holds is found as two in a row`(_ question: String, _ title: String) throws {
+    let others = [
+      "fi then wi", "election, re and anti", "corruption of a Russian pro", "js before node", "პრემიერი ექს",
+    ]
+    #expect(try foundSplit(question, among: [title] + others) == [title])
+  }
+
+  @Test func `a word that some article holds stays one`() throws {
+    #expect(try foundSplit("wifi", among: ["wifi", "Wi-Fi"]) == ["wifi"])
+    #expect(try foundSplit("into", among: ["in to"]) == [])
+  }
+
+  private func foundSplit(_ text: String, among titles: [String]) throws -> Set<String> {
+    let view = try view(titles)
+    let searcher = Searcher()
+    let languages: [Language] = [.english, .georgian]
+    let query = try searcher.splittingUnknownWords(
+      Query.word(text).joiningWords(), in: view, languages: languages)
+    let hits = try searcher.search(view, SearchPlan(query, languages: languages)).hits
+    return Set(hits.map { String(decoding: view.key($0.matched), as: UTF8.self) })
   }
 
   @Test(arguments: ["100 km", "100km"])

@@ -157,6 +157,57 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Chkheidze-Orbeli", "Чхеидзе-Орбели", "ჩხეიძე-ორბელი"])
+  func `a double surname is found in all scripts, with other words and without, its own script first`(
+    name: String
+  ) throws {
+    let view = try view([
+      ("en", .english, "Rusudan Chkheidze-Orbeli", "She spoke"),
+      ("ka", .georgian, "რუსუდან ჩხეიძე-ორბელი", "სიტყვა"),
+      ("ru", .russian, "Русудан Чхеидзе-Орбели", "Речь"),
+      ("forms", .russian, "Речь Чхеидзе-Орбели", "О Русудан"),
+      ("first", .english, "Rusudan Chkheidze", "She spoke"), ("apart", .russian, "Орбели и Чхеидзе", "Речь"),
+    ])
+    let searcher = Searcher()
+    for text in [name, "Rusudan AND \(name)"] {
+      let parsed = try QueryParser(fields: QueryParserTests.fields, matching: .all).parse(text)
+      let query = try searcher.expandNames(
+        parsed.joiningWords(), by: NameSpellings(), in: view, languages: languages)
+      let hits = try searcher.search(view, SearchPlan(query, languages: languages)).hits
+      let found = hits.map { String(decoding: view.key($0.matched), as: UTF8.self) }
+      #expect(Set(found) == ["en", "ka", "ru", "forms"], "\(text)")
+      if text == name {
+        #expect(found.first == name.scriptTag || found.first == "forms" && name.scriptTag == "ru")
+      }
+      let all = try searcher.expandNames(
+        parsed.joiningWords(), by: NameSpellings(), in: nil, languages: languages)
+      let same = try searcher.search(view, SearchPlan(all, languages: languages)).hits
+      #expect(Set(same.map(\.matched)) == Set(hits.map(\.matched)))
+    }
+  }
+
+  @Test(arguments: [
+    ("ყიფიანი", "Kipiani"), ("Kipiani", "ყიფიანი"), ("Tskaltubo", "Цхалтубо"), ("Цхалтубо", "Tskaltubo"),
+    ("Гахарии", "Gakharia"), ("Мелии", "Melia"), ("Бжании", "Bzhania"), ("Мцхеты", "Mtskheta"),
+    ("Мцхеты", "მცხეთა"), ("გორში", "Gori"), ("ფოთში", "Поти"), ("მცხეთის", "მცხეთა"),
+    ("მცხეთის", "Mtskheta"),
+    ("Kobahidze", "Kobakhidze"),
+  ])
+  func `a name is found from every form and in both directions`(asked: String, text: String) throws {
+    let language: Language = text.scriptTag == "en" ? .english : text.scriptTag == "ka" ? .georgian : .russian
+    #expect(try keys(view([("found", language, "News", text)]), asked) == ["found"])
+  }
+
+  @Test func `a search notices a word that only other scripts have`() throws {
+    let view = try view([("ka", .georgian, "ივანიშვილი", "სიტყვა")])
+    let searcher = Searcher()
+    for (asked, misses) in [("Иванишвилли", true), ("ივანიშვილი", false)] {
+      let query = try searcher.expandNames(.word(asked), by: NameSpellings(), in: view, languages: languages)
+      let result = try searcher.search(view, SearchPlan(query, languages: languages))
+      #expect(result.hits.count == 1 && result.missesWord == misses)
+    }
+  }
+
   @Test func `misspelt names keep their other spellings`() {
     let name = Query.name("kobakhidze", otherSpellings: ["კობახიძე"])
     #expect(name.forgivingTypos() == .or([name, .boosted(.near("kobakhidze"), 0.5)]))
@@ -212,6 +263,17 @@ import Testing
         }
         #expect(bits == [held])
       }
+    }
+  }
+}
+
+extension String {
+  /// The language of the script of a name.
+  fileprivate var scriptTag: String {
+    switch unicodeScalars.first.map({ Script($0.value) }) {
+    case .georgian: "ka"
+    case .cyrillic: "ru"
+    default: "en"
     }
   }
 }

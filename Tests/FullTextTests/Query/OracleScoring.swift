@@ -65,6 +65,13 @@ final class OracleScoring {
       }
       return phrase(words, slop: 0, exact: false, entry, context)
     case .name(let text, let spellings): return name(text, spellings, entry, context)
+    case .compound(let text, let spellings):
+      var beside = context
+      beside.boost *= 0.1
+      return sum([
+        score(.word(text), entry, context),
+        phrase(parts(of: text, spellings), slop: 0, exact: false, entry, beside),
+      ])
     case .phrase(let text, let slop, let exact):
       return phrase(analyze(text), slop: slop, exact: exact, entry, context)
     case .prefix(let text): return prefix(analyze(text), entry, context)
@@ -104,6 +111,18 @@ final class OracleScoring {
       var inside = context
       inside.isWhole = false
       return score(operand, entry, inside) == nil ? 0 : nil
+    }
+  }
+
+  private func parts(of text: String, _ spellings: [[String]]) -> [QueryWord] {
+    zip(analyze(text), spellings).map { word, texts in
+      var word = word
+      for spelled in texts.flatMap({ analyze($0) }).flatMap(\.spelledStems)
+      where !word.stems.contains(spelled.term) {
+        word.stems.append(spelled.term)
+        word.weights.append(spelled.factor)
+      }
+      return word
     }
   }
 

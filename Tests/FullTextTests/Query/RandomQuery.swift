@@ -35,7 +35,10 @@ extension RandomArchive {
       return .name(
         random.chance(80) ? anyWord() : "nowhere", otherSpellings: [anyWord(), anyWord(), "nowhere"])
     case 18: return random.chance(50) ? .all : .none
-    default: return .word("\(anyWord())-\(anyWord())")
+    default:
+      let text = "\(anyWord())-\(anyWord())"
+      return random.chance(50)
+        ? .word(text) : .compound(text, otherSpellings: [[anyWord()], [anyWord(), "nowhere"]])
     }
   }
 

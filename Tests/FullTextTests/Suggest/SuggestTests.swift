@@ -165,6 +165,21 @@ import Testing
     #expect(corrected == "ﷺ parliament")
   }
 
+  @Test(arguments: [
+    ("Иванишвилли", "иванишвили"), ("Kaheti", "kakheti"), ("Kobahidze", "kobakhidze"),
+    ("vinyard", "vineyard"),
+  ])
+  func `a name that only other scripts have is corrected to one near by that they spell alike`(
+    _ typed: String, _ meant: String
+  ) throws {
+    let view = try view([
+      "ივანიშვილი კახეთი კობახიძე", "Иванишвили Кахетия Кобахидзе", "Kakheti Kobakhidze vineyard",
+    ])
+    let corrected = try Searcher().correctedQuery(
+      view, typed, languages: [.english, .georgian, .russian], fields: view.schema.textFieldIDs)
+    #expect(corrected == meant)
+  }
+
   @Test func `a name that documents spell in another script is not misspelt`() throws {
     let view = try view(["კობახიძე", "Kobakhidzes"])
     let corrected = try Searcher().correctedQuery(

@@ -88,7 +88,7 @@ struct GeorgianRules: Sendable {
   let wholeNominatives = list(
     """
     ფორმა ნორმა ფირმა ფარმა კარმა პლაზმა პრიზმა დოგმა გეგმა პარადიგმა სტიგმა ტრავმა რითმა ასთმა ნიმუში ფინიში
-    ფეტიში თამაში ხუთი ყაზარმა კეთა იმართა
+    ფეტიში თამაში ხუთი ყაზარმა კეთა იმართა მცხეთა ცვეთა კვეთა რუსუდან
     """)
   /// The same of short ones, whose letters end longer words.
   let wholeWords = list("მარში მამა დრამა")
@@ -103,7 +103,9 @@ struct GeorgianRules: Sendable {
   let oldPlural = GeorgianWord(rule: "ნი")
   let degree = GeorgianWord(rule: "ეს")
   let degreePrefix = GeorgianWord(rule: "უ")
-  let beforeOldPlural = GeorgianWord(rule: "ლრტნ")
+  /// Roots in a consonant and -ნ, as they end, and as whole words where other words may end so.
+  let rootsLikeOldPlurals = list("წიგნი ცერნი სატურნი მოდერნი ჰიმნი ტკეპნი ლინკოლნი ტავერნი კავერნი")
+  let wordsLikeOldPlurals = list("ბერნი კელნი კიოლნი ვერნი ჰორნი სტერნი ლუცერნი კორნი")
   let weakVowels = GeorgianWord(rule: "აეი")
   let sonorants = GeorgianWord(rule: "ლრნმ")
   let syncopated = GeorgianWord(rule: "აეო")
@@ -120,7 +122,9 @@ struct GeorgianRules: Sendable {
       "ამბ": "ამბავ", "ნაგვ": "ნაგავ", "ნიღბ": "ნიღაბ", "კარვ": "კარავ", "ნივრ": "ნიორ", "ღვინ": "ღვინო",
       "ღმერთ": "ღვთ",
       "ხე": "ხი ხით ხეც ხეთ",
-      "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ", "დებ": "დი დით",
+      "ცა": "ცი ცით ცად ცაც ცათ ცებ", "ძე": "ძი ძით ძეც ძეთ ძებ",
+      "ჭა": "ჭი ჭით ჭად ჭაც ჭათ ჭებ", "ძმ": "ძმანი", "მთ": "მთანი", "გზ": "გზანი", "ტბ": "ტბანი",
+      "დებ": "დი დით",
       "უკეთეს": "უკეთეს უკეთესი უკეთესებ", "უარეს": "უარეს უარესი უარესებ", "სახელ": "სახელ",
     ]
     var irregular: [GeorgianWord: GeorgianWord] = [:]
@@ -141,9 +145,9 @@ struct GeorgianRules: Sendable {
 
   private static let a = GeorgianWord(rule: "ა")
   private static let e = GeorgianWord(rule: "ე")
-  private static let i = GeorgianWord(rule: "ი")
+  static let i = GeorgianWord(rule: "ი")
   private static let k = GeorgianWord(rule: "კ")
-  private static let steady = GeorgianWord(rule: "ოუ")
+  static let steady = GeorgianWord(rule: "ოუ")
 
   private static func list(_ endings: String) -> [GeorgianWord] {
     endings.split { $0 == " " || $0 == "\n" }.map { GeorgianWord(rule: String($0)) }

@@ -9,7 +9,7 @@
 /// 3. without a postposition, one case ending: -მა/-მ, -ს, -ის, -ით, -ად/-დ, -თა (old plural), -ისას (while),
 ///    and those with the emphatic -ა (-ისა, -სა);
 /// 4. the plural -ებ- (and with it the -ება of verbal nouns, whose genitive is the plural's; twice for their own
-///    plural, -ებებ-), its vocative -ებო, the old plural -ნი, -ანი;
+///    plural, -ებებ-), its vocative -ებო, the old plural -ნი behind a consonant, -ანი;
 /// 5. the vowels ა, ე, ი at the end, which come and go by case (ქვეყანა, ქვეყნის; ორგანიზაცია, ორგანიზაციის);
 ///    ო and უ stay in every case and are kept;
 /// 6. the degree უ-…-ეს- (უძველესი, from ძველი);
@@ -35,6 +35,7 @@ enum GeorgianStemmer {
   /// - the stem of an adjective without its ending, which stands so before a noun and looks like a case (უარყოფითი, უარყოფით);
   /// - what -სთან leaves of a root in -ს, and the other way round (`cutPostposition` has to choose);
   /// - what `verbReadings` gives;
+  /// - the old plural of a word in a vowel, and the other way round (`oldPluralReadings`);
   /// - degrees of another root (კარგი, უკეთესი).
   static func readings(_ word: [UInt8]) -> [[UInt8]] {
     guard let letters = GeorgianWord(word), letters.count > 2 else { return [word] }
@@ -44,7 +45,7 @@ enum GeorgianStemmer {
       readings.append(Self.stem(letters.dropping(1)))
     }
     if let other = otherRootInS(letters, stem: stem) { readings.append(other) }
-    readings += verbReadings(letters, stem: stem)
+    readings += verbReadings(letters, stem: stem) + oldPluralReadings(letters)
     readings += rules.related.first { $0.contains(stem) } ?? []
     var distinct: [[UInt8]] = []
     for reading in readings.map(\.utf8) where !distinct.contains(reading) { distinct.append(reading) }
@@ -146,7 +147,7 @@ enum GeorgianStemmer {
   private static func cutPlural(_ word: inout GeorgianWord) {
     if rules.oldPlurals.contains(where: word.ends) {
       word.drop(3)
-    } else if word.count >= 7, word.ends(rules.oldPlural), word.has(rules.beforeOldPlural, 2) {
+    } else if isOldPlural(word) {
       return word.drop(2)
     }
     if word.count > 5, word.ends(rules.calledPlural), !word.begins(rules.purpose) { word.drop(1) }
@@ -157,6 +158,27 @@ enum GeorgianStemmer {
       stem.drop(2)
       word = stem
     }
+  }
+
+  /// Whether a word ends in the old plural behind a consonant (კაცნი, გმირნი); behind a vowel most -ნი belong to roots.
+  private static func isOldPlural(_ word: GeorgianWord) -> Bool {
+    word.count > 4 && word.ends(rules.oldPlural) && !word.isVowel(2)
+      && !rules.rootsLikeOldPlurals.contains(where: word.ends)
+      && !rules.wordsLikeOldPlurals.contains(word)
+  }
+
+  /// The stem of the old plural of a word in a vowel (ქვეყანა, ქვეყანანი), and that of the word for the plural. The shorter a word,
+  /// the likelier is another one that only looks like its plural (რომანი is nothing of რომ).
+  private static func oldPluralReadings(_ word: GeorgianWord) -> [GeorgianWord] {
+    if word.isVowel(0), !word.has(GeorgianRules.i, 0) {
+      let isLong = word.count > (word.has(GeorgianRules.steady, 0) ? 4 : 3)
+      return isLong || word.count == 3 && !word.isVowel(1) && !word.isVowel(2)
+        ? [stem(word + rules.oldPlural)] : []
+    }
+    guard word.count > 6, word.ends(rules.oldPlural), word.isVowel(2), !word.has(GeorgianRules.i, 2) else {
+      return []
+    }
+    return [stem(word.dropping(rules.oldPlural.count))]
   }
 
   private static func cutVowels(_ word: inout GeorgianWord) {

@@ -74,8 +74,9 @@ public enum Transliteration {
       case .cyrillic:
         [
           ("ського", "ський"), ("ському", "ський"), ("ським", "ський"),
-          ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ом", ""), ("ым", ""), ("а", ""),
-          ("у", ""),
+          ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ом", ""), ("ым", ""), ("ией", "ия"),
+          ("ии", "ия"),
+          ("ию", "ия"), ("ы", "а"), ("а", ""), ("у", ""),
         ]
       case .georgian:
         [
@@ -86,8 +87,8 @@ public enum Transliteration {
       }
     guard let (ending, instead) = endings.first(where: { word.hasSuffix($0.0) }) else { return [word] }
     let base = word.dropLast(ending.count)
-    guard base.count > 3 else { return [word] }
+    guard base.count + instead.count > 3 else { return [word] }
     let bases = [word, base + instead]
-    return ending == "ის" ? bases + [base + "ა", base + "ე"].map(String.init) : bases
+    return ending == "ის" && base.count > 3 ? bases + [base + "ა", base + "ე"].map(String.init) : bases
   }
 }

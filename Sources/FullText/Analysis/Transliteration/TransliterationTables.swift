@@ -40,14 +40,14 @@ enum TransliterationTables {
     a:а ai:аи,ай ay:ай,ей aya:ая,айя aye:ае,айе ayu:аю b:б c:к,ц,с ch:ч,х ck:к d:д dj:дж dz:дз dzh:дж e:е,э ee:и ei:ей,еи
     el$:ель,ел ey:ей eye:ее f:ф g:г gh:г h:х,~г i:и,~ы ia:ия,иа,ья ia$:ия,иа ian$:ян,иан iy$:ий iya:ия iye:ие j:дж,ж,~й ja:джа,я
     ju:джу,ю k:к kh:х l:л,ль ll:лл,л m:м mm:мм,м n:н nn:нн,н o:о oi:ой,ои oo:у ou:у oy:ой oya:оя oye:ое p:п ph:ф q:к r:р rr:р,рр
-    s:с,~з sch:ш,щ,~сч sh:ш shch:щ ski$:ский,ски skiy$:ский sky$:ский skyy$:ский ss:сс,с t:т tch:ч th:т ts:ц tsch:ч tsq:цк
+    s:с,~з sch:ш,щ,~сч sh:ш shch:щ ski$:ский,ски skiy$:ский sky$:ский skyy$:ский ss:сс,с t:т tch:ч th:т ts:ц tsch:ч tsk:цк,цх tsq:цк
     tt:тт,т tz:ц u:у v:в w:в,~у x:кс y:ы,й,и y$:ий,и ya:я ych$:ич ye:е,ье yo:е yu:ю z:з zh:ж
     """)
 
   /// The romanisations of one name, for words that end like a surname of the region.
   private static let latinToLatin = TransliterationTable(
     """
-    a:a b:b c:c ch:ch,~tch chev$:chev,chov d:d dz:dz dzh:dzh,j e:e ev$:ev,yev,iev ey:ey,ei eyev$:eyev,eev f:f g:g,gh gh:gh,g h:h
+    a:a b:b c:c ch:ch,~tch chev$:chev,chov d:d dz:dz dzh:dzh,j e:e ev$:ev,yev,iev ey:ey,ei eyev$:eyev,eev f:f g:g,gh gh:gh,g h:h,kh
     i:i,y ia:ia,ya ian$:ian,yan ich$:ich,ych iya$:iya,ia iyev$:iyev,iev,yev j:j,dzh,zh k:k,q kh:kh,h l:l m:m n:n o:o p:p ph:ph,p
     q:q,k r:r s:s sh:sh shch:shch ski$:ski,sky,skyy,skiy skiy$:skiy,sky,ski,skyy sky$:sky,ski,skyy,skiy skyy$:skyy,sky,ski,skiy t:t
     tch:tch,ch ts:ts u:u v:v w:w,v x:x,ks y:y,i ya:ya,ia yan$:yan,ian ych$:ych,ich yev$:yev,ev,iev yu:yu,iu yy$:yy,y z:z zh:zh,j
@@ -57,7 +57,7 @@ enum TransliterationTables {
     """
     а:a ае:ae,aye ай:ai,ay ая:aya,aia б:b в:v,~w г:g,gh,h д:d дж:j,dzh дз:dz е:e,ye,~yo ее:ee,eye ей:ei,ey ж:zh,~j з:z
     и:i,y ие:ie,iye ий:iy ий$:y,i,iy ич$:ich,ych ия:ia,iya й:y,i к:k,c,q кс:x,ks л:l,=ll м:m н:n,=nn о:o ое:oe,oye ой:oi,oy п:p р:r,=rr с:s,=ss
-    ский$:sky,ski,skyy,skiy,~skyi ський$:sky,skyy,ski т:t,=tt у:u,~ou уи:ui,~wi ф:f,=ff,~ph х:kh,h,~ch ц:ts,~c,~tz ч:ch,~tch,~tsch ш:sh,~sch,~ch щ:shch,~sch ъ: ы:y,i ый$:y ь:
+    ский$:sky,ski,skyy,skiy,~skyi ський$:sky,skyy,ski т:t,=tt у:u,~ou уи:ui,~wi ф:f,=ff,~ph х:kh,h,~ch ц:ts,~c,~tz цх:tskh,tsk ч:ch,~tch,~tsch ш:sh,~sch,~ch щ:shch,~sch ъ: ы:y,i ый$:y ь:
     ье:ie,ye,yo э:e ю:yu,iu,u,~ju ю$:yu,iu я:ya,ia,a,~ja ян$:yan,ian ґ:g є:ye,ie,e і:i,y ії:iyi,ii ій$:iy,ii ія:ia,iya ї:yi,i
     ьо:yo,io чов$:chev,chov щов$:shchev,shchov
     """)
@@ -71,7 +71,7 @@ enum TransliterationTables {
 
   private static let georgianToLatin = TransliterationTable(
     """
-    ა:a აე:ae,aye აია$:aya,aia აიე:aie ბ:b გ:g დ:d ე:e,ye ეი:ei,ey ვ:v,~w ზ:z თ:t,~th ი:i,y ი$:i, ია:ia,ya ია$:ia,ya იანი$:yan,ian,iani
+    ა:a აე:ae,aye აია$:aya,aia აიე:aie ბ:b გ:g დ:d ე:e,ye ეი:ei,ey ვ:v,~w ზ:z თ:t,~th ი:i,y ი$:i, ია:ia,ya ია$:ia,ya იანი$:iani,yan,ian
     იე:ie,iye,ye იოვი$:yov,ev,iov იუ:yu,iu,~ju კ:k,c ლ:l,=ll მ:m ნ:n,=nn ნსკი$:nsky,nsk,nskyy,nski,~nskiy ო:o პ:p ჟ:zh,~j რ:r,=rr ს:s,=ss სკი$:sky,ski,skyy,skiy,~skyi ტ:t,=tt უ:u,~ou,~oo
     ფ:p,f,=ff,~ph ქ:k,q,~c ქს:x,ks ღ:gh,g ყ:q,k შ:sh,~sch,~ch შჩ:shch,~sch ჩ:ch,~tch,~tsch ჩოვი$:chev,chov შჩოვი$:shchev,shchov ვიჩი$:vich,vych
     ც:ts,~c ძ:dz წ:ts წყ:tsk,tskh,tsq ჭ:ch,~tch ხ:kh,h,~ch ჯ:j,dzh ჰ:h,

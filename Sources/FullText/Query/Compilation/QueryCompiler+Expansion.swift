@@ -15,15 +15,38 @@ extension QueryCompiler {
     guard words.count == 1 else { return word(text, context) }
     let own = zip(words[0].stems, words[0].weights).map { (term: $0, factor: $1) }
     let occurs = !lookUp(words[0].stems, in: context.fields).isEmpty
+    if !occurs { missesWord = true }
     let factor = occurs ? Self.otherScriptFactor : Self.onlySpellingFactor
     var seen = Set(words[0].stems)
     let others = spellings.flatMap { analyze($0) }.flatMap(\.spelledStems)
       .filter { seen.insert($0.term).inserted }.map { (term: $0.term, factor: $0.factor * factor) }
-    guard occurs else { return noting(group(own + others, context)) }
+    guard occurs else { return group(own + others, context) }
     // Looked up first: an argument that mutates the compiler would find it copied already.
     let leaves = lookUp((own + others).map(\.term), in: context.fields)
     let rarity = idf(of: leaves)
     return .anyOf([group(own, context), group(others, context, rarity: rarity)])
+  }
+
+  /// A word with hyphens, and for less its parts in a row as other scripts write them.
+  mutating func compound(_ text: String, _ spellings: [[String]], _ context: Context) -> QueryNode {
+    let own = word(text, context)
+    var beside = context
+    beside.boost *= Self.otherScriptFactor
+    return .anyOf([own, phrase(parts(of: text, spellings), slop: 0, exact: false, beside)])
+  }
+
+  /// The parts of a word with hyphens, each with the stems of its other spellings.
+  mutating func parts(of text: String, _ spellings: [[String]]) -> [QueryWord] {
+    var words = analyze(text)
+    guard words.count == spellings.count else { return [] }
+    for (place, texts) in spellings.enumerated() {
+      for (stem, weight) in texts.flatMap({ analyze($0) }).flatMap(\.spelledStems)
+      where !words[place].stems.contains(stem) {
+        words[place].stems.append(stem)
+        words[place].weights.append(weight)
+      }
+    }
+    return words
   }
 
   /// Words that start with a text; of a text that analyses to several words, only the last one is open.

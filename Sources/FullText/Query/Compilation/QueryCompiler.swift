@@ -87,6 +87,7 @@ struct QueryCompiler {
     case .none: return .none
     case .word(let text): return word(text, context)
     case .name(let text, let spellings): return name(text, spellings, context)
+    case .compound(let text, let spellings): return compound(text, spellings, context)
     case .phrase(let text, let slop, let exact):
       return phrase(analyze(text), slop: slop, exact: exact, context)
     case .prefix(let text): return prefix(text, context)

@@ -25,6 +25,8 @@ extension Searcher {
     switch query {
     case .word(let word): words("word", [word])
     case .name(let word, let spellings): words("name(\(spellings.count)", [word] + spellings)
+    case .compound(let word, let spellings):
+      words("compound(\(spellings.map(\.count))", [word] + spellings.flatMap { $0 })
     case .phrase(let phrase, let slop, let exact): words("phrase(\(slop),\(exact)", [phrase])
     case .prefix(let prefix): words("prefix", [prefix])
     case .fuzzy(let word, let edits): words("fuzzy(\(edits)", [word])

@@ -21,12 +21,15 @@ extension Searcher {
       // Interrupted, the rest of the query is not looked at either.
       if interruption.isInterrupted { return word }
       guard case .word = word, count < NameSpellings.mostWords else { return word }
-      count += 1
       let words = queryWords.of(text, languages: languages)
-      guard words.count == 1 else { return word }
-      let spellings =
-        (try? names.spellings(of: words[0], languages, analyzer, in: view, interruption)) ?? []
-      return spellings.isEmpty ? word : .name(text, otherSpellings: spellings)
+      guard words.count == 1 || words.count == HyphenatedWord.parts(of: text)?.count else { return word }
+      count += words.count
+      let spellings = words.map {
+        (try? names.spellings(of: $0, languages, analyzer, in: view, interruption)) ?? []
+      }
+      if spellings.allSatisfy(\.isEmpty) { return word }
+      return words.count == 1
+        ? .name(text, otherSpellings: spellings[0]) : .compound(text, otherSpellings: spellings)
     }
     try interruption.check()
     return expanded

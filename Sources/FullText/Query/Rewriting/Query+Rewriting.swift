@@ -3,7 +3,7 @@ extension Query {
   /// - Parameter replace: gets such a part of the query and its text.
   public func replacingWords(_ replace: (Query, String) -> Query) -> Query {
     switch self {
-    case .word(let text), .name(let text, _): replace(self, text)
+    case .word(let text), .name(let text, _), .compound(let text, _): replace(self, text)
     case .within(let fields, let inner): .within(fields: fields, inner.replacingWords(replace))
     case .boosted(let inner, let factor): .boosted(inner.replacingWords(replace), factor)
     case .not(let inner): .not(inner.replacingWords(replace))
@@ -41,6 +41,8 @@ extension Query {
     case .word(let text), .phrase(let text, _, _), .prefix(let text), .fuzzy(let text, _), .near(let text, _):
       text.utf8.count
     case .name(let text, let spellings): spellings.reduce(text.utf8.count) { $0 + $1.utf8.count }
+    case .compound(let text, let spellings):
+      spellings.joined().reduce(text.utf8.count) { $0 + $1.utf8.count }
     case .within(_, let inner), .boosted(let inner, _), .not(let inner): inner.wordBytes
     case .and(let operands), .or(let operands): operands.reduce(0) { $0 + $1.wordBytes }
     case .all, .none, .keyword, .keywordPrefix, .range: 0
