@@ -142,7 +142,7 @@ struct JSONTests {
     ),
     ("[1]", "expected an object, found an array, at byte 0"),
     ("", "the text ends where a value is expected, at byte 0"),
-    ("{} x", "expected the end of the text, found x, at byte 3"),
+    ("{} x", "expected the end of the text, found 'x', at byte 3"),
     ("ж", "expected a value, found 'ж', at byte 0"),
   ])
   func `An error says which field it is about, what was expected and what was found`(

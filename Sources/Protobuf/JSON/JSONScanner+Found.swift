@@ -13,7 +13,9 @@ extension JSONScanner {
       UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: "-"):
       let rest = text[offset...]
-      return shown(from: offset, to: rest.firstIndex { !JSONScanner.isOfWord($0) } ?? text.count)
+      let word = shown(from: offset, to: rest.firstIndex { !JSONScanner.isOfWord($0) } ?? text.count)
+      let isValue = ["true", "false", "null"].contains(word) || word.first?.isLetter != true
+      return isValue ? word : "'\(word)'"
     default:
       let character = String(decoding: text[offset..<min(text.count, offset + 32)], as: UTF8.self).first
       return character.map { "'\($0)'" } ?? "nothing"
