@@ -40,6 +40,7 @@ let package = Package(
   targets: [
     // C libraries: headers and explained shims, each imported by exactly one Swift target.
     .target(name: "CLinux", path: "Sources/CLinux"),
+    .target(name: "CArguments", path: "Sources/CArguments"),
     .target(name: "CStorage", path: "Sources/CStorage"),
     .target(name: "CChecksum", path: "Sources/CChecksum"),
     .target(name: "CNghttp2", path: "Sources/CNghttp2", linkerSettings: [.linkedLibrary("nghttp2")]),
@@ -98,8 +99,8 @@ let package = Package(
       ["Checksums", "CStemmer", "CRoaring", "CUtf8proc", "CPrefetch"]),
     // Records of bytes: log, snapshots, recovery. Knows no article.
     layer("Storage", exclude: ["FORMAT.md"], ["Checksums", "CStorage"]),
-    // Command-line flags with their environment variables; used by the two programs only.
-    layer("Flags", ["InputFiles"]),
+    // Command lines: flags with their environment variables.
+    layer("Flags", ["CArguments", "InputFiles"]),
     // Files that settings name, read within bounds of size and time.
     layer("InputFiles", []),
     // Flat mappings of YAML: the server's configuration file.
@@ -149,7 +150,8 @@ let package = Package(
       ["ArticleAPI", "Flags", "GRPC", "Protobuf", "EventLoops"]),
     program("index-bench", path: "Tests/Benchmarks/index", ["FullText", "BenchmarkSupport"]),
     program("quality-bench", path: "Tests/Benchmarks/quality", ["FullText", "BenchmarkSupport"]),
-    program("fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["FullText", "BenchmarkSupport"]),
+    program(
+      "fulltext-bench", path: "Tests/Benchmarks/fulltext-bench", ["Flags", "FullText", "BenchmarkSupport"]),
 
     // Calls a server in every way at once: for Tests/soak and the scenarios.
     program(
@@ -161,10 +163,10 @@ let package = Package(
     layer("Interop", path: "Tests/Conformance/Interop", ["GRPC", "Protobuf", "TLS"]),
     program(
       "grpc-interop-server", path: "Tests/Conformance/InteropServer",
-      ["Interop", "GRPC", "EventLoops", "TLS"]),
+      ["Interop", "Flags", "GRPC", "EventLoops", "TLS"]),
     program(
       "grpc-interop-client", path: "Tests/Conformance/InteropClient",
-      ["Interop", "GRPC", "EventLoops", "TLS"]),
+      ["Interop", "Flags", "GRPC", "EventLoops", "TLS"]),
 
     // A Mutex that ThreadSanitizer understands, for all tests: they are linked into one program.
     .target(name: "MutexRaces", path: "Tests/Support/MutexRaces"),

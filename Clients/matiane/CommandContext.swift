@@ -62,6 +62,7 @@ struct CommandContext: Sendable {
     if !isWanted, try settings.text(ifGiven: "tls-server-name") != nil {
       throw UsageError("--tls-server-name needs --tls or --tls-ca")
     }
+    if !isWanted, !tls.verifiesServer { throw UsageError("--tls-no-verify needs --tls") }
     return isWanted ? tls : nil
   }
 }

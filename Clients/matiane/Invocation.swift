@@ -79,9 +79,8 @@ struct Invocation {
 
   private func subcommand(named name: String) throws(UsageError) -> any Subcommand.Type {
     if let found = Self.subcommands.first(where: { $0.name == name }) { return found }
-    let nearest = Self.subcommands.min { editDistance($0.name, name) < editDistance($1.name, name) }
-    let hint = nearest.map { editDistance($0.name, name) <= 3 ? "; did you mean '\($0.name)'?" : "" } ?? ""
-    throw UsageError("unknown command '\(name)'\(hint.isEmpty ? "; 'matiane help' lists them" : hint)")
+    let hint = nearest(to: name, among: Self.subcommands.map { $0.name }).map { "; did you mean '\($0)'?" }
+    throw UsageError("unknown command '\(name)'\(hint ?? "; 'matiane help' lists them")")
   }
 
   /// Flags of all commands may stand before the subcommand's name: `matiane --server X search …`.

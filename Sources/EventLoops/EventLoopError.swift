@@ -31,6 +31,11 @@ public struct EventLoopError: Error, Sendable, Hashable, CustomStringConvertible
     return EventLoopError(code: .system, message: "\(attempt): \(reason)", systemError: systemError)
   }
 
+  /// The same, with the setting in front that it comes from.
+  public func about(_ setting: String) -> EventLoopError {
+    EventLoopError(code: code, message: "\(setting): \(message)", systemError: systemError)
+  }
+
   /// The message.
   public var description: String { message }
 }

@@ -1,17 +1,22 @@
+import CArguments
 import Glibc
 import InputFiles
 
 /// The arguments of the command line, without the name of the program.
 ///
+/// They are those that the kernel hands over, which `CommandLine` misses when a library loaded before the program (libfaketime, for one)
+/// has set a variable of the environment.
+///
 /// - Throws: `UsageError` for one that is not UTF-8, as in a terminal of another encoding: it would be taken for another text.
 public func commandLineArguments() throws(UsageError) -> [String] {
   var arguments: [String] = []
-  for index in 1..<max(1, Int(CommandLine.argc)) {
-    guard let bytes = CommandLine.unsafeArgv[index] else { break }
+  var index: Int32 = 1
+  while let bytes = carguments_at(index) {
     guard let text = String(validatingCString: bytes) else {
       throw UsageError("argument \(index): expected UTF-8, found '\(String(cString: bytes))'")
     }
     arguments.append(text)
+    index += 1
   }
   return arguments
 }

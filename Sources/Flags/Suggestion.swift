@@ -1,14 +1,25 @@
-/// The word that somebody may have meant, when one is near enough.
+/// The word that somebody may have meant, when one is near enough: a third of the letters may be wrong, and two in a row that are
+/// swapped.
 public func nearest(to word: String, among known: [String]) -> String? {
   let best = known.map { (word: $0, distance: editDistance($0, word)) }.min { $0.distance < $1.distance }
-  guard let best, best.distance <= max(2, word.count / 3) else { return nil }
-  return best.word
+  guard let best else { return nil }
+  let allowed = max(word.count, best.word.count) / 3
+  return best.distance <= allowed || isSwapped(word, best.word) ? best.word : nil
+}
+
+/// Whether two words differ in nothing but the order of two letters that stand together.
+private func isSwapped(_ a: String, _ b: String) -> Bool {
+  let (a, b) = (Array(a), Array(b))
+  guard a.count == b.count else { return false }
+  let wrong = a.indices.filter { a[$0] != b[$0] }
+  return wrong.count == 2 && wrong[1] == wrong[0] + 1 && a[wrong[0]] == b[wrong[1]]
+    && a[wrong[1]] == b[wrong[0]]
 }
 
 /// Number of insertions, deletions and replacements that turn one word into the other.
 ///
 /// - Complexity: O(*a* · *b*).
-public func editDistance(_ a: String, _ b: String) -> Int {
+func editDistance(_ a: String, _ b: String) -> Int {
   let target = Array(b)
   var row = Array(0...target.count)
   for (i, character) in a.enumerated() {

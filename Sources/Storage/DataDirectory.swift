@@ -145,6 +145,12 @@ public final class DataDirectory: Sendable {
     do throws(StorageError) {
       try files.createDirectory(path)
     } catch  where error.systemError == ENOENT || error.systemError == ENOTDIR {
+      // /proc, for one, says so of what cannot be made in it.
+      if error.systemError == ENOENT, try files.kind(of: parent) != nil {
+        throw StorageError(
+          .unwritable, file: path, problem: "no folder can be made in \(parent), which keeps none",
+          remedy: "choose another data directory", systemError: error.systemError)
+      }
       throw StorageError(
         .missing, file: path,
         problem: error.systemError == ENOENT

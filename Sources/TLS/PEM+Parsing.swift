@@ -28,8 +28,24 @@ extension PEM {
     let source = try memory()
     defer { BIO_free(source) }
     ERR_clear_error()
-    // An encrypted key has no one to type its passphrase.
-    guard let key = PEM_read_bio_PrivateKey(source, nil, { _, _, _, _ in -1 }, nil) else {
+    // An encrypted key has no one to type its passphrase: what is asked for it says that it was asked, and gives up.
+    var isEncrypted = false
+    let read = withUnsafeMutablePointer(to: &isEncrypted) { isAsked in
+      PEM_read_bio_PrivateKey(
+        source, nil,
+        { _, _, _, isAsked in
+          isAsked?.assumingMemoryBound(to: Bool.self).pointee = true
+          return -1
+        }, UnsafeMutableRawPointer(isAsked))
+    }
+    guard let key = read else {
+      if isEncrypted {
+        ERR_clear_error()
+        throw TLSError(
+          .configuration,
+          "\(name) holds an encrypted private key; expected one without a passphrase, as `openssl pkey -in ENCRYPTED -out PLAIN` makes it"
+        )
+      }
       throw .last(.configuration, "\(name) holds no usable private key")
     }
     defer { EVP_PKEY_free(key) }

@@ -65,6 +65,10 @@ enum Main {
       return 0
     case let other?:
       let commands = ["check-config", "example-config", "keys", "check", "repair", "restore"]
+      if commands.contains(other) {
+        throw UsageError(
+          "'\(other)' is a command: put it before the flags, as in `matiane-server \(other) …`")
+      }
       throw UsageError(
         "expected flags or one of \(commands.joined(separator: ", ")) before them, found '\(other)'"
           + (nearest(to: other, among: commands).map { "; did you mean \($0)?" } ?? ""))

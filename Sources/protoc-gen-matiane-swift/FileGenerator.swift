@@ -10,6 +10,7 @@ struct FileGenerator {
   func generate() throws(PluginError) -> String {
     var text = SourceText()
     writeHeader(to: &text, runtime: ["Protobuf"])
+    writeAliases(to: &text)
     for write in try declarations() {
       text.line()
       write(&text)
@@ -42,6 +43,14 @@ struct FileGenerator {
     let imports = file.imports(runtime)
     if !imports.isEmpty { text.line() }
     for module in imports { text.line("import \(module)") }
+  }
+
+  private func writeAliases(to text: inout SourceText) {
+    for alias in file.types.aliases(of: file.proto.messageType, in: file.scope) {
+      text.line()
+      text.line("/// `\(alias.type)`, by a name that no message of the file hides.")
+      text.line("\(file.visibility)typealias \(alias.name) = \(alias.type)")
+    }
   }
 
   private func writeFileDescriptor(_ extensions: [ExtensionPlan], to text: inout SourceText) {
@@ -78,14 +87,13 @@ struct FileGenerator {
   }
 
   private func writeTypes(to text: inout SourceText) {
-    let scope = "\(file.scope)."
     let own = messageNames(file.proto.messageType, file.scope)
     guard !own.isEmpty else { return text.line("messages: [:],") }
     text.line("messages: [")
     text.indented { text in
       for name in own {
         text.line(
-          "\(SwiftName.literal(String(name.dropFirst()))): \(file.types.reference(to: name, from: scope)).self,"
+          "\(SwiftName.literal(String(name.dropFirst()))): \(file.types.reference(to: name, from: file.scope)).self,"
         )
       }
     }

@@ -24,7 +24,7 @@ struct MessagePlan {
 
   /// - Throws: `PluginError` for what the language has and this plugin does not support.
   init(_ message: DescriptorProto, _ fullName: String, _ types: TypeIndex) throws(PluginError) {
-    var names = NameSet()
+    var names = NameSet(used: types.nestedTypes(of: fullName))
     var placed: Set<Int32> = []
     for (index, field) in message.field.enumerated() {
       guard let oneof = MessagePlan.realOneof(field) else {
@@ -47,6 +47,16 @@ struct MessagePlan {
 struct NameSet {
   private var used: Set<String> = []
 
+  /// - Parameter used: names that are taken from the start.
+  init(used: Set<String> = []) { self.used = used }
+
+  /// Takes a name as it is, with underscores where it is taken.
+  mutating func addType(_ name: String) -> String {
+    var result = name
+    while !used.insert(result).inserted { result += "_" }
+    return result
+  }
+
   /// - Parameter spell: how a name is made one that Swift takes.
   mutating func add(
     _ protoName: String, _ number: Int32, _ spell: (String) -> String = SwiftName.member
@@ -54,8 +64,7 @@ struct NameSet {
     let name = spell(SwiftName.lowerCamel(protoName))
     if used.insert(name).inserted { return name }
     let other = "\(name.filter { $0 != "`" })_\(number)"
-    used.insert(other)
-    return other
+    return addType(other)
   }
 }
 
@@ -75,7 +84,7 @@ extension MessagePlan.Oneof {
     let protoName = proto.name ?? ""
     name = names.add(protoName, number)
     let type = SwiftName.type(SwiftName.upperCamel(protoName), suffix: "Choice")
-    self.type = types.hasType(named: type) ? "\(type)Choice" : type
+    self.type = names.addType(types.hasType(named: type) ? "\(type)Choice" : type)
     var cases = NameSet()
     var members: [FieldPlan] = []
     for (position, field) in message.field.enumerated() where MessagePlan.realOneof(field) == number {

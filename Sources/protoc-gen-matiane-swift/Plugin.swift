@@ -22,7 +22,7 @@ struct Plugin {
     var parameters = try Parameters(request.parameter ?? "")
     parameters.ownFiles = Set(request.fileToGenerate)
     let types = TypeIndex(request, parameters)
-    if let (first, second, name) = types.firstClash(in: request.fileToGenerate, request.protoFile) {
+    if let (first, second, name) = types.firstClash(request.protoFile, parameters) {
       throw PluginError(
         "\(first) and \(second) would both be \(name) in Swift: generate their packages one at a time, with a TypePrefix or in modules of their own"
       )

@@ -30,7 +30,7 @@ struct ServicePlan {
     self.file = file
     let scope = file.scope.isEmpty ? "" : "\(file.scope.dropFirst())."
     fullName = "\(scope)\(service.name ?? "")"
-    name = file.parameters.typePrefix + (service.name ?? "")
+    name = file.types.serviceName(service.name ?? "", file.parameters)
     comment = file.comments.lines(
       [6, index], otherwise: "The service `\(fullName)`.",
       notes: Comments.notes(deprecated: service.options?.deprecated))

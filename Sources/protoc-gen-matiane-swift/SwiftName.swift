@@ -43,6 +43,13 @@ enum SwiftName {
     reservedTypes.contains(name) || keywords.contains(name) ? name + suffix : name
   }
 
+  /// A type's name as `type(_:suffix:)` makes it; with underscores where that is the name of another declaration beside it.
+  static func type(_ name: String, suffix: String, beside others: Set<String>) -> String {
+    var result = type(name, suffix: suffix)
+    while result != name, others.contains(result) { result += "_" }
+    return result
+  }
+
   /// The text as a Swift string literal.
   static func literal(_ text: String) -> String {
     "\"" + text.unicodeScalars.map(escape).joined() + "\""
@@ -102,9 +109,11 @@ enum SwiftName {
     "Result",
     "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Task", "Type", "UInt32", "UInt64", "UInt8",
     "Void",
-    "Boxed", "DecodingError", "EnumDescriptor", "FieldDescriptor", "FieldType", "FileDescriptor", "MapKey",
+    "init", "self",
+    "Boxed", "DecodingError", "EnumDescriptor", "ExtensionDescriptor", "FieldDescriptor", "FieldType",
+    "FileDescriptor", "MapKey",
     "Message",
     "MessageDescriptor", "MessageReader", "MessageWriter", "OpenEnum", "TypeRegistry", "UnknownFields",
-    "Protobuf",
+    "GRPC", "Protobuf",
   ]
 }

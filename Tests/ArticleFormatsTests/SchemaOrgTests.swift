@@ -91,7 +91,8 @@ import Testing
         "2: @type: expected NewsArticle or one of its kin, found Person",
         "2: identifier: expected an identifier, or a url, found nothing",
         "3: datePublished: expected a time such as 2022-03-01T12:00:00Z, found 'soon'",
-        "3: expected a JSON object, found something else", "3: expected a value, at byte 10",
+        "3: expected a JSON object, found something else",
+        "3: expected a value, found 'NewsArticle', at byte 10",
         "4: image: expected text, found true or false",
         "5: expected the end of the JSON object that begins here, found the end of the text",
       ])

@@ -59,6 +59,16 @@ func `a switch takes the words that people write for on and off, wherever it is 
   #expect(throws: UsageError("MATIANE_QUIET: \(words)")) { try settings.isOn("quiet") }
 }
 
+@Test(
+  arguments: [
+    ("foo", nil), ("serach", "search"), ("ge", "get"), ("gte", "get"), ("lsit", "list"),
+    ("explan", "explain"),
+    ("xyz", nil), ("", nil),
+  ] as [(String, String?)])
+func `a word is suggested when most of its letters are right`(_ word: String, _ meant: String?) {
+  #expect(nearest(to: word, among: ["get", "list", "search", "explain"]) == meant)
+}
+
 @Test func `an unknown flag is refused with the nearest known one`() {
   #expect(throws: UsageError("unknown flag --data-dri; did you mean --data-dir?")) {
     try parse("--data-dri", "x")

@@ -4,6 +4,13 @@ import Testing
 
 /// What is read of a service config, and how it is refused.
 @Suite struct ServiceConfigTests {
+  @Test func `what is no JSON is told once`() {
+    let error = #expect(throws: RPCError.self) { try ServiceConfig(json: "{a") }
+    #expect(
+      error?.description
+        == "INVALID_ARGUMENT: the service config is no JSON object: expected a string, found 'a', at byte 1")
+  }
+
   @Test func `a whole service config is read`() throws {
     let config = try ServiceConfig(
       json: """

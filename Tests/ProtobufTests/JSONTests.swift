@@ -103,6 +103,55 @@ struct JSONTests {
     #expect(throws: JSONError.self) { try rewritten(json) }
   }
 
+  @Test(arguments: [
+    (#"{"optionalString":1}"#, "optionalString: expected a string, found 1, at byte 18"),
+    (
+      #"{"optional_int32":"many"}"#,
+      #"optional_int32: expected an integer from -2147483648 to 2147483647, found "many", at byte 18"#
+    ),
+    (
+      #"{"optionalInt32": 2147483648 }"#,
+      "optionalInt32: expected an integer from -2147483648 to 2147483647, found 2147483648, at byte 18"
+    ),
+    (
+      #"{"repeatedNestedMessage":[{},{"a":1},{"a":[]}]}"#,
+      "repeatedNestedMessage[2].a: expected an integer, found an array, at byte 42"
+    ),
+    (#"{"mapStringString":{"k":null}}"#, #"mapStringString["k"]: expected a value, found null, at byte 24"#),
+    (
+      #"{"optionalNestedMessage":{"corecursive":{"optionalBool":"yes"}}}"#,
+      #"optionalNestedMessage.corecursive.optionalBool: expected true or false, found "yes", at byte 56"#
+    ),
+    (
+      #"{"optionalNestedEnum":"LATER"}"#,
+      #"optionalNestedEnum: expected FOO, BAR, BAZ or NEG, found "LATER", at byte 22"#
+    ),
+    (
+      #"{"optionalTimestamp":"soon"}"#,
+      #"optionalTimestamp: expected a time with its zone, such as "2022-03-01T12:00:00Z" or "2022-03-01T12:00:00+04:00", found "soon", at byte 21"#
+    ),
+    (#"{"optionalNestedMessage":{"b":1}}"#, #"optionalNestedMessage: there is no field "b", at byte 30"#),
+    (#"{"optionalInt32":1,"optionalInt32":2}"#, "optionalInt32: occurs twice, at byte 35"),
+    (
+      #"{"optionalString":"\#(String(repeating: "ж", count: 50))""#,
+      "expected '}', found the end of the text, at byte 120"
+    ),
+    (
+      #"{"optionalInt32":"\#(String(repeating: "ж", count: 50))"}"#,
+      #"optionalInt32: expected an integer from -2147483648 to 2147483647, found "\#(String(repeating: "ж", count: 19))…, at byte 17"#
+    ),
+    ("[1]", "expected an object, found an array, at byte 0"),
+    ("", "the text ends where a value is expected, at byte 0"),
+    ("{} x", "expected the end of the text, found 'x', at byte 3"),
+    ("ж", "expected a value, found 'ж', at byte 0"),
+  ])
+  func `An error says which field it is about, what was expected and what was found`(
+    _ json: String, _ said: String
+  ) {
+    let error = #expect(throws: JSONError.self) { try rewritten(json) }
+    #expect(error?.description == said)
+  }
+
   @Test func `Unknown fields and enum names are passed over when asked for`() throws {
     let json =
       #"{"nothing":{"a":[1,"x",null,true]},"optionalNestedEnum":"LATER","repeatedNestedEnum":["BAR","LATER"],"optionalInt32":1}"#

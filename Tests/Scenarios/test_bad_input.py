@@ -149,6 +149,16 @@ def test_a_revision_of_the_future_and_of_the_past_are_refused(api):
     with refused(Code.OUT_OF_RANGE):
         api.articles.GetArticle(article_pb2.GetArticleRequest(
             name="articles/hail-in-kakheti-en", read_revision=1 << 60))
+    with refused(Code.INVALID_ARGUMENT, "FIELD_INVALID") as failure:
+        api.articles.GetArticle(article_pb2.GetArticleRequest(name="articles/hail-in-kakheti-en", read_revision=-7))
+    assert failure[0].field == "read_revision" and "found -7" in failure[0].message
+
+
+def test_a_category_that_is_no_name_is_refused_by_its_place(api):
+    with refused(Code.INVALID_ARGUMENT, "FIELD_INVALID") as failure:
+        api.articles.CreateArticle(article_pb2.CreateArticleRequest(
+            article=article_pb2.Article(title="x", language="en", categories=["categories/politics", "no name"])))
+    assert failure[0].field == "article.categories[1]", failure[0]
 
 
 def test_a_missing_parent_category_is_named(api):

@@ -4,6 +4,7 @@ import concurrent.futures
 import datetime
 import gzip
 import json
+import os
 import re
 import subprocess
 import threading
@@ -16,6 +17,7 @@ from google.rpc import error_details_pb2, status_pb2
 from grpc_status import rpc_status
 from matiane.v1 import search_pb2, search_pb2_grpc
 
+from faults import build
 from programs import BIN, SAMPLE, matiane, wait_until
 
 
@@ -137,6 +139,7 @@ def test_a_call_takes_no_longer_than_its_timeout(serve):
 def test_an_unknown_command_and_flag_get_a_suggestion(cli):
     assert "did you mean 'search'" in cli("serach", "x").stderr
     assert "did you mean --filter" in cli("list", "--fitler", "x").stderr
+    assert "unknown command 'foo'; 'matiane help' lists them" in cli("foo").stderr
 
 
 def test_list_and_categories(cli):
@@ -251,6 +254,9 @@ def test_a_bad_line_is_reported_and_the_rest_goes_on(cli, tmp_path):
     assert "mixed.jsonl:3:" in done.stderr and "not-there" in done.stderr and "--create-categories" in done.stderr
     assert "mixed.jsonl:5:" in done.stderr and "titel" in done.stderr
     assert cli("get", "flat-1").returncode == 0 and cli("get", "flat-3").returncode == 0
+    assert "mixed.jsonl:5: there is no field \"titel\"" in done.stderr
+    told = cli("import", "-", stdin='{"id": 1}\n').stderr
+    assert "-:1: id: expected a string, found 1, at byte 7" in told, told
     assert cli("get", "flat-2").returncode == 3
     article = json.loads(cli("get", "flat-1", "-o", "json").stdout)
     assert [b["paragraph"]["text"] for b in article["blocks"]] == ["One.", "Two."]
@@ -393,6 +399,9 @@ def test_tls_serves_those_who_trust_it(start, tmp_path):
     assert matiane(server.target, "--tls-ca", str(certificate), "health").returncode == 0
     assert matiane(server.target, "--tls", "health").returncode == 6  # not one of the system's authorities
     assert matiane(server.target, "health").returncode == 6  # plain text
+    assert matiane(server.target, "--tls", "--tls-no-verify", "health").returncode == 0
+    alone = matiane(server.target, "--tls-no-verify", "health")
+    assert alone.returncode == 2 and "--tls-no-verify needs --tls" in alone.stderr
 
 
 def test_a_key_that_does_not_match_is_refused_at_start(tmp_path):
@@ -406,6 +415,12 @@ def test_a_key_that_does_not_match_is_refused_at_start(tmp_path):
     code, said = run_server_expecting_failure(
         tmp_path / "data", "--tls-cert", str(tmp_path / "a.pem"), "--tls-key", str(tmp_path / "b.key"))
     assert code != 0 and "b.key" in said
+    subprocess.run(
+        ["openssl", "pkey", "-in", str(tmp_path / "a.key"), "-aes256", "-passout", "pass:secret", "-out", str(tmp_path / "c.key")],
+        check=True, capture_output=True)
+    code, said = run_server_expecting_failure(
+        tmp_path / "data", "--tls-cert", str(tmp_path / "a.pem"), "--tls-key", str(tmp_path / "c.key"))
+    assert code != 0 and "c.key holds an encrypted private key" in said and "openssl pkey" in said
 
 
 def test_a_full_disk_does_not_look_like_success(sample_server):
@@ -450,6 +465,29 @@ def test_an_archive_keeps_the_descriptors_of_standard_streams_free(tmp_path):
 def test_an_argument_of_another_encoding_is_refused_and_not_taken_for_another_text(program):
     done = subprocess.run([str(BIN / program), "search", b"\xe9t\xe9"], capture_output=True, timeout=60)
     assert done.returncode == 2 and b"argument 2: expected UTF-8, found" in done.stderr
+
+
+def test_arguments_are_read_though_a_library_sets_a_variable_before(tmp_path):
+    source = tmp_path / "early.c"
+    source.write_text(
+        "#include <stdlib.h>\n__attribute__((constructor)) static void early(void) {\n"
+        "  char name[8] = \"EARLY0\";\n  for (int i = 0; i < 64; i++) { name[5] = '0' + i; setenv(name, \"1\", 1); }\n}\n")
+    library = build(tmp_path, source)
+    for program, flag in (("matiane-server", "--version"), ("matiane", "--version"), ("grpc-interop-server", "--help"),
+                          ("grpc-interop-client", "--help"), ("fulltext-bench", "--help")):
+        done = subprocess.run(
+            [BIN / program, flag], env={**os.environ, "LD_PRELOAD": str(library)}, capture_output=True, text=True,
+            stdin=subprocess.DEVNULL, timeout=60)
+        assert done.returncode == 0 and program in done.stdout, (program, done)
+
+
+def test_a_search_without_hits_says_when_language_or_category_are_unknown(cli):
+    done = cli("search", "--language", "english", "train")
+    assert done.returncode == 0 and "no article is in the language 'english'" in done.stderr
+    done = cli("search", "-c", "nosuch", "train")
+    assert done.returncode == 0 and "there is no category 'nosuch'" in done.stderr
+    assert cli("search", "--language", "en", "xyzzyqwv").stderr == ""
+    assert "case-sensitive" in cli("help", "search").stdout
 
 
 def test_flags_that_exclude_each_other_and_missing_operands_are_named(cli):

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 
 import pytest
@@ -146,6 +147,15 @@ def test_a_missing_file_and_an_unknown_command_are_refused():
     assert "/nonexistent.yaml" in server("check-config", "--config", "/nonexistent.yaml").stderr
     mistyped = server("chekc-config")
     assert mistyped.returncode == 2 and "did you mean check-config" in mistyped.stderr
+    late = server("--data-dir", "d", "check")
+    assert late.returncode == 2 and "'check' is a command: put it before the flags" in late.stderr
+
+
+def test_an_address_of_metrics_that_is_taken_is_refused_by_its_flag(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, said = run_server_expecting_failure(tmp_path / "data", "--metrics-listen", f"127.0.0.1:{port}")
+    assert code == 1 and f"--metrics-listen: " in said and str(port) in said, said
 
 
 def test_sighup_and_reload_take_in_what_may_change_and_say_what_may_not(start, config):

@@ -4,6 +4,7 @@ import json
 import shutil
 import socket
 import threading
+from pathlib import Path
 
 import grpc
 import pytest
@@ -185,6 +186,8 @@ def test_a_directory_that_cannot_be_made_is_refused(tmp_path):
     code, said = run_server_expecting_failure(tmp_path / "no" / "such" / "data")
     assert code == 1
     assert f"{tmp_path}/no/such, does not exist" in said and "create" in said
+    code, said = run_server_expecting_failure(Path("/proc/data"))
+    assert code == 1 and "no folder can be made in /proc" in said
 
 
 def test_a_damaged_snapshot_is_named_and_the_log_still_serves(start, tmp_path):

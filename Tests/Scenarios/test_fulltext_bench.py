@@ -38,6 +38,19 @@ def test_a_search_with_odd_members_is_answered(index, kind, count):
     assert len(found) == len(odd) + 2 and found[-1] == {"ok": True}
 
 
+@pytest.mark.parametrize("kind", ["or", "and", "phrase", "fuzzy", "filtered"])
+def test_a_search_whose_terms_are_none_is_refused(index, kind):
+    odd = ["hail", [1], [], None]
+    asked = [{"op": "search", "class": kind, "terms": terms} for terms in odd] + [{"op": "search", "class": kind}]
+    found = answers({"op": "open", "index": index}, *asked, {"op": "search", "class": kind, "terms": ["hail"]})
+    assert [set(answer) for answer in found[1:-1]] == [{"error"}] * len(asked) and "hits" in found[-1]
+
+
+def test_the_program_tells_its_name_and_version():
+    told = subprocess.run([BIN / "matiane-server", "--version"], capture_output=True, text=True, check=True).stdout
+    assert answers({"op": "info"}) == [{"system": told.strip().replace("-server", "")}]
+
+
 def test_what_is_no_request_is_told_so():
     bad = ["", "[]", "nonsense", "tru", '{"op":', "[" * 100_000, '{"op":"\\ud800\\u0041"}', '{"op":"what"}']
     found = answers(*bad, {"op": "ping"})

@@ -75,6 +75,21 @@ def test_our_plugin_names_types_of_two_packages_that_swift_could_not_tell_apart(
     assert generate("b.proto").returncode == 0
 
 
+def test_a_service_named_service_does_not_hide_what_its_client_stands_on(tmp_path):
+    (tmp_path / "plain.proto").write_text(
+        'syntax = "proto3"; package p; message M {} message Other { message M {} p.M outer = 1; }'
+        "service Service { rpc Get(M) returns (M); } service Further { rpc Get(M) returns (M); }")
+    done = subprocess.run(
+        [sys.executable, "-m", "grpc_tools.protoc", f"--plugin=protoc-gen-swift={BIN / 'protoc-gen-matiane-swift'}",
+         f"--swift_out={tmp_path}", f"-I{tmp_path}", "plain.proto"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    services = (tmp_path / "Plain.grpc.swift").read_text()
+    assert "struct ServiceClient: GRPC.ServiceClient {" in services
+    assert "struct FurtherClient: GRPC.ServiceClient {" in services
+    messages = (tmp_path / "Plain.pb.swift").read_text()
+    assert "public typealias PlainM = M\n" in messages and "public var outer: PlainM?" in messages
+
+
 @pytest.mark.parametrize("oneof", [1, -1, 2**31 - 1])
 def test_our_plugin_refuses_descriptors_that_no_protoc_makes(oneof):
     def answer(message):

@@ -1,5 +1,6 @@
 import ArticleAPI
 import Flags
+import GRPC
 import MatianeClient
 
 /// `matiane search QUERY`
@@ -24,6 +25,8 @@ enum Search: Subcommand {
     notes: """
       A query has words, "exact phrases", AND OR NOT -, parentheses, field:word, prefix*, word~ (also words one edit
       away; word~2: two), "phrase"~3, before:2022-03-01, after:2022-03-01 and word^2.
+
+      Ids of categories are case-sensitive: 'Politics' is not 'politics'; 'matiane categories' lists them.
       """)
 
   static func run(_ context: CommandContext) async throws -> ExitCode {
@@ -33,7 +36,30 @@ enum Search: Subcommand {
     case .json: print(try response.json(pretty: true))
     case .jsonl: for hit in response.hits { print(try hit.json()) }
     }
+    if response.totalArticles ?? 0 == 0, response.hits.isEmpty { await explainNothing(context) }
     return .ok
+  }
+
+  /// Says of a language or category given by a flag that the archive has none of the name, and nothing when that cannot be told.
+  private static func explainNothing(_ context: CommandContext) async {
+    let (settings, client) = (context.settings, context.client)
+    if let language = try? settings.text(ifGiven: "language"),
+      let count = try? await client.count("", filter: "language = \(quoted(language))"),
+      count.totalArticles == 0
+    {
+      printError(
+        "matiane: no article is in the language '\(printable(language))'; expected a BCP-47 tag such as en or pt-BR"
+      )
+    }
+    if let category = try? settings.text(ifGiven: "category") {
+      do throws(RPCError) {
+        _ = try await client.categories.get(category)
+      } catch  where error.code == .notFound || error.code == .invalidArgument {
+        printError(
+          "matiane: there is no category '\(printable(category))'; 'matiane categories' lists them, and case matters in their ids"
+        )
+      } catch {}
+    }
   }
 
   private static func request(_ settings: Settings) throws -> SearchRequest {

@@ -15,8 +15,10 @@ enum ReadRevision: Sendable, Hashable {
   /// - Throws: INVALID_ARGUMENT naming the field.
   func check() throws(RPCError) {
     switch self {
-    case .atLeast(..<0): throw .invalid("min_revision", "expected 0 or more, found a negative revision")
-    case .exactly(..<0): throw .invalid("read_revision", "expected 0 or more, found a negative revision")
+    case .atLeast(let revision) where revision < 0:
+      throw .invalid("min_revision", "expected 0 or more, found \(revision)")
+    case .exactly(let revision) where revision < 0:
+      throw .invalid("read_revision", "expected 0 or more, found \(revision)")
     default: return
     }
   }

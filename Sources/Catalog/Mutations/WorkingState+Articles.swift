@@ -119,8 +119,8 @@ extension WorkingState {
     _ names: [String], creating: Bool, _ stamp: Stamp
   ) throws(CatalogError) -> CategoryTree? {
     var grown: CategoryTree?
-    for name in names {
-      let id = try ResourceName.category.id(name, field: "article.categories")
+    for (index, name) in names.enumerated() {
+      let id = try ResourceName.category.id(name, field: "article.categories[\(index)]")
       if (grown ?? tree).contains(id) { continue }
       guard creating else {
         throw CatalogError(

@@ -55,9 +55,10 @@ public struct RPCError: Error, Sendable {
 }
 
 extension RPCError: CustomStringConvertible {
-  /// Code, message and cause in one line.
+  /// Code, message and cause in one line; the cause is left out where the message tells it already.
   public var description: String {
-    let tail = cause.map { " (\($0))" } ?? ""
+    let told = cause.map { "\($0)" } ?? ""
+    let tail = told.isEmpty || message.contains(told) ? "" : " (\(told))"
     return message.isEmpty ? "\(code)\(tail)" : "\(code): \(message)\(tail)"
   }
 }

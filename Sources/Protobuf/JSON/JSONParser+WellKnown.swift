@@ -1,41 +1,45 @@
 extension JSONParser {
   /// Reads the form that a type has of its own.
   mutating func read(
-    wellKnown type: WellKnownType, into message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor,
-    _ name: String
+    wellKnown type: WellKnownType, into message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor
   ) throws(JSONError) {
     let first = message + Slot.valueOffset(0)
     switch type {
     case .any: try any(into: message)
-    case .timestamp: try time(into: message, name, TimestampText.form, TimestampText.parse)
-    case .duration: try time(into: message, name, DurationText.form, DurationText.parse)
-    case .fieldMask: try fieldMask(into: message, name)
+    case .timestamp: try time(into: message, TimestampText.form, TimestampText.parse)
+    case .duration: try time(into: message, DurationText.form, DurationText.parse)
+    case .fieldMask: try fieldMask(into: message)
     case .structure: try structure(into: message, descriptor)
     case .listValue: try list(into: message, descriptor)
     case .value: try dynamicValue(into: message, descriptor)
-    default: _ = try value(descriptor.fields[0].type, into: first, descriptor, 0, name)
+    default: _ = try value(descriptor.fields[0].type, into: first, descriptor, 0)
     }
   }
 
   private mutating func time(
-    into message: UnsafeMutableRawPointer, _ name: String, _ form: String,
+    into message: UnsafeMutableRawPointer, _ form: String,
     _ parse: (String) -> (seconds: Int64, nanos: Int32)?
   ) throws(JSONError) {
-    guard try scanner.peek() == .string else { throw expected(form, name) }
-    let text = try scanner.string()
-    guard let (seconds, nanos) = parse(text) else {
-      throw expected("\(form), found \(String(text.prefix(64)).debugDescription)", name)
+    guard try scanner.peek() == .string else { throw expected(form) }
+    let start = scanner
+    guard let (seconds, nanos) = parse(try scanner.string()) else {
+      scanner = start
+      throw expected(form)
     }
     message.storeBytes(of: seconds, toByteOffset: Slot.valueOffset(0), as: Int64.self)
     message.storeBytes(of: nanos, toByteOffset: Slot.valueOffset(1), as: Int32.self)
   }
 
-  private mutating func fieldMask(into message: UnsafeMutableRawPointer, _ name: String) throws(JSONError) {
-    guard try scanner.peek() == .string else { throw expected("a string", name) }
+  private mutating func fieldMask(into message: UnsafeMutableRawPointer) throws(JSONError) {
+    guard try scanner.peek() == .string else { throw expected("a string") }
+    let start = scanner
     let text = try scanner.string()
     var list = CArray(stride: 16)
     for part in text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let path = FieldMaskText.snake(part) else { throw expected("lowerCamelCase paths", name) }
+      guard let path = FieldMaskText.snake(part) else {
+        scanner = start
+        throw expected("lowerCamelCase paths")
+      }
       let slot = try list.next(self)
       try store(Array(path.utf8), into: slot)
       list.count += 1
@@ -51,14 +55,14 @@ extension JSONParser {
   private mutating func structure(
     into message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor
   ) throws(JSONError) {
-    guard try scanner.peek() == .object else { throw expected("an object", descriptor.name) }
+    guard try scanner.peek() == .object else { throw expected("an object") }
     let entry = descriptor.entry(0)
     var list = CArray(stride: 8)
     var parser = self
     var seen = SeenKeys()
     try scanner.object { scanner, name throws(JSONError) in
       parser.scanner = scanner
-      guard seen.add(name) else { throw parser.expected("every key once", descriptor.name) }
+      guard seen.add(name) else { throw scanner.error("the key \(JSONParser.shown(name)) occurs twice") }
       let slot = try list.next(parser)
       let member = try parser.makeStruct(entry)
       try parser.store(Array(name.utf8), into: member + Slot.valueOffset(0))
@@ -75,7 +79,7 @@ extension JSONParser {
   private mutating func list(
     into message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor
   ) throws(JSONError) {
-    guard try scanner.peek() == .array else { throw expected("an array", descriptor.name) }
+    guard try scanner.peek() == .array else { throw expected("an array") }
     var list = CArray(stride: 8)
     var parser = self
     try scanner.array { scanner throws(JSONError) in
@@ -101,28 +105,28 @@ extension JSONParser {
       case .array: 5
       }
     let field = descriptor.fields[index]
-    _ = try value(field.type, into: message + Slot.valueOffset(0), descriptor, index, descriptor.name)
+    _ = try value(field.type, into: message + Slot.valueOffset(0), descriptor, index)
     message.storeBytes(of: field.number, toByteOffset: Slot.offset(0), as: UInt32.self)
   }
 
   /// Reads an `Any`: the type stands in the member `@type`, wherever that is in the object.
   private mutating func any(into message: UnsafeMutableRawPointer) throws(JSONError) {
-    guard try scanner.peek() == .object else { throw expected("an object", "google.protobuf.Any") }
+    guard try scanner.peek() == .object else { throw expected("an object") }
     var isEmpty = true
     var url: String?
     var ahead = scanner
     try ahead.object { scanner, name throws(JSONError) in
       isEmpty = false
       guard name == "@type" else { return try scanner.skipValue() }
-      if url != nil { throw scanner.error("google.protobuf.Any has \"@type\" twice") }
-      guard try scanner.peek() == .string else { throw scanner.error("\"@type\": expected a string") }
+      if url != nil { throw scanner.error("\"@type\" occurs twice") }
+      guard try scanner.peek() == .string else { throw scanner.expected("a string").inside("@type") }
       url = try scanner.string()
     }
     if isEmpty {
       scanner = ahead
       return
     }
-    guard let url else { throw expected("a member \"@type\"", "google.protobuf.Any") }
+    guard let url else { throw scanner.error("expected a member \"@type\", found none") }
     let type: any Message.Type
     do { type = try AnyTypes.type(ofURL: url) } catch { throw scanner.error(error.message) }
     let contents = try contents(type.descriptor)
@@ -151,14 +155,14 @@ extension JSONParser {
         scanner = parser.scanner
       default:
         guard parser.options.ignoresUnknown else {
-          throw scanner.error("google.protobuf.Any: unexpected \"\(name)\"")
+          throw scanner.error("there is no field \(JSONParser.shown(name)) beside \"@type\" and \"value\"")
         }
         try scanner.skipValue()
       }
     }
     if result == nil, descriptor.wellKnownType == nil { result = try makeStruct(descriptor) }
     guard let result else {
-      throw expected("a member \"value\"", "google.protobuf.Any of \(descriptor.name)")
+      throw scanner.error("expected a member \"value\", found none")
     }
     return result
   }

@@ -29,14 +29,10 @@ struct JSONParser {
   }
 
   /// Reads a message: an object, or the form that its type has of its own.
-  ///
-  /// - Parameter name: the field that it stands in, for errors; the type's name when there is none.
-  mutating func message(
-    _ descriptor: MessageDescriptor, _ name: String? = nil
-  ) throws(JSONError) -> UnsafeMutableRawPointer {
+  mutating func message(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer {
     let message = try makeStruct(descriptor)
     if let type = descriptor.wellKnownType {
-      try read(wellKnown: type, into: message, descriptor, name ?? descriptor.name)
+      try read(wellKnown: type, into: message, descriptor)
     } else {
       try members(of: message, descriptor, skipping: nil)
     }
@@ -47,7 +43,7 @@ struct JSONParser {
   mutating func members(
     of message: UnsafeMutableRawPointer, _ descriptor: MessageDescriptor, skipping skipped: String?
   ) throws(JSONError) {
-    guard try scanner.peek() == .object else { throw expected("an object", descriptor.name) }
+    guard try scanner.peek() == .object else { throw expected("an object") }
     let table = descriptor.jsonTable
     var seen = [Bool](repeating: false, count: descriptor.fields.count)
     var extensions: [String: [UInt8]] = [:]
@@ -58,29 +54,42 @@ struct JSONParser {
       // By its bytes: Unicode takes the Kelvin sign for a K.
       guard let index = table[name], descriptor.fields[index].isNamed(name) else {
         if let field = JSONParser.find(extension: name, of: descriptor) {
-          var inner = parser
-          inner.scanner = scanner
-          let encoding = try inner.encoding(of: field)
-          scanner = inner.scanner
+          let encoding = try parser.within(&scanner, name) { inner throws(JSONError) in
+            try inner.encoding(of: field)
+          }
           guard extensions.updateValue(encoding, forKey: name) == nil else {
-            throw scanner.error("\(descriptor.name).\(name) occurs twice")
+            throw scanner.error("occurs twice").inside(name)
           }
           return
         }
         if parser.options.ignoresUnknown { return try scanner.skipValue() }
-        throw scanner.error("\(descriptor.name) has no field \"\(name)\"")
+        throw scanner.error("there is no field \(JSONParser.shown(name))")
       }
-      if seen[index] { throw scanner.error("\(descriptor.name).\(name) occurs twice") }
+      if seen[index] { throw scanner.error("occurs twice").inside(name) }
       seen[index] = true
-      var inner = parser
-      inner.scanner = scanner
-      try inner.field(index, of: message, descriptor)
-      scanner = inner.scanner
+      try parser.within(&scanner, name) { inner throws(JSONError) in
+        try inner.field(index, of: message, descriptor)
+      }
     }
     scanner = copy
     guard !extensions.isEmpty else { return }
     let encoded = extensions.sorted { $0.key < $1.key }.flatMap(\.value)
     MessageWriter.setUnknown(encoded, of: message, in: UnsafeMutableRawPointer(scratch.arena), copying: true)
+  }
+
+  /// Goes on with a scanner inside a field, which errors then name.
+  private func within<T>(
+    _ scanner: inout JSONScanner, _ field: String, _ body: (inout JSONParser) throws(JSONError) -> T
+  ) throws(JSONError) -> T {
+    var inner = self
+    inner.scanner = scanner
+    do throws(JSONError) {
+      let result = try body(&inner)
+      scanner = inner.scanner
+      return result
+    } catch {
+      throw error.inside(field)
+    }
   }
 
   /// Reads the value of a field.
@@ -90,52 +99,55 @@ struct JSONParser {
     let field = descriptor.fields[index]
     let quantifier = message + Slot.offset(descriptor.slots[index])
     let target = message + Slot.valueOffset(descriptor.slots[index])
-    let name = "\(descriptor.name).\(field.name)"
     if try scanner.peek() == .null, field.cardinality.isRepeated || !field.type.acceptsNull {
       return try scanner.literal("null")
     }
     switch field.cardinality {
     case .repeated, .packed:
-      let (elements, count) = try repeated(field, descriptor, index, name)
+      let (elements, count) = try repeated(field, descriptor, index)
       quantifier.storeBytes(of: count, as: Int.self)
       target.storeBytes(of: elements, as: UnsafeMutableRawPointer?.self)
     case .implicit:
-      _ = try value(field.type, into: target, descriptor, index, name)
+      _ = try value(field.type, into: target, descriptor, index)
     case .explicit:
       if field.oneof != nil, quantifier.load(as: UInt32.self) != 0 {
-        throw scanner.error("\(name): another member of the same oneof is set already")
+        throw scanner.error("another member of the same oneof is set already")
       }
-      guard try value(field.type, into: target, descriptor, index, name) else { return }
+      guard try value(field.type, into: target, descriptor, index) else { return }
       quantifier.storeBytes(of: field.oneof == nil ? 1 : field.number, as: UInt32.self)
     }
   }
 
   /// Reads the elements of a repeated field or map into a C array.
   private mutating func repeated(
-    _ field: FieldDescriptor, _ descriptor: MessageDescriptor, _ index: Int, _ name: String
+    _ field: FieldDescriptor, _ descriptor: MessageDescriptor, _ index: Int
   ) throws(JSONError) -> (UnsafeMutableRawPointer?, Int) {
     if case .map(let key, let value) = field.type {
-      return try map(key, value, descriptor.entry(index), name)
+      return try map(key, value, descriptor.entry(index))
     }
-    guard try scanner.peek() == .array else { throw expected("an array", name) }
+    guard try scanner.peek() == .array else { throw expected("an array") }
     var list = CArray(stride: field.type.cStride)
     var parser = self
+    var position = 0
     try scanner.array { scanner throws(JSONError) in
       parser.scanner = scanner
-      if try parser.scanner.peek() == .null, !field.type.acceptsNull {
-        throw parser.expected("a value", name)
+      do throws(JSONError) {
+        if try parser.scanner.peek() == .null, !field.type.acceptsNull { throw parser.expected("a value") }
+        let slot = try list.next(parser)
+        if try parser.value(field.type, into: slot, descriptor, index) { list.count += 1 }
+      } catch {
+        throw error.inside(position)
       }
-      let slot = try list.next(parser)
-      if try parser.value(field.type, into: slot, descriptor, index, name) { list.count += 1 }
+      position += 1
       scanner = parser.scanner
     }
     return (list.start, list.count)
   }
 
   private mutating func map(
-    _ key: FieldType, _ value: FieldType, _ entry: MessageDescriptor, _ name: String
+    _ key: FieldType, _ value: FieldType, _ entry: MessageDescriptor
   ) throws(JSONError) -> (UnsafeMutableRawPointer?, Int) {
-    guard try scanner.peek() == .object else { throw expected("an object", name) }
+    guard try scanner.peek() == .object else { throw expected("an object") }
     var list = CArray(stride: 8)
     var parser = self
     var seen = SeenKeys()
@@ -144,11 +156,17 @@ struct JSONParser {
       let slot = try list.next(parser)
       let message = try parser.makeStruct(entry)
       let keySlot = message + Slot.valueOffset(0)
-      try parser.mapKey(text, key, into: keySlot, name)
+      try parser.mapKey(text, key, into: keySlot)
       let isNew = if case .string = key { seen.add(text) } else { seen.add(keySlot.load(as: UInt64.self)) }
-      guard isNew else { throw parser.expected("every key once", name) }
-      if try parser.scanner.peek() == .null, !value.acceptsNull { throw parser.expected("a value", name) }
-      if try parser.value(value, into: message + Slot.valueOffset(1), entry, 1, name) {
+      guard isNew else { throw parser.scanner.error("the key \(JSONParser.shown(text)) occurs twice") }
+      let isKnown: Bool
+      do throws(JSONError) {
+        if try parser.scanner.peek() == .null, !value.acceptsNull { throw parser.expected("a value") }
+        isKnown = try parser.value(value, into: message + Slot.valueOffset(1), entry, 1)
+      } catch {
+        throw error.inside("[\(JSONParser.shown(text))]")
+      }
+      if isKnown {
         message.storeBytes(of: 1, toByteOffset: Slot.offset(0), as: Int32.self)
         message.storeBytes(of: 1, toByteOffset: Slot.offset(1), as: Int32.self)
         slot.storeBytes(of: message, as: UnsafeMutableRawPointer.self)
@@ -159,7 +177,12 @@ struct JSONParser {
     return (list.start, list.count)
   }
 
-  func expected(_ what: String, _ name: String) -> JSONError { scanner.error("\(name): expected \(what)") }
+  func expected(_ what: String) -> JSONError { scanner.expected(what) }
+
+  /// A name or key that the text holds, in quotes, shortened.
+  static func shown(_ text: String) -> String {
+    "\"\(text.count > 40 ? text.prefix(40) + "…" : text[...])\""
+  }
 
   /// A zeroed struct for a message.
   func makeStruct(_ descriptor: MessageDescriptor) throws(JSONError) -> UnsafeMutableRawPointer {

@@ -19,6 +19,13 @@ struct JSONScanner {
 
   func error(_ message: String) -> JSONError { JSONError(message, at: offset) }
 
+  /// The error that something else comes next.
+  func expected(_ what: String) -> JSONError {
+    var ahead = self
+    ahead.skipSpace()
+    return ahead.error("expected \(what), found \(ahead.found)")
+  }
+
   /// The kind of the value that comes next.
   mutating func peek() throws(JSONError) -> Kind {
     skipSpace()
@@ -31,7 +38,7 @@ struct JSONScanner {
     case UInt8(ascii: "f"): return .literalFalse
     case UInt8(ascii: "n"): return .null
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
-    default: throw error("expected a value")
+    default: throw expected("a value")
     }
   }
 
@@ -67,7 +74,7 @@ struct JSONScanner {
     let matches = word.withUTF8Buffer { word in
       offset + word.count <= text.count && text[offset..<offset + word.count].elementsEqual(word)
     }
-    guard matches else { throw error("expected \(word)") }
+    guard matches else { throw expected("\(word)") }
     offset += word.utf8CodeUnitCount
   }
 
@@ -87,7 +94,7 @@ struct JSONScanner {
   /// - Throws: `JSONError` when anything but white space is left.
   mutating func finish() throws(JSONError) {
     skipSpace()
-    if offset < text.count { throw error("expected the end of the text") }
+    if offset < text.count { throw expected("the end of the text") }
   }
 
   private mutating func enter(_ bracket: Unicode.Scalar) throws(JSONError) {
@@ -97,7 +104,7 @@ struct JSONScanner {
   }
 
   private mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
-    if !take(character) { throw error("expected '\(character)'") }
+    if !take(character) { throw expected("'\(character)'") }
   }
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -120,7 +127,7 @@ struct JSONScanner {
   mutating func number() throws(JSONError) -> Substring {
     skipSpace()
     let start = offset
-    guard let end = JSONNumber.end(text, offset) else { throw error("expected a number") }
+    guard let end = JSONNumber.end(text, offset) else { throw expected("a number") }
     offset = end
     return Substring(decoding: text[start..<end], as: UTF8.self)
   }
@@ -133,7 +140,7 @@ struct JSONScanner {
   /// Reads a string and hands its UTF-8, with escapes resolved, to a closure.
   mutating func stringBytes<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) throws(JSONError) -> T {
     skipSpace()
-    guard offset < text.count, text[offset] == UInt8(ascii: "\"") else { throw error("expected a string") }
+    guard offset < text.count, text[offset] == UInt8(ascii: "\"") else { throw expected("a string") }
     offset += 1
     let start = offset
     while offset < text.count {

@@ -65,15 +65,20 @@ final class Monitoring: Sendable {
   func listen(_ command: ServerCommand) async throws {
     archive.setReadOnlyAsConfigured(command.isReadOnly)
     guard let address = try await metricsAddress(command) else { return }
-    let made = try HTTPEndpoint(
-      at: address,
-      paths: [
-        "/metrics": { [self] in
-          HTTPEndpoint.Reply(contentType: PrometheusText.contentType, body: exposition())
-        },
-        "/healthz": { [self] in health() },
-        "/readyz": { [self] in ready() },
-      ])
+    let made: HTTPEndpoint
+    do throws(EventLoopError) {
+      made = try HTTPEndpoint(
+        at: address,
+        paths: [
+          "/metrics": { [self] in
+            HTTPEndpoint.Reply(contentType: PrometheusText.contentType, body: exposition())
+          },
+          "/healthz": { [self] in health() },
+          "/readyz": { [self] in ready() },
+        ])
+    } catch {
+      throw error.about(command.settings.source(of: "metrics-listen"))
+    }
     log.write(.info, "metrics at http://\(made.address)/metrics")
     endpoint.withLock { $0 = made }
   }

@@ -24,9 +24,9 @@ struct BenchRequest {
   init(_ request: JSONValue) throws {
     guard let kind = request["class"]?.text.flatMap(Class.init) else { throw BenchError("unknown class") }
     self.kind = kind
-    terms = request["terms"]?.elements?.compactMap(\.text) ?? []
-    prefix = request["prefix"]?.text ?? ""
-    text = request["text"]?.text ?? ""
+    terms = kind == .text ? [] : try Self.terms(request["terms"], of: kind)
+    prefix = kind == .prefix ? try Self.text(request["prefix"], "prefix") : ""
+    text = kind == .text ? try Self.text(request["text"], "text") : ""
     limit = Int(max(0, request["k"]?.integer ?? 10))
     category = request["category"]?.text ?? ""
     let from = request["from"]?.integer ?? 0
@@ -36,6 +36,23 @@ struct BenchRequest {
     guard bytes <= Self.mostBytes else {
       throw BenchError("expected terms of at most \(Self.mostBytes) bytes, found \(bytes)")
     }
+  }
+
+  /// The terms of a search; one of the class `prefix` may have none.
+  private static func terms(_ value: JSONValue?, of kind: Class) throws -> [String] {
+    guard let value else {
+      if kind == .prefix { return [] }
+      throw BenchError("terms are missing")
+    }
+    guard let elements = value.elements else { throw BenchError("terms: expected an array of strings") }
+    guard !elements.isEmpty || kind == .prefix else { throw BenchError("terms: expected at least one") }
+    return try elements.map { try text($0, "terms") }
+  }
+
+  private static func text(_ value: JSONValue?, _ name: String) throws -> String {
+    guard let value else { throw BenchError("\(name) is missing") }
+    guard let text = value.text else { throw BenchError("\(name): expected a string") }
+    return text
   }
 
   /// The query that its text makes.

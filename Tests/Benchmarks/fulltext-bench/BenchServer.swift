@@ -3,6 +3,9 @@ import FullText
 
 /// Answers the requests of the line protocol, one at a time.
 struct BenchServer {
+  /// That of the programs it is released with.
+  private static let version = "0.1.0"
+
   private var archive: BenchArchive?
   private var languages: [Language] = []
   private let searcher = Searcher()
@@ -21,7 +24,7 @@ struct BenchServer {
 
   private mutating func dispatch(_ request: JSONValue) throws -> JSONValue {
     switch request["op"]?.text {
-    case "info": return .object([("system", .string("matiane"))])
+    case "info": return .object([("system", .string("matiane \(Self.version)"))])
     case "ping": return .object([("ok", .bool(true))])
     case "build": return try BenchBuild(request).run()
     case "open": return try open(request)

@@ -69,7 +69,7 @@ func run(_ clients: [ArticleServiceClient], _ options: Options, calls: Int) asyn
 
 let options: Options
 do {
-  let settings = try command.parse(Array(CommandLine.arguments.dropFirst()), environment: [:])
+  let settings = try command.parse(commandLineArguments(), environment: [:])
   if try settings.isOn("help") {
     print(command.help, terminator: "")
     exit(0)

@@ -25,7 +25,7 @@ func fail(_ error: any Error) -> Never {
 
 let settings: Settings
 do {
-  settings = try command.parse(Array(CommandLine.arguments.dropFirst()), environment: [:])
+  settings = try command.parse(commandLineArguments(), environment: [:])
   if try settings.isOn("help") {
     print(command.help, terminator: "")
     exit(0)

@@ -1,4 +1,5 @@
 // The client of gRPC's interoperability suite on our stack: runs cases against a server and exits 0 if they pass.
+import Flags
 import Foundation
 import GRPC
 import Interop
@@ -7,7 +8,8 @@ let usage = """
   usage: grpc-interop-client --server_host=HOST --server_port=PORT --test_case=CASE[,CASE…]
                              [--server_host_override=NAME] [--use_tls=true [--use_test_ca=true] [--tls_ca_file=FILE]]
                              [--num_times=N] [--additional_metadata=NAME:VALUE;…] [--service_config_json=JSON] [--soak_…=N]
-    --use_test_ca   trust the authority that grpc-interop-server makes, instead of those of the system
+    --use_test_ca   trust the authority that grpc-interop-server makes, interop-certificates/ca.pem beside these programs,
+                    instead of those of the system
     --tls_ca_file   trust this authority (also --ca_file, and GRPC_DEFAULT_SSL_ROOTS_FILE_PATH where neither is given)
   Each argument may come from an environment variable, for example INTEROP_TLS_CA_FILE. `--test_case=list` prints the cases.
   """
@@ -19,8 +21,8 @@ let known: Set<String> = [
   "soak_per_iteration_max_acceptable_latency_ms", "soak_overall_timeout_seconds",
   "soak_min_time_ms_between_rpcs",
   "soak_request_size", "soak_response_size", "soak_num_threads",
-  // Of cases that need Google's cloud, and of other clients' logs; taken, so that one command line serves every client.
   "num_times",
+  // Of cases that need Google's cloud, and of other clients' logs; taken, so that one command line serves every client.
   "default_service_account", "oauth_scope", "service_account_key_file", "google_c2p_universe_domain",
   "enable_observability", "log_metadata_and_status", "use_alts", "custom_credentials_type",
   "do_not_abort_on_transient_failures", "alts_handshaker_service_address",
@@ -49,12 +51,13 @@ func run(_ names: [String], in session: Session) async -> Bool {
 }
 
 do {
-  if Arguments.askForHelp(CommandLine.arguments) {
+  let words = try commandLineArguments()
+  if Arguments.askForHelp(words) {
     print(usage)
     exit(0)
   }
   let arguments = try Arguments(
-    CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment, known: known)
+    words, environment: ProcessInfo.processInfo.environment, known: known)
   let names = (arguments.text("test_case") ?? "large_unary").split(separator: ",").map(String.init)
   if names == ["list"] {
     for (name, _) in Cases.all { say(name) }

@@ -1,5 +1,6 @@
 // The server of gRPC's interoperability suite on our stack.
 import EventLoops
+import Flags
 import Foundation
 import GRPC
 import Interop
@@ -10,8 +11,10 @@ let usage = """
                              [--tls_cert_file=FILE --tls_key_file=FILE]
     --port            0 for one that the system chooses; printed as `listening on ADDRESS`
     --host            the address to listen at (default: all)
-    --tls_cert_file   the certificate chain for TLS (default: one from a test authority made beside this program)
-    --tls_key_file    its key
+    --tls_cert_file   the certificate chain for TLS (default: one for localhost, 127.0.0.1 and the suite's names such as
+                      foo.test.google.fr, by a test authority made on first use: interop-certificates/ca.pem beside this
+                      program, which is what grpc-interop-client trusts with --use_test_ca)
+    --tls_key_file    its key; only both files or neither
   Each argument may come from an environment variable, for example INTEROP_TLS_CERT_FILE.
   """
 
@@ -61,12 +64,13 @@ func listen(_ server: Server, _ arguments: Arguments) throws {
 }
 
 do {
-  if Arguments.askForHelp(CommandLine.arguments) {
+  let words = try commandLineArguments()
+  if Arguments.askForHelp(words) {
     print(usage)
     exit(0)
   }
   let arguments = try Arguments(
-    CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment,
+    words, environment: ProcessInfo.processInfo.environment,
     known: [
       "port", "host", "use_tls", "tls_cert_file", "tls_key_file", "use_alts",
       // Of other servers; taken, so that one command line serves every server.

@@ -112,3 +112,63 @@ struct NameServiceClient: GRPC.ServiceClient {
     channel.serverStreaming(NameServiceMethods.httpGet, request, options ?? self.options)
   }
 }
+
+/// The methods of `matiane.test.v1.Service`.
+enum ServiceServiceMethods {
+  /// `Get`.
+  static let get = MethodDescriptor<Standing, Standing>(
+    service: "matiane.test.v1.Service", name: "Get", kind: .unary)
+
+  /// The service with its methods.
+  static let service = ServiceDescriptor(
+    name: "matiane.test.v1.Service", file: .matianeTestV1Names,
+    methods: [get.erased])
+}
+
+/// A service whose client would be named like a message.
+protocol ServiceServiceServer: Service {
+  /// Calls `Get`.
+  func get(_ request: Standing, context: ServerContext) async throws -> Standing
+}
+
+extension ServiceServiceServer {
+  /// The service's name and methods.
+  static var serviceDescriptor: ServiceDescriptor { ServiceServiceMethods.service }
+
+  /// Enters every method into the router.
+  func register(on router: inout Router) {
+    router.unary(ServiceServiceMethods.get) {
+      try await self.get($0, context: $1)
+    }
+  }
+}
+
+/// A `ServiceServiceServer` that may leave methods out, which are answered with `UNIMPLEMENTED`; for tests.
+protocol UnimplementedServiceServiceServer: ServiceServiceServer {}
+
+extension UnimplementedServiceServiceServer {
+  /// Answers `UNIMPLEMENTED`.
+  func get(_ request: Standing, context: ServerContext) async throws -> Standing {
+    throw ServiceServiceMethods.get.unimplemented
+  }
+}
+
+/// A service whose client would be named like a message.
+struct ServiceServiceClient: GRPC.ServiceClient {
+  /// The route to the server.
+  let channel: Channel
+
+  /// What holds for every call that does not say otherwise.
+  var options: CallOptions
+
+  /// Makes a client; many may share a channel.
+  init(_ channel: Channel, options: CallOptions = CallOptions()) {
+    self.channel = channel
+    self.options = options
+  }
+
+  /// Calls `Get`.
+  func get(_ request: Standing, options: CallOptions? = nil) async throws(RPCError) -> Standing {
+    try await channel.unary(ServiceServiceMethods.get, request, options ?? self.options)
+  }
+}
