@@ -42,7 +42,8 @@ import Testing
     let word = isForgiving ? Query.word(text).forgivingTypos() : .word(text)
     #expect(try found(word, among: titles).contains(titles[0]))
     let query = try QueryParser(fields: QueryParserTests.fields, matching: .all).parse("budget \(text)")
-    #expect(try found(isForgiving ? query.forgivingTypos() : query, among: titles) == [titles[0]])
+    let found = try found(isForgiving ? query.forgivingTypos() : query, among: titles)
+    #expect(isForgiving ? found.contains(titles[0]) : found == [titles[0]])
   }
 
   @Test(arguments: ["5-6", "2024", "a-b-c", "-7", "G7a", "civil.ge", "emails.", "ebb"])
