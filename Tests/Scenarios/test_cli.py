@@ -257,6 +257,8 @@ def test_a_bad_line_is_reported_and_the_rest_goes_on(cli, tmp_path):
     assert "mixed.jsonl:5: there is no field \"titel\"" in done.stderr
     told = cli("import", "-", stdin='{"id": 1}\n').stderr
     assert "-:1: id: expected a string, found 1, at byte 7" in told, told
+    # What stands in a file must not drive the terminal.
+    assert "\x1b" not in cli("import", "-", stdin='{"id": \x1b[31m}\n').stderr
     assert cli("get", "flat-2").returncode == 3
     article = json.loads(cli("get", "flat-1", "-o", "json").stdout)
     assert [b["paragraph"]["text"] for b in article["blocks"]] == ["One.", "Two."]

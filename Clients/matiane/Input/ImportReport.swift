@@ -72,7 +72,7 @@ final class ImportReport: Sendable {
     state.withLock { state in
       state.badLines += 1
       state.bar?.clear()
-      printError("\(text(place)): \(reason)")
+      printError("\(text(place)): \(printable(reason))")
     }
   }
 
