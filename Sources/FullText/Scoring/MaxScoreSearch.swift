@@ -151,8 +151,11 @@ final class MaxScoreSearch {
     split = words.startWindow(at: low, order, split: split)
     for index in split..<count { advance(order[index], to: low) }
     if split == count - 1 {
-      scoreLast(until: high)
-      return high
+      // The window was made for another list where this one has more than one block in it.
+      let isOneBlock = runs[order[split]].lastOfBlock(at: low) >= high - 1
+      let end = isOneBlock ? high : min(high, low + DocID(ScoreWindow.span))
+      scoreLast(until: end)
+      return end
     }
     let high = min(high, low + DocID(ScoreWindow.span))
     // Lowered by more than the difference rounds off.

@@ -31,6 +31,7 @@ struct WindowCandidates {
   /// Adds a document behind the last one.
   @inline(__always)
   mutating func append(_ document: DocID, _ score: Double) {
+    assert(count < CandidateMemory.count - 1, "a window has no more documents than there is room for")
     documents[count] = document
     scores[count] = score
     count &+= 1

@@ -77,4 +77,33 @@ import Testing
     candidates.keep(beside: 0, .infinity, withLeading: false)
     #expect(candidates.count == 0)
   }
+
+  /// The rare word, without which nothing can be a hit, makes a window of all documents of its second block; there, in long texts only,
+  /// it is worth less than the common word, whose documents all come within reach of the best hit.
+  @Test
+  func `a window is no longer than there is room for, whichever list is the only one that matters in it`()
+    throws
+  {
+    func document(_ number: Int, title: String, body: String) -> IndexWriter.Operation {
+      var document = IndexDocument(key: Array("k\(number)".utf8), payload: [])
+      document.texts = [
+        .init(RandomArchive.title, language: "en", title), .init(RandomArchive.body, language: "en", body),
+      ]
+      return .put(document)
+    }
+    let common = Array(repeating: "harbour", count: 40).joined(separator: " ")
+    func long(_ words: Int) -> String { "meteor" + String(repeating: " vote", count: words) }
+    var batch = [document(0, title: common, body: long(2200))]
+    batch += (1..<128).map { document($0, title: "vote", body: "meteor") }
+    batch.append(document(128, title: "vote", body: long(1000)))
+    batch += (129..<7128).map { document($0, title: common, body: "vote") }
+    batch += (7128..<7140).map { document($0, title: "vote", body: long(1000)) }
+    batch += (7140..<14_000).map { document($0, title: "vote", body: "vote") }
+    let view = try IndexWriter(schema: RandomArchive.schema).apply(batch, revision: 1)
+    #expect(view.parts.count == 1)
+    var plan = SearchPlan(.or([.word("meteor"), .word("harbour")]), limit: 1)
+    plan.bm25 = BM25(k1: 100)
+    let hits = try Searcher().search(view, plan).hits
+    #expect(hits.map { String(decoding: view.key($0.matched), as: UTF8.self) } == ["k0"])
+  }
 }
