@@ -100,12 +100,23 @@ import Testing
     #expect(try foundSplit("into", among: ["in to"]) == [])
   }
 
+  @Test func `one of several that have to be there is two in a row, one of alternatives is not`() throws {
+    let titles = ["wi fi password", "wi fi", "password"]
+    let words = [Query.word("wifi"), .word("password")]
+    #expect(try foundSplit(.and(words), among: titles) == [titles[0]])
+    #expect(try foundSplit(.or(words), among: titles) == [titles[0], titles[2]])
+  }
+
   private func foundSplit(_ text: String, among titles: [String]) throws -> Set<String> {
+    try foundSplit(.word(text), among: titles)
+  }
+
+  private func foundSplit(_ question: Query, among titles: [String]) throws -> Set<String> {
     let view = try view(titles)
     let searcher = Searcher()
     let languages: [Language] = [.english, .georgian]
     let query = try searcher.splittingUnknownWords(
-      Query.word(text).joiningWords(), in: view, languages: languages)
+      question.joiningWords(), in: view, languages: languages)
     let hits = try searcher.search(view, SearchPlan(query, languages: languages)).hits
     return Set(hits.map { String(decoding: view.key($0.matched), as: UTF8.self) })
   }

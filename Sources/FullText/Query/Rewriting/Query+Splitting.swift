@@ -2,7 +2,8 @@ extension Searcher {
   /// The query with words that no document holds also as two words side by side: `wifi` finds Wi-Fi, `prorussian` pro-Russian.
   ///
   /// A word of four letters and more is taken apart wherever documents hold both halves; whether they do so in a row says the
-  /// search. So the answer is a function of the query and the revision. Of a query at most sixteen words are taken apart.
+  /// search. So the answer is a function of the query and the revision. Of a query at most sixteen words are taken apart. Alternatives
+  /// stay as they are: the others find what is meant, and two words in a row that happen to look like one would be rare, and count a lot.
   /// - Parameter goOn: asked before each word.
   /// - Throws: ``SearchError`` when `goOn` says to stop.
   /// - Complexity: O(letters × languages) look-ups for each unknown word.
@@ -11,7 +12,7 @@ extension Searcher {
   ) throws(SearchError) -> Query {
     let interruption = Interruption(goOn)
     var count = 0
-    let split = query.replacingWords { word, text in
+    let split = query.replacingRequiredWords { word, text in
       guard case .word = word, count < WordHalves.mostWords, !interruption.isInterrupted else { return word }
       let words = queryWords.of(text, languages: languages)
       guard words.count == 1, words[0].kind == .word, !isHeld(words[0].stems, in: view) else { return word }
@@ -39,6 +40,20 @@ extension Searcher {
   private func isHeld(_ stems: [[UInt8]], in view: IndexView) -> Bool {
     view.schema.textFieldIDs.contains { field in
       stems.contains { view.frequency(of: $0, in: field, by: liveFrequencies) > 0 }
+    }
+  }
+}
+
+extension Query {
+  /// The query with every word that has to be there replaced; alternatives stay.
+  fileprivate func replacingRequiredWords(_ replace: (Query, String) -> Query) -> Query {
+    switch self {
+    case .or: self
+    case .within(let fields, let inner): .within(fields: fields, inner.replacingRequiredWords(replace))
+    case .boosted(let inner, let factor): .boosted(inner.replacingRequiredWords(replace), factor)
+    case .and(let operands): .and(operands.map { $0.replacingRequiredWords(replace) })
+    case .word: replacingWords(replace)
+    default: self
     }
   }
 }
