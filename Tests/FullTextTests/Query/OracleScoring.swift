@@ -66,6 +66,7 @@ final class OracleScoring {
       return phrase(words, slop: 0, exact: false, entry, context)
     case .name(let text, let spellings): return name(text, spellings, entry, context)
     case .compound(let text, let spellings):
+      guard analyze(text).count == spellings.count else { return score(.word(text), entry, context) }
       var beside = context
       beside.boost *= 0.1
       return sum([
